@@ -1,0 +1,43 @@
+const shared = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/localstack'],
+  testEnvironment: 'node',
+  transform: { '\\.[mc]?[jt]s$': '@swc/jest' },
+  // Published as ES modules only, which Jest cannot load untransformed.
+  transformIgnorePatterns: ['/node_modules/(?!(content-disposition|fauxqs)/)'],
+  moduleNameMapper: {
+    '^@freelance/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    // Its package.json has an "import" entry only, which Jest's require does not look at.
+    '^fauxqs$': '<rootDir>/node_modules/fauxqs/dist/app.js',
+  },
+  // Mistakes planted for the linter to find, some of them in tests.
+  testPathIgnorePatterns: ['/boundaries/planted/'],
+  restoreMocks: true,
+};
+
+const runner = (settings) => ['<rootDir>/libs/testing/jest/project-runner.cjs', settings];
+
+module.exports = {
+  maxWorkers: '100%',
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/*.spec.ts'],
+      runner: runner({ testTimeout: 20_000 }),
+    },
+    // These start servers, which need the processors as well.
+    {
+      ...shared,
+      displayName: 'int',
+      testMatch: ['**/*.int-spec.ts'],
+      runner: runner({ testTimeout: 60_000, maxWorkers: 2 }),
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['**/*.e2e-spec.ts'],
+      runner: runner({ testTimeout: 120_000, maxWorkers: 1 }),
+    },
+  ],
+};
