@@ -1,0 +1,24 @@
+import { LIMITS } from './limits';
+import { Identifier, Text, Timestamp, WholeNumber } from './fields';
+
+/** `category.created`: a category exists; its SNS topic does not yet. */
+export class CategoryCreated {
+  @WholeNumber({ description: 'Rises by one with every event of this category' })
+  sequence!: number;
+
+  @Identifier({ description: 'Category id', example: 'web-development' })
+  categoryId!: string;
+
+  @Text({ description: 'Name as its creator wrote it', max: LIMITS.name, example: 'Web Development' })
+  name!: string;
+
+  @Text({ description: 'Description, null when none was given', max: LIMITS.description, presence: 'nullable' })
+  description!: string | null;
+
+  @Timestamp({ description: 'When it was created' })
+  createdAt!: string;
+}
+
+export interface CategoryEvents {
+  'category.created': CategoryCreated;
+}

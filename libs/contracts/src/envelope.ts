@@ -1,0 +1,21 @@
+/** The body of every message, and nothing else in it (contract section 5). */
+export interface Envelope<Type extends string = string, Detail = unknown> {
+  version: typeof ENVELOPE_VERSION;
+  /** Deterministic for one change of one aggregate: the same change published twice has the same id. */
+  id: string;
+  /** The service that states the fact, e.g. `jobs-service`. */
+  source: string;
+  'detail-type': Type;
+  /** When it happened, UTC with milliseconds. */
+  time: string;
+  detail: Detail;
+}
+
+export const ENVELOPE_VERSION = '0';
+
+/** Message attributes beside the body. `traceparent` follows W3C Trace Context. */
+export const MESSAGE_ATTRIBUTES = {
+  detailType: 'detail-type',
+  requestId: 'requestId',
+  traceparent: 'traceparent',
+} as const;

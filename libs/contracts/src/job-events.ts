@@ -1,0 +1,135 @@
+import { IsBoolean } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { DurationSeconds, FileNames, HttpsUrl, Identifier, Money, OneOf, Text, Timestamp, WholeNumber } from './fields';
+import { JOB_STATUSES, type JobStatus } from './job';
+import { LIMITS } from './limits';
+
+/** What every job event says. */
+export abstract class JobEvent {
+  @WholeNumber({ description: 'Rises by one with every event of this job' })
+  sequence!: number;
+
+  @Identifier({ description: 'Job id', example: 'job-123e4567-e89b-12d3-a456-426614174000' })
+  jobId!: string;
+
+  @Identifier({ description: 'Owner of the job', example: 'owner-123' })
+  ownerId!: string;
+
+  @Text({ description: 'Title of the job', max: LIMITS.name, singleLine: true })
+  jobName!: string;
+
+  @Money({ description: 'Pay', example: 500 })
+  payAmount!: number;
+}
+
+/** What every event about a claim says. */
+export abstract class ClaimEvent extends JobEvent {
+  @Identifier({ description: 'Who claimed the job', example: 'seeker-456' })
+  claimerId!: string;
+
+  @Identifier({ description: 'Claim id', example: 'claim-123e4567-e89b-12d3-a456-426614174000' })
+  claimId!: string;
+}
+
+/** `job.created` */
+export class JobCreated extends JobEvent {
+  @Identifier({ description: 'Category id', example: 'web-development' })
+  categoryId!: string;
+
+  @Text({ description: 'Name of the category', max: LIMITS.name })
+  categoryName!: string;
+
+  @Identifier({ description: "The category's SNS topic, null while it does not exist", presence: 'nullable' })
+  snsTopicArn!: string | null;
+
+  @Text({ description: 'Full description', max: LIMITS.description })
+  description!: string;
+
+  @DurationSeconds({ description: 'Seconds a claimer has to hand in' })
+  timeToCompleteSeconds!: number;
+
+  @OneOf(JOB_STATUSES, { description: 'Status, always open' })
+  status!: JobStatus;
+
+  @Timestamp({ description: 'When the listing lapses' })
+  expiryDate!: string;
+
+  @Timestamp({ description: 'When it was created' })
+  createdAt!: string;
+
+  @Identifier({ description: "The owner's link to the job" })
+  jobUrl!: string;
+
+  @Identifier({ description: "A seeker's link to the job" })
+  seekerJobUrl!: string;
+}
+
+/** `job.claimed` */
+export class JobClaimed extends ClaimEvent {
+  @Timestamp({ description: 'When it was claimed' })
+  claimedAt!: string;
+
+  @Timestamp({ description: 'Until when work can be handed in, that instant included' })
+  submissionDeadline!: string;
+
+  @Text({ description: "The claimer's notes", max: LIMITS.notes, presence: 'nullable' })
+  claimerNotes!: string | null;
+}
+
+/** `job.submitted` */
+export class JobSubmitted extends ClaimEvent {
+  @Timestamp({ description: 'When the work was handed in' })
+  submittedAt!: string;
+
+  @Text({ description: "The claimer's notes on the work", max: LIMITS.notes, presence: 'nullable' })
+  submissionNotes!: string | null;
+
+  @HttpsUrl({ description: 'Where the work is', presence: 'nullable' })
+  deliverableUrl!: string | null;
+
+  @FileNames({ description: 'Names of further files, possibly none' })
+  additionalFiles!: string[];
+}
+
+/** `job.approved` */
+export class JobApproved extends ClaimEvent {
+  @Timestamp({ description: 'When the work was approved' })
+  approvedAt!: string;
+
+  @Text({ description: "The owner's notes", max: LIMITS.notes, presence: 'nullable' })
+  approvalNotes!: string | null;
+
+  @ApiProperty({ description: 'True when time approved it, not the owner' })
+  @IsBoolean()
+  automatic!: boolean;
+}
+
+/** `job.rejected` */
+export class JobRejected extends ClaimEvent {
+  @Timestamp({ description: 'When the work was rejected' })
+  rejectedAt!: string;
+
+  @Text({ description: 'Why', max: LIMITS.notes })
+  rejectionReason!: string;
+}
+
+export interface JobEvents {
+  'job.created': JobCreated;
+  'job.claimed': JobClaimed;
+  'job.submitted': JobSubmitted;
+  'job.approved': JobApproved;
+  'job.rejected': JobRejected;
+}
+export type JobEventType = keyof JobEvents;
+
+/** Type and payload of one job event, correlated. */
+export type AnyJobEvent = { [Type in JobEventType]: { type: Type; detail: JobEvents[Type] } }[JobEventType];
+
+/** Every job event type with the class that validates and documents its payload. */
+export const JOB_EVENTS: { [Type in JobEventType]: new () => JobEvents[Type] } = {
+  'job.created': JobCreated,
+  'job.claimed': JobClaimed,
+  'job.submitted': JobSubmitted,
+  'job.approved': JobApproved,
+  'job.rejected': JobRejected,
+};

@@ -1,0 +1,5 @@
+export const JOB_STATUSES = ['open', 'claimed', 'submitted', 'approved', 'rejected', 'expired', 'cancelled'] as const;
+export type JobStatus = (typeof JOB_STATUSES)[number];
+
+export const CLAIM_STATUSES = ['active', 'submitted', 'approved', 'rejected', 'timedout', 'withdrawn'] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
