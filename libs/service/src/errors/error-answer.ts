@@ -1,0 +1,60 @@
+import type { ErrorBody } from '@freelance/contracts';
+import type { DescribedError } from './describe-error';
+
+export interface ErrorAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: ErrorBody | ProblemDetails;
+}
+
+/** RFC 9457, with the facts of the plain shape as extensions. */
+interface ProblemDetails {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errorCode: string;
+  timestamp: string;
+  requestId: string;
+  details?: ErrorBody['details'];
+}
+
+const TITLES: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+};
+
+/** The error answer in the shape the client asked for: the platform's own, or problem details when `accept` names them. */
+export function errorAnswer(
+  described: DescribedError,
+  facts: { requestId: string; now: Date; accept?: string | undefined },
+): ErrorAnswer {
+  const { status, error, errorCode, details, retryAfterSeconds } = described;
+  const shared = {
+    errorCode,
+    timestamp: facts.now.toISOString(),
+    requestId: facts.requestId,
+    ...(details ? { details } : {}),
+  };
+  const asProblem = /application\/problem\+json/i.test(facts.accept ?? '');
+  return {
+    status,
+    headers: {
+      'content-type': asProblem ? 'application/problem+json' : 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(retryAfterSeconds ? { 'retry-after': String(retryAfterSeconds) } : {}),
+    },
+    body: asProblem
+      ? { type: `/docs/errors#${errorCode}`, title: TITLES[status] ?? 'Error', status, detail: error, ...shared }
+      : { error, ...shared },
+  };
+}

@@ -1,0 +1,23 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeError } from './describe-error';
+import { errorAnswer } from './error-answer';
+
+/** The one place where a failure becomes an HTTP answer. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ErrorFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const described = describeError(error);
+    if (described.status >= 500) {
+      this.logger.error({ err: error, method: request.method, path: request.url.split('?', 1)[0] }, described.error);
+    }
+    if (reply.sent) return;
+    const answer = errorAnswer(described, { requestId: request.id, now: new Date(), accept: request.headers.accept });
+    void reply.status(answer.status).headers(answer.headers).send(answer.body);
+  }
+}

@@ -1,0 +1,87 @@
+import { type ArgumentsHost, Catch, Controller, type ExceptionFilter, Get, Header, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import {
+  HealthCheckService,
+  type HealthCheckResult,
+  HealthIndicatorService,
+  type HealthIndicatorResult,
+} from '@nestjs/terminus';
+import { ServiceUnavailableException } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ServiceConfig } from '../service-config';
+import { type HealthCheck, HealthRegistry } from './health-registry';
+
+const CHECK_TIMEOUT_MS = 1_500;
+
+/** An unready service answers with the same report as a ready one, not with an error body. */
+@Catch(ServiceUnavailableException)
+class UnreadyFilter implements ExceptionFilter {
+  catch(unready: ServiceUnavailableException, host: ArgumentsHost): void {
+    void host.switchToHttp().getResponse<FastifyReply>().status(503).send(unready.getResponse());
+  }
+}
+
+@ApiExcludeController()
+@UseFilters(UnreadyFilter)
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly indicators: HealthIndicatorService,
+    private readonly registry: HealthRegistry,
+    private readonly config: ServiceConfig,
+  ) {}
+
+  /** Should this process live on? */
+  @Get('live')
+  @Header('Cache-Control', 'no-store')
+  async live(): Promise<HealthCheckResult & { version: string }> {
+    const result = await this.health.check(this.registry.vital.map((check) => () => this.essential(check)));
+    return { ...result, version: this.config.APP_VERSION ?? 'development' };
+  }
+
+  /** Can this process serve its own calls now? */
+  @Get('ready')
+  @Header('Cache-Control', 'no-store')
+  ready(): Promise<HealthCheckResult> {
+    return this.health.check([
+      () => this.stopping(),
+      ...this.registry.essential.map((check) => () => this.essential(check)),
+      ...this.registry.helpers.map((check) => () => this.helper(check)),
+    ]);
+  }
+
+  private stopping(): HealthIndicatorResult {
+    const session = this.indicators.check('accepting');
+    return this.registry.draining ? session.down('the service is stopping') : session.up();
+  }
+
+  private async essential({ name, check }: HealthCheck): Promise<HealthIndicatorResult> {
+    const { failure, latencyMs } = await measure(check);
+    const session = this.indicators.check(name);
+    return failure ? session.down({ message: failure, latencyMs }) : session.up({ latencyMs });
+  }
+
+  private async helper({ name, check }: HealthCheck): Promise<HealthIndicatorResult> {
+    const { failure, latencyMs } = await measure(check);
+    const session = this.indicators.check(name);
+    return session.up(failure ? { degraded: true, message: failure, latencyMs } : { latencyMs });
+  }
+}
+
+async function measure(check: () => Promise<void>): Promise<{ failure?: string; latencyMs: number }> {
+  const started = performance.now();
+  const latencyMs = () => Math.round(performance.now() - started);
+  let timer: NodeJS.Timeout | undefined;
+  const tooSlow = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${CHECK_TIMEOUT_MS} ms`)), CHECK_TIMEOUT_MS);
+  });
+  try {
+    await Promise.race([check(), tooSlow]);
+    return { latencyMs: latencyMs() };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message || error.name : String(error), latencyMs: latencyMs() };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,58 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import type { ErrorBody } from '@freelance/contracts';
+
+class FaultDto {
+  @ApiProperty({ example: 'payAmount' })
+  field!: string;
+
+  @ApiProperty()
+  message!: string;
+}
+
+export class ErrorDto implements ErrorBody {
+  @ApiProperty({ description: 'One clear sentence', example: 'Job not found' })
+  error!: string;
+
+  @ApiProperty({ description: 'Stable code', example: 'JOB_NOT_FOUND' })
+  errorCode!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  timestamp!: string;
+
+  @ApiProperty({ description: 'Also in X-Request-ID and in every log line of the request' })
+  requestId!: string;
+
+  @ApiProperty({ type: [FaultDto], required: false, description: '400 only: the faults by field' })
+  details?: FaultDto[];
+}
+
+const MEANING: Record<number, string> = {
+  400: 'The request is not valid; `details` says what and where',
+  401: 'No user id',
+  403: 'The caller may not do this',
+  404: 'No such thing',
+  409: 'The state of things does not allow this',
+  413: 'Body over 100 kB',
+  415: 'Body is not JSON',
+  429: 'Too many requests; see Retry-After',
+  500: 'Our fault',
+  503: 'A service is down; see Retry-After',
+  504: 'A service is slow',
+};
+
+/** What every route can answer, whatever it does. */
+const EVERYWHERE = [429, 500, 503, 504];
+
+/** Declares the error answers of a route. */
+export const ApiErrors = (...statuses: number[]) =>
+  applyDecorators(
+    ApiExtraModels(ErrorDto),
+    ...[...statuses, ...EVERYWHERE].map((status) =>
+      ApiResponse({
+        status,
+        description: MEANING[status] ?? 'Error',
+        content: { 'application/json': { schema: { $ref: getSchemaPath(ErrorDto) } } },
+      }),
+    ),
+  );

@@ -1,0 +1,23 @@
+import { RoleNotAllowedError } from '../errors/service-errors';
+
+export const USER_TYPES = ['owner', 'seeker'] as const;
+export type UserType = (typeof USER_TYPES)[number];
+
+/** Who calls, as the gateway established it. */
+export class Caller {
+  constructor(
+    readonly userId: string,
+    /** What the caller says to be; undefined when they do not say. */
+    readonly userType?: UserType,
+  ) {}
+
+  /**
+   * The caller's user id, when the route's role does not contradict theirs. Called by each handler after validation,
+   * because a bad body (400) is told before a wrong role (403).
+   * @throws RoleNotAllowedError
+   */
+  as(role: UserType): string {
+    if (this.userType !== undefined && this.userType !== role) throw new RoleNotAllowedError();
+    return this.userId;
+  }
+}

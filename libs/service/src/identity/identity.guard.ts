@@ -1,0 +1,55 @@
+import {
+  type CanActivate,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  SetMetadata,
+  applyDecorators,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ApiHeader, ApiSecurity } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from './caller';
+import { readCaller } from './read-caller';
+
+const NEEDS_CALLER = 'freelance:needs-caller';
+
+/** Marks a controller or route that only an identified user may call. */
+export const NeedsCaller = () =>
+  applyDecorators(
+    SetMetadata(NEEDS_CALLER, true),
+    ApiSecurity('user'),
+    ApiHeader({
+      name: 'X-User-Type',
+      required: false,
+      description: 'What the caller is; a value that contradicts the route is refused',
+      schema: { type: 'string', enum: ['owner', 'seeker'] },
+    }),
+  );
+
+interface IdentifiedRequest extends FastifyRequest {
+  caller?: Caller;
+}
+
+@Injectable()
+export class IdentityGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType() !== 'http') return true;
+    const needsCaller = this.reflector.getAllAndOverride<boolean>(NEEDS_CALLER, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const request = context.switchToHttp().getRequest<IdentifiedRequest>();
+    if (needsCaller) request.caller = readCaller(request.headers);
+    return true;
+  }
+}
+
+/** The identified caller, on routes marked with `NeedsCaller`. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const { caller } = context.switchToHttp().getRequest<IdentifiedRequest>();
+  if (!caller) throw new Error('CurrentCaller is used on a route that is not marked with NeedsCaller');
+  return caller;
+});

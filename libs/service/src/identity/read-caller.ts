@@ -1,0 +1,37 @@
+import { LIMITS } from '@freelance/contracts';
+import { UserIdMissingError, ValidationFailedError } from '../errors/service-errors';
+import { Caller, USER_TYPES, type UserType } from './caller';
+
+const USER_ID = new RegExp(`^[\\x21-\\x7e]{1,${LIMITS.userId}}$`);
+
+type Headers = Record<string, string | string[] | undefined>;
+
+const single = (value: string | string[] | undefined): string =>
+  (Array.isArray(value) ? value.join(', ') : (value ?? '')).trim();
+
+/**
+ * Reads the identity headers.
+ * @throws UserIdMissingError when `X-User-ID` is missing or empty
+ * @throws ValidationFailedError when a header is there but cannot be right (two values, wrong type)
+ */
+export function readCaller(headers: Headers): Caller {
+  const userId = single(headers['x-user-id']);
+  if (userId === '') throw new UserIdMissingError();
+  if (!USER_ID.test(userId)) {
+    const message = `X-User-ID must be one value of 1 to ${LIMITS.userId} visible ASCII characters`;
+    throw new ValidationFailedError([{ field: 'X-User-ID', message }]);
+  }
+  return new Caller(userId, readUserType(headers));
+}
+
+/**
+ * What the caller says to be, if they say it.
+ * @throws ValidationFailedError
+ */
+export function readUserType(headers: Headers): UserType | undefined {
+  const userType = headers['x-user-type'];
+  if (userType === undefined) return undefined;
+  const known = USER_TYPES.find((type) => type === single(userType));
+  if (known) return known;
+  throw new ValidationFailedError([{ field: 'X-User-Type', message: 'X-User-Type must be owner or seeker' }]);
+}

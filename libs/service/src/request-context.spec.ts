@@ -1,0 +1,28 @@
+import { RequestContext } from './request-context';
+
+describe('the request context', () => {
+  it('keeps an id that fits and never echoes one that does not', () => {
+    expect(RequestContext.from('abcdefgh-1').requestId).toBe('abcdefgh-1');
+    for (const unfit of ['short', 'x'.repeat(65), 'line\r\nbreak', 'a b c d e f', undefined, ['abcdefgh-1']]) {
+      expect(RequestContext.from(unfit).requestId).toMatch(/^[0-9a-f-]{36}$/);
+    }
+  });
+
+  it('passes on only a trace that is one', () => {
+    const trace = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+    expect(RequestContext.from('abcdefgh-1', trace).traceparent).toBe(trace);
+    expect(RequestContext.from('abcdefgh-1', `${trace}\r\nx: y`)).not.toHaveProperty('traceparent');
+  });
+
+  it('follows asynchronous work, each its own', async () => {
+    const seen = await Promise.all(
+      ['request-1', 'request-2'].map((requestId) =>
+        RequestContext.run({ requestId }, async () => {
+          await new Promise((resolve) => setImmediate(resolve));
+          return RequestContext.requestId();
+        }),
+      ),
+    );
+    expect(seen).toEqual(['request-1', 'request-2']);
+  });
+});

@@ -1,0 +1,35 @@
+import { readConfig, ServiceConfig, UrlVariable, WholeNumberVariable } from './service-config';
+
+class ExampleConfig extends ServiceConfig {
+  @WholeNumberVariable(1, 65_535)
+  EXAMPLE_PORT: number = 3009;
+
+  @UrlVariable()
+  EXAMPLE_URL!: string;
+}
+
+const right = { AWS_REGION: 'us-east-1', EXAMPLE_URL: 'http://127.0.0.1:3001' };
+
+describe('configuration', () => {
+  it('takes defaults for what is missing or empty', () => {
+    expect(readConfig(ExampleConfig, { ...right, ENVIRONMENT: '' })).toMatchObject({
+      EXAMPLE_PORT: 3009,
+      ENVIRONMENT: 'dev',
+    });
+  });
+
+  it('reads numbers', () => {
+    expect(readConfig(ExampleConfig, { ...right, EXAMPLE_PORT: '4000' }).EXAMPLE_PORT).toBe(4000);
+  });
+
+  it('names every wrong value, what it must be and what it is', () => {
+    const wrong = { EXAMPLE_PORT: '0x10', EXAMPLE_URL: 'http://a/path', ENVIRONMENT: 'Prod_1', LOG_LEVEL: 'loud' };
+    expect(() => readConfig(ExampleConfig, wrong)).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(
+          /EXAMPLE_PORT must be a whole number from 1 to 65535, but is "0x10"[^]*EXAMPLE_URL must be an origin[^]*ENVIRONMENT must be[^]*AWS_REGION must name[^]*LOG_LEVEL must be one of/,
+        ) as string,
+      }),
+    );
+  });
+});

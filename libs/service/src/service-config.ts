@@ -1,0 +1,78 @@
+import { type ClassConstructor, plainToInstance, Transform } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+  type ValidationArguments,
+} from 'class-validator';
+
+/** The rule a variable breaks, and what it holds instead. */
+const butIs =
+  (rule: string) =>
+  ({ property, value }: ValidationArguments): string =>
+    `${property} must be ${rule}, but is ${value === undefined ? 'not set' : `"${String(value)}"`}`;
+
+/** A variable that holds a whole number; any other spelling fails validation and is named. */
+export const WholeNumberVariable = (min: number, max: number): PropertyDecorator => {
+  const message = butIs(`a whole number from ${min} to ${max}`);
+  return (target, property) => {
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
+    )(target, property);
+    for (const rule of [IsInt({ message }), Min(min, { message }), Max(max, { message })]) rule(target, property);
+  };
+};
+
+export const UrlVariable = (): PropertyDecorator =>
+  Matches(/^https?:\/\/[^\s/?#]+$/, {
+    message: butIs('an origin like http://127.0.0.1:3001'),
+  });
+
+/** Variables that every service reads. AWS endpoints, region and credentials are the SDK's own variables. */
+export class ServiceConfig {
+  @Matches(/^[a-z][a-z0-9-]{0,19}$/, {
+    message: butIs('1 to 20 of a-z, 0-9 and -, starting with a letter'),
+  })
+  ENVIRONMENT: string = 'dev';
+
+  /** Address to listen on. Loopback unless told otherwise; container images set 0.0.0.0. */
+  @IsString()
+  HOST: string = '127.0.0.1';
+
+  @IsString({ message: 'AWS_REGION must name the AWS region, e.g. us-east-1' })
+  @MinLength(1, { message: 'AWS_REGION must name the AWS region, e.g. us-east-1' })
+  AWS_REGION!: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+    message: butIs('one of fatal, error, warn, info, debug, trace, silent'),
+  })
+  LOG_LEVEL: string = 'info';
+
+  /** How long readiness answers 503 before connections close, so that a load balancer has stopped sending. */
+  @WholeNumberVariable(0, 20_000)
+  SHUTDOWN_DEREGISTER_MS: number = 0;
+
+  @IsOptional()
+  @IsString()
+  APP_VERSION?: string;
+}
+
+/**
+ * Reads a configuration class from the environment.
+ * @throws Error naming every wrong variable, what it must be and what it is.
+ */
+export function readConfig<T extends object>(type: ClassConstructor<T>, environment: Record<string, unknown>): T {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const config = plainToInstance(type, given, { exposeDefaultValues: true });
+  const faults = validateSync(config, { stopAtFirstError: true, forbidUnknownValues: false }).flatMap((fault) =>
+    Object.values(fault.constraints ?? {}),
+  );
+  if (faults.length > 0) throw new Error(`Configuration is not valid:\n  - ${faults.join('\n  - ')}`);
+  return config;
+}

@@ -1,0 +1,49 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { ConfigModule } from '@nestjs/config';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { PrometheusModule } from '@willsoto/nestjs-prometheus';
+import type { ClassConstructor } from 'class-transformer';
+import { Clock, SystemClock } from './clock';
+import { ErrorFilter } from './errors/error.filter';
+import { HealthController } from './health/health.controller';
+import { HealthRegistry } from './health/health-registry';
+import { RequestValidationPipe } from './http/request-validation.pipe';
+import { TimeBudgetInterceptor } from './http/time-budget.interceptor';
+import { IdentityGuard } from './identity/identity.guard';
+import { readConfig, ServiceConfig } from './service-config';
+import { ShutdownSequence } from './shutdown';
+
+/** What every app starts with. The app's configuration class is injectable as itself and as `ServiceConfig`. */
+@Global()
+@Module({})
+export class ServiceModule {
+  static forRoot<T extends ServiceConfig>(configType: ClassConstructor<T>): DynamicModule {
+    return {
+      module: ServiceModule,
+      imports: [
+        ConfigModule.forRoot({
+          isGlobal: true,
+          ignoreEnvFile: true,
+          skipProcessEnv: true,
+          load: [() => readConfig(configType, process.env)],
+        }),
+        TerminusModule.forRoot({ logger: false, gracefulShutdownTimeoutMs: 0 }),
+        PrometheusModule.register(),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: configType, useFactory: () => readConfig(configType, process.env) },
+        { provide: ServiceConfig, useExisting: configType },
+        { provide: Clock, useClass: SystemClock },
+        HealthRegistry,
+        ShutdownSequence,
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_GUARD, useClass: IdentityGuard },
+        { provide: APP_INTERCEPTOR, useClass: TimeBudgetInterceptor },
+        { provide: APP_PIPE, useClass: RequestValidationPipe },
+      ],
+      exports: [configType, ServiceConfig, Clock, HealthRegistry, ShutdownSequence],
+    };
+  }
+}

@@ -1,0 +1,105 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LIMITS } from '@freelance/contracts';
+import { describeError } from './errors/describe-error';
+import { errorAnswer } from './errors/error-answer';
+import { HealthRegistry } from './health/health-registry';
+import { acceptOnlyJson } from './http/body-parser';
+import { addRequestHooks } from './http/request-hooks';
+import { sendClientsAwayWhenStopping } from './http/send-clients-away';
+import { answerUnreadable } from './http/unreadable-request';
+import { createLogger, nestLogger } from './logging';
+import { printOpenApi } from './openapi';
+import { RequestContext } from './request-context';
+import { ServiceConfig } from './service-config';
+import { ShutdownSequence } from './shutdown';
+
+export interface ServiceOptions {
+  /** Name in logs and events, e.g. `jobs-service`. */
+  name: string;
+  /** Port to listen on, read from the validated configuration. */
+  port: (config: never) => number;
+  /** Runs before the service listens: routes and parsers that Nest does not declare. */
+  prepare?: (app: NestFastifyApplication) => Promise<void> | void;
+  /** Runs once the service listens: consumers start here. */
+  started?: (app: NestFastifyApplication) => Promise<void>;
+}
+
+const STOP_DEADLINE_MS = 25_000;
+
+/** Starts a service process (or, with `--openapi`, prints its document) and stops it in order on SIGTERM or SIGINT; a second signal ends it at once. */
+export async function startService(module: Type, options: ServiceOptions): Promise<void> {
+  if (process.argv.includes('--openapi')) return printOpenApi(module);
+  try {
+    const app = await createServiceApp(module, options);
+    const config = app.get(ServiceConfig);
+    await app.listen({ port: options.port(config as never), host: config.HOST });
+    stopOnSignals(app, config);
+    await options.started?.(app);
+  } catch (error) {
+    // Nothing listens yet and the logger may not exist: the reader is whoever typed the command.
+    process.stderr.write(`${options.name} cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+/** The application as it runs in production, not yet listening. */
+export async function createServiceApp(module: Type, options: ServiceOptions): Promise<NestFastifyApplication> {
+  const logger = createLogger(options.name, process.env.LOG_LEVEL ?? 'info');
+  const adapter = new FastifyAdapter({
+    bodyLimit: LIMITS.bodyBytes,
+    requestIdHeader: false,
+    forceCloseConnections: 'idle',
+    // Longer than any load balancer's idle time in front, so that it is never we who close under a request.
+    keepAliveTimeout: 72_000,
+    requestTimeout: 10_000,
+    routerOptions: { maxParamLength: 2_048 },
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: nestLogger(logger),
+    abortOnError: false,
+    forceCloseConnections: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  addRequestHooks(fastify, logger);
+  sendClientsAwayWhenStopping(fastify, app.get(HealthRegistry));
+  await options.prepare?.(app);
+  await app.init();
+  acceptOnlyJson(fastify);
+  return app;
+}
+
+/** Requests that never reach a route or a hook: an unreadable path, for one. */
+function answerUnroutable(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const { requestId } = RequestContext.from(request.headers['x-request-id']);
+  const answer = errorAnswer(describeError(error), { requestId, now: new Date(), accept: request.headers.accept });
+  void reply
+    .status(answer.status)
+    .headers({ ...answer.headers, 'x-request-id': requestId })
+    .send(answer.body);
+}
+
+function stopOnSignals(app: NestFastifyApplication, config: ServiceConfig): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
+    void stopInOrder(app, config).then(() => process.exit(0));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+async function stopInOrder(app: NestFastifyApplication, config: ServiceConfig): Promise<void> {
+  app.get(HealthRegistry).draining = true;
+  await new Promise((resolve) => setTimeout(resolve, config.SHUTDOWN_DEREGISTER_MS));
+  const sequence = app.get(ShutdownSequence);
+  sequence.add('http', () => app.getHttpAdapter().getInstance().close());
+  await sequence.run();
+  await app.close();
+}
