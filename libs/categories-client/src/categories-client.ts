@@ -1,0 +1,55 @@
+import { LRUCache } from 'lru-cache';
+import { RequestContext, ServiceUnavailableError } from '@freelance/service';
+
+/** A category as other services need it. */
+export interface CategoryFacts {
+  categoryId: string;
+  name: string;
+  /** Null while the topic is still being made. */
+  snsTopicArn: string | null;
+}
+
+const TIMEOUT_MS = 1_500;
+const CACHED = { max: 10_000, ttl: 5 * 60_000 };
+
+/** Asks the categories service whether a category exists. */
+export class CategoriesClient {
+  // Only whole answers are kept: a missing category may be created, a missing topic appear, within a second.
+  private readonly complete = new LRUCache<string, CategoryFacts>(CACHED);
+
+  /** @param origin of the categories service, e.g. `http://127.0.0.1:3001` */
+  constructor(private readonly origin: string) {}
+
+  /**
+   * The category, or undefined when there is none.
+   * @throws ServiceUnavailableError when the categories service does not answer in time
+   */
+  async find(categoryId: string): Promise<CategoryFacts | undefined> {
+    const cached = this.complete.get(categoryId);
+    if (cached) return cached;
+    const category = await this.ask(categoryId);
+    if (category?.snsTopicArn) this.complete.set(categoryId, category);
+    return category;
+  }
+
+  /** Rejects when the categories service is down. */
+  async ping(): Promise<void> {
+    const answer = await fetch(`${this.origin}/health/live`, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (!answer.ok) throw new Error(`categories answered ${answer.status}`);
+  }
+
+  private async ask(categoryId: string): Promise<CategoryFacts | undefined> {
+    let answer: Response;
+    try {
+      answer = await fetch(`${this.origin}/categories/${encodeURIComponent(categoryId)}`, {
+        headers: { 'x-request-id': RequestContext.requestId() },
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      if (answer.ok) return (await answer.json()) as CategoryFacts;
+    } catch {
+      throw new ServiceUnavailableError('Categories service is unavailable, try again later');
+    }
+    if (answer.status === 404) return undefined;
+    throw new ServiceUnavailableError('Categories service is unavailable, try again later');
+  }
+}

@@ -1,0 +1,180 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+
+type Row = Record<string, unknown>;
+
+/** One partition of an index, read in the order of its sort key. */
+export interface Partition {
+  table: string;
+  index?: string;
+  partitionKey: { name: string; value: string };
+  /** Name of the sort key attribute. Its values are unique over all partitions of one list and compare as text. */
+  sortKey: string;
+  filter?: { expression: string; names: Record<string, string>; values: Record<string, unknown> };
+  /** Turns this partition's sort keys into the list's, when they differ. Must keep their order. */
+  positionOf?: (row: Row) => string;
+}
+
+export interface PageRequest {
+  limit: number;
+  order: 'ascending' | 'descending';
+  /** Position of the last row of the page before. */
+  after?: string | undefined;
+  /** Rows this call may read before it answers short. */
+  maxExamined: number;
+  /** Filter for what the database cannot decide, since two partitions may tell of one entry: applied to the first. */
+  keep?: (row: Row) => boolean;
+}
+
+export interface Page<T> {
+  rows: T[];
+  /** Position to go on from; null at the end of the list. */
+  next: string | null;
+}
+
+/**
+ * One page of a list that lies in several partitions, merged by sort key. Filters run before paging: a page is short
+ * only when the list ends or `maxExamined` rows were read. One position serves every partition, since each goes on
+ * from the first row beyond it.
+ */
+export async function readPage(
+  dynamo: DynamoDBDocumentClient,
+  partitions: Partition[],
+  request: PageRequest,
+): Promise<Page<Row>> {
+  const readers = partitions.map((partition) => new PartitionReader(dynamo, partition, request));
+  const rows: Row[] = [];
+  let position = request.after;
+
+  for (;;) {
+    const hungry = readers.filter((reader) => reader.needsRows);
+    const share = Math.ceil((request.maxExamined - examinedBy(readers)) / hungry.length);
+    await Promise.all(hungry.map((reader) => reader.fetch(share)));
+    const exhausted = examinedBy(readers) >= request.maxExamined;
+    if (!exhausted && readers.some((reader) => reader.needsRows)) continue;
+
+    for (;;) {
+      const head = firstOf(readers, request.order);
+      if (!head || blocked(head.position, readers, request.order)) break;
+      if (rows.length === request.limit) return { rows, next: position ?? null };
+      const row = head.reader.take();
+      if (request.keep?.(row) ?? true) rows.push(row);
+      position = head.position;
+      for (const twin of readers) twin.dropIfAt(head.position);
+    }
+
+    if (readers.every((reader) => reader.ended)) return { rows, next: null };
+    if (rows.length === request.limit) return { rows, next: position ?? null };
+    if (exhausted) return { rows, next: furthestSafe(readers, request.order) ?? position ?? null };
+  }
+}
+
+const examinedBy = (readers: PartitionReader[]): number => readers.reduce((sum, reader) => sum + reader.examined, 0);
+
+const comesBefore = (a: string, b: string, order: PageRequest['order']): boolean =>
+  order === 'ascending' ? a < b : a > b;
+
+function firstOf(readers: PartitionReader[], order: PageRequest['order']) {
+  let first: { reader: PartitionReader; position: string } | undefined;
+  for (const reader of readers) {
+    const position = reader.headPosition;
+    if (position !== undefined && (!first || comesBefore(position, first.position, order)))
+      first = { reader, position };
+  }
+  return first;
+}
+
+/** A partition that has more rows to read may still hold one that comes before this position. */
+const blocked = (position: string, readers: PartitionReader[], order: PageRequest['order']): boolean =>
+  readers.some(
+    (reader) => reader.needsRows && (reader.readUpTo === undefined || comesBefore(reader.readUpTo, position, order)),
+  );
+
+/** How far every partition was read: the list is complete up to the position of the one that lags most. */
+function furthestSafe(readers: PartitionReader[], order: PageRequest['order']): string | undefined {
+  const positions = readers.filter((reader) => reader.needsRows).map((reader) => reader.readUpTo);
+  if (positions.some((position) => position === undefined)) return undefined;
+  return (positions as string[]).reduce<string | undefined>(
+    (lagging, position) => (lagging === undefined || comesBefore(position, lagging, order) ? position : lagging),
+    undefined,
+  );
+}
+
+const FILTERED_READ = 250;
+
+class PartitionReader {
+  examined = 0;
+  readUpTo: string | undefined;
+  private buffer: Row[] = [];
+  private more = true;
+  private startKey: QueryCommandOutput['LastEvaluatedKey'];
+
+  constructor(
+    private readonly dynamo: DynamoDBDocumentClient,
+    private readonly partition: Partition,
+    private readonly request: PageRequest,
+  ) {}
+
+  get needsRows(): boolean {
+    return this.more && this.buffer.length === 0;
+  }
+
+  get ended(): boolean {
+    return !this.more && this.buffer.length === 0;
+  }
+
+  get headPosition(): string | undefined {
+    const head = this.buffer[0];
+    return head && this.positionOf(head);
+  }
+
+  take(): Row {
+    return this.buffer.shift()!;
+  }
+
+  /** The same entry may be read from two indexes, one of which lags. */
+  dropIfAt(position: string): void {
+    if (this.headPosition === position) this.buffer.shift();
+  }
+
+  async fetch(atMost: number): Promise<void> {
+    const { partition, request } = this;
+    const comparison = request.order === 'ascending' ? '>' : '<';
+    const {
+      Items = [],
+      LastEvaluatedKey,
+      ScannedCount = 0,
+    } = await this.dynamo.send(
+      new QueryCommand({
+        TableName: partition.table,
+        IndexName: partition.index,
+        KeyConditionExpression: `#pk = :pk${request.after === undefined ? '' : ` AND #sk ${comparison} :after`}`,
+        FilterExpression: partition.filter?.expression,
+        ExpressionAttributeNames: {
+          '#pk': partition.partitionKey.name,
+          ...(request.after === undefined ? {} : { '#sk': partition.sortKey }),
+          ...partition.filter?.names,
+        },
+        ExpressionAttributeValues: {
+          ':pk': partition.partitionKey.value,
+          ...(request.after === undefined ? {} : { ':after': request.after }),
+          ...partition.filter?.values,
+        },
+        ScanIndexForward: request.order === 'ascending',
+        // The first read assumes that most rows match; when they do not, larger reads get through them faster.
+        Limit: Math.min(atMost, this.examined === 0 ? request.limit : FILTERED_READ),
+        ExclusiveStartKey: this.startKey,
+      }),
+    );
+    this.examined += ScannedCount;
+    this.startKey = LastEvaluatedKey;
+    this.more = LastEvaluatedKey !== undefined;
+    const lastRead = LastEvaluatedKey ?? Items.at(-1);
+    if (lastRead) this.readUpTo = lastRead[partition.sortKey] as string;
+    this.buffer.push(...Items);
+  }
+
+  private positionOf(row: Row): string {
+    return this.partition.positionOf?.(row) ?? (row[this.partition.sortKey] as string);
+  }
+}
