@@ -1,0 +1,5 @@
+export * from './provision/clients';
+export * from './provision/provision';
+export type { Outcome, Report, ReportLine } from './provision/report';
+export * from './queues';
+export * from './tables';

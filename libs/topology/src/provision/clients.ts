@@ -1,0 +1,35 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { ProvisionClients } from './provision';
+
+/** Where to find the services; what is left out is looked up in the SDK's own variables. */
+export interface Endpoints {
+  dynamodb?: string;
+  sns?: string;
+  sqs?: string;
+}
+
+/** Changing tables and topics is throttled early on AWS, so these clients are patient: a person waits, not a request. */
+export function createProvisionClients(endpoints: Endpoints = {}): ProvisionClients & { destroy(): void } {
+  const patience = {
+    maxAttempts: 8,
+    retryMode: 'standard',
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 2_000,
+      requestTimeout: 10_000,
+      throwOnRequestTimeout: true,
+    }),
+  } as const;
+  const dynamodb = new DynamoDBClient({ ...patience, endpoint: endpoints.dynamodb });
+  const sns = new SNSClient({ ...patience, endpoint: endpoints.sns });
+  // Emulators give queue URLs whose host resolves nowhere.
+  const sqs = new SQSClient({ ...patience, endpoint: endpoints.sqs, useQueueUrlAsEndpoint: false });
+  return {
+    dynamodb,
+    sns,
+    sqs,
+    destroy: () => [dynamodb, sns, sqs].forEach((client) => client.destroy()),
+  };
+}

@@ -1,0 +1,3 @@
+/** AWS tells its errors apart by name. */
+export const isNamed = (error: unknown, ...names: string[]): error is Error =>
+  error instanceof Error && names.includes(error.name);

@@ -1,0 +1,180 @@
+import { DescribeTableCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import {
+  GetSubscriptionAttributesCommand,
+  ListSubscriptionsByTopicCommand,
+  SetSubscriptionAttributesCommand,
+} from '@aws-sdk/client-sns';
+import { GetQueueAttributesCommand, GetQueueUrlCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import { QUEUES, resourceName, TOPICS } from '@freelance/contracts';
+import { startTestCloud, type TestCloud } from '@freelance/testing';
+import { QUEUE_KEYS, SUBSCRIPTIONS, TOPIC_NAMES } from '../queues';
+import { TABLE_DECLARATIONS } from '../tables';
+import { createProvisionClients } from './clients';
+import { provision } from './provision';
+import type { Outcome, ReportLine } from './report';
+import { tableDefinition } from './table-definition';
+
+const RESOURCES = TABLE_DECLARATIONS.length + TOPIC_NAMES.length + 2 * QUEUE_KEYS.length + SUBSCRIPTIONS.length;
+
+describe('provisioning an endpoint', () => {
+  let cloud: TestCloud;
+  let clients: ReturnType<typeof createProvisionClients>;
+  let environments = 0;
+  let environment: string;
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    clients = createProvisionClients();
+  });
+
+  beforeEach(() => {
+    environments += 1;
+    environment = `env-${environments}`;
+  });
+
+  afterAll(async () => {
+    clients.destroy();
+    await cloud.stop();
+  });
+
+  async function provisioned({ includeExternal = true } = {}): Promise<ReportLine[]> {
+    const report: ReportLine[] = [];
+    await provision(clients, { environment, includeExternal }, (line) => report.push(line));
+    return report;
+  }
+
+  const subjects = (report: ReportLine[], outcome: Outcome): string[] =>
+    report.filter((line) => line.outcome === outcome).map((line) => line.subject);
+
+  const topicArn = (topic: string) => `arn:aws:sns:us-east-1:000000000000:${resourceName(environment, topic)}`;
+
+  async function jobEventsSubscription() {
+    const { Subscriptions = [] } = await clients.sns.send(
+      new ListSubscriptionsByTopicCommand({ TopicArn: topicArn(TOPICS.jobEvents) }),
+    );
+    expect(Subscriptions).toHaveLength(1);
+    const { SubscriptionArn } = Subscriptions[0]!;
+    const attributes = async () =>
+      (await clients.sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }))).Attributes!;
+    return { SubscriptionArn, attributes };
+  }
+
+  async function jobEventsQueue() {
+    const { QueueUrl } = await clients.sqs.send(
+      new GetQueueUrlCommand({ QueueName: resourceName(environment, QUEUES.jobEvents.name) }),
+    );
+    const attributes = async () =>
+      (await clients.sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }))).Attributes!;
+    return { QueueUrl, attributes };
+  }
+
+  it('makes everything once, and a second time nothing', async () => {
+    const first = await provisioned();
+    expect(subjects(first, 'made')).toHaveLength(RESOURCES);
+
+    const startedAt = performance.now();
+    const second = await provisioned();
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(subjects(second, 'made')).toEqual([]);
+    expect(subjects(second, 'changed')).toEqual([]);
+    expect(subjects(second, 'differs')).toEqual([]);
+    expect(subjects(second, 'was there').sort()).toEqual(subjects(first, 'made').sort());
+  });
+
+  it('says once what this endpoint cannot do', async () => {
+    expect(subjects(await provisioned(), 'endpoint cannot').sort()).toEqual([
+      'encryption at rest',
+      'point-in-time recovery',
+      'streams',
+      'time to live',
+    ]);
+  });
+
+  it('makes tables with the keys and indexes that are declared', async () => {
+    await provisioned();
+    for (const table of TABLE_DECLARATIONS) {
+      const wanted = tableDefinition(environment, table);
+      const { Table } = await clients.dynamodb.send(new DescribeTableCommand({ TableName: wanted.TableName }));
+      expect(Table).toMatchObject({
+        KeySchema: wanted.KeySchema,
+        BillingModeSummary: { BillingMode: 'PAY_PER_REQUEST' },
+      });
+      const shape = (indexes: { IndexName?: string; KeySchema?: object; Projection?: object }[] = []) =>
+        indexes.map(({ IndexName, KeySchema, Projection }) => ({ IndexName, KeySchema, Projection }));
+      expect(shape(Table?.GlobalSecondaryIndexes)).toEqual(shape(wanted.GlobalSecondaryIndexes));
+    }
+  });
+
+  it('leaves tables of other systems to them', async () => {
+    await provisioned({ includeExternal: false });
+    const { TableNames = [] } = await clients.dynamodb.send(new ListTablesCommand({}));
+    const made = TableNames.filter((name) => name.startsWith(`${environment}-`));
+    expect(made).toHaveLength(TABLE_DECLARATIONS.length - 1);
+    expect(made).not.toContain(`${environment}-UsersTable`);
+  });
+
+  it('leads job events to the notifications queue raw and filtered, what cannot be delivered to the dead letters', async () => {
+    await provisioned();
+    const { attributes } = await jobEventsSubscription();
+    const { RawMessageDelivery, FilterPolicy, RedrivePolicy } = await attributes();
+    expect(RawMessageDelivery).toBe('true');
+    expect(JSON.parse(FilterPolicy!)).toEqual({ 'detail-type': QUEUES.jobEvents.messages });
+    expect(JSON.parse(RedrivePolicy!)).toEqual({
+      deadLetterTargetArn: `arn:aws:sqs:us-east-1:000000000000:${environment}-notifications-freelance-jobs-events-dlq`,
+    });
+  });
+
+  it('mends the filter of a subscription and says what it changed', async () => {
+    await provisioned();
+    const { SubscriptionArn, attributes } = await jobEventsSubscription();
+    await clients.sns.send(
+      new SetSubscriptionAttributesCommand({
+        SubscriptionArn,
+        AttributeName: 'FilterPolicy',
+        AttributeValue: JSON.stringify({ 'detail-type': ['job.created'] }),
+      }),
+    );
+    const report = await provisioned();
+    expect(report.filter((line) => line.outcome === 'changed')).toEqual([
+      {
+        outcome: 'changed',
+        subject: `subscription of ${environment}-notifications-freelance-jobs-events to ${environment}-freelance-jobs-events`,
+        detail: 'FilterPolicy',
+      },
+    ]);
+    expect(JSON.parse((await attributes()).FilterPolicy!)).toEqual({ 'detail-type': QUEUES.jobEvents.messages });
+  });
+
+  it('mends the policies of a queue and leaves alone one that is only spelled otherwise', async () => {
+    await provisioned();
+    const { QueueUrl, attributes } = await jobEventsQueue();
+    const { Policy, RedrivePolicy } = await attributes();
+    await clients.sqs.send(
+      new SetQueueAttributesCommand({
+        QueueUrl,
+        Attributes: {
+          Policy: '',
+          RedrivePolicy: JSON.stringify(JSON.parse(RedrivePolicy!), null, 2),
+          VisibilityTimeout: '7',
+        },
+      }),
+    );
+    const report = await provisioned();
+    expect(report.filter((line) => line.outcome === 'changed')).toEqual([
+      {
+        outcome: 'changed',
+        subject: `queue ${environment}-notifications-freelance-jobs-events`,
+        detail: 'VisibilityTimeout, Policy',
+      },
+    ]);
+    expect(await attributes()).toMatchObject({ Policy, VisibilityTimeout: '30' });
+  });
+
+  it('may run several times at once', async () => {
+    const reports = await Promise.all([provisioned(), provisioned(), provisioned()]);
+    for (const report of reports) expect(subjects(report, 'differs')).toEqual([]);
+    expect(new Set(reports.flatMap((report) => subjects(report, 'made'))).size).toBe(RESOURCES);
+    await jobEventsSubscription();
+    expect(subjects(await provisioned(), 'was there')).toHaveLength(RESOURCES);
+  });
+});

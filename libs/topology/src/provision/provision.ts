@@ -1,0 +1,81 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SNSClient } from '@aws-sdk/client-sns';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { deadLetterName, QUEUES, type QueueKey, resourceName } from '@freelance/contracts';
+import { QUEUE_KEYS, SUBSCRIPTIONS, TOPIC_NAMES } from '../queues';
+import { TABLE_DECLARATIONS } from '../tables';
+import type { Account } from './account';
+import { EndpointCapabilities } from './endpoint-capabilities';
+import { provisionQueue } from './provision-queue';
+import { provisionSubscription } from './provision-subscription';
+import { provisionTable } from './provision-table';
+import { provisionTopic } from './provision-topic';
+import { deadLetterAttributes, queueAttributes } from './queue-attributes';
+import type { Report } from './report';
+
+export interface ProvisionClients {
+  dynamodb: DynamoDBClient;
+  sns: SNSClient;
+  sqs: SQSClient;
+}
+
+export interface ProvisionOptions {
+  /** Prefix of every name. */
+  environment: string;
+  /** Also make the tables that other systems own. */
+  includeExternal: boolean;
+}
+
+/**
+ * Brings an endpoint to the declared topology: makes what is missing, mends what differs, removes nothing. May run any
+ * number of times, also at once. Reports every resource, and every capability that the endpoint lacks.
+ * @throws the first failure that is not a lack of the endpoint, e.g. a denied access; running again goes on from there
+ */
+export async function provision(clients: ProvisionClients, options: ProvisionOptions, report: Report): Promise<void> {
+  await Promise.all([provisionTables(clients, options, report), provisionMessaging(clients, options, report)]);
+}
+
+async function provisionTables(
+  { dynamodb }: ProvisionClients,
+  { environment, includeExternal }: ProvisionOptions,
+  report: Report,
+): Promise<void> {
+  const capabilities = new EndpointCapabilities(report);
+  await Promise.all(
+    TABLE_DECLARATIONS.filter((table) => includeExternal || !table.external).map((table) =>
+      provisionTable(dynamodb, environment, table, capabilities, report),
+    ),
+  );
+}
+
+async function provisionMessaging(
+  { sns, sqs }: ProvisionClients,
+  { environment }: ProvisionOptions,
+  report: Report,
+): Promise<void> {
+  const [account] = await Promise.all(
+    QUEUE_KEYS.map((queue) => provisionWithDeadLetters(sqs, queue, environment, report)),
+  );
+  if (!account) return;
+  await Promise.all(TOPIC_NAMES.map((topic) => provisionTopic(sns, resourceName(environment, topic), account, report)));
+  await Promise.all(
+    SUBSCRIPTIONS.map((subscription) => provisionSubscription(sns, subscription, environment, account, report)),
+  );
+}
+
+async function provisionWithDeadLetters(
+  sqs: SQSClient,
+  queue: QueueKey,
+  environment: string,
+  report: Report,
+): Promise<Account> {
+  const name = resourceName(environment, QUEUES[queue].name);
+  // First, since a queue is refused that redrives to nowhere.
+  await provisionQueue(
+    sqs,
+    deadLetterName(name),
+    (account) => deadLetterAttributes(queue, environment, account),
+    report,
+  );
+  return provisionQueue(sqs, name, (account) => queueAttributes(queue, environment, account), report);
+}

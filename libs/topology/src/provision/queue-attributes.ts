@@ -1,0 +1,63 @@
+import { categoryTopicName, deadLetterName, QUEUES, type QueueKey, resourceName } from '@freelance/contracts';
+import {
+  CATEGORY_TOPICS_QUEUE,
+  DEAD_LETTER_RETENTION_SECONDS,
+  maxReceiveCount,
+  QUEUE_DEFAULTS,
+  SUBSCRIPTIONS,
+} from '../queues';
+import type { Account } from './account';
+
+type Attributes = Record<string, string>;
+
+/** Attributes of a declared queue, as SQS spells them. */
+export const queueAttributes = (queue: QueueKey, environment: string, account: Account): Attributes => {
+  const arn = account.queueArn(resourceName(environment, QUEUES[queue].name));
+  return {
+    SqsManagedSseEnabled: 'true',
+    VisibilityTimeout: String(QUEUE_DEFAULTS.visibilityTimeoutSeconds),
+    ReceiveMessageWaitTimeSeconds: String(QUEUE_DEFAULTS.receiveWaitSeconds),
+    RedrivePolicy: JSON.stringify({
+      deadLetterTargetArn: deadLetterArn(queue, environment, account),
+      maxReceiveCount: maxReceiveCount(queue),
+    }),
+    ...policyFor(arn, queue, environment, account),
+  };
+};
+
+/** Attributes of the queue for its dead letters. SNS too puts there what it could not deliver to the queue. */
+export const deadLetterAttributes = (queue: QueueKey, environment: string, account: Account): Attributes => ({
+  SqsManagedSseEnabled: 'true',
+  MessageRetentionPeriod: String(DEAD_LETTER_RETENTION_SECONDS),
+  ReceiveMessageWaitTimeSeconds: String(QUEUE_DEFAULTS.receiveWaitSeconds),
+  ...policyFor(deadLetterArn(queue, environment, account), queue, environment, account),
+});
+
+export const deadLetterArn = (queue: QueueKey, environment: string, account: Account): string =>
+  account.queueArn(resourceName(environment, deadLetterName(QUEUES[queue].name)));
+
+/** Admits the topics that lead to the queue and nobody else from outside the account's own roles. */
+function policyFor(queueArn: string, queue: QueueKey, environment: string, account: Account): Attributes {
+  const topics = [
+    ...SUBSCRIPTIONS.filter((subscription) => subscription.queue === queue).map(({ topic }) =>
+      account.topicArn(resourceName(environment, topic)),
+    ),
+    ...(queue === CATEGORY_TOPICS_QUEUE ? [account.topicArn(categoryTopicName(environment, '*'))] : []),
+  ];
+  if (topics.length === 0) return {};
+  return {
+    Policy: JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Sid: 'topics',
+          Effect: 'Allow',
+          Principal: { Service: 'sns.amazonaws.com' },
+          Action: 'sqs:SendMessage',
+          Resource: queueArn,
+          Condition: { ArnLike: { 'aws:SourceArn': topics } },
+        },
+      ],
+    }),
+  };
+}

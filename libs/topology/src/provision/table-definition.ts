@@ -1,0 +1,46 @@
+import type { AttributeDefinition, GlobalSecondaryIndex, KeySchemaElement } from '@aws-sdk/client-dynamodb';
+import { resourceName } from '@freelance/contracts';
+import type { IndexDeclaration, KeyDeclaration, TableDeclaration } from '../tables';
+
+/** A declared table in DynamoDB's own words, ready for CreateTable but for an empty list of indexes. */
+export type TableDefinition = ReturnType<typeof tableDefinition>;
+
+export const tableDefinition = (environment: string, table: TableDeclaration) => ({
+  TableName: resourceName(environment, table.name),
+  KeySchema: keySchema(table.key),
+  AttributeDefinitions: keyAttributes([table.key, ...(table.indexes ?? [])]),
+  GlobalSecondaryIndexes: (table.indexes ?? []).map((index) => indexDefinition(table, index)),
+  BillingMode: 'PAY_PER_REQUEST' as const,
+  StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const },
+  SSESpecification: { Enabled: true },
+});
+
+const indexDefinition = (table: TableDeclaration, index: IndexDeclaration) =>
+  ({
+    IndexName: index.name,
+    KeySchema: keySchema(index),
+    Projection: index.include
+      ? { ProjectionType: 'INCLUDE', NonKeyAttributes: nonKeyAttributes(table, index) }
+      : { ProjectionType: 'KEYS_ONLY' },
+  }) satisfies GlobalSecondaryIndex;
+
+/** DynamoDB projects the keys of the table and of the index by itself, and counts those it is told of. */
+function nonKeyAttributes(table: TableDeclaration, index: IndexDeclaration): string[] {
+  const keys = new Set([...namesOf(table.key), ...namesOf(index)]);
+  return (index.include ?? []).filter((attribute) => !keys.has(attribute));
+}
+
+/** The types of all key attributes, each named once however many keys share it. */
+function keyAttributes(keys: readonly KeyDeclaration[]): AttributeDefinition[] {
+  const types = new Map<string, 'S' | 'N'>();
+  for (const key of keys) {
+    types.set(key.partition, 'S');
+    if (key.sort) types.set(key.sort, key.sortType === 'number' ? 'N' : 'S');
+  }
+  return [...types].map(([AttributeName, AttributeType]) => ({ AttributeName, AttributeType }));
+}
+
+const keySchema = (key: KeyDeclaration): KeySchemaElement[] =>
+  namesOf(key).map((AttributeName, position) => ({ AttributeName, KeyType: position === 0 ? 'HASH' : 'RANGE' }));
+
+const namesOf = (key: KeyDeclaration): string[] => (key.sort ? [key.partition, key.sort] : [key.partition]);

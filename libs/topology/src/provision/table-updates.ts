@@ -1,0 +1,63 @@
+import type {
+  GlobalSecondaryIndexDescription,
+  TableDescription,
+  UpdateTableCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import type { Capability } from './endpoint-capabilities';
+import type { TableDefinition } from './table-definition';
+
+/** One call of UpdateTable, which takes one kind of change at a time. */
+export interface TableUpdate {
+  /** What is different afterwards, for the report. */
+  change: string;
+  capability: Capability;
+  input: Omit<UpdateTableCommandInput, 'TableName'>;
+}
+
+/** What brings a table to its definition without removing anything. */
+export function missingUpdates(table: TableDescription, definition: TableDefinition): TableUpdate[] {
+  const { AttributeDefinitions, BillingMode, StreamSpecification, SSESpecification } = definition;
+  const updates: TableUpdate[] = missingIndexes(table, definition).map((index) => ({
+    change: `index ${index.IndexName} added`,
+    capability: 'adding an index to an existing table',
+    input: { AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: index }] },
+  }));
+  if (table.BillingModeSummary?.BillingMode !== BillingMode) {
+    updates.push({ change: 'billed on demand', capability: 'on-demand billing', input: { BillingMode } });
+  }
+  if (!table.StreamSpecification?.StreamEnabled) {
+    updates.push({ change: 'stream turned on', capability: 'streams', input: { StreamSpecification } });
+  }
+  if (!table.SSEDescription) {
+    updates.push({ change: 'encryption turned on', capability: 'encryption at rest', input: { SSESpecification } });
+  }
+  return updates;
+}
+
+/** What no update can mend: keys, projections, and indexes the endpoint could not add. Sentences for the report. */
+export function differences(table: TableDescription, definition: TableDefinition): string[] {
+  const changed = definition.GlobalSecondaryIndexes.flatMap((wanted) => {
+    const actual = table.GlobalSecondaryIndexes?.find((index) => index.IndexName === wanted.IndexName);
+    return actual && indexText(actual) !== indexText(wanted)
+      ? [`index ${wanted.IndexName} is ${indexText(actual)} where it should be ${indexText(wanted)}`]
+      : [];
+  });
+  return [
+    ...(keyText(table) === keyText(definition)
+      ? []
+      : [`its key is ${keyText(table)} where it should be ${keyText(definition)}`]),
+    ...missingIndexes(table, definition).map((index) => `it has no index ${index.IndexName}`),
+    ...changed,
+  ];
+}
+
+function missingIndexes(table: TableDescription, definition: TableDefinition) {
+  const there = new Set(table.GlobalSecondaryIndexes?.map((index) => index.IndexName));
+  return definition.GlobalSecondaryIndexes.filter((index) => !there.has(index.IndexName));
+}
+
+const keyText = ({ KeySchema = [] }: Pick<TableDescription, 'KeySchema'>): string =>
+  KeySchema.map((element) => element.AttributeName).join(' / ');
+
+const indexText = (index: Pick<GlobalSecondaryIndexDescription, 'KeySchema' | 'Projection'>): string =>
+  `${keyText(index)} with ${[...(index.Projection?.NonKeyAttributes ?? [])].sort().join(', ') || 'keys only'}`;

@@ -1,0 +1,47 @@
+import { tableDefinition } from './provision/table-definition';
+import { TABLE_DECLARATIONS } from './tables';
+
+const definitions = TABLE_DECLARATIONS.map((table) => tableDefinition('dev', table));
+const projectedBy = (index: (typeof definitions)[number]['GlobalSecondaryIndexes'][number]): string[] =>
+  index.Projection.NonKeyAttributes ?? [];
+
+describe('the declared tables', () => {
+  it.each(definitions)('keep $TableName within what AWS allows an index to project', ({ GlobalSecondaryIndexes }) => {
+    const counts = GlobalSecondaryIndexes.map((index) => projectedBy(index).length);
+    expect(Math.max(0, ...counts)).toBeLessThanOrEqual(20);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(100);
+  });
+
+  it.each(definitions)(
+    'project no attribute of $TableName twice, nor a key',
+    ({ KeySchema, GlobalSecondaryIndexes }) => {
+      for (const index of GlobalSecondaryIndexes) {
+        const keys = [...KeySchema, ...index.KeySchema].map((element) => element.AttributeName);
+        const projected = projectedBy(index);
+        expect(projected).toEqual([...new Set(projected)]);
+        expect(projected.filter((attribute) => keys.includes(attribute))).toEqual([]);
+      }
+    },
+  );
+
+  it.each(definitions)('define the type of each key attribute of $TableName and of no other', (definition) => {
+    const used = [definition, ...definition.GlobalSecondaryIndexes].flatMap(({ KeySchema }) =>
+      KeySchema.map((element) => element.AttributeName),
+    );
+    const defined = definition.AttributeDefinitions.map((attribute) => attribute.AttributeName);
+    expect([...defined].sort()).toEqual([...new Set(used)].sort());
+  });
+
+  it('count the events of a job in numbers, which sort as numbers do', () => {
+    const history = definitions.find(({ TableName }) => TableName === 'dev-JobHistoryTable');
+    expect(history?.AttributeDefinitions).toContainEqual({ AttributeName: 'sequence', AttributeType: 'N' });
+  });
+
+  it('never put the outbox or a long text into an index', () => {
+    const projected = definitions.flatMap(({ TableName, GlobalSecondaryIndexes }) =>
+      GlobalSecondaryIndexes.flatMap(projectedBy).map((attribute) => `${TableName} ${attribute}`),
+    );
+    expect(projected).not.toContain('dev-JobsTable description');
+    expect(projected.filter((attribute) => attribute.endsWith(' outbox'))).toEqual([]);
+  });
+});
