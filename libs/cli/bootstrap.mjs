@@ -1,0 +1,61 @@
+/**
+ * Every npm script goes through here, so that each of them works on a fresh clone: install what is missing, build what
+ * changed, then hand over to the real program. Runs before node_modules exists and on the Node the machine happens to
+ * have, hence plain JavaScript without a dependency.
+ *
+ *   node libs/cli/bootstrap.mjs <program> [arguments]
+ */
+import { buildApps } from './bootstrap/build.mjs';
+import { runProgram } from './bootstrap/child-process.mjs';
+import { installDependencies } from './bootstrap/dependencies.mjs';
+import { refuseOldNode } from './bootstrap/node-version.mjs';
+import { withSetupLock } from './bootstrap/setup-lock.mjs';
+import { binFolder, inWorkspace, workspace } from './bootstrap/workspace.mjs';
+
+const cli = (name) => ['--import', 'tsx', inWorkspace('libs/cli/src', `${name}.ts`)];
+// Test files start servers of their own: like a terminal's, a Ctrl-C has to reach those too.
+const jest = { runs: [inWorkspace('node_modules/jest/bin/jest.js')], signalsWholeGroup: true };
+
+const programs = {
+  start: { runs: cli('start'), needsBuild: true },
+  cloud: { runs: cli('cloud') },
+  service: { runs: cli('service'), needsBuild: true },
+  provision: { runs: cli('provision') },
+  user: { runs: cli('user') },
+  demo: { runs: cli('demo') },
+  openapi: { runs: cli('openapi'), needsBuild: true },
+  test: { ...jest, needsBuild: true },
+  'test:unit': { ...jest, lastArguments: ['--selectProjects', 'unit'] },
+  'test:int': { ...jest, lastArguments: ['--selectProjects', 'int'] },
+  'test:e2e': { ...jest, lastArguments: ['--selectProjects', 'e2e'], needsBuild: true },
+  build: { needsBuild: true },
+};
+
+async function main([name, ...programArguments]) {
+  refuseOldNode();
+  const program = Object.hasOwn(programs, name ?? '') ? programs[name] : undefined;
+  if (!program) {
+    throw new Error(`Unknown program "${name ?? ''}". Choose one of: ${Object.keys(programs).join(', ')}.`);
+  }
+
+  await withSetupLock(async () => {
+    await installDependencies();
+    if (program.needsBuild) await buildApps();
+  });
+  if (!program.runs) return;
+
+  const commandLine = [...program.runs, ...programArguments, ...(program.lastArguments ?? [])];
+  const ended = await runProgram(inWorkspace(binFolder, 'node'), commandLine, {
+    cwd: workspace,
+    env: { ...process.env, PATH: `${inWorkspace(binFolder)}:${process.env.PATH}` },
+    signalsWholeGroup: program.signalsWholeGroup,
+  });
+  // Ending the way the program ended lets npm, shells and CI see the same thing.
+  if (ended.signal) process.kill(process.pid, ended.signal);
+  else process.exitCode = ended.code;
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runStep } from './child-process.mjs';
+import { withProgress } from './progress.mjs';
+import { binFolder, inWorkspace, workspace } from './workspace.mjs';
+
+const SOURCES = [
+  'apps',
+  'libs',
+  '.swcrc',
+  'nest-cli.json',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  'webpack.config.js',
+];
+const hashFile = inWorkspace('dist/.build-hash');
+
+/** Builds every app into dist/apps/<app>/main.js, unless nothing changed since the last complete build. */
+export async function buildApps() {
+  const hash = hashOfSources();
+  if (isBuilt(hash)) return;
+  rmSync(hashFile, { force: true });
+  await withProgress('Building the apps', 'Apps built', () =>
+    runStep(inWorkspace(binFolder, 'node'), [inWorkspace(binFolder, 'nest'), 'build', '--all'], { cwd: workspace }),
+  );
+  mkdirSync(inWorkspace('dist'), { recursive: true });
+  writeFileSync(hashFile, hash);
+}
+
+function isBuilt(hash) {
+  const apps = Object.keys(JSON.parse(readFileSync(inWorkspace('nest-cli.json'), 'utf8')).projects);
+  return (
+    apps.every((app) => existsSync(inWorkspace('dist/apps', app, 'main.js'))) &&
+    existsSync(hashFile) &&
+    readFileSync(hashFile, 'utf8') === hash
+  );
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  for (const path of SOURCES.flatMap(filesBelow)) {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(inWorkspace(path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(path) {
+  if (statSync(inWorkspace(path)).isFile()) return [path];
+  return readdirSync(inWorkspace(path))
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
+}

@@ -1,0 +1,10 @@
+const OLDEST = [20, 19];
+
+/** The programs themselves run on the Node 24 from node_modules; this one only has to be able to install it. */
+export function refuseOldNode(version = process.versions.node) {
+  const [major, minor] = version.split('.').map(Number);
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  throw new Error(
+    `Node ${version} is too old: install Node ${OLDEST.join('.')} or newer (https://nodejs.org) and run the command again.`,
+  );
+}

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { upgrade } from '@scalar/openapi-upgrader';
+import { format, resolveConfig } from 'prettier';
+
+/**
+ * `npm run openapi [-- --check]`: merges the documents that the built services print into the platform's OpenAPI 3.1
+ * document, which the gateway serves. `--check` only says whether the committed one is current.
+ */
+const DOCUMENT = 'apps/gateway/src/openapi/openapi.json';
+const SERVICES = ['categories', 'jobs', 'notifications'] as const;
+
+interface OpenApi30 {
+  paths: Record<string, object>;
+  components?: { schemas?: Record<string, object> };
+}
+
+const HEAD = {
+  openapi: '3.0.3',
+  info: {
+    title: 'Freelance Platform',
+    version: '1.0.0',
+    description:
+      'Owners post jobs, seekers claim one, hand in work before a deadline, owners approve or reject; everyone gets ' +
+      'the right mail. Try it out: the button "Authorize" takes a user id, `owner-123` and `seeker-456` exist locally.',
+  },
+  servers: [{ url: '/' }],
+  tags: [
+    { name: 'categories', description: 'What kinds of jobs there are' },
+    { name: 'jobs: owner', description: 'Posting and reviewing' },
+    { name: 'jobs: seeker', description: 'Finding, claiming and handing in' },
+    { name: 'subscriptions', description: 'Mail about new jobs' },
+  ],
+};
+
+const SECURITY_SCHEMES = {
+  user: { type: 'apiKey', in: 'header', name: 'X-User-ID', description: 'Id of the calling user' },
+};
+
+const maxBuffer = 16 * 1024 * 1024;
+
+async function documentOf(service: string): Promise<OpenApi30> {
+  const { stdout } = await promisify(execFile)('node', [`dist/apps/${service}/main.js`, '--openapi'], { maxBuffer });
+  return JSON.parse(stdout) as OpenApi30;
+}
+
+/** Every name may stand for one thing only, whichever service declares it. */
+function mergeInto(target: Record<string, object>, source: Record<string, object> = {}, kind: string): void {
+  for (const [name, value] of Object.entries(source)) {
+    const known = target[name];
+    if (known && JSON.stringify(known) !== JSON.stringify(value)) {
+      throw new Error(`Two services declare the ${kind} ${name} differently: rename one of them`);
+    }
+    target[name] = value;
+  }
+}
+
+type Json = Record<string, unknown>;
+
+/** In 3.1 `type: ["object", "null"]` beside `allOf` a reference still refuses null: an alternative does not. */
+function mendNullableReferences(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  const schema = node as Json;
+  if (Array.isArray(schema.type) && schema.type.includes('null') && Array.isArray(schema.allOf)) {
+    schema.anyOf = [...(schema.allOf as Json[]), { type: 'null' }];
+    delete schema.type;
+    delete schema.allOf;
+  }
+  Object.values(schema).forEach(mendNullableReferences);
+}
+
+/** Requests with unknown fields are refused; answers may grow. */
+function closeRequestBodies(paths: Record<string, object>, schemas: Record<string, object>): void {
+  const references = JSON.stringify(paths).matchAll(/"requestBody":\{[^}]*?"\$ref":"#\/components\/schemas\/(\w+)"/g);
+  for (const [, name] of references) Object.assign(schemas[name!]!, { additionalProperties: false });
+}
+
+const sorted = (record: Record<string, object>) =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+async function platformDocument(): Promise<string> {
+  const paths: Record<string, object> = {};
+  const schemas: Record<string, object> = {};
+  for (const document of await Promise.all(SERVICES.map(documentOf))) {
+    // The health and metrics of a service are for its operators, not part of the platform's interface.
+    delete document.paths['/metrics'];
+    mergeInto(paths, document.paths, 'path');
+    mergeInto(schemas, document.components?.schemas, 'schema');
+  }
+  closeRequestBodies(paths, schemas);
+  const components = { schemas: sorted(schemas), securitySchemes: SECURITY_SCHEMES };
+  const document = upgrade({ ...HEAD, paths: sorted(paths), components }, '3.1');
+  mendNullableReferences(document);
+  const style = await resolveConfig(DOCUMENT);
+  return format(JSON.stringify(document), { ...style, parser: 'json' });
+}
+
+async function main(): Promise<void> {
+  const current = await platformDocument();
+  if (!process.argv.includes('--check')) {
+    await writeFile(DOCUMENT, current);
+    process.stdout.write(`Wrote ${DOCUMENT}\n`);
+  } else if (current !== (await readFile(DOCUMENT, 'utf8'))) {
+    process.stderr.write(`${DOCUMENT} is not what the code says: run \`npm run openapi\` and commit the result.\n`);
+    process.exitCode = 1;
+  }
+}
+
+void main();

@@ -1,0 +1,3 @@
+export { Platform, startPlatform } from './platform';
+export * from './test-cloud';
+export * from './wait-for';

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage, Server } from 'node:http';
+import { join } from 'node:path';
+import dynalite from 'dynalite';
+import { create } from 'dynalite/db';
+import { rebuildIndexes } from './rebuild-indexes';
+import { closeServer, listen, type RunningServer } from './running-server';
+
+/** In the data folder while the database is open: whoever finds it there afterwards knows that it was not closed. */
+const OPEN_MARK = 'dynamodb-open';
+
+/** DynamoDB in the folder `dataDir`, or in memory without one. */
+export async function startDynamoDb(
+  port: number,
+  dataDir: string | undefined,
+  say: (line: string) => void,
+): Promise<RunningServer> {
+  const path = dataDir && join(dataDir, 'dynamodb');
+  if (path) await recover(path, dataDir, say);
+
+  const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  outliveLostClients(server);
+  const url = await listen(server, port);
+  return {
+    url,
+    async stop() {
+      const wasClean = await closeServer(server);
+      if (dataDir && wasClean) await rm(join(dataDir, OPEN_MARK), { force: true });
+    },
+  };
+}
+
+async function recover(path: string, dataDir: string, say: (line: string) => void): Promise<void> {
+  const mark = join(dataDir, OPEN_MARK);
+  await mkdir(path, { recursive: true });
+  const { db } = create({ path });
+  try {
+    await db.open();
+  } catch (error) {
+    throw new Error(explanation(error, dataDir), { cause: error });
+  }
+  if (existsSync(mark)) {
+    say(`The database in ${dataDir} was not stopped cleanly last time: rebuilding its indexes from its tables ...`);
+    const startedAt = performance.now();
+    await rebuildIndexes(db);
+    say(`Indexes rebuilt in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s, no data was lost`);
+  }
+  await db.close();
+  await writeFile(mark, '');
+}
+
+function explanation(error: unknown, dataDir: string): string {
+  const cause = (error as Error).cause as (Error & { code?: string }) | undefined;
+  return cause?.code === 'LEVEL_LOCKED'
+    ? `The data in ${dataDir} is in use by another embedded cloud: stop that one, or set LOCAL_DATA_DIR to another folder`
+    : `The database in ${dataDir} cannot be opened (${cause?.message ?? String(error)}): start over with npm start -- --fresh`;
+}
+
+/** dynalite lets a client that is killed in the middle of a request take the whole process down. */
+function outliveLostClients(server: Server): void {
+  server.on('request', (request: IncomingMessage) => {
+    request.removeAllListeners('error');
+    request.on('error', () => undefined);
+  });
+}

@@ -1,0 +1,6 @@
+export * from './cloud-process';
+export * from './demo-users';
+export * from './embedded-cloud';
+export * from './mail-store';
+export * from './ports';
+export * from './service-environment';
