@@ -1,0 +1,97 @@
+import { GetTopicAttributesCommand, NotFoundException, type SNSClient } from '@aws-sdk/client-sns';
+import { GetQueueUrlCommand, QueueDoesNotExist, type SQSClient } from '@aws-sdk/client-sqs';
+import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
+import { deadLetterName, QUEUES, type QueueKey, resourceName, TOPICS, type TopicName } from '@freelance/contracts';
+
+/** Where the queues and topics of this environment are. */
+export class Addresses {
+  private readonly queueUrls = new Map<string, string>();
+
+  private constructor(
+    private readonly sqs: SQSClient,
+    private readonly environment: string,
+    /** `arn:aws:sns:us-east-1:123456789012:` */
+    private readonly topicArnPrefix: string,
+  ) {}
+
+  /**
+   * Looks up the queues a service consumes with their dead letters, and checks that the platform's topics are there.
+   * @throws Error naming what is missing and how to make it
+   */
+  static async find(
+    clients: { sqs: SQSClient; sns: SNSClient; sts: STSClient },
+    environment: string,
+    queues: readonly QueueKey[],
+  ): Promise<Addresses> {
+    // An ARN is put together rather than looked up: listing topics takes a permission on all of them, and creating
+    // one to learn its name would hide that it, and its subscriptions, were missing.
+    const [, partition, , , account] = (await callerArn(clients.sts)).split(':');
+    const prefix = `arn:${partition}:sns:${await clients.sns.config.region()}:${account}:`;
+    const addresses = new Addresses(clients.sqs, environment, prefix);
+
+    const checks = [
+      ...queues.flatMap((queue) => [addresses.queueUrl(queue), addresses.deadLetterUrl(queue)]),
+      ...Object.values(TOPICS).map((topic) => addresses.checkTopic(clients.sns, topic)),
+    ];
+    const faults = (await Promise.allSettled(checks)).flatMap((check) =>
+      check.status === 'rejected' ? [check.reason as Error] : [],
+    );
+    const missing = faults.filter((fault) => fault instanceof MissingResourceError);
+    if (missing.length > 0) {
+      throw new Error(`${missing.map(({ message }) => message).join('; ')}. Run \`npm run provision\` first.`);
+    }
+    if (faults[0]) throw faults[0];
+    return addresses;
+  }
+
+  /** @throws MissingResourceError when there is no such queue */
+  queueUrl(queue: QueueKey): Promise<string> {
+    return this.urlOf(QUEUES[queue].name);
+  }
+
+  /** @throws MissingResourceError when there is no such queue */
+  deadLetterUrl(queue: QueueKey): Promise<string> {
+    return this.urlOf(deadLetterName(QUEUES[queue].name));
+  }
+
+  topicArn(topic: TopicName): string {
+    return this.topicArnPrefix + resourceName(this.environment, topic);
+  }
+
+  private async urlOf(name: string): Promise<string> {
+    const known = this.queueUrls.get(name);
+    if (known) return known;
+    const QueueName = resourceName(this.environment, name);
+    try {
+      const { QueueUrl } = await this.sqs.send(new GetQueueUrlCommand({ QueueName }));
+      this.queueUrls.set(name, QueueUrl!);
+      return QueueUrl!;
+    } catch (error) {
+      throw error instanceof QueueDoesNotExist ? new MissingResourceError(`Queue ${QueueName} does not exist`) : error;
+    }
+  }
+
+  private async checkTopic(sns: SNSClient, topic: TopicName): Promise<void> {
+    const TopicArn = this.topicArn(topic);
+    try {
+      await sns.send(new GetTopicAttributesCommand({ TopicArn }));
+    } catch (error) {
+      throw error instanceof NotFoundException ? new MissingResourceError(`Topic ${TopicArn} does not exist`) : error;
+    }
+  }
+}
+
+class MissingResourceError extends Error {}
+
+async function callerArn(sts: STSClient): Promise<string> {
+  try {
+    const { Arn } = await sts.send(new GetCallerIdentityCommand({}));
+    return Arn!;
+  } catch (cause) {
+    const { name, message } = cause as Error;
+    throw new Error(
+      `AWS does not say who we are (${message || name}): is what AWS_ENDPOINT_URL_SNS names running, or the AWS account right?`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { STSClient } from '@aws-sdk/client-sts';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { MessagingConfig } from '../messaging.config';
+
+/** One call in all, its retries included. */
+export const CALL_TIMEOUT_MS = 3_000;
+
+const LIMITS = { connectionTimeout: 500, requestTimeout: 900, throwOnRequestTimeout: true };
+const AGENT = { keepAlive: true, maxSockets: 256 };
+/** Three attempts of 900 ms stay within the three seconds a call may take in all. */
+const RETRIES = { maxAttempts: 3, retryMode: 'standard' };
+
+/** A receive that finds nothing takes its wait, plus this much for the way. */
+const RECEIVE_MARGIN_MS = 2_000;
+
+type Handle = NodeHttpHandler['handle'];
+
+/** The usual short timeouts for every call but the long poll, which has no way of its own to ask for a longer one. */
+class SqsHttpHandler extends NodeHttpHandler {
+  constructor(private readonly receiveTimeoutMs: number) {
+    // An answer that stops half way is given up too.
+    super({ ...LIMITS, socketTimeout: receiveTimeoutMs, httpAgent: AGENT, httpsAgent: AGENT });
+  }
+
+  override handle(...[request, options]: Parameters<Handle>): ReturnType<Handle> {
+    const isReceive = request.headers['x-amz-target'] === 'AmazonSQS.ReceiveMessage';
+    return super.handle(request, isReceive ? { ...options, requestTimeout: this.receiveTimeoutMs } : options);
+  }
+}
+
+/** Region and credentials are the SDK's own variables. */
+export const createSqsClient = (config: MessagingConfig): SQSClient =>
+  new SQSClient({
+    ...RETRIES,
+    ...endpoint(config.AWS_ENDPOINT_URL_SQS ?? config.AWS_ENDPOINT_URL),
+    // The address in a queue's URL is the one its maker saw, which need not be reachable from here.
+    useQueueUrlAsEndpoint: false,
+    requestHandler: new SqsHttpHandler(config.RECEIVE_WAIT_SECONDS * 1_000 + RECEIVE_MARGIN_MS),
+  });
+
+export const createSnsClient = (config: MessagingConfig): SNSClient =>
+  new SNSClient({
+    ...RETRIES,
+    ...endpoint(snsEndpoint(config)),
+    requestHandler: new NodeHttpHandler({ ...LIMITS, httpAgent: AGENT, httpsAgent: AGENT }),
+  });
+
+/** Stand-ins for SNS answer for STS too. */
+export const createStsClient = (config: MessagingConfig): STSClient =>
+  new STSClient({
+    ...RETRIES,
+    ...endpoint(config.AWS_ENDPOINT_URL_STS ?? snsEndpoint(config)),
+    requestHandler: new NodeHttpHandler(LIMITS),
+  });
+
+const snsEndpoint = (config: MessagingConfig) => config.AWS_ENDPOINT_URL_SNS ?? config.AWS_ENDPOINT_URL;
+
+const endpoint = (url: string | undefined) => (url === undefined ? {} : { endpoint: url });

@@ -1,0 +1,15 @@
+export { createEnvelope, type EnvelopeInput, parseEnvelope } from './envelope/envelope';
+export * from './envelope/message-errors';
+export * from './messaging.config';
+export * from './messaging.module';
+export * from './messaging.options';
+export * from './outbox/outbox';
+export * from './outbox/outbox-providers';
+export * from './outbox/outbox-relay';
+export * from './outbox/outbox-sweep';
+export * from './publishing/event-publisher';
+export * from './publishing/queue-sender';
+export * from './transport/message-context';
+export * from './transport/queue-pollers';
+export * from './transport/sns-sqs.server';
+export * from './transport/start-messaging';

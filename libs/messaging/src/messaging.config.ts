@@ -1,0 +1,58 @@
+import type { ConfigService } from '@nestjs/config';
+import { IsOptional, IsString } from 'class-validator';
+import { readConfig, WholeNumberVariable } from '@freelance/service';
+
+const ENDPOINTS = ['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_SQS', 'AWS_ENDPOINT_URL_SNS', 'AWS_ENDPOINT_URL_STS'];
+
+/** Variables that messaging reads beside those of every service. */
+export class MessagingConfig {
+  @IsString()
+  ENVIRONMENT: string = 'dev';
+
+  @IsOptional()
+  @IsString()
+  AWS_ENDPOINT_URL?: string;
+
+  @IsOptional()
+  @IsString()
+  AWS_ENDPOINT_URL_SQS?: string;
+
+  @IsOptional()
+  @IsString()
+  AWS_ENDPOINT_URL_SNS?: string;
+
+  @IsOptional()
+  @IsString()
+  AWS_ENDPOINT_URL_STS?: string;
+
+  /** Tests only: delays between tries are this many times shorter. */
+  @WholeNumberVariable(1, 1_000_000)
+  RETRY_TIME_DIVISOR: number = 1;
+
+  /**
+   * How long an empty receive waits for a message. Stopping lasts that long too, since a receive that is cut off may
+   * have been given messages, which then stay hidden until their visibility ends. Longer is cheaper: at 3 s an idle
+   * poller makes 0.9 million calls a month.
+   */
+  @WholeNumberVariable(1, 10)
+  RECEIVE_WAIT_SECONDS: number = 3;
+
+  /** Pause between two looks for events that were not relayed. */
+  @WholeNumberVariable(1, 3_600)
+  OUTBOX_SWEEP_SECONDS: number = 5;
+
+  /** Events younger than this are left to the relay that was started with their write. */
+  @WholeNumberVariable(0, 3_600)
+  OUTBOX_GRACE_SECONDS: number = 5;
+
+  /** @throws Error naming every wrong variable */
+  static from(source: ConfigService): MessagingConfig {
+    const names = [...Object.keys(new MessagingConfig()), ...ENDPOINTS];
+    const given = names.map((name) => [name, source.get<unknown>(name)]).filter(([, value]) => value !== undefined);
+    const config = readConfig(MessagingConfig, Object.fromEntries(given) as Record<string, unknown>);
+    if (config.ENVIRONMENT === 'prod' && config.RETRY_TIME_DIVISOR !== 1) {
+      throw new Error('RETRY_TIME_DIVISOR is for tests only: remove it where ENVIRONMENT is prod');
+    }
+    return config;
+  }
+}

@@ -1,0 +1,98 @@
+import { type DynamicModule, Global, Module, type OnModuleInit } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { STSClient } from '@aws-sdk/client-sts';
+import { SqsModule } from '@ssut/nestjs-sqs';
+import { HealthRegistry, ShutdownSequence } from '@freelance/service';
+import { Addresses } from './aws/addresses';
+import { createSnsClient, createSqsClient, createStsClient } from './aws/clients';
+import { MessagingConfig } from './messaging.config';
+import { MessagingOptions } from './messaging.options';
+import { EventPublisher } from './publishing/event-publisher';
+import { QueueSender } from './publishing/queue-sender';
+import { consumerOptions } from './transport/consumer-options';
+import { DeadLetters } from './transport/dead-letters';
+import { FailedMessages } from './transport/failed-messages';
+import { MessageBatch } from './transport/message-batch';
+import { pollerClass } from './transport/poller';
+import { pollerNames } from './transport/poller-names';
+import { QueuePollers } from './transport/queue-pollers';
+import { ReceiveGate } from './transport/receive-gate';
+import { SnsSqsServer } from './transport/sns-sqs.server';
+
+/** The way to SNS and SQS: what both directions, and the library that polls, need before anything else. */
+@Module({})
+class MessagingConnection {
+  static for(options: MessagingOptions): DynamicModule {
+    return {
+      module: MessagingConnection,
+      providers: [
+        { provide: MessagingOptions, useValue: options },
+        {
+          provide: MessagingConfig,
+          inject: [ConfigService],
+          useFactory: (source: ConfigService) => MessagingConfig.from(source),
+        },
+        { provide: SQSClient, inject: [MessagingConfig], useFactory: createSqsClient },
+        { provide: SNSClient, inject: [MessagingConfig], useFactory: createSnsClient },
+        { provide: STSClient, inject: [MessagingConfig], useFactory: createStsClient },
+        {
+          provide: Addresses,
+          inject: [SQSClient, SNSClient, STSClient, MessagingConfig],
+          useFactory: (sqs: SQSClient, sns: SNSClient, sts: STSClient, { ENVIRONMENT }: MessagingConfig) =>
+            Addresses.find({ sqs, sns, sts }, ENVIRONMENT, options.queues),
+        },
+        ReceiveGate,
+      ],
+      exports: [MessagingOptions, MessagingConfig, SQSClient, SNSClient, Addresses, ReceiveGate],
+    };
+  }
+}
+
+/** Publishing for everybody, and the transport for the `@EventPattern` handlers of the queues named in `forRoot`. */
+@Global()
+@Module({})
+export class MessagingModule implements OnModuleInit {
+  constructor(
+    private readonly pollers: QueuePollers,
+    private readonly health: HealthRegistry,
+    private readonly shutdown: ShutdownSequence,
+  ) {}
+
+  /**
+   * Needs the global `ConfigService`. Handlers run once `startMessaging(app)` is called.
+   * @throws Error when a queue is named twice
+   */
+  static forRoot(options: MessagingOptions): DynamicModule {
+    const doubled = options.queues.find((queue, index) => options.queues.indexOf(queue) !== index);
+    if (doubled) throw new Error(`MessagingModule.forRoot names queue "${doubled}" twice: leave it once`);
+
+    const connection = MessagingConnection.for(options);
+    const polling = SqsModule.registerAsync({
+      imports: [connection],
+      inject: [MessagingOptions, MessagingConfig, SQSClient, Addresses, ReceiveGate],
+      useFactory: consumerOptions,
+    });
+    return {
+      module: MessagingModule,
+      imports: [connection, polling],
+      providers: [
+        ...options.queues.flatMap((queue) => pollerNames(queue).map((name) => pollerClass(queue, name))),
+        QueuePollers,
+        SnsSqsServer,
+        MessageBatch,
+        FailedMessages,
+        DeadLetters,
+        EventPublisher,
+        QueueSender,
+      ],
+      exports: [connection, QueuePollers, SnsSqsServer, EventPublisher, QueueSender],
+    };
+  }
+
+  onModuleInit(): void {
+    this.health.vital.push({ name: 'polling', check: async () => this.pollers.assertAlive(new Date()) });
+    this.shutdown.add('consumers', () => this.pollers.drain());
+  }
+}

@@ -1,0 +1,26 @@
+import type { Provider, Type } from '@nestjs/common';
+import { EventPublisher } from '../publishing/event-publisher';
+import { type OutboxDelivery, OutboxStore } from './outbox';
+import { OutboxRelay } from './outbox-relay';
+import { OutboxSweep } from './outbox-sweep';
+
+/**
+ * The relay and the sweep of an aggregate, for the providers of the module that has its repository:
+ * `...outboxProviders({ store: DynamoJobRepository, deliveries: [JobHistory, ClaimRecords] })`.
+ */
+export const outboxProviders = ({
+  store,
+  deliveries = [],
+}: {
+  store: Type<OutboxStore>;
+  deliveries?: Type<OutboxDelivery>[];
+}): Provider[] => [
+  { provide: OutboxStore, useExisting: store },
+  {
+    provide: OutboxRelay,
+    inject: [EventPublisher, OutboxStore, ...deliveries],
+    useFactory: (publisher: EventPublisher, outbox: OutboxStore, ...all: OutboxDelivery[]) =>
+      new OutboxRelay(publisher, outbox, all),
+  },
+  OutboxSweep,
+];

@@ -1,0 +1,84 @@
+import { Injectable, Logger } from '@nestjs/common';
+import pLimit from 'p-limit';
+import { RequestContext } from '@freelance/service';
+import { relaysDropped, relaysFailed } from '../metrics';
+import { EventPublisher } from '../publishing/event-publisher';
+import { waitUntil } from '../wait-until';
+import { type OutboxDelivery, type OutboxEntry, OutboxStore } from './outbox';
+
+const AGGREGATES_IN_FLIGHT = 64;
+const AGGREGATES_WAITING = 5_000;
+const FLUSH_WITHIN_MS = 5_000;
+
+/** Carries events from the outbox of their item to everybody else. Tries nothing twice: that is the sweep's part. */
+@Injectable()
+export class OutboxRelay {
+  private readonly logger = new Logger(OutboxRelay.name);
+  private readonly slots = pLimit(AGGREGATES_IN_FLIGHT);
+  /** How many relays of each aggregate are under way or waiting. */
+  private readonly underWay = new Map<string, number>();
+
+  constructor(
+    private readonly publisher: EventPublisher,
+    private readonly store: OutboxStore,
+    private readonly deliveries: readonly OutboxDelivery[],
+  ) {}
+
+  /** Called after the write that stored the entries; nobody waits for it, and it never throws. */
+  kick(aggregateId: string, entries: readonly OutboxEntry[]): void {
+    if (this.slots.pendingCount >= AGGREGATES_WAITING) {
+      relaysDropped.inc();
+      return;
+    }
+    void this.track(aggregateId, async () => this.relay(aggregateId, entries));
+  }
+
+  /** Relays what waits in the store, unless this process is at it already. Never rejects. */
+  async relayStored(aggregateId: string): Promise<void> {
+    if (this.underWay.has(aggregateId)) return;
+    await this.track(aggregateId, async () => this.relay(aggregateId, await this.store.loadOutbox(aggregateId)));
+  }
+
+  /** Waits for what is under way, at most so long; what is left is found by the next sweep of any replica. */
+  async flush(withinMs = FLUSH_WITHIN_MS): Promise<void> {
+    const flushed = await waitUntil(() => this.underWay.size === 0, withinMs);
+    if (!flushed) this.logger.warn({ aggregates: this.underWay.size }, 'Stopped with events to relay');
+  }
+
+  /** The steps of a relay. A crash between any two of them repeats the ones before, with the same ids. */
+  private async relay(aggregateId: string, entries: readonly OutboxEntry[]): Promise<void> {
+    const delivered = await Promise.all(entries.map((entry) => this.deliver(aggregateId, entry)));
+    const done = entries.filter((_, index) => delivered[index]).map(({ id }) => id);
+    if (done.length > 0) await this.store.clear(aggregateId, done);
+    if (done.length < entries.length) relaysFailed.inc();
+  }
+
+  /** Whether everything that has to happen to the entry has happened. */
+  private deliver(aggregateId: string, entry: OutboxEntry): Promise<boolean> {
+    return RequestContext.run(entry, async () => {
+      const outcomes = await Promise.allSettled([
+        this.publisher.publish(entry.topic, entry.envelope, entry),
+        ...this.deliveries.map((delivery) => delivery.deliver(aggregateId, entry)),
+      ]);
+      const failures = outcomes.flatMap((outcome) =>
+        outcome.status === 'rejected' ? [outcome.reason as unknown] : [],
+      );
+      for (const err of failures) this.logger.warn({ err, aggregateId, eventId: entry.id }, 'Event not relayed yet');
+      return failures.length === 0;
+    });
+  }
+
+  private async track(aggregateId: string, work: () => Promise<void>): Promise<void> {
+    this.underWay.set(aggregateId, (this.underWay.get(aggregateId) ?? 0) + 1);
+    try {
+      await this.slots(work);
+    } catch (error) {
+      relaysFailed.inc();
+      this.logger.warn({ err: error, aggregateId }, 'Outbox not relayed yet');
+    } finally {
+      const left = this.underWay.get(aggregateId)! - 1;
+      if (left > 0) this.underWay.set(aggregateId, left);
+      else this.underWay.delete(aggregateId);
+    }
+  }
+}

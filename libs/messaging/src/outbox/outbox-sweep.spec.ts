@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import { ShutdownSequence } from '@freelance/service';
+import type { MessagingConfig } from '../messaging.config';
+import type { EventPublisher } from '../publishing/event-publisher';
+import { MemoryOutboxStore, outboxEntry } from '../testing/memory-outbox';
+import { waitUntil } from '../wait-until';
+import { OutboxRelay } from './outbox-relay';
+import { OutboxSweep } from './outbox-sweep';
+
+let store: MemoryOutboxStore;
+let publish: jest.MockedFunction<EventPublisher['publish']>;
+let relay: OutboxRelay;
+let shutdown: ShutdownSequence;
+let sweep: OutboxSweep;
+
+const sweepEvery = (seconds: number) => {
+  const config = { OUTBOX_SWEEP_SECONDS: seconds, OUTBOX_GRACE_SECONDS: 5 } as MessagingConfig;
+  sweep = new OutboxSweep(store, relay, config, shutdown);
+};
+
+beforeEach(() => {
+  jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+  store = new MemoryOutboxStore();
+  publish = jest.fn().mockResolvedValue(undefined);
+  relay = new OutboxRelay({ publish } as unknown as EventPublisher, store, []);
+  shutdown = new ShutdownSequence();
+  sweepEvery(60);
+});
+afterEach(() => sweep.onModuleDestroy());
+
+const put = (...aggregateIds: string[]) => {
+  for (const id of aggregateIds) store.put(id, [outboxEntry(`${id}-1`)]);
+};
+const published = () => publish.mock.calls.map(([, { id }]) => id);
+
+it('relays what a crash has left', async () => {
+  put('job-1', 'job-2');
+  await sweep.sweep();
+  expect(published().sort()).toEqual(['job-1-1', 'job-2-1']);
+  expect(store.idsOf('job-1')).toEqual([]);
+});
+
+it('leaves what is younger than the grace to the relay that was started with it', async () => {
+  store.put('young', [outboxEntry('young-1')], new Date(Date.now() - 4_000));
+  store.put('old', [outboxEntry('old-1')], new Date(Date.now() - 5_001));
+  await sweep.sweep();
+  expect(published()).toEqual(['old-1']);
+});
+
+it('leaves alone what this process is relaying', async () => {
+  let release = (): void => undefined;
+  publish.mockReturnValueOnce(new Promise((resolve) => (release = resolve)));
+  put('job-1');
+  relay.kick('job-1', [outboxEntry('job-1-1')]);
+  await sweep.sweep();
+  expect(published()).toEqual(['job-1-1']);
+  release();
+  await relay.flush();
+});
+
+it('tries again what failed, the next time', async () => {
+  put('job-1');
+  publish.mockRejectedValueOnce(new Error('down'));
+  await sweep.sweep();
+  expect(store.idsOf('job-1')).toEqual(['job-1-1']);
+  await sweep.sweep();
+  expect(store.idsOf('job-1')).toEqual([]);
+});
+
+it('relays at most 16 aggregates at once', async () => {
+  let inFlight = 0;
+  let most = 0;
+  publish.mockImplementation(async () => {
+    most = Math.max(most, ++inFlight);
+    await sleep(5);
+    inFlight--;
+  });
+  put(...Array.from({ length: 50 }, (_, index) => `job-${index}`));
+  await sweep.sweep();
+  expect(most).toBe(16);
+  expect(publish).toHaveBeenCalledTimes(50);
+});
+
+it('survives a store that cannot be read', async () => {
+  jest.spyOn(store, 'pendingAggregates').mockImplementation(() => {
+    throw new Error('down');
+  });
+  await expect(sweep.sweep()).resolves.toBeUndefined();
+});
+
+it('sweeps right after the start and then again and again, never two at once', async () => {
+  let inFlight = 0;
+  let most = 0;
+  let sweeps = 0;
+  jest.spyOn(store, 'pendingAggregates').mockImplementation(async function* () {
+    most = Math.max(most, ++inFlight);
+    sweeps++;
+    await sleep(30);
+    inFlight--;
+    yield* [];
+  });
+  sweepEvery(0.01);
+  sweep.onApplicationBootstrap();
+  await waitUntil(() => sweeps >= 3, 5_000);
+  expect(sweeps).toBeGreaterThanOrEqual(3);
+  expect(most).toBe(1);
+});
+
+it('begins nothing new once the service stops, and what has begun is finished first', async () => {
+  let release = (): void => undefined;
+  publish.mockReturnValue(new Promise((resolve) => (release = resolve)));
+  put(...Array.from({ length: 40 }, (_, index) => `job-${index}`));
+  sweep.onApplicationBootstrap();
+  await waitUntil(() => publish.mock.calls.length === 16, 5_000);
+  const stopped = shutdown.run();
+  release();
+  await stopped;
+  expect(publish).toHaveBeenCalledTimes(16);
+  expect([...store.outboxes.keys()].filter((id) => store.idsOf(id).length > 0)).toHaveLength(24);
+});

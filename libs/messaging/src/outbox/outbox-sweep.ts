@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import pLimit from 'p-limit';
+import { ShutdownSequence } from '@freelance/service';
+import { MessagingConfig } from '../messaging.config';
+import { OutboxStore } from './outbox';
+import { OutboxRelay } from './outbox-relay';
+
+const AGGREGATES_AT_ONCE = 16;
+const AGGREGATES_PER_SHARD = 500;
+
+/**
+ * Relays what a crash, or an outage of whom it was meant for, has left in the outboxes.
+ * A loop of its own rather than an interval of the scheduler: a sweep begins only when the one before has ended, and
+ * the pause between two of them neither keeps the process alive nor outlasts its stop.
+ */
+@Injectable()
+export class OutboxSweep implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(OutboxSweep.name);
+  private readonly stopping = new AbortController();
+  private ended: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly store: OutboxStore,
+    private readonly relay: OutboxRelay,
+    private readonly config: MessagingConfig,
+    private readonly shutdown: ShutdownSequence,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.shutdown.add('consumers', () => this.stop());
+    this.shutdown.add('relay', () => this.relay.flush());
+    this.ended = this.run();
+  }
+
+  /** Begins nothing new and waits for what has begun. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.ended;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.stop();
+    await this.relay.flush();
+  }
+
+  /** One look at everything that has waited for longer than the grace. Never rejects. */
+  async sweep(): Promise<void> {
+    // Real time, as in the index: a turned clock must not hide or hurry an event.
+    const olderThan = new Date(Date.now() - this.config.OUTBOX_GRACE_SECONDS * 1_000);
+    const slots = pLimit(AGGREGATES_AT_ONCE);
+    const relays: Promise<void>[] = [];
+    try {
+      for await (const aggregateId of this.store.pendingAggregates(olderThan, AGGREGATES_PER_SHARD)) {
+        relays.push(slots(() => this.relayUnlessStopping(aggregateId)));
+      }
+    } catch (error) {
+      this.logger.warn({ err: error }, 'Could not look for events that wait to be relayed');
+    }
+    await Promise.all(relays);
+  }
+
+  private async relayUnlessStopping(aggregateId: string): Promise<void> {
+    if (!this.isStopping) await this.relay.relayStored(aggregateId);
+  }
+
+  private get isStopping(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!this.isStopping) {
+      await this.sweep();
+      await sleep(this.config.OUTBOX_SWEEP_SECONDS * 1_000, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
+import pLimit from 'p-limit';
+import { CALL_TIMEOUT_MS } from '../aws/clients';
+import { type OutgoingMessage, sizeOf } from './outgoing-message';
+
+const LARGEST_BATCH = 10;
+const LARGEST_BATCH_BYTES = 262_144;
+const BATCHES_IN_FLIGHT = 4;
+const LONGEST_WAIT_MS = 5_000;
+/** Destinations whose next batch can be gathering at the same time; there is one per category. */
+const DESTINATIONS = 1_000;
+
+/** `id` tells the messages of one batch apart. */
+export type Numbered<Message> = Message & { id: string };
+
+export interface BatchAnswer {
+  Failed?: { Id?: string | undefined; Code?: string | undefined; Message?: string | undefined }[] | undefined;
+}
+
+/** One call; rejects when the whole batch failed. */
+export type SendBatch<Message> = (
+  destination: string,
+  messages: Numbered<Message>[],
+  signal: AbortSignal,
+) => Promise<BatchAnswer>;
+
+interface Waiting<Message> {
+  message: Message;
+  /** On the clock of `performance.now()`. */
+  giveUpAt: number;
+}
+
+/** Sends what is in flight at the same time together: the number of calls is what costs. */
+export class BatchSender<Message extends OutgoingMessage> {
+  private readonly slots = pLimit(BATCHES_IN_FLIGHT);
+  private readonly loaders = new LRUCache<string, DataLoader<Waiting<Message>, undefined>>({
+    max: DESTINATIONS,
+    memoMethod: (destination) => this.loaderFor(destination),
+  });
+
+  constructor(private readonly sendBatch: SendBatch<Message>) {}
+
+  /**
+   * Resolves when the message is stored at the destination, within about ten seconds.
+   * @throws the call's own error, or one that tells why this message of the batch was not taken
+   */
+  async send(destination: string, message: Message): Promise<void> {
+    await this.loaders.memo(destination).load({ message, giveUpAt: performance.now() + LONGEST_WAIT_MS });
+  }
+
+  private loaderFor(destination: string): DataLoader<Waiting<Message>, undefined> {
+    let sending: Promise<(Error | undefined)[]>;
+    return new DataLoader<Waiting<Message>, undefined>((batch) => (sending = this.deliver(destination, batch)), {
+      cache: false,
+      maxBatchSize: LARGEST_BATCH,
+      // A batch leaves when one of the slots is free; until then others still join it.
+      batchScheduleFn: (dispatch) =>
+        void this.slots(async () => {
+          await nextTurn();
+          dispatch();
+          await sending;
+        }),
+    });
+  }
+
+  /** What became of each message, in order; never rejects. */
+  private async deliver(destination: string, batch: readonly Waiting<Message>[]): Promise<(Error | undefined)[]> {
+    const outcomes: (Error | undefined)[] = batch.map(({ giveUpAt }) =>
+      performance.now() > giveUpAt ? new Error(`Not sent: waited ${LONGEST_WAIT_MS} ms behind others`) : undefined,
+    );
+    const numbered = batch
+      .map(({ message }, index) => ({ ...message, id: String(index) }))
+      .filter((_, index) => !outcomes[index]);
+    for (const part of splitBySize(numbered)) {
+      try {
+        const { Failed = [] } = await this.sendBatch(destination, part, AbortSignal.timeout(CALL_TIMEOUT_MS));
+        for (const { Id, Code, Message } of Failed) outcomes[Number(Id)] = new Error(`Not taken: ${Code} ${Message}`);
+      } catch (error) {
+        for (const { id } of part) outcomes[Number(id)] = error as Error;
+      }
+    }
+    return outcomes;
+  }
+}
+
+/** A message that is too large on its own stays alone, so that only it is refused. */
+function splitBySize<Message extends OutgoingMessage>(messages: Message[]): Message[][] {
+  const parts: Message[][] = [];
+  let room = 0;
+  for (const message of messages) {
+    const size = sizeOf(message);
+    if (size > room || parts.length === 0) {
+      parts.push([]);
+      room = LARGEST_BATCH_BYTES;
+    }
+    parts.at(-1)!.push(message);
+    room -= size;
+  }
+  return parts;
+}

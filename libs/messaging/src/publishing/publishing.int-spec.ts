@@ -1,0 +1,81 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NotFoundException, SNSClient } from '@aws-sdk/client-sns';
+import { TOPICS } from '@freelance/contracts';
+import { MessageCloud } from '../testing/message-cloud';
+import { categoryCreated } from '../testing/messages';
+import { createMessagingApp } from '../testing/messaging-app';
+import { EventPublisher } from './event-publisher';
+import { QueueSender } from './queue-sender';
+
+const TRACEPARENT = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+const REQUEST = { requestId: 'request-0001', traceparent: TRACEPARENT };
+const event = categoryCreated('design');
+
+let cloud: MessageCloud;
+let app: NestFastifyApplication;
+
+beforeAll(async () => {
+  cloud = await MessageCloud.start();
+  app = await createMessagingApp(cloud, {});
+  await app.init();
+});
+afterEach(() => cloud.clear());
+afterAll(async () => {
+  await cloud.close(app);
+  await cloud.stop();
+});
+
+const text = (value: string) => expect.objectContaining({ DataType: 'String', StringValue: value }) as unknown;
+const attributes = {
+  'detail-type': text('category.created'),
+  requestId: text('request-0001'),
+  traceparent: text(TRACEPARENT),
+};
+
+describe('EventPublisher', () => {
+  it('publishes the envelope alone as the body, with its type and request beside it', async () => {
+    await app.get(EventPublisher).publish(TOPICS.jobEvents, event, REQUEST);
+    const { body, messageAttributes } = cloud.look('jobEvents').ready[0]!;
+    expect(body).toBe(JSON.stringify(event));
+    expect(messageAttributes).toEqual(attributes);
+  });
+
+  it('publishes 25 events of one moment with three calls', async () => {
+    const send = jest.spyOn(app.get(SNSClient), 'send');
+    const events = Array.from({ length: 25 }, (_, index) => categoryCreated(`c${index}`));
+    await Promise.all(events.map((one) => app.get(EventPublisher).publish(TOPICS.jobEvents, one, REQUEST)));
+    expect(send).toHaveBeenCalledTimes(3);
+    expect(cloud.look('jobEvents').ready.map(({ body }) => body)).toEqual(events.map((one) => JSON.stringify(one)));
+  });
+
+  it('publishes to a topic by its ARN', async () => {
+    const arn = 'arn:aws:sns:us-east-1:000000000000:test-job-notifications';
+    await app.get(EventPublisher).publish(arn, event, REQUEST);
+    expect(cloud.look('deliveries').ready).toHaveLength(1);
+  });
+
+  it('tells of a topic that does not exist', async () => {
+    const nowhere = 'arn:aws:sns:us-east-1:000000000000:test-category-gone-topic';
+    await expect(app.get(EventPublisher).publish(nowhere, event, REQUEST)).rejects.toThrow(NotFoundException);
+  });
+});
+
+describe('QueueSender', () => {
+  it('sends the same to a queue, also to one that others consume', async () => {
+    await app.get(QueueSender).send('announcements', event, REQUEST);
+    const { body, messageAttributes } = cloud.look('announcements').ready[0]!;
+    expect(body).toBe(JSON.stringify(event));
+    expect(messageAttributes).toEqual(attributes);
+  });
+
+  it('hides a message at first when told to', async () => {
+    await app.get(QueueSender).send('announcements', event, { requestId: 'request-0001', delaySeconds: 60 });
+    expect(cloud.look('announcements')).toMatchObject({ ready: [], delayed: [{ body: JSON.stringify(event) }] });
+  });
+
+  it('tells of a queue that does not exist', async () => {
+    cloud.deleteQueue('jobTimeout');
+    const sending = app.get(QueueSender).send('jobTimeout', event, REQUEST);
+    await expect(sending).rejects.toThrow('Queue test-JobTimeoutQueue does not exist');
+  });
+});

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { Envelope, QueueKey } from '@freelance/contracts';
+import type { RequestFacts } from '@freelance/service';
+import { Addresses } from '../aws/addresses';
+import { BatchSender } from './batch-sender';
+import { outgoing, type OutgoingMessage, toMessageAttributes } from './outgoing-message';
+
+interface QueueMessage extends OutgoingMessage {
+  delaySeconds: number | undefined;
+}
+
+/** What caused the message; a `MessageContext` will do. */
+export interface SendFacts extends RequestFacts {
+  /** Hides the message that long at first, 0 to 900. */
+  delaySeconds?: number;
+}
+
+/** Sends messages to queues directly, past any topic. */
+@Injectable()
+export class QueueSender {
+  private readonly batches = new BatchSender<QueueMessage>((QueueUrl, messages, abortSignal) =>
+    this.sqs.send(
+      new SendMessageBatchCommand({
+        QueueUrl,
+        Entries: messages.map(({ id, body, attributes, delaySeconds }) => ({
+          Id: id,
+          MessageBody: body,
+          MessageAttributes: toMessageAttributes(attributes),
+          DelaySeconds: delaySeconds,
+        })),
+      }),
+      { abortSignal },
+    ),
+  );
+
+  constructor(
+    private readonly sqs: SQSClient,
+    private readonly addresses: Addresses,
+  ) {}
+
+  /**
+   * Resolves when the queue has taken the message, within about ten seconds.
+   * @throws the SDK's error, or one that tells why this message was not taken
+   */
+  async send(queue: QueueKey, envelope: Envelope, facts: SendFacts): Promise<void> {
+    const queueUrl = await this.addresses.queueUrl(queue);
+    await this.batches.send(queueUrl, { ...outgoing(envelope, facts), delaySeconds: facts.delaySeconds });
+  }
+}

@@ -1,0 +1,58 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { CategoryCreated } from '@freelance/contracts';
+import { MessageContext } from '../transport/message-context';
+import { startMessaging } from '../transport/start-messaging';
+import type { MessageCloud } from './message-cloud';
+import { createMessagingApp, type MessagingAppOptions } from './messaging-app';
+
+export type CategoryHandler = (event: CategoryCreated, context: MessageContext) => unknown;
+
+let handle: CategoryHandler;
+
+@Controller()
+export class CategoryEvents {
+  @EventPattern('category.created')
+  created(@Payload() event: CategoryCreated, @Ctx() context: MessageContext): unknown {
+    return handle(event, context);
+  }
+}
+
+/** An application that handles the queue `categoryEvents` with a function, initialised but not receiving yet. */
+export async function createCategoryConsumer(
+  cloud: MessageCloud,
+  handler: CategoryHandler,
+  options: MessagingAppOptions = {},
+): Promise<NestFastifyApplication> {
+  handle = handler;
+  const app = await createMessagingApp(cloud, {
+    queues: ['categoryEvents'],
+    controllers: [CategoryEvents],
+    ...options,
+  });
+  return app.init();
+}
+
+/** The same, receiving. */
+export async function startCategoryConsumer(
+  ...[cloud, handler, options]: Parameters<typeof createCategoryConsumer>
+): Promise<NestFastifyApplication> {
+  const app = await createCategoryConsumer(cloud, handler, options);
+  await startMessaging(app);
+  return app;
+}
+
+/** Inputs of the calls of one kind that the application makes to SQS from now on. */
+export function recordCalls<Input>(app: NestFastifyApplication, command: new (input: Input) => object): Input[] {
+  const inputs: Input[] = [];
+  app.get(SQSClient).middlewareStack.add(
+    (next, context) => (args) => {
+      if (`${context.commandName}` === command.name) inputs.push(args.input as Input);
+      return next(args);
+    },
+    { step: 'initialize' },
+  );
+  return inputs;
+}

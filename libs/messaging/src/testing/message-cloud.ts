@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { INestApplication } from '@nestjs/common';
+import { GetQueueUrlCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { FauxqsServer } from 'fauxqs' with { 'resolution-mode': 'import' };
+import { deadLetterName, QUEUES, type QueueKey, resourceName, TOPICS } from '@freelance/contracts';
+
+const ENVIRONMENT = 'test';
+const VISIBILITY_SECONDS = '30';
+
+/** SNS and SQS for one spec file, with every queue and topic of the platform. */
+export class MessageCloud {
+  readonly sqs: SQSClient;
+
+  private constructor(private readonly server: FauxqsServer) {
+    this.sqs = new SQSClient({ endpoint: this.endpoint });
+    this.createAll();
+  }
+
+  static async start(): Promise<MessageCloud> {
+    Object.assign(process.env, { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
+    const { startFauxqs } = await import('fauxqs');
+    return new MessageCloud(await startFauxqs({ port: 0, logger: false }));
+  }
+
+  get endpoint(): string {
+    return `http://127.0.0.1:${this.server.port}`;
+  }
+
+  /** What a service is configured with to use it. */
+  get variables(): Record<string, unknown> {
+    return { ENVIRONMENT, AWS_ENDPOINT_URL: this.endpoint, RECEIVE_WAIT_SECONDS: 1 };
+  }
+
+  /** What is there already stays as it is. */
+  createAll(): void {
+    for (const queue of Object.keys(QUEUES) as QueueKey[]) this.createQueue(queue);
+    for (const topic of Object.values(TOPICS)) this.server.createTopic(resourceName(ENVIRONMENT, topic));
+    this.subscribe(TOPICS.jobEvents, 'jobEvents');
+    this.subscribe(TOPICS.jobNotifications, 'deliveries');
+  }
+
+  createQueue(queue: QueueKey): void {
+    for (const name of [QUEUES[queue].name, deadLetterName(QUEUES[queue].name)]) {
+      this.server.createQueue(resourceName(ENVIRONMENT, name), {
+        attributes: { VisibilityTimeout: VISIBILITY_SECONDS },
+      });
+    }
+  }
+
+  deleteQueue(queue: QueueKey): void {
+    this.server.deleteQueue(nameOf(queue));
+  }
+
+  deleteDeadLetters(queue: QueueKey): void {
+    this.server.deleteQueue(resourceName(ENVIRONMENT, deadLetterName(QUEUES[queue].name)));
+  }
+
+  deleteTopic(topic: string): void {
+    this.server.deleteTopic(resourceName(ENVIRONMENT, topic));
+  }
+
+  /** Puts a body into a queue as it is; returns the message id. */
+  send(queue: QueueKey, body: unknown, attributes: Record<string, string> = {}): string {
+    const messageAttributes = Object.fromEntries(
+      Object.entries(attributes).map(([name, value]) => [name, { DataType: 'String', StringValue: value }]),
+    );
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return this.server.sendMessage(nameOf(queue), text, { messageAttributes }).messageId;
+  }
+
+  /** Messages of a queue, by where they are, without touching them. */
+  look(queue: QueueKey) {
+    const { ready, delayed, inflight } = this.server.inspectQueue(nameOf(queue))!.messages;
+    const hiddenSeconds = inflight.map(({ visibilityDeadline }) => (visibilityDeadline - Date.now()) / 1_000);
+    return { count: ready.length + delayed.length + inflight.length, ready, delayed, inflight, hiddenSeconds };
+  }
+
+  deadLetters(queue: QueueKey) {
+    const name = resourceName(ENVIRONMENT, deadLetterName(QUEUES[queue].name));
+    return this.server.inspectQueue(name)!.messages.ready.map(({ body, messageAttributes }) => ({
+      body,
+      attributes: Object.fromEntries(
+        Object.entries(messageAttributes).map(([attribute, { StringValue }]) => [attribute, StringValue]),
+      ),
+    }));
+  }
+
+  /** Receives the only message of a queue so often, giving it back at once. */
+  async burnReceives(queue: QueueKey, times: number): Promise<void> {
+    const { QueueUrl } = await this.sqs.send(new GetQueueUrlCommand({ QueueName: nameOf(queue) }));
+    for (let n = 0; n < times; n++) {
+      await this.sqs.send(new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 0 }));
+      // Two receives in the same millisecond would count as one.
+      await sleep(2);
+    }
+  }
+
+  /** Closes an application, without waiting for the receives that wait for a message, and empties every queue. */
+  async close(app: INestApplication | undefined): Promise<void> {
+    const closed = app?.close();
+    await sleep(20);
+    this.clear();
+    await closed;
+    this.clear();
+  }
+
+  /** Empties every queue and answers the receives that wait. */
+  clear(): void {
+    this.server.reset();
+  }
+
+  stop(): Promise<void> {
+    this.sqs.destroy();
+    return this.server.stop();
+  }
+
+  private subscribe(topic: string, queue: QueueKey): void {
+    this.server.subscribe({
+      topic: resourceName(ENVIRONMENT, topic),
+      queue: nameOf(queue),
+      attributes: { RawMessageDelivery: 'true' },
+    });
+  }
+}
+
+const nameOf = (queue: QueueKey): string => resourceName(ENVIRONMENT, QUEUES[queue].name);

@@ -1,0 +1,37 @@
+import { Global, Module, type Provider, type Type } from '@nestjs/common';
+import { ConfigModule } from '@nestjs/config';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import type { QueueKey } from '@freelance/contracts';
+import { HealthRegistry, ShutdownSequence } from '@freelance/service';
+import { MessagingModule } from '../messaging.module';
+import type { MessageCloud } from './message-cloud';
+
+@Global()
+@Module({ providers: [HealthRegistry, ShutdownSequence], exports: [HealthRegistry, ShutdownSequence] })
+class ServiceParts {}
+
+export interface MessagingAppOptions {
+  queues?: QueueKey[];
+  controllers?: Type[];
+  providers?: Provider[];
+  variables?: Record<string, unknown>;
+}
+
+/** A service that does nothing but handle messages, not initialised yet. */
+export async function createMessagingApp(
+  cloud: MessageCloud,
+  { queues = [], controllers = [], providers = [], variables = {} }: MessagingAppOptions,
+): Promise<NestFastifyApplication> {
+  const load = [() => ({ ...cloud.variables, ...variables })];
+  const module = await Test.createTestingModule({
+    imports: [
+      ConfigModule.forRoot({ isGlobal: true, ignoreEnvFile: true, skipProcessEnv: true, ignoreEnvVars: true, load }),
+      ServiceParts,
+      MessagingModule.forRoot({ source: 'test-service', queues }),
+    ],
+    controllers,
+    providers,
+  }).compile();
+  return module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
+}

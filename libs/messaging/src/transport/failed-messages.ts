@@ -1,0 +1,59 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { QUEUES } from '@freelance/contracts';
+import { PoisonMessageError, RetryLaterError } from '../envelope/message-errors';
+import { MessagingConfig } from '../messaging.config';
+import { messagesDeadLettered, messagesFailed } from '../metrics';
+import { type DeadLetterReason, DeadLetters } from './dead-letters';
+import type { ReceivedMessage } from './received-message';
+import { laterDelaySeconds, retryDelaySeconds } from './retry-delay';
+
+/** Done with, or to be tried again in so many seconds. */
+export type Outcome = 'done' | { retryInSeconds: number };
+
+/** Decides what becomes of a message that was not handled. */
+@Injectable()
+export class FailedMessages {
+  private readonly logger = new Logger(FailedMessages.name);
+
+  constructor(
+    private readonly deadLetters: DeadLetters,
+    private readonly config: MessagingConfig,
+  ) {}
+
+  async settle(message: ReceivedMessage, error: unknown): Promise<Outcome> {
+    if (error instanceof RetryLaterError) return { retryInSeconds: laterDelaySeconds(error.delaySeconds) };
+
+    messagesFailed.inc({ queue: message.queue, type: message.type });
+    const reason = reasonToGiveUp(message, error);
+    if (reason && (await this.giveUp(message, reason, error))) return 'done';
+
+    const retryInSeconds = retryDelaySeconds(message.receiveCount, Math.random(), this.config.RETRY_TIME_DIVISOR);
+    if (!reason) this.logger.warn({ err: error, ...told(message), retryInSeconds }, 'Handling failed, trying again');
+    return { retryInSeconds };
+  }
+
+  /** False when the dead letters cannot be reached: the message must then stay where it is. */
+  private async giveUp(message: ReceivedMessage, reason: DeadLetterReason, error: unknown): Promise<boolean> {
+    try {
+      await this.deadLetters.send(message, reason, error);
+    } catch (failure) {
+      this.logger.error({ err: failure, cause: error, ...told(message), reason }, 'Could not reach the dead letters');
+      return false;
+    }
+    messagesDeadLettered.inc({ queue: message.queue, type: message.type, reason });
+    this.logger.error({ err: error, ...told(message), reason }, 'Message given up, sent to the dead letters');
+    return true;
+  }
+}
+
+function reasonToGiveUp(message: ReceivedMessage, error: unknown): DeadLetterReason | undefined {
+  if (error instanceof PoisonMessageError) return error.reason;
+  return message.receiveCount >= QUEUES[message.queue].maxAttempts ? 'attempts-exhausted' : undefined;
+}
+
+const told = ({ queue, type, receiveCount, raw }: ReceivedMessage) => ({
+  queue,
+  type,
+  receiveCount,
+  messageId: raw.MessageId,
+});

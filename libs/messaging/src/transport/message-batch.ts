@@ -1,0 +1,77 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { ChangeMessageVisibilityBatchCommand, type Message, SQSClient } from '@aws-sdk/client-sqs';
+import type { QueueKey } from '@freelance/contracts';
+import { RequestContext } from '@freelance/service';
+import { Addresses } from '../aws/addresses';
+import { CALL_TIMEOUT_MS } from '../aws/clients';
+import { handlingSeconds, messageAgeSeconds, messagesHandled } from '../metrics';
+import { FailedMessages, type Outcome } from './failed-messages';
+import { MessageContext } from './message-context';
+import { ReceivedMessage } from './received-message';
+import { SnsSqsServer } from './sns-sqs.server';
+
+/** What was received together. */
+@Injectable()
+export class MessageBatch {
+  private readonly logger = new Logger(MessageBatch.name);
+
+  constructor(
+    private readonly server: SnsSqsServer,
+    private readonly failed: FailedMessages,
+    private readonly sqs: SQSClient,
+    private readonly addresses: Addresses,
+  ) {}
+
+  /** Handles the messages side by side and returns those that are done with. The others come back in time. Never throws. */
+  async handle(queue: QueueKey, messages: Message[]): Promise<Message[]> {
+    const outcomes = await Promise.all(messages.map((message) => this.handleOne(new ReceivedMessage(queue, message))));
+    const again = outcomes.flatMap((outcome, index) =>
+      outcome === 'done' ? [] : [{ message: messages[index]!, delaySeconds: outcome.retryInSeconds }],
+    );
+    if (again.length > 0) await this.postpone(queue, again);
+    return messages.filter((_, index) => outcomes[index] === 'done');
+  }
+
+  private handleOne(message: ReceivedMessage): Promise<Outcome> {
+    return RequestContext.run(message.request, async () => {
+      try {
+        await this.dispatch(message);
+        return 'done';
+      } catch (error) {
+        return this.failed.settle(message, error);
+      }
+    });
+  }
+
+  private async dispatch(message: ReceivedMessage): Promise<void> {
+    const envelope = message.open();
+    const { queue, type, receiveCount, request } = message;
+    messageAgeSeconds.observe({ queue, type }, Math.max(0, Date.now() - message.sentAt.getTime()) / 1_000);
+    const stopTimer = handlingSeconds.startTimer({ queue, type });
+    try {
+      await this.server.handle(new MessageContext({ envelope, queue, receiveCount, ...request }));
+    } finally {
+      stopTimer();
+    }
+    messagesHandled.inc({ queue, type });
+  }
+
+  private async postpone(queue: QueueKey, again: { message: Message; delaySeconds: number }[]): Promise<void> {
+    try {
+      const { Failed = [] } = await this.sqs.send(
+        new ChangeMessageVisibilityBatchCommand({
+          QueueUrl: await this.addresses.queueUrl(queue),
+          Entries: again.map(({ message, delaySeconds }, index) => ({
+            Id: String(index),
+            ReceiptHandle: message.ReceiptHandle,
+            VisibilityTimeout: delaySeconds,
+          })),
+        }),
+        { abortSignal: AbortSignal.timeout(CALL_TIMEOUT_MS) },
+      );
+      if (Failed.length > 0) throw new Error(Failed.map(({ Code, Message }) => `${Code}: ${Message}`).join('; '));
+    } catch (error) {
+      this.logger.warn({ err: error, queue }, "Could not delay messages: they come back after the queue's own time");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { BaseRpcContext } from '@nestjs/microservices';
+import type { Envelope, QueueKey } from '@freelance/contracts';
+import type { RequestFacts } from '@freelance/service';
+
+export interface MessageFacts extends RequestFacts {
+  envelope: Envelope;
+  queue: QueueKey;
+  /** This try included; 1 the first time. */
+  receiveCount: number;
+}
+
+/** What a handler may know of its message beside the detail: `@Ctx() context: MessageContext`. */
+export class MessageContext extends BaseRpcContext<[MessageFacts]> implements MessageFacts {
+  readonly envelope: Envelope;
+  readonly requestId: string;
+  readonly traceparent?: string;
+  readonly queue: QueueKey;
+  readonly receiveCount: number;
+
+  constructor(facts: MessageFacts) {
+    super([facts]);
+    this.envelope = facts.envelope;
+    this.requestId = facts.requestId;
+    if (facts.traceparent) this.traceparent = facts.traceparent;
+    this.queue = facts.queue;
+    this.receiveCount = facts.receiveCount;
+  }
+
+  /** Event id: deterministic for one change of one aggregate. */
+  get id(): string {
+    return this.envelope.id;
+  }
+
+  /** When it happened. */
+  get time(): string {
+    return this.envelope.time;
+  }
+
+  /** The service that states the fact. */
+  get source(): string {
+    return this.envelope.source;
+  }
+}

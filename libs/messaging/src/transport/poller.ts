@@ -1,0 +1,48 @@
+import { Injectable, Logger, type Type } from '@nestjs/common';
+import type { Message } from '@aws-sdk/client-sqs';
+import { SqsConsumerEventHandler, SqsMessageHandler } from '@ssut/nestjs-sqs';
+import type { QueueKey } from '@freelance/contracts';
+import { MessageBatch } from './message-batch';
+import { ReceiveGate } from './receive-gate';
+
+/**
+ * The class that `@ssut/nestjs-sqs` finds by its decorators and feeds with what it receives. The listeners have to be
+ * in the class of the message handler, which is the only one they are bound to; without them one failed receive ends
+ * the process.
+ */
+export function pollerClass(queue: QueueKey, name: string): Type {
+  @Injectable()
+  class Poller {
+    private readonly logger = new Logger(Poller.name);
+
+    constructor(
+      private readonly batch: MessageBatch,
+      private readonly gate: ReceiveGate,
+    ) {}
+
+    /** Exactly the messages that are returned are deleted. */
+    @SqsMessageHandler(name, true)
+    handle(messages: Message[]): Promise<Message[]> {
+      return this.batch.handle(queue, messages);
+    }
+
+    @SqsConsumerEventHandler(name, 'error')
+    onError(error: Error, messages: Message | Message[] | undefined): void {
+      if (this.gate.isClosed) return;
+      // Errors about messages are those of deleting or hiding them: they come again by themselves.
+      if (!messages) this.gate.noteFailure(name);
+      this.logger.warn({ err: error, poller: name }, messages ? 'SQS call failed' : 'Receiving failed, trying again');
+    }
+
+    @SqsConsumerEventHandler(name, 'processing_error')
+    onProcessingError(error: Error): void {
+      this.logger.error({ err: error, poller: name }, 'Handling failed outside of any handler');
+    }
+
+    @SqsConsumerEventHandler(name, 'timeout_error')
+    onTimeout(error: Error): void {
+      this.logger.error({ err: error, poller: name }, 'Handling took too long');
+    }
+  }
+  return Poller;
+}

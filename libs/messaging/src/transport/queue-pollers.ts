@@ -1,0 +1,90 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { SqsService } from '@ssut/nestjs-sqs';
+import type { QueueKey } from '@freelance/contracts';
+import { MessagingOptions } from '../messaging.options';
+import { waitUntil } from '../wait-until';
+import { pollerNames } from './poller-names';
+import { ReceiveGate } from './receive-gate';
+
+const WATCH_EVERY_MS = 2_000;
+const DRAIN_WITHIN_MS = 12_000;
+const ALIVE_WITHIN_MS = 60_000;
+
+type Consumer = SqsService['consumers'] extends Map<string, { instance: infer Instance }> ? Instance : never;
+
+/** Starts, watches and stops everything that receives. */
+@Injectable()
+export class QueuePollers implements OnModuleDestroy {
+  private readonly logger = new Logger(QueuePollers.name);
+  private startedAt: Date | undefined;
+  private watch: NodeJS.Timeout | undefined;
+  private drained: Promise<void> | undefined;
+
+  constructor(
+    private readonly options: MessagingOptions,
+    private readonly sqs: SqsService,
+    private readonly gate: ReceiveGate,
+  ) {}
+
+  /** @throws Error when a queue has no poller */
+  start(): void {
+    const missing = this.names().filter((name) => !this.sqs.consumers.has(name));
+    if (missing.length > 0) throw new Error(`Nobody receives for ${missing.join(', ')}: call app.init() first`);
+    this.startedAt = new Date();
+    this.gate.open();
+    this.watch = setInterval(() => this.restartStopped(), WATCH_EVERY_MS).unref();
+  }
+
+  /** Stops receiving and waits until what was received is handled and acknowledged, at most so long. */
+  drain(withinMs = DRAIN_WITHIN_MS): Promise<void> {
+    this.drained ??= this.stopAndWait(withinMs);
+    return this.drained;
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.drain();
+  }
+
+  /** When each poller of the queue has last tried to receive: the time of the one that is furthest behind. */
+  lastPollAt(queue: QueueKey): Date | undefined {
+    const polls = pollerNames(queue).map((name) => this.gate.lastPollAt(name) ?? this.startedAt);
+    return polls.reduce((oldest, poll) => (oldest && poll && poll < oldest ? poll : oldest));
+  }
+
+  /** @throws Error naming the queues that no poll was tried on for a minute; failed ones count as tried */
+  assertAlive(now: Date): void {
+    const silent = this.options.queues.filter((queue) => {
+      const last = this.lastPollAt(queue);
+      return last && now.getTime() - last.getTime() > ALIVE_WITHIN_MS;
+    });
+    if (silent.length > 0) throw new Error(`Not polled for ${ALIVE_WITHIN_MS / 1_000} s: ${silent.join(', ')}`);
+  }
+
+  private async stopAndWait(withinMs: number): Promise<void> {
+    clearInterval(this.watch);
+    this.gate.close();
+    // Not aborted: that would cut off the acknowledgements of what is being handled, too.
+    for (const consumer of this.consumers()) consumer.stop();
+    const ended = await waitUntil(() => !this.consumers().some(({ status }) => status.isPolling), withinMs);
+    if (!ended) this.logger.warn('Stopped with messages in flight: they will be received again');
+  }
+
+  /** Whatever stopped a consumer, unless it was us, must not be the end of its queue. */
+  private restartStopped(): void {
+    for (const name of this.names()) {
+      const consumer = this.sqs.consumers.get(name)!.instance;
+      // While it is still busy a start would begin a second loop.
+      if (consumer.status.isRunning || consumer.status.isPolling) continue;
+      this.logger.warn({ poller: name }, 'Poller had stopped, starting it again');
+      consumer.start();
+    }
+  }
+
+  private names(): string[] {
+    return this.options.queues.flatMap((queue) => pollerNames(queue));
+  }
+
+  private consumers(): Consumer[] {
+    return this.names().flatMap((name) => this.sqs.consumers.get(name)?.instance ?? []);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Message } from '@aws-sdk/client-sqs';
+import { type Envelope, MESSAGE_ATTRIBUTES, QUEUES, type QueueKey } from '@freelance/contracts';
+import { RequestContext, type RequestFacts } from '@freelance/service';
+import { parseEnvelope } from '../envelope/envelope';
+import { PoisonMessageError } from '../envelope/message-errors';
+import { UNKNOWN_TYPE } from '../metrics';
+
+/** A message as SQS gave it, with what can be told of it before, and even without, understanding its body. */
+export class ReceivedMessage {
+  /** Its type once it is known to be one the queue declares: safe as a metric label. */
+  type: string = UNKNOWN_TYPE;
+  readonly request: RequestFacts;
+  readonly receiveCount: number;
+  readonly sentAt: Date;
+  readonly firstReceivedAt: Date;
+
+  constructor(
+    readonly queue: QueueKey,
+    readonly raw: Message,
+  ) {
+    const { requestId, traceparent } = MESSAGE_ATTRIBUTES;
+    this.request = RequestContext.from(this.attribute(requestId), this.attribute(traceparent));
+    this.receiveCount = Number(raw.Attributes?.ApproximateReceiveCount ?? 1);
+    this.sentAt = instant(raw.Attributes?.SentTimestamp);
+    this.firstReceivedAt = instant(raw.Attributes?.ApproximateFirstReceiveTimestamp);
+  }
+
+  attribute(name: string): string | undefined {
+    return this.raw.MessageAttributes?.[name]?.StringValue;
+  }
+
+  /** @throws PoisonMessageError when the body is no envelope, or of a type that the queue does not carry */
+  open(): Envelope {
+    const envelope = parseEnvelope(this.raw.Body);
+    const type = envelope['detail-type'];
+    const declared: readonly string[] = QUEUES[this.queue].messages;
+    if (!declared.includes(type)) {
+      throw new PoisonMessageError(`Queue "${this.queue}" does not carry messages of type "${type}"`, 'unknown-type');
+    }
+    this.type = type;
+    return envelope;
+  }
+}
+
+const instant = (epochMilliseconds: string | undefined): Date =>
+  epochMilliseconds === undefined ? new Date() : new Date(Number(epochMilliseconds));

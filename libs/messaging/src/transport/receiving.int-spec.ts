@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ReceiveMessageCommand, type ReceiveMessageCommandInput } from '@aws-sdk/client-sqs';
+import { SqsService } from '@ssut/nestjs-sqs';
+import { HealthRegistry } from '@freelance/service';
+import { createCategoryConsumer, recordCalls, startCategoryConsumer } from '../testing/category-consumer';
+import { MessageCloud } from '../testing/message-cloud';
+import { categoryCreated } from '../testing/messages';
+import { waitUntil } from '../wait-until';
+import { QueuePollers } from './queue-pollers';
+import { startMessaging } from './start-messaging';
+
+let cloud: MessageCloud;
+let app: NestFastifyApplication | undefined;
+let handled: string[];
+
+beforeAll(async () => (cloud = await MessageCloud.start()));
+beforeEach(() => {
+  handled = [];
+  jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+});
+afterEach(() => cloud.close(app));
+afterAll(() => cloud.stop());
+
+const note = ({ name }: { name: string }) => handled.push(name);
+const consumers = () => [...app!.get(SqsService).consumers.values()].map(({ instance }) => instance);
+
+const expectHandling = async () => {
+  cloud.send('categoryEvents', categoryCreated('design'));
+  expect(await waitUntil(() => handled.includes('design'), 5_000)).toBe(true);
+};
+
+it('asks for ten messages, all their attributes and a long poll, with two pollers', async () => {
+  app = await createCategoryConsumer(cloud, note);
+  const receives = recordCalls<ReceiveMessageCommandInput>(app, ReceiveMessageCommand);
+  await startMessaging(app);
+  await waitUntil(() => receives.length >= 2, 5_000);
+  expect(receives).toHaveLength(2);
+  expect(receives[0]).toMatchObject({
+    MaxNumberOfMessages: 10,
+    WaitTimeSeconds: 1,
+    MessageAttributeNames: ['All'],
+    MessageSystemAttributeNames: ['All'],
+  });
+});
+
+it('waits for messages for longer than other calls may take', async () => {
+  app = await startCategoryConsumer(cloud, note, { variables: { RECEIVE_WAIT_SECONDS: 2 } });
+  await sleep(1_500);
+  await expectHandling();
+  expect(Logger.prototype.warn).not.toHaveBeenCalled();
+});
+
+it('goes on when its queue is deleted and made again, without trying all the time in between', async () => {
+  app = await createCategoryConsumer(cloud, note);
+  const receives = recordCalls<ReceiveMessageCommandInput>(app, ReceiveMessageCommand);
+  await startMessaging(app);
+  cloud.deleteQueue('categoryEvents');
+  cloud.clear();
+  receives.length = 0;
+  await sleep(2_500);
+  expect(receives.length).toBeGreaterThanOrEqual(2);
+  expect(receives.length).toBeLessThanOrEqual(6);
+  expect(app.get(QueuePollers).lastPollAt('categoryEvents')!.getTime()).toBeGreaterThan(Date.now() - 2_100);
+  cloud.createQueue('categoryEvents');
+  await expectHandling();
+});
+
+it('goes on after a listener has thrown', async () => {
+  // Where the library tells of it.
+  jest.spyOn(console, 'log').mockReturnValue();
+  app = await startCategoryConsumer(cloud, note);
+  for (const consumer of consumers()) {
+    consumer.on('error', () => {
+      throw new Error('listener broke');
+    });
+  }
+  cloud.deleteQueue('categoryEvents');
+  await sleep(1_200);
+  cloud.createQueue('categoryEvents');
+  await expectHandling();
+});
+
+it('starts a poller again that was stopped by something else', async () => {
+  app = await startCategoryConsumer(cloud, note);
+  for (const consumer of consumers()) consumer.stop();
+  await waitUntil(() => consumers().every(({ status }) => !status.isPolling), 5_000);
+  await expectHandling();
+  expect(consumers().every(({ status }) => status.isRunning)).toBe(true);
+});
+
+it('is alive while it tries to receive, and no longer when one poller has not for a minute', async () => {
+  let end = (): void => undefined;
+  const endless = new Promise<void>((resolve) => (end = resolve));
+  app = await startCategoryConsumer(cloud, () => endless);
+  cloud.send('categoryEvents', categoryCreated('design'));
+  await waitUntil(() => cloud.look('categoryEvents').inflight.length === 1, 5_000);
+  const begun = Date.now();
+  // The other poller goes on meanwhile.
+  await sleep(1_100);
+  const pollers = app.get(QueuePollers);
+  expect(() => pollers.assertAlive(new Date(begun + 59_000))).not.toThrow();
+  expect(() => pollers.assertAlive(new Date(begun + 60_001))).toThrow('Not polled for 60 s: categoryEvents');
+  await expect(app.get(HealthRegistry).vital[0]!.check()).resolves.toBeUndefined();
+  end();
+});

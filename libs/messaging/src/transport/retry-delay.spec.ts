@@ -1,0 +1,27 @@
+import { QUEUES } from '@freelance/contracts';
+import { laterDelaySeconds, retryDelaySeconds } from './retry-delay';
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+const scheduleOf = (attempts: number, random: number, divisor: number) =>
+  Array.from({ length: attempts - 1 }, (_, index) => retryDelaySeconds(index + 1, random, divisor));
+
+it('doubles from 5 seconds up to 15 minutes', () => {
+  expect(scheduleOf(12, 0, 1)).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 900, 900, 900]);
+});
+
+it('spreads what failed together over a quarter of the delay, never before it', () => {
+  expect(retryDelaySeconds(5, 0, 1)).toBe(80);
+  expect(retryDelaySeconds(5, 0.999_999, 1)).toBe(100);
+});
+
+it.each(['jobEvents', 'announcements', 'deliveries', 'categoryEvents'] as const)(
+  'outlasts an outage of an hour on queue %s, and of a minute with the schedule divided by 60',
+  (queue) => {
+    expect(sum(scheduleOf(QUEUES[queue].maxAttempts, 0, 1))).toBeGreaterThan(3_600);
+    expect(sum(scheduleOf(QUEUES[queue].maxAttempts, 0, 60))).toBeGreaterThan(60);
+  },
+);
+
+it('hides a message that is early for whole seconds within what SQS allows', () => {
+  expect([0.2, 30, -1, 1e9].map(laterDelaySeconds)).toEqual([1, 30, 0, 43_000]);
+});

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
+import { isObservable, lastValueFrom } from 'rxjs';
+import { MessagingOptions } from '../messaging.options';
+import { handlerFaults, type RegisteredHandler } from './handler-faults';
+import type { MessageContext } from './message-context';
+import { QueuePollers } from './queue-pollers';
+
+/** Nest's side of the transport: it knows the `@EventPattern` methods and hands them their messages. */
+@Injectable()
+export class SnsSqsServer extends Server implements CustomTransportStrategy {
+  private readonly registered: RegisteredHandler[] = [];
+
+  constructor(
+    private readonly options: MessagingOptions,
+    private readonly pollers: QueuePollers,
+  ) {
+    super();
+  }
+
+  override addHandler(...[pattern, callback, isEvent = false, extras]: Parameters<Server['addHandler']>): void {
+    // Nest chains a second handler of an event and replaces one of a message: both have to be noticed here.
+    this.registered.push({ pattern: this.normalizePattern(pattern as string), isEvent });
+    super.addHandler(pattern, callback, isEvent, extras);
+  }
+
+  /** Receiving begins, unless the handlers do not fit the queues. */
+  listen(callback: (error?: Error) => void): void {
+    const faults = handlerFaults(this.options.queues, this.registered);
+    if (faults.length > 0) return callback(new Error(`Message handlers do not fit:\n  - ${faults.join('\n  - ')}`));
+    try {
+      this.pollers.start();
+    } catch (error) {
+      return callback(error as Error);
+    }
+    callback();
+  }
+
+  close(): Promise<void> {
+    return this.pollers.drain();
+  }
+
+  /**
+   * Runs the handler of a message to its end. Not `handleEvent()`, which swallows what a handler throws.
+   * @throws what the handler or its pipes threw
+   */
+  async handle(context: MessageContext): Promise<void> {
+    const { 'detail-type': type, detail } = context.envelope;
+    const handler = this.getHandlerByPattern(type);
+    if (!handler) throw new Error(`No handler for "${type}"`);
+    const result: unknown = await handler(detail, context);
+    if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+  }
+
+  on(): never {
+    throw new Error('The transport has no events of its own: look at the metrics and at QueuePollers');
+  }
+
+  unwrap<T>(): T {
+    return this.pollers as T;
+  }
+}
