@@ -1,0 +1,39 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DynamoModule } from '@freelance/dynamo';
+import { MessagingModule, outboxProviders } from '@freelance/messaging';
+import { HealthRegistry, ServiceModule } from '@freelance/service';
+import { CategoriesConfig } from './categories.config';
+import { CategoryController } from './category/category.controller';
+import { CategoryRepository } from './category/category.repository';
+import { CategoryService } from './category/category.service';
+import { DynamoCategoryRepository } from './category/dynamo-category.repository';
+import { AnnouncementsQueue } from './topic/announcements-queue';
+import { CategoryEventsController } from './topic/category-events.controller';
+import { CategoryTopics } from './topic/category-topics';
+
+@Module({
+  imports: [
+    ServiceModule.forRoot(CategoriesConfig),
+    DynamoModule,
+    MessagingModule.forRoot({ source: 'categories-service', queues: ['categoryEvents'] }),
+  ],
+  controllers: [CategoryController, CategoryEventsController],
+  providers: [
+    DynamoCategoryRepository,
+    { provide: CategoryRepository, useExisting: DynamoCategoryRepository },
+    ...outboxProviders({ store: DynamoCategoryRepository }),
+    CategoryService,
+    CategoryTopics,
+    AnnouncementsQueue,
+  ],
+})
+export class CategoriesModule implements OnModuleInit {
+  constructor(
+    private readonly health: HealthRegistry,
+    private readonly categories: DynamoCategoryRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.health.essential.push({ name: 'dynamodb', check: () => this.categories.ping() });
+  }
+}

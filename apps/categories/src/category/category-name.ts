@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+export const CATEGORY_ID = /^[a-z0-9-]{1,80}$/;
+const ID_LENGTH = 80;
+const HASH_LENGTH = 16;
+const SEPARATOR = '--';
+
+/** A name as compared: compatibility forms, case and runs of white space make no difference. */
+export function comparedName(name: string): string {
+  // Upper before lower case folds what one step leaves apart (ß and ss, both sigmas).
+  const folded = name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  return folded.trim().replace(/\s+/gu, ' ');
+}
+
+/**
+ * The id of the category of this name: 1 to 80 of a-z, 0-9 and -. The plain kebab form where it maps back to the name
+ * exactly and fits, otherwise its readable part and a hash. A plain form never holds `--`, so the two never meet.
+ */
+export function categoryIdOf(name: string): string {
+  const compared = comparedName(name);
+  const mapsBack = /^[a-z0-9]+( [a-z0-9]+)*$/.test(compared);
+  if (mapsBack && compared.length <= ID_LENGTH) return compared.replaceAll(' ', '-');
+  const hash = createHash('sha256').update(compared).digest('hex').slice(0, HASH_LENGTH);
+  return readablePart(compared, ID_LENGTH - SEPARATOR.length - HASH_LENGTH) + SEPARATOR + hash;
+}
+
+function readablePart(compared: string, length: number): string {
+  const ascii = compared.normalize('NFKD').replace(/\p{M}/gu, '');
+  const kebab = ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-/, '');
+  return kebab.slice(0, length).replace(/-+$/, '');
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiErrors, NoQueryDto } from '@freelance/service';
+import type { Category } from './category';
+import { CategoryService } from './category.service';
+import {
+  CategoryDto,
+  CategoryListDto,
+  CreateCategoryDto,
+  CreatedCategoryDto,
+  ListCategoriesDto,
+} from './dto/category.dto';
+
+@ApiTags('categories')
+@Controller('categories')
+export class CategoryController {
+  constructor(private readonly categories: CategoryService) {}
+
+  @Post()
+  @ApiOperation({ operationId: 'createCategory', summary: 'Create a category' })
+  @ApiCreatedResponse({ type: CreatedCategoryDto })
+  @ApiErrors(400, 409, 413, 415)
+  async create(@Body() body: CreateCategoryDto, @Query() _: NoQueryDto): Promise<CreatedCategoryDto> {
+    const { categoryId, name, description } = await this.categories.create(body);
+    return { categoryId, name, description, snsTopicMessage: 'SNS topic will be created automatically' };
+  }
+
+  @Get()
+  @ApiOperation({ operationId: 'listCategories', summary: 'List categories by name' })
+  @ApiOkResponse({ type: CategoryListDto })
+  @ApiErrors(400)
+  async list(@Query() query: ListCategoriesDto): Promise<CategoryListDto> {
+    const { categories, lastKey } = await this.categories.list(query.limit, query.lastKey);
+    return { categories: categories.map(toDto), lastKey };
+  }
+
+  @Get(':categoryId')
+  @ApiOperation({ operationId: 'viewCategory', summary: 'View a category' })
+  @ApiOkResponse({ type: CategoryDto })
+  @ApiErrors(400, 404)
+  async view(@Param('categoryId') categoryId: string, @Query() _: NoQueryDto): Promise<CategoryDto> {
+    return toDto(await this.categories.view(categoryId));
+  }
+}
+
+const toDto = ({ categoryId, name, description, snsTopicArn, createdAt }: Category): CategoryDto => ({
+  categoryId,
+  name,
+  description,
+  snsTopicArn,
+  createdAt,
+});

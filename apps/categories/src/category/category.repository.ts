@@ -1,0 +1,20 @@
+import type { Page } from '@freelance/dynamo';
+import type { OutboxEntry } from '@freelance/messaging';
+import type { Category } from './category';
+
+export abstract class CategoryRepository {
+  /**
+   * Stores a new category with the event that tells of it, in one write.
+   * @returns false when a category of this id exists and another command made it
+   */
+  abstract insert(category: Category, commandId: string, outbox: OutboxEntry): Promise<boolean>;
+
+  /** Strongly consistent. */
+  abstract find(categoryId: string): Promise<Category | undefined>;
+
+  /** By compared name; `after` is the position of the last row of the page before. */
+  abstract list(limit: number, after: string | undefined): Promise<Page<Category>>;
+
+  /** Idempotent; false when the category does not exist. */
+  abstract setTopic(categoryId: string, snsTopicArn: string): Promise<boolean>;
+}

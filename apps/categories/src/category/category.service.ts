@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CategoryNotFoundError, TOPICS } from '@freelance/contracts';
+import { Cursors } from '@freelance/dynamo';
+import { OutboxRelay } from '@freelance/messaging';
+import { Clock, RequestContext, SignedTokens } from '@freelance/service';
+import { CategoriesConfig } from '../categories.config';
+import { CATEGORY_ID } from './category-name';
+import { type Category, createCategory } from './category';
+import { CategoryExistsError } from './category.errors';
+import { CategoryRepository } from './category.repository';
+
+const LIST_SCOPE = { route: 'categories' };
+
+@Injectable()
+export class CategoryService {
+  private readonly cursors: Cursors;
+
+  constructor(
+    private readonly categories: CategoryRepository,
+    private readonly relay: OutboxRelay,
+    private readonly clock: Clock,
+    config: CategoriesConfig,
+  ) {
+    this.cursors = new Cursors(new SignedTokens(config.LINK_SIGNING_KEY));
+  }
+
+  /** @throws CategoryExistsError when a category of this name, as compared, exists */
+  async create(input: { name: string; description?: string | undefined }): Promise<Category> {
+    const { category, event } = createCategory(input, this.clock.now());
+    const entry = {
+      id: event.id,
+      sequence: event.detail.sequence,
+      topic: TOPICS.categoryEvents,
+      envelope: event,
+      requestId: RequestContext.requestId(),
+    };
+    if (!(await this.categories.insert(category, randomUUID(), entry))) throw new CategoryExistsError();
+    this.relay.kick(category.categoryId, [entry]);
+    return category;
+  }
+
+  /** @throws CategoryNotFoundError */
+  async view(categoryId: string): Promise<Category> {
+    const category = CATEGORY_ID.test(categoryId) ? await this.categories.find(categoryId) : undefined;
+    if (!category) throw new CategoryNotFoundError(categoryId);
+    return category;
+  }
+
+  /** @throws InvalidLastKeyError */
+  async list(limit: number, lastKey: string | undefined): Promise<{ categories: Category[]; lastKey: string | null }> {
+    const page = await this.categories.list(limit, this.cursors.open(LIST_SCOPE, lastKey));
+    return { categories: page.rows, lastKey: this.cursors.seal(LIST_SCOPE, page.next) };
+  }
+}

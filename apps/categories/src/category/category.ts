@@ -1,0 +1,44 @@
+import type { Envelope, CategoryCreated } from '@freelance/contracts';
+import { categoryIdOf, comparedName } from './category-name';
+
+export interface Category {
+  categoryId: string;
+  name: string;
+  /** The name as compared; two categories never share it. */
+  nameKey: string;
+  description: string | null;
+  /** Null until the topic provisioner has made the topic. */
+  snsTopicArn: string | null;
+  createdAt: string;
+}
+
+export type CategoryCreatedEnvelope = Envelope<'category.created', CategoryCreated>;
+
+/** A new category and the event that says so. */
+export function createCategory(
+  input: { name: string; description?: string | undefined },
+  now: Date,
+): { category: Category; event: CategoryCreatedEnvelope } {
+  const categoryId = categoryIdOf(input.name);
+  const createdAt = now.toISOString();
+  const category: Category = {
+    categoryId,
+    name: input.name.trim(),
+    nameKey: comparedName(input.name),
+    description: input.description ?? null,
+    snsTopicArn: null,
+    createdAt,
+  };
+  const { name, description } = category;
+  return {
+    category,
+    event: {
+      version: '0',
+      id: `category-${categoryId}-1`,
+      source: 'categories-service',
+      'detail-type': 'category.created',
+      time: createdAt,
+      detail: { sequence: 1, categoryId, name, description, createdAt },
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { startMessaging } from '@freelance/messaging';
+import { startService } from '@freelance/service';
+import type { CategoriesConfig } from './categories.config';
+import { CategoriesModule } from './categories.module';
+
+void startService(CategoriesModule, {
+  name: 'categories-service',
+  port: (config: CategoriesConfig) => config.CATEGORIES_PORT,
+  started: startMessaging,
+});

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { deadLetterName, QUEUES, resourceName } from '@freelance/contracts';
+import { CategoriesConfig } from '../categories.config';
+
+/** Where category topics lead to; the queue itself belongs to the notifications service. */
+@Injectable()
+export class AnnouncementsQueue {
+  private known = new Map<string, string>();
+
+  constructor(
+    private readonly sqs: SQSClient,
+    private readonly config: CategoriesConfig,
+  ) {}
+
+  arn(): Promise<string> {
+    return this.arnOf(QUEUES.announcements.name);
+  }
+
+  deadLetterArn(): Promise<string> {
+    return this.arnOf(deadLetterName(QUEUES.announcements.name));
+  }
+
+  private async arnOf(name: string): Promise<string> {
+    const known = this.known.get(name);
+    if (known) return known;
+    const { QueueUrl } = await this.sqs.send(
+      new GetQueueUrlCommand({ QueueName: resourceName(this.config.ENVIRONMENT, name) }),
+    );
+    const { Attributes } = await this.sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }),
+    );
+    const arn = Attributes!.QueueArn!;
+    this.known.set(name, arn);
+    return arn;
+  }
+}

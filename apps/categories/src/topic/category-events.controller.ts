@@ -1,0 +1,15 @@
+import { Controller } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { CategoryCreated } from '@freelance/contracts';
+import { CategoryTopics } from './category-topics';
+
+/** Queue `categories-categories-events`. */
+@Controller()
+export class CategoryEventsController {
+  constructor(private readonly topics: CategoryTopics) {}
+
+  @EventPattern('category.created')
+  created(@Payload() { categoryId }: CategoryCreated): Promise<void> {
+    return this.topics.provision(categoryId);
+  }
+}
