@@ -1,0 +1,55 @@
+import { addSeconds, allows, type Claim, claimEventFacts, type Decision, type Job, JOB_TRANSITIONS } from './job';
+import { JobNotAvailableError, OwnerCannotClaimError } from './job.errors';
+
+export interface ClaimInput {
+  claimerNotes?: string | undefined;
+}
+
+export interface ClaimFacts {
+  now: Date;
+  actor: string;
+  claimId: string;
+}
+
+/**
+ * A seeker takes an open job.
+ * @throws OwnerCannotClaimError, JobNotAvailableError
+ */
+export function claim(job: Job, input: ClaimInput, { now, actor, claimId }: ClaimFacts): Decision {
+  if (actor === job.ownerId) throw new OwnerCannotClaimError();
+  if (!allows(job, 'claim', now)) throw new JobNotAvailableError();
+
+  const claimedAt = now.toISOString();
+  const taken: Claim = {
+    claimId,
+    claimerId: actor,
+    status: 'active',
+    claimedAt,
+    submissionDeadline: addSeconds(now, job.timeToCompleteSeconds),
+    claimerNotes: input.claimerNotes ?? null,
+    submittedAt: null,
+    submissionNotes: null,
+    deliverableUrl: null,
+    additionalFiles: [],
+    reviewedAt: null,
+    approvalNotes: null,
+    rejectionReason: null,
+  };
+  const after: Job = {
+    ...job,
+    status: JOB_TRANSITIONS.claim.to,
+    claim: taken,
+    updatedAt: claimedAt,
+    sequence: job.sequence + 1,
+  };
+  const { submissionDeadline, claimerNotes } = taken;
+  return {
+    job: after,
+    events: [
+      {
+        type: 'job.claimed',
+        detail: { ...claimEventFacts(after, taken), claimedAt, submissionDeadline, claimerNotes },
+      },
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import { addSeconds, type Decision, eventFacts, type Job } from './job';
+
+export interface CreateInput {
+  name: string;
+  description: string;
+  payAmount: number;
+  timeToCompleteSeconds: number;
+  expirySeconds: number;
+}
+
+export interface CreateFacts {
+  now: Date;
+  jobId: string;
+  ownerId: string;
+  category: { categoryId: string; name: string; snsTopicArn: string | null };
+  links: { jobUrl: string; seekerJobUrl: string };
+}
+
+/** A new job, open until its listing lapses. */
+export function create(input: CreateInput, { now, jobId, ownerId, category, links }: CreateFacts): Decision {
+  const createdAt = now.toISOString();
+  const job: Job = {
+    jobId,
+    ownerId,
+    categoryId: category.categoryId,
+    categoryName: category.name,
+    snsTopicArn: category.snsTopicArn,
+    name: input.name,
+    description: input.description,
+    payAmount: input.payAmount,
+    timeToCompleteSeconds: input.timeToCompleteSeconds,
+    status: 'open',
+    expiryDate: addSeconds(now, input.expirySeconds),
+    createdAt,
+    updatedAt: createdAt,
+    listedAt: createdAt,
+    relistedAt: null,
+    claim: null,
+    sequence: 1,
+  };
+  return {
+    job,
+    events: [
+      {
+        type: 'job.created',
+        detail: {
+          ...eventFacts(job),
+          categoryId: job.categoryId,
+          categoryName: job.categoryName,
+          snsTopicArn: job.snsTopicArn,
+          description: job.description,
+          timeToCompleteSeconds: job.timeToCompleteSeconds,
+          status: job.status,
+          expiryDate: job.expiryDate,
+          createdAt,
+          ...links,
+        },
+      },
+    ],
+  };
+}

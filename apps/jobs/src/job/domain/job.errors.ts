@@ -1,0 +1,74 @@
+import { DomainError } from '@freelance/contracts';
+
+/** Code and sentence of every broken rule of a job's life (contract section 2). */
+abstract class ConflictError extends DomainError {
+  readonly kind = 'conflict';
+}
+
+abstract class ForbiddenError extends DomainError {
+  readonly kind = 'forbidden';
+}
+
+export class JobNotFoundError extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'JOB_NOT_FOUND';
+  constructor() {
+    super('Job not found');
+  }
+}
+
+export class NotOwnerError extends ForbiddenError {
+  readonly code = 'NOT_JOB_OWNER';
+  constructor() {
+    super('User is not the owner of this job');
+  }
+}
+
+export class NotClaimerError extends ForbiddenError {
+  readonly code = 'NOT_JOB_CLAIMER';
+  constructor() {
+    super('User is not the claimer of this job');
+  }
+}
+
+export class OwnerCannotClaimError extends ForbiddenError {
+  readonly code = 'OWNER_CANNOT_CLAIM';
+  constructor() {
+    super('Owner cannot claim their own job');
+  }
+}
+
+export class JobNotAvailableError extends ConflictError {
+  readonly code = 'JOB_NOT_AVAILABLE';
+  constructor() {
+    super('Job is not available for claiming');
+  }
+}
+
+export class JobNotSubmittedYetError extends ConflictError {
+  readonly code = 'JOB_NOT_SUBMITTED_YET';
+  constructor() {
+    super('Job has not been submitted yet');
+  }
+}
+
+export class JobNotSubmittedError extends ConflictError {
+  readonly code = 'JOB_NOT_SUBMITTED';
+  constructor() {
+    super('Job is not in submitted status');
+  }
+}
+
+export class JobNotClaimedError extends ConflictError {
+  readonly code = 'JOB_NOT_CLAIMED';
+  constructor() {
+    super('Job is not in claimed status');
+  }
+}
+
+export class SubmissionDeadlinePassedError extends ConflictError {
+  readonly code = 'SUBMISSION_DEADLINE_PASSED';
+  constructor() {
+    super('Submission deadline has passed');
+  }
+}

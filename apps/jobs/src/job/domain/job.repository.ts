@@ -1,0 +1,48 @@
+import type { AnyJobEvent } from '@freelance/contracts';
+import type { Claim, Job } from './job';
+
+/** A job as it was read, with what guards its next write. */
+export interface StoredJob {
+  job: Job;
+  /** Rises by one with every decided write. */
+  version: number;
+  /** The last commands that were written, so that one whose answer was lost is recognised. */
+  commandIds: string[];
+  /** Bytes of events that wait to be relayed. */
+  outboxBytes: number;
+  /** Index shard the job was given when it was made and keeps. */
+  shard: number;
+}
+
+/** An event as the write stores it: what happened, and the claim as it is afterwards. */
+export interface RecordedEvent {
+  event: AnyJobEvent;
+  /** The claim the event is about, whole; null when it is about none. */
+  claim: Claim | null;
+}
+
+/** What a command writes, in one conditional write: the job afterwards and its events. */
+export interface JobWrite {
+  job: Job;
+  events: RecordedEvent[];
+  commandId: string;
+  /** Follows the events to the mail. */
+  requestId: string;
+  traceparent?: string | undefined;
+}
+
+/** Where jobs live. Decisions read and write only through these three. */
+export abstract class JobRepository {
+  /** Strongly consistent; undefined when there is none (any more). */
+  abstract load(jobId: string, now: Date): Promise<StoredJob | undefined>;
+
+  /** Stores a new job with its first event. */
+  abstract insert(write: JobWrite): Promise<void>;
+
+  /**
+   * Stores the outcome of a command when the job is still as it was read.
+   * @returns undefined when it was written; otherwise the job as somebody else left it: decide again on that
+   * @throws JobNotFoundError when it is gone
+   */
+  abstract save(before: StoredJob, write: JobWrite): Promise<StoredJob | undefined>;
+}

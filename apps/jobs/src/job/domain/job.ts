@@ -1,0 +1,95 @@
+import type { AnyJobEvent, ClaimStatus, JobStatus } from '@freelance/contracts';
+
+/** One seeker's hold on a job, from claim to review. Instants are UTC ISO strings with milliseconds. */
+export interface Claim {
+  claimId: string;
+  claimerId: string;
+  status: ClaimStatus;
+  claimedAt: string;
+  submissionDeadline: string;
+  claimerNotes: string | null;
+  submittedAt: string | null;
+  submissionNotes: string | null;
+  deliverableUrl: string | null;
+  additionalFiles: string[];
+  reviewedAt: string | null;
+  approvalNotes: string | null;
+  rejectionReason: string | null;
+}
+
+/** The truth about a job: everything a rule needs, its claim included. */
+export interface Job {
+  jobId: string;
+  ownerId: string;
+  categoryId: string;
+  categoryName: string;
+  snsTopicArn: string | null;
+  name: string;
+  description: string;
+  payAmount: number;
+  timeToCompleteSeconds: number;
+  /** As stored; what a reader is told is `effectiveStatus`. */
+  status: JobStatus;
+  expiryDate: string;
+  createdAt: string;
+  updatedAt: string;
+  /** When it was put on the market last: creation or relisting. */
+  listedAt: string;
+  relistedAt: string | null;
+  /** The current or final claim; null while nobody holds the job. */
+  claim: Claim | null;
+  /** Number of the job's last event. */
+  sequence: number;
+}
+
+/** What a command does: the job afterwards, and the facts to tell, numbered on from the job before. */
+export interface Decision {
+  job: Job;
+  events: AnyJobEvent[];
+}
+
+/** What people and time do to a job. Guards sit in the verbs; this says only where each command leads. */
+export const JOB_TRANSITIONS = {
+  claim: { from: ['open'], to: 'claimed' },
+  submit: { from: ['claimed'], to: 'submitted' },
+  approve: { from: ['submitted'], to: 'approved' },
+  reject: { from: ['submitted'], to: 'rejected' },
+} as const satisfies Record<string, { from: readonly JobStatus[]; to: JobStatus }>;
+export type JobCommand = keyof typeof JOB_TRANSITIONS;
+
+/** Deadlines include their own instant: late is after. */
+export const isPast = (deadline: string, now: Date): boolean => now.getTime() > Date.parse(deadline);
+
+/** The status for every read, list, filter and guard: a listing lapses by itself, whatever the scanners have done. */
+export const effectiveStatus = (job: Pick<Job, 'status' | 'expiryDate'>, now: Date): JobStatus =>
+  job.status === 'open' && isPast(job.expiryDate, now) ? 'expired' : job.status;
+
+/** Whether the transition table lets this command happen now. */
+export const allows = (job: Job, command: JobCommand, now: Date): boolean =>
+  (JOB_TRANSITIONS[command].from as readonly JobStatus[]).includes(effectiveStatus(job, now));
+
+/** When time will change the job next, by itself; null when it will not. */
+export function dueAt(job: Job): string | null {
+  if (job.status === 'open') return job.expiryDate;
+  if (job.status === 'claimed') return job.claim?.submissionDeadline ?? null;
+  return null;
+}
+
+export const addSeconds = (instant: Date, seconds: number): string =>
+  new Date(instant.getTime() + seconds * 1_000).toISOString();
+
+/** What every event of a job says. */
+export const eventFacts = (job: Job) => ({
+  sequence: job.sequence,
+  jobId: job.jobId,
+  ownerId: job.ownerId,
+  jobName: job.name,
+  payAmount: job.payAmount,
+});
+
+/** What every event about a claim says. */
+export const claimEventFacts = (job: Job, { claimId, claimerId }: Claim) => ({
+  ...eventFacts(job),
+  claimId,
+  claimerId,
+});

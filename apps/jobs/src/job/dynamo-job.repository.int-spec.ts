@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { createDynamoClient } from '@freelance/dynamo';
+import { startTestCloud, type TestCloud } from '@freelance/testing';
+import type { JobsConfig } from '../jobs.config';
+import { claim } from './domain/claim';
+import type { Decision, Job } from './domain/job';
+import type { JobWrite, StoredJob } from './domain/job.repository';
+import { submit } from './domain/submit';
+import { DynamoJobRepository } from './dynamo-job.repository';
+import { anOpenJob, at, NOON, SEEKER } from './testing/job.builder';
+
+describe('jobs in DynamoDB', () => {
+  let cloud: TestCloud;
+  let dynamo: DynamoDBDocumentClient;
+  let jobs: DynamoJobRepository;
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    dynamo = createDynamoClient();
+    jobs = new DynamoJobRepository(dynamo, { ENVIRONMENT: cloud.environment } as JobsConfig);
+  });
+
+  afterAll(async () => {
+    dynamo.destroy();
+    await cloud.stop();
+  });
+
+  const writeOf = ({ job, events }: Decision, commandId: string = randomUUID()): JobWrite => ({
+    job,
+    events: events.map((event) => ({ event, claim: job.claim })),
+    commandId,
+    requestId: 'request-1',
+  });
+
+  const created = (job: Job): Decision => ({
+    job,
+    events: [
+      { type: 'job.created', detail: { ...job, sequence: 1, jobName: job.name, jobUrl: 'u', seekerJobUrl: 's' } },
+    ],
+  });
+
+  const insert = async (overrides: Partial<Job> = {}): Promise<StoredJob> => {
+    const job = anOpenJob({ jobId: `job-${randomUUID()}`, ...overrides });
+    await jobs.insert(writeOf(created(job)));
+    return (await jobs.load(job.jobId, NOON))!;
+  };
+
+  const claimedBy = (stored: StoredJob, actor: string): Decision =>
+    claim(stored.job, {}, { now: at(60), actor, claimId: `claim-${randomUUID()}` });
+
+  const item = async (jobId: string) =>
+    (await dynamo.send(new GetCommand({ TableName: jobs.table, Key: { jobId }, ConsistentRead: true }))).Item!;
+
+  it('come back as they went in, pay to the cent', async () => {
+    for (const payAmount of [0.01, 0.1 + 0.2 - 0.2, 123_456_789.99, 1_000_000_000, 19.9]) {
+      const stored = await insert({ payAmount });
+      expect(stored.job).toEqual(anOpenJob({ jobId: stored.job.jobId, payAmount }));
+    }
+  });
+
+  it('let one of many simultaneous writers save; the others are given the job as the winner left it', async () => {
+    const before = await insert();
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => jobs.save(before, writeOf(claimedBy(before, `racer-${n}`)))),
+    );
+    const losers = outcomes.filter((current) => current !== undefined);
+    expect(losers).toHaveLength(19);
+    const { job, version } = (await jobs.load(before.job.jobId, NOON))!;
+    expect(version).toBe(before.version + 1);
+    expect(losers.every((current) => current.job.claim?.claimerId === job.claim?.claimerId)).toBe(true);
+  });
+
+  it('take the repeat of a write whose answer was lost for the success it was', async () => {
+    const before = await insert();
+    const write = writeOf(claimedBy(before, SEEKER));
+    expect(await jobs.save(before, write)).toBeUndefined();
+    expect(await jobs.save(before, write)).toBeUndefined();
+    expect((await jobs.load(before.job.jobId, NOON))!.version).toBe(before.version + 1);
+
+    const insertion = writeOf(created(anOpenJob({ jobId: `job-${randomUUID()}` })));
+    await jobs.insert(insertion);
+    await expect(jobs.insert(insertion)).resolves.toBeUndefined();
+    await expect(jobs.insert({ ...insertion, commandId: 'another' })).rejects.toThrow('is taken by another job');
+  });
+
+  it('leave the indexes of open jobs when they are claimed, and the due index when nothing is due', async () => {
+    const before = await insert();
+    const { jobId } = before.job;
+    expect(await item(jobId)).toMatchObject({ openShard: `open#${before.shard}`, dueAt: before.job.expiryDate });
+    const claimed = claimedBy(before, SEEKER);
+    await jobs.save(before, writeOf(claimed));
+    const afterClaim = await item(jobId);
+    expect(afterClaim).not.toHaveProperty('openShard');
+    expect(afterClaim).not.toHaveProperty('categoryOpen');
+    expect(afterClaim).toMatchObject({
+      statusShard: `claimed#${before.shard}`,
+      dueAt: claimed.job.claim!.submissionDeadline,
+      claimerId: SEEKER,
+    });
+    const stored = (await jobs.load(jobId, NOON))!;
+    await jobs.save(stored, writeOf(submit(stored.job, { submissionNotes: 'x' }, { now: at(120), actor: SEEKER })));
+    const afterSubmit = await item(jobId);
+    expect(afterSubmit).not.toHaveProperty('dueAt');
+    expect(afterSubmit).not.toHaveProperty('statusShard');
+  });
+
+  const pending = async (): Promise<string[]> => {
+    const ids: string[] = [];
+    for await (const id of jobs.pendingAggregates(new Date(), 1_000)) ids.push(id);
+    return ids;
+  };
+
+  it('keep every event until it is cleared, and stay listed as long as one waits', async () => {
+    const before = await insert();
+    const { jobId } = before.job;
+    await jobs.save(before, writeOf(claimedBy(before, SEEKER)));
+    expect((await jobs.loadOutbox(jobId)).map((entry) => entry.id).sort()).toEqual([`${jobId}-1`, `${jobId}-2`]);
+
+    await jobs.clear(jobId, [`${jobId}-1`]);
+    expect((await jobs.loadOutbox(jobId)).map((entry) => entry.id)).toEqual([`${jobId}-2`]);
+    expect(await pending()).toContain(jobId);
+
+    await jobs.clear(jobId, [`${jobId}-2`]);
+    await jobs.clear(jobId, [`${jobId}-2`]);
+    expect(await jobs.loadOutbox(jobId)).toEqual([]);
+    expect(await pending()).not.toContain(jobId);
+    expect((await jobs.load(jobId, NOON))!.version).toBe(before.version + 1);
+  });
+
+  it('do not bring back cleared events with the next command', async () => {
+    const before = await insert();
+    const { jobId } = before.job;
+    await jobs.clear(jobId, [`${jobId}-1`]);
+    await jobs.save(before, writeOf(claimedBy(before, SEEKER)));
+    expect((await jobs.loadOutbox(jobId)).map((entry) => entry.id)).toEqual([`${jobId}-2`]);
+    expect(await pending()).toContain(jobId);
+  });
+
+  it('clear right however commands and relays interleave', async () => {
+    const before = await insert();
+    const { jobId } = before.job;
+    await Promise.all([
+      jobs.save(before, writeOf(claimedBy(before, SEEKER))),
+      ...Array.from({ length: 5 }, () => jobs.clear(jobId, [`${jobId}-1`])),
+    ]);
+    expect((await jobs.loadOutbox(jobId)).map((entry) => entry.id)).toEqual([`${jobId}-2`]);
+    expect(await pending()).toContain(jobId);
+    await Promise.all(Array.from({ length: 5 }, () => jobs.clear(jobId, [`${jobId}-1`, `${jobId}-2`])));
+    expect(await jobs.loadOutbox(jobId)).toEqual([]);
+    expect(await pending()).not.toContain(jobId);
+  });
+
+  it('are gone for readers once their ttl has passed, removed or not', async () => {
+    const { job } = await insert();
+    await dynamo.send(
+      new UpdateCommand({
+        TableName: jobs.table,
+        Key: { jobId: job.jobId },
+        UpdateExpression: 'SET #ttl = :ttl',
+        ExpressionAttributeNames: { '#ttl': 'ttl' },
+        ExpressionAttributeValues: { ':ttl': at(0).getTime() / 1_000 },
+      }),
+    );
+    expect(await jobs.load(job.jobId, at(-1))).toBeDefined();
+    expect(await jobs.load(job.jobId, at(0))).toBeUndefined();
+  });
+});

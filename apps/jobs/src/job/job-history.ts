@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { resourceName, TABLES } from '@freelance/contracts';
+import { OutboxDelivery } from '@freelance/messaging';
+import { JobsConfig } from '../jobs.config';
+import { DynamoJobRepository } from './dynamo-job.repository';
+import type { JobEnvelope, JobOutboxEntry } from './job-outbox';
+
+export interface HistoryPage {
+  events: JobEnvelope[];
+  /** Number of the last event on the page when more follow. */
+  next: string | null;
+}
+
+const ROWS_PER_READ = 100;
+
+/** JobHistoryTable: every event of every job for ever, written before the outbox lets go of it. */
+@Injectable()
+export class JobHistory extends OutboxDelivery {
+  private readonly table: string;
+
+  constructor(
+    private readonly dynamo: DynamoDBDocumentClient,
+    private readonly jobs: DynamoJobRepository,
+    config: JobsConfig,
+  ) {
+    super();
+    this.table = resourceName(config.ENVIRONMENT, TABLES.jobHistory);
+  }
+
+  /** Idempotent: the same event has the same number and the same content. */
+  async deliver(jobId: string, { sequence, envelope, claim, requestId }: JobOutboxEntry): Promise<void> {
+    await this.dynamo.send(
+      new PutCommand({ TableName: this.table, Item: { jobId, sequence, envelope, claim, requestId } }),
+    );
+  }
+
+  /** Events in order, those that still wait to be relayed included. `visible` says which ones the reader may see. */
+  async read(
+    jobId: string,
+    visible: (envelope: JobEnvelope) => boolean,
+    page: { limit: number; after: string | undefined },
+  ): Promise<HistoryPage> {
+    const after = page.after === undefined ? 0 : Number(page.after);
+    const enough = page.limit + 1;
+    // The outbox first: an event that is relayed between the two reads is then in both, not in neither.
+    const pending = await this.jobs.loadOutbox(jobId);
+    const recorded = await this.recorded(jobId, after, visible, enough);
+    const found = new Map(recorded.map((envelope) => [envelope.detail.sequence, envelope]));
+    for (const { sequence, envelope } of pending) {
+      if (sequence > after && visible(envelope)) found.set(sequence, envelope);
+    }
+    const events = [...found.values()].sort((a, b) => a.detail.sequence - b.detail.sequence);
+    const shown = events.slice(0, page.limit);
+    return { events: shown, next: events.length > page.limit ? String(shown.at(-1)!.detail.sequence) : null };
+  }
+
+  private async recorded(
+    jobId: string,
+    after: number,
+    visible: (envelope: JobEnvelope) => boolean,
+    enough: number,
+  ): Promise<JobEnvelope[]> {
+    const found: JobEnvelope[] = [];
+    let from = after;
+    for (;;) {
+      const { Items = [], LastEvaluatedKey } = await this.dynamo.send(
+        new QueryCommand({
+          TableName: this.table,
+          KeyConditionExpression: '#jobId = :jobId AND #sequence > :from',
+          ExpressionAttributeNames: { '#jobId': 'jobId', '#sequence': 'sequence', '#envelope': 'envelope' },
+          ExpressionAttributeValues: { ':jobId': jobId, ':from': from },
+          ProjectionExpression: '#sequence, #envelope',
+          ConsistentRead: true,
+          Limit: Math.max(enough, ROWS_PER_READ),
+        }),
+      );
+      found.push(...Items.map((row) => row.envelope as JobEnvelope).filter(visible));
+      if (!LastEvaluatedKey || found.length >= enough) return found;
+      from = LastEvaluatedKey.sequence as number;
+    }
+  }
+}

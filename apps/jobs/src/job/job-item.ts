@@ -1,0 +1,82 @@
+import { LIMITS } from '@freelance/contracts';
+import { type Claim, dueAt, type Job } from './domain/job';
+import type { StoredJob } from './domain/job.repository';
+
+export type Item = Record<string, unknown>;
+
+/** Keys of the indexes of JobsTable. Those that may be undefined take the job out of a sparse index. */
+const indexKeys = (job: Job, shard: number): Item => {
+  const due = dueAt(job);
+  const isOpen = job.status === 'open';
+  return {
+    datePostedKey: `${job.createdAt}#${job.jobId}`,
+    ownerStatus: `${job.ownerId}#${job.status}`,
+    listedAtKey: `${job.listedAt}#${job.jobId}`,
+    categoryOpen: isOpen ? `${job.categoryId}#open#${shard}` : undefined,
+    openShard: isOpen ? `open#${shard}` : undefined,
+    statusShard: due === null ? undefined : `${job.status}#${shard}`,
+    dueAt: due ?? undefined,
+    claimedAtKey: job.claim ? `${job.claim.claimedAt}#${job.jobId}` : undefined,
+  };
+};
+
+/** Claim fields that lists show, beside the whole claim in `claim`. */
+const claimColumns = (claim: Claim | null): Item => ({
+  claimId: claim?.claimId,
+  claimStatus: claim?.status,
+  claimerId: claim?.claimerId,
+  claimedAt: claim?.claimedAt,
+  submissionDeadline: claim?.submissionDeadline,
+  submittedAt: claim?.submittedAt ?? undefined,
+});
+
+/**
+ * The attributes of a job, index keys included, without `version`, `commandIds` and the outbox. An undefined value
+ * means that the attribute must not be there.
+ */
+export function toAttributes(job: Job, shard: number): Item {
+  const characters = Array.from(job.description);
+  return {
+    ...job,
+    snsTopicArn: job.snsTopicArn ?? undefined,
+    relistedAt: job.relistedAt ?? undefined,
+    claim: job.claim ?? undefined,
+    ...claimColumns(job.claim),
+    datePosted: job.createdAt,
+    summary: characters.slice(0, LIMITS.summaryDescription).join(''),
+    descriptionTruncated: characters.length > LIMITS.summaryDescription,
+    shard,
+    ...indexKeys(job, shard),
+  };
+}
+
+export function fromItem(item: Item): StoredJob {
+  const outbox = item.outbox as Item | undefined;
+  return {
+    job: toJob(item),
+    version: item.version as number,
+    commandIds: item.commandIds as string[],
+    outboxBytes: outbox && Object.keys(outbox).length > 0 ? Buffer.byteLength(JSON.stringify(outbox)) : 0,
+    shard: item.shard as number,
+  };
+}
+
+const toJob = (item: Item): Job => ({
+  jobId: item.jobId as string,
+  ownerId: item.ownerId as string,
+  categoryId: item.categoryId as string,
+  categoryName: item.categoryName as string,
+  snsTopicArn: (item.snsTopicArn as string | undefined) ?? null,
+  name: item.name as string,
+  description: item.description as string,
+  payAmount: item.payAmount as number,
+  timeToCompleteSeconds: item.timeToCompleteSeconds as number,
+  status: item.status as Job['status'],
+  expiryDate: item.expiryDate as string,
+  createdAt: item.createdAt as string,
+  updatedAt: item.updatedAt as string,
+  listedAt: item.listedAt as string,
+  relistedAt: (item.relistedAt as string | undefined) ?? null,
+  claim: (item.claim as Claim | undefined) ?? null,
+  sequence: item.sequence as number,
+});

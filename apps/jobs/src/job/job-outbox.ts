@@ -1,0 +1,55 @@
+import { type AnyJobEvent, type Envelope, ENVELOPE_VERSION, TOPICS } from '@freelance/contracts';
+import type { OutboxEntry } from '@freelance/messaging';
+import type { Claim, Job } from './domain/job';
+import type { JobWrite } from './domain/job.repository';
+
+export type JobEnvelope = Envelope<AnyJobEvent['type'], AnyJobEvent['detail']>;
+
+/** A claim as its table keeps it: the claim, whole, with what lists of claims show of its job. */
+export interface ClaimSnapshot extends Claim {
+  jobId: string;
+  ownerId: string;
+  jobName: string;
+  payAmount: number;
+  /** Of the job's event that left the claim like this. */
+  sequence: number;
+}
+
+export interface JobOutboxEntry extends OutboxEntry {
+  envelope: JobEnvelope;
+  /** Beside the event, so that the claims table can be rebuilt from history alone. */
+  claim: ClaimSnapshot | null;
+}
+
+/** The events of a write as its outbox stores them. The id of an event is a function of the job and its number. */
+export function outboxEntries({ job, events, requestId, traceparent }: JobWrite): JobOutboxEntry[] {
+  return events.map(({ event, claim }) => {
+    const { sequence } = event.detail;
+    const id = `${job.jobId}-${sequence}`;
+    return {
+      id,
+      sequence,
+      topic: TOPICS.jobEvents,
+      envelope: {
+        version: ENVELOPE_VERSION,
+        id,
+        source: 'jobs-service',
+        'detail-type': event.type,
+        time: job.updatedAt,
+        detail: event.detail,
+      },
+      claim: claim && snapshot(job, claim, sequence),
+      requestId,
+      ...(traceparent ? { traceparent } : {}),
+    };
+  });
+}
+
+const snapshot = (job: Job, claim: Claim, sequence: number): ClaimSnapshot => ({
+  ...claim,
+  jobId: job.jobId,
+  ownerId: job.ownerId,
+  jobName: job.name,
+  payAmount: job.payAmount,
+  sequence,
+});

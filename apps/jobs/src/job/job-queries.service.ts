@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { ClaimStatus, JobStatus } from '@freelance/contracts';
+import { type CursorScope, Cursors, type Page } from '@freelance/dynamo';
+import { Clock, SignedTokens } from '@freelance/service';
+import { JobsConfig } from '../jobs.config';
+import { ClaimRecords, type ClaimSummary } from './claim-records';
+import type { Claim, Job } from './domain/job';
+import { NotOwnerError } from './domain/job.errors';
+import { JobHistory } from './job-history';
+import type { Item } from './job-item';
+import { JobLists, type PageQuery, type PayRange } from './job-lists';
+import type { JobEnvelope } from './job-outbox';
+import { JobService } from './job.service';
+
+interface Paging {
+  limit: number;
+  lastKey?: string | undefined;
+}
+
+interface Listing<Row> {
+  rows: Row[];
+  lastKey: string | null;
+  /** The instant the rows were judged by. */
+  now: Date;
+}
+
+/** What people may read of jobs, claims and history. Changes nothing. */
+@Injectable()
+export class JobQueries {
+  private readonly cursors: Cursors;
+
+  constructor(
+    private readonly jobs: JobService,
+    private readonly lists: JobLists,
+    private readonly claims: ClaimRecords,
+    private readonly history: JobHistory,
+    private readonly clock: Clock,
+    config: JobsConfig,
+  ) {
+    this.cursors = new Cursors(new SignedTokens(config.LINK_SIGNING_KEY));
+  }
+
+  /** @throws JobNotFoundError, NotOwnerError */
+  async ownerView(jobId: string, ownerId: string): Promise<Job> {
+    const job = await this.jobs.view(jobId);
+    if (job.ownerId !== ownerId) throw new NotOwnerError();
+    return job;
+  }
+
+  /** The job, and the caller's own claim of it: the current one, else their newest past one. */
+  async seekerView(jobId: string, seekerId: string): Promise<{ job: Job; claim: Claim | null }> {
+    const job = await this.jobs.view(jobId);
+    if (job.claim?.claimerId === seekerId) return { job, claim: job.claim };
+    return { job, claim: (await this.claims.newestOf(jobId, seekerId)) ?? null };
+  }
+
+  listOfOwner(ownerId: string, status: JobStatus | undefined, paging: Paging): Promise<Listing<Item>> {
+    const scope = { route: 'owner/list', ownerId, status };
+    return this.page(scope, paging, (query) => this.lists.ofOwner(ownerId, status, query));
+  }
+
+  listOfSeeker(
+    seekerId: string,
+    filters: PayRange & { status: JobStatus; categoryId?: string | undefined },
+    paging: Paging,
+  ): Promise<Listing<Item>> {
+    const { status, categoryId, minPay, maxPay } = filters;
+    const scope = { route: 'seeker/list', seekerId, status, categoryId, minPay, maxPay };
+    return this.page(scope, paging, (query) =>
+      status === 'open'
+        ? this.lists.open(categoryId, filters, query)
+        : this.lists.claimedBy(seekerId, status, filters, query),
+    );
+  }
+
+  claimsOfSeeker(seekerId: string, status: ClaimStatus | undefined, paging: Paging): Promise<Listing<ClaimSummary>> {
+    const scope = { route: 'seeker/claims', seekerId, status };
+    return this.page(scope, paging, (query) => this.claims.ofClaimer(seekerId, status, query));
+  }
+
+  /** Every event of the owner's job. @throws JobNotFoundError, NotOwnerError */
+  async historyForOwner(jobId: string, ownerId: string, paging: Paging): Promise<Listing<JobEnvelope>> {
+    const scope = { route: 'owner/history', ownerId, jobId };
+    const after = this.cursors.open(scope, paging.lastKey);
+    await this.ownerView(jobId, ownerId);
+    return this.readHistory(jobId, () => true, scope, { limit: paging.limit, after });
+  }
+
+  /** The events that are about this seeker. @throws JobNotFoundError */
+  async historyForSeeker(jobId: string, seekerId: string, paging: Paging): Promise<Listing<JobEnvelope>> {
+    const scope = { route: 'seeker/history', seekerId, jobId };
+    const after = this.cursors.open(scope, paging.lastKey);
+    await this.jobs.view(jobId);
+    return this.readHistory(jobId, (envelope) => isAbout(envelope, seekerId), scope, { limit: paging.limit, after });
+  }
+
+  private async readHistory(
+    jobId: string,
+    visible: (envelope: JobEnvelope) => boolean,
+    scope: CursorScope,
+    page: { limit: number; after: string | undefined },
+  ): Promise<Listing<JobEnvelope>> {
+    const { events, next } = await this.history.read(jobId, visible, page);
+    return { rows: events, lastKey: this.cursors.seal(scope, next), now: this.clock.now() };
+  }
+
+  private async page<Row>(
+    scope: CursorScope,
+    { limit, lastKey }: Paging,
+    read: (query: PageQuery) => Promise<Page<Row>>,
+  ): Promise<Listing<Row>> {
+    const now = this.clock.now();
+    const { rows, next } = await read({ limit, after: this.cursors.open(scope, lastKey), now });
+    return { rows, lastKey: this.cursors.seal(scope, next), now };
+  }
+}
+
+const isAbout = ({ detail }: JobEnvelope, userId: string): boolean =>
+  ('claimerId' in detail && detail.claimerId === userId) || ('recipientId' in detail && detail.recipientId === userId);

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { CategoriesClient, type CategoryFacts } from '@freelance/categories-client';
+import { CategoryNotFoundError } from '@freelance/contracts';
+import { OutboxRelay } from '@freelance/messaging';
+import { Clock, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { JobsConfig } from '../jobs.config';
+import { claim, type ClaimInput } from './domain/claim';
+import { create, type CreateInput } from './domain/create';
+import type { Decision, Job } from './domain/job';
+import { JobNotFoundError } from './domain/job.errors';
+import { JobRepository, type JobWrite, type StoredJob } from './domain/job.repository';
+import { approve, reject } from './domain/review';
+import { submit, type SubmitInput } from './domain/submit';
+import { outboxEntries } from './job-outbox';
+
+/** How often a command decides again when others keep writing first. */
+const ATTEMPTS = 8;
+
+/** Load, decide, save: the only caller of the verbs. */
+@Injectable()
+export class JobService {
+  private readonly logger = new Logger(JobService.name);
+
+  constructor(
+    private readonly jobs: JobRepository,
+    private readonly categories: CategoriesClient,
+    private readonly relay: OutboxRelay,
+    private readonly clock: Clock,
+    private readonly config: JobsConfig,
+  ) {}
+
+  /** @throws CategoryNotFoundError, ServiceUnavailableError when categories does not answer */
+  async create(ownerId: string, input: CreateInput & { categoryId: string }): Promise<Job> {
+    const category = await this.findCategory(input.categoryId);
+    const jobId = `job-${randomUUID()}`;
+    const decision = create(input, { now: this.clock.now(), jobId, ownerId, category, links: this.linksTo(jobId) });
+    const write = this.writeOf(decision, randomUUID());
+    await this.jobs.insert(write);
+    this.relay.kick(jobId, outboxEntries(write));
+    return decision.job;
+  }
+
+  claim(jobId: string, actor: string, input: ClaimInput): Promise<Job> {
+    const claimId = `claim-${randomUUID()}`;
+    return this.command(jobId, (job, now) => claim(job, input, { now, actor, claimId }));
+  }
+
+  submit(jobId: string, actor: string, input: SubmitInput): Promise<Job> {
+    return this.command(jobId, (job, now) => submit(job, input, { now, actor }));
+  }
+
+  approve(jobId: string, actor: string, input: { approvalNotes?: string | undefined }): Promise<Job> {
+    return this.command(jobId, (job, now) => approve(job, input, { now, actor }));
+  }
+
+  reject(jobId: string, actor: string, input: { rejectionReason: string }): Promise<Job> {
+    return this.command(jobId, (job, now) => reject(job, input, { now, actor }));
+  }
+
+  /** @throws JobNotFoundError */
+  async view(jobId: string): Promise<Job> {
+    return (await this.load(jobId)).job;
+  }
+
+  private async command(jobId: string, decide: (job: Job, now: Date) => Decision): Promise<Job> {
+    const commandId = randomUUID();
+    let stored = await this.load(jobId);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const decision = decide(stored.job, this.clock.now());
+      const write = this.writeOf(decision, commandId);
+      const current = await this.jobs.save(stored, write);
+      if (!current) {
+        this.relay.kick(jobId, outboxEntries(write));
+        return decision.job;
+      }
+      stored = current;
+    }
+    throw new ServiceUnavailableError('This job is being changed by many at once, try again');
+  }
+
+  private async load(jobId: string): Promise<StoredJob> {
+    const stored = isJobId(jobId) ? await this.jobs.load(jobId, this.clock.now()) : undefined;
+    if (!stored) throw new JobNotFoundError();
+    return stored;
+  }
+
+  private async findCategory(categoryId: string): Promise<CategoryFacts> {
+    const category = await this.categories.find(categoryId);
+    if (category) return category;
+    this.logger.error({ categoryId }, 'Job creation failed: Category not found');
+    throw new CategoryNotFoundError(categoryId);
+  }
+
+  private writeOf({ job, events }: Decision, commandId: string): JobWrite {
+    const { requestId, traceparent } = RequestContext.current() ?? { requestId: RequestContext.requestId() };
+    // Every event so far that has a claim is about the job's claim as it is after the command.
+    const recorded = events.map((event) => ({ event, claim: 'claimId' in event.detail ? job.claim : null }));
+    return { job, events: recorded, commandId, requestId, traceparent };
+  }
+
+  private linksTo(jobId: string): { jobUrl: string; seekerJobUrl: string } {
+    const { WEB_BASE_URL } = this.config;
+    return {
+      jobUrl: `${WEB_BASE_URL}/job/owner/view/${jobId}`,
+      seekerJobUrl: `${WEB_BASE_URL}/job/seeker/view/${jobId}`,
+    };
+  }
+}
+
+const isJobId = (id: string): boolean => /^job-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

@@ -1,0 +1,128 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiErrors,
+  type Caller,
+  Clock,
+  CurrentCaller,
+  NeedsCaller,
+  NoQueryDto,
+  ValidationFailedError,
+} from '@freelance/service';
+import { ClaimJobDto, ListClaimsDto, ListSeekerJobsDto, PageDto, SubmitJobDto } from './dto/job-request.dto';
+import {
+  ClaimedJobDto,
+  ClaimListDto,
+  HistoryDto,
+  SeekerJobDto,
+  SeekerJobListDto,
+  SubmittedJobDto,
+} from './dto/job-response.dto';
+import { JobQueries } from './job-queries.service';
+import { publicSummary, seekerView } from './job-views';
+import { JobService } from './job.service';
+
+@ApiTags('jobs: seeker')
+@NeedsCaller()
+@Controller('job/seeker')
+export class SeekerJobController {
+  constructor(
+    private readonly jobs: JobService,
+    private readonly queries: JobQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('list')
+  @ApiOperation({
+    operationId: 'listSeekerJobs',
+    summary: 'List open jobs, or jobs the caller has claimed, newest first',
+  })
+  @ApiOkResponse({ type: SeekerJobListDto })
+  @ApiErrors(400, 401, 403)
+  async list(@CurrentCaller() caller: Caller, @Query() query: ListSeekerJobsDto): Promise<SeekerJobListDto> {
+    refuseEmptyPayRange(query);
+    const { rows, lastKey, now } = await this.queries.listOfSeeker(caller.as('seeker'), query, query);
+    return { jobs: rows.map((row) => publicSummary(row, now)), count: rows.length, lastKey };
+  }
+
+  @Get('view/:jobId')
+  @ApiOperation({ operationId: 'viewSeekerJob', summary: 'View a job, with the caller’s own claim of it' })
+  @ApiOkResponse({ type: SeekerJobDto })
+  @ApiErrors(400, 401, 403, 404)
+  async view(
+    @CurrentCaller() caller: Caller,
+    @Param('jobId') jobId: string,
+    @Query() _: NoQueryDto,
+  ): Promise<SeekerJobDto> {
+    const { job, claim } = await this.queries.seekerView(jobId, caller.as('seeker'));
+    return seekerView(job, claim, this.clock.now());
+  }
+
+  @Post('claim/:jobId')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'claimJob', summary: 'Claim an open job' })
+  @ApiBody({ type: ClaimJobDto, required: false })
+  @ApiOkResponse({ type: ClaimedJobDto })
+  @ApiErrors(400, 401, 403, 404, 409, 413, 415)
+  async claim(
+    @CurrentCaller() caller: Caller,
+    @Param('jobId') jobId: string,
+    @Body() body: ClaimJobDto,
+    @Query() _: NoQueryDto,
+  ): Promise<ClaimedJobDto> {
+    const { claim } = await this.jobs.claim(jobId, caller.as('seeker'), body);
+    const { claimId, claimerId, claimedAt, submissionDeadline } = claim!;
+    return { jobId, claimId, claimerId, claimedAt, submissionDeadline, status: 'claimed' };
+  }
+
+  @Post('submit/:jobId')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'submitJob', summary: 'Hand in the work' })
+  @ApiOkResponse({ type: SubmittedJobDto })
+  @ApiErrors(400, 401, 403, 404, 409, 413, 415)
+  async submit(
+    @CurrentCaller() caller: Caller,
+    @Param('jobId') jobId: string,
+    @Body() body: SubmitJobDto,
+    @Query() _: NoQueryDto,
+  ): Promise<SubmittedJobDto> {
+    refuseEmptySubmission(body);
+    const { claim } = await this.jobs.submit(jobId, caller.as('seeker'), body);
+    const { claimId, claimerId, submittedAt } = claim!;
+    return { jobId, claimId, claimerId, submittedAt: submittedAt!, status: 'submitted' };
+  }
+
+  @Get('claims')
+  @ApiOperation({ operationId: 'listClaims', summary: "List the caller's claims, past ones too, newest first" })
+  @ApiOkResponse({ type: ClaimListDto })
+  @ApiErrors(400, 401, 403)
+  async claims(@CurrentCaller() caller: Caller, @Query() query: ListClaimsDto): Promise<ClaimListDto> {
+    const { rows, lastKey } = await this.queries.claimsOfSeeker(caller.as('seeker'), query.status, query);
+    return { claims: rows, count: rows.length, lastKey };
+  }
+
+  @Get('history/:jobId')
+  @ApiOperation({ operationId: 'seekerJobHistory', summary: 'The events of a job that are about the caller, in order' })
+  @ApiOkResponse({ type: HistoryDto })
+  @ApiErrors(400, 401, 403, 404)
+  async history(
+    @CurrentCaller() caller: Caller,
+    @Param('jobId') jobId: string,
+    @Query() query: PageDto,
+  ): Promise<HistoryDto> {
+    const { rows, lastKey } = await this.queries.historyForSeeker(jobId, caller.as('seeker'), query);
+    return { events: rows, lastKey };
+  }
+}
+
+function refuseEmptyPayRange({ minPay, maxPay }: ListSeekerJobsDto): void {
+  if (minPay === undefined || maxPay === undefined || minPay <= maxPay) return;
+  throw new ValidationFailedError([{ field: 'minPay', message: 'minPay must not be greater than maxPay' }]);
+}
+
+function refuseEmptySubmission({ submissionNotes, deliverableUrl, additionalFiles = [] }: SubmitJobDto): void {
+  if (submissionNotes !== undefined || deliverableUrl !== undefined || additionalFiles.length > 0) return;
+  throw new ValidationFailedError([
+    { field: 'body', message: 'At least one of submissionNotes, deliverableUrl and additionalFiles is required' },
+  ]);
+}

@@ -1,0 +1,55 @@
+import type { JobStatus } from '@freelance/contracts';
+import { claim } from '../domain/claim';
+import { create } from '../domain/create';
+import type { Job } from '../domain/job';
+import { approve, reject } from '../domain/review';
+import { submit } from '../domain/submit';
+
+export const NOON = new Date('2026-03-01T12:00:00.000Z');
+export const at = (secondsAfterNoon: number): Date => new Date(NOON.getTime() + secondsAfterNoon * 1_000);
+
+export const OWNER = 'owner-123';
+export const SEEKER = 'seeker-456';
+export const CLAIM_ID = 'claim-00000000-0000-4000-8000-000000000001';
+
+/** Listed at noon for an hour, to be done within ten minutes of a claim. */
+export const LISTED_SECONDS = 3_600;
+export const WORK_SECONDS = 600;
+
+export const anOpenJob = (overrides: Partial<Job> = {}): Job => ({
+  ...create(
+    {
+      name: 'Build a REST API',
+      description: 'Node.js, please',
+      payAmount: 500.25,
+      timeToCompleteSeconds: WORK_SECONDS,
+      expirySeconds: LISTED_SECONDS,
+    },
+    {
+      now: NOON,
+      jobId: 'job-00000000-0000-4000-8000-000000000001',
+      ownerId: OWNER,
+      category: { categoryId: 'web-development', name: 'Web Development', snsTopicArn: null },
+      links: { jobUrl: 'https://example.com/job/owner/view/1', seekerJobUrl: 'https://example.com/job/seeker/view/1' },
+    },
+  ).job,
+  ...overrides,
+});
+
+/** A job brought into a status by the verbs themselves; claimed at one, submitted at two, reviewed at three minutes. */
+export function aJobIn(status: Exclude<JobStatus, 'cancelled'>): Job {
+  const open = anOpenJob();
+  if (status === 'open') return open;
+  if (status === 'expired') return { ...open, status: 'expired' };
+  const claimed = claim(open, {}, { now: at(60), actor: SEEKER, claimId: CLAIM_ID }).job;
+  if (status === 'claimed') return claimed;
+  const submitted = submit(claimed, { submissionNotes: 'Done' }, { now: at(120), actor: SEEKER }).job;
+  switch (status) {
+    case 'submitted':
+      return submitted;
+    case 'approved':
+      return approve(submitted, {}, { now: at(180), actor: OWNER }).job;
+    case 'rejected':
+      return reject(submitted, { rejectionReason: 'Not what was asked' }, { now: at(180), actor: OWNER }).job;
+  }
+}

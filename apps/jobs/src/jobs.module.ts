@@ -1,0 +1,52 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { CategoriesClient } from '@freelance/categories-client';
+import { DynamoModule } from '@freelance/dynamo';
+import { HealthRegistry, ServiceModule } from '@freelance/service';
+import { MessagingModule, outboxProviders } from '@freelance/messaging';
+import { ClaimRecords } from './job/claim-records';
+import { JobRepository } from './job/domain/job.repository';
+import { DynamoJobRepository } from './job/dynamo-job.repository';
+import { JobHistory } from './job/job-history';
+import { JobLists } from './job/job-lists';
+import { JobQueries } from './job/job-queries.service';
+import { JobService } from './job/job.service';
+import { OwnerJobController } from './job/owner-job.controller';
+import { SeekerJobController } from './job/seeker-job.controller';
+import { JobsConfig } from './jobs.config';
+
+@Module({
+  imports: [
+    ServiceModule.forRoot(JobsConfig),
+    DynamoModule,
+    MessagingModule.forRoot({ source: 'jobs-service', queues: [] }),
+  ],
+  controllers: [OwnerJobController, SeekerJobController],
+  providers: [
+    DynamoJobRepository,
+    { provide: JobRepository, useExisting: DynamoJobRepository },
+    {
+      provide: CategoriesClient,
+      inject: [JobsConfig],
+      useFactory: (config: JobsConfig) => new CategoriesClient(config.CATEGORIES_URL),
+    },
+    JobHistory,
+    ClaimRecords,
+    ...outboxProviders({ store: DynamoJobRepository, deliveries: [JobHistory, ClaimRecords] }),
+    JobService,
+    JobQueries,
+    JobLists,
+  ],
+})
+export class JobsModule implements OnModuleInit {
+  constructor(
+    private readonly health: HealthRegistry,
+    private readonly jobs: DynamoJobRepository,
+    private readonly categories: CategoriesClient,
+  ) {}
+
+  onModuleInit(): void {
+    this.health.essential.push({ name: 'dynamodb', check: () => this.jobs.ping() });
+    // Only creating a job needs it; everything else goes on.
+    this.health.helpers.push({ name: 'categories', check: () => this.categories.ping() });
+  }
+}

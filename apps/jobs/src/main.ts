@@ -1,0 +1,10 @@
+import { startMessaging } from '@freelance/messaging';
+import { startService } from '@freelance/service';
+import type { JobsConfig } from './jobs.config';
+import { JobsModule } from './jobs.module';
+
+void startService(JobsModule, {
+  name: 'jobs-service',
+  port: (config: JobsConfig) => config.JOBS_PORT,
+  started: startMessaging,
+});
