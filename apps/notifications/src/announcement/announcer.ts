@@ -1,0 +1,50 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { NotFoundException } from '@aws-sdk/client-sns';
+import type { Envelope } from '@freelance/contracts';
+import { createEnvelope, EventPublisher, type MessageContext, QueueSender } from '@freelance/messaging';
+import type { AnnouncedJob, JobAnnounced } from './job-announced';
+
+export interface Announcement {
+  job: AnnouncedJob;
+  /** Topic of the category, null while it does not exist. */
+  topicArn: string | null;
+}
+
+/** Starts telling the subscribers of a category, through its topic where it has one. */
+@Injectable()
+export class Announcer {
+  private readonly logger = new Logger(Announcer.name);
+
+  constructor(
+    private readonly publisher: EventPublisher,
+    private readonly queues: QueueSender,
+  ) {}
+
+  async announce({ job, topicArn }: Announcement, context: MessageContext): Promise<void> {
+    const announced = announcedFrom({ eventId: context.id, job, afterUserId: null }, context.time);
+    if (topicArn !== null && (await this.publish(topicArn, announced, context))) return;
+    await this.queues.send('announcements', announced, context);
+  }
+
+  /** False when the topic is gone: then nobody would be told until somebody makes it again. */
+  private async publish(topicArn: string, announced: Envelope, context: MessageContext): Promise<boolean> {
+    try {
+      await this.publisher.publish(topicArn, announced, context);
+      return true;
+    } catch (error) {
+      if (!(error instanceof NotFoundException)) throw error;
+      this.logger.warn({ topicArn }, 'Category topic does not exist; announcing without it');
+      return false;
+    }
+  }
+}
+
+/** The message for one page of subscribers. Its id is a function of the event and the page. */
+export const announcedFrom = (detail: JobAnnounced, time: string): Envelope<'job.announced', JobAnnounced> =>
+  createEnvelope({
+    id: `${detail.eventId}/after/${detail.afterUserId ?? ''}`,
+    source: 'notifications-service',
+    type: 'job.announced',
+    time: new Date(time),
+    detail,
+  });

@@ -1,0 +1,46 @@
+import { ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { DurationSeconds, Identifier, LIMITS, Money, Text, Timestamp } from '@freelance/contracts';
+
+/** An open job as its category's subscribers are told of it. */
+export class AnnouncedJob {
+  @Identifier({ description: 'Job id' })
+  jobId!: string;
+
+  @Identifier({ description: 'Owner of the job, who is never told' })
+  ownerId!: string;
+
+  @Identifier({ description: 'Category id' })
+  categoryId!: string;
+
+  @Text({ description: 'Name of the category', max: LIMITS.name })
+  categoryName!: string;
+
+  @Text({ description: 'Title of the job', max: LIMITS.name })
+  jobName!: string;
+
+  @Text({ description: 'Beginning of the description', max: LIMITS.summaryDescription + 1 })
+  summary!: string;
+
+  @Money({ description: 'Pay' })
+  payAmount!: number;
+
+  @DurationSeconds({ description: 'Seconds a claimer has to hand in' })
+  timeToCompleteSeconds!: number;
+
+  @Timestamp({ description: 'When the listing lapses' })
+  expiryDate!: string;
+}
+
+/** `job.announced`: tell the subscribers of a category of a job, from one subscriber on. */
+export class JobAnnounced {
+  @Identifier({ description: 'Id of the job event that caused it; a person gets one mail for it' })
+  eventId!: string;
+
+  @ValidateNested()
+  @Type(() => AnnouncedJob)
+  job!: AnnouncedJob;
+
+  @Identifier({ description: 'The last subscriber told, null at the start', presence: 'nullable' })
+  afterUserId!: string | null;
+}

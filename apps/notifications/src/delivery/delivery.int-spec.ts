@@ -1,0 +1,225 @@
+import { Logger } from '@nestjs/common';
+import { PoisonMessageError, RetryLaterError } from '@freelance/messaging';
+import { announcementOf } from '../processor/announcement-of';
+import { SubscriptionRepository } from '../subscription/subscription.repository';
+import { JOB_EVENT_SAMPLES } from '../testing/job-events';
+import { type NotificationsPlatform, startNotifications } from '../testing/notifications-platform';
+import { DeliveryService } from './delivery.service';
+import { type LedgerRow, LEASE_MS } from './ledger';
+import { LedgerRepository } from './ledger.repository';
+import type { MailRequested } from './mail-requested';
+import { MailNotTakenError } from './mailer';
+
+let platform: NotificationsPlatform;
+let requests = 0;
+
+beforeAll(async () => {
+  platform = await startNotifications({ consuming: false });
+});
+afterAll(() => platform.stop());
+
+beforeEach(() => {
+  platform.ses.mode = 'open';
+  platform.ses.tries = 0;
+});
+
+/** A request for a mail to a person of its own, so that tests do not meet. */
+async function requested(user: { email?: unknown; name?: unknown } | undefined, changes: Partial<MailRequested> = {}) {
+  const number = ++requests;
+  const recipientId = `user-${number}`;
+  if (user) await platform.addUser({ userId: recipientId, ...user });
+  const request: MailRequested = {
+    eventId: `job-${number}-2`,
+    recipientId,
+    kind: 'claimed-receipt',
+    facts: JOB_EVENT_SAMPLES['job.claimed'],
+    ...changes,
+  };
+  return { request, address: `ann-${number}@example.com`, key: { userId: recipientId, eventId: request.eventId } };
+}
+
+async function requestedByAnn(changes: Partial<MailRequested> = {}) {
+  const email = `ann-${requests + 1}@example.com`;
+  return requested({ email, name: 'Ann' }, changes);
+}
+
+const deliver = (request: MailRequested) => platform.app.get(DeliveryService).deliver(request);
+const ledger = () => platform.app.get(LedgerRepository);
+const mailsTo = async (address: string) =>
+  (await platform.mails()).filter(({ destination }) => destination.to.includes(address));
+
+describe('a mail', () => {
+  it('arrives once, as text and HTML, and the ledger says so', async () => {
+    const { request, address, key } = await requestedByAnn();
+    await deliver(request);
+
+    const [mail, ...more] = await mailsTo(address);
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ from: 'noreply@freelanceplatform.com', subject: 'You claimed a job: Landing page' });
+    expect(mail!.body.text).toContain('Hello Ann,');
+    expect(mail!.body.text).toContain(`https://market.test/job/seeker/view/${JOB_EVENT_SAMPLES['job.claimed'].jobId}`);
+    expect(mail!.body.html).toContain('<h1>The job is yours</h1>');
+
+    const row = await ledger().find(key);
+    expect(row).toMatchObject({
+      status: 'sent',
+      kind: 'claimed-receipt',
+      sesMessageId: expect.any(String),
+      attempts: [{ outcome: 'sent', startedAt: expect.any(String), endedAt: expect.any(String) }],
+    });
+    const aYear = 365 * 24 * 60 * 60;
+    const { ttl } = row as LedgerRow & { ttl: number };
+    expect(Math.abs(ttl - Date.now() / 1_000 - aYear)).toBeLessThan(60);
+  });
+
+  it('is sent once when it is asked for five times at once', async () => {
+    const { request, address, key } = await requestedByAnn();
+    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => deliver(request)));
+    for (const outcome of outcomes) {
+      const fault: unknown = outcome.status === 'rejected' ? outcome.reason : undefined;
+      expect(fault === undefined || fault instanceof RetryLaterError).toBe(true);
+    }
+    // What SQS would do with those that came too early, or with one more copy.
+    await deliver(request);
+    expect(await mailsTo(address)).toHaveLength(1);
+    expect((await ledger().find(key))!.attempts).toHaveLength(1);
+  });
+
+  it('is sent once when SES was down and is back, and the ledger shows every try', async () => {
+    const { request, address, key } = await requestedByAnn();
+    platform.ses.mode = 'down';
+    await expect(deliver(request)).rejects.toThrow(MailNotTakenError);
+    await expect(deliver(request)).rejects.toThrow(MailNotTakenError);
+    expect(platform.ses.tries).toBe(2);
+    expect(await ledger().find(key)).toMatchObject({ status: 'failed', retryable: true });
+
+    platform.ses.mode = 'open';
+    await deliver(request);
+    expect(await mailsTo(address)).toHaveLength(1);
+    const { status, attempts } = (await ledger().find(key))!;
+    expect(status).toBe('sent');
+    expect(attempts.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'sent']);
+    expect(attempts[0]!.error).toMatch(/503|Unknown|Error/);
+  });
+
+  it('whose fate is not known is sent again: rather two than none', async () => {
+    const { request, address } = await requestedByAnn();
+    platform.ses.mode = 'loses-answers';
+    await expect(deliver(request)).rejects.toThrow(MailNotTakenError);
+    platform.ses.mode = 'open';
+    await deliver(request);
+    expect(await mailsTo(address)).toHaveLength(2);
+  });
+
+  it('that was sent is not sent again because the ledger could not be told', async () => {
+    const { request, address } = await requestedByAnn();
+    const finish = jest.spyOn(ledger(), 'finish').mockRejectedValueOnce(new Error('the database is down'));
+    const error = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+    await deliver(request);
+    expect(finish).toHaveBeenCalledTimes(1);
+    expect(error).toHaveBeenCalledWith(expect.objectContaining({ eventId: request.eventId }), expect.any(String));
+    expect(await mailsTo(address)).toHaveLength(1);
+  });
+});
+
+describe('the lease of a mail', () => {
+  it('keeps others from sending until it ends', async () => {
+    const { request, address, key } = await requestedByAnn();
+    const leasedAgo = LEASE_MS - 10_000;
+    await ledger().lease(key, request.kind, 'somebody', new Date(Date.now() - leasedAgo));
+    const tooEarly = (await deliver(request).catch((error: unknown) => error)) as RetryLaterError;
+    expect(tooEarly).toBeInstanceOf(RetryLaterError);
+    expect(tooEarly.delaySeconds).toBeGreaterThanOrEqual(9);
+    expect(tooEarly.delaySeconds).toBeLessThanOrEqual(10);
+    expect(await mailsTo(address)).toEqual([]);
+  });
+
+  it('is taken over once it ran out, by exactly one', async () => {
+    const { request, address, key } = await requestedByAnn();
+    await ledger().lease(key, request.kind, 'somebody who died', new Date(Date.now() - LEASE_MS - 1));
+    await Promise.allSettled([deliver(request), deliver(request), deliver(request)]);
+    expect(await mailsTo(address)).toHaveLength(1);
+    const { status, attempts } = (await ledger().find(key))!;
+    expect(status).toBe('sent');
+    expect(attempts.map(({ outcome }) => outcome)).toEqual([undefined, 'sent']);
+  });
+
+  it('that ran out no longer allows to record a failure over the success of another', async () => {
+    const { request, key } = await requestedByAnn();
+    const lost = await ledger().lease(key, request.kind, 'slow', new Date(Date.now() - LEASE_MS - 1));
+    await deliver(request);
+    await ledger().finish(lost as never, { outcome: 'failed', error: 'late', retryable: true }, new Date());
+    expect(await ledger().find(key)).toMatchObject({ status: 'sent' });
+  });
+
+  it('that ran out still allows to record a success, since the mail is out', async () => {
+    const { request, key } = await requestedByAnn();
+    const lost = await ledger().lease(key, request.kind, 'slow', new Date(Date.now() - LEASE_MS - 1));
+    await ledger().lease(key, request.kind, 'other', new Date());
+    await ledger().finish(lost as never, { outcome: 'sent', sesMessageId: 'ses-1' }, new Date());
+    expect(await ledger().find(key)).toMatchObject({
+      status: 'sent',
+      attempts: [{ leaseId: 'slow', outcome: 'sent' }, { leaseId: 'other' }],
+    });
+  });
+
+  it('is recognised by its holder when the answer to it was lost', async () => {
+    const { request, key } = await requestedByAnn();
+    const now = new Date();
+    const first = await ledger().lease(key, request.kind, 'mine', now);
+    expect(await ledger().lease(key, request.kind, 'mine', now)).toEqual(first);
+  });
+});
+
+describe('a reader who cannot be reached', () => {
+  it.each([
+    ['is unknown', undefined],
+    ['has no address', { name: 'Ann' }],
+    ['has an address that is none', { email: 'not-an-address' }],
+    ['has an address that is not even text', { email: 42 }],
+    ['has an address that hides another', { email: 'ann@example.com\r\nBcc: eve@example.com' }],
+  ])('because he or she %s is logged without the address, recorded, and no reason to try again', async (_why, user) => {
+    const { request, key } = await requested(user);
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+    await deliver(request);
+    await deliver(request);
+    expect(warn.mock.calls).toEqual([[key, 'Notification delivery failed: Invalid email']]);
+    expect(platform.ses.tries).toBe(0);
+    expect(await ledger().find(key)).toMatchObject({
+      status: 'failed',
+      retryable: false,
+      attempts: [{ outcome: 'failed', error: expect.stringContaining('no valid address') }],
+    });
+  });
+});
+
+describe('a mail of a category', () => {
+  const job = announcementOf(JOB_EVENT_SAMPLES['job.created']).job;
+
+  it('arrives with a link that unsubscribes its reader', async () => {
+    const { request, address } = await requestedByAnn({ kind: 'new-job', facts: job });
+    const subscriptions = platform.app.get(SubscriptionRepository);
+    await subscriptions.add(job.categoryId, request.recipientId, new Date());
+    await deliver(request);
+
+    const [mail] = await mailsTo(address);
+    const link = /https:\/\/market\.test(\/unsubscribe\/\S+)/.exec(mail!.body.text)![1]!;
+    expect(mail!.body.html).toContain(link);
+    const answer = await platform.app.inject({ method: 'POST', url: link });
+    expect(answer.statusCode).toBe(200);
+    expect(await subscriptions.has(job.categoryId, request.recipientId)).toBe(false);
+  });
+
+  it('is not sent to who has unsubscribed since it was asked for', async () => {
+    const { request, address, key } = await requestedByAnn({ kind: 'new-job', facts: job });
+    await deliver(request);
+    expect(await mailsTo(address)).toEqual([]);
+    expect(await ledger().find(key)).toBeUndefined();
+  });
+});
+
+it('a request from which no mail can be written goes to the dead letters at once', async () => {
+  const { request, key } = await requestedByAnn({ facts: { jobName: 'Landing page' } });
+  await expect(deliver(request)).rejects.toThrow(PoisonMessageError);
+  expect(await ledger().find(key)).toBeUndefined();
+});

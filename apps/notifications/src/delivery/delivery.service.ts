@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { PoisonMessageError, RetryLaterError } from '@freelance/messaging';
+import { layOut } from '../mail/lay-out';
+import type { Letter } from '../mail/letter';
+import { Links } from '../mail/links';
+import { toMime } from '../mail/mime';
+import { MailFactsInvalidError, writeLetter } from '../mail/write-letter';
+import { NotificationsConfig } from '../notifications.config';
+import { SubscriptionRepository } from '../subscription/subscription.repository';
+import { UnsubscribeTokens } from '../unsubscribe/unsubscribe-tokens';
+import type { Lease, LedgerKey } from './ledger';
+import { LedgerRepository } from './ledger.repository';
+import { mailAddress } from './mail-address';
+import type { MailRequested } from './mail-requested';
+import { Mailer, MailRefusedError } from './mailer';
+import { type User, UserDirectory } from './user-directory';
+
+interface OutgoingMail {
+  to: string;
+  raw: Buffer;
+}
+
+@Injectable()
+export class DeliveryService {
+  private readonly logger = new Logger(DeliveryService.name);
+  private readonly links: Links;
+
+  constructor(
+    private readonly ledger: LedgerRepository,
+    private readonly users: UserDirectory,
+    private readonly subscriptions: SubscriptionRepository,
+    private readonly mailer: Mailer,
+    private readonly unsubscribeTokens: UnsubscribeTokens,
+    private readonly config: NotificationsConfig,
+  ) {
+    this.links = new Links(config.WEB_BASE_URL);
+  }
+
+  /**
+   * Sends the mail, unless it was sent, or can never be, or its reader has unsubscribed since it was asked for.
+   * @throws PoisonMessageError when no mail can be written from the request
+   * @throws RetryLaterError while another consumer is sending it
+   * @throws MailNotTakenError
+   */
+  async deliver(request: MailRequested): Promise<void> {
+    const { eventId, recipientId: userId, kind } = request;
+    const letter = this.write(request);
+    const [user, isWanted] = await Promise.all([this.users.find(userId), this.isWanted(letter, userId)]);
+    if (!isWanted) {
+      this.logger.debug({ userId, eventId }, 'Not told: unsubscribed since');
+      return;
+    }
+    // Before the lease, so that it is held for the send alone.
+    const mail = await this.compose(letter, userId, user);
+    const lease = await this.lease({ userId, eventId }, request);
+    if (!lease) return;
+    if (!mail) return this.giveUp(lease, 'Invalid email', 'The user is unknown or has no valid address');
+    const sesMessageId = await this.send(lease, mail);
+    if (sesMessageId) this.logger.log({ userId, eventId, kind, sesMessageId }, 'Mail sent');
+  }
+
+  private write({ kind, facts }: MailRequested): Letter {
+    try {
+      return writeLetter(kind, facts, this.links);
+    } catch (error) {
+      throw error instanceof MailFactsInvalidError ? new PoisonMessageError(error.message, 'invalid-detail') : error;
+    }
+  }
+
+  /** Between the announcement and this mail lie minutes, when SES is down an hour: one small read is worth it. */
+  private async isWanted({ categoryId }: Letter, userId: string): Promise<boolean> {
+    return categoryId === undefined || this.subscriptions.has(categoryId, userId);
+  }
+
+  private async compose(letter: Letter, userId: string, user: User | undefined): Promise<OutgoingMail | undefined> {
+    const to = mailAddress(user?.email);
+    if (to === undefined) return undefined;
+    const { categoryId } = letter;
+    const unsubscribeUrl =
+      categoryId === undefined ? undefined : this.links.unsubscribe(this.unsubscribeTokens.make(categoryId, userId));
+    const name = typeof user?.name === 'string' ? user.name : undefined;
+    const raw = await toMime({
+      ...layOut(letter, { name, unsubscribeUrl }),
+      from: this.config.MAIL_FROM,
+      to,
+      unsubscribeUrl,
+    });
+    return { to, raw };
+  }
+
+  /** Undefined when the mail is settled. */
+  private async lease(key: LedgerKey, { kind }: MailRequested): Promise<Lease | undefined> {
+    // Real time: another replica compares it with its own.
+    const lease = await this.ledger.lease(key, kind, randomUUID(), new Date());
+    if (!('because' in lease)) return lease;
+    if (lease.because === 'settled') return undefined;
+    throw new RetryLaterError(lease.secondsLeft);
+  }
+
+  /** The id SES gave the mail; undefined when SES will never take it. */
+  private async send(lease: Lease, { to, raw }: OutgoingMail): Promise<string | undefined> {
+    let sesMessageId: string;
+    try {
+      sesMessageId = await this.mailer.send(to, raw);
+    } catch (error) {
+      if (error instanceof MailRefusedError) {
+        await this.giveUp(lease, error.badAddress ? 'Invalid email' : 'Refused', error.message);
+        return undefined;
+      }
+      const reason = error instanceof Error ? error.message : String(error);
+      await this.ledger.finish(lease, { outcome: 'failed', error: reason, retryable: true }, new Date());
+      throw error;
+    }
+    try {
+      await this.ledger.finish(lease, { outcome: 'sent', sesMessageId }, new Date());
+    } catch (error) {
+      // To fail here would be to send it again.
+      this.logger.error({ err: error, ...lease, sesMessageId }, 'Mail was sent, but the ledger does not say so');
+    }
+    return sesMessageId;
+  }
+
+  private async giveUp(lease: Lease, reason: string, error: string): Promise<void> {
+    const { userId, eventId } = lease;
+    // Operators look for these very words.
+    this.logger.warn({ userId, eventId }, `Notification delivery failed: ${reason}`);
+    await this.ledger.finish(lease, { outcome: 'failed', error, retryable: false }, new Date());
+  }
+}

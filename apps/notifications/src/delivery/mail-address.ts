@@ -1,0 +1,14 @@
+import { domainToASCII } from 'node:url';
+import { isEmail } from 'class-validator';
+
+/**
+ * The address as SES takes it (its domain in ASCII), or undefined when no mail can be sent there: missing, not an
+ * address, or a local part beyond ASCII, which SES does not support.
+ */
+export function mailAddress(stored: unknown): string | undefined {
+  if (typeof stored !== 'string') return undefined;
+  const address = stored.trim();
+  if (!isEmail(address, { allow_utf8_local_part: false })) return undefined;
+  const at = address.lastIndexOf('@');
+  return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1))}`;
+}

@@ -1,0 +1,23 @@
+/** Nobody will ever take this mail as it is. */
+export class MailRefusedError extends Error {
+  constructor(
+    reason: string,
+    /** The address is the reason. */
+    readonly badAddress: boolean,
+  ) {
+    super(reason);
+  }
+}
+
+/** The mail was not taken, or no answer came; it may be tried again. */
+export class MailNotTakenError extends Error {}
+
+export abstract class Mailer {
+  /**
+   * Sends a raw message to one address.
+   * @returns the id the mail has with the sending service
+   * @throws MailRefusedError
+   * @throws MailNotTakenError
+   */
+  abstract send(to: string, raw: Buffer): Promise<string>;
+}

@@ -1,0 +1,120 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
+import type { NotificationsConfig } from '../notifications.config';
+import { MailNotTakenError, MailRefusedError } from './mailer';
+import { createSesClient, SesMailer } from './ses-mailer';
+
+const fault = (status: number, code: string, message: string): RequestListener => {
+  const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>`;
+  const body = `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${error}<RequestId>1</RequestId></ErrorResponse>`;
+  return (_request, answer) => void answer.writeHead(status, { 'content-type': 'text/xml' }).end(body);
+};
+
+const accept: RequestListener = (_request, answer) => {
+  const result = '<SendRawEmailResult><MessageId>ses-1</MessageId></SendRawEmailResult>';
+  answer
+    .writeHead(200, { 'content-type': 'text/xml' })
+    .end(`<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${result}</SendRawEmailResponse>`);
+};
+
+describe('the SES mailer', () => {
+  let server: Server;
+  let answerWith: RequestListener;
+  let requests: number;
+  let ses: SESClient;
+  let mailer: SesMailer;
+
+  beforeAll(async () => {
+    server = createServer((request, answer) => {
+      requests++;
+      request.resume().once('end', () => answerWith(request, answer));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+
+  afterAll(() => server.close());
+
+  beforeEach(() => {
+    requests = 0;
+    jest.replaceProperty(process, 'env', {
+      ...process.env,
+      AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+    });
+    ses = createSesClient();
+    mailer = new SesMailer(ses, { MAIL_FROM: 'noreply@market.test' } as NotificationsConfig);
+  });
+
+  afterEach(() => ses.destroy());
+
+  const send = () => mailer.send('ann@market.test', Buffer.from('Subject: Hello\r\n\r\nHello'));
+
+  it('names the one recipient and the sender outside the message, so that no header can add another', async () => {
+    answerWith = accept;
+    const sent = jest.spyOn(ses, 'send');
+    await expect(send()).resolves.toBe('ses-1');
+    expect((sent.mock.calls[0]![0] as SendRawEmailCommand).input).toMatchObject({
+      Source: 'noreply@market.test',
+      Destinations: ['ann@market.test'],
+    });
+  });
+
+  it.each([
+    ['the content', 'MessageRejected', 'Message contains a virus', false],
+    ['the address', 'InvalidParameterValue', "Missing final '@domain'", true],
+  ])('gives up a mail whose fault is %s', async (_what, code, message, badAddress) => {
+    answerWith = fault(400, code, message);
+    const refused: unknown = await send().catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(MailRefusedError);
+    expect(refused).toMatchObject({ badAddress, message: expect.stringContaining(message) });
+  });
+
+  it.each([
+    ['SES is down', 503, 'ServiceUnavailable', 'later'],
+    ['SES is overrun', 400, 'Throttling', 'Maximum sending rate exceeded.'],
+    ['sending is paused', 400, 'AccountSendingPausedException', 'paused'],
+    [
+      'the sender is not verified',
+      400,
+      'MessageRejected',
+      'Email address is not verified. Failed: noreply@market.test',
+    ],
+    ['the key is not allowed to', 403, 'AccessDenied', 'no'],
+  ])('keeps a mail when %s, and asks only once', async (_when, status, code, message) => {
+    answerWith = fault(status, code, message);
+    await expect(send()).rejects.toThrow(MailNotTakenError);
+    expect(requests).toBe(1);
+  });
+
+  it('keeps a mail whose fate is not known, and asks only once', async () => {
+    answerWith = (request) => request.socket.destroy();
+    await expect(send()).rejects.toThrow(MailNotTakenError);
+    expect(requests).toBe(1);
+  });
+
+  it('never repeats an address that SES objects to', async () => {
+    answerWith = fault(400, 'InvalidParameterValue', 'Illegal address: &lt;ann@market.test&gt;, "ann@market.test"');
+    const { message } = (await send().catch((error: unknown) => error)) as Error;
+    expect(message).toContain('Illegal address');
+    expect(message).not.toContain('ann');
+  });
+
+  it('is not well after a failure, and well again after a mail', async () => {
+    await expect(mailer.check()).resolves.toBeUndefined();
+    answerWith = fault(503, 'ServiceUnavailable', 'later');
+    await send().catch(() => undefined);
+    await expect(mailer.check()).rejects.toThrow('ServiceUnavailable');
+    answerWith = accept;
+    await send();
+    await expect(mailer.check()).resolves.toBeUndefined();
+  });
+
+  it('is well after a mail that was refused: SES answers', async () => {
+    answerWith = fault(400, 'MessageRejected', 'Message contains a virus');
+    await send().catch(() => undefined);
+    await expect(mailer.check()).resolves.toBeUndefined();
+  });
+});

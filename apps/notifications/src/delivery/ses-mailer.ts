@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { NotificationsConfig } from '../notifications.config';
+import { Mailer, MailNotTakenError, MailRefusedError } from './mailer';
+
+/**
+ * Region, credentials and endpoint are the SDK's own variables. The SDK must not retry: SES has no idempotency token,
+ * so every try can be a mail. The time to answer is as long as the budget of a call allows, since each time-out is an
+ * answer that is not known.
+ */
+export const createSesClient = (): SESClient =>
+  new SESClient({
+    maxAttempts: 1,
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 500,
+      requestTimeout: 4_500,
+      throwOnRequestTimeout: true,
+      httpAgent: { keepAlive: true, maxSockets: 64 },
+      httpsAgent: { keepAlive: true, maxSockets: 64 },
+    }),
+  });
+
+const BAD_ADDRESS = 'InvalidParameterValue';
+/** Faults of the mail itself. Those of the account (paused, too fast) end, and the mail must still be there then. */
+const REFUSALS = new Set(['MessageRejected', BAD_ADDRESS]);
+/** Also told as a rejected message, though it is the account that needs setting up. */
+const OF_THE_ACCOUNT = /not verified/i;
+
+const LONGEST_REASON = 500;
+
+@Injectable()
+export class SesMailer extends Mailer {
+  private lastFailure: string | undefined;
+
+  constructor(
+    private readonly ses: SESClient,
+    private readonly config: NotificationsConfig,
+  ) {
+    super();
+  }
+
+  async send(to: string, raw: Buffer): Promise<string> {
+    try {
+      const { MessageId } = await this.ses.send(
+        new SendRawEmailCommand({
+          Source: this.config.MAIL_FROM,
+          // Told apart from the message, so that no header in it can add a recipient.
+          Destinations: [to],
+          RawMessage: { Data: raw },
+        }),
+      );
+      this.lastFailure = undefined;
+      return MessageId!;
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (isRefusal(error)) {
+        this.lastFailure = undefined;
+        throw new MailRefusedError(reason, error.name === BAD_ADDRESS);
+      }
+      // A time-out or a cut connection leaves open whether SES took the mail. It is sent again all the same: two mails
+      // are a nuisance, none is a loss.
+      this.lastFailure = reason;
+      throw new MailNotTakenError(reason);
+    }
+  }
+
+  /**
+   * Rejects when the last mail could not be sent. SES has no call that is cheap, known to every endpoint and allowed
+   * without a wildcard permission.
+   */
+  async check(): Promise<void> {
+    if (this.lastFailure !== undefined) throw new Error(this.lastFailure);
+  }
+}
+
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof Error && REFUSALS.has(error.name) && !OF_THE_ACCOUNT.test(error.message);
+
+/** Fit for logs and the ledger: SES likes to quote the address it objects to. */
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return reason.replace(/[^\s<>"':,;]+@[^\s<>"':,;]+/g, '[address]').slice(0, LONGEST_REASON);
+}

@@ -1,0 +1,21 @@
+import { JobApproved } from '@freelance/contracts';
+import { formatInstant, formatMoney } from '../format';
+import type { MailKindOf } from '../mail-kind';
+
+/** To the owner, when time decided and not they. */
+export const approvedToOwner: MailKindOf<JobApproved> = {
+  facts: JobApproved,
+  write: (event, links) => ({
+    subject: `Work was approved automatically: ${event.jobName}`,
+    heading: 'Work was approved automatically',
+    paragraphs: [`The review time of “${event.jobName}” is over, so the work was approved.`],
+    facts: [
+      { label: 'Work by', value: event.claimerId },
+      { label: 'Approved at', value: formatInstant(event.approvedAt) },
+      { label: 'Pay', value: formatMoney(event.payAmount) },
+    ],
+    quotes: [],
+    action: { label: 'View your job', url: links.ownerJob(event.jobId) },
+    reason: 'You get this mail because you own this job.',
+  }),
+};

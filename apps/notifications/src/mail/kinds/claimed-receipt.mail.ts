@@ -1,0 +1,22 @@
+import { JobClaimed } from '@freelance/contracts';
+import { formatInstant, formatMoney } from '../format';
+import { quoteOf } from '../letter';
+import type { MailKindOf } from '../mail-kind';
+
+/** To the claimer: the job is theirs, and until when. */
+export const claimedReceipt: MailKindOf<JobClaimed> = {
+  facts: JobClaimed,
+  write: (event, links) => ({
+    subject: `You claimed a job: ${event.jobName}`,
+    heading: 'The job is yours',
+    paragraphs: [`You claimed “${event.jobName}”. Submit your work before the deadline.`],
+    facts: [
+      { label: 'Submit by', value: formatInstant(event.submissionDeadline) },
+      { label: 'Claimed at', value: formatInstant(event.claimedAt) },
+      { label: 'Pay', value: formatMoney(event.payAmount) },
+    ],
+    quotes: quoteOf('Your notes', event.claimerNotes),
+    action: { label: 'View the job', url: links.seekerJob(event.jobId) },
+    reason: 'You get this mail because you claimed this job.',
+  }),
+};

@@ -1,0 +1,23 @@
+import { JobClaimed } from '@freelance/contracts';
+import { formatInstant, formatMoney } from '../format';
+import { quoteOf } from '../letter';
+import type { MailKindOf } from '../mail-kind';
+
+/** To the owner: somebody works on the job now. */
+export const claimedToOwner: MailKindOf<JobClaimed> = {
+  facts: JobClaimed,
+  write: (event, links) => ({
+    subject: `Your job was claimed: ${event.jobName}`,
+    heading: 'Your job was claimed',
+    paragraphs: [`“${event.jobName}” was claimed and is being worked on.`],
+    facts: [
+      { label: 'Claimed by', value: event.claimerId },
+      { label: 'Claimed at', value: formatInstant(event.claimedAt) },
+      { label: 'Work is due by', value: formatInstant(event.submissionDeadline) },
+      { label: 'Pay', value: formatMoney(event.payAmount) },
+    ],
+    quotes: quoteOf('Notes', event.claimerNotes),
+    action: { label: 'View your job', url: links.ownerJob(event.jobId) },
+    reason: 'You get this mail because you own this job.',
+  }),
+};

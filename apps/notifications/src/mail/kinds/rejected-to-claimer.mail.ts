@@ -1,0 +1,21 @@
+import { JobRejected } from '@freelance/contracts';
+import { formatInstant, formatMoney } from '../format';
+import { quoteOf } from '../letter';
+import type { MailKindOf } from '../mail-kind';
+
+/** To the claimer: the work is not accepted, and why. */
+export const rejectedToClaimer: MailKindOf<JobRejected> = {
+  facts: JobRejected,
+  write: (event, links) => ({
+    subject: `Your work was rejected: ${event.jobName}`,
+    heading: 'Your work was rejected',
+    paragraphs: [`The owner rejected your work on “${event.jobName}”.`],
+    facts: [
+      { label: 'Rejected at', value: formatInstant(event.rejectedAt) },
+      { label: 'Pay', value: formatMoney(event.payAmount) },
+    ],
+    quotes: quoteOf('Reason', event.rejectionReason),
+    action: { label: 'View the job', url: links.seekerJob(event.jobId) },
+    reason: 'You get this mail because you claimed this job.',
+  }),
+};

@@ -1,0 +1,8 @@
+import type { JobSubmitted } from '@freelance/contracts';
+import type { Letter } from '../letter';
+
+/** What was handed in. The address is a claimer's word: shown, never made a link of ours. */
+export const submissionFacts = ({ deliverableUrl, additionalFiles }: JobSubmitted): Letter['facts'] => [
+  ...(deliverableUrl === null ? [] : [{ label: 'Work is at', value: deliverableUrl }]),
+  ...additionalFiles.map((file) => ({ label: 'File', value: file })),
+];

@@ -1,0 +1,24 @@
+import { JobSubmitted } from '@freelance/contracts';
+import { formatInstant, formatMoney } from '../format';
+import { quoteOf } from '../letter';
+import type { MailKindOf } from '../mail-kind';
+import { submissionFacts } from './submission-facts';
+
+/** To the owner: the work is in and waits for a review. */
+export const submittedToOwner: MailKindOf<JobSubmitted> = {
+  facts: JobSubmitted,
+  write: (event, links) => ({
+    subject: `Work was submitted: ${event.jobName}`,
+    heading: 'Work was submitted',
+    paragraphs: [`Work on “${event.jobName}” was submitted. Review it, then approve or reject it.`],
+    facts: [
+      { label: 'Submitted by', value: event.claimerId },
+      { label: 'Submitted at', value: formatInstant(event.submittedAt) },
+      { label: 'Pay', value: formatMoney(event.payAmount) },
+      ...submissionFacts(event),
+    ],
+    quotes: quoteOf('Notes', event.submissionNotes),
+    action: { label: 'Review the work', url: links.ownerJob(event.jobId) },
+    reason: 'You get this mail because you own this job.',
+  }),
+};

@@ -1,0 +1,10 @@
+import { startMessaging } from '@freelance/messaging';
+import { startService } from '@freelance/service';
+import type { NotificationsConfig } from './notifications.config';
+import { NotificationsModule } from './notifications.module';
+
+void startService(NotificationsModule, {
+  name: 'notifications-service',
+  port: (config: NotificationsConfig) => config.NOTIFICATIONS_PORT,
+  started: startMessaging,
+});

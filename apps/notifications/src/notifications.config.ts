@@ -1,0 +1,26 @@
+import { IsEmail, MinLength } from 'class-validator';
+import { ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
+
+export class NotificationsConfig extends ServiceConfig {
+  @WholeNumberVariable(0, 65_535)
+  NOTIFICATIONS_PORT: number = 3003;
+
+  /** Origin of the categories service. */
+  @UrlVariable()
+  CATEGORIES_URL!: string;
+
+  /** Origin that links in mails start with. */
+  @UrlVariable()
+  WEB_BASE_URL!: string;
+
+  /**
+   * Signs unsubscribe links and list cursors. Shared by the replicas of this service; changing it makes the links in
+   * mails already sent useless.
+   */
+  @MinLength(32, { message: 'LINK_SIGNING_KEY must be a secret of at least 32 characters' })
+  LINK_SIGNING_KEY!: string;
+
+  /** Sender of every mail; SES must have verified it. */
+  @IsEmail({}, { message: 'MAIL_FROM must be an e-mail address, but is "$value"' })
+  MAIL_FROM: string = 'noreply@freelanceplatform.com';
+}

@@ -1,0 +1,122 @@
+import pLimit from 'p-limit';
+import type { Envelope, JobEvents, JobEventType } from '@freelance/contracts';
+import { createEnvelope, EventPublisher } from '@freelance/messaging';
+import { waitFor } from '@freelance/testing';
+import { LedgerRepository } from './delivery/ledger.repository';
+import { SubscriptionRepository } from './subscription/subscription.repository';
+import { JOB_EVENT_SAMPLES } from './testing/job-events';
+import { type NotificationsPlatform, startNotifications } from './testing/notifications-platform';
+
+/** From an event of the jobs service to the mails that it causes, through every queue on the way. */
+let platform: NotificationsPlatform;
+
+beforeAll(async () => {
+  platform = await startNotifications({ consuming: true });
+  await platform.addUser({ userId: 'owner-123', email: 'olivia@example.com', name: 'Olivia' });
+  await platform.addUser({ userId: 'seeker-456', email: 'sam@example.com', name: 'Sam' });
+});
+afterAll(() => platform.stop());
+beforeEach(() => {
+  platform.ses.mode = 'open';
+});
+
+const event = <Type extends JobEventType>(jobId: string, type: Type, changes: Partial<JobEvents[Type]> = {}) =>
+  createEnvelope({
+    id: `${jobId}-${JOB_EVENT_SAMPLES[type].sequence}`,
+    source: 'jobs-service',
+    type,
+    time: new Date('2026-01-16T08:00:00.000Z'),
+    detail: { ...JOB_EVENT_SAMPLES[type], jobId, ...changes },
+  });
+
+const publish = (envelope: Envelope) =>
+  platform.app.get(EventPublisher).publish('freelance-jobs-events', envelope, { requestId: 'request-12345678' });
+
+/** `address subject` of every mail about a job. */
+const mailsAbout = async (jobId: string): Promise<string[]> =>
+  (await platform.mails())
+    .filter(({ body }) => body.text.includes(jobId))
+    .map(({ destination, subject }) => `${destination.to.join()} ${subject}`)
+    .sort();
+
+/** The store is asked seldom, since it gives all of its mails every time. */
+const settled = (what: string, probe: () => Promise<boolean>) =>
+  waitFor(probe, { what, timeout: 40_000, interval: 200 });
+
+it.each<[JobEventType, string[]]>([
+  [
+    'job.claimed',
+    ['olivia@example.com Your job was claimed: Landing page', 'sam@example.com You claimed a job: Landing page'],
+  ],
+  [
+    'job.submitted',
+    ['olivia@example.com Work was submitted: Landing page', 'sam@example.com You submitted your work: Landing page'],
+  ],
+  ['job.approved', ['sam@example.com Your work was approved: Landing page']],
+  ['job.rejected', ['sam@example.com Your work was rejected: Landing page']],
+])('%s becomes its mails', async (type, expected) => {
+  const jobId = `job-of-${type.replace('.', '-')}`;
+  await publish(event(jobId, type));
+  await settled(`the mails of ${type}`, async () => (await mailsAbout(jobId)).length >= expected.length);
+  expect(await mailsAbout(jobId)).toEqual(expected);
+});
+
+it('an event that comes five times at once becomes its mails once', async () => {
+  const jobId = 'job-of-five-copies';
+  await Promise.all(Array.from({ length: 5 }, () => publish(event(jobId, 'job.claimed'))));
+  // A later event of the same people, so that all before it was taken up.
+  await settled('both mails', async () => (await mailsAbout(jobId)).length >= 2);
+  await publish(event(`${jobId}-later`, 'job.rejected'));
+  await settled('the later mail', async () => (await mailsAbout(`${jobId}-later`)).length === 1);
+  const mails = (await mailsAbout(jobId)).filter((mail) => !mail.includes('rejected'));
+  expect(mails).toHaveLength(2);
+});
+
+it('mail waits while SES is down and arrives once when it is back', async () => {
+  const jobId = 'job-of-an-outage';
+  platform.ses.mode = 'down';
+  await publish(event(jobId, 'job.rejected'));
+  const key = { userId: 'seeker-456', eventId: `${jobId}-4` };
+  await settled(
+    'two tries',
+    async () => ((await platform.app.get(LedgerRepository).find(key))?.attempts.length ?? 0) >= 2,
+  );
+  const ready = await platform.app.inject({ method: 'GET', url: '/health/ready' });
+  expect(ready.statusCode).toBe(200);
+  expect(ready.json().info.ses).toMatchObject({ status: 'up', degraded: true });
+
+  platform.ses.mode = 'open';
+  await settled('the mail', async () => (await mailsAbout(jobId)).length > 0);
+  expect(await mailsAbout(jobId)).toHaveLength(1);
+  expect((await platform.app.inject({ method: 'GET', url: '/health/ready' })).json().info.ses).not.toHaveProperty(
+    'degraded',
+  );
+});
+
+describe('a new job in a category with more subscribers than one message tells', () => {
+  const SUBSCRIBERS = Array.from({ length: 250 }, (_, number) => `subscriber-${String(number).padStart(3, '0')}`);
+  const OWNER = SUBSCRIBERS[121]!;
+
+  beforeAll(async () => {
+    const subscriptions = platform.app.get(SubscriptionRepository);
+    const fewAtOnce = pLimit(20);
+    const subscribe = async (userId: string) => {
+      await platform.addUser({ userId, email: `${userId}@example.com` });
+      await subscriptions.add('web-development', userId, new Date());
+    };
+    await Promise.all(SUBSCRIBERS.map((userId) => fewAtOnce(subscribe, userId)));
+    await subscriptions.add('cooking', 'seeker-456', new Date());
+  });
+
+  it.each([
+    ['has no topic yet', null],
+    ['has lost its topic', 'arn:aws:sns:us-east-1:000000000000:test-category-web-development-topic'],
+  ])('that %s is told to each of them once, never to its owner, nor to anybody else', async (how, snsTopicArn) => {
+    const jobId = `job-of-category-that-${how.replaceAll(' ', '-')}`;
+    const created = event(jobId, 'job.created', { ownerId: OWNER, snsTopicArn });
+    await Promise.all([publish(created), publish(created)]);
+    await settled('the mails', async () => (await mailsAbout(jobId)).length >= SUBSCRIBERS.length - 1);
+    const told = (await mailsAbout(jobId)).map((mail) => mail.split('@', 1)[0]);
+    expect(told).toEqual(SUBSCRIBERS.filter((userId) => userId !== OWNER));
+  });
+});

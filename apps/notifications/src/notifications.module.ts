@@ -1,0 +1,89 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { SESClient } from '@aws-sdk/client-ses';
+import { CategoriesClient } from '@freelance/categories-client';
+import { DynamoModule } from '@freelance/dynamo';
+import { MessagingModule } from '@freelance/messaging';
+import { HealthRegistry, ServiceModule } from '@freelance/service';
+import { AnnouncementsController } from './announcement/announcements.controller';
+import { Announcer } from './announcement/announcer';
+import { SubscriberPages } from './announcement/subscriber-pages';
+import { DeliveriesController } from './delivery/deliveries.controller';
+import { DeliveryService } from './delivery/delivery.service';
+import { DynamoLedgerRepository } from './delivery/dynamo-ledger.repository';
+import { DynamoUserDirectory } from './delivery/dynamo-user-directory';
+import { LedgerRepository } from './delivery/ledger.repository';
+import { Mailer } from './delivery/mailer';
+import { createSesClient, SesMailer } from './delivery/ses-mailer';
+import { UserDirectory } from './delivery/user-directory';
+import { NotificationsConfig } from './notifications.config';
+import { JobEventProcessor } from './processor/job-event.processor';
+import { JobEventsController } from './processor/job-events.controller';
+import { DynamoSubscriptionRepository } from './subscription/dynamo-subscription.repository';
+import { SubscriptionController } from './subscription/subscription.controller';
+import { SubscriptionRepository } from './subscription/subscription.repository';
+import { SubscriptionService } from './subscription/subscription.service';
+import { OneClickForms } from './unsubscribe/one-click-forms';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller';
+import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
+
+@Module({
+  imports: [
+    ServiceModule.forRoot(NotificationsConfig),
+    DynamoModule,
+    MessagingModule.forRoot({
+      source: 'notifications-service',
+      queues: ['jobEvents', 'announcements', 'deliveries'],
+    }),
+  ],
+  controllers: [
+    SubscriptionController,
+    UnsubscribeController,
+    JobEventsController,
+    AnnouncementsController,
+    DeliveriesController,
+  ],
+  providers: [
+    {
+      provide: CategoriesClient,
+      inject: [NotificationsConfig],
+      useFactory: (config: NotificationsConfig) => new CategoriesClient(config.CATEGORIES_URL),
+    },
+    DynamoSubscriptionRepository,
+    { provide: SubscriptionRepository, useExisting: DynamoSubscriptionRepository },
+    SubscriptionService,
+    OneClickForms,
+    UnsubscribeTokens,
+
+    JobEventProcessor,
+    Announcer,
+    SubscriberPages,
+
+    { provide: SESClient, useFactory: createSesClient },
+    SesMailer,
+    { provide: Mailer, useExisting: SesMailer },
+    DynamoLedgerRepository,
+    { provide: LedgerRepository, useExisting: DynamoLedgerRepository },
+    { provide: UserDirectory, useClass: DynamoUserDirectory },
+    DeliveryService,
+  ],
+})
+export class NotificationsModule implements OnModuleInit {
+  constructor(
+    private readonly health: HealthRegistry,
+    private readonly subscriptions: DynamoSubscriptionRepository,
+    private readonly ledger: DynamoLedgerRepository,
+    private readonly categories: CategoriesClient,
+    private readonly mailer: SesMailer,
+  ) {}
+
+  onModuleInit(): void {
+    const pingTables = async () => {
+      await Promise.all([this.subscriptions.ping(), this.ledger.ping()]);
+    };
+    this.health.essential.push({ name: 'dynamodb', check: pingTables });
+    // Only a new subscription needs it; mail goes on.
+    this.health.helpers.push({ name: 'categories', check: () => this.categories.ping() });
+    // Mail waits in its queue until SES is back.
+    this.health.helpers.push({ name: 'ses', check: () => this.mailer.check() });
+  }
+}

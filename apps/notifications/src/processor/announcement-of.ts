@@ -1,0 +1,27 @@
+import { type JobCreated, LIMITS } from '@freelance/contracts';
+import type { Announcement } from '../announcement/announcer';
+
+/** What subscribers are told of a new job. Short, since it is copied for each of them. */
+export function announcementOf(event: JobCreated): Announcement {
+  const { jobId, ownerId, categoryId, categoryName, jobName, payAmount, timeToCompleteSeconds, expiryDate } = event;
+  return {
+    topicArn: event.snsTopicArn,
+    job: {
+      jobId,
+      ownerId,
+      categoryId,
+      categoryName,
+      jobName,
+      summary: beginningOf(event.description),
+      payAmount,
+      timeToCompleteSeconds,
+      expiryDate,
+    },
+  };
+}
+
+function beginningOf(description: string): string {
+  const characters = [...description];
+  const { summaryDescription } = LIMITS;
+  return characters.length > summaryDescription ? `${characters.slice(0, summaryDescription).join('')}…` : description;
+}

@@ -1,0 +1,124 @@
+import { NotFoundException } from '@aws-sdk/client-sns';
+import type { Envelope, JobEventType } from '@freelance/contracts';
+import { createEnvelope, type EventPublisher, MessageContext, type QueueSender } from '@freelance/messaging';
+import { Announcer } from '../announcement/announcer';
+import type { JobAnnounced } from '../announcement/job-announced';
+import type { MailRequested } from '../delivery/mail-requested';
+import { JOB_EVENT_SAMPLES } from '../testing/job-events';
+import { JobEventProcessor } from './job-event.processor';
+
+interface Sent {
+  to: string;
+  envelope: Envelope;
+  requestId: string;
+}
+
+const created = JOB_EVENT_SAMPLES['job.created'];
+const approved = JOB_EVENT_SAMPLES['job.approved'];
+
+const contextOf = (type: JobEventType, detail: object): MessageContext =>
+  new MessageContext({
+    envelope: createEnvelope({
+      id: 'job-1-7',
+      source: 'jobs-service',
+      type,
+      time: new Date('2026-01-15T10:30:00Z'),
+      detail,
+    }),
+    requestId: 'request-1',
+    queue: 'jobEvents',
+    receiveCount: 1,
+  });
+
+async function process<Type extends JobEventType>(
+  type: Type,
+  event: (typeof JOB_EVENT_SAMPLES)[Type],
+  publishFault?: Error,
+): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  const record = async (to: string, envelope: Envelope, { requestId }: { requestId: string }) => {
+    if (publishFault && to.startsWith('arn:')) throw publishFault;
+    sent.push({ to, envelope, requestId });
+  };
+  const publisher = { publish: record } as unknown as EventPublisher;
+  const queues = { send: record } as unknown as QueueSender;
+  const processor = new JobEventProcessor(publisher, new Announcer(publisher, queues));
+  await processor.process(type, event, contextOf(type, event));
+  return sent;
+}
+
+const mails = (sent: Sent[]) => sent.map(({ envelope }) => envelope.detail as MailRequested);
+
+const CLAIM_EVENTS = [
+  ['job.claimed', { 'owner-123': 'claimed-to-owner', 'seeker-456': 'claimed-receipt' }],
+  ['job.submitted', { 'owner-123': 'submitted-to-owner', 'seeker-456': 'submitted-receipt' }],
+  ['job.approved', { 'seeker-456': 'approved-to-claimer' }],
+  ['job.rejected', { 'seeker-456': 'rejected-to-claimer' }],
+] as const;
+
+describe.each(CLAIM_EVENTS)('%s', (type, readers) => {
+  it('asks for one mail to each of its readers and nobody else', async () => {
+    const requested = mails(await process(type, JOB_EVENT_SAMPLES[type]));
+    expect(requested).toHaveLength(Object.keys(readers).length);
+    expect(Object.fromEntries(requested.map(({ recipientId, kind }) => [recipientId, kind]))).toEqual(readers);
+  });
+
+  it('asks through the job-notifications topic, with the facts of the event and under its request', async () => {
+    for (const { to, envelope, requestId } of await process(type, JOB_EVENT_SAMPLES[type])) {
+      expect(to).toBe('job-notifications');
+      expect(requestId).toBe('request-1');
+      expect(envelope['detail-type']).toBe('mail.requested');
+      expect(envelope.detail).toMatchObject({ eventId: 'job-1-7', facts: JOB_EVENT_SAMPLES[type] });
+    }
+  });
+
+  it('asks for the very same when it comes again', async () => {
+    const event = JOB_EVENT_SAMPLES[type];
+    const first = await process(type, event);
+    expect(await process(type, event)).toEqual(first);
+    expect(new Set(first.map(({ envelope }) => envelope.id)).size).toBe(first.length);
+  });
+});
+
+it('an approval by time is told to the owner too', async () => {
+  const requested = mails(await process('job.approved', { ...approved, automatic: true }));
+  expect(requested.map(({ recipientId, kind }) => `${recipientId} ${kind}`).sort()).toEqual([
+    'owner-123 approved-to-owner',
+    'seeker-456 approved-to-claimer',
+  ]);
+});
+
+describe('job.created', () => {
+  const announced = ({ envelope }: Sent) => envelope as Envelope<'job.announced', JobAnnounced>;
+
+  it("is announced through the category's topic, from the first subscriber on", async () => {
+    const [first, ...more] = await process('job.created', created);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ to: created.snsTopicArn, requestId: 'request-1' });
+    expect(announced(first!)['detail-type']).toBe('job.announced');
+    expect(announced(first!).detail).toMatchObject({
+      eventId: 'job-1-7',
+      afterUserId: null,
+      job: { jobId: created.jobId, ownerId: 'owner-123', categoryId: 'web-development' },
+    });
+  });
+
+  it('goes straight to the queue while the category has no topic', async () => {
+    const sent = await process('job.created', { ...created, snsTopicArn: null });
+    expect(sent.map(({ to }) => to)).toEqual(['announcements']);
+  });
+
+  it('goes straight to the queue when the topic is gone', async () => {
+    const gone = new NotFoundException({ message: 'Topic does not exist', $metadata: {} });
+    const sent = await process('job.created', created, gone);
+    expect(sent.map(({ to }) => to)).toEqual(['announcements']);
+  });
+
+  it('fails, to be tried again, when the topic cannot be reached', async () => {
+    await expect(process('job.created', created, new Error('down'))).rejects.toThrow('down');
+  });
+
+  it('is announced in the very same words when it comes again', async () => {
+    expect(await process('job.created', created)).toEqual(await process('job.created', created));
+  });
+});

@@ -1,0 +1,41 @@
+import type { ClaimEvent, JobEvent, JobEvents, JobEventType } from '@freelance/contracts';
+import type { Announcement } from '../announcement/announcer';
+import type { MailKindFor } from '../mail/mail-kinds';
+import { announcementOf } from './announcement-of';
+
+/** One mail to one person, or an announcement to many. */
+export type MailRule<Event> = PersonRule<Event> | SubscribersRule<Event>;
+
+export interface PersonRule<Event> {
+  /** User id of the reader. */
+  to: (event: Event) => string;
+  mail: MailKindFor<Event>;
+  /** Left out: always. */
+  when?: (event: Event) => boolean;
+}
+
+export interface SubscribersRule<Event> {
+  /** What every subscriber of the category, but not the owner, is told. */
+  toSubscribers: (event: Event) => Announcement;
+}
+
+const owner = (event: JobEvent): string => event.ownerId;
+const claimer = (event: ClaimEvent): string => event.claimerId;
+
+/** Who gets mail for which event: the whole of it. */
+export const MAIL_RULES: { [Type in JobEventType]: readonly MailRule<JobEvents[Type]>[] } = {
+  'job.created': [{ toSubscribers: announcementOf }],
+  'job.claimed': [
+    { to: owner, mail: 'claimed-to-owner' },
+    { to: claimer, mail: 'claimed-receipt' },
+  ],
+  'job.submitted': [
+    { to: owner, mail: 'submitted-to-owner' },
+    { to: claimer, mail: 'submitted-receipt' },
+  ],
+  'job.approved': [
+    { to: claimer, mail: 'approved-to-claimer' },
+    { to: owner, mail: 'approved-to-owner', when: ({ automatic }) => automatic },
+  ],
+  'job.rejected': [{ to: claimer, mail: 'rejected-to-claimer' }],
+};

@@ -1,0 +1,55 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiErrors, type Caller, CurrentCaller, NeedsCaller, NoQueryDto } from '@freelance/service';
+import { ListSubscriptionsDto, SubscribeDto, SubscriptionDto, SubscriptionListDto } from './dto/subscription.dto';
+import { SubscriptionService } from './subscription.service';
+
+const CategoryIdParam = () => ApiParam({ name: 'categoryId', description: 'Category id', example: 'web-development' });
+
+@ApiTags('subscriptions')
+@NeedsCaller()
+@Controller()
+export class SubscriptionController {
+  constructor(private readonly subscriptions: SubscriptionService) {}
+
+  @Put('categories/:categoryId/subscription')
+  @ApiOperation({
+    operationId: 'subscribe',
+    summary: 'Get mail for new jobs in a category; repeating it changes nothing',
+  })
+  @CategoryIdParam()
+  @ApiBody({ type: SubscribeDto, required: false })
+  @ApiOkResponse({ type: SubscriptionDto })
+  @ApiErrors(400, 401, 404, 413, 415)
+  subscribe(
+    @CurrentCaller() caller: Caller,
+    @Param('categoryId') categoryId: string,
+    @Query() _: NoQueryDto,
+    @Body() _body: SubscribeDto,
+  ): Promise<SubscriptionDto> {
+    return this.subscriptions.subscribe(categoryId, caller.userId);
+  }
+
+  @Delete('categories/:categoryId/subscription')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'unsubscribe', summary: 'Get no more mail for new jobs in a category' })
+  @CategoryIdParam()
+  @ApiNoContentResponse({ description: 'No subscription is left' })
+  @ApiErrors(400, 401)
+  unsubscribe(
+    @CurrentCaller() caller: Caller,
+    @Param('categoryId') categoryId: string,
+    @Query() _: NoQueryDto,
+  ): Promise<void> {
+    return this.subscriptions.unsubscribe(categoryId, caller.userId);
+  }
+
+  @Get('subscriptions')
+  @ApiOperation({ operationId: 'listSubscriptions', summary: "List the caller's subscriptions by category id" })
+  @ApiOkResponse({ type: SubscriptionListDto })
+  @ApiErrors(400, 401)
+  async list(@CurrentCaller() caller: Caller, @Query() query: ListSubscriptionsDto): Promise<SubscriptionListDto> {
+    const { subscriptions, lastKey } = await this.subscriptions.list(caller.userId, query.limit, query.lastKey);
+    return { subscriptions: subscriptions.map(({ categoryId, createdAt }) => ({ categoryId, createdAt })), lastKey };
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { CategoriesClient } from '@freelance/categories-client';
+import { CategoryNotFoundError } from '@freelance/contracts';
+import { Cursors } from '@freelance/dynamo';
+import { Clock, SignedTokens } from '@freelance/service';
+import { NotificationsConfig } from '../notifications.config';
+import { isCategoryId, type Subscription } from './subscription';
+import { SubscriptionRepository } from './subscription.repository';
+
+@Injectable()
+export class SubscriptionService {
+  private readonly cursors: Cursors;
+
+  constructor(
+    private readonly subscriptions: SubscriptionRepository,
+    private readonly categories: CategoriesClient,
+    private readonly clock: Clock,
+    config: NotificationsConfig,
+  ) {
+    this.cursors = new Cursors(new SignedTokens(config.LINK_SIGNING_KEY));
+  }
+
+  /**
+   * Idempotent; the first `createdAt` stays.
+   * @throws CategoryNotFoundError
+   * @throws ServiceUnavailableError when the categories service does not answer
+   */
+  async subscribe(categoryId: string, userId: string): Promise<Subscription> {
+    const category = isCategoryId(categoryId) ? await this.categories.find(categoryId) : undefined;
+    if (!category) throw new CategoryNotFoundError(categoryId);
+    return this.subscriptions.add(categoryId, userId, this.clock.now());
+  }
+
+  /** Idempotent, and asks nobody: ending mail must not depend on another service. */
+  async unsubscribe(categoryId: string, userId: string): Promise<void> {
+    if (isCategoryId(categoryId)) await this.subscriptions.remove(categoryId, userId);
+  }
+
+  /** @throws InvalidLastKeyError */
+  async list(
+    userId: string,
+    limit: number,
+    lastKey: string | undefined,
+  ): Promise<{ subscriptions: Subscription[]; lastKey: string | null }> {
+    const scope = { route: 'subscriptions', userId };
+    const page = await this.subscriptions.listOf(userId, limit, this.cursors.open(scope, lastKey));
+    return { subscriptions: page.rows, lastKey: this.cursors.seal(scope, page.next) };
+  }
+}

@@ -1,0 +1,20 @@
+import { type ArgumentsHost, Catch, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeError, ErrorFilter } from '@freelance/service';
+import { failurePage, isBrowser, setPageHeaders } from './unsubscribe-page';
+
+/** Tells a person with a browser what went wrong on a page, everybody else as usual. */
+@Catch()
+export class UnsubscribeErrorFilter extends ErrorFilter {
+  private readonly pageLogger = new Logger(UnsubscribeErrorFilter.name);
+
+  override catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    if (!isBrowser(http.getRequest<FastifyRequest>())) return super.catch(error, host);
+    const { status, error: sentence } = describeError(error);
+    if (status >= 500) this.pageLogger.error({ err: error }, sentence);
+    void setPageHeaders(http.getResponse<FastifyReply>())
+      .status(status)
+      .send(failurePage(`${sentence}.`));
+  }
+}

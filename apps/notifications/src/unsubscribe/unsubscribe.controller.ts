@@ -1,0 +1,91 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiTags,
+  getSchemaPath,
+  ApiExtraModels,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CategoriesClient } from '@freelance/categories-client';
+import { ApiErrors, NoQueryDto } from '@freelance/service';
+import { SubscriptionService } from '../subscription/subscription.service';
+import { UnsubscribeDto, UnsubscribedDto } from './dto/unsubscribe.dto';
+import { UnsubscribeErrorFilter } from './unsubscribe-error.filter';
+import { confirmPage, donePage, isBrowser, setPageHeaders } from './unsubscribe-page';
+import { UnsubscribeTokens } from './unsubscribe-tokens';
+
+const TokenParam = () => ApiParam({ name: 'token', description: 'Signed token from a mail' });
+
+/** Public: the token in the path is what allows it. */
+@ApiTags('subscriptions')
+@ApiExtraModels(UnsubscribedDto)
+@UseFilters(UnsubscribeErrorFilter)
+@Controller('unsubscribe')
+export class UnsubscribeController {
+  constructor(
+    private readonly tokens: UnsubscribeTokens,
+    private readonly subscriptions: SubscriptionService,
+    private readonly categories: CategoriesClient,
+  ) {}
+
+  /** Changes nothing: mail scanners follow every link of a mail. */
+  @Get(':token')
+  @ApiOperation({ operationId: 'showUnsubscribePage', summary: 'A page with a button that unsubscribes' })
+  @TokenParam()
+  @ApiProduces('text/html')
+  @ApiOkResponse({ description: 'The page', schema: { type: 'string' } })
+  @ApiErrors(400)
+  async show(
+    @Param('token') token: string,
+    @Query() _: NoQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { categoryId } = this.tokens.open(token);
+    const page = confirmPage(await this.nameOf(categoryId));
+    setPageHeaders(reply);
+    return page;
+  }
+
+  @Post(':token')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'unsubscribeByLink',
+    summary: 'Unsubscribe with the token of a mail, in one click (RFC 8058)',
+  })
+  @TokenParam()
+  @ApiConsumes('application/json', 'application/x-www-form-urlencoded', 'multipart/form-data')
+  @ApiBody({ type: UnsubscribeDto, required: false })
+  @ApiOkResponse({
+    description: 'No subscription is left; a page for browsers',
+    content: {
+      'application/json': { schema: { $ref: getSchemaPath(UnsubscribedDto) } },
+      'text/html': { schema: { type: 'string' } },
+    },
+  })
+  @ApiErrors(400, 413, 415)
+  async unsubscribe(
+    @Param('token') token: string,
+    @Query() _: NoQueryDto,
+    @Body() _body: UnsubscribeDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UnsubscribedDto | string> {
+    const { categoryId, userId } = this.tokens.open(token);
+    await this.subscriptions.unsubscribe(categoryId, userId);
+    if (!isBrowser(request)) return { categoryId, unsubscribed: true };
+    const page = donePage(await this.nameOf(categoryId));
+    setPageHeaders(reply);
+    return page;
+  }
+
+  /** The category's name where it can be had; people can unsubscribe without it. */
+  private async nameOf(categoryId: string): Promise<string> {
+    const category = await this.categories.find(categoryId).catch(() => undefined);
+    return category?.name ?? categoryId;
+  }
+}

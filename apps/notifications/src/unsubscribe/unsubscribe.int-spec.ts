@@ -1,0 +1,148 @@
+import { SubscriptionRepository } from '../subscription/subscription.repository';
+import { type NotificationsPlatform, startNotifications } from '../testing/notifications-platform';
+import { UnsubscribeTokens } from './unsubscribe-tokens';
+
+const CATEGORY = 'web-development';
+const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+let platform: NotificationsPlatform;
+let url: string;
+let tokenOf: (userId: string) => string;
+
+beforeAll(async () => {
+  platform = await startNotifications({ consuming: false });
+  tokenOf = (userId) => platform.app.get(UnsubscribeTokens).make(CATEGORY, userId);
+});
+afterAll(() => platform.stop());
+
+const subscriptions = () => platform.app.get(SubscriptionRepository);
+const isSubscribed = () => subscriptions().has(CATEGORY, 'ann');
+const get = (headers: Record<string, string> = {}, at = url) =>
+  platform.app.inject({ method: 'GET', url: at, headers });
+const post = (headers: Record<string, string> = {}, payload?: string | object, at = url) =>
+  platform.app.inject({ method: 'POST', url: at, headers, payload });
+
+beforeEach(async () => {
+  platform.categories.isDown = false;
+  await subscriptions().add(CATEGORY, 'ann', new Date('2026-01-15T10:30:00.000Z'));
+  url = `/unsubscribe/${tokenOf('ann')}`;
+});
+
+describe('opening the link of a mail', () => {
+  it.each([{}, BROWSER])(
+    'shows a page with a button that posts to the same address, and changes nothing',
+    async (headers) => {
+      const answer = await get(headers);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(answer.body).toContain('<form method="post"><button type="submit">Unsubscribe</button></form>');
+      expect(answer.body).toContain('<html lang="en">');
+      expect(await isSubscribed()).toBe(true);
+    },
+  );
+
+  it("shows the category's name, escaped", async () => {
+    expect((await get()).body).toContain('new jobs in Web &lt;Development&gt;.');
+  });
+
+  it("shows the category's id while its name cannot be had", async () => {
+    platform.categories.isDown = true;
+    const answer = await get();
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('new jobs in web-development.');
+  });
+
+  it('leaks its address to nobody and runs nothing', async () => {
+    const { headers } = await get();
+    expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('refuses query parameters', async () => {
+    expect((await get({}, `${url}?utm=mail`)).statusCode).toBe(400);
+  });
+});
+
+describe('posting to the link', () => {
+  it.each<[string, Record<string, string>, string | object | undefined]>([
+    ['without a body', {}, undefined],
+    ['JSON', {}, { 'List-Unsubscribe': 'One-Click' }],
+    ['empty JSON', {}, {}],
+    ['the form of a mail program', FORM, 'List-Unsubscribe=One-Click'],
+    [
+      'the form of a mail program, in parts',
+      { 'content-type': 'multipart/form-data; boundary=x' },
+      '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
+    ],
+  ])('%s unsubscribes, however often', async (_what, headers, payload) => {
+    for (let time = 0; time < 2; time++) {
+      const answer = await post(headers, payload);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.json()).toEqual({ categoryId: CATEGORY, unsubscribed: true });
+      expect(await isSubscribed()).toBe(false);
+    }
+  });
+
+  it("with the page's button unsubscribes and says so on a page", async () => {
+    const answer = await post({ ...BROWSER, ...FORM }, '');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.body).toContain('You are unsubscribed');
+    expect(answer.body).not.toContain('<form');
+    expect(await isSubscribed()).toBe(false);
+  });
+
+  it('works while the categories service is down', async () => {
+    platform.categories.isDown = true;
+    expect((await post({ ...BROWSER, ...FORM }, '')).statusCode).toBe(200);
+    expect(await isSubscribed()).toBe(false);
+  });
+
+  it('leaves the subscriptions of others alone', async () => {
+    await subscriptions().add(CATEGORY, 'ben', new Date());
+    await post();
+    expect(await subscriptions().has(CATEGORY, 'ben')).toBe(true);
+  });
+
+  it.each<[string, number, Record<string, string>, string | object]>([
+    ['unknown fields', 400, {}, { reason: 'too many' }],
+    ['broken JSON', 400, { 'content-type': 'application/json' }, '{'],
+    ['plain text', 415, { 'content-type': 'text/plain' }, 'please'],
+    ['more than 100 kB', 413, FORM, 'x'.repeat(100_001)],
+  ])('%s is refused and changes nothing', async (_what, status, headers, payload) => {
+    expect((await post(headers, payload)).statusCode).toBe(status);
+    expect(await isSubscribed()).toBe(true);
+  });
+});
+
+describe('a link that was changed', () => {
+  const SENTENCE = 'This unsubscribe link is not valid: use the whole link from the mail, unchanged';
+
+  it('is refused with a sentence, and changes nothing', async () => {
+    for (const answer of [await get({}, `${url}A`), await post({}, undefined, `${url}A`)]) {
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({ error: SENTENCE, errorCode: 'UNSUBSCRIBE_LINK_INVALID' });
+    }
+    expect(await isSubscribed()).toBe(true);
+  });
+
+  it('is refused on a page where a person reads it', async () => {
+    for (const answer of [await get(BROWSER, `${url}A`), await post({ ...BROWSER, ...FORM }, '', `${url}A`)]) {
+      expect(answer.statusCode).toBe(400);
+      expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(answer.body).toContain(`<p dir="auto">${SENTENCE}.</p>`);
+    }
+    expect(await isSubscribed()).toBe(true);
+  });
+});
+
+it('no other route takes a form', async () => {
+  const answer = await platform.app.inject({
+    method: 'PUT',
+    url: `/categories/${CATEGORY}/subscription`,
+    headers: { 'x-user-id': 'ann', ...FORM },
+    payload: 'a=b',
+  });
+  expect(answer.statusCode).toBe(415);
+});
