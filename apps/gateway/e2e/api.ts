@@ -1,0 +1,63 @@
+/** The platform as a REST client sees it. */
+export interface Answer<Body = Record<string, unknown>> {
+  status: number;
+  headers: Headers;
+  body: Body;
+}
+
+export interface Call {
+  user?: string;
+  type?: string;
+  headers?: Record<string, string>;
+  /** Sent as JSON; `raw` is sent as it is. */
+  body?: unknown;
+  raw?: string;
+}
+
+export class Api {
+  constructor(readonly origin: string) {}
+
+  // The shape of an answer is what the tests assert, so nothing is promised here.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  async call<Body = any>(method: string, path: string, call: Call = {}): Promise<Answer<Body>> {
+    const hasBody = call.raw !== undefined || call.body !== undefined;
+    const answer = await fetch(this.origin + path, {
+      method,
+      headers: {
+        ...(hasBody ? { 'content-type': 'application/json' } : {}),
+        ...(call.user === undefined ? {} : { 'x-user-id': call.user }),
+        ...(call.type === undefined ? {} : { 'x-user-type': call.type }),
+        ...call.headers,
+      },
+      ...(hasBody ? { body: call.raw ?? JSON.stringify(call.body) } : {}),
+    });
+    const text = await answer.text();
+    const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (isJson && text !== '' ? JSON.parse(text) : text) as Body,
+    };
+  }
+
+  get = (path: string, call?: Call) => this.call('GET', path, call);
+  post = (path: string, call?: Call) => this.call('POST', path, call);
+  put = (path: string, call?: Call) => this.call('PUT', path, call);
+  delete = (path: string, call?: Call) => this.call('DELETE', path, call);
+
+  /** A job as most tests need one. */
+  async postJob(owner: string, overrides: Record<string, unknown> = {}): Promise<string> {
+    const { status, body } = await this.post('/job/owner/create', { user: owner, body: { ...A_JOB, ...overrides } });
+    if (status !== 201) throw new Error(`Creating a job answered ${status}: ${JSON.stringify(body)}`);
+    return (body as { jobId: string }).jobId;
+  }
+}
+
+export const A_JOB = {
+  name: 'Build REST API for E-commerce',
+  description: 'Need a scalable REST API',
+  categoryId: 'web-development',
+  payAmount: 500.25,
+  timeToCompleteSeconds: 604_800,
+  expirySeconds: 2_592_000,
+};

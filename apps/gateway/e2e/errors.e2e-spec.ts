@@ -1,0 +1,227 @@
+import { type Platform, startPlatform } from '@freelance/testing';
+import { A_JOB, Api, type Call } from './api';
+
+const OWNER = 'owner-123';
+const SEEKER = 'seeker-456';
+const NOWHERE = 'job-00000000-0000-4000-8000-000000000000';
+
+describe('what the platform answers to what it cannot accept', () => {
+  let platform: Platform;
+  let api: Api;
+  let open: string;
+  let submitted: string;
+
+  beforeAll(async () => {
+    platform = await startPlatform();
+    api = new Api(platform.url);
+    await api.post('/categories', { body: { name: 'Web Development' } });
+    open = await api.postJob(OWNER);
+    submitted = await api.postJob(OWNER);
+    await api.post(`/job/seeker/claim/${submitted}`, { user: SEEKER });
+    await api.post(`/job/seeker/submit/${submitted}`, { user: SEEKER, body: { submissionNotes: 'Done' } });
+  });
+
+  afterAll(() => platform.stop());
+
+  const job = (overrides: Record<string, unknown>): Call => ({ user: OWNER, body: { ...A_JOB, ...overrides } });
+
+  const PAY = 'payAmount must be a number greater than 0, at most 1000000000, with at most two decimals';
+  const EXPIRY = 'expirySeconds must be a whole number of seconds from 1 to 31536000';
+  const URL = 'deliverableUrl must be an https URL of at most 2048 characters without user name or password';
+  const LIMIT = 'limit must be a whole number from 1 to 100';
+
+  it.each<[string, number, string, string, Call]>([
+    ['no user id', 401, 'Unauthorized: User ID not found', 'POST /job/owner/create', { body: {} }],
+    ['an empty user id', 401, 'Unauthorized: User ID not found', 'GET /job/owner/list', { user: ' ' }],
+    ['no user id, before a bad body', 401, 'Unauthorized: User ID not found', 'POST /job/owner/create', { raw: '{' }],
+    ['no user id for subscriptions', 401, 'Unauthorized: User ID not found', 'GET /subscriptions', {}],
+    [
+      'a type that does not exist',
+      400,
+      'X-User-Type must be owner or seeker',
+      'GET /job/owner/list',
+      { user: OWNER, type: 'boss' },
+    ],
+    [
+      'a type that contradicts the route',
+      403,
+      'User role is not allowed here',
+      'GET /job/owner/list',
+      { user: OWNER, type: 'seeker' },
+    ],
+    [
+      'a bad body before a wrong role',
+      400,
+      PAY,
+      'POST /job/owner/create',
+      { ...job({ payAmount: 0 }), type: 'seeker' },
+    ],
+    ['broken JSON', 400, 'Request body must be valid JSON', 'POST /job/owner/create', { user: OWNER, raw: '{"name":' }],
+    [
+      'a list for a body',
+      400,
+      'Request body must be a JSON object',
+      'POST /job/owner/create',
+      { user: OWNER, raw: '[]' },
+    ],
+    [
+      'prototype keys',
+      400,
+      'Request body must be valid JSON',
+      'POST /job/owner/create',
+      { user: OWNER, raw: '{"__proto__": {}}' },
+    ],
+    ['an unknown field', 400, 'color is not a known field', 'POST /job/owner/create', job({ color: 'red' })],
+    ['an unknown query parameter', 400, 'color is not a known field', 'GET /job/owner/list?color=red', { user: OWNER }],
+    [
+      'a body that is not JSON',
+      415,
+      'Content-Type must be application/json',
+      'POST /job/owner/create',
+      { user: OWNER, raw: 'x', headers: { 'content-type': 'text/plain' } },
+    ],
+    [
+      'a huge body',
+      413,
+      'Request body is larger than 100 kB',
+      'POST /job/owner/create',
+      job({ description: 'x'.repeat(100_001) }),
+    ],
+    ['no category name', 400, 'Category name is required', 'POST /categories', { body: {} }],
+    ['a blank category name', 400, 'Category name is required', 'POST /categories', { body: { name: ' \t ' } }],
+    [
+      'a category name that is taken',
+      409,
+      'Category already exists',
+      'POST /categories',
+      { body: { name: 'WEB  development' } },
+    ],
+    ['a category nobody made', 404, 'Category not found: nope', 'GET /categories/nope', {}],
+    [
+      'a job in a category nobody made',
+      404,
+      'Category not found: nope',
+      'POST /job/owner/create',
+      job({ categoryId: 'nope' }),
+    ],
+    ['no pay', 400, PAY, 'POST /job/owner/create', job({ payAmount: 0 })],
+    ['three decimals of pay', 400, PAY, 'POST /job/owner/create', job({ payAmount: 10.005 })],
+    ['pay in scientific smallness', 400, PAY, 'POST /job/owner/create', job({ payAmount: 1e-7 })],
+    ['pay as text', 400, PAY, 'POST /job/owner/create', job({ payAmount: '500' })],
+    ['a fraction of a second', 400, EXPIRY, 'POST /job/owner/create', job({ expirySeconds: 1.5 })],
+    ['more than a year', 400, EXPIRY, 'POST /job/owner/create', job({ expirySeconds: 31_536_001 })],
+    ['limit 0', 400, LIMIT, 'GET /job/owner/list?limit=0', { user: OWNER }],
+    ['limit 101', 400, LIMIT, 'GET /job/owner/list?limit=101', { user: OWNER }],
+    ['limit in hexadecimal', 400, LIMIT, 'GET /job/owner/list?limit=0x10', { user: OWNER }],
+    ['two limits', 400, LIMIT, 'GET /job/owner/list?limit=1&limit=2', { user: OWNER }],
+    [
+      'an empty pay range',
+      400,
+      'minPay must not be greater than maxPay',
+      'GET /job/seeker/list?minPay=2&maxPay=1',
+      { user: SEEKER },
+    ],
+    ['a cursor of nobody', 400, 'Invalid lastKey', 'GET /job/seeker/list?lastKey=abc.def', { user: SEEKER }],
+    [
+      'an empty submission',
+      400,
+      'At least one of submissionNotes, deliverableUrl and additionalFiles is required',
+      'POST /job/seeker/submit/:open',
+      { user: SEEKER },
+    ],
+    [
+      'an http deliverable',
+      400,
+      URL,
+      'POST /job/seeker/submit/:open',
+      { user: SEEKER, body: { deliverableUrl: 'http://a.example' } },
+    ],
+    [
+      'a deliverable with a password',
+      400,
+      URL,
+      'POST /job/seeker/submit/:open',
+      { user: SEEKER, body: { deliverableUrl: 'https://me:secret@a.example' } },
+    ],
+    [
+      'a rejection without a reason',
+      400,
+      'rejectionReason must be text of 1 to 5000 characters and not blank',
+      'POST /job/owner/reject/:submitted',
+      { user: OWNER },
+    ],
+    ['a job that does not exist', 404, 'Job not found', `GET /job/seeker/view/${NOWHERE}`, { user: SEEKER }],
+    ['a job id that cannot be', 404, 'Job not found', `GET /job/owner/view/${'é'.repeat(300)}`, { user: OWNER }],
+    ['not the owner', 403, 'User is not the owner of this job', 'GET /job/owner/view/:open', { user: 'owner-999' }],
+    [
+      'not the owner, for history',
+      403,
+      'User is not the owner of this job',
+      'GET /job/owner/history/:open',
+      { user: SEEKER },
+    ],
+    ['the owner as claimer', 403, 'Owner cannot claim their own job', 'POST /job/seeker/claim/:open', { user: OWNER }],
+    [
+      'work for a job not claimed',
+      403,
+      'User is not the claimer of this job',
+      'POST /job/seeker/submit/:open',
+      { user: SEEKER, body: { submissionNotes: 'x' } },
+    ],
+    [
+      'approval before submission',
+      409,
+      'Job has not been submitted yet',
+      'POST /job/owner/approve/:open',
+      { user: OWNER },
+    ],
+    [
+      'a claim of a job that is taken',
+      409,
+      'Job is not available for claiming',
+      'POST /job/seeker/claim/:submitted',
+      { user: 'seeker-9' },
+    ],
+    [
+      'work handed in twice',
+      409,
+      'Job is not in claimed status',
+      'POST /job/seeker/submit/:submitted',
+      { user: SEEKER, body: { submissionNotes: 'x' } },
+    ],
+    ['a path that is not there', 404, 'There is nothing at this path', 'GET /nothing', { user: OWNER }],
+    ['a method that is not there', 405, 'This path does not allow this method', 'PATCH /categories', { user: OWNER }],
+    [
+      'a forged unsubscribe link',
+      400,
+      'This unsubscribe link is not valid: use the whole link from the mail, unchanged',
+      'POST /unsubscribe/forged',
+      {},
+    ],
+  ])('%s: %i %s', async (_, status, error, route, call) => {
+    const [method, path] = route.replace(':open', open).replace(':submitted', submitted).split(' ') as [string, string];
+    const answer = await api.call(method, encodeURI(path), call);
+    expect({ status: answer.status, error: answer.body.error as string }).toEqual({ status, error });
+    expect(answer.body.errorCode).toMatch(/^[A-Z_]+$/);
+    expect(answer.body.timestamp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(answer.body.requestId).toBe(answer.headers.get('x-request-id'));
+  });
+
+  it('keeps a request id that fits and replaces one that does not', async () => {
+    const kept = await api.get('/categories', { headers: { 'x-request-id': 'abcdefgh-12345' } });
+    expect(kept.headers.get('x-request-id')).toBe('abcdefgh-12345');
+    const replaced = await api.get('/categories', { headers: { 'x-request-id': 'a b' } });
+    expect(replaced.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('tells errors as problem details to those who ask', async () => {
+    const { headers, body } = await api.get('/job/owner/list', { headers: { accept: 'application/problem+json' } });
+    expect(headers.get('content-type')).toContain('application/problem+json');
+    expect(body).toMatchObject({
+      status: 401,
+      title: 'Unauthorized',
+      detail: 'Unauthorized: User ID not found',
+      errorCode: 'USER_ID_MISSING',
+    });
+  });
+});

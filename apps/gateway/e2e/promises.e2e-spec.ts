@@ -1,0 +1,105 @@
+import { type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { A_JOB, Api } from './api';
+
+const OWNER = 'owner-123';
+const SEEKER = 'seeker-456';
+
+describe('what the platform promises', () => {
+  let platform: Platform;
+  let api: Api;
+
+  beforeAll(async () => {
+    platform = await startPlatform();
+    api = new Api(platform.url);
+    await api.post('/categories', { body: { name: 'Web Development' } });
+    await waitFor(async () => (await api.get('/categories/web-development')).body.snsTopicArn as string | null, {
+      what: 'the topic of the category',
+    });
+    await api.put('/categories/web-development/subscription', { user: SEEKER });
+  });
+
+  afterAll(() => platform.stop());
+
+  it('lets exactly one of 200 simultaneous claimers win', async () => {
+    const jobId = await api.postJob(OWNER);
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, n) => api.post(`/job/seeker/claim/${jobId}`, { user: `racer-${n}` })),
+    );
+    const count = (status: number) => answers.filter((answer) => answer.status === status).length;
+    expect({ won: count(200), lost: count(409) }).toEqual({ won: 1, lost: 199 });
+    const winner = answers.find((answer) => answer.status === 200)!;
+    const { body } = await api.get(`/job/owner/view/${jobId}`, { user: OWNER });
+    expect(body.claim.claimId).toBe(winner.body.claimId);
+  });
+
+  it('lets exactly one of many simultaneous creators make a category', async () => {
+    const names = ['Data Science', 'data science', ' DATA  SCIENCE ', 'Data science'];
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => api.post('/categories', { body: { name: names[n % 4] } })),
+    );
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, ...Array.from({ length: 19 }, () => 409)]);
+  });
+
+  it('tells of every accepted job once, when the jobs service is killed in the middle and comes back', async () => {
+    const accepted: string[] = [];
+    const creating = Array.from({ length: 100 }, async (_, n) => {
+      await new Promise((resolve) => setTimeout(resolve, n * 10));
+      const { status, body } = await api
+        .post('/job/owner/create', { user: 'owner-kill', body: A_JOB })
+        .catch(() => ({ status: 0, body: {} }));
+      if (status === 201) accepted.push((body as { jobId: string }).jobId);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await platform.kill('jobs');
+    await Promise.all(creating);
+    await platform.restart('jobs');
+    expect(accepted.length).toBeGreaterThan(0);
+    expect(accepted.length).toBeLessThan(100);
+
+    const mailsOf = async () => {
+      const announced = (await platform.mails()).filter((mail) => mail.to === platform.emailOf(SEEKER));
+      return accepted.map((jobId) => announced.filter((mail) => mail.text.includes(jobId)).length);
+    };
+    await waitFor(async () => (await mailsOf()).every((count) => count > 0), {
+      timeout: 60_000,
+      what: 'a mail for every accepted job',
+    });
+    expect((await mailsOf()).every((count) => count === 1)).toBe(true);
+    for (const jobId of accepted) {
+      const { events } = (await api.get(`/job/owner/history/${jobId}`, { user: 'owner-kill' })).body;
+      expect(events.map((event: { id: string }) => event.id)).toEqual([`${jobId}-1`]);
+    }
+  });
+
+  it('loses no mail while the notifications service is down', async () => {
+    await platform.kill('notifications');
+    const jobId = await api.postJob(OWNER);
+    expect((await api.post(`/job/seeker/claim/${jobId}`, { user: SEEKER })).status).toBe(200);
+    await platform.restart('notifications');
+    const mails = async () =>
+      (await platform.mails()).filter((mail) => mail.text.includes(jobId)).map((mail) => mail.to);
+    await waitFor(async () => (await mails()).length >= 3, {
+      timeout: 60_000,
+      what: 'announcement, claim and receipt',
+    });
+    expect((await mails()).sort()).toEqual([OWNER, SEEKER, SEEKER].map((user) => platform.emailOf(user)).sort());
+  });
+
+  it('goes on claiming, submitting and approving while the categories service is down', async () => {
+    const jobId = await api.postJob(OWNER);
+    await platform.kill('categories');
+    try {
+      expect((await api.post(`/job/seeker/claim/${jobId}`, { user: SEEKER })).status).toBe(200);
+      expect(
+        (await api.post(`/job/seeker/submit/${jobId}`, { user: SEEKER, body: { submissionNotes: 'x' } })).status,
+      ).toBe(200);
+      expect((await api.post(`/job/owner/approve/${jobId}`, { user: OWNER })).status).toBe(200);
+      const listing = await api.get('/categories');
+      expect(listing).toMatchObject({ status: 503, body: { error: 'Categories service is unavailable' } });
+      expect(listing.headers.get('retry-after')).toMatch(/^\d+$/);
+      expect((await fetch(`${platform.serviceUrl('jobs')}/health/ready`)).status).toBe(200);
+    } finally {
+      await platform.restart('categories');
+    }
+  });
+});

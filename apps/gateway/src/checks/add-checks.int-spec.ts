@@ -1,0 +1,178 @@
+import { AS_OWNER, RunningGateway } from '../testing/running-gateway';
+
+const OVER_LIMIT = `{"a":"${'x'.repeat(100_000)}"}`;
+const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
+
+describe('what is asked before a service is', () => {
+  let gateway: RunningGateway;
+  beforeAll(async () => void (gateway = await RunningGateway.start()));
+  afterAll(() => gateway.stop());
+  afterEach(() => gateway.resetStubs());
+
+  const create = (body: string, headers: Record<string, string> = {}) =>
+    gateway.post('/job/owner/create', body, headers);
+
+  /** A POST whose header lines are sent as they are. */
+  const createWithLines = (...lines: string[]) =>
+    gateway.sendLines(['POST /job/owner/create HTTP/1.1', 'Host: gateway', 'Connection: close', ...lines]);
+
+  it('refuses a body over 100 kB with 413', async () => {
+    const answer = await create(OVER_LIMIT, AS_OWNER);
+
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({
+      error: 'Request body is larger than 100 kB',
+      errorCode: 'PAYLOAD_TOO_LARGE',
+    });
+    expect(gateway.forwarded).toBe(0);
+  });
+
+  it('takes a body of exactly 100 kB', async () => {
+    const body = `"${'x'.repeat(99_998)}"`;
+
+    expect((await create(body, AS_OWNER)).status).toBe(200);
+    expect(gateway.jobs.only.body).toHaveLength(100_000);
+  });
+
+  it('refuses a body over 100 kB that arrives in chunks, without waiting for its end', async () => {
+    const chunk = `${(60_000).toString(16)}\r\n${'x'.repeat(60_000)}\r\n`;
+
+    const answer = await gateway.sendLines(
+      [
+        'POST /job/owner/create HTTP/1.1',
+        'Host: gateway',
+        'X-User-ID: owner-123',
+        'Content-Type: application/json',
+        'Transfer-Encoding: chunked',
+      ],
+      chunk + chunk,
+    );
+
+    expect(statusOf(answer)).toBe(413);
+    expect(gateway.forwarded).toBe(0);
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', 'nonsense', ''])(
+    'refuses a body of type "%s" with 415',
+    async (type) => {
+      const answer = await create('{}', { ...AS_OWNER, 'content-type': type });
+
+      expect(answer.status).toBe(415);
+      expect(await answer.json()).toMatchObject({
+        error: 'Content-Type must be application/json',
+        errorCode: 'UNSUPPORTED_MEDIA_TYPE',
+      });
+    },
+  );
+
+  it('asks for size and type before identity', async () => {
+    expect((await create(OVER_LIMIT)).status).toBe(413);
+    expect((await create('{}', { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await create('{}')).status).toBe(401);
+  });
+
+  it('refuses a caller who does not say who they are', async () => {
+    const nobody: Record<string, string>[] = [
+      {},
+      { 'x-user-id': '' },
+      { 'x-user-id': '   ' },
+      { x_user_id: 'owner-123' },
+    ];
+    for (const headers of nobody) {
+      const answer = await create('{}', headers);
+
+      expect(answer.status).toBe(401);
+      expect(await answer.json()).toMatchObject({
+        error: 'Unauthorized: User ID not found',
+        errorCode: 'USER_ID_MISSING',
+      });
+    }
+    expect(gateway.forwarded).toBe(0);
+  });
+
+  it.each([
+    ['a repeated X-User-ID', ['X-User-ID: owner-123', 'x-user-id: owner-123'], 'X-User-ID'],
+    ['a repeated X-User-ID, once empty', ['X-User-ID: owner-123', 'X-User-ID:'], 'X-User-ID'],
+    ['a repeated X-User-Email', ['X-User-ID: u', 'X-User-Email: a@b.c', 'X-User-Email: d@e.f'], 'X-User-Email'],
+    ['a repeated X-User-Type', ['X-User-ID: u', 'X-User-Type: owner', 'X-User-Type: owner'], 'X-User-Type'],
+    ['an unknown X-User-Type', ['X-User-ID: u', 'X-User-Type: admin'], 'X-User-Type'],
+    ['an X-User-ID with a space', ['X-User-ID: owner 123'], 'X-User-ID'],
+    ['an X-User-ID of 129 characters', [`X-User-ID: ${'u'.repeat(129)}`], 'X-User-ID'],
+    ['an X-User-ID beyond ASCII', ['X-User-ID: \xfcser'], 'X-User-ID'],
+  ])('refuses %s with 400', async (_what, lines, field) => {
+    const answer = await createWithLines(...lines);
+
+    expect(statusOf(answer)).toBe(400);
+    const body = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n'))) as Record<string, unknown>;
+    expect(body).toMatchObject({ errorCode: 'VALIDATION_FAILED', details: [{ field }] });
+    expect(gateway.forwarded).toBe(0);
+  });
+
+  it('refuses identity headers that cannot be right on a public route, too', async () => {
+    expect((await gateway.fetch('/categories', { headers: { 'x-user-type': 'admin' } })).status).toBe(400);
+    expect((await gateway.fetch('/categories', { headers: { 'x-user-id': 'a b' } })).status).toBe(400);
+    expect((await gateway.fetch('/categories')).status).toBe(200);
+  });
+
+  it('does without an X-User-Email that is no address', async () => {
+    await gateway.fetch('/job/owner/list', { headers: { ...AS_OWNER, 'x-user-email': 'Ann <ann@example.com>' } });
+
+    expect(gateway.jobs.only.headers['x-user-email']).toBeUndefined();
+  });
+});
+
+describe('the rate limit', () => {
+  let gateway: RunningGateway;
+  beforeAll(async () => {
+    gateway = await RunningGateway.start({ RATE_LIMIT_PER_SECOND: '5', TRUSTED_PROXY_DEPTH: '1' });
+  });
+  afterAll(() => gateway.stop());
+
+  const list = (userId: string) => gateway.fetch('/job/owner/list', { headers: { 'x-user-id': userId } });
+  const statuses = async (answers: Promise<Response>[]) => (await Promise.all(answers)).map(({ status }) => status);
+  const times = (count: number, call: () => Promise<Response>) => Array.from({ length: count }, call);
+
+  it('lets a user make as many calls a second as agreed, all at once, and refuses the rest', async () => {
+    const given = await statuses(times(8, () => list('eager')));
+
+    expect(given.filter((status) => status === 200)).toHaveLength(5);
+    expect(given.filter((status) => status === 429)).toHaveLength(3);
+    expect(await statuses(times(5, () => list('somebody-else')))).toEqual([200, 200, 200, 200, 200]);
+  });
+
+  it('says when to try again, and means it', async () => {
+    await statuses(times(5, () => list('patient')));
+
+    const refused = await list('patient');
+
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(await refused.json()).toMatchObject({ error: 'Too many requests', errorCode: 'TOO_MANY_REQUESTS' });
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    expect((await list('patient')).status).toBe(200);
+  });
+
+  it('counts strangers by the address that our own proxy saw, not by what they claim', async () => {
+    let claim = 0;
+    const from = (address: string) => () =>
+      gateway.fetch('/categories', { headers: { 'x-forwarded-for': `10.0.0.${claim++}, ${address}` } });
+
+    expect((await statuses(times(6, from('192.0.2.1')))).filter((status) => status === 429)).toHaveLength(1);
+    expect(await statuses(times(5, from('192.0.2.2')))).toEqual([200, 200, 200, 200, 200]);
+  });
+
+  it('comes before the identity headers are looked into', async () => {
+    const wrongType = () =>
+      gateway.fetch('/job/owner/list', { headers: { 'x-user-id': 'wrong', 'x-user-type': 'admin' } });
+
+    const given = await statuses(times(7, wrongType));
+
+    expect(given.sort()).toEqual([400, 400, 400, 400, 400, 429, 429]);
+  });
+
+  it('counts calls to paths that do not exist', async () => {
+    const guess = () => gateway.fetch('/guess', { headers: { 'x-forwarded-for': '192.0.2.3' } });
+
+    expect((await statuses(times(6, guess))).sort()).toEqual([404, 404, 404, 404, 404, 429]);
+  });
+});

@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { UserIdMissingError } from '@freelance/service';
+import type { GatewayConfig } from '../gateway.config';
+import { receivedBody } from './received-body';
+import { RefusedRequestError } from './refused-request.error';
+import type { BodyKind, IdentityNeed } from '../routes';
+import { clientAddress } from './client-address';
+import { ANONYMOUS, givenUserId, type Identity, readIdentity } from './identity';
+import { mediaTypeSentence, takesMediaType } from './media-type';
+import { RateLimit } from './rate-limit';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    clientAddress: string;
+    identity: Identity;
+  }
+  interface FastifyContextConfig {
+    identity?: IdentityNeed;
+    /** Left out where no body is of interest, whatever its type. */
+    takes?: BodyKind;
+  }
+}
+
+/**
+ * What is asked of every request before a route sees it, in the order of the contract: 413 (Fastify, on reading the
+ * body) and 415 → 401 → 429 → 400 for the identity headers. The services ask the rest.
+ */
+export function addChecks(fastify: FastifyInstance, config: GatewayConfig): void {
+  const rateLimit = new RateLimit(config.RATE_LIMIT_PER_SECOND);
+  fastify.decorateRequest('clientAddress', '');
+  fastify.decorateRequest('identity');
+
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    const { takes } = request.routeOptions.config;
+    const isWrong = takes && receivedBody(request) && !takesMediaType(takes, request.headers['content-type']);
+    done(isWrong ? RefusedRequestError.status(415, { error: mediaTypeSentence(takes) }) : undefined);
+  });
+
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    const { identity } = request.routeOptions.config;
+    const isMissing = identity === 'required' && givenUserId(request.headers) === '';
+    done(isMissing ? new UserIdMissingError() : undefined);
+  });
+
+  fastify.addHook('preHandler', async (request) => {
+    request.clientAddress = addressOf(request, config.TRUSTED_PROXY_DEPTH);
+    const userId = request.routeOptions.config.identity === 'none' ? '' : givenUserId(request.headers);
+    const retryAfterSeconds = await rateLimit.secondsToWait(userId ? `user ${userId}` : `at ${request.clientAddress}`);
+    if (retryAfterSeconds > 0) throw RefusedRequestError.status(429, { retryAfterSeconds });
+  });
+
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    const isIgnored = request.routeOptions.config.identity === 'none';
+    request.identity = isIgnored ? ANONYMOUS : readIdentity(request.headers, request.raw.rawHeaders);
+    done();
+  });
+}
+
+function addressOf(request: FastifyRequest, depth: number): string {
+  const forwardedFor = request.headers['x-forwarded-for'];
+  const text = Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor;
+  return clientAddress(text, request.socket.remoteAddress ?? '', depth);
+}

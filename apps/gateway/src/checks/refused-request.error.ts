@@ -1,0 +1,12 @@
+import { type DescribedError, httpFault } from '@freelance/service';
+
+/** The gateway's own "no", told as it is. */
+export class RefusedRequestError extends Error {
+  constructor(readonly described: DescribedError) {
+    super(described.error);
+  }
+
+  static status(status: number, differences: Partial<DescribedError> = {}): RefusedRequestError {
+    return new RefusedRequestError({ ...httpFault(status), ...differences });
+  }
+}

@@ -1,0 +1,51 @@
+import { Transform } from 'class-transformer';
+import { Matches } from 'class-validator';
+import { ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
+
+/** `a, b` → `['a', 'b']` */
+const CommaList = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string'
+      ? value
+          .split(',')
+          .map((item) => item.trim())
+          .filter((item) => item !== '')
+      : value,
+  );
+
+export class GatewayConfig extends ServiceConfig {
+  @WholeNumberVariable(0, 65_535)
+  GATEWAY_PORT: number = 3000;
+
+  @UrlVariable()
+  CATEGORIES_URL!: string;
+
+  @UrlVariable()
+  JOBS_URL!: string;
+
+  @UrlVariable()
+  NOTIFICATIONS_URL!: string;
+
+  /** Requests a second that one user may make, or one client address where nobody is identified. */
+  @WholeNumberVariable(1, 1_000_000)
+  RATE_LIMIT_PER_SECOND: number = 100;
+
+  /** Origins whose pages may call the API: those of the usual web development servers unless told otherwise. */
+  @CommaList()
+  @Matches(/^https?:\/\/[^\s/?#*]+$/, {
+    each: true,
+    message: 'CORS_ORIGINS must be a comma-separated list of origins like https://app.example.com, but is "$value"',
+  })
+  CORS_ORIGINS: string[] = ['http://localhost:4200', 'http://localhost:5173'];
+
+  /** Proxies of ours in front: how many entries from the right of `X-Forwarded-For` were written by them. */
+  @WholeNumberVariable(0, 10)
+  TRUSTED_PROXY_DEPTH: number = 0;
+
+  /**
+   * Time for a service's whole answer, waiting for a connection included. More than a service's own 4 s, so that it
+   * gives up first and says why; less than the 5 s a client is promised.
+   */
+  @WholeNumberVariable(50, 4_800)
+  UPSTREAM_BUDGET_MS: number = 4_700;
+}

@@ -1,0 +1,23 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { Clock, type ServiceOptions } from '@freelance/service';
+import { allowOrigins } from './browser/cors';
+import { addSecurityHeaders } from './browser/security-headers';
+import { serveDocs } from './docs/serve-docs';
+import { GatewayConfig } from './gateway.config';
+import { type ProxyParts, proxyRoutes } from './proxy/proxy-routes';
+import { Upstreams } from './proxy/upstreams';
+
+export const gatewayOptions: ServiceOptions = {
+  name: 'gateway',
+  port: (config: GatewayConfig) => config.GATEWAY_PORT,
+  prepare: async (app: NestFastifyApplication): Promise<void> => {
+    const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+    const config = app.get(GatewayConfig);
+    addSecurityHeaders(fastify);
+    await allowOrigins(fastify, config.CORS_ORIGINS);
+    serveDocs(app, fastify);
+    const parts: ProxyParts = { config, upstreams: app.get(Upstreams), clock: app.get(Clock) };
+    await fastify.register(proxyRoutes, parts);
+  },
+};

@@ -1,0 +1,54 @@
+import type { FastifyReplyFromHooks } from '@fastify/reply-from';
+import { Logger } from '@nestjs/common';
+import type { RouteHandlerMethod } from 'fastify';
+import type { Route } from '../routes';
+import { RefusedRequestError } from '../checks/refused-request.error';
+import { receivedBody } from '../checks/received-body';
+import { upstreamHeaders } from './request-headers';
+import { clientHeaders } from './response-headers';
+import { upstreamPath } from './upstream-path';
+import type { Upstreams } from './upstreams';
+
+const logger = new Logger('Upstreams');
+
+const codeOf = (error: unknown): string | undefined => (error as { code?: string } | undefined)?.code;
+
+/** The handler that passes a request, already checked, to the service behind its route. */
+export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod {
+  const { upstream } = route;
+  const origin = upstreams.originOf(upstream);
+  const spellPath = upstreamPath(route.path);
+
+  const proxying: FastifyReplyFromHooks = {
+    getUpstream: () => origin,
+    // Left alone it sends a GET again up to ten times when the answer is 503, with no pause to speak of.
+    retryDelay: () => null,
+    rewriteRequestHeaders: (request, headers) =>
+      upstreamHeaders(headers, {
+        identity: request.identity,
+        clientAddress: request.clientAddress,
+        requestId: request.id,
+        traceparent: request.facts.traceparent,
+      }),
+    rewriteHeaders: (headers) => clientHeaders(headers),
+    onResponse: (_request, reply, { stream }) => {
+      // Too late for an error answer: the client sees its connection end early.
+      stream.once('error', (error) => logger.warn({ upstream, code: codeOf(error) }, 'An answer broke off'));
+      void reply.send(stream);
+    },
+    onError: (reply, { error }) => {
+      const code = codeOf(error.cause);
+      logger.warn({ upstream, code }, 'A service did not answer');
+      void reply.send(upstreams.failureOf(upstream, code));
+    },
+  };
+
+  return (request, reply) => {
+    const path = spellPath(request.params as Record<string, string>);
+    if (path === undefined) throw RefusedRequestError.status(404);
+    if (route.body === 'none') return reply.from(path, proxying);
+    // Given as bytes with their type, or it would write them again as JSON.
+    const contentType = request.headers['content-type'];
+    return reply.from(path, { ...proxying, body: receivedBody(request) ?? null, ...(contentType && { contentType }) });
+  };
+}

@@ -1,0 +1,23 @@
+import { type IdentityNeed, OWN_PATHS, type Route } from '../routes';
+
+export interface KnownPath {
+  path: string;
+  /** Value of the `Allow` header. */
+  allow: string[];
+  /** `required` where no method is open to strangers: they are told that before they are told about methods. */
+  identity: IdentityNeed;
+}
+
+/** Every path there is, with the methods it takes. OPTIONS is answered everywhere, by CORS. */
+export function knownPaths(routes: readonly Route[]): KnownPath[] {
+  const own = OWN_PATHS.map((path) => ({ path, allow: ['GET', 'HEAD', 'OPTIONS'], identity: 'none' as const }));
+  const proxied = [...new Set(routes.map(({ path }) => path))].map((path) => {
+    const sharing = routes.filter((route) => route.path === path);
+    return {
+      path,
+      allow: [...sharing.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'],
+      identity: sharing.every(({ identity }) => identity === 'required') ? ('required' as const) : ('none' as const),
+    };
+  });
+  return [...own, ...proxied];
+}

@@ -1,0 +1,69 @@
+import replyFrom from '@fastify/reply-from';
+import { Logger } from '@nestjs/common';
+import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
+import type { Dispatcher } from 'undici';
+import { type Clock, describeError, errorAnswer } from '@freelance/service';
+import { addChecks } from '../checks/add-checks';
+import type { GatewayConfig } from '../gateway.config';
+import { ROUTES } from '../routes';
+import { forward } from './forward';
+import { knownPaths } from './known-paths';
+import { RefusedRequestError } from '../checks/refused-request.error';
+import type { Upstreams } from './upstreams';
+
+export interface ProxyParts {
+  config: GatewayConfig;
+  upstreams: Upstreams;
+  clock: Clock;
+}
+
+const logger = new Logger('Gateway');
+
+/** Everything that is not the gateway's own: the routes of the services behind it, and the refusal of the rest. */
+export async function proxyRoutes(fastify: FastifyInstance, { config, upstreams, clock }: ProxyParts): Promise<void> {
+  takeBodiesAsBytes(fastify);
+  fastify.setErrorHandler((error, request, reply) => {
+    const described = error instanceof RefusedRequestError ? error.described : describeError(error);
+    if (described.status === 500) logger.error({ err: error, route: request.routeOptions.url }, described.error);
+    const answer = errorAnswer(described, { requestId: request.id, now: clock.now(), accept: request.headers.accept });
+    return reply.status(answer.status).headers(answer.headers).send(answer.body);
+  });
+  addChecks(fastify, config);
+
+  // Only the form of `request` with a callback is ever called.
+  const undici = upstreams.agent as unknown as Pick<Dispatcher, 'request'>;
+  await fastify.register(replyFrom, { undici, disableCache: true });
+  for (const route of ROUTES) {
+    fastify.route({
+      method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method,
+      url: route.path,
+      config: { identity: route.identity, takes: route.body },
+      handler: forward(route, upstreams),
+    });
+  }
+  refuseTheRest(fastify);
+}
+
+/** The services parse; here a body is a number of bytes. */
+function takeBodiesAsBytes(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+}
+
+/** 405 for a known path, 404 for any other; whoever calls below `/job/` is asked who they are first. */
+function refuseTheRest(fastify: FastifyInstance): void {
+  const methods = fastify.supportedMethods.filter((method) => method !== 'OPTIONS');
+  for (const { path, allow, identity } of knownPaths(ROUTES)) {
+    const notAllowed: RouteHandlerMethod = (_request, reply) => {
+      void reply.header('allow', allow.join(', '));
+      throw RefusedRequestError.status(405);
+    };
+    const method = methods.filter((known) => !allow.includes(known));
+    fastify.route({ method, url: path, config: { identity }, handler: notAllowed });
+  }
+  const notFound: RouteHandlerMethod = () => {
+    throw RefusedRequestError.status(404);
+  };
+  fastify.route({ method: methods, url: '/job/*', config: { identity: 'required' }, handler: notFound });
+  fastify.route({ method: methods, url: '/*', config: { identity: 'none' }, handler: notFound });
+}

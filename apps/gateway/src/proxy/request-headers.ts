@@ -1,0 +1,52 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Identity } from '../checks/identity';
+
+/** Meant for one connection, or made anew for the next one. Some of them undici refuses to send. */
+const OF_ONE_CONNECTION = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'http2-settings',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** Ours to say, whatever the client said. */
+const OURS = new Set(['forwarded', 'x-request-id', 'traceparent']);
+const OUR_PREFIXES = ['x-user-', 'x-internal-', 'x-forwarded-'];
+
+/** Servers that map `-` to `_` would take `x_user_id` for the real one, so both count as the same. */
+function isForwardable(name: string): boolean {
+  const spelled = name.toLowerCase().replaceAll('_', '-');
+  return (
+    !OF_ONE_CONNECTION.has(spelled) && !OURS.has(spelled) && !OUR_PREFIXES.some((prefix) => spelled.startsWith(prefix))
+  );
+}
+
+/** What the gateway itself tells a service about a request. */
+export interface EstablishedFacts {
+  identity: Identity;
+  clientAddress: string;
+  requestId: string;
+  traceparent?: string | undefined;
+}
+
+/** The headers a service receives: the client's, cleaned, and what the gateway established. */
+export function upstreamHeaders(headers: IncomingHttpHeaders, facts: EstablishedFacts): IncomingHttpHeaders {
+  const forwarded: IncomingHttpHeaders = {};
+  for (const name in headers) if (isForwardable(name)) forwarded[name] = headers[name];
+  const { userId, userType, email } = facts.identity;
+  if (userId !== undefined) forwarded['x-user-id'] = userId;
+  if (userType !== undefined) forwarded['x-user-type'] = userType;
+  if (email !== undefined) forwarded['x-user-email'] = email;
+  if (facts.traceparent !== undefined) forwarded['traceparent'] = facts.traceparent;
+  forwarded['x-forwarded-for'] = facts.clientAddress;
+  forwarded['x-request-id'] = facts.requestId;
+  return forwarded;
+}

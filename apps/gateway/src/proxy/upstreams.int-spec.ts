@@ -1,0 +1,136 @@
+import { AS_OWNER, RunningGateway } from '../testing/running-gateway';
+
+const BUDGET_MS = 400;
+
+describe('services that are down, slow or cut off', () => {
+  let gateway: RunningGateway;
+  beforeEach(async () => void (gateway = await RunningGateway.start({ UPSTREAM_BUDGET_MS: String(BUDGET_MS) })));
+  afterEach(() => gateway.stop());
+
+  const view = () => gateway.fetch('/job/owner/view/job-1', { headers: AS_OWNER });
+
+  async function expectAnswer(status: number, error: string, errorCode: string): Promise<Response> {
+    const answer = await view();
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toEqual({
+      error,
+      errorCode,
+      timestamp: expect.any(String),
+      requestId: answer.headers.get('x-request-id'),
+    });
+    return answer;
+  }
+
+  it('answers 503 and when to try again where a service is down, and serves the others', async () => {
+    await gateway.jobs.stop();
+
+    const answer = await expectAnswer(503, 'Jobs service is unavailable', 'SERVICE_UNAVAILABLE');
+
+    expect(answer.headers.get('retry-after')).toBe('1');
+    expect((await gateway.fetch('/categories')).status).toBe(200);
+  });
+
+  it('answers 503 where a service dies under the call', async () => {
+    gateway.jobs.behave = (_request, response) => response.destroy();
+
+    await expectAnswer(503, 'Jobs service is unavailable', 'SERVICE_UNAVAILABLE');
+  });
+
+  it('answers 503 where a service does not speak HTTP', async () => {
+    gateway.jobs.behave = (_request, response) => response.socket?.end('not HTTP at all\r\n\r\n');
+
+    await expectAnswer(503, 'Jobs service is unavailable', 'SERVICE_UNAVAILABLE');
+  });
+
+  it('answers 504 where a service hangs, within the budget', async () => {
+    gateway.jobs.behave = () => undefined;
+    const started = performance.now();
+
+    await expectAnswer(504, 'Jobs service did not answer in time', 'GATEWAY_TIMEOUT');
+
+    const took = performance.now() - started;
+    expect(took).toBeGreaterThan(BUDGET_MS - 20);
+    expect(took).toBeLessThan(BUDGET_MS + 300);
+  });
+
+  it('holds the budget for callers who wait for a connection, too', async () => {
+    gateway.jobs.behave = () => undefined;
+    const started = performance.now();
+
+    const answers = await Promise.all(Array.from({ length: 300 }, view));
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([504]));
+    expect(performance.now() - started).toBeLessThan(BUDGET_MS + 2_000);
+    expect(gateway.jobs.seen.length).toBeLessThan(300);
+  });
+
+  it('ends the connection where an answer has begun and then trickles beyond the budget', async () => {
+    let trickle: NodeJS.Timeout | undefined;
+    gateway.jobs.behave = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+      trickle = setInterval(() => response.write(' '), 50);
+    };
+    const started = performance.now();
+
+    await expect(view().then((answer) => answer.text())).rejects.toThrow();
+
+    clearInterval(trickle);
+    expect(performance.now() - started).toBeLessThan(BUDGET_MS + 300);
+  });
+
+  it('passes a 503 of a service on as it is and asks only once', async () => {
+    gateway.jobs.behave = (_request, response) => {
+      response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '3' }).end('{"error":"not now"}');
+    };
+
+    const answer = await view();
+
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('3');
+    expect(await answer.json()).toEqual({ error: 'not now' });
+    expect(gateway.jobs.seen).toHaveLength(1);
+  });
+
+  it('serves again as soon as a service does', async () => {
+    gateway.jobs.behave = (_request, response) => response.destroy();
+    expect((await view()).status).toBe(503);
+
+    gateway.jobs.reset();
+
+    expect((await view()).status).toBe(200);
+  });
+
+  it('is ready without a service, and says that it is degraded', async () => {
+    await gateway.notifications.stop();
+
+    const answer = await gateway.fetch('/health/ready');
+
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      status: 'ok',
+      details: {
+        categories: { status: 'up' },
+        notifications: { status: 'up', degraded: true, message: 'Notifications service is unavailable' },
+      },
+    });
+    expect(gateway.jobs.only.url).toBe('/health/live');
+  });
+
+  it('finishes the calls under way before it stops', async () => {
+    const received = new Promise<void>((resolve) => {
+      gateway.jobs.behave = (_request, response) => {
+        resolve();
+        setTimeout(() => response.writeHead(200).end('done'), 250);
+      };
+    });
+    const answer = view();
+    await received;
+
+    const started = performance.now();
+    await gateway.drain();
+
+    expect(await (await answer).text()).toBe('done');
+    expect(performance.now() - started).toBeLessThan(2_000);
+    await expect(view()).rejects.toThrow();
+  });
+});

@@ -1,0 +1,53 @@
+export const UPSTREAMS = ['categories', 'jobs', 'notifications'] as const;
+export type UpstreamName = (typeof UPSTREAMS)[number];
+
+/** `none`: identity headers are ignored. `optional`: they must be right if they are there. */
+export type IdentityNeed = 'required' | 'optional' | 'none';
+
+/** Media types a route takes; `none` for methods whose body means nothing. */
+export type BodyKind = 'none' | 'json' | 'form-or-json';
+
+export interface Route {
+  /** A GET route answers HEAD too. */
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** The same path here and at the upstream; `:name` is one segment. */
+  path: string;
+  upstream: UpstreamName;
+  identity: IdentityNeed;
+  body: BodyKind;
+}
+
+const toCategories = { upstream: 'categories', identity: 'optional' } as const;
+const toSubscriptions = { upstream: 'notifications', identity: 'required' } as const;
+const toUnsubscribe = { upstream: 'notifications', identity: 'none' } as const;
+const toJobs = { upstream: 'jobs', identity: 'required' } as const;
+
+/** Everything the platform offers through the gateway (contract section 2). */
+export const ROUTES: readonly Route[] = [
+  { method: 'POST', path: '/categories', ...toCategories, body: 'json' },
+  { method: 'GET', path: '/categories', ...toCategories, body: 'none' },
+  { method: 'GET', path: '/categories/:categoryId', ...toCategories, body: 'none' },
+
+  { method: 'PUT', path: '/categories/:categoryId/subscription', ...toSubscriptions, body: 'json' },
+  { method: 'DELETE', path: '/categories/:categoryId/subscription', ...toSubscriptions, body: 'json' },
+  { method: 'GET', path: '/subscriptions', ...toSubscriptions, body: 'none' },
+  { method: 'GET', path: '/unsubscribe/:token', ...toUnsubscribe, body: 'none' },
+  { method: 'POST', path: '/unsubscribe/:token', ...toUnsubscribe, body: 'form-or-json' },
+
+  { method: 'POST', path: '/job/owner/create', ...toJobs, body: 'json' },
+  { method: 'GET', path: '/job/owner/list', ...toJobs, body: 'none' },
+  { method: 'GET', path: '/job/owner/view/:jobId', ...toJobs, body: 'none' },
+  { method: 'POST', path: '/job/owner/approve/:jobId', ...toJobs, body: 'json' },
+  { method: 'POST', path: '/job/owner/reject/:jobId', ...toJobs, body: 'json' },
+  { method: 'GET', path: '/job/owner/history/:jobId', ...toJobs, body: 'none' },
+
+  { method: 'GET', path: '/job/seeker/list', ...toJobs, body: 'none' },
+  { method: 'GET', path: '/job/seeker/view/:jobId', ...toJobs, body: 'none' },
+  { method: 'POST', path: '/job/seeker/claim/:jobId', ...toJobs, body: 'json' },
+  { method: 'POST', path: '/job/seeker/submit/:jobId', ...toJobs, body: 'json' },
+  { method: 'GET', path: '/job/seeker/claims', ...toJobs, body: 'none' },
+  { method: 'GET', path: '/job/seeker/history/:jobId', ...toJobs, body: 'none' },
+];
+
+/** What the gateway answers itself; only read. */
+export const OWN_PATHS = ['/', '/docs', '/openapi.json', '/health/live', '/health/ready', '/metrics'] as const;

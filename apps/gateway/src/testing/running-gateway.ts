@@ -1,0 +1,87 @@
+import { type AddressInfo, connect } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { register } from 'prom-client';
+import { createServiceApp, HealthRegistry } from '@freelance/service';
+import { GatewayModule } from '../gateway.module';
+import { gatewayOptions } from '../gateway.options';
+import { UpstreamStub } from './upstream-stub';
+
+export const AS_OWNER = { 'x-user-id': 'owner-123' };
+
+/** The gateway as it runs in production, on a port of its own, in front of three stubs. */
+export class RunningGateway {
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly port: number,
+    readonly categories: UpstreamStub,
+    readonly jobs: UpstreamStub,
+    readonly notifications: UpstreamStub,
+  ) {}
+
+  static async start(variables: Record<string, string> = {}): Promise<RunningGateway> {
+    const [categories, jobs, notifications] = await Promise.all([1, 2, 3].map(() => UpstreamStub.start()));
+    if (!categories || !jobs || !notifications) throw new Error('the stubs did not start');
+    Object.assign(process.env, {
+      LOG_LEVEL: 'silent',
+      AWS_REGION: 'us-east-1',
+      CATEGORIES_URL: categories.origin,
+      JOBS_URL: jobs.origin,
+      NOTIFICATIONS_URL: notifications.origin,
+      RATE_LIMIT_PER_SECOND: '10000',
+      UPSTREAM_BUDGET_MS: '400',
+      TRUSTED_PROXY_DEPTH: '0',
+      CORS_ORIGINS: 'https://app.example.com',
+      ...variables,
+    });
+    register.clear();
+    const app = await createServiceApp(GatewayModule, gatewayOptions);
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    return new RunningGateway(app, port, categories, jobs, notifications);
+  }
+
+  fetch(path: string, options: RequestInit = {}): Promise<Response> {
+    return fetch(`http://127.0.0.1:${this.port}${path}`, options);
+  }
+
+  post(path: string, body: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.fetch(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+  }
+
+  /** Sends lines as they are on a connection of their own; answers what comes back until it ends. */
+  sendLines(lines: string[], body = ''): Promise<string> {
+    return new Promise((resolve) => {
+      const socket = connect(this.port, '127.0.0.1');
+      let received = '';
+      socket.on('data', (chunk) => (received += chunk.toString('latin1')));
+      // A connection that is reset has been answered before, or not at all.
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(received));
+      socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`);
+    });
+  }
+
+  resetStubs(): void {
+    for (const stub of this.stubs()) stub.reset();
+  }
+
+  /** How many requests reached any service. */
+  get forwarded(): number {
+    return this.stubs().reduce((sum, stub) => sum + stub.seen.length, 0);
+  }
+
+  /** Stops taking requests; answers when those under way are done, as on SIGTERM. */
+  async drain(): Promise<void> {
+    this.app.get(HealthRegistry).draining = true;
+    await this.app.getHttpAdapter().getInstance().close();
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await Promise.all(this.stubs().map((stub) => stub.stop()));
+  }
+
+  private stubs(): UpstreamStub[] {
+    return [this.categories, this.jobs, this.notifications];
+  }
+}
