@@ -1,0 +1,100 @@
+/** The house rules of who may import whom; `npm run boundaries` prints the comment of each rule that is broken. */
+
+const SPEC = '[.](int-|e2e-)?spec[.]ts$';
+const TEST_CODE = [SPEC, '^apps/.+/testing/', '^libs/testing/', '^libs/.+/testing/', '^apps/[^/]+/e2e/'];
+const TOOLING = '^(libs/(cli|testing)|localstack)/';
+const FRONT_DOOR = '^libs/[^/]+/src/index[.]ts$';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'apps-never-import-another-app',
+      comment: 'Apps are deployed apart: talk over HTTP or messages, or move the shared code to a lib.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'libs-never-import-apps',
+      comment: 'Libs stand below the apps: pass in what is needed, or move it down to the lib.',
+      severity: 'error',
+      from: { path: '^(libs|localstack)/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'domain-imports-only-itself-and-contracts',
+      comment:
+        'Rules are plain TypeScript: no framework, no AWS, no clock, no randomness, no package. ' +
+        'Make what is needed an argument or a port.',
+      severity: 'error',
+      from: { path: '^((?:apps|libs)/.+?/domain)/', pathNot: SPEC },
+      to: { pathNot: ['^$1/', '^libs/contracts/src/index[.]ts$'] },
+    },
+    {
+      name: 'libs-are-entered-by-their-front-door',
+      comment: 'Import @freelance/<lib>; what its index.ts does not export is private to the lib.',
+      severity: 'error',
+      from: { path: '^(apps|localstack)/' },
+      to: { path: '^libs/', pathNot: FRONT_DOOR },
+    },
+    {
+      name: 'libs-enter-each-other-by-the-front-door',
+      comment: 'Import @freelance/<lib>; what its index.ts does not export is private to the lib.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', FRONT_DOOR] },
+    },
+    {
+      name: 'contracts-depend-on-no-other-code-of-ours',
+      comment: 'Everybody depends on the contracts, so they depend on nobody.',
+      severity: 'error',
+      from: { path: '^libs/contracts/' },
+      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/contracts/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Files that need each other are one thing or three: merge them, or move out what they share.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'production-code-imports-no-dev-dependency',
+      comment: 'Images are installed without dev dependencies: move the package to "dependencies".',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [...TEST_CODE, TOOLING] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'every-import-is-declared',
+      comment: 'The import leads nowhere, or to a package that is here by accident: add it to package.json.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['unknown', 'undetermined', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'production-code-imports-no-test-code',
+      comment: 'Specs, testing and e2e folders and libs/testing stay out of what is shipped.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [...TEST_CODE, TOOLING] },
+      to: { path: TEST_CODE },
+    },
+    {
+      name: 'only-tooling-imports-localstack',
+      comment: 'Services know AWS only through its variables: just libs/cli and libs/testing start the embedded cloud.',
+      severity: 'error',
+      from: { pathNot: TOOLING },
+      to: { path: '^localstack/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^libs/testing/src/boundaries/planted/', '^dist/'] },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
+  },
+};

@@ -1,0 +1,72 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import jest from 'eslint-plugin-jest';
+import tseslint from 'typescript-eslint';
+
+const NODE_GLOBALS = ['__dirname', 'clearInterval', 'console', 'performance', 'process', 'setInterval', 'URL'];
+const TESTS = ['**/*spec.ts', '**/testing/**/*.ts', 'apps/*/e2e/**/*.ts'];
+
+export default defineConfig([
+  globalIgnores(['dist/', 'coverage/', '.local/', 'libs/testing/src/boundaries/planted/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      eqeqeq: 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        // A default would swallow the case that the next member of the union needs.
+        { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true },
+      ],
+      // Leaves classes that decorator metadata needs at run time alone: it reads emitDecoratorMetadata.
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // A decorated but unused parameter, as in `@Query() _query: NoQueryDto`, validates all the same.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // Memory doubles implement asynchronous ports without having anything to await.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['libs/cli/**'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: TESTS,
+    extends: [jest.configs['flat/recommended']],
+    rules: {
+      'jest/no-focused-tests': 'error',
+      'jest/no-disabled-tests': 'error',
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', '**.expect*', 'expect*', 'fc.assert'] }],
+      // Answers read in tests are untyped JSON, and spying hands methods around unbound.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    // Contract tests of a port are written once here and exported to the specs of its implementations.
+    files: ['**/testing/**/*.ts'],
+    rules: { 'jest/no-export': 'off' },
+  },
+  {
+    files: ['**/*.{js,cjs}'],
+    languageOptions: { sourceType: 'commonjs' },
+  },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: { globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])) },
+  },
+]);

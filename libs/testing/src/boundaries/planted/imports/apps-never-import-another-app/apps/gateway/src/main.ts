@@ -1,0 +1,3 @@
+import { job } from '../../jobs/src/job';
+
+export const shown = job;

@@ -1,0 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '@freelance/contracts';
+import type { Job } from './job';
+
+export function create(): Job {
+  if (!randomUUID) throw new DomainError();
+  return { id: randomUUID() };
+}

@@ -1,0 +1,3 @@
+import { service } from '../job.service';
+
+export const lapse = service;

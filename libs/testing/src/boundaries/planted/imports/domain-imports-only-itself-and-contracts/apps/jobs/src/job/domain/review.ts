@@ -1,0 +1,3 @@
+import { page } from '@freelance/dynamo';
+
+export const review = page;

@@ -1,0 +1,3 @@
+import { page } from '../../../libs/dynamo/src/page';
+
+export const first = page;

@@ -1,0 +1,3 @@
+import { create } from '../domain/create';
+
+export const aJob = create('job-1');

@@ -1,0 +1,3 @@
+import { DomainError } from '@freelance/contracts';
+
+export const page = new DomainError();

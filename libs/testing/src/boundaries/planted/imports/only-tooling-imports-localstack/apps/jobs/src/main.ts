@@ -1,0 +1,3 @@
+import { endpoint } from '../../../localstack/embedded-cloud';
+
+export const used = endpoint;

@@ -1,0 +1,1 @@
+export const api = 'http://127.0.0.1:3000';

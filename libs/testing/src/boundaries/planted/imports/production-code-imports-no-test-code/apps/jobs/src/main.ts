@@ -1,0 +1,6 @@
+import { fixedClock } from '@freelance/testing';
+import { api } from '../e2e/api';
+import { cases } from './job.spec';
+import { aJob } from './testing/job-builder';
+
+export const used = [fixedClock, api, cases, aJob];

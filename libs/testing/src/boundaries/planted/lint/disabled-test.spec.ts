@@ -1,0 +1,3 @@
+it.skip('never runs', () => {
+  expect(1 + 1).toBe(2);
+});

@@ -1,0 +1,3 @@
+it('cannot fail', () => {
+  String(1 + 1);
+});

@@ -1,0 +1,3 @@
+import { Injectable } from '@nestjs/common';
+
+export type Decorator = ReturnType<typeof Injectable>;
