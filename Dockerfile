@@ -1,0 +1,51 @@
+# One image per app: docker build --target <gateway|categories|jobs|notifications> .
+# To pin the base image: --build-arg NODE_IMAGE=node:24-slim@sha256:...
+ARG NODE_IMAGE=node:24-slim
+
+FROM ${NODE_IMAGE} AS manifest
+WORKDIR /workspace
+COPY package.json package-lock.json .npmrc ./
+
+FROM manifest AS build
+RUN --mount=type=cache,target=/root/.npm npm ci
+COPY nest-cli.json tsconfig.json webpack.config.js .swcrc ./
+COPY libs libs
+COPY apps apps
+RUN npx nest build --all
+
+FROM manifest AS production-modules
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+
+FROM ${NODE_IMAGE} AS runtime
+ENV NODE_ENV=production HOST=0.0.0.0
+WORKDIR /app
+COPY --from=production-modules /workspace/node_modules node_modules
+USER node
+STOPSIGNAL SIGTERM
+# PORT_NAME is set by each app below: the name of the variable that holds its port.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env[process.env.PORT_NAME] + '/health/live').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+
+FROM runtime AS gateway
+ENV PORT_NAME=GATEWAY_PORT GATEWAY_PORT=3000
+EXPOSE 3000
+COPY --from=build /workspace/dist/apps/gateway dist/apps/gateway
+CMD ["node", "--enable-source-maps", "dist/apps/gateway/main.js"]
+
+FROM runtime AS categories
+ENV PORT_NAME=CATEGORIES_PORT CATEGORIES_PORT=3001
+EXPOSE 3001
+COPY --from=build /workspace/dist/apps/categories dist/apps/categories
+CMD ["node", "--enable-source-maps", "dist/apps/categories/main.js"]
+
+FROM runtime AS jobs
+ENV PORT_NAME=JOBS_PORT JOBS_PORT=3002
+EXPOSE 3002
+COPY --from=build /workspace/dist/apps/jobs dist/apps/jobs
+CMD ["node", "--enable-source-maps", "dist/apps/jobs/main.js"]
+
+FROM runtime AS notifications
+ENV PORT_NAME=NOTIFICATIONS_PORT NOTIFICATIONS_PORT=3003
+EXPOSE 3003
+COPY --from=build /workspace/dist/apps/notifications dist/apps/notifications
+CMD ["node", "--enable-source-maps", "dist/apps/notifications/main.js"]
