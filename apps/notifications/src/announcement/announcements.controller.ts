@@ -1,10 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { MessageContext } from '@freelance/messaging';
 import { JobAnnounced } from './job-announced';
 import { SubscriberPages } from './subscriber-pages';
 
 /** Queue `notifications-announcements`. */
+@ApiExcludeController()
 @Controller()
 export class AnnouncementsController {
   constructor(private readonly pages: SubscriberPages) {}

@@ -171,26 +171,29 @@ describe('the lease of a mail', () => {
   });
 });
 
-describe('a reader who cannot be reached', () => {
+describe('a reader', () => {
   it.each([
     ['is unknown', undefined],
     ['has no address', { name: 'Ann' }],
     ['has an address that is none', { email: 'not-an-address' }],
     ['has an address that is not even text', { email: 42 }],
     ['has an address that hides another', { email: 'ann@example.com\r\nBcc: eve@example.com' }],
-  ])('because he or she %s is logged without the address, recorded, and no reason to try again', async (_why, user) => {
-    const { request, key } = await requested(user);
-    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
-    await deliver(request);
-    await deliver(request);
-    expect(warn.mock.calls).toEqual([[key, 'Notification delivery failed: Invalid email']]);
-    expect(platform.ses.tries).toBe(0);
-    expect(await ledger().find(key)).toMatchObject({
-      status: 'failed',
-      retryable: false,
-      attempts: [{ outcome: 'failed', error: expect.stringContaining('no valid address') }],
-    });
-  });
+  ])(
+    'who %s is told of in the log, without the address, and in the ledger; the mail is not tried again',
+    async (_why, user) => {
+      const { request, key } = await requested(user);
+      const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+      await deliver(request);
+      await deliver(request);
+      expect(warn.mock.calls).toEqual([[key, 'Notification delivery failed: Invalid email']]);
+      expect(platform.ses.tries).toBe(0);
+      expect(await ledger().find(key)).toMatchObject({
+        status: 'failed',
+        retryable: false,
+        attempts: [{ outcome: 'failed', error: expect.stringContaining('no valid address') }],
+      });
+    },
+  );
 });
 
 describe('a mail of a category', () => {

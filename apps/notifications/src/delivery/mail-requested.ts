@@ -20,7 +20,7 @@ export class MailRequested {
 }
 
 /** The job event behind a mail. */
-export interface Cause {
+interface Cause {
   id: string;
   /** When it happened. */
   time: string;

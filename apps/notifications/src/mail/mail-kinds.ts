@@ -22,7 +22,7 @@ export const MAIL_KINDS = {
 
 export type MailKind = keyof typeof MAIL_KINDS;
 
-export type FactsOf<Kind extends MailKind> = InstanceType<(typeof MAIL_KINDS)[Kind]['facts']>;
+type FactsOf<Kind extends MailKind> = InstanceType<(typeof MAIL_KINDS)[Kind]['facts']>;
 
 /** The kinds of mail that can be written from these facts. */
 export type MailKindFor<Facts> = { [Kind in MailKind]: Facts extends FactsOf<Kind> ? Kind : never }[MailKind];

@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { LaidOutMail } from './lay-out';
 
-export interface MimeMail extends LaidOutMail {
+interface MimeMail extends LaidOutMail {
   from: string;
   to: string;
   unsubscribeUrl?: string | undefined;

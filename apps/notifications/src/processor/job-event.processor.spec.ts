@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { NotFoundException } from '@aws-sdk/client-sns';
 import type { Envelope, JobEventType } from '@freelance/contracts';
 import { createEnvelope, type EventPublisher, MessageContext, type QueueSender } from '@freelance/messaging';
@@ -109,9 +110,11 @@ describe('job.created', () => {
   });
 
   it('goes straight to the queue when the topic is gone', async () => {
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
     const gone = new NotFoundException({ message: 'Topic does not exist', $metadata: {} });
     const sent = await process('job.created', created, gone);
     expect(sent.map(({ to }) => to)).toEqual(['announcements']);
+    expect(warn).toHaveBeenCalledTimes(1);
   });
 
   it('fails, to be tried again, when the topic cannot be reached', async () => {

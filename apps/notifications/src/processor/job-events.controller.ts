@@ -1,10 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { JobApproved, JobClaimed, JobCreated, JobRejected, JobSubmitted } from '@freelance/contracts';
 import { MessageContext } from '@freelance/messaging';
 import { JobEventProcessor } from './job-event.processor';
 
 /** Queue `notifications-freelance-jobs-events`. */
+@ApiExcludeController()
 @Controller()
 export class JobEventsController {
   constructor(private readonly processor: JobEventProcessor) {}

@@ -4,7 +4,7 @@ import type { MailKindFor } from '../mail/mail-kinds';
 import { announcementOf } from './announcement-of';
 
 /** One mail to one person, or an announcement to many. */
-export type MailRule<Event> = PersonRule<Event> | SubscribersRule<Event>;
+type MailRule<Event> = PersonRule<Event> | SubscribersRule<Event>;
 
 export interface PersonRule<Event> {
   /** User id of the reader. */
@@ -14,7 +14,7 @@ export interface PersonRule<Event> {
   when?: (event: Event) => boolean;
 }
 
-export interface SubscribersRule<Event> {
+interface SubscribersRule<Event> {
   /** What every subscriber of the category, but not the owner, is told. */
   toSubscribers: (event: Event) => Announcement;
 }

@@ -9,7 +9,7 @@ import { startTestCloud } from '@freelance/testing';
 import { NotificationsModule } from '../notifications.module';
 import { SesGate } from './ses-gate';
 
-export interface StoredMail {
+interface StoredMail {
   from: string;
   subject: string;
   destination: { to: string[] };
@@ -68,7 +68,7 @@ export async function startNotifications({ consuming }: { consuming: boolean }):
 }
 
 /** Knows one category, `web-development`, unless it is down. */
-export class CategoriesStub {
+class CategoriesStub {
   isDown = false;
 
   private constructor(private readonly server: Server) {}
