@@ -42,7 +42,7 @@ export class CategoriesClient {
     let answer: Response;
     try {
       answer = await fetch(`${this.origin}/categories/${encodeURIComponent(categoryId)}`, {
-        headers: { 'x-request-id': RequestContext.requestId() },
+        headers: { 'x-request-id': RequestContext.facts().requestId },
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (answer.ok) return (await answer.json()) as CategoryFacts;

@@ -19,7 +19,7 @@ describe('the request context', () => {
       ['request-1', 'request-2'].map((requestId) =>
         RequestContext.run({ requestId }, async () => {
           await new Promise((resolve) => setImmediate(resolve));
-          return RequestContext.requestId();
+          return RequestContext.facts().requestId;
         }),
       ),
     );

@@ -22,9 +22,9 @@ export const RequestContext = {
     return storage.getStore();
   },
 
-  /** The id of the request under way; work outside any request (a sweep) gets one of its own. */
-  requestId(): string {
-    return storage.getStore()?.requestId ?? randomUUID();
+  /** Of the request under way; work outside any request gets an id of its own. */
+  facts(): RequestFacts {
+    return storage.getStore() ?? { requestId: randomUUID() };
   },
 
   /** Facts from untrusted headers or message attributes: what does not fit is replaced, never echoed. */

@@ -33,7 +33,7 @@ export class CategoryService {
       sequence: event.detail.sequence,
       topic: TOPICS.categoryEvents,
       envelope: event,
-      requestId: RequestContext.requestId(),
+      ...RequestContext.facts(),
     };
     if (!(await this.categories.insert(category, randomUUID(), entry))) throw new CategoryExistsError();
     this.relay.kick(category.categoryId, [entry]);

@@ -93,10 +93,9 @@ export class JobService {
   }
 
   private writeOf({ job, events }: Decision, commandId: string): JobWrite {
-    const { requestId, traceparent } = RequestContext.current() ?? { requestId: RequestContext.requestId() };
     // Every event so far that has a claim is about the job's claim as it is after the command.
     const recorded = events.map((event) => ({ event, claim: 'claimId' in event.detail ? job.claim : null }));
-    return { job, events: recorded, commandId, requestId, traceparent };
+    return { job, events: recorded, commandId, ...RequestContext.facts() };
   }
 
   private linksTo(jobId: string): { jobUrl: string; seekerJobUrl: string } {
