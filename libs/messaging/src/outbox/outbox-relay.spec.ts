@@ -92,7 +92,7 @@ it('never throws, neither when a delivery throws at once nor when clearing fails
 
 it('works in the context of the request that caused the event, not of the one whose slot it takes', async () => {
   const requestIds: string[] = [];
-  deliver.mockImplementation(async () => void requestIds.push(RequestContext.requestId()));
+  deliver.mockImplementation(async () => void requestIds.push(RequestContext.facts().requestId));
   for (let n = 0; n < 70; n++) {
     const entry = { ...outboxEntry(`job-${n}-1`), requestId: `request-${n}` };
     RequestContext.run({ requestId: `request-${n}` }, () => relay.kick(`job-${n}`, [entry]));

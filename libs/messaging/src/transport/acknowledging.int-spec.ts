@@ -112,7 +112,7 @@ it('tells the handler of the message and of the request it belongs to', async ()
   const requestIds: string[] = [];
   app = await startCategoryConsumer(cloud, (_, context) => {
     contexts.push(context);
-    requestIds.push(RequestContext.requestId());
+    requestIds.push(RequestContext.facts().requestId);
   });
   cloud.send('categoryEvents', categoryCreated('design'), { requestId: 'request-0001', traceparent });
   await expectEmptyQueue();
