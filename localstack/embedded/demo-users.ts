@@ -1,5 +1,5 @@
+import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { resourceName, TABLES } from '@freelance/contracts';
 
 export interface User {
@@ -21,9 +21,25 @@ export const DEMO_USERS: readonly User[] = IDS.map((id, index) => {
 
 /** Users belong to another system; only a local platform writes them. */
 export async function putUser(dynamodb: DynamoDBClient, environment: string, user: User): Promise<void> {
+  await DynamoDBDocumentClient.from(dynamodb).send(putCommand(environment, user));
+}
+
+/** Adds those demo users that are not there; who was given another address keeps it. */
+export async function seedDemoUsers(dynamodb: DynamoDBClient, environment: string): Promise<void> {
   const documents = DynamoDBDocumentClient.from(dynamodb);
-  const createdAt = new Date().toISOString();
-  await documents.send(
-    new PutCommand({ TableName: resourceName(environment, TABLES.users), Item: { ...user, createdAt } }),
+  await Promise.all(
+    DEMO_USERS.map(async (user) => {
+      const put = putCommand(environment, user);
+      put.input.ConditionExpression = 'attribute_not_exists(userId)';
+      await documents.send(put).catch((error: unknown) => {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      });
+    }),
   );
 }
+
+const putCommand = (environment: string, user: User): PutCommand =>
+  new PutCommand({
+    TableName: resourceName(environment, TABLES.users),
+    Item: { ...user, createdAt: new Date().toISOString() },
+  });

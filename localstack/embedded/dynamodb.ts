@@ -44,7 +44,7 @@ async function recover(path: string, dataDir: string, say: (line: string) => voi
     say(`The database in ${dataDir} was not stopped cleanly last time: rebuilding its indexes from its tables ...`);
     const startedAt = performance.now();
     await rebuildIndexes(db);
-    say(`Indexes rebuilt in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s, no data was lost`);
+    say(`Indexes rebuilt in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
   }
   await db.close();
   await writeFile(mark, '');

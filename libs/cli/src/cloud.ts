@@ -1,20 +1,32 @@
-import { rmSync } from 'node:fs';
-import { startCloudProcess } from '../../../localstack/embedded';
-import { localSettings, useLocalEnvironment } from './local-environment';
-import { elapsedSeconds, run, say, step } from './progress';
+import { once } from 'node:events';
+import { assertPortsFree, startCloudProcess } from '../../../localstack/embedded';
+import { wipeData } from './data-folder';
+import { readFreshOption } from './fresh-option';
+import { localSettings, PORT_VARIABLES, useLocalEnvironment, withoutAws } from './local-environment';
+import { elapsedSeconds, interruption, run, say, step } from './progress';
 import { provisionLocal } from './provision-local';
 
 /** `npm run start:cloud [-- --fresh]`: the embedded cloud alone, provisioned, until Ctrl-C. */
 run(async () => {
+  const { fresh } = readFreshOption('npm run start:cloud');
   const settings = localSettings();
-  if (process.argv.includes('--fresh')) rmSync(settings.dataDir, { recursive: true, force: true });
+  const { dynamodb, snsSqs, ses } = settings.cloudPorts;
+  await assertPortsFree([
+    { port: dynamodb, variable: PORT_VARIABLES.dynamodb },
+    { port: snsSqs, variable: PORT_VARIABLES.snsSqs },
+    { port: ses, variable: PORT_VARIABLES.ses },
+  ]);
+  if (fresh) await wipeData(settings.dataDir);
 
-  const cloud = await step('embedded cloud', () => startCloudProcess(settings.cloudPorts, settings.dataDir));
-  const stop = () => void cloud.stop().then(() => process.exit(0));
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  useLocalEnvironment(settings);
-  await step('tables, topics and queues', () => provisionLocal(settings.environment));
+  const cloud = await step('Starting the embedded cloud', 'Embedded cloud started', () =>
+    startCloudProcess(settings.cloudPorts, settings.dataDir),
+  );
+  const interrupted = interruption(() => cloud.child.kill('SIGKILL'));
+  const ended = once(cloud.child, 'exit').then(() => {
+    throw new Error('The embedded cloud has ended by itself');
+  });
+  useLocalEnvironment(settings, withoutAws());
+  await provisionLocal(settings.environment);
   say(`
   DynamoDB      ${cloud.endpoints.dynamodb}
   SNS and SQS   ${cloud.endpoints.snsSqs}
@@ -23,4 +35,8 @@ run(async () => {
   Start services with \`npm run start:jobs\` and the like. Ctrl-C stops the cloud.
 `);
   say(`Ready in ${elapsedSeconds()} s`);
+  await Promise.race([interrupted, ended]);
+  say('\nStopping ...');
+  await cloud.stop();
+  process.exit(0);
 });

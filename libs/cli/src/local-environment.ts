@@ -121,10 +121,14 @@ function withAws(own: NodeJS.ProcessEnv, embedded: CloudEndpoints): NodeJS.Proce
 }
 
 /** For programs that talk to AWS themselves: makes the local environment that of this process. */
-export function useLocalEnvironment(settings: LocalSettings): void {
-  const environment = localEnvironment(settings);
+export function useLocalEnvironment(settings: LocalSettings, given: Variables = process.env): void {
+  const environment = localEnvironment(settings, given);
   for (const variable of Object.keys(process.env)) {
     if (!(variable in environment)) delete process.env[variable];
   }
   Object.assign(process.env, environment);
 }
+
+/** The variables of this process as if no AWS account or endpoint had ever been set up. */
+export const withoutAws = (): Variables =>
+  Object.fromEntries(Object.entries(process.env).filter(([variable]) => !variable.startsWith('AWS_')));

@@ -31,7 +31,26 @@ const HEAD = {
     { name: 'jobs: owner', description: 'Posting and reviewing' },
     { name: 'jobs: seeker', description: 'Finding, claiming and handing in' },
     { name: 'subscriptions', description: 'Mail about new jobs' },
+    { name: 'health', description: 'How the gateway is' },
   ],
+};
+
+const health = (operationId: string, summary: string) => {
+  const content = { 'application/json': { schema: { type: 'object', additionalProperties: true } } };
+  return {
+    get: {
+      operationId,
+      summary,
+      tags: ['health'],
+      responses: { 200: { description: 'Yes', content }, 503: { description: 'No, and why', content } },
+    },
+  };
+};
+
+/** What the gateway answers itself. */
+const GATEWAY_PATHS = {
+  '/health/live': health('isLive', 'Should the gateway live on?'),
+  '/health/ready': health('isReady', 'Can the gateway serve? Services behind it that are down show as degraded.'),
 };
 
 const SECURITY_SCHEMES = {
@@ -80,7 +99,7 @@ const sorted = (record: Record<string, object>) =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 async function platformDocument(): Promise<string> {
-  const paths: Record<string, object> = {};
+  const paths: Record<string, object> = { ...GATEWAY_PATHS };
   const schemas: Record<string, object> = {};
   for (const document of await Promise.all(SERVICES.map(documentOf))) {
     // The health and metrics of a service are for its operators, not part of the platform's interface.

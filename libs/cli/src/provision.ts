@@ -1,23 +1,33 @@
-import { createProvisionClients, provision } from '@freelance/topology';
+import { Command } from 'commander';
+import { createProvisionClients, type Outcome, provision } from '@freelance/topology';
 import { localSettings, useLocalEnvironment } from './local-environment';
 import { run, say } from './progress';
+import { reachingAws } from './reaching-aws';
 
 /**
  * `npm run provision [-- --with-users-table]`: brings the endpoint of the AWS variables (the embedded cloud when none is
  * named) to the declared topology and says what it made, what was there and what the endpoint cannot do.
  */
+const program = new Command('npm run provision --')
+  .description('Makes the tables, topics and queues of the platform, and mends those that are there')
+  .option('--with-users-table', 'also make UsersTable, which belongs to another system')
+  .allowExcessArguments(false);
+
 run(async () => {
+  const { withUsersTable = false } = program.parse().opts<{ withUsersTable?: boolean }>();
   const settings = localSettings();
   useLocalEnvironment(settings);
   const clients = createProvisionClients();
-  const counts = new Map<string, number>();
-  await provision(
-    clients,
-    { environment: settings.environment, includeExternal: process.argv.includes('--with-users-table') },
-    ({ outcome, subject, detail }) => {
-      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-      say(`${outcome.padEnd(15)} ${subject}${detail ? `: ${detail}` : ''}`);
-    },
+  const counts = new Map<Outcome, number>();
+  await reachingAws(() =>
+    provision(
+      clients,
+      { environment: settings.environment, includeExternal: withUsersTable },
+      ({ outcome, subject, detail }) => {
+        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+        say(`${outcome.padEnd(15)} ${subject}${detail ? `: ${detail}` : ''}`);
+      },
+    ),
   );
   clients.destroy();
   say([...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', '));

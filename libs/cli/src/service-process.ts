@@ -1,32 +1,42 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '../../../localstack/embedded';
 import { say } from './progress';
+import { warningIn } from './warning-line';
 
 const READY_WITHIN_MS = 30_000;
+const ANSWER_WITHIN_MS = 2_000;
 const LAST_LINES = 20;
-const WARNING = 40;
 
 export interface ServiceProcess {
-  app: App;
   child: ChildProcess;
-  /** What it said last, for when it dies. */
-  lastLines: string[];
-  stop(signal: NodeJS.Signals): Promise<void>;
+  /** Resolves when the service has ended, with how it did and its last lines of log. */
+  ended: Promise<string>;
+  /** Resolves when it has ended. */
+  stop(): Promise<void>;
+}
+
+/** What runs a built service so that it ends, in order, when the process that started it is gone. */
+export function serviceCommandLine(app: App): string[] {
+  const main = resolve('dist/apps', app, 'main.js');
+  if (!existsSync(main)) throw new Error(`${main} is missing: run npm run build`);
+  return ['--enable-source-maps', '--import', resolve('libs/cli/src/end-with-parent.mjs'), main];
 }
 
 /** Starts a built service. Its log goes to a file; warnings and errors also to the terminal. */
 export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, logDir: string): ServiceProcess {
   mkdirSync(logDir, { recursive: true });
-  const log = createWriteStream(join(logDir, `${app}.log`), { flags: 'a' });
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', '--import', resolve('libs/cli/src/end-with-parent.mjs'), `dist/apps/${app}/main.js`],
-    { env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
-  );
+  const logFile = join(logDir, `${app}.log`);
+  const log = createWriteStream(logFile, { flags: 'a' });
+  const child = spawn(process.execPath, serviceCommandLine(app), {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // Its own group: Ctrl-C in a terminal is for this process, which stops the services before the cloud.
+    detached: true,
+  });
   const lastLines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream! }).on('line', (line) => {
@@ -37,41 +47,42 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
       if (warning) say(`[${app}] ${warning}`);
     });
   }
+  const ended = new Promise<string>((done) => {
+    // Unlike at "exit", all of its output has arrived.
+    child.once('close', (code, signal) => {
+      log.end();
+      const lines = lastLines.map((line) => `  ${line}\n`).join('');
+      done(
+        `${app} has ended with ${signal ?? `exit code ${code}`}. Its last lines, the rest is in ${logFile}:\n${lines}`,
+      );
+    });
+  });
   return {
-    app,
     child,
-    lastLines,
-    async stop(signal) {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const exited = new Promise((done) => child.once('exit', done));
-      child.kill(signal);
-      await exited;
+    ended,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
     },
   };
 }
 
-/** Resolves when the service can serve; gives up when it does not within half a minute or has died. */
-export async function untilReady({ app, child }: ServiceProcess, origin: string): Promise<void> {
-  const deadline = Date.now() + READY_WITHIN_MS;
-  while (child.exitCode === null && child.signalCode === null) {
-    const answer = await fetch(`${origin}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-    if (Date.now() > deadline)
-      throw new Error(`${app} is not ready after ${READY_WITHIN_MS / 1_000} s: ${await answer?.text()}`);
+/**
+ * Resolves when the service at `origin` can serve.
+ * @throws Error when it does not within half a minute, with what it says of itself
+ */
+export async function untilReady(app: App, origin: string): Promise<void> {
+  const givenUpAt = performance.now() + READY_WITHIN_MS;
+  let lastAnswer = 'no answer';
+  while (performance.now() < givenUpAt) {
+    try {
+      const answer = await fetch(`${origin}/health/ready`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+      if (answer.ok) return;
+      lastAnswer = await answer.text();
+    } catch {
+      // Not listening yet.
+    }
     await sleep(50);
   }
-}
-
-interface LogLine {
-  level: number;
-  msg: string;
-  requestId?: string;
-  err?: { message?: string };
-}
-
-function warningIn(line: string): string | undefined {
-  if (!line.startsWith('{')) return line;
-  const { level, msg, requestId, err } = JSON.parse(line) as LogLine;
-  if (level < WARNING) return undefined;
-  return [msg, err?.message && `(${err.message})`, requestId && `request ${requestId}`].filter(Boolean).join(' ');
+  throw new Error(`${app} is not ready after ${READY_WITHIN_MS / 1_000} s: ${lastAnswer}`);
 }

@@ -1,18 +1,24 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { APPS } from '../../../localstack/embedded';
 import { localEnvironment, localSettings } from './local-environment';
 import { run } from './progress';
+import { serviceCommandLine } from './service-process';
 
 /** `npm run start:<app>`: one built service in the foreground, its log on the terminal. */
 run(async () => {
   const app = APPS.find((known) => known === process.argv[2]);
   if (!app) throw new Error(`Which service? One of ${APPS.join(', ')}.`);
-  const child = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${app}/main.js`], {
+  const child = spawn(process.execPath, serviceCommandLine(app), {
     env: localEnvironment(localSettings()),
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    // Its own group: a terminal would signal it too, and two signals end it at once.
     detached: true,
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-  const code = await new Promise<number>((resolve) => child.once('exit', (ended) => resolve(ended ?? 1)));
-  process.exit(code);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+  }
+  process.exitCode = await new Promise<number>((resolve) =>
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal!])),
+  );
 });

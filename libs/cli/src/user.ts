@@ -1,10 +1,12 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES } from '@freelance/contracts';
-import { createProvisionClients } from '@freelance/topology';
+import { isEmail } from 'class-validator';
 import { Command } from 'commander';
+import { LIMITS, resourceName, TABLES } from '@freelance/contracts';
+import { createProvisionClients } from '@freelance/topology';
 import { putUser, type User } from '../../../localstack/embedded';
 import { localSettings, useLocalEnvironment } from './local-environment';
 import { run, say } from './progress';
+import { reachingAws } from './reaching-aws';
 
 /** `npm run user -- add <id> <email>` and `npm run user -- list`: the people a local platform may write to. */
 const program = new Command('npm run user --').description('Users of a local platform');
@@ -12,27 +14,31 @@ const program = new Command('npm run user --').description('Users of a local pla
 program
   .command('add <id> <email>')
   .description('add a user, or change the address of one')
-  .option('--name <name>', 'how mails address them')
-  .action(async (userId: string, email: string, { name }: { name?: string }) => {
-    if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new Error(`"${email}" is not an e-mail address`);
-    const settings = localSettings();
-    useLocalEnvironment(settings);
-    const { dynamodb } = createProvisionClients();
-    await putUser(dynamodb, settings.environment, { userId, email, name: name ?? userId, userType: 'both' });
-    say(`${userId} gets mail at ${email}`);
-  });
+  .option('--name <name>', 'how mails address them; the id when left out')
+  .action(add);
 
-program
-  .command('list')
-  .description('list the users')
-  .action(async () => {
-    const settings = localSettings();
-    useLocalEnvironment(settings);
-    const { dynamodb } = createProvisionClients();
-    const TableName = resourceName(settings.environment, TABLES.users);
-    const { Items = [] } = await dynamodb.send(new ScanCommand({ TableName }));
-    for (const { userId, email, name } of Items as unknown as User[])
-      say(`${userId.padEnd(20)} ${email.padEnd(30)} ${name}`);
-  });
+program.command('list').description('list the users').action(list);
+
+async function add(userId: string, email: string, { name = userId }: { name?: string }): Promise<void> {
+  if (!isEmail(email)) throw new Error(`"${email}" is not an e-mail address: give one like ada@example.com`);
+  if (!/^[\x21-\x7e]+$/.test(userId) || userId.length > LIMITS.userId) {
+    throw new Error(`A user id is 1 to ${LIMITS.userId} visible ASCII characters, as X-User-ID carries it`);
+  }
+  const settings = localSettings();
+  useLocalEnvironment(settings);
+  const { dynamodb } = createProvisionClients();
+  await reachingAws(() => putUser(dynamodb, settings.environment, { userId, email, name, userType: 'both' }));
+  say(`${userId} gets mail at ${email}`);
+}
+
+async function list(): Promise<void> {
+  const settings = localSettings();
+  useLocalEnvironment(settings);
+  const { dynamodb } = createProvisionClients();
+  const TableName = resourceName(settings.environment, TABLES.users);
+  const { Items = [] } = await reachingAws(() => dynamodb.send(new ScanCommand({ TableName })));
+  const users = (Items as unknown as User[]).sort((a, b) => a.userId.localeCompare(b.userId));
+  for (const { userId, email, name } of users) say(`${userId.padEnd(20)} ${email.padEnd(30)} ${name}`);
+}
 
 run(async () => void (await program.parseAsync()));

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createProvisionClients } from '@freelance/topology';
 import {
   type App,
@@ -9,12 +9,17 @@ import {
   DEMO_USERS,
   findFreePorts,
   type Mail,
-  putUser,
   readMails,
+  seedDemoUsers,
   serviceVariables,
 } from '../../../localstack/embedded';
 import { startTestCloud, type TestCloud } from './test-cloud';
 import { waitFor } from './wait-for';
+
+const workspace = resolve(__dirname, '../../..');
+const mainOf = (app: App): string => join(workspace, 'dist/apps', app, 'main.js');
+/** Services must not outlive a test run that is killed. */
+const END_WITH_PARENT = join(workspace, 'libs/cli/src/end-with-parent.mjs');
 
 /** The whole platform in processes of its own: the embedded cloud and the four built services, on free ports. */
 export class Platform {
@@ -31,7 +36,7 @@ export class Platform {
   static async start(variables: Record<string, string> = {}): Promise<Platform> {
     const cloud = await startTestCloud();
     const clients = createProvisionClients();
-    await Promise.all(DEMO_USERS.map((user) => putUser(clients.dynamodb, cloud.environment, user)));
+    await seedDemoUsers(clients.dynamodb, cloud.environment);
     clients.destroy();
     const free = await findFreePorts(APPS.length);
     const ports = Object.fromEntries(APPS.map((app, index) => [app, free[index]])) as AppPorts;
@@ -76,7 +81,7 @@ export class Platform {
   async restart(app: App): Promise<void> {
     const log = this.logs.get(app) ?? [];
     this.logs.set(app, log);
-    const child = spawn(process.execPath, ['--enable-source-maps', resolve(`dist/apps/${app}/main.js`)], {
+    const child = spawn(process.execPath, ['--enable-source-maps', '--import', END_WITH_PARENT, mainOf(app)], {
       env: {
         ...process.env,
         ...serviceVariables(this.ports),
@@ -86,17 +91,19 @@ export class Platform {
         OUTBOX_GRACE_SECONDS: '1',
         ...this.variables,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => log.push(chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream!.on('data', (chunk: Buffer) => log.push(chunk.toString()));
     this.processes.set(app, child);
-    await waitFor(
-      async () => {
-        if (child.exitCode !== null) throw new Error(`${app} ended: ${this.logOf(app).slice(-2_000)}`);
-        return (await fetch(`${this.serviceUrl(app)}/health/ready`)).ok;
-      },
-      { what: `${app} to be ready`, timeout: 30_000 },
-    );
+    const ready = waitFor(async () => (await fetch(`${this.serviceUrl(app)}/health/ready`)).ok, {
+      what: `${app} to be ready`,
+      timeout: 30_000,
+    });
+    const ended = once(child, 'close').then(() => {
+      throw new Error(`${app} ended before it was ready: ${this.logOf(app).slice(-2_000)}`);
+    });
+    await Promise.race([ready, ended]);
   }
 
   async stop(): Promise<void> {

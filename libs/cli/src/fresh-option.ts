@@ -1,0 +1,11 @@
+import { Command } from 'commander';
+
+/** The one option of the programs that start the embedded cloud. Ends the program when it is given another. */
+export function readFreshOption(name: string): { fresh: boolean } {
+  const { fresh = false } = new Command(`${name} --`)
+    .option('--fresh', 'start with empty data')
+    .allowExcessArguments(false)
+    .parse()
+    .opts<{ fresh?: boolean }>();
+  return { fresh };
+}

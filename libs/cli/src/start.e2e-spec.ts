@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { waitFor } from '@freelance/testing';
+import { assertPortsFree, findFreePorts } from '../../../localstack/embedded';
+import { PORT_VARIABLES, type PortName } from './local-environment';
+
+const workspace = resolve(__dirname, '../../..');
+const NAMES = Object.keys(PORT_VARIABLES) as PortName[];
+
+/** `npm start` as a terminal runs it: the leader of a process group of its own. */
+interface Runner {
+  child: ChildProcess;
+  /** All it has written. */
+  output: () => string;
+  /** Resolves with the exit code, or the signal that ended it. */
+  ended: Promise<number | NodeJS.Signals>;
+}
+
+describe('npm start', () => {
+  let dataDir: string;
+  let ports: Record<PortName, number>;
+  let runner: Runner | undefined;
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'npm-start-'));
+    const free = await findFreePorts(NAMES.length);
+    ports = Object.fromEntries(NAMES.map((name, index) => [name, free[index]])) as Record<PortName, number>;
+  });
+
+  afterEach(async () => {
+    runner?.child.kill('SIGKILL');
+    await runner?.ended;
+    await portsAreFree();
+    await rm(dataDir, { recursive: true });
+  });
+
+  function start({
+    options = [],
+    variables = {},
+  }: { options?: string[]; variables?: Record<string, string> } = {}): Runner {
+    const portVariables = Object.fromEntries(NAMES.map((name) => [PORT_VARIABLES[name], String(ports[name])]));
+    const child = spawn(process.execPath, ['--import', 'tsx', 'libs/cli/src/start.ts', ...options], {
+      cwd: workspace,
+      env: { ...process.env, ...portVariables, LOCAL_DATA_DIR: dataDir, ...variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += String(chunk)));
+    const ended = once(child, 'close').then(([code, signal]) => (signal ?? code) as number | NodeJS.Signals);
+    runner = { child, output: () => output, ended };
+    return runner;
+  }
+
+  const isReady = ({ output }: Runner) =>
+    waitFor(() => /^Ready in [\d.]+ s$/m.test(output()), { what: 'Ready in N s' });
+
+  const portsAreFree = () =>
+    waitFor(
+      async () => {
+        await assertPortsFree(NAMES.map((name) => ({ port: ports[name], variable: PORT_VARIABLES[name] })));
+        return true;
+      },
+      { what: 'every process to be gone' },
+    );
+
+  it('starts everything, says where it is, and a Ctrl-C ends all of it cleanly', async () => {
+    const platform = start();
+    await isReady(platform);
+    expect(platform.output()).toContain(`API           http://localhost:${ports.gateway}\n`);
+    expect(platform.output()).toContain(`Docs          http://localhost:${ports.gateway}/docs\n`);
+    expect(platform.output()).toContain(`Mail viewer   http://localhost:${ports.ses}\n`);
+    expect((await fetch(`http://127.0.0.1:${ports.gateway}/health/ready`)).status).toBe(200);
+
+    process.kill(-platform.child.pid!, 'SIGINT'); // A terminal signals the whole group.
+    expect(await platform.ended).toBe(0);
+    expect(platform.output().trimEnd()).toMatch(/Stopping .*\nStopped$/);
+    await portsAreFree();
+  });
+
+  it('takes everything down when a service dies, with its name, its exit code and its last words', async () => {
+    const platform = start({ variables: { MAIL_FROM: 'nobody' } });
+    expect(await platform.ended).toBe(1);
+    expect(platform.output()).toMatch(/^notifications has ended with exit code 1[.] Its last lines/m);
+    expect(platform.output()).toContain('MAIL_FROM must be an e-mail address, but is "nobody"');
+    expect(platform.output()).not.toContain('Ready in');
+    await portsAreFree();
+  });
+
+  it('leaves nothing running when it is killed itself', async () => {
+    const platform = start();
+    await isReady(platform);
+    platform.child.kill('SIGKILL');
+    expect(await platform.ended).toBe('SIGKILL');
+    await portsAreFree();
+  });
+
+  it('names a taken port and starts nothing', async () => {
+    const other = createServer().listen(ports.jobs, '127.0.0.1');
+    await once(other, 'listening');
+    const platform = start();
+    expect(await platform.ended).toBe(1);
+    expect(platform.output().trim()).toBe(
+      `Port ${ports.jobs} (JOBS_PORT) is taken: stop the other program or set JOBS_PORT to another port`,
+    );
+    other.close();
+  });
+
+  it('wipes its own data when it starts fresh, and nothing else in the folder', async () => {
+    await mkdir(join(dataDir, 'dynamodb'));
+    const [old, mine] = [join(dataDir, 'dynamodb/old'), join(dataDir, 'mine')];
+    for (const file of [old, mine]) await writeFile(file, '');
+    const platform = start({ options: ['--fresh'] });
+    await waitFor(() => platform.output().includes('Embedded cloud started'), { what: 'the cloud' });
+    process.kill(-platform.child.pid!, 'SIGINT');
+    expect(await platform.ended).toBe(0);
+    await expect(stat(old)).rejects.toThrow('ENOENT');
+    await stat(mine);
+  });
+});

@@ -1,0 +1,26 @@
+import { warningIn } from './warning-line';
+
+describe('what a terminal shows of the log of a service', () => {
+  it.each([
+    ['nothing of an ordinary line', '{"level":30,"msg":"request completed"}', undefined],
+    [
+      'a warning',
+      '{"level":40,"msg":"Notification delivery failed: Invalid email"}',
+      'Notification delivery failed: Invalid email',
+    ],
+    [
+      'an error with its cause and the request it belongs to',
+      '{"level":50,"msg":"Relay failed","err":{"message":"connect ECONNREFUSED"},"requestId":"request-1"}',
+      'Relay failed (connect ECONNREFUSED) request request-1',
+    ],
+    [
+      'the last words of a process whole',
+      'jobs-service cannot start: JOBS_PORT is wrong',
+      'jobs-service cannot start: JOBS_PORT is wrong',
+    ],
+    ['a line that was cut off whole', '{"level":50,"msg":"Rel', '{"level":50,"msg":"Rel'],
+    ['nothing of a level in a text', '{"level":30,"msg":"level 50"}', undefined],
+  ])('is %s', (_, line, shown) => {
+    expect(warningIn(line)).toBe(shown);
+  });
+});
