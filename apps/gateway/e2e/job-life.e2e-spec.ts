@@ -127,6 +127,14 @@ describe("a job's whole life", () => {
     expect(mail.html).toContain('No tests &lt;b&gt;');
   });
 
+  it('tells subscribers of a job whatever characters it is written in', async () => {
+    const name = 'Emoji 💥 and \uffff';
+    const jobId = await api.postJob(OWNER, { name, description: '💥'.repeat(400) });
+    const mail = await mailTo(SEEKER, jobId, /new job/i);
+    expect(mail.subject).toContain('💥');
+    expect((await api.get(`/job/seeker/view/${jobId}`, { user: SEEKER })).body.name).toBe(name);
+  });
+
   it('shows each job once over the pages of a list, newest first, filtered before it is cut', async () => {
     const owner = 'owner-pages';
     const ids: string[] = [];

@@ -9,7 +9,6 @@ import {
   IsNotEmpty,
   IsNumber,
   IsString,
-  IsUrl,
   Length,
   Matches,
   Max,
@@ -54,10 +53,10 @@ const field = (options: FieldOptions, schema: ApiPropertyOptions, ...rules: Prop
     ...rules,
   );
 
-/** Not blank, no half surrogate pairs; `singleLine` also refuses control characters. */
-const NOT_BLANK = /\S/u;
+/** Something to see; no half surrogate pairs; `singleLine` also refuses control characters and line separators. */
+const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const WELL_FORMED = /^\P{Cs}*$/u;
-const NO_CONTROL_CHARACTERS = /^\P{Cc}*$/u;
+const NO_CONTROL_CHARACTERS = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
 /** Both of the above for readers of the schema, spelled so that every regular expression dialect knows it. */
 const ONE_LINE = '^(?=.*\\S)[^\\x00-\\x1f\\x7f-\\x9f]*$';
 
@@ -83,13 +82,26 @@ export const Text = (options: TextOptions) => {
     IsNotEmpty({ message: missing }),
     IsString({ message }),
     Matches(NOT_BLANK, { message: missing }),
-    Length(1, options.max, { message }),
+    Characters(options.max, { message }),
     Matches(WELL_FORMED, { message: '$property holds text that is not valid Unicode' }),
     ...(options.singleLine
       ? [Matches(NO_CONTROL_CHARACTERS, { message: '$property must not hold line breaks or control characters' })]
       : []),
   );
 };
+
+/** Counts code points; the library's own `Length` leaves variation selectors out of account. */
+const Characters = (max: number, { message, each = false }: { message: string; each?: boolean }) =>
+  ValidateBy(
+    {
+      name: 'characters',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' && value.length >= 1 && (value.length <= max || [...value].length <= max),
+      },
+    },
+    { message, each },
+  );
 
 /** IsNumber's own `maxDecimalPlaces` fails with a TypeError on numbers in scientific notation. */
 const AtMostTwoDecimals = (message: string) =>
@@ -106,7 +118,7 @@ export const Money = (options: FieldOptions) => {
   const message = `$property must be a number greater than 0, at most ${LIMITS.payAmount}, with at most two decimals`;
   return field(
     options,
-    { type: 'number', minimum: 0.01, maximum: LIMITS.payAmount, multipleOf: 0.01 },
+    { type: 'number', minimum: 0.01, maximum: LIMITS.payAmount },
     IsNumber({ allowNaN: false, allowInfinity: false }, { message }),
     Min(0.01, { message }),
     Max(LIMITS.payAmount, { message }),
@@ -126,18 +138,25 @@ export const DurationSeconds = (options: FieldOptions) => {
   );
 };
 
+const isHttpsUrl = (value: unknown): boolean => {
+  if (typeof value !== 'string' || /[\s\p{C}]/u.test(value) || !URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return protocol === 'https:' && username === '' && password === '' && /^https:\/\//i.test(value);
+};
+
 /** https URL without user information; stored and shown, never fetched. */
 export const HttpsUrl = (options: FieldOptions) => {
   const message = `$property must be an https URL of at most ${LIMITS.url} characters without user name or password`;
   return field(
     options,
-    { type: 'string', format: 'uri', maxLength: LIMITS.url, pattern: '^https://[^\\s@]+$' },
-    IsString({ message }),
-    Length(1, LIMITS.url, { message }),
-    IsUrl({ protocols: ['https'], require_protocol: true, disallow_auth: true, require_tld: false }, { message }),
-    Matches(/^https:\/\//u, { message }),
-    Matches(WELL_FORMED, { message }),
-    Matches(NO_CONTROL_CHARACTERS, { message }),
+    {
+      type: 'string',
+      format: 'uri',
+      maxLength: LIMITS.url,
+      pattern: '^[hH][tT][tT][pP][sS]://[^\\s@/?#]+([/?#]\\S*)?$',
+    },
+    Characters(LIMITS.url, { message }),
+    ValidateBy({ name: 'isHttpsUrl', validator: { validate: isHttpsUrl } }, { message }),
   );
 };
 
@@ -153,7 +172,7 @@ export const FileNames = (options: FieldOptions) => {
     IsArray({ message }),
     ArrayMaxSize(LIMITS.files, { message }),
     IsString({ each: true, message }),
-    Length(1, LIMITS.fileName, { each: true, message }),
+    Characters(LIMITS.fileName, { each: true, message }),
     Matches(NOT_BLANK, { each: true, message }),
     Matches(NO_CONTROL_CHARACTERS, { each: true, message }),
     Matches(WELL_FORMED, { each: true, message }),
@@ -201,7 +220,7 @@ export const PageLimit = () => {
       Min(1, { message }),
       Max(max, { message }),
     ),
-    fromText(/^\d{1,9}$/),
+    fromText(/^(0|[1-9]\d{0,8})$/),
   );
 };
 
@@ -211,12 +230,12 @@ export const MoneyBound = (options: FieldOptions) => {
   return applyDecorators(
     field(
       { ...options, presence: 'optional' },
-      { type: 'number', minimum: 0, maximum: LIMITS.payAmount, multipleOf: 0.01 },
+      { type: 'number', minimum: 0, maximum: LIMITS.payAmount },
       IsNumber({}, { message }),
       Min(0, { message }),
       Max(LIMITS.payAmount, { message }),
     ),
-    fromText(/^\d{1,10}(\.\d{1,2})?$/),
+    fromText(/^(0|[1-9]\d{0,9})(\.\d{1,2})?$/),
   );
 };
 

@@ -27,6 +27,7 @@ describe('the id of a category', () => {
     expect(comparedName('ＷＥＢ　ﬁx')).toBe('web fix');
     expect(categoryIdOf('STRASSE')).toBe(categoryIdOf('straße'));
     expect(categoryIdOf('ΟΔΟΣ')).toBe(categoryIdOf('οδος'));
+    expect(categoryIdOf('Kalıp')).not.toBe(categoryIdOf('Kalip'));
   });
 
   it('is well formed for any name, and equal exactly when the compared names are', () => {

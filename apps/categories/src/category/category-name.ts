@@ -5,12 +5,20 @@ const ID_LENGTH = 80;
 const HASH_LENGTH = 16;
 const SEPARATOR = '--';
 
+/** Characters a name may have once it is written out for comparison: it is part of an index key of limited size. */
+export const COMPARED_NAME_LENGTH = 200;
+
 /** A name as compared: compatibility forms, case and runs of white space make no difference. */
 export function comparedName(name: string): string {
-  // Upper before lower case folds what one step leaves apart (ß and ss, both sigmas).
-  const folded = name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC');
+  const folded = name.normalize('NFKC').split(DOTLESS_I).map(foldCase).join(DOTLESS_I).normalize('NFKC');
   return folded.trim().replace(/\s+/gu, ' ');
 }
+
+/** Upper before lower case folds what one step leaves apart (ß and ss, both sigmas). */
+const foldCase = (text: string): string => text.toUpperCase().toLowerCase();
+
+/** The one letter that this would fold with another: its upper case is that of i, yet it is a letter of its own. */
+const DOTLESS_I = 'ı';
 
 /**
  * The id of the category of this name: 1 to 80 of a-z, 0-9 and -. The plain kebab form where it maps back to the name

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { CategoryNotFoundError, TOPICS } from '@freelance/contracts';
 import { Cursors } from '@freelance/dynamo';
 import { OutboxRelay } from '@freelance/messaging';
-import { Clock, RequestContext, SignedTokens } from '@freelance/service';
+import { Clock, RequestContext, SignedTokens, ValidationFailedError } from '@freelance/service';
 import { CategoriesConfig } from '../categories.config';
-import { CATEGORY_ID } from './category-name';
+import { CATEGORY_ID, COMPARED_NAME_LENGTH } from './category-name';
 import { type Category, createCategory } from './category';
 import { CategoryExistsError } from './category.errors';
 import { CategoryRepository } from './category.repository';
@@ -28,6 +28,11 @@ export class CategoryService {
   /** @throws CategoryExistsError when a category of this name, as compared, exists */
   async create(input: { name: string; description?: string | undefined }): Promise<Category> {
     const { category, event } = createCategory(input, this.clock.now());
+    // A ligature of one character can stand for eighteen.
+    if ([...category.nameKey].length > COMPARED_NAME_LENGTH) {
+      const message = `name is longer than ${COMPARED_NAME_LENGTH} characters once its ligatures are written out`;
+      throw new ValidationFailedError([{ field: 'name', message }]);
+    }
     const entry = {
       id: event.id,
       sequence: event.detail.sequence,

@@ -17,7 +17,7 @@ const EMAIL = /^[^\s@,;<>"]{1,64}@[^\s@,;<>"]{1,253}$/;
 /** The user id as it was sent; empty when there is none. */
 export const givenUserId = (headers: IncomingHttpHeaders): string => {
   const value = headers['x-user-id'];
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? value.replace(/^[ \t]+|[ \t]+$/g, '') : '';
 };
 
 /**

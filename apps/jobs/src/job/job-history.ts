@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/contracts';
+import type { Page } from '@freelance/dynamo';
 import { OutboxDelivery } from '@freelance/messaging';
 import { JobsConfig } from '../jobs.config';
 import { DynamoJobRepository } from './dynamo-job.repository';
 import type { JobEnvelope, JobOutboxEntry } from './job-outbox';
-
-export interface HistoryPage {
-  events: JobEnvelope[];
-  /** Number of the last event on the page when more follow. */
-  next: string | null;
-}
 
 const ROWS_PER_READ = 100;
 
@@ -40,7 +35,7 @@ export class JobHistory extends OutboxDelivery {
     jobId: string,
     visible: (envelope: JobEnvelope) => boolean,
     page: { limit: number; after: string | undefined },
-  ): Promise<HistoryPage> {
+  ): Promise<Page<JobEnvelope>> {
     const after = page.after === undefined ? 0 : Number(page.after);
     const enough = page.limit + 1;
     // The outbox first: an event that is relayed between the two reads is then in both, not in neither.
@@ -52,7 +47,7 @@ export class JobHistory extends OutboxDelivery {
     }
     const events = [...found.values()].sort((a, b) => a.detail.sequence - b.detail.sequence);
     const shown = events.slice(0, page.limit);
-    return { events: shown, next: events.length > page.limit ? String(shown.at(-1)!.detail.sequence) : null };
+    return { rows: shown, next: events.length > page.limit ? String(shown.at(-1)!.detail.sequence) : null };
   }
 
   private async recorded(

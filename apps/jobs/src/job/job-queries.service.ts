@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClaimStatus, JobStatus } from '@freelance/contracts';
 import { type CursorScope, Cursors, type Page } from '@freelance/dynamo';
-import { Clock, SignedTokens } from '@freelance/service';
+import { type Caller, Clock, SignedTokens } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
 import { ClaimRecords, type ClaimSummary } from './claim-records';
 import type { Claim, Job } from './domain/job';
@@ -54,54 +54,48 @@ export class JobQueries {
     return { job, claim: (await this.claims.newestOf(jobId, seekerId)) ?? null };
   }
 
-  listOfOwner(ownerId: string, status: JobStatus | undefined, paging: Paging): Promise<Listing<Item>> {
-    const scope = { route: 'owner/list', ownerId, status };
-    return this.page(scope, paging, (query) => this.lists.ofOwner(ownerId, status, query));
+  listOfOwner(caller: Caller, status: JobStatus | undefined, paging: Paging): Promise<Listing<Item>> {
+    const scope = { route: 'owner/list', userId: caller.userId, status };
+    return this.page(scope, paging, (query) => this.lists.ofOwner(caller.as('owner'), status, query));
   }
 
   listOfSeeker(
-    seekerId: string,
+    caller: Caller,
     filters: PayRange & { status: JobStatus; categoryId?: string | undefined },
     paging: Paging,
   ): Promise<Listing<Item>> {
     const { status, categoryId, minPay, maxPay } = filters;
-    const scope = { route: 'seeker/list', seekerId, status, categoryId, minPay, maxPay };
-    return this.page(scope, paging, (query) =>
-      status === 'open'
+    const scope = { route: 'seeker/list', userId: caller.userId, status, categoryId, minPay, maxPay };
+    return this.page(scope, paging, (query) => {
+      const seekerId = caller.as('seeker');
+      return status === 'open'
         ? this.lists.open(categoryId, filters, query)
-        : this.lists.claimedBy(seekerId, status, filters, query),
-    );
+        : this.lists.claimedBy(seekerId, status, filters, query);
+    });
   }
 
-  claimsOfSeeker(seekerId: string, status: ClaimStatus | undefined, paging: Paging): Promise<Listing<ClaimSummary>> {
-    const scope = { route: 'seeker/claims', seekerId, status };
-    return this.page(scope, paging, (query) => this.claims.ofClaimer(seekerId, status, query));
+  claimsOfSeeker(caller: Caller, status: ClaimStatus | undefined, paging: Paging): Promise<Listing<ClaimSummary>> {
+    const scope = { route: 'seeker/claims', userId: caller.userId, status };
+    return this.page(scope, paging, (query) => this.claims.ofClaimer(caller.as('seeker'), status, query));
   }
 
   /** Every event of the owner's job. @throws JobNotFoundError, NotOwnerError */
-  async historyForOwner(jobId: string, ownerId: string, paging: Paging): Promise<Listing<JobEnvelope>> {
-    const scope = { route: 'owner/history', ownerId, jobId };
-    const after = this.cursors.open(scope, paging.lastKey);
-    await this.ownerView(jobId, ownerId);
-    return this.readHistory(jobId, () => true, scope, { limit: paging.limit, after });
+  historyForOwner(jobId: string, caller: Caller, paging: Paging): Promise<Listing<JobEnvelope>> {
+    const scope = { route: 'owner/history', userId: caller.userId, jobId };
+    return this.page(scope, paging, async (query) => {
+      await this.ownerView(jobId, caller.as('owner'));
+      return this.history.read(jobId, () => true, query);
+    });
   }
 
   /** The events that are about this seeker. @throws JobNotFoundError */
-  async historyForSeeker(jobId: string, seekerId: string, paging: Paging): Promise<Listing<JobEnvelope>> {
-    const scope = { route: 'seeker/history', seekerId, jobId };
-    const after = this.cursors.open(scope, paging.lastKey);
-    await this.jobs.view(jobId);
-    return this.readHistory(jobId, (envelope) => isAbout(envelope, seekerId), scope, { limit: paging.limit, after });
-  }
-
-  private async readHistory(
-    jobId: string,
-    visible: (envelope: JobEnvelope) => boolean,
-    scope: CursorScope,
-    page: { limit: number; after: string | undefined },
-  ): Promise<Listing<JobEnvelope>> {
-    const { events, next } = await this.history.read(jobId, visible, page);
-    return { rows: events, lastKey: this.cursors.seal(scope, next), now: this.clock.now() };
+  historyForSeeker(jobId: string, caller: Caller, paging: Paging): Promise<Listing<JobEnvelope>> {
+    const scope = { route: 'seeker/history', userId: caller.userId, jobId };
+    return this.page(scope, paging, async (query) => {
+      const seekerId = caller.as('seeker');
+      await this.jobs.view(jobId);
+      return this.history.read(jobId, (envelope) => isAbout(envelope, seekerId), query);
+    });
   }
 
   private async page<Row>(
@@ -109,8 +103,10 @@ export class JobQueries {
     { limit, lastKey }: Paging,
     read: (query: PageQuery) => Promise<Page<Row>>,
   ): Promise<Listing<Row>> {
+    // Before anything that `read` refuses: a cursor that cannot be right is a fault of the request itself.
+    const after = this.cursors.open(scope, lastKey);
     const now = this.clock.now();
-    const { rows, next } = await read({ limit, after: this.cursors.open(scope, lastKey), now });
+    const { rows, next } = await read({ limit, after, now });
     return { rows, lastKey: this.cursors.seal(scope, next), now };
   }
 }

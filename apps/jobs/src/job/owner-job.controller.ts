@@ -34,7 +34,7 @@ export class OwnerJobController {
   @ApiOkResponse({ type: OwnerJobListDto })
   @ApiErrors(400, 401, 403)
   async list(@CurrentCaller() caller: Caller, @Query() query: ListOwnerJobsDto): Promise<OwnerJobListDto> {
-    const { rows, lastKey, now } = await this.queries.listOfOwner(caller.as('owner'), query.status, query);
+    const { rows, lastKey, now } = await this.queries.listOfOwner(caller, query.status, query);
     return { jobs: rows.map((row) => summary(row, now)), count: rows.length, lastKey };
   }
 
@@ -88,7 +88,7 @@ export class OwnerJobController {
     @Param('jobId') jobId: string,
     @Query() query: PageDto,
   ): Promise<HistoryDto> {
-    const { rows, lastKey } = await this.queries.historyForOwner(jobId, caller.as('owner'), query);
+    const { rows, lastKey } = await this.queries.historyForOwner(jobId, caller, query);
     return { events: rows, lastKey };
   }
 }

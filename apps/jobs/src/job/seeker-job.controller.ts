@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiErrors,
   type Caller,
@@ -9,7 +9,14 @@ import {
   NoQueryDto,
   ValidationFailedError,
 } from '@freelance/service';
-import { ClaimJobDto, ListClaimsDto, ListSeekerJobsDto, PageDto, SubmitJobDto } from './dto/job-request.dto';
+import {
+  ClaimJobDto,
+  ListClaimsDto,
+  ListSeekerJobsDto,
+  PageDto,
+  SUBMIT_JOB_SCHEMA,
+  SubmitJobDto,
+} from './dto/job-request.dto';
 import {
   ClaimedJobDto,
   ClaimListDto,
@@ -41,7 +48,7 @@ export class SeekerJobController {
   @ApiErrors(400, 401, 403)
   async list(@CurrentCaller() caller: Caller, @Query() query: ListSeekerJobsDto): Promise<SeekerJobListDto> {
     refuseEmptyPayRange(query);
-    const { rows, lastKey, now } = await this.queries.listOfSeeker(caller.as('seeker'), query, query);
+    const { rows, lastKey, now } = await this.queries.listOfSeeker(caller, query, query);
     return { jobs: rows.map((row) => publicSummary(row, now)), count: rows.length, lastKey };
   }
 
@@ -78,6 +85,8 @@ export class SeekerJobController {
   @Post('submit/:jobId')
   @HttpCode(200)
   @ApiOperation({ operationId: 'submitJob', summary: 'Hand in the work' })
+  @ApiExtraModels(SubmitJobDto)
+  @ApiBody({ schema: SUBMIT_JOB_SCHEMA })
   @ApiOkResponse({ type: SubmittedJobDto })
   @ApiErrors(400, 401, 403, 404, 409, 413, 415)
   async submit(
@@ -97,7 +106,7 @@ export class SeekerJobController {
   @ApiOkResponse({ type: ClaimListDto })
   @ApiErrors(400, 401, 403)
   async claims(@CurrentCaller() caller: Caller, @Query() query: ListClaimsDto): Promise<ClaimListDto> {
-    const { rows, lastKey } = await this.queries.claimsOfSeeker(caller.as('seeker'), query.status, query);
+    const { rows, lastKey } = await this.queries.claimsOfSeeker(caller, query.status, query);
     return { claims: rows, count: rows.length, lastKey };
   }
 
@@ -110,7 +119,7 @@ export class SeekerJobController {
     @Param('jobId') jobId: string,
     @Query() query: PageDto,
   ): Promise<HistoryDto> {
-    const { rows, lastKey } = await this.queries.historyForSeeker(jobId, caller.as('seeker'), query);
+    const { rows, lastKey } = await this.queries.historyForSeeker(jobId, caller, query);
     return { events: rows, lastKey };
   }
 }

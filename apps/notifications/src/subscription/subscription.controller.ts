@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiErrors, type Caller, CurrentCaller, NeedsCaller, NoQueryDto } from '@freelance/service';
-import { ListSubscriptionsDto, SubscribeDto, SubscriptionDto, SubscriptionListDto } from './dto/subscription.dto';
+import { ListSubscriptionsDto, NoBodyDto, SubscriptionDto, SubscriptionListDto } from './dto/subscription.dto';
 import { SubscriptionService } from './subscription.service';
 
 const CategoryIdParam = () => ApiParam({ name: 'categoryId', description: 'Category id', example: 'web-development' });
@@ -18,14 +18,14 @@ export class SubscriptionController {
     summary: 'Get mail for new jobs in a category; repeating it changes nothing',
   })
   @CategoryIdParam()
-  @ApiBody({ type: SubscribeDto, required: false })
+  @ApiBody({ type: NoBodyDto, required: false })
   @ApiOkResponse({ type: SubscriptionDto })
   @ApiErrors(400, 401, 404, 413, 415)
   subscribe(
     @CurrentCaller() caller: Caller,
     @Param('categoryId') categoryId: string,
     @Query() _: NoQueryDto,
-    @Body() _body: SubscribeDto,
+    @Body() _body: NoBodyDto,
   ): Promise<SubscriptionDto> {
     return this.subscriptions.subscribe(categoryId, caller.userId);
   }
@@ -34,12 +34,14 @@ export class SubscriptionController {
   @HttpCode(204)
   @ApiOperation({ operationId: 'unsubscribe', summary: 'Get no more mail for new jobs in a category' })
   @CategoryIdParam()
+  @ApiBody({ type: NoBodyDto, required: false })
   @ApiNoContentResponse({ description: 'No subscription is left' })
-  @ApiErrors(400, 401)
+  @ApiErrors(400, 401, 413, 415)
   unsubscribe(
     @CurrentCaller() caller: Caller,
     @Param('categoryId') categoryId: string,
     @Query() _: NoQueryDto,
+    @Body() _body: NoBodyDto,
   ): Promise<void> {
     return this.subscriptions.unsubscribe(categoryId, caller.userId);
   }

@@ -6,9 +6,16 @@ export interface OutgoingMessage {
   attributes: Record<string, string | undefined>;
 }
 
+/** Characters beyond the basic plane and the two non-characters, which a queue may refuse in the body of a message. */
+const NOT_EVERYWHERE = /[\ud800-\udfff\ufffe\uffff]/g;
+
+/** JSON that every queue takes: what is not allowed everywhere is written as an escape, which JSON reads as the same. */
+const toBody = (envelope: Envelope): string =>
+  JSON.stringify(envelope).replace(NOT_EVERYWHERE, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
+
 /** An envelope as it travels: the body holds it and nothing else, the rest is in attributes. */
 export const outgoing = (envelope: Envelope, { requestId, traceparent }: RequestFacts): OutgoingMessage => ({
-  body: JSON.stringify(envelope),
+  body: toBody(envelope),
   attributes: {
     [MESSAGE_ATTRIBUTES.detailType]: envelope['detail-type'],
     [MESSAGE_ATTRIBUTES.requestId]: requestId,

@@ -34,6 +34,13 @@ const HTTP_FAULTS: Record<number, { error: string; errorCode: string }> = {
   504: { error: 'The service did not answer in time', errorCode: 'GATEWAY_TIMEOUT' },
 };
 
+/** A request that could not even be taken apart. */
+const unreadable = (field: string): DescribedError => ({
+  status: 400,
+  ...HTTP_FAULTS[400]!,
+  details: [{ field, message: HTTP_FAULTS[400]!.error }],
+});
+
 /** The platform's own words for a failure of the HTTP layer. */
 export const httpFault = (status: keyof typeof HTTP_FAULTS): DescribedError => ({ status, ...HTTP_FAULTS[status]! });
 
@@ -83,7 +90,7 @@ export function describeError(error: unknown): DescribedError {
   const status = httpStatusOf(error);
   if (status === 400) return malformed(error);
   if (status !== undefined && status in HTTP_FAULTS) return { status, ...HTTP_FAULTS[status]! };
-  if (status !== undefined && status >= 400 && status < 500) return { status, ...HTTP_FAULTS[400]! };
+  if (status !== undefined && status >= 400 && status < 500) return { ...unreadable('request'), status };
   if (PASSING_FAULTS.has(String(property(error, 'name'))) || PASSING_FAULTS.has(String(property(error, 'code')))) {
     return { status: 503, ...HTTP_FAULTS[503]!, retryAfterSeconds: 1 };
   }
@@ -93,7 +100,7 @@ export function describeError(error: unknown): DescribedError {
 /** Nest reports an unreadable path and an unreadable body alike; they differ in the words of the error underneath. */
 function malformed(error: unknown): DescribedError {
   const isPath = /\bur[il]\b/i.test(String(property(error, 'message')));
-  if (isPath) return { status: 400, ...HTTP_FAULTS[400]! };
+  if (isPath) return unreadable('path');
   const message = 'Request body must be valid JSON';
   return { status: 400, error: message, errorCode: 'MALFORMED_JSON', details: [{ field: 'body', message }] };
 }

@@ -45,7 +45,7 @@ export function errorAnswer(
     requestId: facts.requestId,
     ...(details ? { details } : {}),
   };
-  const asProblem = /application\/problem\+json/i.test(facts.accept ?? '');
+  const asProblem = /application\/problem\+json(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(facts.accept ?? '');
   return {
     status,
     headers: {
@@ -54,7 +54,7 @@ export function errorAnswer(
       ...(retryAfterSeconds ? { 'retry-after': String(retryAfterSeconds) } : {}),
     },
     body: asProblem
-      ? { type: `/docs/errors#${errorCode}`, title: TITLES[status] ?? 'Error', status, detail: error, ...shared }
+      ? { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail: error, ...shared }
       : { error, ...shared },
   };
 }

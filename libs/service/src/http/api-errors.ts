@@ -27,6 +27,33 @@ export class ErrorDto implements ErrorBody {
   details?: FaultDto[];
 }
 
+/** The same facts as RFC 9457, for clients that accept `application/problem+json`. */
+export class ProblemDto {
+  @ApiProperty({ example: 'about:blank' })
+  type!: string;
+
+  @ApiProperty({ example: 'Not Found' })
+  title!: string;
+
+  @ApiProperty({ example: 404 })
+  status!: number;
+
+  @ApiProperty({ description: 'One clear sentence', example: 'Job not found' })
+  detail!: string;
+
+  @ApiProperty({ description: 'Stable code', example: 'JOB_NOT_FOUND' })
+  errorCode!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  timestamp!: string;
+
+  @ApiProperty()
+  requestId!: string;
+
+  @ApiProperty({ type: [FaultDto], required: false, description: '400 only: the faults by field' })
+  details?: FaultDto[];
+}
+
 const MEANING: Record<number, string> = {
   400: 'The request is not valid; `details` says what and where',
   401: 'No user id',
@@ -47,12 +74,15 @@ const EVERYWHERE = [429, 500, 503, 504];
 /** Declares the error answers of a route. */
 export const ApiErrors = (...statuses: number[]) =>
   applyDecorators(
-    ApiExtraModels(ErrorDto),
+    ApiExtraModels(ErrorDto, ProblemDto),
     ...[...statuses, ...EVERYWHERE].map((status) =>
       ApiResponse({
         status,
         description: MEANING[status] ?? 'Error',
-        content: { 'application/json': { schema: { $ref: getSchemaPath(ErrorDto) } } },
+        content: {
+          'application/json': { schema: { $ref: getSchemaPath(ErrorDto) } },
+          'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } },
+        },
       }),
     ),
   );

@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify';
+import { readJson } from './read-json';
 
-/** JSON as Fastify reads it (prototype keys are refused), except that an empty body is no body. Plain text is no JSON. */
+/** Bodies are JSON as `readJson` takes it; plain text is none. */
 export function acceptOnlyJson(fastify: FastifyInstance): void {
-  fastify.removeContentTypeParser('text/plain');
-  const parse = fastify.getDefaultJsonParser('error', 'error');
-  fastify.removeContentTypeParser('application/json');
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined);
-    else void parse(request, body as string, done);
+  fastify.removeContentTypeParser(['text/plain', 'application/json']);
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, readJson(body as Buffer));
+    } catch (error) {
+      // The framework tells a body that cannot be read by the status that the error carries.
+      done(error instanceof SyntaxError ? Object.assign(error, { statusCode: 400 }) : (error as Error));
+    }
   });
 }

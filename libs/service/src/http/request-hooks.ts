@@ -18,9 +18,9 @@ const duration = new Histogram({
 
 const header = (request: FastifyRequest, name: string): unknown => request.headers[name];
 
-/** A path with a secret in it (an unsubscribe link is one) stands in the log as its pattern. */
-const loggedPath = (request: FastifyRequest, route: string): string | undefined =>
-  route.includes('/:token') ? route : request.url.split('?', 1)[0];
+/** A path with a secret in it, as an unsubscribe link is, stands in the log without it, whatever route it met. */
+const loggedPath = (request: FastifyRequest): string =>
+  request.url.split('?', 1)[0]!.replace(/^(\/unsubscribe\/).+/, '$1:token');
 
 /** Gives every request its id and context, and leaves one log line and one measurement of it. */
 export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
@@ -47,10 +47,11 @@ export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
       {
         requestId: request.id,
         method: request.method,
-        path: loggedPath(request, route),
+        path: loggedPath(request),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         userId: header(request, 'x-user-id'),
+        ...(header(request, 'x-user-email') === undefined ? {} : { userEmail: '[redacted]' }),
       },
       'request',
     );

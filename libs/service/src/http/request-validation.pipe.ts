@@ -1,17 +1,39 @@
 import { type ArgumentMetadata, Injectable, type ValidationError, ValidationPipe } from '@nestjs/common';
 import type { ErrorBody } from '@freelance/contracts';
-import { ValidationFailedError } from '../errors/service-errors';
+import { getMetadataStorage } from 'class-validator';
+import { InvalidLastKeyError, ValidationFailedError } from '../errors/service-errors';
 
 type Details = NonNullable<ErrorBody['details']>;
 
 const faultsOf = (errors: ValidationError[], prefix = ''): Details =>
   errors.flatMap(({ property, constraints, children }) => [
-    ...Object.entries(constraints ?? {}).map(([rule, message]) => ({
+    ...Object.values(constraints ?? {}).map((message) => ({
       field: prefix + property,
-      message: rule === 'whitelistValidation' ? `${prefix}${property} is not a known field` : message,
+      message,
     })),
     ...faultsOf(children ?? [], `${prefix}${property}.`),
   ]);
+
+/** A request may have thousands of faults; its sender is helped by the first ones. */
+const FAULTS_TOLD = 20;
+
+function faultsAsError(errors: ValidationError[]): Error {
+  const faults = faultsOf(errors);
+  if (faults.every(({ field }) => field === 'lastKey')) return new InvalidLastKeyError();
+  return new ValidationFailedError(faults.slice(0, FAULTS_TOLD));
+}
+
+/** Names like `constructor` and `__proto__` never reach the validator, so unknown fields are looked for before. */
+function refuseUnknownFields(value: object, type: unknown): void {
+  if (typeof type !== 'function') return;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
+  const known = new Set(rules.map(({ propertyName }) => propertyName));
+  const unknown = Object.keys(value).filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new ValidationFailedError(
+    unknown.slice(0, FAULTS_TOLD).map((field) => ({ field, message: `${field.slice(0, 100)} is not a known field` })),
+  );
+}
 
 /** Validates bodies and queries: unknown fields are errors, each field answers with one sentence. */
 @Injectable()
@@ -19,20 +41,19 @@ export class RequestValidationPipe extends ValidationPipe {
   constructor() {
     super({
       transform: true,
-      whitelist: true,
-      forbidNonWhitelisted: true,
       stopAtFirstError: true,
-      exceptionFactory: (errors) => new ValidationFailedError(faultsOf(errors)),
+      exceptionFactory: faultsAsError,
     });
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type !== 'body') return super.transform(value, metadata);
-    const body = value ?? {};
+    if (metadata.type !== 'body' && metadata.type !== 'query') return super.transform(value, metadata);
+    const given = value === undefined ? {} : value;
     // A list would be validated element by element and a scalar not at all.
-    if (typeof body !== 'object' || Array.isArray(body)) {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
       throw new ValidationFailedError([{ field: 'body', message: 'Request body must be a JSON object' }]);
     }
-    return super.transform(body, metadata);
+    refuseUnknownFields(given, metadata.metatype);
+    return super.transform(given, metadata);
   }
 }

@@ -6,7 +6,7 @@ describe('who calls', () => {
     expect(() => readCaller({ 'x-user-id': value })).toThrow(UserIdMissingError);
   });
 
-  it.each([['two, values'], [['a', 'b']], ['a b'], ['é'], ['a\tb'], ['x'.repeat(129)]])(
+  it.each([['two, values'], [['a', 'b']], ['a b'], ['é'], ['a\tb'], ['a\u00a0'], ['x'.repeat(129)]])(
     'is not told by %j',
     (value) => {
       expect(() => readCaller({ 'x-user-id': value })).toThrow(ValidationFailedError);

@@ -6,8 +6,9 @@ const USER_ID = new RegExp(`^[\\x21-\\x7e]{1,${LIMITS.userId}}$`);
 
 type Headers = Record<string, string | string[] | undefined>;
 
+/** Without the white space that HTTP allows around a value; other kinds of space are part of it. */
 const single = (value: string | string[] | undefined): string =>
-  (Array.isArray(value) ? value.join(', ') : (value ?? '')).trim();
+  (Array.isArray(value) ? value.join(', ') : (value ?? '')).replace(/^[ \t]+|[ \t]+$/g, '');
 
 /**
  * Reads the identity headers.

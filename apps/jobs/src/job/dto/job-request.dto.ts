@@ -1,3 +1,4 @@
+import { getSchemaPath } from '@nestjs/swagger';
 import {
   CLAIM_STATUSES,
   type ClaimStatus,
@@ -94,6 +95,20 @@ export class SubmitJobDto {
   })
   additionalFiles?: string[];
 }
+
+/** What the class cannot say of itself. */
+export const SUBMIT_JOB_SCHEMA = {
+  allOf: [
+    { $ref: getSchemaPath(SubmitJobDto) },
+    {
+      anyOf: [
+        { required: ['submissionNotes'] },
+        { required: ['deliverableUrl'] },
+        { required: ['additionalFiles'], properties: { additionalFiles: { type: 'array', minItems: 1, items: {} } } },
+      ],
+    },
+  ],
+};
 
 export class PageDto {
   @PageLimit()

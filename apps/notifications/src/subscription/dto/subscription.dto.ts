@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Identifier, LastKey, LIMITS, PageLimit, Timestamp } from '@freelance/contracts';
 
 /** Nothing is to be said, and anything said is refused. */
-export class SubscribeDto {}
+export class NoBodyDto {}
 
 export class SubscriptionDto {
   @Identifier({ description: 'Category id', example: 'web-development' })

@@ -1,0 +1,49 @@
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { ROUTES } from '../routes';
+import document from './openapi.json';
+
+type Operations = Record<string, Record<string, { operationId?: string }>>;
+
+describe('the OpenAPI document', () => {
+  const ajv = addFormats(new Ajv2020({ strict: false }));
+  ajv.addSchema({ $id: 'openapi', ...document });
+  const schemaOf = (name: string) => ajv.compile({ $ref: `openapi#/components/schemas/${name}` });
+
+  it('is 3.1, and every schema in it is one of JSON Schema 2020-12', () => {
+    expect(document.openapi).toMatch(/^3\.1\./);
+    for (const name of Object.keys(document.components.schemas)) expect(() => schemaOf(name)).not.toThrow();
+    expect(JSON.stringify(document)).not.toContain('"nullable"');
+  });
+
+  it('describes each route of the gateway', () => {
+    const paths = document.paths as Operations;
+    const missing = ROUTES.filter(({ path, method }) => {
+      const documented = paths[path.replace(/:(\w+)/g, '{$1}')];
+      return !documented?.[method.toLowerCase()];
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('gives each operation a name of its own', () => {
+    const names = Object.values(document.paths as Operations).flatMap((operations) =>
+      Object.values(operations).map(({ operationId }) => operationId),
+    );
+    expect(names).not.toContain(undefined);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each([
+    { submissionNotes: 'Done' },
+    { deliverableUrl: 'https://medium.com/@me/a' },
+    { additionalFiles: ['a.pdf'] },
+  ])('takes the submission %j', (body) => {
+    expect(schemaOf('SubmitJobDto')(body)).toBe(true);
+  });
+
+  it('takes amounts of money that binary fractions cannot hold, and refuses unknown fields', () => {
+    const job = { name: 'a', description: 'b', categoryId: 'c', timeToCompleteSeconds: 1, expirySeconds: 1 };
+    for (const payAmount of [19.99, 4.35, 0.07]) expect(schemaOf('CreateJobDto')({ ...job, payAmount })).toBe(true);
+    expect(schemaOf('CreateJobDto')({ ...job, payAmount: 1, color: 'red' })).toBe(false);
+  });
+});

@@ -1,0 +1,46 @@
+import { readJson } from './read-json';
+
+const read = (text: string) => readJson(Buffer.from(text));
+
+describe('reading a JSON body', () => {
+  it('gives what it says', () => {
+    expect(read('{"a": [1, 2.50, -3e2], "b": "[[[\\"{", "c": null}')).toEqual({
+      a: [1, 2.5, -300],
+      b: '[[["{',
+      c: null,
+    });
+    expect(read('')).toBeUndefined();
+  });
+
+  it.each(['{', '{"a":}', '{"__proto__": {}}', '{"a": {"__proto__": 1}}'])('refuses %s', (text) => {
+    expect(() => read(text)).toThrow(SyntaxError);
+  });
+
+  it('refuses bytes that are not UTF-8 rather than replacing them', () => {
+    expect(() => readJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow(SyntaxError);
+  });
+
+  it('takes what is nested twenty levels deep and no deeper, whatever strings hold', () => {
+    const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    expect(() => read(nested(20))).not.toThrow();
+    expect(() => read(nested(21))).toThrow('Request body must not be nested deeper than 20 levels');
+    expect(() => read('{"a":'.repeat(45_000))).toThrow('nested deeper');
+    expect(() => read(`"${'['.repeat(1_000)}"`)).not.toThrow();
+  });
+
+  it.each(['999999999.9999999999', '1000000000.00000001', '1.0000000000000001', '0.010000000000000000001'])(
+    'refuses %s, which would not be kept exactly',
+    (number) => {
+      expect(() => read(`{"payAmount": ${number}}`)).toThrow('Numbers must have at most 15 significant digits');
+    },
+  );
+
+  it.each([
+    ['1000000000', 1_000_000_000],
+    ['0.010000000000000000000', 0.01],
+    ['123456789.99', 123_456_789.99],
+    ['-0.00000000000000000000000000012', -1.2e-28],
+  ])('takes %s', (number, value) => {
+    expect(read(number)).toBe(value);
+  });
+});
