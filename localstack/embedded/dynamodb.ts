@@ -50,9 +50,28 @@ async function recover(path: string, dataDir: string, say: (line: string) => voi
   await writeFile(mark, '');
 }
 
+/**
+ * For those about to remove the data.
+ * @throws Error when another embedded cloud has it open
+ */
+export async function assertDataNotInUse(dataDir: string): Promise<void> {
+  const path = join(dataDir, 'dynamodb');
+  if (!existsSync(path)) return;
+  const { db } = create({ path });
+  try {
+    await db.open();
+    await db.close();
+  } catch (error) {
+    if (isLocked(error)) throw new Error(explanation(error, dataDir), { cause: error });
+  }
+}
+
+const isLocked = (error: unknown): boolean =>
+  ((error as Error).cause as { code?: string } | undefined)?.code === 'LEVEL_LOCKED';
+
 function explanation(error: unknown, dataDir: string): string {
-  const cause = (error as Error).cause as (Error & { code?: string }) | undefined;
-  return cause?.code === 'LEVEL_LOCKED'
+  const cause = (error as Error).cause as Error | undefined;
+  return isLocked(error)
     ? `The data in ${dataDir} is in use by another embedded cloud: stop that one, or set LOCAL_DATA_DIR to another folder`
     : `The database in ${dataDir} cannot be opened (${cause?.message ?? String(error)}): start over with npm start -- --fresh`;
 }

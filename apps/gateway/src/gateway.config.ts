@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { Matches } from 'class-validator';
-import { ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
+import { butIs, ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
 
 /** `a, b` → `['a', 'b']` */
 const CommaList = () =>
@@ -34,7 +34,7 @@ export class GatewayConfig extends ServiceConfig {
   @CommaList()
   @Matches(/^https?:\/\/[^\s/?#*]+$/, {
     each: true,
-    message: 'CORS_ORIGINS must be a comma-separated list of origins like https://app.example.com, but is "$value"',
+    message: butIs('a comma-separated list of origins like https://app.example.com'),
   })
   CORS_ORIGINS: string[] = ['http://localhost:4200', 'http://localhost:5173'];
 

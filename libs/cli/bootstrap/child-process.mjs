@@ -13,7 +13,12 @@ const ECHO_WINDOW_MS = 500;
  * the processes it started get them too.
  */
 export async function runProgram(command, commandArguments, { signalsWholeGroup = false, ...spawnOptions }) {
-  const child = spawn(command, commandArguments, { ...spawnOptions, stdio: 'inherit', detached: true });
+  const child = spawn(command, commandArguments, {
+    ...spawnOptions,
+    // The channel is only there to break: our own programs end when it does, however this process ended.
+    stdio: ['inherit', 'inherit', 'inherit', ...(signalsWholeGroup ? [] : ['ipc'])],
+    detached: true,
+  });
   const forwarding = forwardSignals((signal) => sendSignal(signalsWholeGroup ? -child.pid : child.pid, signal));
   try {
     return await ending(child);

@@ -1,10 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { assertDataNotInUse } from '../../../localstack/embedded';
 
 /** All that a local platform keeps. */
 const CONTENTS = ['dynamodb', 'dynamodb-open', 'sns-sqs', 'logs', 'secrets.json'];
 
-/** Empties a data folder of what a local platform put there, and of nothing else: it may be anybody's folder. */
+/**
+ * Empties a data folder of what a local platform put there, and of nothing else: it may be anybody's folder.
+ * @throws Error when a running platform uses it
+ */
 export async function wipeData(dataDir: string): Promise<void> {
+  await assertDataNotInUse(dataDir);
   await Promise.all(CONTENTS.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
 }

@@ -38,5 +38,8 @@ export function interruption(force: () => void): Promise<void> {
       resolve();
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+    // Whoever started this is gone without a word, killed perhaps.
+    process.on('disconnect', onSignal);
+    process.channel?.unref();
   });
 }

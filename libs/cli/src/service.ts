@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { APPS } from '../../../localstack/embedded';
-import { localEnvironment, localSettings } from './local-environment';
+import { APPS, assertPortsFree } from '../../../localstack/embedded';
+import { localEnvironment, localSettings, PORT_VARIABLES } from './local-environment';
 import { run } from './progress';
 import { serviceCommandLine } from './service-process';
 
@@ -9,12 +9,16 @@ import { serviceCommandLine } from './service-process';
 run(async () => {
   const app = APPS.find((known) => known === process.argv[2]);
   if (!app) throw new Error(`Which service? One of ${APPS.join(', ')}.`);
+  const settings = localSettings();
+  await assertPortsFree([{ port: settings.appPorts[app], variable: PORT_VARIABLES[app] }]);
   const child = spawn(process.execPath, serviceCommandLine(app), {
-    env: localEnvironment(localSettings()),
+    env: localEnvironment(settings),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     // Its own group: a terminal would signal it too, and two signals end it at once.
     detached: true,
   });
+  process.on('disconnect', () => child.kill('SIGTERM'));
+  process.channel?.unref();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
   }

@@ -1,7 +1,9 @@
+import { applyDecorators } from '@nestjs/common';
 import { type ClassConstructor, plainToInstance, Transform } from 'class-transformer';
 import {
   IsIn,
   IsInt,
+  IsIP,
   IsOptional,
   IsString,
   Matches,
@@ -12,8 +14,10 @@ import {
   type ValidationArguments,
 } from 'class-validator';
 
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
 /** The rule a variable breaks, and what it holds instead. */
-const butIs =
+export const butIs =
   (rule: string) =>
   ({ property, value }: ValidationArguments): string =>
     `${property} must be ${rule}, but is ${value === undefined ? 'not set' : `"${String(value)}"`}`;
@@ -34,6 +38,8 @@ export const UrlVariable = (): PropertyDecorator =>
     message: butIs('an origin like http://127.0.0.1:3001'),
   });
 
+const OptionalUrlVariable = (): PropertyDecorator => applyDecorators(IsOptional(), UrlVariable());
+
 /** Variables that every service reads. AWS endpoints, region and credentials are the SDK's own variables. */
 export class ServiceConfig {
   @Matches(/^[a-z][a-z0-9-]{0,19}$/, {
@@ -42,15 +48,15 @@ export class ServiceConfig {
   ENVIRONMENT: string = 'dev';
 
   /** Address to listen on. Loopback unless told otherwise; container images set 0.0.0.0. */
-  @IsString()
+  @IsIP(undefined, { message: butIs('an IP address of this machine') })
   HOST: string = '127.0.0.1';
 
   @IsString({ message: 'AWS_REGION must name the AWS region, e.g. us-east-1' })
   @MinLength(1, { message: 'AWS_REGION must name the AWS region, e.g. us-east-1' })
   AWS_REGION!: string;
 
-  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-    message: butIs('one of fatal, error, warn, info, debug, trace, silent'),
+  @IsIn(LOG_LEVELS, {
+    message: butIs(`one of ${LOG_LEVELS.join(', ')}`),
   })
   LOG_LEVEL: string = 'info';
 
@@ -61,6 +67,22 @@ export class ServiceConfig {
   @IsOptional()
   @IsString()
   APP_VERSION?: string;
+
+  // Read by the SDK, which would fail on each call with no word of the variable.
+  @OptionalUrlVariable()
+  AWS_ENDPOINT_URL?: string;
+
+  @OptionalUrlVariable()
+  AWS_ENDPOINT_URL_DYNAMODB?: string;
+
+  @OptionalUrlVariable()
+  AWS_ENDPOINT_URL_SNS?: string;
+
+  @OptionalUrlVariable()
+  AWS_ENDPOINT_URL_SQS?: string;
+
+  @OptionalUrlVariable()
+  AWS_ENDPOINT_URL_SES?: string;
 }
 
 /**

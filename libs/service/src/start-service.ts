@@ -13,7 +13,7 @@ import { answerUnreadable } from './http/unreadable-request';
 import { createLogger, nestLogger } from './logging';
 import { printOpenApi } from './openapi';
 import { RequestContext } from './request-context';
-import { ServiceConfig } from './service-config';
+import { LOG_LEVELS, ServiceConfig } from './service-config';
 import { ShutdownSequence } from './shutdown';
 
 export interface ServiceOptions {
@@ -47,7 +47,9 @@ export async function startService(module: Type, options: ServiceOptions): Promi
 
 /** The application as it runs in production, not yet listening. */
 export async function createServiceApp(module: Type, options: ServiceOptions): Promise<NestFastifyApplication> {
-  const logger = createLogger(options.name, process.env.LOG_LEVEL ?? 'info');
+  // The logger comes before the configuration, which says so if the level is wrong.
+  const level = LOG_LEVELS.find((known) => known === process.env.LOG_LEVEL) ?? 'info';
+  const logger = createLogger(options.name, level);
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
     requestIdHeader: false,
