@@ -42,7 +42,8 @@ const unreadable = (field: string): DescribedError => ({
 });
 
 /** The platform's own words for a failure of the HTTP layer. */
-export const httpFault = (status: keyof typeof HTTP_FAULTS): DescribedError => ({ status, ...HTTP_FAULTS[status]! });
+export const httpFault = (status: keyof typeof HTTP_FAULTS): DescribedError =>
+  status === 400 ? unreadable('request') : { status, ...HTTP_FAULTS[status]! };
 
 const INTERNAL = { status: 500, error: 'Internal server error', errorCode: 'INTERNAL_ERROR' };
 
