@@ -39,12 +39,18 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/job/owner/view/:jobId', ...toJobs, body: 'none' },
   { method: 'POST', path: '/job/owner/approve/:jobId', ...toJobs, body: 'json' },
   { method: 'POST', path: '/job/owner/reject/:jobId', ...toJobs, body: 'json' },
+  { method: 'POST', path: '/job/owner/request-changes/:jobId', ...toJobs, body: 'json' },
+  { method: 'POST', path: '/job/owner/relist/:jobId', ...toJobs, body: 'json' },
+  { method: 'POST', path: '/job/owner/update/:jobId', ...toJobs, body: 'json' },
+  { method: 'POST', path: '/job/owner/cancel/:jobId', ...toJobs, body: 'json' },
+  { method: 'POST', path: '/job/owner/extend/:jobId', ...toJobs, body: 'json' },
   { method: 'GET', path: '/job/owner/history/:jobId', ...toJobs, body: 'none' },
 
   { method: 'GET', path: '/job/seeker/list', ...toJobs, body: 'none' },
   { method: 'GET', path: '/job/seeker/view/:jobId', ...toJobs, body: 'none' },
   { method: 'POST', path: '/job/seeker/claim/:jobId', ...toJobs, body: 'json' },
   { method: 'POST', path: '/job/seeker/submit/:jobId', ...toJobs, body: 'json' },
+  { method: 'POST', path: '/job/seeker/withdraw/:jobId', ...toJobs, body: 'json' },
   { method: 'GET', path: '/job/seeker/claims', ...toJobs, body: 'none' },
   { method: 'GET', path: '/job/seeker/history/:jobId', ...toJobs, body: 'none' },
 ];

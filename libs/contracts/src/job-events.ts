@@ -1,4 +1,4 @@
-import { IsBoolean } from 'class-validator';
+import { IsBoolean, IsObject } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { DurationSeconds, FileNames, HttpsUrl, Identifier, Money, OneOf, Text, Timestamp, WholeNumber } from './fields';
 import { JOB_STATUSES, type JobStatus } from './job';
@@ -113,12 +113,123 @@ export class JobRejected extends ClaimEvent {
   rejectionReason!: string;
 }
 
+/** `job.relisted`: on the market again, for everybody. */
+export class JobRelisted extends JobEvent {
+  @Identifier({ description: 'Category id', example: 'web-development' })
+  categoryId!: string;
+
+  @Text({ description: 'Name of the category', max: LIMITS.name })
+  categoryName!: string;
+
+  @Identifier({ description: "The category's SNS topic, null while it does not exist", presence: 'nullable' })
+  snsTopicArn!: string | null;
+
+  @Text({ description: 'Full description', max: LIMITS.description })
+  description!: string;
+
+  @DurationSeconds({ description: 'Seconds a claimer has to hand in' })
+  timeToCompleteSeconds!: number;
+
+  @Timestamp({ description: 'When the listing lapses' })
+  expiryDate!: string;
+
+  @Timestamp({ description: 'When it was relisted' })
+  relistedAt!: string;
+
+  @OneOf(JOB_STATUSES, { description: 'Status before, as it was effectively' })
+  previousStatus!: JobStatus;
+
+  @Identifier({ description: "A seeker's link to the job" })
+  seekerJobUrl!: string;
+}
+
+/** `job.expired` */
+export class JobExpired extends JobEvent {
+  @OneOf(JOB_STATUSES, { description: 'Status before, always open' })
+  originalStatus!: JobStatus;
+
+  @Timestamp({ description: 'When the listing lapsed' })
+  expiryDate!: string;
+
+  @Timestamp({ description: 'When that was recorded' })
+  expiredAt!: string;
+}
+
+/** `job.updated` */
+export class JobUpdated extends JobEvent {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'object', additionalProperties: true },
+    description: 'Each changed field with what it was and what it is: `{payAmount: {from: 500, to: 550}}`',
+  })
+  @IsObject()
+  changes!: Record<string, { from: string | number; to: string | number }>;
+
+  @Timestamp({ description: 'When it was updated' })
+  updatedAt!: string;
+}
+
+/** `job.cancelled` */
+export class JobCancelled extends JobEvent {
+  @Text({ description: 'Why, when the owner said so', max: LIMITS.notes, presence: 'nullable' })
+  reason!: string | null;
+
+  @Timestamp({ description: 'When it was cancelled' })
+  cancelledAt!: string;
+}
+
+/** `job.extended`: a later `expiryDate` of an open job, or a later `submissionDeadline` of a claimed one. */
+export class JobExtended extends JobEvent {
+  @Identifier({ description: 'Who has claimed it; not there while it is open', presence: 'optional' })
+  claimerId?: string;
+
+  @Identifier({ description: 'Claim id; not there while it is open', presence: 'optional' })
+  claimId?: string;
+
+  @Timestamp({ description: 'When the listing lapses now; only while it is open', presence: 'optional' })
+  expiryDate?: string;
+
+  @Timestamp({ description: 'Until when work can be handed in now; only when claimed', presence: 'optional' })
+  submissionDeadline?: string;
+
+  @Timestamp({ description: 'When it was extended' })
+  extendedAt!: string;
+}
+
+/** `job.changes_requested` */
+export class JobChangesRequested extends ClaimEvent {
+  @Text({ description: 'What is to be changed', max: LIMITS.notes })
+  changes!: string;
+
+  @Timestamp({ description: 'Until when work can be handed in again' })
+  submissionDeadline!: string;
+
+  @Timestamp({ description: 'When changes were requested' })
+  requestedAt!: string;
+}
+
+/** `job.withdrawn` */
+export class JobWithdrawn extends ClaimEvent {
+  @Text({ description: 'Why, when the claimer said so', max: LIMITS.notes, presence: 'nullable' })
+  reason!: string | null;
+
+  @Timestamp({ description: 'When the claimer withdrew' })
+  withdrawnAt!: string;
+}
+
 export interface JobEvents {
   'job.created': JobCreated;
   'job.claimed': JobClaimed;
   'job.submitted': JobSubmitted;
   'job.approved': JobApproved;
   'job.rejected': JobRejected;
+  'job.relisted': JobRelisted;
+  'job.expired': JobExpired;
+  'job.updated': JobUpdated;
+  'job.cancelled': JobCancelled;
+  'job.extended': JobExtended;
+  'job.changes_requested': JobChangesRequested;
+  'job.withdrawn': JobWithdrawn;
 }
 export type JobEventType = keyof JobEvents;
 
@@ -132,4 +243,11 @@ export const JOB_EVENTS: { [Type in JobEventType]: new () => JobEvents[Type] } =
   'job.submitted': JobSubmitted,
   'job.approved': JobApproved,
   'job.rejected': JobRejected,
+  'job.relisted': JobRelisted,
+  'job.expired': JobExpired,
+  'job.updated': JobUpdated,
+  'job.cancelled': JobCancelled,
+  'job.extended': JobExtended,
+  'job.changes_requested': JobChangesRequested,
+  'job.withdrawn': JobWithdrawn,
 };

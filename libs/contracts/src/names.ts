@@ -42,7 +42,19 @@ export const QUEUES = {
   /** notifications: one processor per job event. */
   jobEvents: {
     name: 'notifications-freelance-jobs-events',
-    messages: ['job.created', 'job.claimed', 'job.submitted', 'job.approved', 'job.rejected'],
+    // Nobody gets mail for job.updated and job.cancelled.
+    messages: [
+      'job.created',
+      'job.relisted',
+      'job.claimed',
+      'job.submitted',
+      'job.approved',
+      'job.rejected',
+      'job.expired',
+      'job.extended',
+      'job.changes_requested',
+      'job.withdrawn',
+    ],
     maxAttempts: 12,
   },
   /** notifications: announcements of a job to the subscribers of its category, page by page. */

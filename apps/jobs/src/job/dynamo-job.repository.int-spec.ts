@@ -6,9 +6,11 @@ import type { JobsConfig } from '../jobs.config';
 import { claim } from './domain/claim';
 import type { Decision, Job } from './domain/job';
 import type { JobWrite, StoredJob } from './domain/job.repository';
+import { relist } from './domain/relist';
 import { submit } from './domain/submit';
+import { withdraw } from './domain/withdraw';
 import { DynamoJobRepository } from './dynamo-job.repository';
-import { anOpenJob, at, NOON, SEEKER } from './testing/job.builder';
+import { anOpenJob, at, LISTED_SECONDS, NOON, OWNER, SEEKER } from './testing/job.builder';
 
 describe('jobs in DynamoDB', () => {
   let cloud: TestCloud;
@@ -28,7 +30,7 @@ describe('jobs in DynamoDB', () => {
 
   const writeOf = ({ job, events }: Decision, commandId: string = randomUUID()): JobWrite => ({
     job,
-    events: events.map((event) => ({ event, claim: job.claim })),
+    events,
     commandId,
     requestId: 'request-1',
   });
@@ -36,7 +38,11 @@ describe('jobs in DynamoDB', () => {
   const created = (job: Job): Decision => ({
     job,
     events: [
-      { type: 'job.created', detail: { ...job, sequence: 1, jobName: job.name, jobUrl: 'u', seekerJobUrl: 's' } },
+      {
+        type: 'job.created',
+        detail: { ...job, sequence: 1, jobName: job.name, jobUrl: 'u', seekerJobUrl: 's' },
+        claim: null,
+      },
     ],
   });
 
@@ -48,6 +54,16 @@ describe('jobs in DynamoDB', () => {
 
   const claimedBy = (stored: StoredJob, actor: string): Decision =>
     claim(stored.job, {}, { now: at(60), actor, claimId: `claim-${randomUUID()}` });
+
+  /** Claimed, and given back when the listing had lapsed: expired. */
+  const withdrawn = (stored: StoredJob): Decision => {
+    const claimed = claim(
+      { ...stored.job, timeToCompleteSeconds: 2 * LISTED_SECONDS },
+      {},
+      { now: at(60), actor: SEEKER, claimId: `claim-${randomUUID()}` },
+    );
+    return withdraw(claimed.job, {}, { now: at(LISTED_SECONDS + 60), actor: SEEKER });
+  };
 
   const item = async (jobId: string) =>
     (await dynamo.send(new GetCommand({ TableName: jobs.table, Key: { jobId }, ConsistentRead: true }))).Item!;
@@ -149,6 +165,28 @@ describe('jobs in DynamoDB', () => {
     await Promise.all(Array.from({ length: 5 }, () => jobs.clear(jobId, [`${jobId}-1`, `${jobId}-2`])));
     expect(await jobs.loadOutbox(jobId)).toEqual([]);
     expect(await pending()).not.toContain(jobId);
+  });
+
+  it('are kept for ninety days when they came to nothing, and for good when they are relisted', async () => {
+    const before = await insert();
+    const { jobId } = before.job;
+    expect(await item(jobId)).not.toHaveProperty('ttl');
+    await jobs.save(before, writeOf(withdrawn(before)));
+    expect((await item(jobId)).ttl).toBe(at(LISTED_SECONDS + 60).getTime() / 1_000 + 90 * 86_400);
+    const expired = (await jobs.load(jobId, NOON))!;
+    const decision = relist(
+      expired.job,
+      { newExpirySeconds: 60 },
+      { now: at(LISTED_SECONDS + 120), actor: OWNER, seekerJobUrl: 's' },
+    );
+    await jobs.save(expired, writeOf(decision));
+    const relisted = await item(jobId);
+    expect(relisted).not.toHaveProperty('ttl');
+    expect(relisted).toMatchObject({
+      openShard: `open#${before.shard}`,
+      listedAt: at(LISTED_SECONDS + 120).toISOString(),
+    });
+    expect(relisted).not.toHaveProperty('claimerId');
   });
 
   it('are gone for readers once their ttl has passed, removed or not', async () => {

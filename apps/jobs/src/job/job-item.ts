@@ -1,4 +1,4 @@
-import { LIMITS } from '@freelance/contracts';
+import { type JobStatus, LIMITS } from '@freelance/contracts';
 import { type Claim, dueAt, type Job } from './domain/job';
 import type { StoredJob } from './domain/job.repository';
 
@@ -30,6 +30,14 @@ const claimColumns = (claim: Claim | null): Item => ({
   submittedAt: claim?.submittedAt ?? undefined,
 });
 
+/** Days for which a job that has come to nothing is kept; relisting it keeps it for good. */
+const KEPT_DAYS = 90;
+const COME_TO_NOTHING: readonly JobStatus[] = ['expired', 'rejected', 'cancelled'];
+
+/** Epoch seconds; undefined while there is a future, or work that was paid for. Such a job's last change was its end. */
+const ttlOf = (job: Job): number | undefined =>
+  COME_TO_NOTHING.includes(job.status) ? Math.floor(Date.parse(job.updatedAt) / 1_000) + KEPT_DAYS * 86_400 : undefined;
+
 /**
  * The attributes of a job, index keys included, without `version`, `commandIds` and the outbox. An undefined value
  * means that the attribute must not be there.
@@ -46,6 +54,7 @@ export function toAttributes(job: Job, shard: number): Item {
     summary: characters.slice(0, LIMITS.summaryDescription).join(''),
     descriptionTruncated: characters.length > LIMITS.summaryDescription,
     shard,
+    ttl: ttlOf(job),
     ...indexKeys(job, shard),
   };
 }
@@ -78,5 +87,6 @@ const toJob = (item: Item): Job => ({
   listedAt: item.listedAt as string,
   relistedAt: (item.relistedAt as string | undefined) ?? null,
   claim: (item.claim as Claim | undefined) ?? null,
+  barred: (item.barred as Job['barred'] | undefined) ?? {},
   sequence: item.sequence as number,
 });

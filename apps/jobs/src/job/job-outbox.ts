@@ -23,8 +23,8 @@ export interface JobOutboxEntry extends OutboxEntry {
 
 /** The events of a write as its outbox stores them. The id of an event is a function of the job and its number. */
 export function outboxEntries({ job, events, requestId, traceparent }: JobWrite): JobOutboxEntry[] {
-  return events.map(({ event, claim }) => {
-    const { sequence } = event.detail;
+  return events.map(({ type, detail, claim }) => {
+    const { sequence } = detail;
     const id = `${job.jobId}-${sequence}`;
     return {
       id,
@@ -34,9 +34,9 @@ export function outboxEntries({ job, events, requestId, traceparent }: JobWrite)
         version: ENVELOPE_VERSION,
         id,
         source: 'jobs-service',
-        'detail-type': event.type,
+        'detail-type': type,
         time: job.updatedAt,
-        detail: event.detail,
+        detail,
       },
       claim: claim && snapshot(job, claim, sequence),
       requestId,

@@ -5,13 +5,18 @@ import { CategoryNotFoundError } from '@freelance/contracts';
 import { OutboxRelay } from '@freelance/messaging';
 import { Clock, RequestContext, ServiceUnavailableError } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
+import { cancel } from './domain/cancel';
 import { claim, type ClaimInput } from './domain/claim';
 import { create, type CreateInput } from './domain/create';
+import { extend } from './domain/extend';
 import type { Decision, Job } from './domain/job';
 import { JobNotFoundError } from './domain/job.errors';
 import { JobRepository, type JobWrite, type StoredJob } from './domain/job.repository';
-import { approve, reject } from './domain/review';
+import { relist, type RelistInput } from './domain/relist';
+import { approve, reject, requestChanges } from './domain/review';
 import { submit, type SubmitInput } from './domain/submit';
+import { update, type UpdateInput } from './domain/update';
+import { withdraw } from './domain/withdraw';
 import { outboxEntries } from './job-outbox';
 
 /** How often a command decides again when others keep writing first. */
@@ -58,6 +63,35 @@ export class JobService {
     return this.command(jobId, (job, now) => reject(job, input, { now, actor }));
   }
 
+  requestChanges(
+    jobId: string,
+    actor: string,
+    input: { changes: string; timeToCompleteSeconds?: number | undefined },
+  ): Promise<Job> {
+    return this.command(jobId, (job, now) => requestChanges(job, input, { now, actor }));
+  }
+
+  withdraw(jobId: string, actor: string, input: { reason?: string | undefined }): Promise<Job> {
+    return this.command(jobId, (job, now) => withdraw(job, input, { now, actor }));
+  }
+
+  relist(jobId: string, actor: string, input: RelistInput): Promise<Job> {
+    const { seekerJobUrl } = this.linksTo(jobId);
+    return this.command(jobId, (job, now) => relist(job, input, { now, actor, seekerJobUrl }));
+  }
+
+  update(jobId: string, actor: string, input: UpdateInput): Promise<Job> {
+    return this.command(jobId, (job, now) => update(job, input, { now, actor }));
+  }
+
+  cancel(jobId: string, actor: string, input: { reason?: string | undefined }): Promise<Job> {
+    return this.command(jobId, (job, now) => cancel(job, input, { now, actor }));
+  }
+
+  extend(jobId: string, actor: string, input: { additionalSeconds: number }): Promise<Job> {
+    return this.command(jobId, (job, now) => extend(job, input, { now, actor }));
+  }
+
   /** @throws JobNotFoundError */
   async view(jobId: string): Promise<Job> {
     return (await this.load(jobId)).job;
@@ -93,9 +127,7 @@ export class JobService {
   }
 
   private writeOf({ job, events }: Decision, commandId: string): JobWrite {
-    // Every event so far that has a claim is about the job's claim as it is after the command.
-    const recorded = events.map((event) => ({ event, claim: 'claimId' in event.detail ? job.claim : null }));
-    return { job, events: recorded, commandId, ...RequestContext.facts() };
+    return { job, events, commandId, ...RequestContext.facts() };
   }
 
   private linksTo(jobId: string): { jobUrl: string; seekerJobUrl: string } {

@@ -1,7 +1,27 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiErrors, type Caller, Clock, CurrentCaller, NeedsCaller, NoQueryDto } from '@freelance/service';
-import { ApproveJobDto, CreateJobDto, ListOwnerJobsDto, PageDto, RejectJobDto } from './dto/job-request.dto';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiErrors,
+  type Caller,
+  Clock,
+  CurrentCaller,
+  NeedsCaller,
+  NoQueryDto,
+  ValidationFailedError,
+} from '@freelance/service';
+import {
+  ApproveJobDto,
+  CancelJobDto,
+  CreateJobDto,
+  ExtendJobDto,
+  ListOwnerJobsDto,
+  PageDto,
+  RejectJobDto,
+  RelistJobDto,
+  RequestChangesDto,
+  UpdateJobDto,
+} from './dto/job-request.dto';
+import { JobCommand } from './job-command.decorator';
 import { HistoryDto, OwnerJobDto, OwnerJobListDto } from './dto/job-response.dto';
 import { JobQueries } from './job-queries.service';
 import { ownerView, summary } from './job-views';
@@ -50,12 +70,12 @@ export class OwnerJobController {
     return ownerView(await this.queries.ownerView(jobId, caller.as('owner')), this.clock.now());
   }
 
-  @Post('approve/:jobId')
-  @HttpCode(200)
-  @ApiOperation({ operationId: 'approveJob', summary: 'Approve the submitted work' })
-  @ApiBody({ type: ApproveJobDto, required: false })
-  @ApiOkResponse({ type: OwnerJobDto })
-  @ApiErrors(400, 401, 403, 404, 409, 413, 415)
+  @JobCommand('approve', {
+    operationId: 'approveJob',
+    summary: 'Approve the submitted work',
+    answer: OwnerJobDto,
+    optionalBody: ApproveJobDto,
+  })
   async approve(
     @CurrentCaller() caller: Caller,
     @Param('jobId') jobId: string,
@@ -65,11 +85,11 @@ export class OwnerJobController {
     return ownerView(await this.jobs.approve(jobId, caller.as('owner'), body), this.clock.now());
   }
 
-  @Post('reject/:jobId')
-  @HttpCode(200)
-  @ApiOperation({ operationId: 'rejectJob', summary: 'Reject the submitted work' })
-  @ApiOkResponse({ type: OwnerJobDto })
-  @ApiErrors(400, 401, 403, 404, 409, 413, 415)
+  @JobCommand('reject', {
+    operationId: 'rejectJob',
+    summary: 'Reject the submitted work',
+    answer: OwnerJobDto,
+  })
   async reject(
     @CurrentCaller() caller: Caller,
     @Param('jobId') jobId: string,
@@ -77,6 +97,78 @@ export class OwnerJobController {
     @Query() _: NoQueryDto,
   ): Promise<OwnerJobDto> {
     return ownerView(await this.jobs.reject(jobId, caller.as('owner'), body), this.clock.now());
+  }
+
+  @JobCommand('request-changes', {
+    operationId: 'requestChanges',
+    summary: 'Send the submitted work back, with a new deadline',
+    answer: OwnerJobDto,
+  })
+  async requestChanges(
+    @CurrentCaller() caller: Caller,
+    @Param('jobId') jobId: string,
+    @Body() body: RequestChangesDto,
+    @Query() _: NoQueryDto,
+  ): Promise<OwnerJobDto> {
+    return ownerView(await this.jobs.requestChanges(jobId, caller.as('owner'), body), this.clock.now());
+  }
+
+  @JobCommand('relist', {
+    operationId: 'relistJob',
+    summary: 'Put an expired or rejected job on the market again',
+    answer: OwnerJobDto,
+  })
+  async relist(
+    @CurrentCaller() caller: Caller,
+    @Param('jobId') jobId: string,
+    @Body() body: RelistJobDto,
+    @Query() _: NoQueryDto,
+  ): Promise<OwnerJobDto> {
+    return ownerView(await this.jobs.relist(jobId, caller.as('owner'), body), this.clock.now());
+  }
+
+  @JobCommand('update', {
+    operationId: 'updateJob',
+    summary: 'Change an open job',
+    answer: OwnerJobDto,
+  })
+  async update(
+    @CurrentCaller() caller: Caller,
+    @Param('jobId') jobId: string,
+    @Body() body: UpdateJobDto,
+    @Query() _: NoQueryDto,
+  ): Promise<OwnerJobDto> {
+    refuseEmptyUpdate(body);
+    return ownerView(await this.jobs.update(jobId, caller.as('owner'), body), this.clock.now());
+  }
+
+  @JobCommand('cancel', {
+    operationId: 'cancelJob',
+    summary: 'Take an open job off the market for good',
+    answer: OwnerJobDto,
+    optionalBody: CancelJobDto,
+  })
+  async cancel(
+    @CurrentCaller() caller: Caller,
+    @Param('jobId') jobId: string,
+    @Body() body: CancelJobDto,
+    @Query() _: NoQueryDto,
+  ): Promise<OwnerJobDto> {
+    return ownerView(await this.jobs.cancel(jobId, caller.as('owner'), body), this.clock.now());
+  }
+
+  @JobCommand('extend', {
+    operationId: 'extendJob',
+    summary: 'Give more time: to claim an open job, to hand in a claimed one',
+    answer: OwnerJobDto,
+  })
+  async extend(
+    @CurrentCaller() caller: Caller,
+    @Param('jobId') jobId: string,
+    @Body() body: ExtendJobDto,
+    @Query() _: NoQueryDto,
+  ): Promise<OwnerJobDto> {
+    return ownerView(await this.jobs.extend(jobId, caller.as('owner'), body), this.clock.now());
   }
 
   @Get('history/:jobId')
@@ -91,4 +183,10 @@ export class OwnerJobController {
     const { rows, lastKey } = await this.queries.historyForOwner(jobId, caller, query);
     return { events: rows, lastKey };
   }
+}
+
+function refuseEmptyUpdate(body: UpdateJobDto): void {
+  if (Object.values(body).some((value) => value !== undefined)) return;
+  const message = 'At least one of name, description, payAmount and timeToCompleteSeconds is required';
+  throw new ValidationFailedError([{ field: 'body', message }]);
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiErrors,
@@ -16,6 +16,7 @@ import {
   PageDto,
   SUBMIT_JOB_SCHEMA,
   SubmitJobDto,
+  WithdrawJobDto,
 } from './dto/job-request.dto';
 import {
   ClaimedJobDto,
@@ -24,7 +25,9 @@ import {
   SeekerJobDto,
   SeekerJobListDto,
   SubmittedJobDto,
+  WithdrawnJobDto,
 } from './dto/job-response.dto';
+import { JobCommand } from './job-command.decorator';
 import { JobQueries } from './job-queries.service';
 import { publicSummary, seekerView } from './job-views';
 import { JobService } from './job.service';
@@ -65,12 +68,12 @@ export class SeekerJobController {
     return seekerView(job, claim, this.clock.now());
   }
 
-  @Post('claim/:jobId')
-  @HttpCode(200)
-  @ApiOperation({ operationId: 'claimJob', summary: 'Claim an open job' })
-  @ApiBody({ type: ClaimJobDto, required: false })
-  @ApiOkResponse({ type: ClaimedJobDto })
-  @ApiErrors(400, 401, 403, 404, 409, 413, 415)
+  @JobCommand('claim', {
+    operationId: 'claimJob',
+    summary: 'Claim an open job',
+    answer: ClaimedJobDto,
+    optionalBody: ClaimJobDto,
+  })
   async claim(
     @CurrentCaller() caller: Caller,
     @Param('jobId') jobId: string,
@@ -82,13 +85,9 @@ export class SeekerJobController {
     return { jobId, claimId, claimerId, claimedAt, submissionDeadline, status: 'claimed' };
   }
 
-  @Post('submit/:jobId')
-  @HttpCode(200)
-  @ApiOperation({ operationId: 'submitJob', summary: 'Hand in the work' })
+  @JobCommand('submit', { operationId: 'submitJob', summary: 'Hand in the work', answer: SubmittedJobDto })
   @ApiExtraModels(SubmitJobDto)
   @ApiBody({ schema: SUBMIT_JOB_SCHEMA })
-  @ApiOkResponse({ type: SubmittedJobDto })
-  @ApiErrors(400, 401, 403, 404, 409, 413, 415)
   async submit(
     @CurrentCaller() caller: Caller,
     @Param('jobId') jobId: string,
@@ -99,6 +98,22 @@ export class SeekerJobController {
     const { claim } = await this.jobs.submit(jobId, caller.as('seeker'), body);
     const { claimId, claimerId, submittedAt } = claim!;
     return { jobId, claimId, claimerId, submittedAt: submittedAt!, status: 'submitted' };
+  }
+
+  @JobCommand('withdraw', {
+    operationId: 'withdrawFromJob',
+    summary: 'Give a claimed job back',
+    answer: WithdrawnJobDto,
+    optionalBody: WithdrawJobDto,
+  })
+  async withdraw(
+    @CurrentCaller() caller: Caller,
+    @Param('jobId') jobId: string,
+    @Body() body: WithdrawJobDto,
+    @Query() _: NoQueryDto,
+  ): Promise<WithdrawnJobDto> {
+    const { status } = await this.jobs.withdraw(jobId, caller.as('seeker'), body);
+    return { jobId, claimerId: caller.userId, status };
   }
 
   @Get('claims')

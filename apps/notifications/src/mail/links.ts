@@ -6,6 +6,10 @@ export class Links {
     return `${this.webBaseUrl}/job/owner/view/${encodeURIComponent(jobId)}`;
   }
 
+  relistJob(jobId: string): string {
+    return `${this.webBaseUrl}/job/owner/relist/${encodeURIComponent(jobId)}`;
+  }
+
   seekerJob(jobId: string): string {
     return `${this.webBaseUrl}/job/seeker/view/${encodeURIComponent(jobId)}`;
   }

@@ -1,12 +1,16 @@
 import type { MailKindOf } from './mail-kind';
 import { approvedToClaimer } from './kinds/approved-to-claimer.mail';
 import { approvedToOwner } from './kinds/approved-to-owner.mail';
+import { changesRequestedToClaimer } from './kinds/changes-requested-to-claimer.mail';
 import { claimedReceipt } from './kinds/claimed-receipt.mail';
 import { claimedToOwner } from './kinds/claimed-to-owner.mail';
+import { expiredToOwner } from './kinds/expired-to-owner.mail';
+import { extendedToClaimer } from './kinds/extended-to-claimer.mail';
 import { newJob } from './kinds/new-job.mail';
 import { rejectedToClaimer } from './kinds/rejected-to-claimer.mail';
 import { submittedReceipt } from './kinds/submitted-receipt.mail';
 import { submittedToOwner } from './kinds/submitted-to-owner.mail';
+import { withdrawnToOwner } from './kinds/withdrawn-to-owner.mail';
 
 /** Every kind of mail there is, by the name that messages and the ledger carry. */
 export const MAIL_KINDS = {
@@ -18,6 +22,10 @@ export const MAIL_KINDS = {
   'approved-to-claimer': approvedToClaimer,
   'approved-to-owner': approvedToOwner,
   'rejected-to-claimer': rejectedToClaimer,
+  'expired-to-owner': expiredToOwner,
+  'extended-to-claimer': extendedToClaimer,
+  'changes-requested-to-claimer': changesRequestedToClaimer,
+  'withdrawn-to-owner': withdrawnToOwner,
 } as const satisfies Record<string, MailKindOf<object>>;
 
 export type MailKind = keyof typeof MAIL_KINDS;

@@ -21,6 +21,10 @@ const FACTS: Record<MailKind, object> = {
   'approved-to-claimer': events['job.approved'],
   'approved-to-owner': { ...events['job.approved'], automatic: true },
   'rejected-to-claimer': events['job.rejected'],
+  'expired-to-owner': events['job.expired'],
+  'extended-to-claimer': events['job.extended'],
+  'changes-requested-to-claimer': events['job.changes_requested'],
+  'withdrawn-to-owner': events['job.withdrawn'],
 };
 const KINDS = Object.keys(MAIL_KINDS) as MailKind[];
 
@@ -83,6 +87,27 @@ const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
     subject: 'Your work was rejected: Landing page',
     says: ['18 January 2026, 09:05 UTC', 'The third section is missing.'],
   },
+  'expired-to-owner': {
+    subject: 'Your job has expired: Landing page',
+    says: ['15 February 2026, 10:30 UTC', '1,234.50', 'Relist the job'],
+  },
+  'extended-to-claimer': {
+    subject: 'You have more time: Landing page',
+    says: ['20 January 2026, 10:00 UTC'],
+  },
+  'changes-requested-to-claimer': {
+    subject: 'Changes are requested: Landing page',
+    says: ['20 January 2026, 10:00 UTC', 'Please add the third section.'],
+  },
+  'withdrawn-to-owner': {
+    subject: 'Your job was given back: Landing page',
+    says: ['seeker-456', '16 January 2026, 09:00 UTC', 'Something came up.'],
+  },
+};
+
+const linkOf = (kind: MailKind): string => {
+  if (kind === 'expired-to-owner') return `https://market.test/job/owner/relist/${JOB}`;
+  return kind.endsWith('-to-owner') ? OWNER_LINK : SEEKER_LINK;
 };
 
 describe.each(KINDS)('a %s mail', (kind) => {
@@ -99,10 +124,10 @@ describe.each(KINDS)('a %s mail', (kind) => {
   });
 
   it('links to the page of its reader, and to no other role', () => {
-    const [link, other] = kind.endsWith('-to-owner') ? [OWNER_LINK, SEEKER_LINK] : [SEEKER_LINK, OWNER_LINK];
+    const otherRole = kind.endsWith('-to-owner') ? '/job/seeker/' : '/job/owner/';
     for (const part of [mail.text, mail.html]) {
-      expect(part).toContain(link);
-      expect(part).not.toContain(other);
+      expect(part).toContain(linkOf(kind));
+      expect(part).not.toContain(otherRole);
     }
   });
 

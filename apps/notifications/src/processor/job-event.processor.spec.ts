@@ -55,6 +55,10 @@ const CLAIM_EVENTS = [
   ['job.submitted', { 'owner-123': 'submitted-to-owner', 'seeker-456': 'submitted-receipt' }],
   ['job.approved', { 'seeker-456': 'approved-to-claimer' }],
   ['job.rejected', { 'seeker-456': 'rejected-to-claimer' }],
+  ['job.extended', { 'seeker-456': 'extended-to-claimer' }],
+  ['job.changes_requested', { 'seeker-456': 'changes-requested-to-claimer' }],
+  ['job.withdrawn', { 'owner-123': 'withdrawn-to-owner' }],
+  ['job.expired', { 'owner-123': 'expired-to-owner' }],
 ] as const;
 
 describe.each(CLAIM_EVENTS)('%s', (type, readers) => {

@@ -1,7 +1,18 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { JobApproved, JobClaimed, JobCreated, JobRejected, JobSubmitted } from '@freelance/contracts';
+import {
+  JobApproved,
+  JobChangesRequested,
+  JobClaimed,
+  JobCreated,
+  JobExpired,
+  JobExtended,
+  JobRejected,
+  JobRelisted,
+  JobSubmitted,
+  JobWithdrawn,
+} from '@freelance/contracts';
 import { MessageContext } from '@freelance/messaging';
 import { JobEventProcessor } from './job-event.processor';
 
@@ -34,5 +45,30 @@ export class JobEventsController {
   @EventPattern('job.rejected')
   rejected(@Payload() event: JobRejected, @Ctx() context: MessageContext): Promise<void> {
     return this.processor.process('job.rejected', event, context);
+  }
+
+  @EventPattern('job.relisted')
+  relisted(@Payload() event: JobRelisted, @Ctx() context: MessageContext): Promise<void> {
+    return this.processor.process('job.relisted', event, context);
+  }
+
+  @EventPattern('job.expired')
+  expired(@Payload() event: JobExpired, @Ctx() context: MessageContext): Promise<void> {
+    return this.processor.process('job.expired', event, context);
+  }
+
+  @EventPattern('job.extended')
+  extended(@Payload() event: JobExtended, @Ctx() context: MessageContext): Promise<void> {
+    return this.processor.process('job.extended', event, context);
+  }
+
+  @EventPattern('job.changes_requested')
+  changesRequested(@Payload() event: JobChangesRequested, @Ctx() context: MessageContext): Promise<void> {
+    return this.processor.process('job.changes_requested', event, context);
+  }
+
+  @EventPattern('job.withdrawn')
+  withdrawn(@Payload() event: JobWithdrawn, @Ctx() context: MessageContext): Promise<void> {
+    return this.processor.process('job.withdrawn', event, context);
   }
 }

@@ -38,4 +38,17 @@ export const MAIL_RULES: { [Type in JobEventType]: readonly MailRule<JobEvents[T
     { to: owner, mail: 'approved-to-owner', when: ({ automatic }) => automatic },
   ],
   'job.rejected': [{ to: claimer, mail: 'rejected-to-claimer' }],
+  'job.relisted': [{ toSubscribers: announcementOf }],
+  'job.expired': [{ to: owner, mail: 'expired-to-owner' }],
+  'job.extended': [
+    {
+      to: ({ claimerId }) => claimerId!,
+      mail: 'extended-to-claimer',
+      when: ({ claimerId }) => claimerId !== undefined,
+    },
+  ],
+  'job.changes_requested': [{ to: claimer, mail: 'changes-requested-to-claimer' }],
+  'job.withdrawn': [{ to: owner, mail: 'withdrawn-to-owner' }],
+  'job.updated': [],
+  'job.cancelled': [],
 };

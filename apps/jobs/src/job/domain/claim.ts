@@ -1,4 +1,4 @@
-import { addSeconds, allows, type Claim, claimEventFacts, type Decision, type Job, JOB_TRANSITIONS } from './job';
+import { addSeconds, allows, type Claim, claimEventFacts, type Decision, type Job } from './job';
 import { JobNotAvailableError, OwnerCannotClaimError } from './job.errors';
 
 export interface ClaimInput {
@@ -17,7 +17,7 @@ export interface ClaimFacts {
  */
 export function claim(job: Job, input: ClaimInput, { now, actor, claimId }: ClaimFacts): Decision {
   if (actor === job.ownerId) throw new OwnerCannotClaimError();
-  if (!allows(job, 'claim', now)) throw new JobNotAvailableError();
+  if (!allows(job, 'claim', now) || Object.hasOwn(job.barred, actor)) throw new JobNotAvailableError();
 
   const claimedAt = now.toISOString();
   const taken: Claim = {
@@ -37,7 +37,7 @@ export function claim(job: Job, input: ClaimInput, { now, actor, claimId }: Clai
   };
   const after: Job = {
     ...job,
-    status: JOB_TRANSITIONS.claim.to,
+    status: 'claimed',
     claim: taken,
     updatedAt: claimedAt,
     sequence: job.sequence + 1,
@@ -49,6 +49,7 @@ export function claim(job: Job, input: ClaimInput, { now, actor, claimId }: Clai
       {
         type: 'job.claimed',
         detail: { ...claimEventFacts(after, taken), claimedAt, submissionDeadline, claimerNotes },
+        claim: taken,
       },
     ],
   };

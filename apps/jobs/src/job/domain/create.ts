@@ -36,6 +36,7 @@ export function create(input: CreateInput, { now, jobId, ownerId, category, link
     listedAt: createdAt,
     relistedAt: null,
     claim: null,
+    barred: {},
     sequence: 1,
   };
   return {
@@ -55,6 +56,7 @@ export function create(input: CreateInput, { now, jobId, ownerId, category, link
           createdAt,
           ...links,
         },
+        claim: null,
       },
     ],
   };

@@ -1,4 +1,6 @@
-import { DomainError } from '@freelance/contracts';
+import { DomainError, LIMITS } from '@freelance/contracts';
+
+const EXTENSION_TOO_LONG = `additionalSeconds must not move the deadline beyond ${LIMITS.durationSeconds} seconds from now`;
 
 /** Code and sentence of every broken rule of a job's life (contract section 2). */
 abstract class ConflictError extends DomainError {
@@ -70,5 +72,35 @@ export class SubmissionDeadlinePassedError extends ConflictError {
   readonly code = 'SUBMISSION_DEADLINE_PASSED';
   constructor() {
     super('Submission deadline has passed');
+  }
+}
+
+export class JobNotRelistableError extends ConflictError {
+  readonly code = 'JOB_NOT_RELISTABLE';
+  constructor() {
+    super('Only an expired or rejected job can be relisted');
+  }
+}
+
+export class JobNotOpenError extends ConflictError {
+  readonly code = 'JOB_NOT_OPEN';
+  constructor() {
+    super('Job is not open');
+  }
+}
+
+export class JobNotExtendableError extends ConflictError {
+  readonly code = 'JOB_NOT_EXTENDABLE';
+  constructor() {
+    super('Job is neither open nor claimed');
+  }
+}
+
+export class ExtensionTooLongError extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'EXTENSION_TOO_LONG';
+  readonly details = [{ field: 'additionalSeconds', message: EXTENSION_TOO_LONG }];
+  constructor() {
+    super(EXTENSION_TOO_LONG);
   }
 }

@@ -1,5 +1,4 @@
-import type { AnyJobEvent } from '@freelance/contracts';
-import type { Claim, Job } from './job';
+import type { DecidedEvent, Job } from './job';
 
 /** A job as it was read, with what guards its next write. */
 export interface StoredJob {
@@ -14,17 +13,10 @@ export interface StoredJob {
   shard: number;
 }
 
-/** An event as the write stores it: what happened, and the claim as it is afterwards. */
-export interface RecordedEvent {
-  event: AnyJobEvent;
-  /** The claim the event is about, whole; null when it is about none. */
-  claim: Claim | null;
-}
-
 /** What a command writes, in one conditional write: the job afterwards and its events. */
 export interface JobWrite {
   job: Job;
-  events: RecordedEvent[];
+  events: DecidedEvent[];
   commandId: string;
   /** Follows the events to the mail. */
   requestId: string;

@@ -38,23 +38,37 @@ export interface Job {
   relistedAt: string | null;
   /** The current or final claim; null while nobody holds the job. */
   claim: Claim | null;
+  /** Seekers who lost their claim since the job was listed last, and how: they may not claim it until it is relisted. */
+  barred: Record<string, 'timedout' | 'withdrawn'>;
   /** Number of the job's last event. */
   sequence: number;
 }
 
+/** A fact to tell, and the claim as it leaves it; null when it is about no claim. */
+export type DecidedEvent = AnyJobEvent & { claim: Claim | null };
+
 /** What a command does: the job afterwards, and the facts to tell, numbered on from the job before. */
 export interface Decision {
   job: Job;
-  events: AnyJobEvent[];
+  events: DecidedEvent[];
 }
 
-/** What people and time do to a job. Guards sit in the verbs; this says only where each command leads. */
+/**
+ * What people do to a job: from which status, as it is effectively, to which ones. Guards sit in the verbs; this says
+ * only where each command leads.
+ */
 export const JOB_TRANSITIONS = {
-  claim: { from: ['open'], to: 'claimed' },
-  submit: { from: ['claimed'], to: 'submitted' },
-  approve: { from: ['submitted'], to: 'approved' },
-  reject: { from: ['submitted'], to: 'rejected' },
-} as const satisfies Record<string, { from: readonly JobStatus[]; to: JobStatus }>;
+  claim: { open: ['claimed'] },
+  submit: { claimed: ['submitted'] },
+  withdraw: { claimed: ['open', 'expired'] },
+  approve: { submitted: ['approved'] },
+  reject: { submitted: ['rejected'] },
+  requestChanges: { submitted: ['claimed'] },
+  relist: { expired: ['open'], rejected: ['open'] },
+  update: { open: ['open'] },
+  cancel: { open: ['cancelled'] },
+  extend: { open: ['open'], claimed: ['claimed'] },
+} as const satisfies Record<string, Partial<Record<JobStatus, readonly JobStatus[]>>>;
 export type JobCommand = keyof typeof JOB_TRANSITIONS;
 
 /** Deadlines include their own instant: late is after. */
@@ -66,7 +80,7 @@ export const effectiveStatus = (job: Pick<Job, 'status' | 'expiryDate'>, now: Da
 
 /** Whether the transition table lets this command happen now. */
 export const allows = (job: Job, command: JobCommand, now: Date): boolean =>
-  (JOB_TRANSITIONS[command].from as readonly JobStatus[]).includes(effectiveStatus(job, now));
+  effectiveStatus(job, now) in JOB_TRANSITIONS[command];
 
 /** When time will change the job next, by itself; null when it will not. */
 export function dueAt(job: Job): string | null {
@@ -75,8 +89,8 @@ export function dueAt(job: Job): string | null {
   return null;
 }
 
-export const addSeconds = (instant: Date, seconds: number): string =>
-  new Date(instant.getTime() + seconds * 1_000).toISOString();
+export const addSeconds = (instant: Date | string, seconds: number): string =>
+  new Date(new Date(instant).getTime() + seconds * 1_000).toISOString();
 
 /** What every event of a job says. */
 export const eventFacts = (job: Job) => ({

@@ -1,4 +1,5 @@
 import {
+  addSeconds,
   allows,
   type Claim,
   claimEventFacts,
@@ -6,7 +7,6 @@ import {
   effectiveStatus,
   type Job,
   type JobCommand,
-  JOB_TRANSITIONS,
 } from './job';
 import { JobNotSubmittedError, JobNotSubmittedYetError, NotOwnerError } from './job.errors';
 
@@ -17,42 +17,67 @@ interface ReviewFacts {
 
 /** @throws NotOwnerError, JobNotSubmittedYetError, JobNotSubmittedError */
 export function approve(job: Job, input: { approvalNotes?: string | undefined }, facts: ReviewFacts): Decision {
-  const reviewed = submittedClaim(job, 'approve', facts);
   const approvedAt = facts.now.toISOString();
   const approvalNotes = input.approvalNotes ?? null;
+  const approved: Claim = {
+    ...submittedClaim(job, 'approve', facts),
+    status: 'approved',
+    reviewedAt: approvedAt,
+    approvalNotes,
+  };
   const after: Job = {
     ...job,
-    status: JOB_TRANSITIONS.approve.to,
-    claim: { ...reviewed, status: 'approved', reviewedAt: approvedAt, approvalNotes },
+    status: 'approved',
+    claim: approved,
     updatedAt: approvedAt,
     sequence: job.sequence + 1,
   };
-  return {
-    job: after,
-    events: [
-      {
-        type: 'job.approved',
-        detail: { ...claimEventFacts(after, reviewed), approvedAt, approvalNotes, automatic: false },
-      },
-    ],
-  };
+  const detail = { ...claimEventFacts(after, approved), approvedAt, approvalNotes, automatic: false };
+  return { job: after, events: [{ type: 'job.approved', detail, claim: approved }] };
 }
 
 /** @throws NotOwnerError, JobNotSubmittedYetError, JobNotSubmittedError */
 export function reject(job: Job, { rejectionReason }: { rejectionReason: string }, facts: ReviewFacts): Decision {
-  const reviewed = submittedClaim(job, 'reject', facts);
   const rejectedAt = facts.now.toISOString();
+  const rejected: Claim = {
+    ...submittedClaim(job, 'reject', facts),
+    status: 'rejected',
+    reviewedAt: rejectedAt,
+    rejectionReason,
+  };
   const after: Job = {
     ...job,
-    status: JOB_TRANSITIONS.reject.to,
-    claim: { ...reviewed, status: 'rejected', reviewedAt: rejectedAt, rejectionReason },
+    status: 'rejected',
+    claim: rejected,
     updatedAt: rejectedAt,
     sequence: job.sequence + 1,
   };
-  return {
-    job: after,
-    events: [{ type: 'job.rejected', detail: { ...claimEventFacts(after, reviewed), rejectedAt, rejectionReason } }],
+  const detail = { ...claimEventFacts(after, rejected), rejectedAt, rejectionReason };
+  return { job: after, events: [{ type: 'job.rejected', detail, claim: rejected }] };
+}
+
+/**
+ * The work goes back to the claimer with a new deadline: the owner's, or the time the job gives. The claim stays the
+ * same one and keeps its last submission until the next.
+ * @throws NotOwnerError, JobNotSubmittedYetError, JobNotSubmittedError
+ */
+export function requestChanges(
+  job: Job,
+  input: { changes: string; timeToCompleteSeconds?: number | undefined },
+  facts: ReviewFacts,
+): Decision {
+  const submissionDeadline = addSeconds(facts.now, input.timeToCompleteSeconds ?? job.timeToCompleteSeconds);
+  const again: Claim = { ...submittedClaim(job, 'requestChanges', facts), status: 'active', submissionDeadline };
+  const requestedAt = facts.now.toISOString();
+  const after: Job = {
+    ...job,
+    status: 'claimed',
+    claim: again,
+    updatedAt: requestedAt,
+    sequence: job.sequence + 1,
   };
+  const detail = { ...claimEventFacts(after, again), changes: input.changes, submissionDeadline, requestedAt };
+  return { job: after, events: [{ type: 'job.changes_requested', detail, claim: again }] };
 }
 
 function submittedClaim(job: Job, command: JobCommand, { now, actor }: ReviewFacts): Claim {

@@ -1,5 +1,5 @@
-import { allows, type Claim, claimEventFacts, type Decision, isPast, type Job, JOB_TRANSITIONS } from './job';
-import { JobNotClaimedError, NotClaimerError, SubmissionDeadlinePassedError } from './job.errors';
+import { type Claim, claimEventFacts, type Decision, type Job } from './job';
+import { heldClaim } from './held-claim';
 
 export interface SubmitInput {
   submissionNotes?: string | undefined;
@@ -12,10 +12,7 @@ export interface SubmitInput {
  * @throws NotClaimerError, JobNotClaimedError, SubmissionDeadlinePassedError
  */
 export function submit(job: Job, input: SubmitInput, { now, actor }: { now: Date; actor: string }): Decision {
-  const held = job.claim;
-  if (held?.claimerId !== actor) throw new NotClaimerError();
-  if (!allows(job, 'submit', now)) throw new JobNotClaimedError();
-  if (isPast(held.submissionDeadline, now)) throw new SubmissionDeadlinePassedError();
+  const held = heldClaim(job, 'submit', { now, actor });
 
   const submittedAt = now.toISOString();
   const submitted: Claim = {
@@ -28,7 +25,7 @@ export function submit(job: Job, input: SubmitInput, { now, actor }: { now: Date
   };
   const after: Job = {
     ...job,
-    status: JOB_TRANSITIONS.submit.to,
+    status: 'submitted',
     claim: submitted,
     updatedAt: submittedAt,
     sequence: job.sequence + 1,
@@ -40,6 +37,7 @@ export function submit(job: Job, input: SubmitInput, { now, actor }: { now: Date
       {
         type: 'job.submitted',
         detail: { ...claimEventFacts(after, submitted), submittedAt, submissionNotes, deliverableUrl, additionalFiles },
+        claim: submitted,
       },
     ],
   };

@@ -61,6 +61,66 @@ export class RejectJobDto {
   rejectionReason!: string;
 }
 
+const REASON = { max: LIMITS.notes, presence: 'optional' } as const;
+
+export class RequestChangesDto {
+  @Text({ description: 'What is to be changed', max: LIMITS.notes, example: 'Please add tests for the error cases.' })
+  changes!: string;
+
+  @DurationSeconds({
+    description: "Seconds until the new deadline; the job's own when left out",
+    presence: 'optional',
+    example: 86_400,
+  })
+  timeToCompleteSeconds?: number;
+}
+
+export class RelistJobDto {
+  @DurationSeconds({ description: 'Seconds until the new listing lapses', example: 2_592_000 })
+  newExpirySeconds!: number;
+
+  @Text({
+    description: 'Replaces the description',
+    max: LIMITS.description,
+    presence: 'optional',
+    example: 'Updated requirements based on feedback',
+  })
+  updatedDescription?: string;
+}
+
+/** At least one field is required. */
+export class UpdateJobDto {
+  @Text({ description: 'Title', max: LIMITS.name, singleLine: true, presence: 'optional', example: 'Build a REST API' })
+  name?: string;
+
+  @Text({ description: 'What is to be done', max: LIMITS.description, presence: 'optional' })
+  description?: string;
+
+  @Money({ description: 'Pay, at most two decimals', presence: 'optional', example: 550 })
+  payAmount?: number;
+
+  @DurationSeconds({ description: 'Seconds a claimer has to hand in', presence: 'optional', example: 604_800 })
+  timeToCompleteSeconds?: number;
+}
+
+export class CancelJobDto {
+  @Text({ description: 'Why', ...REASON, example: 'Found someone else' })
+  reason?: string;
+}
+
+export class ExtendJobDto {
+  @DurationSeconds({
+    description: 'Seconds to add to the listing while open, to the submission deadline while claimed',
+    example: 86_400,
+  })
+  additionalSeconds!: number;
+}
+
+export class WithdrawJobDto {
+  @Text({ description: 'Why', ...REASON, example: 'Something came up' })
+  reason?: string;
+}
+
 export class ClaimJobDto {
   @Text({
     description: 'Notes for the owner',

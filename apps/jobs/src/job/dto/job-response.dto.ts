@@ -209,6 +209,17 @@ export class SubmittedJobDto {
   status!: 'submitted';
 }
 
+export class WithdrawnJobDto {
+  @Identifier({ description: 'Job id', example: JOB_ID })
+  jobId!: string;
+
+  @Identifier({ description: 'Who gave it back', example: 'seeker-456' })
+  claimerId!: string;
+
+  @OneOf(['open', 'expired'], { description: 'Status of the job now; expired when its listing has lapsed meanwhile' })
+  status!: JobStatus;
+}
+
 export class ClaimSummaryDto {
   @Identifier({ description: 'Claim id', example: CLAIM_ID })
   claimId!: string;

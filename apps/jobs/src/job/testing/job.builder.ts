@@ -1,4 +1,5 @@
 import type { JobStatus } from '@freelance/contracts';
+import { cancel } from '../domain/cancel';
 import { claim } from '../domain/claim';
 import { create } from '../domain/create';
 import type { Job } from '../domain/job';
@@ -37,10 +38,11 @@ export const anOpenJob = (overrides: Partial<Job> = {}): Job => ({
 });
 
 /** A job brought into a status by the verbs themselves; claimed at one, submitted at two, reviewed at three minutes. */
-export function aJobIn(status: Exclude<JobStatus, 'cancelled'>): Job {
+export function aJobIn(status: JobStatus): Job {
   const open = anOpenJob();
   if (status === 'open') return open;
-  if (status === 'expired') return { ...open, status: 'expired' };
+  if (status === 'expired') return { ...open, status };
+  if (status === 'cancelled') return cancel(open, {}, { now: at(60), actor: OWNER }).job;
   const claimed = claim(open, {}, { now: at(60), actor: SEEKER, claimId: CLAIM_ID }).job;
   if (status === 'claimed') return claimed;
   const submitted = submit(claimed, { submissionNotes: 'Done' }, { now: at(120), actor: SEEKER }).job;

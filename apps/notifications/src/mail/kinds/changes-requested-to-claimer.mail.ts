@@ -1,0 +1,21 @@
+import { JobChangesRequested } from '@freelance/contracts';
+import { formatInstant, formatMoney } from '../format';
+import { quoteOf } from '../letter';
+import type { MailKindOf } from '../mail-kind';
+
+/** To the claimer: the work is to be changed and handed in again. */
+export const changesRequestedToClaimer: MailKindOf<JobChangesRequested> = {
+  facts: JobChangesRequested,
+  write: (event, links) => ({
+    subject: `Changes are requested: ${event.jobName}`,
+    heading: 'Changes are requested',
+    paragraphs: [`The owner asks you to change your work on “${event.jobName}” and to hand it in again.`],
+    facts: [
+      { label: 'Hand in by', value: formatInstant(event.submissionDeadline) },
+      { label: 'Pay', value: formatMoney(event.payAmount) },
+    ],
+    quotes: quoteOf('Changes', event.changes),
+    action: { label: 'View the job', url: links.seekerJob(event.jobId) },
+    reason: 'You get this mail because you claimed this job.',
+  }),
+};

@@ -1,0 +1,20 @@
+import { JobExtended } from '@freelance/contracts';
+import { formatInstant, formatMoney } from '../format';
+import type { MailKindOf } from '../mail-kind';
+
+/** To the claimer: there is more time to hand in. */
+export const extendedToClaimer: MailKindOf<JobExtended> = {
+  facts: JobExtended,
+  write: (event, links) => ({
+    subject: `You have more time: ${event.jobName}`,
+    heading: 'You have more time',
+    paragraphs: [`The owner has moved the deadline of “${event.jobName}”.`],
+    facts: [
+      ...(event.submissionDeadline ? [{ label: 'Hand in by', value: formatInstant(event.submissionDeadline) }] : []),
+      { label: 'Pay', value: formatMoney(event.payAmount) },
+    ],
+    quotes: [],
+    action: { label: 'View the job', url: links.seekerJob(event.jobId) },
+    reason: 'You get this mail because you claimed this job.',
+  }),
+};
