@@ -31,8 +31,8 @@ export abstract class ClaimEvent extends JobEvent {
   claimId!: string;
 }
 
-/** `job.created` */
-export class JobCreated extends JobEvent {
+/** What every event says that puts a job on the market. */
+export abstract class ListingEvent extends JobEvent {
   @Identifier({ description: 'Category id', example: 'web-development' })
   categoryId!: string;
 
@@ -48,20 +48,23 @@ export class JobCreated extends JobEvent {
   @DurationSeconds({ description: 'Seconds a claimer has to hand in' })
   timeToCompleteSeconds!: number;
 
-  @OneOf(JOB_STATUSES, { description: 'Status, always open' })
-  status!: JobStatus;
-
   @Timestamp({ description: 'When the listing lapses' })
   expiryDate!: string;
+
+  @Identifier({ description: "A seeker's link to the job" })
+  seekerJobUrl!: string;
+}
+
+/** `job.created` */
+export class JobCreated extends ListingEvent {
+  @OneOf(JOB_STATUSES, { description: 'Status, always open' })
+  status!: JobStatus;
 
   @Timestamp({ description: 'When it was created' })
   createdAt!: string;
 
   @Identifier({ description: "The owner's link to the job" })
   jobUrl!: string;
-
-  @Identifier({ description: "A seeker's link to the job" })
-  seekerJobUrl!: string;
 }
 
 /** `job.claimed` */
@@ -114,33 +117,12 @@ export class JobRejected extends ClaimEvent {
 }
 
 /** `job.relisted`: on the market again, for everybody. */
-export class JobRelisted extends JobEvent {
-  @Identifier({ description: 'Category id', example: 'web-development' })
-  categoryId!: string;
-
-  @Text({ description: 'Name of the category', max: LIMITS.name })
-  categoryName!: string;
-
-  @Identifier({ description: "The category's SNS topic, null while it does not exist", presence: 'nullable' })
-  snsTopicArn!: string | null;
-
-  @Text({ description: 'Full description', max: LIMITS.description })
-  description!: string;
-
-  @DurationSeconds({ description: 'Seconds a claimer has to hand in' })
-  timeToCompleteSeconds!: number;
-
-  @Timestamp({ description: 'When the listing lapses' })
-  expiryDate!: string;
-
+export class JobRelisted extends ListingEvent {
   @Timestamp({ description: 'When it was relisted' })
   relistedAt!: string;
 
   @OneOf(JOB_STATUSES, { description: 'Status before, as it was effectively' })
   previousStatus!: JobStatus;
-
-  @Identifier({ description: "A seeker's link to the job" })
-  seekerJobUrl!: string;
 }
 
 /** `job.expired` */

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { readCaller, readUserType, type UserType, ValidationFailedError } from '@freelance/service';
+import { headerValue, readCaller, readUserType, type UserType, ValidationFailedError } from '@freelance/service';
 
 /** Who calls, as services are told. */
 export interface Identity {
@@ -15,10 +15,7 @@ const SINGLE = { 'x-user-id': 'X-User-ID', 'x-user-email': 'X-User-Email', 'x-us
 const EMAIL = /^[^\s@,;<>"]{1,64}@[^\s@,;<>"]{1,253}$/;
 
 /** The user id as it was sent; empty when there is none. */
-export const givenUserId = (headers: IncomingHttpHeaders): string => {
-  const value = headers['x-user-id'];
-  return typeof value === 'string' ? value.replace(/^[ \t]+|[ \t]+$/g, '') : '';
-};
+export const givenUserId = (headers: IncomingHttpHeaders): string => headerValue(headers['x-user-id']);
 
 /**
  * Reads the identity headers.

@@ -1,8 +1,8 @@
-import { type JobCreated, type JobRelisted, LIMITS } from '@freelance/contracts';
+import { LIMITS, type ListingEvent } from '@freelance/contracts';
 import type { Announcement } from '../announcement/announcer';
 
 /** What subscribers are told of a job that is new on the market. Short, since it is copied for each of them. */
-export function announcementOf(event: JobCreated | JobRelisted): Announcement {
+export function announcementOf(event: ListingEvent): Announcement {
   const { jobId, ownerId, categoryId, categoryName, jobName, payAmount, timeToCompleteSeconds, expiryDate } = event;
   return {
     topicArn: event.snsTopicArn,

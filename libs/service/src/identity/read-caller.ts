@@ -6,8 +6,8 @@ const USER_ID = new RegExp(`^[\\x21-\\x7e]{1,${LIMITS.userId}}$`);
 
 type Headers = Record<string, string | string[] | undefined>;
 
-/** Without the white space that HTTP allows around a value; other kinds of space are part of it. */
-const single = (value: string | string[] | undefined): string =>
+/** A header's value without the white space that HTTP allows around it; other kinds of space are part of it. */
+export const headerValue = (value: string | string[] | undefined): string =>
   (Array.isArray(value) ? value.join(', ') : (value ?? '')).replace(/^[ \t]+|[ \t]+$/g, '');
 
 /**
@@ -16,7 +16,7 @@ const single = (value: string | string[] | undefined): string =>
  * @throws ValidationFailedError when a header is there but cannot be right (two values, wrong type)
  */
 export function readCaller(headers: Headers): Caller {
-  const userId = single(headers['x-user-id']);
+  const userId = headerValue(headers['x-user-id']);
   if (userId === '') throw new UserIdMissingError();
   if (!USER_ID.test(userId)) {
     const message = `X-User-ID must be one value of 1 to ${LIMITS.userId} visible ASCII characters`;
@@ -32,7 +32,7 @@ export function readCaller(headers: Headers): Caller {
 export function readUserType(headers: Headers): UserType | undefined {
   const userType = headers['x-user-type'];
   if (userType === undefined) return undefined;
-  const known = USER_TYPES.find((type) => type === single(userType));
+  const known = USER_TYPES.find((type) => type === headerValue(userType));
   if (known) return known;
   throw new ValidationFailedError([{ field: 'X-User-Type', message: 'X-User-Type must be owner or seeker' }]);
 }

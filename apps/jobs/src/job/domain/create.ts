@@ -1,4 +1,4 @@
-import { addSeconds, type Decision, eventFacts, type Job } from './job';
+import { addSeconds, type Decision, type Job, listingFacts } from './job';
 
 export interface CreateInput {
   name: string;
@@ -39,25 +39,6 @@ export function create(input: CreateInput, { now, jobId, ownerId, category, link
     barred: {},
     sequence: 1,
   };
-  return {
-    job,
-    events: [
-      {
-        type: 'job.created',
-        detail: {
-          ...eventFacts(job),
-          categoryId: job.categoryId,
-          categoryName: job.categoryName,
-          snsTopicArn: job.snsTopicArn,
-          description: job.description,
-          timeToCompleteSeconds: job.timeToCompleteSeconds,
-          status: job.status,
-          expiryDate: job.expiryDate,
-          createdAt,
-          ...links,
-        },
-        claim: null,
-      },
-    ],
-  };
+  const detail = { ...listingFacts(job), status: job.status, createdAt, ...links };
+  return { job, events: [{ type: 'job.created', detail, claim: null }] };
 }

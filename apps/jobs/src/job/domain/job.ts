@@ -101,6 +101,17 @@ export const eventFacts = (job: Job) => ({
   payAmount: job.payAmount,
 });
 
+/** What every event says that puts a job on the market. */
+export const listingFacts = (job: Job) => ({
+  ...eventFacts(job),
+  categoryId: job.categoryId,
+  categoryName: job.categoryName,
+  snsTopicArn: job.snsTopicArn,
+  description: job.description,
+  timeToCompleteSeconds: job.timeToCompleteSeconds,
+  expiryDate: job.expiryDate,
+});
+
 /** What every event about a claim says. */
 export const claimEventFacts = (job: Job, { claimId, claimerId }: Claim) => ({
   ...eventFacts(job),

@@ -1,4 +1,4 @@
-import { addSeconds, allows, type Decision, effectiveStatus, eventFacts, type Job } from './job';
+import { addSeconds, allows, type Decision, effectiveStatus, type Job, listingFacts } from './job';
 import { JobNotRelistableError, NotOwnerError } from './job.errors';
 
 export interface RelistInput {
@@ -33,18 +33,7 @@ export function relist(job: Job, input: RelistInput, { now, actor, seekerJobUrl 
     barred: {},
     sequence: job.sequence + 1,
   };
-  const { categoryId, categoryName, snsTopicArn, description, timeToCompleteSeconds, expiryDate } = after;
-  const detail = {
-    ...eventFacts(after),
-    categoryId,
-    categoryName,
-    snsTopicArn,
-    description,
-    timeToCompleteSeconds,
-    expiryDate,
-    relistedAt,
-    previousStatus: effectiveStatus(job, now),
-    seekerJobUrl,
-  };
+  const previousStatus = effectiveStatus(job, now);
+  const detail = { ...listingFacts(after), relistedAt, previousStatus, seekerJobUrl };
   return { job: after, events: [{ type: 'job.relisted', detail, claim: null }] };
 }
