@@ -47,12 +47,7 @@ async function main([name, ...programArguments]) {
   const commandLine = [...program.runs, ...programArguments, ...(program.lastArguments ?? [])];
   const ended = await runProgram(inWorkspace(binFolder, 'node'), commandLine, {
     cwd: workspace,
-    env: {
-      // Compiling what the programs and services load is a good part of their start.
-      NODE_COMPILE_CACHE: inWorkspace('node_modules/.cache/node'),
-      ...process.env,
-      PATH: `${inWorkspace(binFolder)}:${process.env.PATH}`,
-    },
+    env: { ...process.env, PATH: `${inWorkspace(binFolder)}:${process.env.PATH}` },
     signalsWholeGroup: program.signalsWholeGroup,
   });
   // Ending the way the program ended lets npm, shells and CI see the same thing.
