@@ -20,6 +20,12 @@ describe('reading a JSON body', () => {
     expect(() => readJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow(SyntaxError);
   });
 
+  it.each(['', '\\'])('goes once over a string that does not end, %j behind it', (rest) => {
+    const startedAt = performance.now();
+    expect(() => read(`"${'\\"'.repeat(49_000)}${rest}`)).toThrow(SyntaxError);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+  });
+
   it('takes what is nested twenty levels deep and no deeper, whatever strings hold', () => {
     const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
     expect(() => read(nested(20))).not.toThrow();

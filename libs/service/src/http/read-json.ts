@@ -8,8 +8,11 @@ const EXACT_DIGITS = 15;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Strings, so that what is in them does not count; brackets; numbers. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|[[{]|[\]}]|-?\d[\d.eE+-]*/gs;
+/**
+ * Strings, so that what is in them does not count; brackets; numbers. A string without an end reaches to that of the text:
+ * failing on it, the expression would start again at each quotation mark inside.
+ */
+const TOKENS = /"(?:[^"\\]|\\.?)*"?|[[{]|[\]}]|-?\d[\d.eE+-]*/gs;
 
 /**
  * Reads a JSON body: UTF-8, without prototype keys, not nested without end, every number exact. No bytes are no body.

@@ -23,11 +23,21 @@ function faultsAsError(errors: ValidationError[]): Error {
   return new ValidationFailedError(faults.slice(0, FAULTS_TOLD));
 }
 
+const fieldsByType = new WeakMap<object, Set<string>>();
+
+function fieldsOf(type: NewableFunction): Set<string> {
+  const known = fieldsByType.get(type);
+  if (known) return known;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
+  const fields = new Set(rules.map(({ propertyName }) => propertyName));
+  fieldsByType.set(type, fields);
+  return fields;
+}
+
 /** Names like `constructor` and `__proto__` never reach the validator, so unknown fields are looked for before. */
 function refuseUnknownFields(value: object, type: unknown): void {
   if (typeof type !== 'function') return;
-  const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
-  const known = new Set(rules.map(({ propertyName }) => propertyName));
+  const known = fieldsOf(type);
   const unknown = Object.keys(value).filter((name) => !known.has(name));
   if (unknown.length === 0) return;
   throw new ValidationFailedError(
