@@ -1,4 +1,5 @@
 export * from './category-events';
+export * from './category-id';
 export * from './envelope';
 export * from './errors';
 export * from './fields';

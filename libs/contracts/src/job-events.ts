@@ -217,19 +217,3 @@ export type JobEventType = keyof JobEvents;
 
 /** Type and payload of one job event, correlated. */
 export type AnyJobEvent = { [Type in JobEventType]: { type: Type; detail: JobEvents[Type] } }[JobEventType];
-
-/** Every job event type with the class that validates and documents its payload. */
-export const JOB_EVENTS: { [Type in JobEventType]: new () => JobEvents[Type] } = {
-  'job.created': JobCreated,
-  'job.claimed': JobClaimed,
-  'job.submitted': JobSubmitted,
-  'job.approved': JobApproved,
-  'job.rejected': JobRejected,
-  'job.relisted': JobRelisted,
-  'job.expired': JobExpired,
-  'job.updated': JobUpdated,
-  'job.cancelled': JobCancelled,
-  'job.extended': JobExtended,
-  'job.changes_requested': JobChangesRequested,
-  'job.withdrawn': JobWithdrawn,
-};

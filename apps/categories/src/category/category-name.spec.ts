@@ -1,5 +1,6 @@
+import { isCategoryId } from '@freelance/contracts';
 import fc from 'fast-check';
-import { CATEGORY_ID, categoryIdOf, comparedName } from './category-name';
+import { categoryIdOf, comparedName } from './category-name';
 
 describe('the id of a category', () => {
   it('is the plain kebab form where that maps back to the name', () => {
@@ -20,7 +21,7 @@ describe('the id of a category', () => {
   it('fits for the longest names', () => {
     expect(categoryIdOf('a'.repeat(80))).toBe('a'.repeat(80));
     expect(categoryIdOf('a'.repeat(81))).toHaveLength(80);
-    expect(categoryIdOf('word '.repeat(40))).toMatch(CATEGORY_ID);
+    expect(isCategoryId(categoryIdOf('word '.repeat(40)))).toBe(true);
   });
 
   it('takes names that only look different for one', () => {
@@ -34,7 +35,7 @@ describe('the id of a category', () => {
     const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
     fc.assert(
       fc.property(name, name, (a, b) => {
-        expect(categoryIdOf(a)).toMatch(CATEGORY_ID);
+        expect(isCategoryId(categoryIdOf(a))).toBe(true);
         expect(categoryIdOf(a) === categoryIdOf(b)).toBe(comparedName(a) === comparedName(b));
         expect(comparedName(comparedName(a))).toBe(comparedName(a));
       }),

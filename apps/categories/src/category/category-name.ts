@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 
-export const CATEGORY_ID = /^[a-z0-9-]{1,80}$/;
 const ID_LENGTH = 80;
 const HASH_LENGTH = 16;
 const SEPARATOR = '--';

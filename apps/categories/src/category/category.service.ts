@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { CategoryNotFoundError, TOPICS } from '@freelance/contracts';
+import { CategoryNotFoundError, isCategoryId, TOPICS } from '@freelance/contracts';
 import { Cursors } from '@freelance/dynamo';
 import { OutboxRelay } from '@freelance/messaging';
 import { Clock, RequestContext, SignedTokens, ValidationFailedError } from '@freelance/service';
 import { CategoriesConfig } from '../categories.config';
-import { CATEGORY_ID, COMPARED_NAME_LENGTH } from './category-name';
+import { COMPARED_NAME_LENGTH } from './category-name';
 import { type Category, createCategory } from './category';
 import { CategoryExistsError } from './category.errors';
 import { CategoryRepository } from './category.repository';
@@ -47,7 +47,7 @@ export class CategoryService {
 
   /** @throws CategoryNotFoundError */
   async view(categoryId: string): Promise<Category> {
-    const category = CATEGORY_ID.test(categoryId) ? await this.categories.find(categoryId) : undefined;
+    const category = isCategoryId(categoryId) ? await this.categories.find(categoryId) : undefined;
     if (!category) throw new CategoryNotFoundError(categoryId);
     return category;
   }

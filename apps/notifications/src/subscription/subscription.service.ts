@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CategoriesClient } from '@freelance/categories-client';
-import { CategoryNotFoundError } from '@freelance/contracts';
+import { CategoryNotFoundError, isCategoryId } from '@freelance/contracts';
 import { Cursors } from '@freelance/dynamo';
 import { Clock, SignedTokens } from '@freelance/service';
 import { NotificationsConfig } from '../notifications.config';
-import { isCategoryId, type Subscription } from './subscription';
+import type { Subscription } from './subscription';
 import { SubscriptionRepository } from './subscription.repository';
 
 @Injectable()
