@@ -1,7 +1,7 @@
 import { IsBoolean, IsObject } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { DurationSeconds, FileNames, HttpsUrl, Identifier, Money, OneOf, Text, Timestamp, WholeNumber } from './fields';
-import { JOB_STATUSES, type JobStatus } from './job';
+import { JOB_STATUSES, type JobStatus, REMINDER_KINDS, type ReminderKind } from './job';
 import { LIMITS } from './limits';
 
 /** What every job event says. */
@@ -137,6 +137,35 @@ export class JobExpired extends JobEvent {
   expiredAt!: string;
 }
 
+/** `job.timedout`: the claimer let the deadline pass; the job is open again, or expired when its listing has lapsed. */
+export class JobTimedOut extends ClaimEvent {
+  @DurationSeconds({ description: 'Seconds a claimer has to hand in' })
+  timeToCompleteSeconds!: number;
+
+  @Timestamp({ description: 'When it was claimed' })
+  claimedAt!: string;
+
+  @Timestamp({ description: 'Until when work could be handed in' })
+  submissionDeadline!: string;
+
+  @Timestamp({ description: 'When that was recorded' })
+  timedOutAt!: string;
+}
+
+/** `job.reminder`: a deadline comes near, and it is for the recipient to act. */
+export class JobReminder extends JobEvent {
+  @Identifier({ description: 'User id of whoever is to act', example: 'owner-123' })
+  recipientId!: string;
+
+  @OneOf(REMINDER_KINDS, {
+    description: 'What comes near: `expiry` of the listing, `submission` of the work, `review` of what was submitted',
+  })
+  kind!: ReminderKind;
+
+  @Timestamp({ description: 'The deadline itself' })
+  dueAt!: string;
+}
+
 /** `job.updated` */
 export class JobUpdated extends JobEvent {
   @ApiProperty({
@@ -207,6 +236,8 @@ export interface JobEvents {
   'job.rejected': JobRejected;
   'job.relisted': JobRelisted;
   'job.expired': JobExpired;
+  'job.timedout': JobTimedOut;
+  'job.reminder': JobReminder;
   'job.updated': JobUpdated;
   'job.cancelled': JobCancelled;
   'job.extended': JobExtended;

@@ -3,3 +3,7 @@ export type JobStatus = (typeof JOB_STATUSES)[number];
 
 export const CLAIM_STATUSES = ['active', 'submitted', 'approved', 'rejected', 'timedout', 'withdrawn'] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+/** What a reminder is about: the listing's end, the claimer's work, the owner's review. */
+export const REMINDER_KINDS = ['expiry', 'submission', 'review'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];

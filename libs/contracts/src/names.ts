@@ -51,6 +51,8 @@ export const QUEUES = {
       'job.approved',
       'job.rejected',
       'job.expired',
+      'job.timedout',
+      'job.reminder',
       'job.extended',
       'job.changes_requested',
       'job.withdrawn',
