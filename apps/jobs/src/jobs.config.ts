@@ -1,5 +1,29 @@
-import { MinLength } from 'class-validator';
-import { ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsInt, Max, Min, MinLength, ValidateBy } from 'class-validator';
+import { validateCronExpression } from 'cron';
+import { LIMITS } from '@freelance/contracts';
+import { butIs, ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
+
+const CronVariable = () =>
+  ValidateBy(
+    { name: 'cron', validator: { validate: (value: unknown) => validateCronExpression(String(value)).valid } },
+    { message: butIs('a cron expression of five fields, or six with seconds, like */5 * * * *') },
+  );
+
+/** `86400,3600` → `[86400, 3600]`; `0` → `[]` */
+const SecondsList = () =>
+  Transform(({ value }: { value: unknown }) => {
+    if (typeof value !== 'string') return value;
+    return value.trim() === '0' ? [] : value.split(',').map((item) => (item.trim() === '' ? NaN : Number(item)));
+  });
+
+const AT_MOST_REMINDERS = 5;
+const reminders = {
+  message: butIs(
+    `at most ${AT_MOST_REMINDERS} whole numbers of seconds from 1 to ${LIMITS.durationSeconds}, like 86400,3600, or 0`,
+  ),
+};
+const eachReminder = { each: true, ...reminders };
 
 export class JobsConfig extends ServiceConfig {
   @WholeNumberVariable(0, 65_535)
@@ -16,4 +40,24 @@ export class JobsConfig extends ServiceConfig {
   /** Signs list cursors. Shared by the replicas of this service; changing it ends open page sequences. */
   @MinLength(32, { message: 'LINK_SIGNING_KEY must be a secret of at least 32 characters' })
   LINK_SIGNING_KEY!: string;
+
+  /** When JobExpiryScanner looks for listings that lapse. */
+  @CronVariable()
+  EXPIRY_SCAN_CRON: string = '*/5 * * * *';
+
+  /** When JobTimeoutScanner looks for claims and reviews whose time is over. */
+  @CronVariable()
+  TIMEOUT_SCAN_CRON: string = '*/2 * * * *';
+
+  /** How long before each deadline whoever is to act is reminded of it; 0 for never. */
+  @SecondsList()
+  @ArrayMaxSize(AT_MOST_REMINDERS, reminders)
+  @IsInt(eachReminder)
+  @Min(1, eachReminder)
+  @Max(LIMITS.durationSeconds, eachReminder)
+  REMINDER_SECONDS_BEFORE: number[] = [86_400];
+
+  /** How long an owner has to review submitted work until time approves it; 0 for ever. */
+  @WholeNumberVariable(0, LIMITS.durationSeconds)
+  AUTO_APPROVE_AFTER_SECONDS: number = 1_209_600;
 }

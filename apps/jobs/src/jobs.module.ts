@@ -1,8 +1,17 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
 import { CategoriesClient } from '@freelance/categories-client';
 import { DynamoModule } from '@freelance/dynamo';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
 import { MessagingModule, outboxProviders } from '@freelance/messaging';
+import { DueJobs } from './deadline/due-jobs';
+import { DueJobsProcessor } from './deadline/due-jobs.processor';
+import { DueMessages } from './deadline/due-messages';
+import { JobExpiryProcessor } from './deadline/job-expiry.processor';
+import { JobTimeoutProcessor } from './deadline/job-timeout.processor';
+import { Scan } from './deadline/scan';
+import { Scanners } from './deadline/scanners';
+import { ScansController } from './deadline/scans.controller';
 import { ClaimRecords } from './job/claim-records';
 import { JobRepository } from './job/domain/job.repository';
 import { DynamoJobRepository } from './job/dynamo-job.repository';
@@ -18,9 +27,10 @@ import { JobsConfig } from './jobs.config';
   imports: [
     ServiceModule.forRoot(JobsConfig),
     DynamoModule,
-    MessagingModule.forRoot({ source: 'jobs-service', queues: [] }),
+    MessagingModule.forRoot({ source: 'jobs-service', queues: ['jobExpiry', 'jobTimeout'] }),
+    ScheduleModule.forRoot(),
   ],
-  controllers: [OwnerJobController, SeekerJobController],
+  controllers: [OwnerJobController, SeekerJobController, JobExpiryProcessor, JobTimeoutProcessor, ScansController],
   providers: [
     DynamoJobRepository,
     { provide: JobRepository, useExisting: DynamoJobRepository },
@@ -31,10 +41,15 @@ import { JobsConfig } from './jobs.config';
     },
     JobHistory,
     ClaimRecords,
-    ...outboxProviders({ store: DynamoJobRepository, deliveries: [JobHistory, ClaimRecords] }),
+    DueMessages,
+    ...outboxProviders({ store: DynamoJobRepository, deliveries: [JobHistory, ClaimRecords, DueMessages] }),
     JobService,
     JobQueries,
     JobLists,
+    DueJobs,
+    DueJobsProcessor,
+    Scan,
+    Scanners,
   ],
 })
 export class JobsModule implements OnModuleInit {

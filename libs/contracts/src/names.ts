@@ -63,9 +63,10 @@ export const QUEUES = {
   announcements: { name: 'notifications-announcements', messages: ['job.announced'], maxAttempts: 12 },
   /** notifications: one mail to one person. */
   deliveries: { name: 'notifications-deliveries', messages: ['mail.requested'], maxAttempts: 12 },
-  /** jobs: what time does to listings and claims. */
-  jobExpiry: { name: 'JobExpiryQueue', messages: [], maxAttempts: 8 },
-  jobTimeout: { name: 'JobTimeoutQueue', messages: [], maxAttempts: 8 },
+  /** jobs: listings whose time may be over, or nearly. */
+  jobExpiry: { name: 'JobExpiryQueue', messages: ['job.expiry_due'], maxAttempts: 8 },
+  /** jobs: claims and reviews whose time may be over, or nearly. */
+  jobTimeout: { name: 'JobTimeoutQueue', messages: ['job.timeout_due'], maxAttempts: 8 },
 } as const satisfies Record<string, QueueDeclaration>;
 
 interface QueueDeclaration {
@@ -74,8 +75,8 @@ interface QueueDeclaration {
   maxAttempts: number;
 }
 
-/** Messages that stay inside the notifications service. */
-export type InternalMessage = 'job.announced' | 'mail.requested';
+/** Messages that stay inside the service that sends them. */
+export type InternalMessage = 'job.announced' | 'mail.requested' | 'job.expiry_due' | 'job.timeout_due';
 
 export type QueueKey = keyof typeof QUEUES;
 

@@ -8,6 +8,7 @@ export * from './outbox/outbox-providers';
 export * from './outbox/outbox-relay';
 export * from './outbox/outbox-sweep';
 export * from './publishing/event-publisher';
+export * from './publishing/queue-depth';
 export * from './publishing/queue-sender';
 export * from './transport/message-context';
 export * from './transport/queue-pollers';

@@ -10,6 +10,7 @@ import { createSnsClient, createSqsClient, createStsClient } from './aws/clients
 import { MessagingConfig } from './messaging.config';
 import { MessagingOptions } from './messaging.options';
 import { EventPublisher } from './publishing/event-publisher';
+import { QueueDepth } from './publishing/queue-depth';
 import { QueueSender } from './publishing/queue-sender';
 import { consumerOptions } from './transport/consumer-options';
 import { DeadLetters } from './transport/dead-letters';
@@ -86,8 +87,9 @@ export class MessagingModule implements OnModuleInit {
         DeadLetters,
         EventPublisher,
         QueueSender,
+        QueueDepth,
       ],
-      exports: [connection, QueuePollers, SnsSqsServer, EventPublisher, QueueSender],
+      exports: [connection, QueuePollers, SnsSqsServer, EventPublisher, QueueSender, QueueDepth],
     };
   }
 

@@ -102,7 +102,7 @@ export const TABLE_DECLARATIONS: readonly TableDeclaration[] = [
         name: 'StatusExpiryIndex',
         partition: 'statusShard',
         sort: 'dueAt',
-        include: ['claimId', 'expiryDate', 'submissionDeadline', 'status'],
+        include: ['claimId', 'status'],
       },
       OUTBOX_INDEX,
     ],

@@ -32,6 +32,7 @@ describe('jobs in DynamoDB', () => {
     job,
     events,
     commandId,
+    decidedAt: NOON,
     requestId: 'request-1',
   });
 
@@ -115,7 +116,8 @@ describe('jobs in DynamoDB', () => {
       claimerId: SEEKER,
     });
     const stored = (await jobs.load(jobId, NOON))!;
-    await jobs.save(stored, writeOf(submit(stored.job, { submissionNotes: 'x' }, { now: at(120), actor: SEEKER })));
+    const submission = { now: at(120), actor: SEEKER, autoApproveAfterSeconds: 0 };
+    await jobs.save(stored, writeOf(submit(stored.job, { submissionNotes: 'x' }, submission)));
     const afterSubmit = await item(jobId);
     expect(afterSubmit).not.toHaveProperty('dueAt');
     expect(afterSubmit).not.toHaveProperty('statusShard');

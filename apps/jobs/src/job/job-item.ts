@@ -49,6 +49,7 @@ export function toAttributes(job: Job, shard: number): Item {
     snsTopicArn: job.snsTopicArn ?? undefined,
     relistedAt: job.relistedAt ?? undefined,
     claim: job.claim ?? undefined,
+    nextReminderAt: job.nextReminderAt ?? undefined,
     ...claimColumns(job.claim),
     datePosted: job.createdAt,
     summary: characters.slice(0, LIMITS.summaryDescription).join(''),
@@ -88,5 +89,6 @@ const toJob = (item: Item): Job => ({
   relistedAt: (item.relistedAt as string | undefined) ?? null,
   claim: (item.claim as Claim | undefined) ?? null,
   barred: (item.barred as Job['barred'] | undefined) ?? {},
+  nextReminderAt: (item.nextReminderAt as string | undefined) ?? null,
   sequence: item.sequence as number,
 });

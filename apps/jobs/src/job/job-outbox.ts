@@ -1,6 +1,7 @@
 import { type AnyJobEvent, type Envelope, ENVELOPE_VERSION, TOPICS } from '@freelance/contracts';
 import type { OutboxEntry } from '@freelance/messaging';
-import type { Claim, Job } from './domain/job';
+import { type Claim, dueAt, type Job } from './domain/job';
+import type { DueState } from './domain/lapse';
 import type { JobWrite } from './domain/job.repository';
 
 export type JobEnvelope = Envelope<AnyJobEvent['type'], AnyJobEvent['detail']>;
@@ -19,11 +20,13 @@ export interface JobOutboxEntry extends OutboxEntry {
   envelope: JobEnvelope;
   /** Beside the event, so that the claims table can be rebuilt from history alone. */
   claim: ClaimSnapshot | null;
+  /** What time will do to the job as the whole write leaves it; on the last of its events. */
+  due: DueState | null;
 }
 
 /** The events of a write as its outbox stores them. The id of an event is a function of the job and its number. */
-export function outboxEntries({ job, events, requestId, traceparent }: JobWrite): JobOutboxEntry[] {
-  return events.map(({ type, detail, claim }) => {
+export function outboxEntries({ job, events, decidedAt, requestId, traceparent }: JobWrite): JobOutboxEntry[] {
+  return events.map(({ type, detail, claim }, index) => {
     const { sequence } = detail;
     const id = `${job.jobId}-${sequence}`;
     return {
@@ -35,14 +38,20 @@ export function outboxEntries({ job, events, requestId, traceparent }: JobWrite)
         id,
         source: 'jobs-service',
         'detail-type': type,
-        time: job.updatedAt,
+        time: decidedAt.toISOString(),
         detail,
       },
       claim: claim && snapshot(job, claim, sequence),
+      due: index === events.length - 1 ? dueStateOf(job) : null,
       requestId,
       ...(traceparent ? { traceparent } : {}),
     };
   });
+}
+
+function dueStateOf(job: Job): DueState | null {
+  const due = dueAt(job);
+  return due === null ? null : { status: job.status, claimId: job.claim?.claimId ?? null, dueAt: due };
 }
 
 const snapshot = (job: Job, claim: Claim, sequence: number): ClaimSnapshot => ({

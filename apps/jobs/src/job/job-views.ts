@@ -1,5 +1,6 @@
 import type { Claim, Job } from './domain/job';
 import { effectiveStatus } from './domain/job';
+import { nextAction } from './domain/next-action';
 import type { ClaimDto, JobSummaryDto, OwnerJobDto, PublicJobSummaryDto, SeekerJobDto } from './dto/job-response.dto';
 import type { Item } from './job-item';
 
@@ -41,12 +42,14 @@ const claimView = (claim: Claim): ClaimDto => ({
 export const ownerView = (job: Job, now: Date): OwnerJobDto => ({
   ...wholeJob(job, now),
   claim: job.claim && claimView(job.claim),
+  nextAction: nextAction(job, now),
 });
 
-/** What any seeker may see of a job, with their own claim and nobody else's. */
+/** What any seeker may see of a job, with their own claim and nobody else's; what is next only if it is theirs now. */
 export const seekerView = (job: Job, ownClaim: Claim | null, now: Date): SeekerJobDto => ({
   ...wholeJob(job, now),
   claim: ownClaim && claimView(ownClaim),
+  nextAction: ownClaim && job.claim?.claimId === ownClaim.claimId ? nextAction(job, now) : null,
 });
 
 /** A row of a list, as the index projects it. */

@@ -10,6 +10,8 @@ import { claim, type ClaimInput } from './domain/claim';
 import { create, type CreateInput } from './domain/create';
 import { extend } from './domain/extend';
 import type { Decision, Job } from './domain/job';
+import { type DueState, lapse, type Lapse } from './domain/lapse';
+import { planReminder } from './domain/remind';
 import { JobNotFoundError } from './domain/job.errors';
 import { JobRepository, type JobWrite, type StoredJob } from './domain/job.repository';
 import { relist, type RelistInput } from './domain/relist';
@@ -39,11 +41,12 @@ export class JobService {
   async create(ownerId: string, input: CreateInput & { categoryId: string }): Promise<Job> {
     const category = await this.findCategory(input.categoryId);
     const jobId = `job-${randomUUID()}`;
-    const decision = create(input, { now: this.clock.now(), jobId, ownerId, category, links: this.linksTo(jobId) });
-    const write = this.writeOf(decision, randomUUID());
+    const now = this.clock.now();
+    const decision = create(input, { now, jobId, ownerId, category, links: this.linksTo(jobId) });
+    const write = this.writeOf(null, decision, { now, commandId: randomUUID() });
     await this.jobs.insert(write);
     this.relay.kick(jobId, outboxEntries(write));
-    return decision.job;
+    return write.job;
   }
 
   claim(jobId: string, actor: string, input: ClaimInput): Promise<Job> {
@@ -52,7 +55,8 @@ export class JobService {
   }
 
   submit(jobId: string, actor: string, input: SubmitInput): Promise<Job> {
-    return this.command(jobId, (job, now) => submit(job, input, { now, actor }));
+    const { AUTO_APPROVE_AFTER_SECONDS: autoApproveAfterSeconds } = this.config;
+    return this.command(jobId, (job, now) => submit(job, input, { now, actor, autoApproveAfterSeconds }));
   }
 
   approve(jobId: string, actor: string, input: { approvalNotes?: string | undefined }): Promise<Job> {
@@ -92,21 +96,34 @@ export class JobService {
     return this.command(jobId, (job, now) => extend(job, input, { now, actor }));
   }
 
+  /** Does to a job what is due by now, if it is still what was foreseen. @throws JobNotFoundError */
+  async lapse(jobId: string, foreseen: DueState): Promise<Lapse> {
+    const { REMINDER_SECONDS_BEFORE: remindersBefore } = this.config;
+    return this.decideAndSave(jobId, (job, now) => lapse(job, foreseen, { now, remindersBefore }));
+  }
+
   /** @throws JobNotFoundError */
   async view(jobId: string): Promise<Job> {
     return (await this.load(jobId)).job;
   }
 
   private async command(jobId: string, decide: (job: Job, now: Date) => Decision): Promise<Job> {
+    return (await this.decideAndSave(jobId, decide)).job;
+  }
+
+  /** Returns what was decided on the job as it was found in the end, with the job as it is now. */
+  private async decideAndSave<D extends Decision>(jobId: string, decide: (job: Job, now: Date) => D): Promise<D> {
     const commandId = randomUUID();
     let stored = await this.load(jobId);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const decision = decide(stored.job, this.clock.now());
-      const write = this.writeOf(decision, commandId);
+      const now = this.clock.now();
+      const decision = decide(stored.job, now);
+      if (decision.events.length === 0) return decision;
+      const write = this.writeOf(stored.job, decision, { now, commandId });
       const current = await this.jobs.save(stored, write);
       if (!current) {
         this.relay.kick(jobId, outboxEntries(write));
-        return decision.job;
+        return { ...decision, job: write.job };
       }
       stored = current;
     }
@@ -126,8 +143,13 @@ export class JobService {
     throw new CategoryNotFoundError(categoryId);
   }
 
-  private writeOf({ job, events }: Decision, commandId: string): JobWrite {
-    return { job, events, commandId, ...RequestContext.facts() };
+  private writeOf(
+    before: Job | null,
+    { job, events }: Decision,
+    { now, commandId }: { now: Date; commandId: string },
+  ): JobWrite {
+    const planned = planReminder(before, job, now, this.config.REMINDER_SECONDS_BEFORE);
+    return { job: planned, events, commandId, decidedAt: now, ...RequestContext.facts() };
   }
 
   private linksTo(jobId: string): { jobUrl: string; seekerJobUrl: string } {

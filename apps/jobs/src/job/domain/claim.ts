@@ -31,6 +31,7 @@ export function claim(job: Job, input: ClaimInput, { now, actor, claimId }: Clai
     submissionNotes: null,
     deliverableUrl: null,
     additionalFiles: [],
+    autoApproveAt: null,
     reviewedAt: null,
     approvalNotes: null,
     rejectionReason: null,

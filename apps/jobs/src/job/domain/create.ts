@@ -37,6 +37,7 @@ export function create(input: CreateInput, { now, jobId, ownerId, category, link
     relistedAt: null,
     claim: null,
     barred: {},
+    nextReminderAt: null,
     sequence: 1,
   };
   const detail = { ...listingFacts(job), status: job.status, createdAt, ...links };

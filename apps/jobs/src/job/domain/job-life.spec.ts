@@ -1,5 +1,15 @@
 import { JOB_STATUSES, type JobStatus } from '@freelance/contracts';
-import { aJobIn, anOpenJob, at, CLAIM_ID, LISTED_SECONDS, OWNER, SEEKER, WORK_SECONDS } from '../testing/job.builder';
+import {
+  aJobIn,
+  anOpenJob,
+  at,
+  CLAIM_ID,
+  LISTED_SECONDS,
+  OWNER,
+  REVIEW_SECONDS,
+  SEEKER,
+  WORK_SECONDS,
+} from '../testing/job.builder';
 import { cancel } from './cancel';
 import { claim } from './claim';
 import { extend } from './extend';
@@ -17,7 +27,8 @@ type Command = (job: Job, actor?: string, now?: Date) => Decision;
 
 const run: Record<JobCommand, Command> = {
   claim: (job, actor = SOMEBODY, now = LATER) => claim(job, {}, { now, actor, claimId: 'claim-2' }),
-  submit: (job, actor = SEEKER, now = LATER) => submit(job, { submissionNotes: 'Done' }, { now, actor }),
+  submit: (job, actor = SEEKER, now = LATER) =>
+    submit(job, { submissionNotes: 'Done' }, { now, actor, autoApproveAfterSeconds: REVIEW_SECONDS }),
   withdraw: (job, actor = SEEKER, now = LATER) => withdraw(job, {}, { now, actor }),
   approve: (job, actor = OWNER, now = LATER) => approve(job, {}, { now, actor }),
   reject: (job, actor = OWNER, now = LATER) => reject(job, { rejectionReason: 'No' }, { now, actor }),
@@ -144,10 +155,23 @@ describe('deadlines', () => {
     expect(answer(() => run.submit(claimed, SEEKER, justAfter))).toBe(OK);
   });
 
-  it('are what is due: the expiry of a listing, the submission deadline of a claim, nothing afterwards', () => {
+  it('let an owner refuse the work or ask for more until the review is over, and approve it even later', () => {
+    const lastInstantOfReview = at(120 + REVIEW_SECONDS);
+    const late = new Date(lastInstantOfReview.getTime() + 1);
+    for (const command of ['reject', 'requestChanges'] as const) {
+      expect(answer(() => run[command](aJobIn('submitted'), OWNER, lastInstantOfReview))).toBe(OK);
+      expect(answer(() => run[command](aJobIn('submitted'), OWNER, late))).toBe('Review deadline has passed');
+      expect(answer(() => run[command](aJobIn('submitted'), SEEKER, late))).toBe('User is not the owner of this job');
+    }
+    const { events } = run.approve(aJobIn('submitted'), OWNER, late);
+    expect(events[0]!.detail).toMatchObject({ automatic: false });
+  });
+
+  it('are what is due: of a listing, of a claim, of a review where there is one, and nothing at rest', () => {
     expect(dueAt(aJobIn('open'))).toBe(at(LISTED_SECONDS).toISOString());
     expect(dueAt(aJobIn('claimed'))).toBe(at(60 + WORK_SECONDS).toISOString());
-    for (const status of ['submitted', 'approved', 'rejected', 'expired'] as const) {
+    expect(dueAt(aJobIn('submitted'))).toBe(at(120 + REVIEW_SECONDS).toISOString());
+    for (const status of ['approved', 'rejected', 'expired', 'cancelled'] as const) {
       expect(dueAt(aJobIn(status))).toBeNull();
     }
   });
@@ -156,7 +180,11 @@ describe('deadlines', () => {
 describe('the events of a life', () => {
   it('are numbered without a gap and tell what the job is afterwards', () => {
     const claimed = claim(anOpenJob(), { claimerNotes: 'I can' }, { now: at(60), actor: SEEKER, claimId: CLAIM_ID });
-    const submitted = submit(claimed.job, { additionalFiles: ['a.pdf'] }, { now: at(120), actor: SEEKER });
+    const submitted = submit(
+      claimed.job,
+      { additionalFiles: ['a.pdf'] },
+      { now: at(120), actor: SEEKER, autoApproveAfterSeconds: 0 },
+    );
     const approved = approve(submitted.job, { approvalNotes: 'Great' }, { now: at(180), actor: OWNER });
 
     const events = [claimed, submitted, approved].flatMap((decision) => decision.events);
@@ -306,6 +334,7 @@ describe('changes of mind', () => {
       ...submitted.claim,
       status: 'active',
       submissionDeadline: at(240 + WORK_SECONDS).toISOString(),
+      autoApproveAt: null,
     });
     const shorter = requestChanges(
       submitted,

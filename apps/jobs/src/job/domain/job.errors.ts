@@ -61,6 +61,13 @@ export class JobNotSubmittedError extends ConflictError {
   }
 }
 
+export class ReviewDeadlinePassedError extends ConflictError {
+  readonly code = 'REVIEW_DEADLINE_PASSED';
+  constructor() {
+    super('Review deadline has passed');
+  }
+}
+
 export class JobNotClaimedError extends ConflictError {
   readonly code = 'JOB_NOT_CLAIMED';
   constructor() {

@@ -18,6 +18,8 @@ export interface JobWrite {
   job: Job;
   events: DecidedEvent[];
   commandId: string;
+  /** When it was decided; the time of the events. */
+  decidedAt: Date;
   /** Follows the events to the mail. */
   requestId: string;
   traceparent?: string | undefined;

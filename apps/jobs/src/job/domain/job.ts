@@ -12,6 +12,8 @@ export interface Claim {
   submissionNotes: string | null;
   deliverableUrl: string | null;
   additionalFiles: string[];
+  /** When time approves what was handed in; fixed by the submission, null where time does not. */
+  autoApproveAt: string | null;
   reviewedAt: string | null;
   approvalNotes: string | null;
   rejectionReason: string | null;
@@ -40,6 +42,8 @@ export interface Job {
   claim: Claim | null;
   /** Seekers who lost their claim since the job was listed last, and how: they may not claim it until it is relisted. */
   barred: Record<string, 'timedout' | 'withdrawn'>;
+  /** When whoever is to act is reminded next of the deadline; null when there is nothing to remind of any more. */
+  nextReminderAt: string | null;
   /** Number of the job's last event. */
   sequence: number;
 }
@@ -47,7 +51,7 @@ export interface Job {
 /** A fact to tell, and the claim as it leaves it; null when it is about no claim. */
 export type DecidedEvent = AnyJobEvent & { claim: Claim | null };
 
-/** What a command does: the job afterwards, and the facts to tell, numbered on from the job before. */
+/** What is decided: the job afterwards, and the facts to tell, numbered on from the job before; none, and nothing changed. */
 export interface Decision {
   job: Job;
   events: DecidedEvent[];
@@ -82,11 +86,28 @@ export const effectiveStatus = (job: Pick<Job, 'status' | 'expiryDate'>, now: Da
 export const allows = (job: Job, command: JobCommand, now: Date): boolean =>
   effectiveStatus(job, now) in JOB_TRANSITIONS[command];
 
-/** When time will change the job next, by itself; null when it will not. */
+/** When time ends the state the job is in; null when it never will. */
+export function deadlineOf(job: Job): string | null {
+  switch (job.status) {
+    case 'open':
+      return job.expiryDate;
+    case 'claimed':
+      return job.claim?.submissionDeadline ?? null;
+    case 'submitted':
+      return job.claim?.autoApproveAt ?? null;
+    case 'approved':
+    case 'rejected':
+    case 'expired':
+    case 'cancelled':
+      return null;
+  }
+}
+
+/** When time will do something to the job next, by itself: a reminder, or the end of its state. */
 export function dueAt(job: Job): string | null {
-  if (job.status === 'open') return job.expiryDate;
-  if (job.status === 'claimed') return job.claim?.submissionDeadline ?? null;
-  return null;
+  const deadline = deadlineOf(job);
+  if (deadline === null || job.nextReminderAt === null) return deadline;
+  return job.nextReminderAt < deadline ? job.nextReminderAt : deadline;
 }
 
 export const addSeconds = (instant: Date | string, seconds: number): string =>

@@ -1,4 +1,4 @@
-import { type Claim, claimEventFacts, type Decision, type Job } from './job';
+import { addSeconds, type Claim, claimEventFacts, type Decision, type Job } from './job';
 import { heldClaim } from './held-claim';
 
 export interface SubmitInput {
@@ -7,11 +7,18 @@ export interface SubmitInput {
   additionalFiles?: string[] | undefined;
 }
 
+export interface SubmitFacts {
+  now: Date;
+  actor: string;
+  /** How long the owner has to review the work until time approves it; 0 when it never does. */
+  autoApproveAfterSeconds: number;
+}
+
 /**
  * The claimer hands in their work. The deadline decides, not whether its passing was processed yet.
  * @throws NotClaimerError, JobNotClaimedError, SubmissionDeadlinePassedError
  */
-export function submit(job: Job, input: SubmitInput, { now, actor }: { now: Date; actor: string }): Decision {
+export function submit(job: Job, input: SubmitInput, { now, actor, autoApproveAfterSeconds }: SubmitFacts): Decision {
   const held = heldClaim(job, 'submit', { now, actor });
 
   const submittedAt = now.toISOString();
@@ -22,6 +29,7 @@ export function submit(job: Job, input: SubmitInput, { now, actor }: { now: Date
     submissionNotes: input.submissionNotes ?? null,
     deliverableUrl: input.deliverableUrl ?? null,
     additionalFiles: input.additionalFiles ?? [],
+    autoApproveAt: autoApproveAfterSeconds > 0 ? addSeconds(now, autoApproveAfterSeconds) : null,
   };
   const after: Job = {
     ...job,

@@ -15,6 +15,7 @@ import {
   Timestamp,
   WholeNumber,
 } from '@freelance/contracts';
+import type { NextAction } from '../domain/next-action';
 
 const JOB_ID = 'job-123e4567-e89b-12d3-a456-426614174000';
 const CLAIM_ID = 'claim-123e4567-e89b-12d3-a456-426614174000';
@@ -136,6 +137,27 @@ abstract class WholeJobDto extends JobFactsDto {
   relistedAt!: string | null;
 }
 
+export class NextActionDto implements NextAction {
+  @OneOf(['seeker', 'claimer', 'owner'], { description: 'Whose turn it is', example: 'owner' })
+  actor!: NextAction['actor'];
+
+  @OneOf(['claim', 'submit', 'review'], { description: 'What they are to do', example: 'review' })
+  action!: NextAction['action'];
+
+  @Timestamp({
+    description: 'Until when, that instant included; null where there is no deadline',
+    presence: 'nullable',
+  })
+  dueAt!: string | null;
+
+  @OneOf(['expired', 'timedout', 'approved'], {
+    description: 'What time does after that; null where it does nothing',
+    presence: 'nullable',
+    example: 'approved',
+  })
+  automaticOutcome!: NextAction['automaticOutcome'];
+}
+
 export class SeekerJobDto extends WholeJobDto {
   @ApiProperty({
     type: ClaimDto,
@@ -143,11 +165,21 @@ export class SeekerJobDto extends WholeJobDto {
     description: "The caller's current claim of this job, else their newest past one, else null",
   })
   claim!: ClaimDto | null;
+
+  @ApiProperty({
+    type: NextActionDto,
+    nullable: true,
+    description: 'Who is to act next, while the caller holds the claim; else null',
+  })
+  nextAction!: NextActionDto | null;
 }
 
 export class OwnerJobDto extends WholeJobDto {
   @ApiProperty({ type: ClaimDto, nullable: true, description: 'The current or final claim, else null' })
   claim!: ClaimDto | null;
+
+  @ApiProperty({ type: NextActionDto, nullable: true, description: 'Who is to act next; null when nobody is' })
+  nextAction!: NextActionDto | null;
 }
 
 export class OwnerJobListDto {

@@ -16,6 +16,8 @@ export const CLAIM_ID = 'claim-00000000-0000-4000-8000-000000000001';
 /** Listed at noon for an hour, to be done within ten minutes of a claim. */
 export const LISTED_SECONDS = 3_600;
 export const WORK_SECONDS = 600;
+/** Reviewed within two hours of being handed in, or approved by time. */
+export const REVIEW_SECONDS = 7_200;
 
 export const anOpenJob = (overrides: Partial<Job> = {}): Job => ({
   ...create(
@@ -45,7 +47,8 @@ export function aJobIn(status: JobStatus): Job {
   if (status === 'cancelled') return cancel(open, {}, { now: at(60), actor: OWNER }).job;
   const claimed = claim(open, {}, { now: at(60), actor: SEEKER, claimId: CLAIM_ID }).job;
   if (status === 'claimed') return claimed;
-  const submitted = submit(claimed, { submissionNotes: 'Done' }, { now: at(120), actor: SEEKER }).job;
+  const submission = { now: at(120), actor: SEEKER, autoApproveAfterSeconds: REVIEW_SECONDS };
+  const submitted = submit(claimed, { submissionNotes: 'Done' }, submission).job;
   switch (status) {
     case 'submitted':
       return submitted;

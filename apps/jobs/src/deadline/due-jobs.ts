@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { JobStatus } from '@freelance/contracts';
+import { DynamoJobRepository } from '../job/dynamo-job.repository';
+import type { JobDue } from './job-due';
+
+const ROWS_PER_READ = 250;
+
+/** StatusExpiryIndex: which jobs time will do something to. */
+@Injectable()
+export class DueJobs {
+  private readonly table: string;
+
+  constructor(
+    private readonly dynamo: DynamoDBDocumentClient,
+    jobs: DynamoJobRepository,
+  ) {
+    this.table = jobs.table;
+  }
+
+  /** The jobs of one shard that are due by then, earliest first, page by page; each page is one read. */
+  async *pages(status: JobStatus, shard: number, until: Date): AsyncIterable<JobDue[]> {
+    let startKey: Record<string, unknown> | undefined;
+    do {
+      const { Items = [], LastEvaluatedKey } = await this.dynamo.send(
+        new QueryCommand({
+          TableName: this.table,
+          IndexName: 'StatusExpiryIndex',
+          KeyConditionExpression: '#shard = :shard AND #dueAt <= :until',
+          ExpressionAttributeNames: { '#shard': 'statusShard', '#dueAt': 'dueAt' },
+          ExpressionAttributeValues: { ':shard': `${status}#${shard}`, ':until': until.toISOString() },
+          Limit: ROWS_PER_READ,
+          ExclusiveStartKey: startKey,
+        }),
+      );
+      yield Items.map(({ jobId, claimId, dueAt }) => ({
+        jobId: jobId as string,
+        status,
+        claimId: (claimId as string | undefined) ?? null,
+        dueAt: dueAt as string,
+      }));
+      startKey = LastEvaluatedKey;
+    } while (startKey);
+  }
+}

@@ -1,0 +1,29 @@
+import { Counter, Gauge, Histogram } from 'prom-client';
+
+export const deadlineLateness = new Histogram({
+  name: 'freelance_deadline_lateness_seconds',
+  help: 'How long after it was due time did something to a job',
+  labelNames: ['kind'] as const,
+  buckets: [0.1, 0.25, 0.5, 1, 1.5, 2, 5, 10, 30, 60, 300, 1_800],
+});
+
+const BY_SCAN = ['scan'] as const;
+
+export const scanSeconds = new Histogram({
+  name: 'freelance_scan_seconds',
+  help: 'How long scans took, the time held back included',
+  labelNames: BY_SCAN,
+  buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 120],
+});
+
+export const scanFoundTotal = new Counter({
+  name: 'freelance_scan_found_total',
+  help: 'Jobs that scans found due, or nearly',
+  labelNames: BY_SCAN,
+});
+
+export const scanLastCompleted = new Gauge({
+  name: 'freelance_scan_last_completed_timestamp_seconds',
+  help: 'When the last scan completed',
+  labelNames: BY_SCAN,
+});

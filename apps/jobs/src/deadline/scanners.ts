@@ -1,0 +1,108 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { CronJob } from 'cron';
+import { ShutdownSequence } from '@freelance/service';
+import { JobsConfig } from '../jobs.config';
+import { LONGEST_DELAY_SECONDS } from './due-messages';
+import type { DeadlineName } from './job-due';
+import { scanFoundTotal, scanLastCompleted, scanSeconds } from './metrics';
+import { Scan, type ScanReport } from './scan';
+
+/** A scan looks this much further ahead than the next one starts, so that nothing falls between the two. */
+const OVERLAP_SECONDS = 30;
+
+export interface ScannerState {
+  running: boolean;
+  /** Null until one has completed in this process. */
+  last: ScanReport | null;
+}
+
+interface Scanner extends ScannerState {
+  cron: CronJob;
+  underWay: Promise<void>;
+  /** One more is asked for while one is under way. */
+  again: boolean;
+}
+
+/** JobExpiryScanner and JobTimeoutScanner: each scans by its cron, at the start and on demand, never twice at once. */
+@Injectable()
+export class Scanners implements OnApplicationBootstrap {
+  private readonly logger = new Logger(Scanners.name);
+  private readonly stopping = new AbortController();
+  private readonly scanners: Record<DeadlineName, Scanner>;
+
+  constructor(
+    private readonly scan: Scan,
+    private readonly schedule: SchedulerRegistry,
+    private readonly shutdown: ShutdownSequence,
+    config: JobsConfig,
+  ) {
+    this.scanners = {
+      expiry: this.scannerOf('expiry', 'JobExpiryScanner', config.EXPIRY_SCAN_CRON),
+      timeout: this.scannerOf('timeout', 'JobTimeoutScanner', config.TIMEOUT_SCAN_CRON),
+    };
+  }
+
+  onApplicationBootstrap(): void {
+    this.shutdown.add('consumers', () => this.stop());
+    for (const { cron } of Object.values(this.scanners)) cron.start();
+    // What fell due while no replica was running, and what a killed one had taken from its queue.
+    this.scanAll();
+  }
+
+  scanAll(): void {
+    for (const name of Object.keys(this.scanners) as DeadlineName[]) void this.start(name);
+  }
+
+  /** Starts a scan, or one more after the one that is under way. Settles when it has ended; never rejects. */
+  start(name: DeadlineName): Promise<void> {
+    const scanner = this.scanners[name];
+    if (scanner.running) scanner.again = true;
+    else scanner.underWay = this.run(name, scanner);
+    return scanner.underWay;
+  }
+
+  stateOf(name: DeadlineName): ScannerState {
+    const { running, last } = this.scanners[name];
+    return { running, last };
+  }
+
+  private async stop(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(Object.values(this.scanners).map(({ cron }) => cron.stop()));
+    await Promise.all(Object.values(this.scanners).map(({ underWay }) => underWay));
+  }
+
+  private scannerOf(name: DeadlineName, cronName: string, cronTime: string): Scanner {
+    const cron = CronJob.from({ cronTime, onTick: () => this.start(name), waitForCompletion: true, start: false });
+    this.schedule.addCronJob(cronName, cron);
+    return { cron, running: false, again: false, last: null, underWay: Promise.resolve() };
+  }
+
+  private async run(name: DeadlineName, scanner: Scanner): Promise<void> {
+    scanner.running = true;
+    do {
+      scanner.again = false;
+      await this.scanOnce(name, scanner);
+    } while (scanner.again && !this.stopping.signal.aborted);
+    scanner.running = false;
+  }
+
+  private async scanOnce(name: DeadlineName, scanner: Scanner): Promise<void> {
+    if (this.stopping.signal.aborted) return;
+    try {
+      const report = await this.scan.run(name, secondsAhead(scanner.cron), this.stopping.signal);
+      scanner.last = report;
+      scanSeconds.observe({ scan: name }, report.seconds);
+      scanFoundTotal.inc({ scan: name }, report.found);
+      scanLastCompleted.setToCurrentTime({ scan: name });
+      if (report.found > 0) this.logger.log(report, `Scan ${name} found ${report.found} jobs`);
+    } catch (error) {
+      this.logger.warn({ err: error, scan: name }, 'Scan failed; the next one looks again');
+    }
+  }
+}
+
+/** Until the next scan starts, with an overlap. */
+const secondsAhead = (cron: CronJob): number =>
+  Math.min(LONGEST_DELAY_SECONDS, cron.nextDate().diffNow('seconds').seconds + OVERLAP_SECONDS);

@@ -1,0 +1,28 @@
+import type { JobStatus } from '@freelance/contracts';
+import { deadlineOf, effectiveStatus, type Job } from './job';
+
+/** Who is to do what until when, and what time does otherwise; both null where time does nothing. */
+export interface NextAction {
+  actor: 'seeker' | 'claimer' | 'owner';
+  action: 'claim' | 'submit' | 'review';
+  dueAt: string | null;
+  automaticOutcome: 'expired' | 'timedout' | 'approved' | null;
+}
+
+/** Null in a state that waits for nobody. */
+export function nextAction(job: Job, now: Date): NextAction | null {
+  const awaited = AWAITED[effectiveStatus(job, now)];
+  if (!awaited) return null;
+  const dueAt = deadlineOf(job);
+  return { ...awaited, dueAt, automaticOutcome: dueAt === null ? null : awaited.automaticOutcome };
+}
+
+const AWAITED: Record<JobStatus, Omit<NextAction, 'dueAt'> | null> = {
+  open: { actor: 'seeker', action: 'claim', automaticOutcome: 'expired' },
+  claimed: { actor: 'claimer', action: 'submit', automaticOutcome: 'timedout' },
+  submitted: { actor: 'owner', action: 'review', automaticOutcome: 'approved' },
+  approved: null,
+  rejected: null,
+  expired: null,
+  cancelled: null,
+};

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { QueueKey } from '@freelance/contracts';
+import { Addresses } from '../aws/addresses';
+
+/** How much waits in a queue. */
+@Injectable()
+export class QueueDepth {
+  constructor(
+    private readonly sqs: SQSClient,
+    private readonly addresses: Addresses,
+  ) {}
+
+  /** Messages to be received now, without those in flight or delayed; SQS counts approximately. */
+  async visible(queue: QueueKey): Promise<number> {
+    const { Attributes = {} } = await this.sqs.send(
+      new GetQueueAttributesCommand({
+        QueueUrl: await this.addresses.queueUrl(queue),
+        AttributeNames: ['ApproximateNumberOfMessages'],
+      }),
+    );
+    return Number(Attributes.ApproximateNumberOfMessages);
+  }
+}
