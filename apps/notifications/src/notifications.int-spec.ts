@@ -54,6 +54,14 @@ it.each<[JobEventType, string[]]>([
   ],
   ['job.approved', ['sam@example.com Your work was approved: Landing page']],
   ['job.rejected', ['sam@example.com Your work was rejected: Landing page']],
+  [
+    'job.timedout',
+    [
+      'olivia@example.com No work was submitted in time: Landing page',
+      'sam@example.com Your time is over: Landing page',
+    ],
+  ],
+  ['job.reminder', ['olivia@example.com Your listing ends soon: Landing page']],
 ])('%s becomes its mails', async (type, expected) => {
   const jobId = `job-of-${type.replace('.', '-')}`;
   await publish(event(jobId, type));

@@ -22,6 +22,11 @@ const FACTS: Record<MailKind, object> = {
   'approved-to-owner': { ...events['job.approved'], automatic: true },
   'rejected-to-claimer': events['job.rejected'],
   'expired-to-owner': events['job.expired'],
+  'timedout-to-claimer': events['job.timedout'],
+  'timedout-to-owner': events['job.timedout'],
+  'expiry-reminder-to-owner': events['job.reminder'],
+  'submission-reminder-to-claimer': { ...events['job.reminder'], kind: 'submission', recipientId: 'seeker-456' },
+  'review-reminder-to-owner': { ...events['job.reminder'], kind: 'review' },
   'extended-to-claimer': events['job.extended'],
   'changes-requested-to-claimer': events['job.changes_requested'],
   'withdrawn-to-owner': events['job.withdrawn'],
@@ -90,6 +95,26 @@ const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
   'expired-to-owner': {
     subject: 'Your job has expired: Landing page',
     says: ['15 February 2026, 10:30 UTC', '1,234.50', 'Relist the job'],
+  },
+  'timedout-to-claimer': {
+    subject: 'Your time is over: Landing page',
+    says: ['17 January 2026, 10:00 UTC', '1,234.50', 'cannot claim this job again unless its owner relists it'],
+  },
+  'timedout-to-owner': {
+    subject: 'No work was submitted in time: Landing page',
+    says: ['seeker-456', '17 January 2026, 10:00 UTC', '1,234.50', 'open to other seekers again, or expired'],
+  },
+  'expiry-reminder-to-owner': {
+    subject: 'Your listing ends soon: Landing page',
+    says: ['15 February 2026, 10:30 UTC', '1,234.50', 'extend'],
+  },
+  'submission-reminder-to-claimer': {
+    subject: 'Your work is due soon: Landing page',
+    says: ['15 February 2026, 10:30 UTC', '1,234.50', 'Submit your work'],
+  },
+  'review-reminder-to-owner': {
+    subject: 'Work waits for your review: Landing page',
+    says: ['15 February 2026, 10:30 UTC', '1,234.50', 'approved automatically'],
   },
   'extended-to-claimer': {
     subject: 'You have more time: Landing page',

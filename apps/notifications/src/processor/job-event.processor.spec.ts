@@ -59,6 +59,8 @@ const CLAIM_EVENTS = [
   ['job.changes_requested', { 'seeker-456': 'changes-requested-to-claimer' }],
   ['job.withdrawn', { 'owner-123': 'withdrawn-to-owner' }],
   ['job.expired', { 'owner-123': 'expired-to-owner' }],
+  ['job.timedout', { 'seeker-456': 'timedout-to-claimer', 'owner-123': 'timedout-to-owner' }],
+  ['job.reminder', { 'owner-123': 'expiry-reminder-to-owner' }],
 ] as const;
 
 describe.each(CLAIM_EVENTS)('%s', (type, readers) => {
@@ -91,6 +93,16 @@ it('an approval by time is told to the owner too', async () => {
     'owner-123 approved-to-owner',
     'seeker-456 approved-to-claimer',
   ]);
+});
+
+it.each([
+  ['expiry', 'owner-123', 'expiry-reminder-to-owner'],
+  ['submission', 'seeker-456', 'submission-reminder-to-claimer'],
+  ['review', 'owner-123', 'review-reminder-to-owner'],
+] as const)('a reminder of the %s is one mail, to its recipient', async (kind, recipientId, mail) => {
+  const reminder = { ...JOB_EVENT_SAMPLES['job.reminder'], kind, recipientId };
+  const requested = mails(await process('job.reminder', reminder));
+  expect(requested.map((request) => [request.recipientId, request.kind])).toEqual([[recipientId, mail]]);
 });
 
 describe('job.created', () => {

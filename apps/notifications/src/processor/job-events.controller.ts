@@ -10,7 +10,9 @@ import {
   JobExtended,
   JobRejected,
   JobRelisted,
+  JobReminder,
   JobSubmitted,
+  JobTimedOut,
   JobWithdrawn,
 } from '@freelance/contracts';
 import { MessageContext } from '@freelance/messaging';
@@ -55,6 +57,16 @@ export class JobEventsController {
   @EventPattern('job.expired')
   expired(@Payload() event: JobExpired, @Ctx() context: MessageContext): Promise<void> {
     return this.processor.process('job.expired', event, context);
+  }
+
+  @EventPattern('job.timedout')
+  timedOut(@Payload() event: JobTimedOut, @Ctx() context: MessageContext): Promise<void> {
+    return this.processor.process('job.timedout', event, context);
+  }
+
+  @EventPattern('job.reminder')
+  reminder(@Payload() event: JobReminder, @Ctx() context: MessageContext): Promise<void> {
+    return this.processor.process('job.reminder', event, context);
   }
 
   @EventPattern('job.extended')

@@ -1,4 +1,4 @@
-import type { ClaimEvent, JobEvent, JobEvents, JobEventType } from '@freelance/contracts';
+import type { ClaimEvent, JobEvent, JobEvents, JobEventType, JobReminder } from '@freelance/contracts';
 import type { Announcement } from '../announcement/announcer';
 import type { MailKindFor } from '../mail/mail-kinds';
 import { announcementOf } from './announcement-of';
@@ -21,6 +21,7 @@ interface SubscribersRule<Event> {
 
 const owner = (event: JobEvent): string => event.ownerId;
 const claimer = (event: ClaimEvent): string => event.claimerId;
+const recipient = (event: JobReminder): string => event.recipientId;
 
 /** Who gets mail for which event: the whole of it. */
 export const MAIL_RULES: { [Type in JobEventType]: readonly MailRule<JobEvents[Type]>[] } = {
@@ -40,6 +41,15 @@ export const MAIL_RULES: { [Type in JobEventType]: readonly MailRule<JobEvents[T
   'job.rejected': [{ to: claimer, mail: 'rejected-to-claimer' }],
   'job.relisted': [{ toSubscribers: announcementOf }],
   'job.expired': [{ to: owner, mail: 'expired-to-owner' }],
+  'job.timedout': [
+    { to: claimer, mail: 'timedout-to-claimer' },
+    { to: owner, mail: 'timedout-to-owner' },
+  ],
+  'job.reminder': [
+    { to: recipient, mail: 'expiry-reminder-to-owner', when: ({ kind }) => kind === 'expiry' },
+    { to: recipient, mail: 'submission-reminder-to-claimer', when: ({ kind }) => kind === 'submission' },
+    { to: recipient, mail: 'review-reminder-to-owner', when: ({ kind }) => kind === 'review' },
+  ],
   'job.extended': [
     {
       to: ({ claimerId }) => claimerId!,

@@ -72,6 +72,21 @@ export const JOB_EVENT_SAMPLES: JobEvents = {
     expiryDate: '2026-02-15T10:30:59.999Z',
     expiredAt: '2026-02-15T10:31:00.000Z',
   },
+  'job.timedout': {
+    ...claim,
+    sequence: 3,
+    timeToCompleteSeconds: 93_600,
+    claimedAt: '2026-01-16T08:00:00.000Z',
+    submissionDeadline: '2026-01-17T10:00:30.000Z',
+    timedOutAt: '2026-01-17T10:02:00.000Z',
+  },
+  'job.reminder': {
+    ...job,
+    sequence: 2,
+    recipientId: 'owner-123',
+    kind: 'expiry',
+    dueAt: '2026-02-15T10:30:59.999Z',
+  },
   'job.updated': {
     ...job,
     sequence: 2,

@@ -1,0 +1,20 @@
+import { JobReminder } from '@freelance/contracts';
+import { formatInstant, formatMoney } from '../format';
+import type { MailKindOf } from '../mail-kind';
+
+/** To the owner: the listing lapses soon. */
+export const expiryReminderToOwner: MailKindOf<JobReminder> = {
+  facts: JobReminder,
+  write: (event, links) => ({
+    subject: `Your listing ends soon: ${event.jobName}`,
+    heading: 'Your listing ends soon',
+    paragraphs: [`The listing of “${event.jobName}” ends soon. Until then you can extend it.`],
+    facts: [
+      { label: 'Open until', value: formatInstant(event.dueAt) },
+      { label: 'Pay', value: formatMoney(event.payAmount) },
+    ],
+    quotes: [],
+    action: { label: 'View your job', url: links.ownerJob(event.jobId) },
+    reason: 'You get this mail because you own this job.',
+  }),
+};

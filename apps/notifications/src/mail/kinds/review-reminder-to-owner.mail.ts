@@ -1,0 +1,20 @@
+import { JobReminder } from '@freelance/contracts';
+import { formatInstant, formatMoney } from '../format';
+import type { MailKindOf } from '../mail-kind';
+
+/** To the owner: time decides soon, if they do not. */
+export const reviewReminderToOwner: MailKindOf<JobReminder> = {
+  facts: JobReminder,
+  write: (event, links) => ({
+    subject: `Work waits for your review: ${event.jobName}`,
+    heading: 'Work waits for your review',
+    paragraphs: [`Review the work on “${event.jobName}” in time: otherwise it is approved automatically.`],
+    facts: [
+      { label: 'Review by', value: formatInstant(event.dueAt) },
+      { label: 'Pay', value: formatMoney(event.payAmount) },
+    ],
+    quotes: [],
+    action: { label: 'Review the work', url: links.ownerJob(event.jobId) },
+    reason: 'You get this mail because you own this job.',
+  }),
+};

@@ -1,0 +1,20 @@
+import { JobReminder } from '@freelance/contracts';
+import { formatInstant, formatMoney } from '../format';
+import type { MailKindOf } from '../mail-kind';
+
+/** To the claimer: the deadline for the work comes near. */
+export const submissionReminderToClaimer: MailKindOf<JobReminder> = {
+  facts: JobReminder,
+  write: (event, links) => ({
+    subject: `Your work is due soon: ${event.jobName}`,
+    heading: 'Your work is due soon',
+    paragraphs: [`Submit your work on “${event.jobName}” before the deadline, or your claim ends.`],
+    facts: [
+      { label: 'Submit by', value: formatInstant(event.dueAt) },
+      { label: 'Pay', value: formatMoney(event.payAmount) },
+    ],
+    quotes: [],
+    action: { label: 'View the job', url: links.seekerJob(event.jobId) },
+    reason: 'You get this mail because you claimed this job.',
+  }),
+};

@@ -1,0 +1,24 @@
+import { JobTimedOut } from '@freelance/contracts';
+import { formatInstant, formatMoney } from '../format';
+import type { MailKindOf } from '../mail-kind';
+
+/** To the claimer: the deadline has passed, and the job is no longer theirs. */
+export const timedoutToClaimer: MailKindOf<JobTimedOut> = {
+  facts: JobTimedOut,
+  write: (event, links) => ({
+    subject: `Your time is over: ${event.jobName}`,
+    heading: 'Your time is over',
+    paragraphs: [
+      `The deadline of “${event.jobName}” has passed without your work, so your claim has ended.`,
+      'You cannot claim this job again unless its owner relists it.',
+    ],
+    facts: [
+      { label: 'Work was due by', value: formatInstant(event.submissionDeadline) },
+      { label: 'Claimed at', value: formatInstant(event.claimedAt) },
+      { label: 'Pay', value: formatMoney(event.payAmount) },
+    ],
+    quotes: [],
+    action: { label: 'View the job', url: links.seekerJob(event.jobId) },
+    reason: 'You get this mail because you claimed this job.',
+  }),
+};

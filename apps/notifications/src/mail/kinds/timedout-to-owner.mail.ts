@@ -1,0 +1,25 @@
+import { JobTimedOut } from '@freelance/contracts';
+import { formatInstant, formatMoney } from '../format';
+import type { MailKindOf } from '../mail-kind';
+
+/** To the owner: the claimer has not handed in. A listing that has lapsed meanwhile is told by a mail of its own. */
+export const timedoutToOwner: MailKindOf<JobTimedOut> = {
+  facts: JobTimedOut,
+  write: (event, links) => ({
+    subject: `No work was submitted in time: ${event.jobName}`,
+    heading: 'No work was submitted in time',
+    paragraphs: [
+      `The claimer of “${event.jobName}” let the deadline pass, so the claim has ended.`,
+      'The job is open to other seekers again, or expired if its listing has lapsed meanwhile.',
+    ],
+    facts: [
+      { label: 'Claimed by', value: event.claimerId },
+      { label: 'Claimed at', value: formatInstant(event.claimedAt) },
+      { label: 'Work was due by', value: formatInstant(event.submissionDeadline) },
+      { label: 'Pay', value: formatMoney(event.payAmount) },
+    ],
+    quotes: [],
+    action: { label: 'View your job', url: links.ownerJob(event.jobId) },
+    reason: 'You get this mail because you own this job.',
+  }),
+};
