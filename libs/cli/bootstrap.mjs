@@ -22,6 +22,7 @@ const programs = {
   service: { runs: cli('service'), needsBuild: true },
   provision: { runs: cli('provision') },
   user: { runs: cli('user') },
+  ops: { runs: cli('ops') },
   demo: { runs: cli('demo') },
   openapi: { runs: cli('openapi'), needsBuild: true },
   test: { ...jest, needsBuild: true },

@@ -69,7 +69,7 @@ export class Scanners implements OnApplicationBootstrap {
 
   private async stop(): Promise<void> {
     this.stopping.abort();
-    await Promise.all(Object.values(this.scanners).map(({ cron }) => cron.stop()));
+    for (const { cron } of Object.values(this.scanners)) void cron.stop();
     await Promise.all(Object.values(this.scanners).map(({ underWay }) => underWay));
   }
 

@@ -1,0 +1,157 @@
+import { type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { Api } from './api';
+
+const OWNER = 'owner-123';
+const SEEKER = 'seeker-456';
+const OTHER = 'seeker-457';
+
+const DEADLINE = 'Submission deadline has passed';
+const UNAVAILABLE = 'Job is not available for claiming';
+
+interface Told {
+  'detail-type': string;
+  time: string;
+  detail: Record<string, unknown>;
+}
+
+/** With the default crons: what takes effect within seconds here does so without any scan. */
+describe('deadlines', () => {
+  let platform: Platform;
+  let api: Api;
+
+  beforeAll(async () => {
+    platform = await startPlatform({ REMINDER_SECONDS_BEFORE: '2', AUTO_APPROVE_AFTER_SECONDS: '3' });
+    api = new Api(platform.url);
+    await api.post('/categories', { body: { name: 'Web Development' } });
+    await api.put('/categories/web-development/subscription', { user: OTHER });
+  });
+
+  afterAll(() => platform.stop());
+
+  const owner = (command: string, jobId: string, body: object = {}) =>
+    api.post(`/job/owner/${command}/${jobId}`, { user: OWNER, body });
+  const seeker = (command: string, jobId: string, body: object = {}, user = SEEKER) =>
+    api.post(`/job/seeker/${command}/${jobId}`, { user, body });
+  const view = async (jobId: string) => (await api.get(`/job/owner/view/${jobId}`, { user: OWNER })).body;
+
+  const eventOf = (jobId: string, type: string): Promise<Told> =>
+    waitFor(
+      async () => {
+        const { body } = await api.get(`/job/owner/history/${jobId}`, { user: OWNER });
+        return (body.events as Told[]).find((event) => event['detail-type'] === type);
+      },
+      { what: `${type} of ${jobId}`, interval: 100 },
+    );
+  const secondsLate = ({ time }: Told, deadline: unknown): number =>
+    (Date.parse(time) - Date.parse(deadline as string)) / 1_000;
+
+  const mailTo = (userId: string, jobId: string, words: RegExp, count = 1) =>
+    waitFor(
+      async () => {
+        const mails = (await platform.mails()).filter(
+          (mail) => mail.to === platform.emailOf(userId) && mail.text.includes(jobId) && words.test(mail.subject),
+        );
+        return mails.length >= count ? mails.at(-1) : undefined;
+      },
+      { what: `${count} mail(s) to ${userId} about ${jobId} with ${String(words)}` },
+    );
+
+  it('expire a listing within two seconds, with a mail that leads to relisting, which announces it anew', async () => {
+    const jobId = await api.postJob(OWNER, { expirySeconds: 2 });
+    expect((await view(jobId)).nextAction).toMatchObject({ actor: 'seeker', automaticOutcome: 'expired' });
+    const expired = await eventOf(jobId, 'job.expired');
+    expect(secondsLate(expired, expired.detail.expiryDate)).toBeLessThan(2);
+    expect(expired.detail.originalStatus).toBe('open');
+    expect(await view(jobId)).toMatchObject({ status: 'expired', nextAction: null });
+    expect(await seeker('claim', jobId)).toMatchObject({ status: 409, body: { error: UNAVAILABLE } });
+
+    const { text } = (await mailTo(OWNER, jobId, /expired/i))!;
+    expect(text).toContain(`/job/owner/relist/${jobId}`);
+    expect((await owner('relist', jobId, { newExpirySeconds: 600 })).status).toBe(200);
+    await mailTo(OTHER, jobId, /new job/i, 2);
+    expect((await seeker('claim', jobId)).status).toBe(200);
+    await waitFor(async () => platform.logOf('jobs').includes(`Job ${jobId} expired and marked as expired`), {
+      what: 'the line operators look for',
+    });
+  });
+
+  it('take a job from a claimer who is late, at once for them and within two seconds for everybody', async () => {
+    const jobId = await api.postJob(OWNER, { timeToCompleteSeconds: 2 });
+    const claimed = await seeker('claim', jobId);
+    expect((await api.get(`/job/seeker/view/${jobId}`, { user: SEEKER })).body.nextAction).toEqual({
+      actor: 'claimer',
+      action: 'submit',
+      dueAt: claimed.body.submissionDeadline,
+      automaticOutcome: 'timedout',
+    });
+    expect((await api.get(`/job/seeker/view/${jobId}`, { user: OTHER })).body.nextAction).toBeNull();
+    const timedOut = await eventOf(jobId, 'job.timedout');
+    expect(secondsLate(timedOut, claimed.body.submissionDeadline)).toBeLessThan(2);
+    expect(timedOut.detail).toMatchObject({ claimerId: SEEKER, claimId: claimed.body.claimId });
+
+    expect(await view(jobId)).toMatchObject({ status: 'open', claim: null });
+    await mailTo(SEEKER, jobId, /./, 2);
+    await mailTo(OWNER, jobId, /timed out|time/i);
+    const late = await seeker('submit', jobId, { submissionNotes: 'Sorry' });
+    expect(late).toMatchObject({ status: 409, body: { error: DEADLINE } });
+    expect(await seeker('claim', jobId)).toMatchObject({ status: 409, body: { error: UNAVAILABLE } });
+    expect((await seeker('claim', jobId, {}, OTHER)).status).toBe(200);
+    await waitFor(async () => /Successfully processed \d+ timeout jobs/.test(platform.logOf('jobs')), {
+      what: 'the line operators look for',
+    });
+  });
+
+  it('refuse late work before its lateness was processed, and while nobody can process it', async () => {
+    const jobId = await api.postJob(OWNER, { timeToCompleteSeconds: 1, expirySeconds: 1 });
+    await seeker('claim', jobId);
+    await platform.kill('jobs');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await platform.restart('jobs');
+    expect(await seeker('submit', jobId, { submissionNotes: 'Sorry' })).toMatchObject({
+      status: 409,
+      body: { error: DEADLINE },
+    });
+    // Its listing has lapsed as well: both facts, in order.
+    const timedOut = await eventOf(jobId, 'job.timedout');
+    const expired = await eventOf(jobId, 'job.expired');
+    expect(expired.detail.sequence).toBe((timedOut.detail.sequence as number) + 1);
+    expect((await owner('relist', jobId, { newExpirySeconds: 600 })).body.status).toBe('open');
+    expect((await seeker('claim', jobId)).status).toBe(200);
+  });
+
+  it('remind the owner of a review, then approve the work and tell both that it was time', async () => {
+    const jobId = await api.postJob(OWNER);
+    await seeker('claim', jobId);
+    await seeker('submit', jobId, { submissionNotes: 'Done' });
+    const { nextAction } = await view(jobId);
+    expect(nextAction).toMatchObject({ actor: 'owner', action: 'review', automaticOutcome: 'approved' });
+    const reminded = await eventOf(jobId, 'job.reminder');
+    expect(reminded.detail).toMatchObject({ kind: 'review', recipientId: OWNER, dueAt: nextAction.dueAt });
+
+    const approved = await eventOf(jobId, 'job.approved');
+    expect(secondsLate(approved, nextAction.dueAt)).toBeLessThan(2);
+    expect(approved.detail).toMatchObject({ automatic: true, approvalNotes: null });
+    expect(await view(jobId)).toMatchObject({ status: 'approved', nextAction: null, claim: { status: 'approved' } });
+    await mailTo(OWNER, jobId, /review/i);
+    await mailTo(OWNER, jobId, /approved automatically/i);
+    await mailTo(SEEKER, jobId, /approved/i);
+  });
+
+  it('are measured, and looked for by hand when somebody asks', async () => {
+    const jobs = new Api(platform.serviceUrl('jobs'));
+    expect((await jobs.post('/scans/timeout')).status).toBe(202);
+    const state = await waitFor(
+      async () => {
+        const { timeout } = (await jobs.get('/scans')).body;
+        return timeout.running ? undefined : (timeout.last as Record<string, unknown>);
+      },
+      { what: 'the scan to complete' },
+    );
+    // Two statuses in four shards: one read each where little is due.
+    expect(state).toMatchObject({ scan: 'timeout', reads: 8 });
+    expect((await jobs.post('/scans/other')).status).toBe(404);
+    expect((await api.post('/scans/timeout', { user: OWNER })).status).toBe(404);
+    const { body: metrics } = await jobs.get('/metrics');
+    expect(metrics).toMatch(/freelance_deadline_lateness_seconds_count\{[^}]*kind="timeout"[^}]*\} [1-9]/);
+  });
+});
