@@ -1,3 +1,4 @@
+export { Addresses } from './aws/addresses';
 export { createEnvelope, type EnvelopeInput, parseEnvelope } from './envelope/envelope';
 export * from './envelope/message-errors';
 export * from './messaging.config';

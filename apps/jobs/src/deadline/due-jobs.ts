@@ -4,7 +4,7 @@ import type { JobStatus } from '@freelance/contracts';
 import { DynamoJobRepository } from '../job/dynamo-job.repository';
 import type { JobDue } from './job-due';
 
-const ROWS_PER_READ = 250;
+const ROWS_PER_READ = 100;
 
 /** StatusExpiryIndex: which jobs time will do something to. */
 @Injectable()

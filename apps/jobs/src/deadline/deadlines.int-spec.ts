@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GetQueueAttributesCommand, type QueueAttributeName, SQSClient } from '@aws-sdk/client-sqs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pLimit from 'p-limit';
+import { Addresses, createEnvelope, QueueDepth, QueueSender, startMessaging } from '@freelance/messaging';
+import { createServiceApp, ShutdownSequence } from '@freelance/service';
+import { startTestCloud, type TestCloud, waitFor } from '@freelance/testing';
+import { claim } from '../job/domain/claim';
+import { addSeconds, type Job } from '../job/domain/job';
+import { JobRepository } from '../job/domain/job.repository';
+import { JobService } from '../job/job.service';
+import { anOpenJob, OWNER } from '../job/testing/job.builder';
+import { JobsModule } from '../jobs.module';
+import { DEADLINES, type JobDue } from './job-due';
+import { Scan } from './scan';
+
+const FIRST = 'seeker-456';
+const SECOND = 'seeker-789';
+const HOUR = 3_600;
+
+let cloud: TestCloud;
+let app: NestFastifyApplication;
+let jobs: JobService;
+
+beforeAll(async () => {
+  cloud = await startTestCloud();
+  Object.assign(process.env, {
+    ENVIRONMENT: cloud.environment,
+    CATEGORIES_URL: 'http://127.0.0.1:9',
+    WEB_BASE_URL: 'https://market.test',
+    LINK_SIGNING_KEY: 'a secret of thirty-two characters',
+    LOG_LEVEL: 'silent',
+    RECEIVE_WAIT_SECONDS: '1',
+    // Jobs written past the service are left to the scans.
+    OUTBOX_GRACE_SECONDS: '3600',
+  });
+  app = await createServiceApp(JobsModule, { name: 'jobs-service', port: () => 0 });
+  jobs = app.get(JobService);
+});
+
+afterAll(async () => {
+  await app.get(ShutdownSequence).run();
+  await app.close();
+  await cloud.stop();
+});
+
+/** Written past the service: nothing of it was put on a queue. */
+async function aListedJob(expirySeconds: number, overrides: Partial<Job> = {}): Promise<string> {
+  const now = new Date();
+  const job = anOpenJob({ jobId: `job-${randomUUID()}`, expiryDate: addSeconds(now, expirySeconds), ...overrides });
+  const detail = { ...job, jobName: job.name, jobUrl: 'u', seekerJobUrl: 's' };
+  await app.get(JobRepository).insert({
+    job,
+    events: [{ type: 'job.created', detail, claim: null }],
+    commandId: randomUUID(),
+    decidedAt: now,
+    requestId: 'request-1',
+  });
+  return job.jobId;
+}
+
+const aFewAtOnce = pLimit(32);
+const listedJobs = (count: number, expirySeconds: number) =>
+  Promise.all(Array.from({ length: count }, () => aFewAtOnce(() => aListedJob(expirySeconds))));
+
+const scanExpiry = (aheadSeconds = 0) => app.get(Scan).run('expiry', aheadSeconds, new AbortController().signal);
+
+const countOf = async (queue: 'jobExpiry' | 'jobTimeout', attribute: QueueAttributeName): Promise<number> => {
+  const QueueUrl = await app.get(Addresses).queueUrl(queue);
+  const { Attributes } = await app
+    .get(SQSClient)
+    .send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
+  return Number(Attributes?.[attribute]);
+};
+const everything = async (queue: 'jobExpiry' | 'jobTimeout'): Promise<number> => {
+  const parts = (['', 'NotVisible', 'Delayed'] as const).map((part) =>
+    countOf(queue, `ApproximateNumberOfMessages${part}`),
+  );
+  return (await Promise.all(parts)).reduce((sum, count) => sum + count, 0);
+};
+
+describe('before anything is received', () => {
+  it('a scan reads what is due and nothing else, and puts each on the queue once', async () => {
+    await listedJobs(100, HOUR);
+    expect(await scanExpiry()).toMatchObject({ reads: 4, found: 0, enqueued: 0 });
+
+    await listedJobs(450, -1);
+    const report = await scanExpiry();
+    // More than one page of some shard, so that the scan has to go on where a read has ended.
+    expect(report.reads).toBeGreaterThan(4);
+    expect(report).toMatchObject({ found: 450, enqueued: 450 });
+    expect(await app.get(QueueDepth).visible('jobExpiry')).toBe(450);
+  });
+
+  it('a job that is due soon waits on its queue hidden, from the moment it is written', async () => {
+    const before = await countOf('jobTimeout', 'ApproximateNumberOfMessagesDelayed');
+    const soon = await aListedJob(HOUR, { timeToCompleteSeconds: 899 });
+    const far = await aListedJob(HOUR, { timeToCompleteSeconds: 901 });
+    await jobs.claim(soon, FIRST, {});
+    await jobs.claim(far, FIRST, {});
+    await waitFor(async () => (await countOf('jobTimeout', 'ApproximateNumberOfMessagesDelayed')) === before + 1, {
+      what: 'the delayed message',
+    });
+    await sleep(300);
+    expect(await everything('jobTimeout')).toBe(before + 1);
+  });
+});
+
+describe('once messages are received', () => {
+  beforeAll(() => startMessaging(app));
+
+  const tell = (due: JobDue) =>
+    app
+      .get(QueueSender)
+      .send(
+        'jobTimeout',
+        createEnvelope({ id: 'm', source: 'test', type: DEADLINES.timeout.message, time: new Date(), detail: due }),
+        { requestId: 'request-1' },
+      );
+  const queueIsEmpty = (queue: 'jobExpiry' | 'jobTimeout', but = 0) =>
+    waitFor(async () => (await everything(queue)) <= but, { what: `${queue} to be empty`, timeout: 30_000 });
+
+  it('what a scan has found expires, each job once', async () => {
+    const jobId = await aListedJob(-1);
+    await scanExpiry();
+    await scanExpiry();
+    await queueIsEmpty('jobExpiry');
+    const { status, sequence } = await jobs.view(jobId);
+    expect({ status, sequence }).toEqual({ status: 'expired', sequence: 2 });
+    // All of the first test's as well: a scan finds none of them any more.
+    expect(await scanExpiry()).toMatchObject({ found: 0 });
+  });
+
+  it('a message for an earlier claim changes nothing, and is not kept for the one that is held now', async () => {
+    const waiting = await everything('jobTimeout');
+    const jobId = await aListedJob(HOUR, { timeToCompleteSeconds: HOUR });
+    const first = await jobs.claim(jobId, FIRST, {});
+    const earlier: JobDue = {
+      jobId,
+      status: 'claimed',
+      claimId: first.claim!.claimId,
+      dueAt: first.claim!.submissionDeadline,
+    };
+    await jobs.withdraw(jobId, FIRST, {});
+    const second = await jobs.claim(jobId, SECOND, {});
+    // A copy of it that names the present deadline: only the claim tells them apart.
+    const { submissionDeadline } = second.claim!;
+    await tell(earlier);
+    await tell({ ...earlier, dueAt: submissionDeadline });
+    await sleep(500);
+    await queueIsEmpty('jobTimeout', waiting);
+    expect(await jobs.view(jobId)).toEqual(second);
+  });
+
+  it('a message that comes early is put off until it is time, and one that comes twice counts once', async () => {
+    const jobId = await aListedJob(HOUR, { timeToCompleteSeconds: 1 });
+    const { claim: held } = await jobs.claim(jobId, FIRST, {});
+    const due: JobDue = { jobId, status: 'claimed', claimId: held!.claimId, dueAt: held!.submissionDeadline };
+    await Promise.all([tell(due), tell(due)]);
+    await waitFor(async () => (await jobs.view(jobId)).status === 'open', { what: 'the timeout' });
+    const timedOut = await jobs.view(jobId);
+    expect(Date.parse(timedOut.updatedAt)).toBeGreaterThan(Date.parse(due.dueAt));
+    await tell(due);
+    await sleep(500);
+    expect(await jobs.view(jobId)).toEqual(timedOut);
+    expect(timedOut).toMatchObject({ sequence: 3, barred: { [FIRST]: 'timedout' } });
+  });
+
+  it('a message about a job that is gone, or was never there, is done with', async () => {
+    const waiting = await everything('jobTimeout');
+    await tell({
+      jobId: `job-${randomUUID()}`,
+      status: 'claimed',
+      claimId: 'claim-1',
+      dueAt: addSeconds(new Date(), 0),
+    });
+    await expect(queueIsEmpty('jobTimeout', waiting)).resolves.toBe(true);
+  });
+
+  it('of an owner, a claimer and time at the same instant one is first, and the others meet its outcome', async () => {
+    for (let round = 0; round < 20; round++) {
+      const now = new Date();
+      const open = anOpenJob({ jobId: `job-${randomUUID()}`, expiryDate: addSeconds(now, HOUR) });
+      const claimed = claim(open, {}, { now, actor: FIRST, claimId: `claim-${randomUUID()}` }).job;
+      const jobId = await aListedJob(HOUR, {
+        ...claimed,
+        claim: { ...claimed.claim!, submissionDeadline: addSeconds(now, 0.05) },
+      });
+      const { claim: held } = await jobs.view(jobId);
+      const foreseen = { status: 'claimed', claimId: held!.claimId, dueAt: held!.submissionDeadline } as const;
+      await sleep(Math.max(0, Date.parse(held!.submissionDeadline) - Date.now() - 2 + (round % 5)));
+      const outcomes = await Promise.allSettled([
+        jobs.submit(jobId, FIRST, { submissionNotes: 'x' }),
+        jobs.lapse(jobId, foreseen),
+        jobs.withdraw(jobId, FIRST, {}),
+        jobs.extend(jobId, OWNER, { additionalSeconds: 60 }),
+      ]);
+      const { status, sequence } = await jobs.view(jobId);
+      expect(['open', 'submitted', 'claimed']).toContain(status);
+      const done = outcomes.filter(
+        (outcome) =>
+          outcome.status === 'fulfilled' && !('outcome' in outcome.value && outcome.value.outcome !== 'done'),
+      );
+      // Each that was told "done" is one event; an extension leaves room for another.
+      expect(sequence - claimed.sequence).toBe(done.length);
+      expect(done.length).toBeLessThanOrEqual(2);
+    }
+  });
+});

@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { allShards } from '@freelance/dynamo';
+import type { QueueDepth } from '@freelance/messaging';
+import type { DueJobs } from './due-jobs';
+import type { DueMessages } from './due-messages';
+import type { JobDue } from './job-due';
+import { Scan } from './scan';
+
+const NOON = new Date('2026-03-01T12:00:00.000Z');
+const due = (jobId: string, status: JobDue['status'] = 'open'): JobDue => ({
+  jobId,
+  status,
+  claimId: null,
+  dueAt: NOON.toISOString(),
+});
+
+let pages: (status: JobDue['status'], shard: number) => JobDue[][];
+let visible: jest.MockedFunction<QueueDepth['visible']>;
+let send: jest.MockedFunction<DueMessages['send']>;
+let pagesRead: { status: string; shard: number; until: string }[];
+let scan: Scan;
+
+beforeEach(() => {
+  pages = () => [[]];
+  pagesRead = [];
+  visible = jest.fn().mockResolvedValue(0);
+  send = jest.fn().mockResolvedValue(undefined);
+  const dueJobs = {
+    async *pages(status: JobDue['status'], shard: number, until: Date) {
+      for (const page of pages(status, shard)) {
+        await Promise.resolve();
+        pagesRead.push({ status, shard, until: until.toISOString() });
+        yield page;
+      }
+    },
+  };
+  const clock = { now: () => NOON };
+  scan = new Scan(
+    dueJobs as unknown as DueJobs,
+    { send } as unknown as DueMessages,
+    { visible } as unknown as QueueDepth,
+    clock,
+  );
+});
+
+const run = (signal = new AbortController().signal) => scan.run('expiry', 60, signal);
+const sent = () => send.mock.calls.map(([{ jobId }]) => jobId);
+
+it('reads every shard to its end, each a minute ahead', async () => {
+  pages = (_, shard) => [[due(`job-${shard}-1`), due(`job-${shard}-2`)], [due(`job-${shard}-3`)]];
+  const report = await run();
+  expect(report).toMatchObject({ reads: 8, found: 12, enqueued: 12, until: '2026-03-01T12:01:00.000Z' });
+  expect(new Set(pagesRead.map(({ shard }) => shard))).toEqual(new Set(allShards()));
+  expect(new Set(pagesRead.map(({ until }) => until))).toEqual(new Set(['2026-03-01T12:01:00.000Z']));
+  expect(new Set(sent()).size).toBe(12);
+});
+
+it('looks for claims and for reviews when it is about timeouts', async () => {
+  await scan.run('timeout', 60, new AbortController().signal);
+  expect(new Set(pagesRead.map(({ status }) => status))).toEqual(new Set(['claimed', 'submitted']));
+  expect(pagesRead).toHaveLength(8);
+});
+
+it('gives all it finds one request id, so that its consequences can be found', async () => {
+  pages = (_, shard) => [[due(`job-${shard}`)]];
+  await run();
+  expect(new Set(send.mock.calls.map(([, { requestId }]) => requestId)).size).toBe(1);
+});
+
+it('asks nothing of the queue when nothing is due', async () => {
+  await run();
+  expect(visible).not.toHaveBeenCalled();
+});
+
+it('holds back while the queue is long and goes on when it is shorter', async () => {
+  pages = (_, shard) => (shard === 0 ? [[due('job-1')]] : [[]]);
+  visible.mockResolvedValueOnce(1_001).mockResolvedValueOnce(1_000);
+  const report = await run();
+  expect(visible).toHaveBeenCalledTimes(2);
+  expect(sent()).toEqual(['job-1']);
+  expect(report.heldBackSeconds).toBeGreaterThan(0.9);
+});
+
+it('sends no more once the service stops, not even what it held back', async () => {
+  pages = (_, shard) => (shard === 0 ? [[due('job-1')], [due('job-2')]] : [[]]);
+  visible.mockResolvedValue(9_999);
+  const stopping = new AbortController();
+  const scanned = run(stopping.signal);
+  await sleep(20);
+  stopping.abort();
+  expect(await scanned).toMatchObject({ enqueued: 0 });
+  expect(send).not.toHaveBeenCalled();
+});
+
+it('fails when the queue does, rather than report what did not happen', async () => {
+  pages = () => [[due('job-1')]];
+  send.mockRejectedValue(new Error('queue is down'));
+  await expect(run()).rejects.toThrow('queue is down');
+});

@@ -1,0 +1,104 @@
+import { Logger } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { ShutdownSequence } from '@freelance/service';
+import type { JobsConfig } from '../jobs.config';
+import type { Scan, ScanReport } from './scan';
+import { Scanners } from './scanners';
+
+const NEVER = '0 0 1 1 *';
+const reportOf = (found: number): ScanReport => ({
+  scan: 'expiry',
+  startedAt: '2026-03-01T12:00:00.000Z',
+  until: '2026-03-01T12:00:30.000Z',
+  seconds: 0.1,
+  reads: 4,
+  found,
+  enqueued: found,
+  heldBackSeconds: 0,
+});
+
+let run: jest.MockedFunction<Scan['run']>;
+let shutdown: ShutdownSequence;
+let scanners: Scanners;
+
+beforeEach(() => {
+  jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+  jest.spyOn(Logger.prototype, 'log').mockReturnValue();
+  run = jest.fn().mockResolvedValue(reportOf(0));
+  shutdown = new ShutdownSequence();
+  scannersEvery(NEVER);
+});
+afterEach(() => shutdown.run());
+
+const scannersEvery = (cron: string) => {
+  const config = { EXPIRY_SCAN_CRON: cron, TIMEOUT_SCAN_CRON: NEVER } as JobsConfig;
+  scanners = new Scanners({ run } as unknown as Scan, new SchedulerRegistry(), shutdown, config);
+};
+
+/** The scan under way, to be ended by the test. */
+const blocked = () => {
+  let end = (): void => undefined;
+  run.mockReturnValueOnce(new Promise((resolve) => (end = () => resolve(reportOf(1)))));
+  return () => end();
+};
+
+it('scans at the start, for what fell due while nobody looked', async () => {
+  scanners.onApplicationBootstrap();
+  await Promise.all([scanners.start('expiry'), scanners.start('timeout')]);
+  expect(new Set(run.mock.calls.map(([name]) => name))).toEqual(new Set(['expiry', 'timeout']));
+});
+
+it('scans by its cron, again and again', async () => {
+  scannersEvery('* * * * * *');
+  scanners.onApplicationBootstrap();
+  await new Promise((resolve) => setTimeout(resolve, 2_200));
+  expect(run.mock.calls.filter(([name]) => name === 'expiry').length).toBeGreaterThanOrEqual(3);
+  // Until the next second, and half a minute beyond.
+  expect(run.mock.calls.at(-1)![1]).toBeLessThanOrEqual(31);
+  expect(run.mock.calls.at(-1)![1]).toBeGreaterThanOrEqual(30);
+});
+
+it('looks no further ahead than a queue can hide a message', async () => {
+  await scanners.start('expiry');
+  expect(run.mock.calls[0]![1]).toBe(900);
+});
+
+it('never scans twice at once: who asks meanwhile gets one more scan afterwards', async () => {
+  const end = blocked();
+  const first = scanners.start('expiry');
+  void scanners.start('expiry');
+  void scanners.start('expiry');
+  expect(run).toHaveBeenCalledTimes(1);
+  expect(scanners.stateOf('expiry')).toEqual({ running: true, last: null });
+  end();
+  await first;
+  expect(run).toHaveBeenCalledTimes(2);
+  expect(scanners.stateOf('expiry')).toEqual({ running: false, last: reportOf(0) });
+});
+
+it('goes on after a scan that failed, and keeps what the one before it said', async () => {
+  await scanners.start('expiry');
+  run.mockRejectedValueOnce(new Error('table is down'));
+  await expect(scanners.start('expiry')).resolves.toBeUndefined();
+  expect(scanners.stateOf('expiry')).toEqual({ running: false, last: reportOf(0) });
+  await scanners.start('expiry');
+  expect(run).toHaveBeenCalledTimes(3);
+});
+
+it('waits at a stop for the scan under way, tells it to end, and starts none', async () => {
+  scanners.onApplicationBootstrap();
+  await scanners.start('expiry');
+  const end = blocked();
+  void scanners.start('expiry');
+  void scanners.start('expiry');
+  const calls = run.mock.calls.length;
+  let stopped = false;
+  const stopping = shutdown.run().then(() => (stopped = true));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(run.mock.calls.at(-1)![2].aborted).toBe(true);
+  expect(stopped).toBe(false);
+  end();
+  await stopping;
+  await scanners.start('expiry');
+  expect(run).toHaveBeenCalledTimes(calls);
+});
