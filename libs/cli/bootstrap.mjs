@@ -25,6 +25,7 @@ const programs = {
   ops: { runs: cli('ops') },
   demo: { runs: cli('demo') },
   openapi: { runs: cli('openapi'), needsBuild: true },
+  asyncapi: { runs: cli('asyncapi') },
   test: { ...jest, needsBuild: true },
   'test:unit': { ...jest, lastArguments: ['--selectProjects', 'unit'] },
   'test:int': { ...jest, lastArguments: ['--selectProjects', 'int'] },

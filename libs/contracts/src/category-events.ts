@@ -19,6 +19,6 @@ export class CategoryCreated {
   createdAt!: string;
 }
 
-export interface CategoryEvents {
-  'category.created': CategoryCreated;
-}
+/** Every type of category event, with the class that validates and documents its payload. */
+export const CATEGORY_EVENTS = { 'category.created': CategoryCreated } as const;
+export type CategoryEventType = keyof typeof CATEGORY_EVENTS;

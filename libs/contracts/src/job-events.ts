@@ -102,7 +102,7 @@ export class JobApproved extends ClaimEvent {
   @Text({ description: "The owner's notes", max: LIMITS.notes, presence: 'nullable' })
   approvalNotes!: string | null;
 
-  @ApiProperty({ description: 'True when time approved it, not the owner' })
+  @ApiProperty({ type: 'boolean', description: 'True when time approved it, not the owner' })
   @IsBoolean()
   automatic!: boolean;
 }
@@ -228,23 +228,25 @@ export class JobWithdrawn extends ClaimEvent {
   withdrawnAt!: string;
 }
 
-export interface JobEvents {
-  'job.created': JobCreated;
-  'job.claimed': JobClaimed;
-  'job.submitted': JobSubmitted;
-  'job.approved': JobApproved;
-  'job.rejected': JobRejected;
-  'job.relisted': JobRelisted;
-  'job.expired': JobExpired;
-  'job.timedout': JobTimedOut;
-  'job.reminder': JobReminder;
-  'job.updated': JobUpdated;
-  'job.cancelled': JobCancelled;
-  'job.extended': JobExtended;
-  'job.changes_requested': JobChangesRequested;
-  'job.withdrawn': JobWithdrawn;
-}
-export type JobEventType = keyof JobEvents;
+/** Every type of job event, with the class that validates and documents its payload. */
+export const JOB_EVENTS = {
+  'job.created': JobCreated,
+  'job.claimed': JobClaimed,
+  'job.submitted': JobSubmitted,
+  'job.approved': JobApproved,
+  'job.rejected': JobRejected,
+  'job.relisted': JobRelisted,
+  'job.expired': JobExpired,
+  'job.timedout': JobTimedOut,
+  'job.reminder': JobReminder,
+  'job.updated': JobUpdated,
+  'job.cancelled': JobCancelled,
+  'job.extended': JobExtended,
+  'job.changes_requested': JobChangesRequested,
+  'job.withdrawn': JobWithdrawn,
+} as const;
+export type JobEventType = keyof typeof JOB_EVENTS;
+export type JobEvents = { [Type in JobEventType]: InstanceType<(typeof JOB_EVENTS)[Type]> };
 
 /** Type and payload of one job event, correlated. */
 export type AnyJobEvent = { [Type in JobEventType]: { type: Type; detail: JobEvents[Type] } }[JobEventType];

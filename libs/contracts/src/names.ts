@@ -1,5 +1,5 @@
-import type { CategoryEvents } from './category-events';
-import type { JobEvents } from './job-events';
+import type { CategoryEventType } from './category-events';
+import type { JobEventType } from './job-events';
 
 /** Logical names of the AWS resources; the real name is `{Environment}-{name}`. */
 export const resourceName = (environment: string, name: string): string => `${environment}-${name}`;
@@ -71,7 +71,7 @@ export const QUEUES = {
 
 interface QueueDeclaration {
   name: string;
-  messages: readonly (keyof JobEvents | keyof CategoryEvents | InternalMessage)[];
+  messages: readonly (JobEventType | CategoryEventType | InternalMessage)[];
   maxAttempts: number;
 }
 

@@ -1,0 +1,38 @@
+import { type JobEvents, type JobEventType, QUEUES } from '@freelance/contracts';
+import { type EventPublisher, MessageContext, parseEnvelope, type QueueSender } from '@freelance/messaging';
+import { releasedMessages } from '@freelance/testing';
+import { Announcer } from '../announcement/announcer';
+import type { JobAnnounced } from '../announcement/job-announced';
+import type { MailRequested } from '../delivery/mail-requested';
+import { Links } from '../mail/links';
+import { writeLetter } from '../mail/write-letter';
+import { JobEventProcessor } from './job-event.processor';
+
+const links = new Links('https://market.test');
+
+/** Writes every mail that a message leads to, as its readers would get it. */
+async function subjectsFrom(body: string): Promise<string[]> {
+  const subjects: string[] = [];
+  const write = async (_to: string, { detail }: { detail: MailRequested | JobAnnounced }) => {
+    const letter =
+      'job' in detail ? writeLetter('new-job', detail.job, links) : writeLetter(detail.kind, detail.facts, links);
+    subjects.push(letter.subject);
+  };
+  const publisher = { publish: write } as unknown as EventPublisher;
+  const processor = new JobEventProcessor(
+    publisher,
+    new Announcer(publisher, { send: write } as unknown as QueueSender),
+  );
+  const envelope = parseEnvelope(body);
+  const type = envelope['detail-type'] as JobEventType;
+  const context = new MessageContext({ envelope, requestId: 'request-1', queue: 'jobEvents', receiveCount: 1 });
+  await processor.process(type, envelope.detail as JobEvents[typeof type], context);
+  return subjects;
+}
+
+it.each(QUEUES.jobEvents.messages)('mails can still be written from a %s of the last version', async (type) => {
+  const messages = releasedMessages(type);
+  const subjects = await Promise.all(messages.map((message) => subjectsFrom(JSON.stringify(message))));
+  expect(subjects.flat()).not.toEqual([]);
+  for (const subject of subjects.flat()) expect(subject).toMatch(/: Landing page$/);
+});

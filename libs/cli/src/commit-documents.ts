@@ -1,0 +1,29 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+
+const layOut = async (path: string, document: object): Promise<string> =>
+  format(JSON.stringify(document), { ...(await resolveConfig(path)), parser: 'json' });
+
+const isCurrent = async (path: string, text: string): Promise<boolean> =>
+  (await readFile(path, 'utf8').catch(() => undefined)) === text;
+
+/**
+ * Writes generated documents, by their paths, where they are committed. With `--check` on the command line it only
+ * says which of them are not what the code says; `script` is the npm script that would write them.
+ */
+export async function commitDocuments(documents: Record<string, object>, script: string): Promise<void> {
+  const onlyCheck = process.argv.includes('--check');
+  for (const [path, document] of Object.entries(documents)) {
+    const text = await layOut(path, document);
+    if (await isCurrent(path, text)) continue;
+    if (onlyCheck) {
+      process.stderr.write(`${path} is not what the code says: run \`npm run ${script}\` and commit the result.\n`);
+      process.exitCode = 1;
+    } else {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+      process.stdout.write(`Wrote ${path}\n`);
+    }
+  }
+}

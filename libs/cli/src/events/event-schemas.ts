@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { upgrade } from '@scalar/openapi-upgrader';
+import {
+  CATEGORY_EVENTS,
+  type CategoryEventType,
+  type Envelope,
+  ENVELOPE_VERSION,
+  JOB_EVENTS,
+  type JobEventType,
+} from '@freelance/contracts';
+
+export type EventType = JobEventType | CategoryEventType;
+
+/** A JSON Schema. What it uses means the same in 2020-12, in OpenAPI 3.1 and in AsyncAPI 3. */
+export type Schema = Record<string, unknown>;
+export type EventSchemas = Record<EventType, Schema>;
+
+const DETAILS = { ...JOB_EVENTS, ...CATEGORY_EVENTS };
+export const EVENT_TYPES = Object.keys(DETAILS) as EventType[];
+
+const sourceOf = (type: EventType): string => (type in CATEGORY_EVENTS ? 'categories-service' : 'jobs-service');
+
+@Module({})
+class NoRoutes {}
+
+/** The schemas of the event classes, by class name, from what their decorators say. */
+async function detailSchemas(): Promise<Record<string, Schema>> {
+  const app = await NestFactory.create(NoRoutes, new FastifyAdapter(), { preview: true, logger: ['error'] });
+  const extraModels = Object.values(DETAILS);
+  const document = SwaggerModule.createDocument(app, new DocumentBuilder().build(), { extraModels });
+  return upgrade(document, '3.1').components!.schemas as Record<string, Schema>;
+}
+
+/** The schema of a whole message body. */
+function bodySchema(type: EventType, detail: Schema): Schema {
+  const properties: Record<keyof Envelope, Schema> = {
+    version: { type: 'string', const: ENVELOPE_VERSION },
+    id: {
+      type: 'string',
+      minLength: 1,
+      description: 'The same however often the event is published: what a consumer tells a repeat by',
+    },
+    source: { type: 'string', const: sourceOf(type) },
+    'detail-type': { type: 'string', const: type },
+    time: { type: 'string', format: 'date-time', description: 'When it happened' },
+    detail,
+  };
+  return { title: type, type: 'object', properties, required: Object.keys(properties) };
+}
+
+/** What a message of each event type holds. Objects are open: a consumer has to let fields pass that it does not know. */
+export async function eventSchemas(): Promise<EventSchemas> {
+  const details = await detailSchemas();
+  return Object.fromEntries(
+    EVENT_TYPES.map((type) => [type, bodySchema(type, details[DETAILS[type].name]!)]),
+  ) as EventSchemas;
+}

@@ -1,0 +1,17 @@
+import { CATEGORY_EVENTS, JOB_EVENTS } from '@freelance/contracts';
+import { releasedMessages } from '@freelance/testing';
+import { parseEnvelope } from '../envelope/envelope';
+import { MessageValidationPipe } from './message-validation.pipe';
+
+const pipe = new MessageValidationPipe();
+
+it.each(Object.entries({ ...JOB_EVENTS, ...CATEGORY_EVENTS }))(
+  'a %s of the last version is read, also with a field of the next one',
+  async (type, metatype) => {
+    for (const message of releasedMessages(type)) {
+      const { detail } = parseEnvelope(JSON.stringify({ ...message, fromTheFuture: true }));
+      const more = { ...(detail as object), fromTheFuture: true };
+      await expect(pipe.transform(more, { type: 'body', metatype })).resolves.toMatchObject(message.detail);
+    }
+  },
+);
