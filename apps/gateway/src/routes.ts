@@ -56,4 +56,12 @@ export const ROUTES: readonly Route[] = [
 ];
 
 /** What the gateway answers itself; only read. */
-export const OWN_PATHS = ['/', '/docs', '/openapi.json', '/health/live', '/health/ready', '/metrics'] as const;
+export const OWN_PATHS = [
+  '/',
+  '/docs',
+  '/openapi.json',
+  '/asyncapi.json',
+  '/health/live',
+  '/health/ready',
+  '/metrics',
+] as const;

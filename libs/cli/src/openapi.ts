@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { upgrade } from '@scalar/openapi-upgrader';
-import { format, resolveConfig } from 'prettier';
+import { commitDocuments } from './commit-documents';
+import { eventSchemas } from './events/event-schemas';
+import { webhooks } from './events/webhooks';
 
 /**
  * `npm run openapi [-- --check]`: merges the documents that the built services print into the platform's OpenAPI 3.1
- * document, which the gateway serves. `--check` only says whether the committed one is current.
+ * document, which the gateway serves, with the events as webhooks. `--check` only says whether the committed one is
+ * current.
  */
 const DOCUMENT = 'apps/gateway/src/openapi/openapi.json';
 const SERVICES = ['categories', 'jobs', 'notifications'] as const;
@@ -31,6 +33,7 @@ const HEAD = {
     { name: 'jobs: owner', description: 'Posting and reviewing' },
     { name: 'jobs: seeker', description: 'Finding, claiming and handing in' },
     { name: 'subscriptions', description: 'Mail about new jobs' },
+    { name: 'events', description: 'What subscribers of the event topics are sent' },
     { name: 'health', description: 'How the gateway is' },
   ],
 };
@@ -98,7 +101,7 @@ function closeRequestBodies(paths: Record<string, object>, schemas: Record<strin
 const sorted = (record: Record<string, object>) =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-async function platformDocument(): Promise<string> {
+async function platformDocument(): Promise<object> {
   const paths: Record<string, object> = { ...GATEWAY_PATHS };
   const schemas: Record<string, object> = {};
   for (const document of await Promise.all(SERVICES.map(documentOf))) {
@@ -111,19 +114,11 @@ async function platformDocument(): Promise<string> {
   const components = { schemas: sorted(schemas), securitySchemes: SECURITY_SCHEMES };
   const document = upgrade({ ...HEAD, paths: sorted(paths), components }, '3.1');
   mendNullableReferences(document);
-  const style = await resolveConfig(DOCUMENT);
-  return format(JSON.stringify(document), { ...style, parser: 'json' });
+  return { ...document, webhooks: webhooks(await eventSchemas()) };
 }
 
 async function main(): Promise<void> {
-  const current = await platformDocument();
-  if (!process.argv.includes('--check')) {
-    await writeFile(DOCUMENT, current);
-    process.stdout.write(`Wrote ${DOCUMENT}\n`);
-  } else if (current !== (await readFile(DOCUMENT, 'utf8'))) {
-    process.stderr.write(`${DOCUMENT} is not what the code says: run \`npm run openapi\` and commit the result.\n`);
-    process.exitCode = 1;
-  }
+  await commitDocuments({ [DOCUMENT]: await platformDocument() }, 'openapi');
 }
 
 void main();

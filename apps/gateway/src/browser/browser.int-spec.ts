@@ -1,4 +1,5 @@
 import { runInNewContext } from 'node:vm';
+import asyncApi from '../docs/asyncapi.json';
 import document from '../openapi/openapi.json';
 import { RunningGateway } from '../testing/running-gateway';
 
@@ -80,6 +81,12 @@ describe('what browsers are told', () => {
     for (const [, asset] of html.matchAll(/(?:src|href)="\.(\/docs\/[^"]+)"/g)) {
       expect((await gateway.fetch(asset!)).status).toBe(200);
     }
+  });
+
+  it('serves the contracts of the events', async () => {
+    const answer = await gateway.fetch('/asyncapi.json');
+    expect(answer.headers.get('content-type')).toContain('application/json');
+    expect(await answer.json()).toEqual(asyncApi);
   });
 
   it('hands Swagger UI the document as it is', async () => {

@@ -2,15 +2,26 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import document from '../openapi/openapi.json';
+import asyncApi from './asyncapi.json';
 
-/** `GET /openapi.json`, Swagger UI over it on `/docs`, and a signpost on `/`. */
+/** `GET /openapi.json` and `/asyncapi.json`, Swagger UI over the first on `/docs`, and a signpost on `/`. */
 export function serveDocs(app: NestFastifyApplication, fastify: FastifyInstance): void {
-  const text = JSON.stringify(document);
-  fastify.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text));
-  fastify.get('/', () => ({ name: document.info.title, docs: '/docs', openapi: '/openapi.json' }));
+  serveJson(fastify, '/openapi.json', document);
+  serveJson(fastify, '/asyncapi.json', asyncApi);
+  fastify.get('/', () => ({
+    name: document.info.title,
+    docs: '/docs',
+    openapi: '/openapi.json',
+    asyncapi: '/asyncapi.json',
+  }));
   SwaggerModule.setup('docs', app, document as unknown as OpenAPIObject, {
     raw: false,
     customSiteTitle: document.info.title,
     swaggerOptions: { persistAuthorization: true, tryItOutEnabled: true, validatorUrl: null },
   });
+}
+
+function serveJson(fastify: FastifyInstance, path: string, document: object): void {
+  const text = JSON.stringify(document);
+  fastify.get(path, (_request, reply) => reply.type('application/json; charset=utf-8').send(text));
 }

@@ -1,5 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { CATEGORY_EVENTS, JOB_EVENTS } from '@freelance/contracts';
 import { ROUTES } from '../routes';
 import document from './openapi.json';
 
@@ -23,6 +24,10 @@ describe('the OpenAPI document', () => {
       return !documented?.[method.toLowerCase()];
     });
     expect(missing).toEqual([]);
+  });
+
+  it('has each event as a webhook', () => {
+    expect(Object.keys(document.webhooks)).toEqual(Object.keys({ ...JOB_EVENTS, ...CATEGORY_EVENTS }));
   });
 
   it('gives each operation a name of its own', () => {

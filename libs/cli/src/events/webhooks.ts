@@ -1,0 +1,22 @@
+import type { EventSchemas } from './event-schemas';
+
+const description =
+  'Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).';
+
+/** The events as OpenAPI 3.1 webhooks. */
+export const webhooks = (schemas: EventSchemas): Record<string, object> =>
+  Object.fromEntries(
+    Object.entries(schemas).map(([type, schema]) => [
+      type,
+      {
+        post: {
+          operationId: `on.${type}`,
+          summary: `What a subscriber of ${type} is sent`,
+          description,
+          tags: ['events'],
+          requestBody: { required: true, content: { 'application/json': { schema } } },
+          responses: { '2XX': { description: 'Taken; anything else is sent again' } },
+        },
+      },
+    ]),
+  );
