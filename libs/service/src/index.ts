@@ -1,4 +1,5 @@
 export * from './clock';
+export * from './crash-point';
 export * from './errors/describe-error';
 export * from './errors/error-answer';
 export * from './errors/error.filter';

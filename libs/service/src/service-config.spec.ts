@@ -32,4 +32,13 @@ describe('configuration', () => {
       }),
     );
   });
+
+  it('takes a place to die at, outside production', () => {
+    expect(readConfig(ExampleConfig, { ...right, CRASH_AT: 'after-write:3' }).CRASH_AT).toBe('after-write:3');
+    const read = (given: object) => () => readConfig(ExampleConfig, { ...right, ...given });
+    expect(read({ CRASH_AT: 'after-lunch' })).toThrow('CRASH_AT must be one of after-write, after-publish');
+    expect(read({ CRASH_AT: 'after-write', ENVIRONMENT: 'prod' })).toThrow(
+      'CRASH_AT is for tests only: remove it where ENVIRONMENT is prod',
+    );
+  });
 });

@@ -10,9 +10,11 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
   validateSync,
   type ValidationArguments,
 } from 'class-validator';
+import { CRASH_POINTS } from './crash-point';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -36,6 +38,17 @@ export const WholeNumberVariable = (min: number, max: number): PropertyDecorator
 export const UrlVariable = (): PropertyDecorator =>
   Matches(/^https?:\/\/[^\s/?#]+$/, {
     message: butIs('an origin like http://127.0.0.1:3001'),
+  });
+
+/** For tests only: production does not start with it. */
+const NotInProduction = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'notInProduction',
+    validator: {
+      validate: (_, { object } = {} as ValidationArguments) => (object as ServiceConfig).ENVIRONMENT !== 'prod',
+      defaultMessage: ({ property } = {} as ValidationArguments) =>
+        `${property} is for tests only: remove it where ENVIRONMENT is prod`,
+    },
   });
 
 const OptionalUrlVariable = (): PropertyDecorator => applyDecorators(IsOptional(), UrlVariable());
@@ -67,6 +80,14 @@ export class ServiceConfig {
   @IsOptional()
   @IsString()
   APP_VERSION?: string;
+
+  /** Tests only: where the process dies, and at which time it comes there, as in `after-write:3`. */
+  @IsOptional()
+  @NotInProduction()
+  @Matches(new RegExp(`^(${CRASH_POINTS.join('|')})(:[1-9]\\d{0,5})?$`), {
+    message: butIs(`one of ${CRASH_POINTS.join(', ')}, with a count like after-write:3`),
+  })
+  CRASH_AT?: string;
 
   // Read by the SDK, which would fail on each call with no word of the variable.
   @OptionalUrlVariable()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { PoisonMessageError, RetryLaterError } from '@freelance/messaging';
+import { crashPoint } from '@freelance/service';
 import { layOut } from '../mail/lay-out';
 import type { Letter } from '../mail/letter';
 import { Links } from '../mail/links';
@@ -112,6 +113,7 @@ export class DeliveryService {
       await this.ledger.finish(lease, { outcome: 'failed', error: reason, retryable: true }, new Date());
       throw error;
     }
+    crashPoint('after-mail');
     try {
       await this.ledger.finish(lease, { outcome: 'sent', sesMessageId }, new Date());
     } catch (error) {

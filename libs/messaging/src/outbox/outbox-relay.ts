@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import pLimit from 'p-limit';
-import { RequestContext } from '@freelance/service';
+import { crashPoint, RequestContext } from '@freelance/service';
 import { relaysDropped, relaysFailed } from '../metrics';
 import { EventPublisher } from '../publishing/event-publisher';
 import { waitUntil } from '../wait-until';
@@ -26,6 +26,7 @@ export class OutboxRelay {
 
   /** Called after the write that stored the entries; nobody waits for it, and it never throws. */
   kick(aggregateId: string, entries: readonly OutboxEntry[]): void {
+    crashPoint('after-write');
     if (this.slots.pendingCount >= AGGREGATES_WAITING) {
       relaysDropped.inc();
       return;
@@ -49,7 +50,9 @@ export class OutboxRelay {
   private async relay(aggregateId: string, entries: readonly OutboxEntry[]): Promise<void> {
     const delivered = await Promise.all(entries.map((entry) => this.deliver(aggregateId, entry)));
     const done = entries.filter((_, index) => delivered[index]).map(({ id }) => id);
+    crashPoint('after-publish');
     if (done.length > 0) await this.store.clear(aggregateId, done);
+    crashPoint('after-clear');
     if (done.length < entries.length) relaysFailed.inc();
   }
 

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ChangeMessageVisibilityBatchCommand, type Message, SQSClient } from '@aws-sdk/client-sqs';
 import type { QueueKey } from '@freelance/contracts';
-import { RequestContext } from '@freelance/service';
+import { crashPoint, RequestContext } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
 import { handlingSeconds, messageAgeSeconds, messagesHandled } from '../metrics';
@@ -29,6 +29,7 @@ export class MessageBatch {
       outcome === 'done' ? [] : [{ message: messages[index]!, delaySeconds: outcome.retryInSeconds }],
     );
     if (again.length > 0) await this.postpone(queue, again);
+    crashPoint('before-acknowledge');
     return messages.filter((_, index) => outcomes[index] === 'done');
   }
 
