@@ -1,4 +1,5 @@
-export { Platform, startPlatform } from './platform';
+export { Platform, type ReplicaOptions, startPlatform } from './platform';
 export * from './released-messages';
+export { Replica } from './replica';
 export * from './test-cloud';
 export * from './wait-for';
