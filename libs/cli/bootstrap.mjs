@@ -24,6 +24,7 @@ const programs = {
   user: { runs: cli('user') },
   ops: { runs: cli('ops') },
   demo: { runs: cli('demo') },
+  prove: { runs: cli('prove'), needsBuild: true },
   openapi: { runs: cli('openapi'), needsBuild: true },
   asyncapi: { runs: cli('asyncapi') },
   test: { ...jest, needsBuild: true },

@@ -34,6 +34,7 @@ const expected = {
     'apps/jobs/src/main.ts imports ../e2e/api',
     'apps/jobs/src/main.ts imports ./job.spec',
     'apps/jobs/src/main.ts imports ./testing/job-builder',
+    'apps/jobs/src/main.ts imports @freelance/proofs',
     'apps/jobs/src/main.ts imports @freelance/testing',
   ],
   'only-tooling-imports-localstack': [

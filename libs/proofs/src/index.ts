@@ -1,0 +1,2 @@
+export type { Measure, Proof, Size } from './proof';
+export * from './run-proof';

@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { JobEventType } from '@freelance/contracts';
+import type { ClientAnswer } from './client';
+import { CATEGORY, OWNER, type Rig, SEEKER } from './rig';
+
+const NEW_JOB = {
+  name: 'Prove it',
+  description: 'A job whose whole life is known to somebody outside',
+  categoryId: CATEGORY,
+  payAmount: 500.25,
+  timeToCompleteSeconds: 604_800,
+  expirySeconds: 2_592_000,
+};
+
+/** While nobody serves, trying again at once would only drown what comes after. */
+const PAUSE_AFTER_FAILURE_MS = 200;
+
+/** Creates a job; undefined when the answer does not tell its id. */
+export async function createJob({ client, ledger }: Rig): Promise<string | undefined> {
+  return ledger.noteCreation(await client.post('/job/owner/create', OWNER, NEW_JOB));
+}
+
+/** One command on a job, written down with what became of it. */
+export async function command(
+  { client, ledger }: Rig,
+  jobId: string,
+  event: JobEventType,
+  [path, user, body]: [path: string, user: string, body?: object],
+): Promise<ClientAnswer> {
+  const answer = await client.post(`${path}/${jobId}`, user, body);
+  ledger.note(jobId, event, answer);
+  return answer;
+}
+
+export const claimJob = (rig: Rig, jobId: string) =>
+  command(rig, jobId, 'job.claimed', ['/job/seeker/claim', SEEKER, { claimerNotes: 'Mine' }]);
+
+export const extendJob = (rig: Rig, jobId: string) =>
+  command(rig, jobId, 'job.extended', ['/job/owner/extend', OWNER, { additionalSeconds: 60 }]);
+
+export const submitJob = (rig: Rig, jobId: string) =>
+  command(rig, jobId, 'job.submitted', ['/job/seeker/submit', SEEKER, { submissionNotes: 'Done' }]);
+
+export const approveJob = (rig: Rig, jobId: string) =>
+  command(rig, jobId, 'job.approved', ['/job/owner/approve', OWNER]);
+
+/** From creation to approval. Every step is tried, whatever became of the one before. */
+export async function liveOneJob(rig: Rig): Promise<void> {
+  const jobId = await createJob(rig);
+  if (!jobId) return sleep(PAUSE_AFTER_FAILURE_MS);
+  await extendJob(rig, jobId);
+  await claimJob(rig, jobId);
+  await submitJob(rig, jobId);
+  await approveJob(rig, jobId);
+}
+
+/** So many do `work` at the same time, over and over, until they are told to stop. */
+export async function keepBusy(workers: number, isOver: () => boolean, work: () => Promise<unknown>): Promise<void> {
+  await Promise.all(
+    Array.from({ length: workers }, async () => {
+      while (!isOver()) await work();
+    }),
+  );
+}
+
+/** `work` for each of `count`, at most `atOnce` at the same time. */
+export async function forEach(count: number, atOnce: number, work: (n: number) => Promise<unknown>): Promise<void> {
+  let next = 0;
+  await keepBusy(
+    Math.min(atOnce, count),
+    () => next >= count,
+    () => work(next++),
+  );
+}

@@ -1,0 +1,100 @@
+import type { Envelope, JobEvent } from '@freelance/contracts';
+import type { Told } from './ledger';
+
+export type PublishedEvent = Envelope<string, JobEvent>;
+
+export interface JobRow {
+  jobId: string;
+  version: number;
+  sequence: number;
+  outbox: Record<string, unknown>;
+  pendingAt?: string;
+}
+
+export interface Evidence {
+  told: Told[];
+  unknownCreations: number;
+  jobs: JobRow[];
+  history: PublishedEvent[];
+  published: PublishedEvent[];
+}
+
+/** Each a sentence about one fault. */
+export interface Verdict {
+  /** A client was told that it happened, and it did not. */
+  lostChanges: string[];
+  /** A change without its event, on the topic or in the history. */
+  lostEvents: string[];
+  /** A change that happened more often than it was asked for, or an event without its change. */
+  doubledChanges: string[];
+  /** Left in an outbox, or in the index of those that wait. */
+  stuck: string[];
+}
+
+/** Holds what clients were told against what the tables say and the topic told. */
+export function judge(evidence: Evidence): Verdict {
+  const jobs = new Map(evidence.jobs.map((job) => [job.jobId, job]));
+  const history = byJob(evidence.history);
+  const published = byJob(evidence.published);
+  const known = new Set(evidence.told.map(({ jobId }) => jobId));
+  const strangers = evidence.jobs.filter(({ jobId }) => !known.has(jobId)).length;
+  return {
+    lostChanges: evidence.told.flatMap(({ jobId, event, accepted }) => {
+      const done = countOf(history.get(jobId), event);
+      return done < accepted ? [`${jobId}: ${accepted} × ${event} accepted, ${done} recorded`] : [];
+    }),
+    lostEvents: evidence.jobs.flatMap((job) => [
+      ...missing(job, published.get(job.jobId)).map((n) => `${job.jobId}: event ${n} was never published`),
+      ...missing(job, history.get(job.jobId)).map((n) => `${job.jobId}: event ${n} is not in the history`),
+    ]),
+    doubledChanges: [
+      ...evidence.told.flatMap(({ jobId, event, accepted, unknown }) => {
+        const done = countOf(history.get(jobId), event);
+        return done > accepted + unknown
+          ? [`${jobId}: ${event} asked for ${accepted + unknown} times, done ${done}`]
+          : [];
+      }),
+      ...(strangers > evidence.unknownCreations
+        ? [`${strangers} jobs that nobody was told of, for ${evidence.unknownCreations} lost answers`]
+        : []),
+      ...evidence.jobs.flatMap(({ jobId, version, sequence }) =>
+        version === sequence ? [] : [`${jobId}: ${version} writes for ${sequence} events`],
+      ),
+      ...[...published].flatMap(([jobId, events]) => unfounded(jobs.get(jobId), jobId, events)),
+    ],
+    stuck: evidence.jobs.flatMap(({ jobId, outbox, pendingAt }) =>
+      Object.keys(outbox).length > 0 || pendingAt ? [`${jobId}: ${Object.keys(outbox).length} events wait`] : [],
+    ),
+  };
+}
+
+function byJob(events: PublishedEvent[]): Map<string, PublishedEvent[]> {
+  const found = new Map<string, PublishedEvent[]>();
+  for (const event of events) {
+    const { jobId } = event.detail;
+    const ofJob = found.get(jobId);
+    if (ofJob) ofJob.push(event);
+    else found.set(jobId, [event]);
+  }
+  return found;
+}
+
+const countOf = (events: PublishedEvent[] = [], type: string): number =>
+  new Set(events.filter((event) => event['detail-type'] === type).map(({ detail }) => detail.sequence)).size;
+
+function missing({ sequence }: JobRow, events: PublishedEvent[] = []): number[] {
+  const told = new Set(events.map(({ detail }) => detail.sequence));
+  return Array.from({ length: sequence }, (_, index) => index + 1).filter((number) => !told.has(number));
+}
+
+function unfounded(job: JobRow | undefined, jobId: string, events: PublishedEvent[]): string[] {
+  const contents = new Map<number, string>();
+  return events.flatMap((event) => {
+    const { sequence } = event.detail;
+    if (!job || sequence > job.sequence) return [`${jobId}: event ${sequence} tells of no change`];
+    const content = JSON.stringify(event);
+    const before = contents.get(sequence) ?? content;
+    contents.set(sequence, content);
+    return before === content ? [] : [`${jobId}: two different events are number ${sequence}`];
+  });
+}

@@ -1,0 +1,48 @@
+import type { JobEventType } from '@freelance/contracts';
+import type { ClientAnswer } from './client';
+
+/** What clients were told of one kind of command on one job. */
+export interface Told {
+  jobId: string;
+  /** The event that the command leads to. */
+  event: JobEventType;
+  accepted: number;
+  /** No answer, or one that leaves open whether it was done. */
+  unknown: number;
+}
+
+/** What the clients know: kept outside the services, to be held against what the services say later. */
+export class Ledger {
+  private readonly told = new Map<string, Told>();
+  /** Creations of which nobody knows whether they happened, since their answer with the id was lost. */
+  unknownCreations = 0;
+
+  get entries(): Told[] {
+    return [...this.told.values()];
+  }
+
+  get accepted(): number {
+    return this.entries.reduce((sum, { accepted }) => sum + accepted, 0);
+  }
+
+  /** The new job's id, where the answer told it. */
+  noteCreation(answer: ClientAnswer): string | undefined {
+    const jobId = answer.body.jobId as string | undefined;
+    if (answer.status === 201 && jobId) {
+      this.note(jobId, 'job.created', answer);
+      return jobId;
+    }
+    if (isUnknown(answer)) this.unknownCreations++;
+    return undefined;
+  }
+
+  note(jobId: string, event: JobEventType, answer: ClientAnswer): void {
+    const key = `${jobId} ${event}`;
+    const told = this.told.get(key) ?? { jobId, event, accepted: 0, unknown: 0 };
+    this.told.set(key, told);
+    if (answer.status === 200 || answer.status === 201) told.accepted++;
+    else if (isUnknown(answer)) told.unknown++;
+  }
+}
+
+const isUnknown = ({ status }: ClientAnswer): boolean => status === 0 || status >= 500;

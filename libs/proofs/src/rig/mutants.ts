@@ -1,0 +1,85 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+interface Change {
+  find: string;
+  replace: string;
+}
+
+interface Mutant {
+  app: 'jobs' | 'notifications';
+  changes: Change[];
+}
+
+/** Each breaks one rule in a copy of a built service. A proof that does not notice is no proof. */
+export const MUTANTS = {
+  /** Events are published after the write, and nothing remembers them until then. */
+  'no-outbox': {
+    app: 'jobs',
+    changes: [
+      {
+        find: 'outbox: Object.fromEntries((0, _joboutbox.outboxEntries)(write).map((entry)=>[',
+        replace: 'outbox: Object.fromEntries([].map((entry)=>[',
+      },
+      {
+        find: "...entries.map((entry)=>`${name('outbox', entry.id)}",
+        replace: "...[].map((entry)=>`${name('outbox', entry.id)}",
+      },
+    ],
+  },
+  /** A command overwrites what another one has written meanwhile. */
+  'no-version-condition': {
+    app: 'jobs',
+    changes: [
+      {
+        find: 'ConditionExpression: (0, _dynamo.hasVersion)(expression, before.version)',
+        replace: "ConditionExpression: (0, _dynamo.exists)(expression, 'version')",
+      },
+    ],
+  },
+  /** The claim as the event left it that came last, rather than the event that happened last. */
+  'claims-without-sequence': {
+    app: 'jobs',
+    changes: [
+      {
+        find: "ConditionExpression: `${(0, _dynamo.doesNotExist)(expression, 'claimId')} OR ${isOlder}`",
+        replace:
+          "ConditionExpression: `${(0, _dynamo.doesNotExist)(expression, 'claimId')} OR ${isOlder} OR ${(0, _dynamo.exists)(expression, 'claimId')}`",
+      },
+    ],
+  },
+  /** Whoever has the message sends the mail. */
+  'mail-without-lease': {
+    app: 'notifications',
+    changes: [
+      {
+        find: "].join(' OR ')",
+        replace: ", (0, _dynamo.exists)(expression, 'userId')].join(' OR ')",
+      },
+    ],
+  },
+} as const satisfies Record<string, Mutant>;
+export type MutantName = keyof typeof MUTANTS;
+
+const workspace = resolve(__dirname, '../../../..');
+
+/**
+ * Writes a built service with the rule broken.
+ * @returns the app and its program
+ * @throws Error when the code to be broken is not there any more
+ */
+export async function buildMutant(name: MutantName): Promise<{ app: Mutant['app']; main: string }> {
+  const { app, changes }: Mutant = MUTANTS[name];
+  let code = await readFile(join(workspace, 'dist/apps', app, 'main.js'), 'utf8');
+  for (const { find, replace } of changes) {
+    const [before, after, ...more] = code.split(find);
+    if (before === undefined || after === undefined || more.length > 0) {
+      throw new Error(`The mutant ${name} expects "${find}" once in the built ${app} service: adapt it to the code`);
+    }
+    code = before + replace + after;
+  }
+  const folder = join(workspace, 'dist/mutants', name);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'main.js'), code);
+  return { app, main: join(folder, 'main.js') };
+}

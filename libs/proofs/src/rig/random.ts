@@ -1,0 +1,24 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/** Chance that can be had again: the same seed gives the same numbers. */
+export class Random {
+  private readonly generator;
+
+  constructor(readonly seed: number) {
+    this.generator = xoroshiro128plus(seed);
+  }
+
+  /** A whole number, both ends included. */
+  between(from: number, to: number): number {
+    return uniformInt(this.generator, from, to);
+  }
+
+  chance(percent: number): boolean {
+    return this.between(1, 100) <= percent;
+  }
+
+  pick<T>(list: readonly T[]): T {
+    return list[this.between(0, list.length - 1)]!;
+  }
+}

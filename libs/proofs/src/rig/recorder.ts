@@ -1,0 +1,62 @@
+import { CreateTopicCommand, SubscribeCommand } from '@aws-sdk/client-sns';
+import {
+  CreateQueueCommand,
+  DeleteMessageBatchCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+} from '@aws-sdk/client-sqs';
+import { resourceName, TOPICS } from '@freelance/contracts';
+import { createProvisionClients } from '@freelance/topology';
+import type { PublishedEvent } from './judge';
+
+/** Hears what the jobs service tells, as any other subscriber of the topic would. */
+export class Recorder {
+  readonly published: PublishedEvent[] = [];
+  private stopping = false;
+  private listening: Promise<void> = Promise.resolve();
+
+  private constructor(
+    private readonly clients: ReturnType<typeof createProvisionClients>,
+    private readonly QueueUrl: string,
+  ) {}
+
+  static async start(environment: string): Promise<Recorder> {
+    const clients = createProvisionClients();
+    const { sns, sqs } = clients;
+    const QueueName = resourceName(environment, 'proofs-recorder');
+    const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName }));
+    const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }));
+    // Creating a topic that is there tells its ARN.
+    const { TopicArn } = await sns.send(new CreateTopicCommand({ Name: resourceName(environment, TOPICS.jobEvents) }));
+    await sns.send(
+      new SubscribeCommand({
+        TopicArn,
+        Protocol: 'sqs',
+        Endpoint: Attributes!.QueueArn,
+        Attributes: { RawMessageDelivery: 'true' },
+      }),
+    );
+    const recorder = new Recorder(clients, QueueUrl!);
+    recorder.listening = recorder.listen();
+    return recorder;
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.listening;
+    this.clients.destroy();
+  }
+
+  private async listen(): Promise<void> {
+    const { QueueUrl } = this;
+    while (!this.stopping) {
+      const { Messages = [] } = await this.clients.sqs.send(
+        new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }),
+      );
+      if (Messages.length === 0) continue;
+      this.published.push(...Messages.map(({ Body }) => JSON.parse(Body!) as PublishedEvent));
+      const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
+      await this.clients.sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { Platform, type Replica, waitFor } from '@freelance/testing';
+import { Balancer } from './balancer';
+import { Client } from './client';
+import { CloudView } from './cloud-view';
+import { Gate } from './gate';
+import { judge, type Verdict } from './judge';
+import { Ledger } from './ledger';
+import { buildMutant, type MutantName } from './mutants';
+import { Recorder } from './recorder';
+
+const ENDPOINT_VARIABLES = {
+  dynamodb: 'AWS_ENDPOINT_URL_DYNAMODB',
+  sns: 'AWS_ENDPOINT_URL_SNS',
+  sqs: 'AWS_ENDPOINT_URL_SQS',
+  ses: 'AWS_ENDPOINT_URL_SES',
+} as const;
+export type GateName = keyof typeof ENDPOINT_VARIABLES;
+
+export interface RigOptions {
+  /** Replicas of the two services whose promises are proved. */
+  jobs: number;
+  notifications: number;
+  variables?: Record<string, string>;
+  /** Ways to the cloud that lead through a gate. */
+  gates?: readonly GateName[];
+  /** The service runs with this rule broken. */
+  mutant?: MutantName | undefined;
+}
+
+export const OWNER = 'owner-123';
+export const SEEKER = 'seeker-456';
+export const CATEGORY = 'proofs';
+
+/** Processes of the built services in several replicas, gates on all their ways to the cloud, and witnesses beside them. */
+export class Rig {
+  readonly ledger = new Ledger();
+  readonly jobs: Replica[] = [];
+  readonly notifications: Replica[] = [];
+
+  private constructor(
+    readonly platform: Platform,
+    readonly gates: Record<GateName, Gate>,
+    readonly client: Client,
+    readonly cloud: CloudView,
+    private readonly balancer: Balancer,
+    private readonly recorder: Recorder,
+  ) {}
+
+  static async start(options: RigOptions): Promise<Rig> {
+    const balancer = await Balancer.start();
+    const variables = {
+      JOBS_URL: balancer.url,
+      RATE_LIMIT_PER_SECOND: '1000000',
+      RETRY_TIME_DIVISOR: '60',
+      RECEIVE_WAIT_SECONDS: '1',
+      LOG_LEVEL: 'warn',
+      ...options.variables,
+    };
+    const platform = await Platform.start(variables, ['categories', 'gateway']);
+    const { dynamodb, snsSqs, ses } = platform.cloud.endpoints;
+    const gates = {
+      dynamodb: await Gate.start(() => dynamodb),
+      sns: await Gate.start(() => snsSqs),
+      sqs: await Gate.start(() => snsSqs),
+      ses: await Gate.start(() => ses),
+    };
+    const { environment } = platform.cloud;
+    const rig = new Rig(
+      platform,
+      gates,
+      new Client(platform.url),
+      new CloudView(environment),
+      balancer,
+      await Recorder.start(environment),
+    );
+    await rig.startReplicas(options);
+    await rig.makeCategory();
+    return rig;
+  }
+
+  /** What the witnesses say, once the services have come to rest. */
+  async verdict(): Promise<Verdict> {
+    const [jobs, history] = await Promise.all([this.cloud.jobs(), this.cloud.history()]);
+    const { entries: told, unknownCreations } = this.ledger;
+    return judge({ told, unknownCreations, jobs, history, published: this.recorder.published });
+  }
+
+  /** Waits until no outbox holds an event and everything published has been heard; false when that does not come. */
+  settled(withinMs: number): Promise<boolean> {
+    return waitFor(
+      async () => {
+        const { stuck, lostEvents } = await this.verdict();
+        return stuck.length === 0 && lostEvents.length === 0;
+      },
+      { what: 'empty outboxes', timeout: withinMs, interval: 500 },
+    ).catch(() => false);
+  }
+
+  /** Waits until no message is in any queue; false when some stay. */
+  drained(withinMs: number): Promise<boolean> {
+    return waitFor(async () => (await this.cloud.waiting()) === 0, {
+      what: 'empty queues',
+      timeout: withinMs,
+      interval: 250,
+    }).catch(() => false);
+  }
+
+  async stop(): Promise<void> {
+    await this.client.stop();
+    await this.recorder.stop();
+    this.cloud.stop();
+    await Promise.all([...this.jobs, ...this.notifications].map((replica) => replica.kill()));
+    await Promise.all([this.balancer, ...Object.values(this.gates)].map((part) => part.stop()));
+    await this.platform.stop();
+  }
+
+  private async startReplicas({ jobs, notifications, mutant, gates = [] }: RigOptions): Promise<void> {
+    const broken = mutant && (await buildMutant(mutant));
+    const variables = Object.fromEntries(gates.map((name) => [ENDPOINT_VARIABLES[name], this.gates[name].url]));
+    const start = async (app: 'jobs' | 'notifications', count: number): Promise<void> => {
+      const main = broken?.app === app ? broken.main : undefined;
+      for (let n = 0; n < count; n++) this[app].push(await this.platform.startReplica(app, { variables, main }));
+    };
+    await Promise.all([start('jobs', jobs), start('notifications', notifications)]);
+    this.jobs.forEach((replica) => this.balancer.add(replica));
+  }
+
+  private async makeCategory(): Promise<void> {
+    await this.client.post('/categories', OWNER, { name: CATEGORY });
+    await waitFor(async () => (await this.client.get(`/categories/${CATEGORY}`, OWNER)).body.snsTopicArn, {
+      what: 'the topic of the category',
+    });
+  }
+}

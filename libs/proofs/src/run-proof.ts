@@ -1,0 +1,58 @@
+import type { Measure, Proof, Size } from './proof';
+import { noLostEvent } from './proofs/no-lost-event.proof';
+import { oneWinner } from './proofs/one-winner.proof';
+import type { MutantName } from './rig/mutants';
+import { Random } from './rig/random';
+
+const PROOFS: readonly Proof[] = [noLostEvent, oneWinner];
+
+export interface Run {
+  /** `say` is told what is going on. */
+  (options: { size: Size; seed: number; say: (line: string) => void }): Promise<Measure[]>;
+}
+
+/** What can be run by name: every proof, and beside it `<name>-broken`, which holds when the proof notices broken rules. */
+export interface Runnable {
+  name: string;
+  promise: string;
+  run: Run;
+}
+
+export const RUNNABLES: readonly Runnable[] = PROOFS.flatMap((proof) => [
+  {
+    name: proof.name,
+    promise: proof.promise,
+    run: ({ size, seed, say }) => proof.run({ size, random: new Random(seed), say }),
+  },
+  ...(proof.notices.length === 0 ? [] : [brokenVariant(proof)]),
+]);
+
+/** Always short: a broken rule shows soon, or the proof is not sharp enough. */
+function brokenVariant(proof: Proof): Runnable {
+  return {
+    name: `${proof.name}-broken`,
+    promise: `The proof ${proof.name} notices broken rules`,
+    async run({ seed, say }) {
+      const measures: Measure[] = [];
+      for (const mutant of proof.notices) {
+        say(`Breaking the rule: ${mutant}`);
+        const found = await proof.run({ size: 'short', random: new Random(seed), say, mutant });
+        measures.push(
+          noticed(
+            mutant,
+            found.find(({ ok }) => !ok),
+          ),
+        );
+      }
+      return measures;
+    },
+  };
+}
+
+const noticed = (mutant: MutantName, fault: Measure | undefined): Measure => ({
+  what: mutant,
+  figure: fault ? `${fault.what}: ${fault.figure}` : 'not noticed',
+  target: 'noticed',
+  ok: fault !== undefined,
+  example: fault?.example,
+});
