@@ -1,4 +1,6 @@
-export * from './clock';
+export * from './clock/clock';
+export type { Sighting } from './clock/clock-comparison';
+export * from './clock/platform-clock';
 export * from './crash-point';
 export * from './errors/describe-error';
 export * from './errors/error-answer';

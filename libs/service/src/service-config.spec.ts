@@ -41,4 +41,15 @@ describe('configuration', () => {
       'CRASH_AT is for tests only: remove it where ENVIRONMENT is prod',
     );
   });
+
+  it('leaves the clock alone unless told otherwise, and in production always', () => {
+    expect(readConfig(ExampleConfig, right).SANDBOX_CLOCK).toBe('off');
+    expect(readConfig(ExampleConfig, { ...right, SANDBOX_CLOCK: 'on' }).SANDBOX_CLOCK).toBe('on');
+    expect(() => readConfig(ExampleConfig, { ...right, SANDBOX_CLOCK: 'yes' })).toThrow(
+      'SANDBOX_CLOCK must be on or off',
+    );
+    expect(() => readConfig(ExampleConfig, { ...right, SANDBOX_CLOCK: 'on', ENVIRONMENT: 'prod' })).toThrow(
+      'SANDBOX_CLOCK must be off where ENVIRONMENT is prod, but is "on"',
+    );
+  });
 });

@@ -53,6 +53,19 @@ const NotInProduction = (): PropertyDecorator =>
 
 const OptionalUrlVariable = (): PropertyDecorator => applyDecorators(IsOptional(), UrlVariable());
 
+/** A switch that is for trying things out only. */
+const OffInProduction = (): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'offInProduction',
+      validator: {
+        validate: (value: unknown, { object }: ValidationArguments) =>
+          value !== 'on' || (object as ServiceConfig).ENVIRONMENT !== 'prod',
+      },
+    },
+    { message: '$property must be off where ENVIRONMENT is prod, but is "$value"' },
+  );
+
 /** Variables that every service reads. AWS endpoints, region and credentials are the SDK's own variables. */
 export class ServiceConfig {
   @Matches(/^[a-z][a-z0-9-]{0,19}$/, {
@@ -72,6 +85,11 @@ export class ServiceConfig {
     message: butIs(`one of ${LOG_LEVELS.join(', ')}`),
   })
   LOG_LEVEL: string = 'info';
+
+  /** Whether `POST /sandbox/clock/advance` may turn the platform's time forward. */
+  @IsIn(['on', 'off'], { message: butIs('on or off') })
+  @OffInProduction()
+  SANDBOX_CLOCK: 'on' | 'off' = 'off';
 
   /** How long readiness answers 503 before connections close, so that a load balancer has stopped sending. */
   @WholeNumberVariable(0, 20_000)

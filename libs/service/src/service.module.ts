@@ -4,7 +4,8 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { PrometheusModule } from '@willsoto/nestjs-prometheus';
 import type { ClassConstructor } from 'class-transformer';
-import { Clock, SystemClock } from './clock';
+import { Clock } from './clock/clock';
+import { PlatformClock } from './clock/platform-clock';
 import { ErrorFilter } from './errors/error.filter';
 import { HealthController } from './health/health.controller';
 import { HealthRegistry } from './health/health-registry';
@@ -35,7 +36,8 @@ export class ServiceModule {
       providers: [
         { provide: configType, useFactory: () => readConfig(configType, process.env) },
         { provide: ServiceConfig, useExisting: configType },
-        { provide: Clock, useClass: SystemClock },
+        PlatformClock,
+        { provide: Clock, useExisting: PlatformClock },
         HealthRegistry,
         ShutdownSequence,
         { provide: APP_FILTER, useClass: ErrorFilter },
@@ -43,7 +45,7 @@ export class ServiceModule {
         { provide: APP_INTERCEPTOR, useClass: TimeBudgetInterceptor },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
       ],
-      exports: [configType, ServiceConfig, Clock, HealthRegistry, ShutdownSequence],
+      exports: [configType, ServiceConfig, Clock, PlatformClock, HealthRegistry, ShutdownSequence],
     };
   }
 }

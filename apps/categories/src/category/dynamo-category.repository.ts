@@ -13,6 +13,7 @@ import {
   whenConditionHolds,
 } from '@freelance/dynamo';
 import type { OutboxEntry, OutboxStore } from '@freelance/messaging';
+import { Clock } from '@freelance/service';
 import { CategoriesConfig } from '../categories.config';
 import type { Category } from './category';
 import { CategoryRepository } from './category.repository';
@@ -28,6 +29,7 @@ export class DynamoCategoryRepository extends CategoryRepository implements Outb
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
     config: CategoriesConfig,
+    private readonly clock: Clock,
   ) {
     super();
     this.table = resourceName(config.ENVIRONMENT, TABLES.categories);
@@ -46,8 +48,7 @@ export class DynamoCategoryRepository extends CategoryRepository implements Outb
             listKey: LIST,
             commandIds: [commandId],
             outbox: { [entry.id]: entry },
-            // Real time, since the sweep compares it with real time.
-            ...outboxKeys(category.categoryId, new Date()),
+            ...outboxKeys(category.categoryId, this.clock.real()),
           },
           ConditionExpression: doesNotExist(expression, 'categoryId'),
           ExpressionAttributeNames: expression.ExpressionAttributeNames,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { createDynamoClient } from '@freelance/dynamo';
+import { PlatformClock } from '@freelance/service';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
 import type { JobsConfig } from '../jobs.config';
 import { claim } from './domain/claim';
@@ -20,7 +21,7 @@ describe('jobs in DynamoDB', () => {
   beforeAll(async () => {
     cloud = await startTestCloud();
     dynamo = createDynamoClient();
-    jobs = new DynamoJobRepository(dynamo, { ENVIRONMENT: cloud.environment } as JobsConfig);
+    jobs = new DynamoJobRepository(dynamo, { ENVIRONMENT: cloud.environment } as JobsConfig, new PlatformClock());
   });
 
   afterAll(async () => {

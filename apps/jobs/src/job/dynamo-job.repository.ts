@@ -13,7 +13,7 @@ import {
   whenConditionHolds,
 } from '@freelance/dynamo';
 import type { OutboxStore } from '@freelance/messaging';
-import { ServiceUnavailableError } from '@freelance/service';
+import { Clock, ServiceUnavailableError } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
 import { JobNotFoundError } from './domain/job.errors';
 import { JobRepository, type JobWrite, type StoredJob } from './domain/job.repository';
@@ -31,6 +31,7 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
     config: JobsConfig,
+    private readonly clock: Clock,
   ) {
     super();
     this.table = resourceName(config.ENVIRONMENT, TABLES.jobs);
@@ -54,7 +55,7 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
             version: 1,
             commandIds: [commandId],
             outbox: Object.fromEntries(outboxEntries(write).map((entry) => [entry.id, entry])),
-            ...outboxKeys(job.jobId, new Date()),
+            ...outboxKeys(job.jobId, this.clock.real()),
           },
           ConditionExpression: doesNotExist(expression, 'jobId'),
           ExpressionAttributeNames: expression.ExpressionAttributeNames,
@@ -98,7 +99,7 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
     const { jobId, ...attributes } = toAttributes(write.job, before.shard);
     const expression = new Expression();
     const { name, value } = { name: expression.name.bind(expression), value: expression.value.bind(expression) };
-    const { outboxShard, pendingAt } = outboxKeys(write.job.jobId, new Date());
+    const { outboxShard, pendingAt } = outboxKeys(write.job.jobId, this.clock.real());
     const sets = [
       ...Object.entries({
         ...attributes,

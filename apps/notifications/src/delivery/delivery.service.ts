@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { PoisonMessageError, RetryLaterError } from '@freelance/messaging';
-import { crashPoint } from '@freelance/service';
+import { Clock, crashPoint } from '@freelance/service';
 import { layOut } from '../mail/lay-out';
 import type { Letter } from '../mail/letter';
 import { Links } from '../mail/links';
@@ -34,6 +34,7 @@ export class DeliveryService {
     private readonly mailer: Mailer,
     private readonly unsubscribeTokens: UnsubscribeTokens,
     private readonly config: NotificationsConfig,
+    private readonly clock: Clock,
   ) {
     this.links = new Links(config.WEB_BASE_URL);
   }
@@ -92,8 +93,7 @@ export class DeliveryService {
 
   /** Undefined when the mail is settled. */
   private async lease(key: LedgerKey, { kind }: MailRequested): Promise<Lease | undefined> {
-    // Real time: another replica compares it with its own.
-    const lease = await this.ledger.lease(key, kind, randomUUID(), new Date());
+    const lease = await this.ledger.lease(key, kind, randomUUID(), this.clock.real());
     if (!('because' in lease)) return lease;
     if (lease.because === 'settled') return undefined;
     throw new RetryLaterError(lease.secondsLeft);
@@ -110,12 +110,12 @@ export class DeliveryService {
         return undefined;
       }
       const reason = error instanceof Error ? error.message : String(error);
-      await this.ledger.finish(lease, { outcome: 'failed', error: reason, retryable: true }, new Date());
+      await this.ledger.finish(lease, { outcome: 'failed', error: reason, retryable: true }, this.clock.real());
       throw error;
     }
     crashPoint('after-mail');
     try {
-      await this.ledger.finish(lease, { outcome: 'sent', sesMessageId }, new Date());
+      await this.ledger.finish(lease, { outcome: 'sent', sesMessageId }, this.clock.real());
     } catch (error) {
       // To fail here would be to send it again.
       this.logger.error({ err: error, ...lease, sesMessageId }, 'Mail was sent, but the ledger does not say so');
@@ -127,6 +127,6 @@ export class DeliveryService {
     const { userId, eventId } = lease;
     // Operators look for these very words.
     this.logger.warn({ userId, eventId }, `Notification delivery failed: ${reason}`);
-    await this.ledger.finish(lease, { outcome: 'failed', error, retryable: false }, new Date());
+    await this.ledger.finish(lease, { outcome: 'failed', error, retryable: false }, this.clock.real());
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { ShutdownSequence } from '@freelance/service';
+import { PlatformClock, ShutdownSequence } from '@freelance/service';
 import type { MessagingConfig } from '../messaging.config';
 import type { EventPublisher } from '../publishing/event-publisher';
 import { MemoryOutboxStore, outboxEntry } from '../testing/memory-outbox';
@@ -16,7 +16,7 @@ let sweep: OutboxSweep;
 
 const sweepEvery = (seconds: number) => {
   const config = { OUTBOX_SWEEP_SECONDS: seconds, OUTBOX_GRACE_SECONDS: 5 } as MessagingConfig;
-  sweep = new OutboxSweep(store, relay, config, shutdown);
+  sweep = new OutboxSweep(store, relay, config, shutdown, new PlatformClock());
 };
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import pLimit from 'p-limit';
-import { ShutdownSequence } from '@freelance/service';
+import { Clock, ShutdownSequence } from '@freelance/service';
 import { MessagingConfig } from '../messaging.config';
 import { OutboxStore } from './outbox';
 import { OutboxRelay } from './outbox-relay';
@@ -25,6 +25,7 @@ export class OutboxSweep implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly relay: OutboxRelay,
     private readonly config: MessagingConfig,
     private readonly shutdown: ShutdownSequence,
+    private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -46,8 +47,8 @@ export class OutboxSweep implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One look at everything that has waited for longer than the grace. Never rejects. */
   async sweep(): Promise<void> {
-    // Real time, as in the index: a turned clock must not hide or hurry an event.
-    const olderThan = new Date(Date.now() - this.config.OUTBOX_GRACE_SECONDS * 1_000);
+    // Never turned, as in the index: a turned clock must not hide or hurry an event.
+    const olderThan = new Date(this.clock.real().getTime() - this.config.OUTBOX_GRACE_SECONDS * 1_000);
     const slots = pLimit(AGGREGATES_AT_ONCE);
     const relays: Promise<void>[] = [];
     try {

@@ -3,12 +3,15 @@ import { ConfigModule } from '@nestjs/config';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { QueueKey } from '@freelance/contracts';
-import { HealthRegistry, ShutdownSequence } from '@freelance/service';
+import { Clock, HealthRegistry, PlatformClock, ShutdownSequence } from '@freelance/service';
 import { MessagingModule } from '../messaging.module';
 import type { MessageCloud } from './message-cloud';
 
 @Global()
-@Module({ providers: [HealthRegistry, ShutdownSequence], exports: [HealthRegistry, ShutdownSequence] })
+@Module({
+  providers: [HealthRegistry, ShutdownSequence, { provide: Clock, useClass: PlatformClock }],
+  exports: [HealthRegistry, ShutdownSequence, Clock],
+})
 class ServiceParts {}
 
 export interface MessagingAppOptions {

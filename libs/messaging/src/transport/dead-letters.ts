@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { MESSAGE_ATTRIBUTES, QUEUES, resourceName } from '@freelance/contracts';
+import { Clock } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
 import type { PoisonReason } from '../envelope/message-errors';
@@ -23,6 +24,7 @@ export class DeadLetters {
     private readonly addresses: Addresses,
     private readonly options: MessagingOptions,
     private readonly config: MessagingConfig,
+    private readonly clock: Clock,
   ) {}
 
   /** Rejects when the message could not be stored. */
@@ -39,7 +41,7 @@ export class DeadLetters {
           'dlq-handler': `${this.options.source} ${message.type}`,
           'dlq-queue': resourceName(this.config.ENVIRONMENT, QUEUES[message.queue].name),
           'dlq-first-failure': message.firstReceivedAt.toISOString(),
-          'dlq-last-failure': new Date().toISOString(),
+          'dlq-last-failure': this.clock.real().toISOString(),
           'dlq-original-id': message.raw.MessageId,
         }),
       }),

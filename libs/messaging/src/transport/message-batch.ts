@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ChangeMessageVisibilityBatchCommand, type Message, SQSClient } from '@aws-sdk/client-sqs';
 import type { QueueKey } from '@freelance/contracts';
-import { crashPoint, RequestContext } from '@freelance/service';
+import { Clock, crashPoint, RequestContext } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
 import { handlingSeconds, messageAgeSeconds, messagesHandled } from '../metrics';
@@ -20,6 +20,7 @@ export class MessageBatch {
     private readonly failed: FailedMessages,
     private readonly sqs: SQSClient,
     private readonly addresses: Addresses,
+    private readonly clock: Clock,
   ) {}
 
   /** Handles the messages side by side and returns those that are done with. The others come back in time. Never throws. */
@@ -47,7 +48,7 @@ export class MessageBatch {
   private async dispatch(message: ReceivedMessage): Promise<void> {
     const envelope = message.open();
     const { queue, type, receiveCount, request } = message;
-    messageAgeSeconds.observe({ queue, type }, Math.max(0, Date.now() - message.sentAt.getTime()) / 1_000);
+    messageAgeSeconds.observe({ queue, type }, Math.max(0, this.clock.real().getTime() - message.sentAt.getTime()) / 1_000);
     const stopTimer = handlingSeconds.startTimer({ queue, type });
     try {
       await this.server.handle(new MessageContext({ envelope, queue, receiveCount, ...request }));
