@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { TABLES } from '@freelance/contracts';
 import { DynamoModule } from '@freelance/dynamo';
 import { MessagingModule, outboxProviders } from '@freelance/messaging';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
@@ -14,7 +15,7 @@ import { CategoryTopics } from './topic/category-topics';
 @Module({
   imports: [
     ServiceModule.forRoot(CategoriesConfig),
-    DynamoModule,
+    DynamoModule.forRoot({ table: TABLES.categories, key: { categoryId: 'clock' } }),
     MessagingModule.forRoot({ source: 'categories-service', queues: ['categoryEvents'] }),
   ],
   controllers: [CategoryController, CategoryEventsController],

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { TurnedClock } from '@freelance/dynamo';
 import { Clock, type ServiceOptions } from '@freelance/service';
 import { allowOrigins } from './browser/cors';
 import { addSecurityHeaders } from './browser/security-headers';
@@ -17,7 +18,12 @@ export const gatewayOptions: ServiceOptions = {
     addSecurityHeaders(fastify);
     await allowOrigins(fastify, config.CORS_ORIGINS);
     serveDocs(app, fastify);
-    const parts: ProxyParts = { config, upstreams: app.get(Upstreams), clock: app.get(Clock) };
+    const parts: ProxyParts = {
+      config,
+      upstreams: app.get(Upstreams),
+      clock: app.get(Clock),
+      turnedClock: config.SANDBOX_CLOCK === 'on' ? app.get(TurnedClock) : undefined,
+    };
     await fastify.register(proxyRoutes, parts);
   },
 };

@@ -7,14 +7,18 @@ export type IdentityNeed = 'required' | 'optional' | 'none';
 /** Media types a route takes; `none` for methods whose body means nothing. */
 export type BodyKind = 'none' | 'json' | 'form-or-json';
 
-export interface Route {
+export interface OfferedRoute {
   /** A GET route answers HEAD too. */
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** The same path here and at the upstream; `:name` is one segment. */
+  /** `:name` is one segment. */
   path: string;
-  upstream: UpstreamName;
   identity: IdentityNeed;
   body: BodyKind;
+}
+
+/** Answered by a service, which knows it by the same path. */
+export interface Route extends OfferedRoute {
+  upstream: UpstreamName;
 }
 
 const toCategories = { upstream: 'categories', identity: 'optional' } as const;
@@ -54,6 +58,12 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/job/seeker/claims', ...toJobs, body: 'none' },
   { method: 'GET', path: '/job/seeker/history/:jobId', ...toJobs, body: 'none' },
 ];
+
+/** Of the clock that can be turned, answered by the gateway; there only while `SANDBOX_CLOCK` is on. */
+export const SANDBOX_ROUTES = {
+  readClock: { method: 'GET', path: '/sandbox/clock', identity: 'optional', body: 'none' },
+  advanceClock: { method: 'POST', path: '/sandbox/clock/advance', identity: 'optional', body: 'json' },
+} as const satisfies Record<string, OfferedRoute>;
 
 /** What the gateway answers itself; only read. */
 export const OWN_PATHS = [

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CategoriesClient } from '@freelance/categories-client';
+import { TABLES } from '@freelance/contracts';
 import { DynamoModule } from '@freelance/dynamo';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
 import { MessagingModule, outboxProviders } from '@freelance/messaging';
@@ -26,7 +27,7 @@ import { JobsConfig } from './jobs.config';
 @Module({
   imports: [
     ServiceModule.forRoot(JobsConfig),
-    DynamoModule,
+    DynamoModule.forRoot({ table: TABLES.jobs, key: { jobId: 'clock' } }),
     MessagingModule.forRoot({ source: 'jobs-service', queues: ['jobExpiry', 'jobTimeout'] }),
     ScheduleModule.forRoot(),
   ],

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { SESClient } from '@aws-sdk/client-ses';
 import { CategoriesClient } from '@freelance/categories-client';
+import { TABLES } from '@freelance/contracts';
 import { DynamoModule } from '@freelance/dynamo';
 import { MessagingModule } from '@freelance/messaging';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
@@ -29,7 +30,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
 @Module({
   imports: [
     ServiceModule.forRoot(NotificationsConfig),
-    DynamoModule,
+    DynamoModule.forRoot({ table: TABLES.subscriptions, key: { categoryId: 'clock', userId: 'clock' } }),
     MessagingModule.forRoot({
       source: 'notifications-service',
       queues: ['jobEvents', 'announcements', 'deliveries'],

@@ -35,6 +35,12 @@ describe('the environment of a local platform', () => {
     });
   });
 
+  it('has a clock that can be turned, unless the user or production says otherwise', () => {
+    expect(environmentOf().SANDBOX_CLOCK).toBe('on');
+    expect(environmentOf({ SANDBOX_CLOCK: 'off' }).SANDBOX_CLOCK).toBe('off');
+    expect(environmentOf({ ENVIRONMENT: 'prod' })).not.toHaveProperty('SANDBOX_CLOCK');
+  });
+
   it('follows the ports that are set', () => {
     expect(environmentOf({ DYNAMODB_PORT: '18000', GATEWAY_PORT: '13000', JOBS_PORT: '13002' })).toMatchObject({
       AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:18000',

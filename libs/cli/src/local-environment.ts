@@ -99,6 +99,7 @@ export function localEnvironment(settings: LocalSettings, given: Variables = pro
   const own = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   return {
     ...serviceVariables(settings.appPorts),
+    ...(settings.environment === 'prod' ? {} : { SANDBOX_CLOCK: 'on' }),
     ...withAws(own, embeddedEndpoints(settings)),
     LINK_SIGNING_KEY: own.LINK_SIGNING_KEY ?? signingKeyIn(settings.dataDir),
     ENVIRONMENT: settings.environment,

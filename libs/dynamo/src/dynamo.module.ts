@@ -1,7 +1,13 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { PlatformClock } from '@freelance/service';
+import { ClockFollower } from './clock/clock-follower';
+import { ClockKeeper, OwnKey } from './clock/clock-keeper';
+import { ClockTable } from './clock/clock-table';
+import { compareClock } from './clock/compare-clock';
+import { TurnedClock } from './clock/turned-clock';
 
 /**
  * Region, credentials and endpoint are the SDK's own variables. Three attempts of 900 ms stay within the three
@@ -23,9 +29,31 @@ export const createDynamoClient = (): DynamoDBDocumentClient =>
     { marshallOptions: { removeUndefinedValues: true } },
   );
 
+function createComparedClient(clock: PlatformClock): DynamoDBDocumentClient {
+  const dynamo = createDynamoClient();
+  compareClock(dynamo, clock);
+  return dynamo;
+}
+
+/** The database, and what the platform's clock learns from it. */
 @Global()
-@Module({
-  providers: [{ provide: DynamoDBDocumentClient, useFactory: createDynamoClient }],
-  exports: [DynamoDBDocumentClient],
-})
-export class DynamoModule {}
+@Module({})
+export class DynamoModule {
+  /**
+   * @param ownKey read by a service that decides by time: its clock is kept compared, and the service unready while
+   * that fails. Left out, the clock is compared when the database happens to be asked.
+   */
+  static forRoot(ownKey?: OwnKey): DynamicModule {
+    return {
+      module: DynamoModule,
+      providers: [
+        { provide: DynamoDBDocumentClient, inject: [PlatformClock], useFactory: createComparedClient },
+        ...(ownKey ? [{ provide: OwnKey, useValue: ownKey }, ClockKeeper] : []),
+        ClockTable,
+        ClockFollower,
+        TurnedClock,
+      ],
+      exports: [DynamoDBDocumentClient, TurnedClock],
+    };
+  }
+}

@@ -1,3 +1,4 @@
+export * from './clock/turned-clock';
 export * from './conditions';
 export * from './cursors';
 export * from './dynamo.module';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createProvisionClients } from '@freelance/topology';
 import {
   type App,
@@ -13,11 +14,16 @@ import {
 import { Replica } from './replica';
 import { startTestCloud, type TestCloud } from './test-cloud';
 
+const SKEWED_CLOCK = join(__dirname, 'skewed-clock.mjs');
+
+/** What is special about one more process of a service. */
 export interface ReplicaOptions {
   /** Set for this replica alone. */
   variables?: Record<string, string>;
   /** Built program to run in place of the app's own. */
   main?: string;
+  /** Milliseconds that its wall clock is ahead of the machine's. */
+  skewMs?: number;
 }
 
 /** The whole platform in processes of its own: the embedded cloud and the four built services, on free ports. */
@@ -83,9 +89,9 @@ export class Platform {
   }
 
   /** Starts one more process of an app, on a port of its own, and waits until it is ready. */
-  async startReplica(app: App, { variables = {}, main }: ReplicaOptions = {}): Promise<Replica> {
+  async startReplica(app: App, { variables = {}, main, skewMs }: ReplicaOptions = {}): Promise<Replica> {
     const [port] = await findFreePorts(1);
-    const replica = this.newReplica(app, port!, main);
+    const replica = this.newReplica(app, port!, { main, skewMs });
     this.replicas.push(replica);
     await replica.start(variables);
     return replica;
@@ -96,17 +102,20 @@ export class Platform {
     await this.cloud.stop();
   }
 
-  private newReplica(app: App, port: number, main?: string): Replica {
+  private newReplica(app: App, port: number, { main, skewMs = 0 }: Omit<ReplicaOptions, 'variables'> = {}): Replica {
     return new Replica({
       app,
       port,
       main,
+      imports: skewMs === 0 ? [] : [SKEWED_CLOCK],
       variables: {
         ...serviceVariables({ ...this.ports, [app]: port }),
         ENVIRONMENT: this.cloud.environment,
         LINK_SIGNING_KEY: 'a-key-for-tests-that-is-long-enough',
         OUTBOX_SWEEP_SECONDS: '1',
         OUTBOX_GRACE_SECONDS: '1',
+        SANDBOX_CLOCK: 'on',
+        SKEW_MS: String(skewMs),
         ...this.variables,
       },
     });

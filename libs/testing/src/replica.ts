@@ -14,6 +14,8 @@ interface Settings {
   variables: Record<string, string>;
   /** Built program to run in place of the app's own. */
   main?: string | undefined;
+  /** Modules loaded before it. */
+  imports: readonly string[];
 }
 
 /** One process of an app, over all its lives: it keeps its port and its log. */
@@ -41,8 +43,9 @@ export class Replica {
    * @param more set for this life only
    */
   async start(more: Record<string, string> = {}): Promise<void> {
-    const { app, variables, main = join(workspace, 'dist/apps', app, 'main.js') } = this.settings;
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', END_WITH_PARENT, main], {
+    const { app, variables, imports, main = join(workspace, 'dist/apps', app, 'main.js') } = this.settings;
+    const preloaded = [END_WITH_PARENT, ...imports].flatMap((module) => ['--import', module]);
+    const child = spawn(process.execPath, ['--enable-source-maps', ...preloaded, main], {
       env: { ...process.env, ...variables, ...more },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

@@ -1,4 +1,4 @@
-import { type IdentityNeed, OWN_PATHS, type Route } from '../routes';
+import { type IdentityNeed, type OfferedRoute, OWN_PATHS } from '../routes';
 
 export interface KnownPath {
   path: string;
@@ -9,9 +9,9 @@ export interface KnownPath {
 }
 
 /** Every path there is, with the methods it takes. OPTIONS is answered everywhere, by CORS. */
-export function knownPaths(routes: readonly Route[]): KnownPath[] {
+export function knownPaths(routes: readonly OfferedRoute[]): KnownPath[] {
   const own = OWN_PATHS.map((path) => ({ path, allow: ['GET', 'HEAD', 'OPTIONS'], identity: 'none' as const }));
-  const proxied = [...new Set(routes.map(({ path }) => path))].map((path) => {
+  const offered = [...new Set(routes.map(({ path }) => path))].map((path) => {
     const sharing = routes.filter((route) => route.path === path);
     return {
       path,
@@ -19,5 +19,5 @@ export function knownPaths(routes: readonly Route[]): KnownPath[] {
       identity: sharing.every(({ identity }) => identity === 'required') ? ('required' as const) : ('none' as const),
     };
   });
-  return [...own, ...proxied];
+  return [...own, ...offered];
 }

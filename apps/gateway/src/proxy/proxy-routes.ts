@@ -2,10 +2,13 @@ import replyFrom from '@fastify/reply-from';
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import type { Dispatcher } from 'undici';
+import type { TurnedClock } from '@freelance/dynamo';
 import { type Clock, describeError, errorAnswer } from '@freelance/service';
 import { addChecks } from '../checks/add-checks';
 import type { GatewayConfig } from '../gateway.config';
-import { ROUTES } from '../routes';
+import { type OfferedRoute, ROUTES, SANDBOX_ROUTES } from '../routes';
+import { sandboxRoutes } from '../sandbox/sandbox-routes';
+import { declareRoute } from './declare-route';
 import { forward } from './forward';
 import { knownPaths } from './known-paths';
 import { RefusedRequestError } from '../checks/refused-request.error';
@@ -15,12 +18,15 @@ export interface ProxyParts {
   config: GatewayConfig;
   upstreams: Upstreams;
   clock: Clock;
+  /** Only in a sandbox. */
+  turnedClock?: TurnedClock | undefined;
 }
 
 const logger = new Logger('Gateway');
 
-/** Everything that is not the gateway's own: the routes of the services behind it, and the refusal of the rest. */
-export async function proxyRoutes(fastify: FastifyInstance, { config, upstreams, clock }: ProxyParts): Promise<void> {
+/** Everything that is checked: the routes of the services behind the gateway, a sandbox's, and the refusal of the rest. */
+export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): Promise<void> {
+  const { config, upstreams, clock, turnedClock } = parts;
   takeBodiesAsBytes(fastify);
   fastify.setErrorHandler((error, request, reply) => {
     const described = error instanceof RefusedRequestError ? error.described : describeError(error);
@@ -33,15 +39,9 @@ export async function proxyRoutes(fastify: FastifyInstance, { config, upstreams,
   // Only the form of `request` with a callback is ever called.
   const undici = upstreams.agent as unknown as Pick<Dispatcher, 'request'>;
   await fastify.register(replyFrom, { undici, disableCache: true });
-  for (const route of ROUTES) {
-    fastify.route({
-      method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method,
-      url: route.path,
-      config: { identity: route.identity, takes: route.body },
-      handler: forward(route, upstreams),
-    });
-  }
-  refuseTheRest(fastify);
+  for (const route of ROUTES) declareRoute(fastify, route, forward(route, upstreams));
+  if (turnedClock) sandboxRoutes(fastify, turnedClock);
+  refuseTheRest(fastify, turnedClock ? [...ROUTES, ...Object.values(SANDBOX_ROUTES)] : ROUTES);
 }
 
 /** The services parse; here a body is a number of bytes. */
@@ -51,9 +51,9 @@ function takeBodiesAsBytes(fastify: FastifyInstance): void {
 }
 
 /** 405 for a known path, 404 for any other; whoever calls below `/job/` is asked who they are first. */
-function refuseTheRest(fastify: FastifyInstance): void {
+function refuseTheRest(fastify: FastifyInstance, offered: readonly OfferedRoute[]): void {
   const methods = fastify.supportedMethods.filter((method) => method !== 'OPTIONS');
-  for (const { path, allow, identity } of knownPaths(ROUTES)) {
+  for (const { path, allow, identity } of knownPaths(offered)) {
     const notAllowed: RouteHandlerMethod = (_request, reply) => {
       void reply.header('allow', allow.join(', '));
       throw RefusedRequestError.status(405);

@@ -34,7 +34,7 @@ beforeEach(() => {
       }
     },
   };
-  const clock = { now: () => NOON };
+  const clock = { now: () => NOON, real: () => NOON, onTurned: () => () => undefined };
   scan = new Scan(
     dueJobs as unknown as DueJobs,
     { send } as unknown as DueMessages,

@@ -48,7 +48,10 @@ export class MessageBatch {
   private async dispatch(message: ReceivedMessage): Promise<void> {
     const envelope = message.open();
     const { queue, type, receiveCount, request } = message;
-    messageAgeSeconds.observe({ queue, type }, Math.max(0, this.clock.real().getTime() - message.sentAt.getTime()) / 1_000);
+    messageAgeSeconds.observe(
+      { queue, type },
+      Math.max(0, this.clock.real().getTime() - message.sentAt.getTime()) / 1_000,
+    );
     const stopTimer = handlingSeconds.startTimer({ queue, type });
     try {
       await this.server.handle(new MessageContext({ envelope, queue, receiveCount, ...request }));

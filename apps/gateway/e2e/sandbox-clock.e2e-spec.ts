@@ -1,0 +1,108 @@
+import { type Platform, startPlatform } from '@freelance/testing';
+import { Api } from './api';
+
+const OWNER = 'owner-123';
+const SEEKER = 'seeker-456';
+
+describe('one clock for the whole platform', () => {
+  let platform: Platform;
+  let api: Api;
+
+  beforeAll(async () => {
+    platform = await startPlatform();
+    api = new Api(platform.url);
+    await api.post('/categories', { body: { name: 'Web Development' } });
+  });
+
+  afterAll(() => platform.stop());
+
+  const advance = async (seconds: number) => {
+    const { status, body } = await api.post('/sandbox/clock/advance', { body: { seconds } });
+    expect({ status, body }).toMatchObject({ status: 200 });
+    return body as { now: string; offsetSeconds: number };
+  };
+  const offsetSeconds = async () => (await api.get('/sandbox/clock')).body.offsetSeconds as number;
+  const realTime = async () => Date.parse((await api.get('/sandbox/clock')).body.now) - (await offsetSeconds()) * 1_000;
+  const viewedStatus = async (jobId: string, at = api) =>
+    (await at.get(`/job/owner/view/${jobId}`, { user: OWNER })).body.status as string;
+
+  const metric = async (url: string, name: string) => {
+    const text = await (await fetch(`${url}/metrics`)).text();
+    return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+  };
+
+  it('tells what time it is', async () => {
+    expect(Math.abs((await realTime()) - Date.now())).toBeLessThan(2_000);
+    expect((await api.get('/sandbox/clock')).status).toBe(200);
+  });
+
+  it('makes a listing lapse for every reader and claimer the moment it is turned past its end', async () => {
+    const jobId = await api.postJob(OWNER, { expirySeconds: 2_592_000 });
+    await advance(2_591_000);
+    expect(await viewedStatus(jobId)).toBe('open');
+    await advance(1_001);
+    expect(await viewedStatus(jobId)).toBe('expired');
+    expect(await api.post(`/job/seeker/claim/${jobId}`, { user: SEEKER })).toMatchObject({
+      status: 409,
+      body: { errorCode: 'JOB_NOT_AVAILABLE' },
+    });
+  });
+
+  it('stays turned for a service that was restarted, and for one more replica', async () => {
+    const jobId = await api.postJob(OWNER, { expirySeconds: 3_600 });
+    const { offsetSeconds: turned } = await advance(3_601);
+    await platform.kill('jobs');
+    await platform.restart('jobs');
+    expect(await viewedStatus(jobId)).toBe('expired');
+
+    const replica = await platform.startReplica('jobs');
+    expect(await viewedStatus(jobId, new Api(replica.url))).toBe('expired');
+    await replica.kill('SIGTERM');
+    expect(await offsetSeconds()).toBe(turned);
+  });
+
+  it('adds up turns at once, and refuses what is no number of seconds', async () => {
+    const before = await offsetSeconds();
+    await Promise.all([advance(60), advance(60)]);
+    expect((await offsetSeconds()) - before).toBe(120);
+    expect(await api.post('/sandbox/clock/advance', { body: { seconds: 0 } })).toMatchObject({ status: 400 });
+  });
+
+  it.each([300_000, -120_000])(
+    'is right in a replica whose machine is %d ms off, which shows by how much',
+    async (skewMs) => {
+      const replica = await platform.startReplica('jobs', { skewMs });
+      const jobId = await api.postJob(OWNER);
+
+      const before = Date.now();
+      const claim = await new Api(replica.url).post(`/job/seeker/claim/${jobId}`, { user: SEEKER });
+      const claimedAt = Date.parse(claim.body.claimedAt) - (await offsetSeconds()) * 1_000;
+
+      expect(claim.status).toBe(200);
+      expect(claimedAt).toBeGreaterThan(before - 2_000);
+      expect(claimedAt).toBeLessThan(Date.now() + 2_000);
+      expect(Math.abs((await metric(replica.url, 'freelance_clock_skew_seconds')) - skewMs / 1_000)).toBeLessThan(2);
+      expect(await metric(replica.url, 'freelance_clock_uncertainty_seconds')).toBeLessThan(2);
+      expect(await metric(platform.serviceUrl('jobs'), 'freelance_clock_skew_seconds')).toBe(0);
+      await replica.kill('SIGTERM');
+    },
+  );
+
+  it('is turned in a replica that is off, too, before the call answers', async () => {
+    const replica = await platform.startReplica('jobs', { skewMs: 300_000 });
+    const jobId = await api.postJob(OWNER, { expirySeconds: 3_600 });
+    await advance(3_601);
+    expect(await viewedStatus(jobId, new Api(replica.url))).toBe('expired');
+    await replica.kill();
+    const startedAt = performance.now();
+    await advance(1);
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
+  });
+
+  it('leaves no word of all that in the logs', () => {
+    const lines = (['gateway', 'jobs', 'categories', 'notifications'] as const).flatMap((app) =>
+      platform.logOf(app).split('\n'),
+    );
+    expect(lines.filter((line) => /turned|clock/i.test(line) && !line.includes('/sandbox/clock'))).toEqual([]);
+  });
+});

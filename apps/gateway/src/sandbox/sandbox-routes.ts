@@ -1,0 +1,34 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { TurnedClock } from '@freelance/dynamo';
+import { NoQueryDto, readJsonBody, RequestValidationPipe } from '@freelance/service';
+import { receivedBody } from '../checks/received-body';
+import { declareRoute } from '../proxy/declare-route';
+import { SANDBOX_ROUTES } from '../routes';
+import { AdvanceClockDto } from './dto/advance-clock.dto';
+
+/** The platform's clock, read and turned. */
+export function sandboxRoutes(fastify: FastifyInstance, clock: TurnedClock): void {
+  declareRoute(fastify, SANDBOX_ROUTES.readClock, async (request, reply) => {
+    await refuseQuery(request);
+    void reply.header('cache-control', 'no-store');
+    return clock.read();
+  });
+
+  declareRoute(fastify, SANDBOX_ROUTES.advanceClock, async (request) => {
+    await refuseQuery(request);
+    const { seconds } = await readAdvance(request);
+    return clock.advance(seconds);
+  });
+}
+
+const validation = new RequestValidationPipe();
+
+async function refuseQuery(request: FastifyRequest): Promise<void> {
+  await validation.transform(request.query, { type: 'query', metatype: NoQueryDto });
+}
+
+async function readAdvance(request: FastifyRequest): Promise<AdvanceClockDto> {
+  const bytes = receivedBody(request);
+  const body = bytes && readJsonBody(bytes);
+  return (await validation.transform(body, { type: 'body', metatype: AdvanceClockDto })) as AdvanceClockDto;
+}

@@ -1,0 +1,176 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Logger } from '@nestjs/common';
+import { HealthRegistry, PlatformClock, ServiceConfig } from '@freelance/service';
+import { startTestCloud, type TestCloud, waitFor } from '@freelance/testing';
+import { TABLES } from '@freelance/contracts';
+import { createDynamoClient } from '../dynamo.module';
+import { ClockFollower } from './clock-follower';
+import { ClockKeeper } from './clock-keeper';
+import { ClockTable } from './clock-table';
+import { compareClock } from './compare-clock';
+import { TurnedClock } from './turned-clock';
+
+const DAY = 86_400;
+
+describe('a clock that is turned', () => {
+  let cloud: TestCloud;
+  let dynamo: DynamoDBDocumentClient;
+  let table: ClockTable;
+  let turned: TurnedClock;
+  const running = new Set<ClockFollower>();
+
+  const configOf = (overrides: Partial<ServiceConfig> = {}): ServiceConfig =>
+    Object.assign(new ServiceConfig(), { ENVIRONMENT: cloud.environment, SANDBOX_CLOCK: 'on' }, overrides);
+
+  /** A replica of a service, as far as its clock goes. */
+  const startReplica = async (over: ClockTable = table) => {
+    const clock = new PlatformClock();
+    const follower = new ClockFollower(over, clock, configOf());
+    running.add(follower);
+    await follower.onModuleInit();
+    return { clock, stop: () => follower.onModuleDestroy() };
+  };
+  const offsetOf = (clock: PlatformClock) => Math.round((clock.now().getTime() - clock.real().getTime()) / 1_000);
+
+  beforeAll(async () => {
+    cloud = await startTestCloud();
+    dynamo = createDynamoClient();
+    table = new ClockTable(dynamo, configOf());
+    turned = new TurnedClock(table, new PlatformClock());
+  });
+
+  afterEach(async () => {
+    await Promise.all([...running].map((follower) => follower.onModuleDestroy()));
+    running.clear();
+  });
+
+  afterAll(async () => {
+    dynamo.destroy();
+    await cloud.stop();
+  });
+
+  it('is taken by every replica before the call answers, and tells whoever waits for it', async () => {
+    const [one, two] = await Promise.all([startReplica(), startReplica()]);
+    const told = jest.fn();
+    two.clock.onTurned(told);
+    const { offsetSeconds: before } = await turned.read();
+
+    const { now, offsetSeconds } = await turned.advance(DAY);
+
+    expect([offsetOf(one.clock), offsetOf(two.clock)]).toEqual([offsetSeconds, offsetSeconds]);
+    expect(offsetSeconds - before).toBe(DAY);
+    expect(Math.abs(Date.parse(now) - one.clock.now().getTime())).toBeLessThan(500);
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(await turned.read()).toMatchObject({ offsetSeconds });
+  });
+
+  it('counts every one of many turns at once', async () => {
+    const { clock } = await startReplica();
+    const before = offsetOf(clock);
+    await Promise.all(Array.from({ length: 10 }, () => turned.advance(60)));
+    expect(offsetOf(clock) - before).toBe(600);
+  });
+
+  it('counts a turn once, whose first try was written and whose answer was lost', async () => {
+    const first = await table.advance(60, 'turn-1', DAY * 365);
+    expect(await table.advance(60, 'turn-1', DAY * 365)).toBe(first);
+  });
+
+  it('is where it was for a service that starts later', async () => {
+    const { offsetSeconds } = await turned.advance(60);
+    const { clock } = await startReplica();
+    expect(offsetOf(clock)).toBe(offsetSeconds);
+  });
+
+  it('waits for no replica that has died or ended, but for one that is only late', async () => {
+    const stopped = await startReplica();
+    await stopped.stop();
+    expect(await table.replicas()).toEqual([]);
+
+    await table.putReplica('dead', { offsetSeconds: 0, seenAt: new Date() });
+    const startedAt = performance.now();
+    await turned.advance(1);
+    expect(performance.now() - startedAt).toBeGreaterThan(2_000);
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
+    await table.removeReplica('dead');
+  });
+
+  it('says that a live replica has not taken it in four seconds, and stays turned', async () => {
+    const { offsetSeconds } = await turned.read();
+    let isOver = false;
+    const living = (async () => {
+      for (; !isOver; await sleep(500)) await table.putReplica('stubborn', { offsetSeconds: 0, seenAt: new Date() });
+    })();
+    await expect(turned.advance(1)).rejects.toThrow('The clock is turned, but not every service has taken');
+    isOver = true;
+    await living;
+    await table.removeReplica('stubborn');
+    expect(await turned.read()).toMatchObject({ offsetSeconds: offsetSeconds + 1 });
+  });
+
+  it('is turned ten years at most', async () => {
+    const { offsetSeconds } = await turned.read();
+    await table.advance(315_360_000 - offsetSeconds - 10, 'nearly', 315_360_000);
+    await expect(turned.advance(11)).rejects.toThrow('more than 315360000 seconds (ten years) forward in all');
+    await expect(turned.advance(10)).resolves.toMatchObject({ offsetSeconds: 315_360_000 });
+  });
+
+  it('stays where it is while the table cannot be read, says so once, and goes on afterwards', async () => {
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    const failing = new ClockTable(dynamo, configOf());
+    const { clock } = await startReplica(failing);
+    const before = offsetOf(clock);
+    const reads = jest.spyOn(failing, 'offsetSeconds').mockRejectedValue(new Error('down'));
+    await waitFor(() => reads.mock.calls.length >= 3, { what: 'a few tries' });
+    expect(offsetOf(clock)).toBe(before);
+    expect(warn).toHaveBeenCalledTimes(1);
+    reads.mockResolvedValue(before + 5);
+    await waitFor(() => offsetOf(clock) === before + 5, { what: 'the new offset' });
+  });
+
+  it('is left alone by a service that is in no sandbox', async () => {
+    const send = jest.spyOn(dynamo, 'send');
+    const follower = new ClockFollower(table, new PlatformClock(), configOf({ SANDBOX_CLOCK: 'off' }));
+    await follower.onModuleInit();
+    await sleep(400);
+    await follower.onModuleDestroy();
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  describe('of a service that decides by time', () => {
+    const startKeeper = async (client: DynamoDBDocumentClient) => {
+      const clock = new PlatformClock();
+      compareClock(client, clock);
+      const health = new HealthRegistry();
+      const key = { jobId: 'clock' };
+      const keeper = new ClockKeeper(client, clock, health, configOf(), { table: TABLES.jobs, key });
+      await keeper.onModuleInit();
+      await keeper.onModuleDestroy();
+      return { clock, check: health.essential.find(({ name }) => name === 'clock')!.check };
+    };
+
+    it('is compared before the service listens', async () => {
+      const client = createDynamoClient();
+      const { clock, check } = await startKeeper(client);
+      expect(clock.doubt()).toBeUndefined();
+      await expect(check()).resolves.toBeUndefined();
+      client.destroy();
+    });
+
+    it('keeps the service unready until it could be compared, with whatever the database answers', async () => {
+      jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+      const client = createDynamoClient();
+      const send = jest.spyOn(client, 'send').mockRejectedValue(new Error('down') as never);
+      const { check } = await startKeeper(client);
+      await expect(check()).rejects.toThrow('has not been compared');
+      send.mockRestore();
+      // A refusal has a date as well.
+      const missing = new ClockTable(client, configOf({ ENVIRONMENT: 'nowhere' }));
+      await expect(missing.offsetSeconds()).rejects.toThrow('not found');
+      jest.spyOn(client, 'send').mockRejectedValue(new Error('down') as never);
+      await expect(check()).resolves.toBeUndefined();
+      client.destroy();
+    });
+  });
+});
