@@ -65,7 +65,7 @@ describe('deadlines', () => {
     expect(await view(jobId)).toMatchObject({ status: 'expired', nextAction: null });
     expect(await seeker('claim', jobId)).toMatchObject({ status: 409, body: { error: UNAVAILABLE } });
 
-    const { text } = (await mailTo(OWNER, jobId, /expired/i));
+    const { text } = await mailTo(OWNER, jobId, /expired/i);
     expect(text).toContain(`/job/owner/relist/${jobId}`);
     expect((await owner('relist', jobId, { newExpirySeconds: 600 })).status).toBe(200);
     await mailTo(OTHER, jobId, /new job/i, 2);

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { ShutdownSequence } from '@freelance/service';
+import { PlatformClock, ShutdownSequence } from '@freelance/service';
 import type { JobsConfig } from '../jobs.config';
 import type { Scan, ScanReport } from './scan';
 import { Scanners } from './scanners';
@@ -19,6 +19,7 @@ const reportOf = (found: number): ScanReport => ({
 
 let run: jest.MockedFunction<Scan['run']>;
 let shutdown: ShutdownSequence;
+let clock: PlatformClock;
 let scanners: Scanners;
 
 beforeEach(() => {
@@ -26,13 +27,14 @@ beforeEach(() => {
   jest.spyOn(Logger.prototype, 'log').mockReturnValue();
   run = jest.fn().mockResolvedValue(reportOf(0));
   shutdown = new ShutdownSequence();
+  clock = new PlatformClock();
   scannersEvery(NEVER);
 });
 afterEach(() => shutdown.run());
 
 const scannersEvery = (cron: string) => {
   const config = { EXPIRY_SCAN_CRON: cron, TIMEOUT_SCAN_CRON: NEVER } as JobsConfig;
-  scanners = new Scanners({ run } as unknown as Scan, new SchedulerRegistry(), shutdown, config);
+  scanners = new Scanners({ run } as unknown as Scan, new SchedulerRegistry(), shutdown, clock, config);
 };
 
 /** The scan under way, to be ended by the test. */
@@ -56,6 +58,14 @@ it('scans by its cron, again and again', async () => {
   // Until the next second, and half a minute beyond.
   expect(run.mock.calls.at(-1)![1]).toBeLessThanOrEqual(31);
   expect(run.mock.calls.at(-1)![1]).toBeGreaterThanOrEqual(30);
+});
+
+it('scans at once when the clock is turned', async () => {
+  scanners.onApplicationBootstrap();
+  await Promise.all([scanners.start('expiry'), scanners.start('timeout')]);
+  run.mockClear();
+  clock.turnTo(3_600);
+  expect(new Set(run.mock.calls.map(([name]) => name))).toEqual(new Set(['expiry', 'timeout']));
 });
 
 it('looks no further ahead than a queue can hide a message', async () => {

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
-import { ShutdownSequence } from '@freelance/service';
+import { Clock, ShutdownSequence } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
 import { LONGEST_DELAY_SECONDS } from './due-messages';
 import type { DeadlineName } from './job-due';
@@ -24,7 +24,10 @@ interface Scanner extends ScannerState {
   again: boolean;
 }
 
-/** JobExpiryScanner and JobTimeoutScanner: each scans by its cron, at the start and on demand, never twice at once. */
+/**
+ * JobExpiryScanner and JobTimeoutScanner: each scans by its cron, at the start, when the clock is turned and on demand;
+ * never twice at once.
+ */
 @Injectable()
 export class Scanners implements OnApplicationBootstrap {
   private readonly logger = new Logger(Scanners.name);
@@ -35,6 +38,7 @@ export class Scanners implements OnApplicationBootstrap {
     private readonly scan: Scan,
     private readonly schedule: SchedulerRegistry,
     private readonly shutdown: ShutdownSequence,
+    private readonly clock: Clock,
     config: JobsConfig,
   ) {
     this.scanners = {
@@ -45,6 +49,8 @@ export class Scanners implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.shutdown.add('consumers', () => this.stop());
+    // What waits in a queue waits in real time, so a clock that is turned forward leaves it behind.
+    this.clock.onTurned(() => this.scanAll());
     for (const { cron } of Object.values(this.scanners)) cron.start();
     // What fell due while no replica was running, and what a killed one had taken from its queue.
     this.scanAll();
