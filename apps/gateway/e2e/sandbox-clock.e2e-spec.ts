@@ -1,4 +1,4 @@
-import { type Platform, type Replica, startPlatform } from '@freelance/testing';
+import { type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
 import { Api } from './api';
 
 const OWNER = 'owner-123';
@@ -63,6 +63,41 @@ describe('one clock for the whole platform', () => {
     await Promise.all([advance(60), advance(60)]);
     expect((await offsetSeconds()) - before).toBe(120);
     expect(await api.post('/sandbox/clock/advance', { body: { seconds: 0 } })).toMatchObject({ status: 400 });
+  });
+
+  it('lets an integrator see weeks go by in seconds: a timeout, a reminder, an approval by time, an expiry', async () => {
+    const DAY = 86_400;
+    const startedAt = performance.now();
+    const command = async (path: string, jobId: string, body: object = {}) => {
+      const answer = await api.post(`/job/${path}/${jobId}`, { user: path.startsWith('owner') ? OWNER : SEEKER, body });
+      expect({ path, status: answer.status, body: answer.body as object }).toMatchObject({ path, status: 200 });
+    };
+    const toldOf = (jobId: string, type: string) =>
+      waitFor(
+        async () => {
+          const { events } = (await api.get(`/job/owner/history/${jobId}`, { user: OWNER })).body;
+          return (events as { 'detail-type': string; detail: object }[]).find((event) => event['detail-type'] === type);
+        },
+        { what: `${type} of ${jobId}`, interval: 20 },
+      );
+
+    const [lasting, brief] = await Promise.all([
+      api.postJob(OWNER, { expirySeconds: 60 * DAY, timeToCompleteSeconds: 7 * DAY }),
+      api.postJob(OWNER, { expirySeconds: 5 * DAY, timeToCompleteSeconds: 3 * DAY }),
+    ]);
+    await Promise.all([command('seeker/claim', lasting), command('seeker/claim', brief)]);
+    await command('seeker/submit', lasting, { submissionNotes: 'Done' });
+    await advance(2 * DAY + 1);
+    expect((await toldOf(brief, 'job.reminder'))?.detail).toMatchObject({ kind: 'submission', recipientId: SEEKER });
+    await advance(DAY);
+    expect((await toldOf(brief, 'job.timedout'))?.detail).toMatchObject({ claimerId: SEEKER });
+    await advance(2 * DAY);
+    await toldOf(brief, 'job.expired');
+    await advance(8 * DAY);
+    expect((await toldOf(lasting, 'job.reminder'))?.detail).toMatchObject({ kind: 'review', recipientId: OWNER });
+    await advance(DAY);
+    expect((await toldOf(lasting, 'job.approved'))?.detail).toMatchObject({ automatic: true });
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 
   describe('in replicas whose machines are off', () => {
