@@ -257,6 +257,14 @@ describe('what the platform answers to what it cannot accept', () => {
     expect(answer.body.requestId).toBe(answer.headers.get('x-request-id'));
   });
 
+  it('takes no call past the gateway', async () => {
+    const routes = { jobs: '/job/owner/list', categories: '/categories', notifications: '/subscriptions' } as const;
+    for (const [service, path] of Object.entries(routes) as [keyof typeof routes, string][]) {
+      const { status, body } = await new Api(platform.serviceUrl(service)).get(path, { user: OWNER });
+      expect({ status, code: body.errorCode as string }).toEqual({ status: 401, code: 'CALL_NOT_SIGNED' });
+    }
+  });
+
   it('keeps a request id that fits and replaces one that does not', async () => {
     const kept = await api.get('/categories', { headers: { 'x-request-id': 'abcdefgh-12345' } });
     expect(kept.headers.get('x-request-id')).toBe('abcdefgh-12345');

@@ -1,17 +1,5 @@
-import { Transform } from 'class-transformer';
 import { Matches } from 'class-validator';
-import { butIs, ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
-
-/** `a, b` → `['a', 'b']` */
-const CommaList = () =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string'
-      ? value
-          .split(',')
-          .map((item) => item.trim())
-          .filter((item) => item !== '')
-      : value,
-  );
+import { butIs, CommaList, ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
 
 export class GatewayConfig extends ServiceConfig {
   @WholeNumberVariable(0, 65_535)

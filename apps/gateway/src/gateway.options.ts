@@ -11,6 +11,7 @@ import { Upstreams } from './proxy/upstreams';
 
 export const gatewayOptions: ServiceOptions = {
   name: 'gateway',
+  isPublic: true,
   port: (config: GatewayConfig) => config.GATEWAY_PORT,
   prepare: async (app: NestFastifyApplication): Promise<void> => {
     const fastify: FastifyInstance = app.getHttpAdapter().getInstance();

@@ -3,7 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { CategoriesClient } from '@freelance/categories-client';
 import { TABLES } from '@freelance/contracts';
 import { DynamoModule } from '@freelance/dynamo';
-import { HealthRegistry, ServiceModule } from '@freelance/service';
+import { CallSignatures, HealthRegistry, ServiceModule } from '@freelance/service';
 import { MessagingModule, outboxProviders } from '@freelance/messaging';
 import { DueJobs } from './deadline/due-jobs';
 import { DueJobsProcessor } from './deadline/due-jobs.processor';
@@ -37,8 +37,9 @@ import { JobsConfig } from './jobs.config';
     { provide: JobRepository, useExisting: DynamoJobRepository },
     {
       provide: CategoriesClient,
-      inject: [JobsConfig],
-      useFactory: (config: JobsConfig) => new CategoriesClient(config.CATEGORIES_URL),
+      inject: [JobsConfig, CallSignatures],
+      useFactory: (config: JobsConfig, signatures: CallSignatures) =>
+        new CategoriesClient(config.CATEGORIES_URL, signatures),
     },
     JobHistory,
     ClaimRecords,

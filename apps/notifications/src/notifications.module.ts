@@ -4,7 +4,7 @@ import { CategoriesClient } from '@freelance/categories-client';
 import { TABLES } from '@freelance/contracts';
 import { DynamoModule } from '@freelance/dynamo';
 import { MessagingModule } from '@freelance/messaging';
-import { HealthRegistry, ServiceModule } from '@freelance/service';
+import { CallSignatures, HealthRegistry, ServiceModule } from '@freelance/service';
 import { AnnouncementsController } from './announcement/announcements.controller';
 import { Announcer } from './announcement/announcer';
 import { SubscriberPages } from './announcement/subscriber-pages';
@@ -46,8 +46,9 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
   providers: [
     {
       provide: CategoriesClient,
-      inject: [NotificationsConfig],
-      useFactory: (config: NotificationsConfig) => new CategoriesClient(config.CATEGORIES_URL),
+      inject: [NotificationsConfig, CallSignatures],
+      useFactory: (config: NotificationsConfig, signatures: CallSignatures) =>
+        new CategoriesClient(config.CATEGORIES_URL, signatures),
     },
     DynamoSubscriptionRepository,
     { provide: SubscriptionRepository, useExisting: DynamoSubscriptionRepository },

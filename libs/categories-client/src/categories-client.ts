@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { type CallSignatures, RequestContext, ServiceUnavailableError } from '@freelance/service';
 
 /** A category as other services need it. */
 export interface CategoryFacts {
@@ -18,7 +18,10 @@ export class CategoriesClient {
   private readonly complete = new LRUCache<string, CategoryFacts>(CACHED);
 
   /** @param origin of the categories service, e.g. `http://127.0.0.1:3001` */
-  constructor(private readonly origin: string) {}
+  constructor(
+    private readonly origin: string,
+    private readonly signatures: CallSignatures,
+  ) {}
 
   /**
    * The category, or undefined when there is none.
@@ -39,10 +42,12 @@ export class CategoriesClient {
   }
 
   private async ask(categoryId: string): Promise<CategoryFacts | undefined> {
+    const url = new URL(`/categories/${encodeURIComponent(categoryId)}`, this.origin);
+    const headers = { 'x-request-id': RequestContext.facts().requestId };
     let answer: Response;
     try {
-      answer = await fetch(`${this.origin}/categories/${encodeURIComponent(categoryId)}`, {
-        headers: { 'x-request-id': RequestContext.facts().requestId },
+      answer = await fetch(url, {
+        headers: { ...headers, ...this.signatures.headerFor({ method: 'GET', path: url.pathname, headers }) },
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (answer.ok) return (await answer.json()) as CategoryFacts;

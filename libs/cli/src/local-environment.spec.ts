@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localEnvironment, localSettings, usesEmbeddedCloud } from './local-environment';
@@ -103,6 +103,15 @@ describe('the environment of a local platform', () => {
     expect(environmentOf().LINK_SIGNING_KEY).toBe(first);
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(environmentOf({ LINK_SIGNING_KEY: 'my own' }).LINK_SIGNING_KEY).toBe('my own');
+  });
+
+  it('keeps a key for the calls between services, beside one that an older version made', () => {
+    writeFileSync(join(dataDir, 'secrets.json'), '{"LINK_SIGNING_KEY":"made long ago"}');
+    const first = environmentOf();
+    expect(first.LINK_SIGNING_KEY).toBe('made long ago');
+    expect(first.INTERNAL_SIGNING_KEYS).toMatch(/^local:[\w-]{43}$/);
+    expect(environmentOf().INTERNAL_SIGNING_KEYS).toBe(first.INTERNAL_SIGNING_KEYS);
+    expect(environmentOf({ INTERNAL_SIGNING_KEYS: 'mine:my own' }).INTERNAL_SIGNING_KEYS).toBe('mine:my own');
   });
 
   it.each([

@@ -6,7 +6,7 @@ import {
   type CloudPorts,
   serviceVariables,
 } from '../../../localstack/embedded';
-import { signingKeyIn } from './signing-key';
+import { callSigningKeysIn, linkSigningKeyIn } from './local-secrets';
 
 type Variables = Readonly<NodeJS.ProcessEnv>;
 
@@ -101,7 +101,8 @@ export function localEnvironment(settings: LocalSettings, given: Variables = pro
     ...serviceVariables(settings.appPorts),
     ...(settings.environment === 'prod' ? {} : { SANDBOX_CLOCK: 'on' }),
     ...withAws(own, embeddedEndpoints(settings)),
-    LINK_SIGNING_KEY: own.LINK_SIGNING_KEY ?? signingKeyIn(settings.dataDir),
+    LINK_SIGNING_KEY: own.LINK_SIGNING_KEY ?? linkSigningKeyIn(settings.dataDir),
+    INTERNAL_SIGNING_KEYS: own.INTERNAL_SIGNING_KEYS ?? callSigningKeysIn(settings.dataDir),
     ENVIRONMENT: settings.environment,
   };
 }

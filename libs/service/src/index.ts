@@ -22,3 +22,4 @@ export * from './service.module';
 export * from './shutdown';
 export * from './signed-token';
 export * from './start-service';
+export * from './trust/call-signatures';

@@ -22,6 +22,32 @@ describe('configuration', () => {
     expect(readConfig(ExampleConfig, { ...right, EXAMPLE_PORT: '4000' }).EXAMPLE_PORT).toBe(4000);
   });
 
+  it('reads the keys for calls between services', () => {
+    const [first, second] = [`a:${'x'.repeat(32)}`, `b-2:${'y:/+='.repeat(8)}`];
+    const read = (keys: string) => readConfig(ExampleConfig, { ...right, INTERNAL_SIGNING_KEYS: keys });
+    expect(read(`${first}, ${second}`).INTERNAL_SIGNING_KEYS).toEqual([first, second]);
+    expect(read('').INTERNAL_SIGNING_KEYS).toEqual([]);
+  });
+
+  it.each([
+    'no-key-id',
+    'a:too-short',
+    `a b:${'x'.repeat(32)}`,
+    `a:${'x'.repeat(32)},a:${'y'.repeat(32)}`,
+    `:${'x'.repeat(32)}`,
+  ])('refuses the keys %s without showing them', (keys) => {
+    const reading = () => readConfig(ExampleConfig, { ...right, INTERNAL_SIGNING_KEYS: keys });
+    expect(reading).toThrow('INTERNAL_SIGNING_KEYS must be a list like kid1:secret,kid2:secret');
+    expect(reading).not.toThrow(keys);
+  });
+
+  it('takes nothing but signed calls in production', () => {
+    const production = { ...right, ENVIRONMENT: 'prod' };
+    expect(() => readConfig(ExampleConfig, production)).toThrow('INTERNAL_SIGNING_KEYS must be set in production');
+    expect(() => readConfig(ExampleConfig, { ...production, INTERNAL_SIGNING_KEYS: ' , ' })).toThrow('must be set');
+    expect(() => readConfig(ExampleConfig, { ...right, ENVIRONMENT: 'production' })).not.toThrow();
+  });
+
   it('names every wrong value, what it must be and what it is', () => {
     const wrong = { EXAMPLE_PORT: '0x10', EXAMPLE_URL: 'http://a/path', ENVIRONMENT: 'Prod_1', LOG_LEVEL: 'loud' };
     expect(() => readConfig(ExampleConfig, wrong)).toThrow(

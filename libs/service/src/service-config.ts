@@ -1,6 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { type ClassConstructor, plainToInstance, Transform } from 'class-transformer';
 import {
+  ArrayNotEmpty,
+  ArrayUnique,
   IsIn,
   IsInt,
   IsIP,
@@ -11,6 +13,7 @@ import {
   Min,
   MinLength,
   ValidateBy,
+  ValidateIf,
   validateSync,
   type ValidationArguments,
 } from 'class-validator';
@@ -40,12 +43,25 @@ export const UrlVariable = (): PropertyDecorator =>
     message: butIs('an origin like http://127.0.0.1:3001'),
   });
 
+/** `a, b` → `['a', 'b']` */
+export const CommaList = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string'
+      ? value
+          .split(',')
+          .map((item) => item.trim())
+          .filter((item) => item !== '')
+      : value,
+  );
+
+export const isProduction = ({ ENVIRONMENT }: { ENVIRONMENT: string }): boolean => ENVIRONMENT === 'prod';
+
 /** For tests only: production does not start with it. */
 const NotInProduction = (): PropertyDecorator =>
   ValidateBy({
     name: 'notInProduction',
     validator: {
-      validate: (_, { object } = {} as ValidationArguments) => (object as ServiceConfig).ENVIRONMENT !== 'prod',
+      validate: (_, { object } = {} as ValidationArguments) => !isProduction(object as ServiceConfig),
       defaultMessage: ({ property } = {} as ValidationArguments) =>
         `${property} is for tests only: remove it where ENVIRONMENT is prod`,
     },
@@ -60,11 +76,14 @@ const OffInProduction = (): PropertyDecorator =>
       name: 'offInProduction',
       validator: {
         validate: (value: unknown, { object }: ValidationArguments) =>
-          value !== 'on' || (object as ServiceConfig).ENVIRONMENT !== 'prod',
+          value !== 'on' || !isProduction(object as ServiceConfig),
       },
     },
     { message: '$property must be off where ENVIRONMENT is prod, but is "$value"' },
   );
+/** Keys are secrets, so a wrong one is never shown. */
+const KEYS_RULE =
+  'INTERNAL_SIGNING_KEYS must be a list like kid1:secret,kid2:secret with ids of A-Z, a-z, 0-9, _ and -, each once, and secrets of at least 32 characters';
 
 /** Variables that every service reads. AWS endpoints, region and credentials are the SDK's own variables. */
 export class ServiceConfig {
@@ -90,6 +109,17 @@ export class ServiceConfig {
   @IsIn(['on', 'off'], { message: butIs('on or off') })
   @OffInProduction()
   SANDBOX_CLOCK: 'on' | 'off' = 'off';
+
+  /**
+   * `kid:secret` each: calls between services are signed with the first one and accepted with any, so that a key can be
+   * exchanged without a pause. Without any, a service takes calls from everybody, which production refuses.
+   */
+  @CommaList()
+  @ValidateIf((config: ServiceConfig) => isProduction(config) || config.INTERNAL_SIGNING_KEYS.length > 0)
+  @ArrayNotEmpty({ message: 'INTERNAL_SIGNING_KEYS must be set in production: give kid1:secret' })
+  @Matches(/^[\w-]{1,64}:[\x21-\x7e]{32,}$/, { each: true, message: KEYS_RULE })
+  @ArrayUnique((key: unknown) => String(key).split(':', 1)[0], { message: KEYS_RULE })
+  INTERNAL_SIGNING_KEYS: string[] = [];
 
   /** How long readiness answers 503 before connections close, so that a load balancer has stopped sending. */
   @WholeNumberVariable(0, 20_000)

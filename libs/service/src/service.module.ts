@@ -14,6 +14,7 @@ import { TimeBudgetInterceptor } from './http/time-budget.interceptor';
 import { IdentityGuard } from './identity/identity.guard';
 import { readConfig, ServiceConfig } from './service-config';
 import { ShutdownSequence } from './shutdown';
+import { CallSignatures } from './trust/call-signatures';
 
 /** What every app starts with. The app's configuration class is injectable as itself and as `ServiceConfig`. */
 @Global()
@@ -38,6 +39,11 @@ export class ServiceModule {
         { provide: ServiceConfig, useExisting: configType },
         PlatformClock,
         { provide: Clock, useExisting: PlatformClock },
+        {
+          provide: CallSignatures,
+          inject: [ServiceConfig, Clock],
+          useFactory: (config: ServiceConfig, clock: Clock) => new CallSignatures(config.INTERNAL_SIGNING_KEYS, clock),
+        },
         HealthRegistry,
         ShutdownSequence,
         { provide: APP_FILTER, useClass: ErrorFilter },
@@ -45,7 +51,7 @@ export class ServiceModule {
         { provide: APP_INTERCEPTOR, useClass: TimeBudgetInterceptor },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
       ],
-      exports: [configType, ServiceConfig, Clock, PlatformClock, HealthRegistry, ShutdownSequence],
+      exports: [configType, ServiceConfig, Clock, PlatformClock, CallSignatures, HealthRegistry, ShutdownSequence],
     };
   }
 }

@@ -15,12 +15,16 @@ import { printOpenApi } from './openapi';
 import { RequestContext } from './request-context';
 import { LOG_LEVELS, ServiceConfig } from './service-config';
 import { ShutdownSequence } from './shutdown';
+import { acceptOnlySignedCalls } from './trust/accept-signed-calls';
+import { CallSignatures } from './trust/call-signatures';
 
 export interface ServiceOptions {
   /** Name in logs and events, e.g. `jobs-service`. */
   name: string;
   /** Port to listen on, read from the validated configuration. */
   port: (config: never) => number;
+  /** Called by anybody, as the gateway is. Every other service takes signed calls only, where there are keys to sign with. */
+  isPublic?: boolean;
   /** Runs before the service listens: routes and parsers that Nest does not declare. */
   prepare?: (app: NestFastifyApplication) => Promise<void> | void;
   /** Runs once the service listens: consumers start here. */
@@ -68,6 +72,8 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
   });
   const fastify = app.getHttpAdapter().getInstance();
   addRequestHooks(fastify, logger);
+  const signatures = app.get(CallSignatures);
+  if (!options.isPublic && signatures.areRequired) acceptOnlySignedCalls(fastify, signatures);
   sendClientsAwayWhenStopping(fastify, app.get(HealthRegistry));
   await options.prepare?.(app);
   await app.init();

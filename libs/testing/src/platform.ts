@@ -112,6 +112,7 @@ export class Platform {
         ...serviceVariables({ ...this.ports, [app]: port }),
         ENVIRONMENT: this.cloud.environment,
         LINK_SIGNING_KEY: 'a-key-for-tests-that-is-long-enough',
+        INTERNAL_SIGNING_KEYS: 'tests:another-key-for-tests-that-is-long-enough',
         OUTBOX_SWEEP_SECONDS: '1',
         OUTBOX_GRACE_SECONDS: '1',
         SANDBOX_CLOCK: 'on',

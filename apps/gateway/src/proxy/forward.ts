@@ -31,7 +31,14 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
         traceparent: request.facts.traceparent,
       }),
     rewriteHeaders: (headers) => clientHeaders(headers),
-    onResponse: (_request, reply, { stream }) => {
+    onResponse: (_request, reply, { statusCode, stream }) => {
+      if (statusCode === 401) {
+        // Whoever needed a caller had one, so this is between the service and us.
+        stream.resume();
+        logger.error({ upstream }, 'A service refuses our signature: compare INTERNAL_SIGNING_KEYS on both sides');
+        void reply.send(upstreams.failureOf(upstream, undefined));
+        return;
+      }
       // Too late for an error answer: the client sees its connection end early.
       stream.once('error', (error) => logger.warn({ upstream, code: codeOf(error) }, 'An answer broke off'));
       void reply.send(stream);

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { type HealthCheck, ServiceUnavailableError } from '@freelance/service';
+import { CallSignatures, type HealthCheck, ServiceUnavailableError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 import { BudgetedAgent } from './budgeted-agent';
 import { RefusedRequestError } from '../checks/refused-request.error';
@@ -20,8 +20,8 @@ export class Upstreams implements OnApplicationShutdown {
   readonly agent: BudgetedAgent;
   private readonly origins: Record<UpstreamName, string>;
 
-  constructor(config: GatewayConfig) {
-    this.agent = new BudgetedAgent(config.UPSTREAM_BUDGET_MS);
+  constructor(config: GatewayConfig, signatures: CallSignatures) {
+    this.agent = new BudgetedAgent(config.UPSTREAM_BUDGET_MS, signatures);
     this.origins = {
       categories: config.CATEGORIES_URL,
       jobs: config.JOBS_URL,

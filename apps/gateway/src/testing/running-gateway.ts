@@ -31,6 +31,7 @@ export class RunningGateway {
       UPSTREAM_BUDGET_MS: '400',
       TRUSTED_PROXY_DEPTH: '0',
       CORS_ORIGINS: 'https://app.example.com',
+      INTERNAL_SIGNING_KEYS: '',
       ...variables,
     });
     register.clear();

@@ -5,6 +5,8 @@ export interface SeenRequest {
   method: string;
   url: string;
   headers: IncomingHttpHeaders;
+  /** Names and values in turn. */
+  rawHeaders: string[];
   body: Buffer;
 }
 
@@ -28,8 +30,8 @@ export class UpstreamStub {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('end', () => {
-        const { method = '', url = '', headers } = incoming;
-        const request = { method, url, headers, body: Buffer.concat(chunks) };
+        const { method = '', url = '', headers, rawHeaders } = incoming;
+        const request = { method, url, headers, rawHeaders, body: Buffer.concat(chunks) };
         stub.seen.push(request);
         stub.behave(request, response);
       });

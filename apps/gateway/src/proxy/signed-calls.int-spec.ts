@@ -1,0 +1,70 @@
+import { bodyDigest, CallSignatures, PlatformClock } from '@freelance/service';
+import { AS_OWNER, RunningGateway } from '../testing/running-gateway';
+import type { SeenRequest } from '../testing/upstream-stub';
+
+const KEY = `tests:${'k'.repeat(32)}`;
+
+describe('calls of the gateway to services', () => {
+  let gateway: RunningGateway;
+  beforeAll(async () => void (gateway = await RunningGateway.start({ INTERNAL_SIGNING_KEYS: KEY })));
+  afterAll(() => gateway.stop());
+  afterEach(() => gateway.resetStubs());
+
+  const signatures = new CallSignatures([KEY], new PlatformClock());
+  const signedDigest = ({ method, url, headers }: SeenRequest) => signatures.open({ method, path: url, headers });
+
+  it.each([
+    ['GET', '/job/owner/list?limit=5', undefined],
+    ['HEAD', '/categories', undefined],
+    ['GET', "/categories/C%2B%2B%20%C3%A9%3F%23%25'%22?x='%22%zz&y=é<>`{}|^\\", undefined],
+    ['GET', '/categories?', undefined],
+    ['POST', '/job/owner/create?a=1', '{ "name": "é ✓" }\n'],
+    ['POST', '/job/seeker/claim/job-1', undefined],
+    ['DELETE', '/categories/web/subscription', undefined],
+  ])('vouch for %s %s as it arrives', async (method, path, body) => {
+    const headers = { ...AS_OWNER, ...(body && { 'content-type': 'application/json' }) };
+
+    await gateway.fetch(path, { method, headers, ...(body && { body }) });
+
+    const [seen] = [gateway.jobs, gateway.categories, gateway.notifications].flatMap((stub) => stub.seen);
+    expect(signedDigest(seen!)).toBe(bodyDigest(seen!.body));
+  });
+
+  it('vouch for everything that is said about the caller, in any alphabet', async () => {
+    await gateway.sendLines([
+      'GET /job/owner/list HTTP/1.1',
+      'Host: gateway',
+      'Connection: close',
+      'X-User-ID: owner-123',
+      'X-User-Type: owner',
+      'X-User-Email: andr\xe9@example.com',
+    ]);
+
+    expect(gateway.jobs.only.headers['x-user-email']).toBeDefined();
+    expect(() => signedDigest(gateway.jobs.only)).not.toThrow();
+  });
+
+  it('bear one signature, whatever the client sends', async () => {
+    await gateway.fetch('/job/owner/list', {
+      headers: { ...AS_OWNER, 'X-Internal-Signature': 'forged', X_INTERNAL_SIGNATURE: 'forged' },
+    });
+
+    const { rawHeaders } = gateway.jobs.only;
+    expect(rawHeaders.filter((name) => /internal/i.test(name))).toEqual(['x-internal-signature']);
+    expect(rawHeaders).not.toContain('forged');
+  });
+
+  it('that are refused for their signature are our fault, not the client’s', async () => {
+    gateway.jobs.behave = (_request, response) => {
+      response.writeHead(401, { 'content-type': 'application/json' }).end('{"errorCode":"CALL_NOT_SIGNED"}');
+    };
+
+    const answer = await gateway.fetch('/job/owner/list', { headers: AS_OWNER });
+
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({
+      error: 'Jobs service is unavailable',
+      errorCode: 'SERVICE_UNAVAILABLE',
+    });
+  });
+});
