@@ -42,4 +42,68 @@ describe('the configuration of the gateway', () => {
   it('keeps the time for a service below what clients are promised', () => {
     expect(() => readConfig(GatewayConfig, { ...required, UPSTREAM_BUDGET_MS: '5000' })).toThrow('UPSTREAM_BUDGET_MS');
   });
+
+  describe('of identity', () => {
+    const keys = { INTERNAL_SIGNING_KEYS: `a:${'x'.repeat(32)}` };
+    const issuer = { issuer: 'https://id.test', jwksUri: 'https://id.test/jwks', audience: 'freelance' };
+    const read = (issuers: unknown, others: Record<string, string> = {}) =>
+      readConfig(GatewayConfig, {
+        ...required,
+        AUTH_MODE: 'jwt',
+        AUTH_ISSUERS: typeof issuers === 'string' ? issuers : JSON.stringify(issuers),
+        ...others,
+      }).AUTH_ISSUERS;
+
+    it('takes issuers of several kinds', () => {
+      const cognito = {
+        issuer: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc',
+        jwksUri: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc/.well-known/jwks.json',
+        clientIds: ['client-1', 'client-2'],
+        tokenUse: 'access',
+        rolesClaim: 'cognito:groups',
+        roles: ['owner', 'admin'],
+      };
+      const local = { issuer: 'local', jwksUri: 'http://127.0.0.1:4000/jwks.json', audience: 'freelance' };
+
+      expect(read([cognito, local])).toEqual([cognito, local]);
+      expect(() => read([{ ...local, jwksUri: 'http://[::1]:4000' }])).not.toThrow();
+    });
+
+    it.each<[string, unknown, string]>([
+      ['nothing', '', 'AUTH_ISSUERS must name an issuer when AUTH_MODE is jwt'],
+      ['no JSON', 'https://id.test', 'AUTH_ISSUERS must be a JSON list like'],
+      ['no list', issuer, 'AUTH_ISSUERS must be a JSON list like'],
+      ['a list of something else', ['https://id.test'], 'AUTH_ISSUERS must be a JSON list like'],
+      ['a list within a list', [[issuer]], 'AUTH_ISSUERS must be a JSON list like'],
+      ['no issuer', [{ ...issuer, issuer: '' }], 'AUTH_ISSUERS entry 1: issuer must be a text that is not empty'],
+      ['no keys', [issuer, { ...issuer, jwksUri: undefined }], 'AUTH_ISSUERS entry 2: jwksUri must be an https URL'],
+      ['keys over http', [{ ...issuer, jwksUri: 'http://id.test/jwks' }], 'jwksUri must be an https URL'],
+      ['keys of a namesake', [{ ...issuer, jwksUri: 'http://localhost.id.test/' }], 'jwksUri must be an https URL'],
+      ['keys behind a user', [{ ...issuer, jwksUri: 'http://localhost:80@id.test/' }], 'jwksUri must be an https URL'],
+      ['a file of keys', [{ ...issuer, jwksUri: 'file:///jwks.json' }], 'jwksUri must be an https URL'],
+      ['no audience', [{ ...issuer, audience: undefined }], 'audience or clientIds must say whom the tokens are for'],
+      ['an empty audience', [{ ...issuer, audience: '', clientIds: ['a'] }], 'audience or clientIds must say'],
+      ['no client', [{ ...issuer, audience: undefined, clientIds: [] }], 'audience or clientIds must say'],
+      ['a misspelled rule', [{ ...issuer, clientId: 'a' }], 'property clientId should not exist'],
+      ['an unknown use', [{ ...issuer, tokenUse: 'refresh' }], 'tokenUse must be access or id'],
+      ['an unknown role', [{ ...issuer, roles: ['boss'] }], 'roles must be some of owner, seeker, admin'],
+      ['one issuer twice', [issuer, issuer], 'AUTH_ISSUERS entry 2: issuer https://id.test is there twice'],
+    ])('refuses %s', (_what, issuers, sentence) => {
+      expect(() => read(issuers)).toThrow(sentence);
+    });
+
+    it('believes nobody’s word in production, and no key that came over http', () => {
+      const production = { ENVIRONMENT: 'prod', ...keys };
+      const sentence = 'AUTH_MODE must be header or jwt, and jwt where ENVIRONMENT is prod, but is "header"';
+
+      expect(() => readConfig(GatewayConfig, { ...required, ...production })).toThrow(sentence);
+      expect(() => read([{ ...issuer, jwksUri: 'http://localhost/jwks' }], production)).toThrow('https in production');
+      expect(() => read([issuer], production)).not.toThrow();
+    });
+
+    it('knows two modes', () => {
+      expect(() => read([issuer], { AUTH_MODE: 'none' })).toThrow('AUTH_MODE must be header or jwt');
+      expect(readConfig(GatewayConfig, required)).toMatchObject({ AUTH_MODE: 'header', AUTH_ISSUERS: [] });
+    });
+  });
 });

@@ -1,5 +1,10 @@
-import { Matches } from 'class-validator';
-import { butIs, CommaList, ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
+import { Matches, ValidateBy, type ValidationArguments } from 'class-validator';
+import { butIs, CommaList, isProduction, ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
+import { type AuthIssuer, IssuersVariable } from './tokens/auth-issuer';
+
+/** Whoever can name themselves can be anybody. */
+const isSafe = (mode: unknown, args?: ValidationArguments): boolean =>
+  mode === 'jwt' || (mode === 'header' && !isProduction(args!.object as GatewayConfig));
 
 export class GatewayConfig extends ServiceConfig {
   @WholeNumberVariable(0, 65_535)
@@ -13,6 +18,16 @@ export class GatewayConfig extends ServiceConfig {
 
   @UrlVariable()
   NOTIFICATIONS_URL!: string;
+
+  /** How callers say who they are: by `X-User-ID`, for local use, or by a token of one of `AUTH_ISSUERS`. */
+  @ValidateBy(
+    { name: 'authMode', validator: { validate: isSafe } },
+    { message: butIs('header or jwt, and jwt where ENVIRONMENT is prod') },
+  )
+  AUTH_MODE: 'header' | 'jwt' = 'header';
+
+  @IssuersVariable()
+  AUTH_ISSUERS: AuthIssuer[] = [];
 
   /** Requests a second that one user may make, or one client address where nobody is identified. */
   @WholeNumberVariable(1, 1_000_000)

@@ -8,6 +8,7 @@ import { serveDocs } from './docs/serve-docs';
 import { GatewayConfig } from './gateway.config';
 import { type ProxyParts, proxyRoutes } from './proxy/proxy-routes';
 import { Upstreams } from './proxy/upstreams';
+import { AccessTokens } from './tokens/access-tokens';
 
 export const gatewayOptions: ServiceOptions = {
   name: 'gateway',
@@ -19,10 +20,12 @@ export const gatewayOptions: ServiceOptions = {
     addSecurityHeaders(fastify);
     await allowOrigins(fastify, config.CORS_ORIGINS);
     serveDocs(app, fastify);
+    const clock = app.get(Clock);
     const parts: ProxyParts = {
       config,
       upstreams: app.get(Upstreams),
-      clock: app.get(Clock),
+      clock,
+      tokens: config.AUTH_MODE === 'jwt' ? new AccessTokens(config.AUTH_ISSUERS, clock) : undefined,
       turnedClock: config.SANDBOX_CLOCK === 'on' ? app.get(TurnedClock) : undefined,
     };
     await fastify.register(proxyRoutes, parts);

@@ -13,6 +13,8 @@ export interface OfferedRoute {
   /** `:name` is one segment. */
   path: string;
   identity: IdentityNeed;
+  /** Not for anonymous callers where callers have tokens, whatever `identity` says. */
+  needsToken?: boolean;
   body: BodyKind;
 }
 
@@ -28,7 +30,7 @@ const toJobs = { upstream: 'jobs', identity: 'required' } as const;
 
 /** Everything the platform offers through the gateway (contract section 2). */
 export const ROUTES: readonly Route[] = [
-  { method: 'POST', path: '/categories', ...toCategories, body: 'json' },
+  { method: 'POST', path: '/categories', ...toCategories, needsToken: true, body: 'json' },
   { method: 'GET', path: '/categories', ...toCategories, body: 'none' },
   { method: 'GET', path: '/categories/:categoryId', ...toCategories, body: 'none' },
 
@@ -62,7 +64,13 @@ export const ROUTES: readonly Route[] = [
 /** Of the clock that can be turned, answered by the gateway; there only while `SANDBOX_CLOCK` is on. */
 export const SANDBOX_ROUTES = {
   readClock: { method: 'GET', path: '/sandbox/clock', identity: 'optional', body: 'none' },
-  advanceClock: { method: 'POST', path: '/sandbox/clock/advance', identity: 'optional', body: 'json' },
+  advanceClock: {
+    method: 'POST',
+    path: '/sandbox/clock/advance',
+    identity: 'optional',
+    needsToken: true,
+    body: 'json',
+  },
 } as const satisfies Record<string, OfferedRoute>;
 
 /** What the gateway answers itself; only read. */

@@ -41,7 +41,13 @@ const HEAD = {
 };
 
 const SECURITY_SCHEMES = {
-  user: { type: 'apiKey', in: 'header', name: 'X-User-ID', description: 'Id of the calling user' },
+  user: { type: 'apiKey', in: 'header', name: 'X-User-ID', description: 'Id of the calling user (AUTH_MODE=header)' },
+  bearerAuth: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'Its subject is the calling user (AUTH_MODE=jwt)',
+  },
 };
 
 const maxBuffer = 16 * 1024 * 1024;

@@ -15,6 +15,7 @@ export * from './http/request-validation.pipe';
 export * from './identity/caller';
 export * from './identity/identity.guard';
 export * from './identity/read-caller';
+export * from './identity/roles';
 export * from './logging';
 export * from './request-context';
 export * from './service-config';

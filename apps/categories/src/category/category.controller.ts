@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiErrors, NoQueryDto } from '@freelance/service';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiErrors, CallerRoles, NoQueryDto, type Roles } from '@freelance/service';
 import type { Category } from './category';
 import { CategoryService } from './category.service';
 import {
@@ -17,10 +17,17 @@ export class CategoryController {
   constructor(private readonly categories: CategoryService) {}
 
   @Post()
-  @ApiOperation({ operationId: 'createCategory', summary: 'Create a category' })
+  @ApiOperation({ operationId: 'createCategory', summary: 'Create a category; where callers have tokens, for admins' })
+  @ApiSecurity({})
+  @ApiSecurity('bearerAuth')
   @ApiCreatedResponse({ type: CreatedCategoryDto })
-  @ApiErrors(400, 409, 413, 415)
-  async create(@Body() body: CreateCategoryDto, @Query() _: NoQueryDto): Promise<CreatedCategoryDto> {
+  @ApiErrors(400, 401, 403, 409, 413, 415)
+  async create(
+    @CallerRoles() roles: Roles,
+    @Body() body: CreateCategoryDto,
+    @Query() _: NoQueryDto,
+  ): Promise<CreatedCategoryDto> {
+    roles.require('admin');
     const { categoryId, name, description } = await this.categories.create(body);
     return { categoryId, name, description, snsTopicMessage: 'SNS topic will be created automatically' };
   }
@@ -28,7 +35,7 @@ export class CategoryController {
   @Get()
   @ApiOperation({ operationId: 'listCategories', summary: 'List categories by name' })
   @ApiOkResponse({ type: CategoryListDto })
-  @ApiErrors(400)
+  @ApiErrors(400, 401)
   async list(@Query() query: ListCategoriesDto): Promise<CategoryListDto> {
     const { categories, lastKey } = await this.categories.list(query.limit, query.lastKey);
     return { categories: categories.map(toDto), lastKey };
@@ -37,7 +44,7 @@ export class CategoryController {
   @Get(':categoryId')
   @ApiOperation({ operationId: 'viewCategory', summary: 'View a category' })
   @ApiOkResponse({ type: CategoryDto })
-  @ApiErrors(400, 404)
+  @ApiErrors(400, 401, 404)
   async view(@Param('categoryId') categoryId: string, @Query() _: NoQueryDto): Promise<CategoryDto> {
     return toDto(await this.categories.view(categoryId));
   }

@@ -8,6 +8,8 @@ import { clientAddress } from './client-address';
 import { ANONYMOUS, givenUserId, type Identity, readIdentity } from './identity';
 import { mediaTypeSentence, takesMediaType } from './media-type';
 import { RateLimit } from './rate-limit';
+import type { AccessTokens } from '../tokens/access-tokens';
+import { identityByToken, nameOnlyWhomTokensName } from '../tokens/identity-by-token';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -16,6 +18,7 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     identity?: IdentityNeed;
+    needsToken?: boolean | undefined;
     /** Left out where no body is of interest, whatever its type. */
     takes?: BodyKind;
   }
@@ -24,11 +27,13 @@ declare module 'fastify' {
 /**
  * What is asked of every request before a route sees it, in the order of the contract: 413 (Fastify, on reading the
  * body) and 415 → 401 → 429 → 400 for the identity headers. The services ask the rest.
+ * @param tokens who callers are is told by these alone; left out, by headers
  */
-export function addChecks(fastify: FastifyInstance, config: GatewayConfig): void {
+export function addChecks(fastify: FastifyInstance, config: GatewayConfig, tokens: AccessTokens | undefined): void {
   const rateLimit = new RateLimit(config.RATE_LIMIT_PER_SECOND);
   fastify.decorateRequest('clientAddress', '');
   fastify.decorateRequest('identity');
+  if (tokens) nameOnlyWhomTokensName(fastify);
 
   fastify.addHook('preHandler', (request, _reply, done) => {
     const { takes } = request.routeOptions.config;
@@ -36,24 +41,32 @@ export function addChecks(fastify: FastifyInstance, config: GatewayConfig): void
     done(isWrong ? RefusedRequestError.status(415, { error: mediaTypeSentence(takes) }) : undefined);
   });
 
-  fastify.addHook('preHandler', (request, _reply, done) => {
-    const { identity } = request.routeOptions.config;
-    const isMissing = identity === 'required' && givenUserId(request.headers) === '';
-    done(isMissing ? new UserIdMissingError() : undefined);
+  fastify.addHook('preHandler', async (request, reply) => {
+    request.identity = tokens ? await identityByToken(request, reply, tokens) : identityAsGiven(request);
   });
 
   fastify.addHook('preHandler', async (request) => {
     request.clientAddress = addressOf(request, config.TRUSTED_PROXY_DEPTH);
-    const userId = request.routeOptions.config.identity === 'none' ? '' : givenUserId(request.headers);
+    const { userId } = request.identity;
     const retryAfterSeconds = await rateLimit.secondsToWait(userId ? `user ${userId}` : `at ${request.clientAddress}`);
     if (retryAfterSeconds > 0) throw RefusedRequestError.status(429, { retryAfterSeconds });
   });
 
+  if (tokens) return;
   fastify.addHook('preHandler', (request, _reply, done) => {
     const isIgnored = request.routeOptions.config.identity === 'none';
     request.identity = isIgnored ? ANONYMOUS : readIdentity(request.headers, request.raw.rawHeaders);
     done();
   });
+}
+
+/** As the headers say, not yet looked into. */
+function identityAsGiven({ headers, routeOptions }: FastifyRequest): Identity {
+  const { identity } = routeOptions.config;
+  if (identity === 'none') return ANONYMOUS;
+  const userId = givenUserId(headers);
+  if (userId === '' && identity === 'required') throw new UserIdMissingError();
+  return { userId };
 }
 
 function addressOf(request: FastifyRequest, depth: number): string {

@@ -1,10 +1,19 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { headerValue, readCaller, readUserType, type UserType, ValidationFailedError } from '@freelance/service';
+import {
+  headerValue,
+  readCaller,
+  readUserType,
+  type Role,
+  type UserType,
+  ValidationFailedError,
+} from '@freelance/service';
 
 /** Who calls, as services are told. */
 export interface Identity {
   userId?: string | undefined;
   userType?: UserType | undefined;
+  /** Of the token; left out where there are no tokens, and everybody may act in each role. */
+  roles?: readonly Role[];
   /** Told to services for their logs; mail never goes there. */
   email?: string | undefined;
 }
@@ -25,8 +34,11 @@ export const givenUserId = (headers: IncomingHttpHeaders): string => headerValue
 export function readIdentity(headers: IncomingHttpHeaders, rawHeaders: readonly string[]): Identity {
   refuseRepeated(headers, rawHeaders);
   const email = headers['x-user-email'];
+  const { userId, userType } =
+    givenUserId(headers) === '' ? { userId: undefined, userType: readUserType(headers) } : readCaller(headers);
   return {
-    ...(givenUserId(headers) === '' ? { userType: readUserType(headers) } : readCaller(headers)),
+    userId,
+    userType,
     // Only ever logged, so one that is no address is not worth refusing the call.
     email: typeof email === 'string' && EMAIL.test(email) ? email : undefined,
   };

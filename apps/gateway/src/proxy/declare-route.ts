@@ -6,7 +6,7 @@ export function declareRoute(fastify: FastifyInstance, route: OfferedRoute, hand
   fastify.route({
     method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method,
     url: route.path,
-    config: { identity: route.identity, takes: route.body },
+    config: { identity: route.identity, needsToken: route.needsToken, takes: route.body },
     handler,
   });
 }

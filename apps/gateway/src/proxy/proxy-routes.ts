@@ -12,6 +12,7 @@ import { declareRoute } from './declare-route';
 import { forward } from './forward';
 import { knownPaths } from './known-paths';
 import { RefusedRequestError } from '../checks/refused-request.error';
+import type { AccessTokens } from '../tokens/access-tokens';
 import type { Upstreams } from './upstreams';
 
 export interface ProxyParts {
@@ -20,13 +21,15 @@ export interface ProxyParts {
   clock: Clock;
   /** Only in a sandbox. */
   turnedClock?: TurnedClock | undefined;
+  /** Left out where callers say themselves who they are. */
+  tokens: AccessTokens | undefined;
 }
 
 const logger = new Logger('Gateway');
 
 /** Everything that is checked: the routes of the services behind the gateway, a sandbox's, and the refusal of the rest. */
 export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): Promise<void> {
-  const { config, upstreams, clock, turnedClock } = parts;
+  const { config, upstreams, clock, tokens, turnedClock } = parts;
   takeBodiesAsBytes(fastify);
   fastify.setErrorHandler((error, request, reply) => {
     const described = error instanceof RefusedRequestError ? error.described : describeError(error);
@@ -34,7 +37,7 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): 
     const answer = errorAnswer(described, { requestId: request.id, now: clock.now(), accept: request.headers.accept });
     return reply.status(answer.status).headers(answer.headers).send(answer.body);
   });
-  addChecks(fastify, config);
+  addChecks(fastify, config, tokens);
 
   // Only the form of `request` with a callback is ever called.
   const undici = upstreams.agent as unknown as Pick<Dispatcher, 'request'>;

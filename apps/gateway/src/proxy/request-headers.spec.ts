@@ -10,6 +10,8 @@ describe('the headers a service receives', () => {
     'X-User_Type',
     'x-user-email',
     'x-user-anything',
+    'X-User-Roles',
+    'Authorization',
     'X-Internal-Signature',
     'x_internal_key',
     'Forwarded',
@@ -28,7 +30,7 @@ describe('the headers a service receives', () => {
     expect(Object.values(received)).not.toContain('from the client');
   });
 
-  it.each(['accept', 'content-type', 'x-username', 'x-users', 'forwarded-by', 'if-match', 'authorization'])(
+  it.each(['accept', 'content-type', 'x-username', 'x-users', 'forwarded-by', 'if-match'])(
     'hold the client’s %s as it came',
     (name) => {
       expect(upstreamHeaders({ [name]: 'from the client' }, established)).toHaveProperty(name, 'from the client');
@@ -42,12 +44,14 @@ describe('the headers a service receives', () => {
   });
 
   it('hold what the gateway established, and nothing where it established nothing', () => {
-    const identity = { userId: 'owner-123', userType: 'owner', email: 'ann@example.com' } as const;
+    const roles = ['owner', 'seeker'] as const;
+    const identity = { userId: 'owner-123', userType: 'owner', roles, email: 'ann@example.com' } as const;
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
     expect(upstreamHeaders({}, { ...established, identity, traceparent })).toEqual({
       'x-user-id': 'owner-123',
       'x-user-type': 'owner',
+      'x-user-roles': 'owner,seeker',
       'x-user-email': 'ann@example.com',
       'x-forwarded-for': '192.0.2.7',
       'x-request-id': 'request-0001',

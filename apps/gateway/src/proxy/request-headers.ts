@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { ROLES_HEADER } from '@freelance/service';
 import type { Identity } from '../checks/identity';
 
 /** Meant for one connection, or made anew for the next one. Some of them undici refuses to send. */
@@ -17,8 +18,8 @@ const OF_ONE_CONNECTION = new Set([
   'upgrade',
 ]);
 
-/** Ours to say, whatever the client said. */
-const OURS = new Set(['forwarded', 'x-request-id', 'traceparent']);
+/** Ours to say, whatever the client said; what proves who the client is goes no further than here. */
+const OURS = new Set(['authorization', 'forwarded', 'x-request-id', 'traceparent']);
 const OUR_PREFIXES = ['x-user-', 'x-internal-', 'x-forwarded-'];
 
 /** Servers that map `-` to `_` would take `x_user_id` for the real one, so both count as the same. */
@@ -41,9 +42,10 @@ export interface EstablishedFacts {
 export function upstreamHeaders(headers: IncomingHttpHeaders, facts: EstablishedFacts): IncomingHttpHeaders {
   const forwarded: IncomingHttpHeaders = {};
   for (const name in headers) if (isForwardable(name)) forwarded[name] = headers[name];
-  const { userId, userType, email } = facts.identity;
+  const { userId, userType, roles, email } = facts.identity;
   if (userId !== undefined) forwarded['x-user-id'] = userId;
   if (userType !== undefined) forwarded['x-user-type'] = userType;
+  if (roles !== undefined) forwarded[ROLES_HEADER] = roles.join(',');
   if (email !== undefined) forwarded['x-user-email'] = email;
   if (facts.traceparent !== undefined) forwarded['traceparent'] = facts.traceparent;
   forwarded['x-forwarded-for'] = facts.clientAddress;

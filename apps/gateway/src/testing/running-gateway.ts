@@ -32,6 +32,8 @@ export class RunningGateway {
       TRUSTED_PROXY_DEPTH: '0',
       CORS_ORIGINS: 'https://app.example.com',
       INTERNAL_SIGNING_KEYS: '',
+      AUTH_MODE: 'header',
+      AUTH_ISSUERS: '',
       ...variables,
     });
     register.clear();

@@ -56,7 +56,7 @@ export class ProblemDto {
 
 const MEANING: Record<number, string> = {
   400: 'The request is not valid; `details` says what and where',
-  401: 'No user id',
+  401: 'No user id, or no token that is believed',
   403: 'The caller may not do this',
   404: 'No such thing',
   409: 'The state of things does not allow this',

@@ -6,6 +6,8 @@ import { RequestContext, type RequestFacts } from '../request-context';
 declare module 'fastify' {
   interface FastifyRequest {
     facts: RequestFacts;
+    /** Whom the log line names. */
+    loggedUser: unknown;
   }
 }
 
@@ -27,10 +29,12 @@ export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
   // Redaction looks through every line for secrets; this one's fields are chosen here and hold none.
   const lines = logger.child({}, { redact: [] });
   fastify.decorateRequest('facts');
+  fastify.decorateRequest('loggedUser');
 
   fastify.addHook('onRequest', (request, reply, done) => {
     request.facts = RequestContext.from(header(request, 'x-request-id'), header(request, 'traceparent'));
     request.id = request.facts.requestId;
+    request.loggedUser = header(request, 'x-user-id');
     void reply.header('x-request-id', request.id);
     RequestContext.run(request.facts, done);
   });
@@ -50,7 +54,7 @@ export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
         path: loggedPath(request),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
-        userId: header(request, 'x-user-id'),
+        userId: request.loggedUser,
         ...(header(request, 'x-user-email') === undefined ? {} : { userEmail: '[redacted]' }),
       },
       'request',

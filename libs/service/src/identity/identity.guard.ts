@@ -11,6 +11,7 @@ import { ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from './caller';
 import { readCaller } from './read-caller';
+import { Roles } from './roles';
 
 const NEEDS_CALLER = 'freelance:needs-caller';
 
@@ -19,10 +20,11 @@ export const NeedsCaller = () =>
   applyDecorators(
     SetMetadata(NEEDS_CALLER, true),
     ApiSecurity('user'),
+    ApiSecurity('bearerAuth'),
     ApiHeader({
       name: 'X-User-Type',
       required: false,
-      description: 'What the caller is; a value that contradicts the route is refused',
+      description: 'What the caller is, where no token says it; a value that contradicts the route is refused',
       schema: { type: 'string', enum: ['owner', 'seeker'] },
     }),
   );
@@ -53,3 +55,8 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
   if (!caller) throw new Error('CurrentCaller is used on a route that is not marked with NeedsCaller');
   return caller;
 });
+
+/** The roles of whoever calls, also on routes that anybody may call. */
+export const CallerRoles = createParamDecorator((_: unknown, context: ExecutionContext): Roles =>
+  Roles.in(context.switchToHttp().getRequest<IdentifiedRequest>().headers),
+);

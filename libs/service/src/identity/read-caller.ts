@@ -1,8 +1,12 @@
 import { LIMITS } from '@freelance/contracts';
 import { UserIdMissingError, ValidationFailedError } from '../errors/service-errors';
 import { Caller, USER_TYPES, type UserType } from './caller';
+import { Roles } from './roles';
 
 const USER_ID = new RegExp(`^[\\x21-\\x7e]{1,${LIMITS.userId}}$`);
+
+/** Whether a text can be the id of a user. */
+export const isUserId = (text: string): boolean => USER_ID.test(text);
 
 type Headers = Record<string, string | string[] | undefined>;
 
@@ -18,11 +22,11 @@ export const headerValue = (value: string | string[] | undefined): string =>
 export function readCaller(headers: Headers): Caller {
   const userId = headerValue(headers['x-user-id']);
   if (userId === '') throw new UserIdMissingError();
-  if (!USER_ID.test(userId)) {
+  if (!isUserId(userId)) {
     const message = `X-User-ID must be one value of 1 to ${LIMITS.userId} visible ASCII characters`;
     throw new ValidationFailedError([{ field: 'X-User-ID', message }]);
   }
-  return new Caller(userId, readUserType(headers));
+  return new Caller(userId, readUserType(headers), Roles.in(headers));
 }
 
 /**

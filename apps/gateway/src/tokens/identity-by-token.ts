@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { UserIdMissingError } from '@freelance/service';
+import { ANONYMOUS, type Identity } from '../checks/identity';
+import type { AccessTokens } from './access-tokens';
+import { bearerToken } from './bearer-token';
+
+/**
+ * Who calls, as their token says. A wrong token is refused where none is needed, too.
+ * @throws UserIdMissingError, ServiceUnavailableError
+ */
+export async function identityByToken(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tokens: AccessTokens,
+): Promise<Identity> {
+  const { identity: need, needsToken } = request.routeOptions.config;
+  if (need === 'none') return ANONYMOUS;
+  const token = bearerToken(request.raw.rawHeaders);
+  if (token === undefined && need !== 'required' && !needsToken) return ANONYMOUS;
+  const identity = token ? await tokens.bearerOf(token) : undefined;
+  if (!identity) {
+    void reply.header('www-authenticate', 'Bearer error="invalid_token"');
+    throw new UserIdMissingError();
+  }
+  request.loggedUser = identity.userId;
+  return identity;
+}
+
+/** Logs would otherwise name whomever a client says to be. */
+export function nameOnlyWhomTokensName(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    request.loggedUser = undefined;
+    done();
+  });
+}

@@ -1,0 +1,41 @@
+import { Logger } from '@nestjs/common';
+import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose';
+import { ServiceUnavailableError } from '@freelance/service';
+import type { AuthIssuer } from './auth-issuer';
+
+/** How long keys are believed without asking again, so that one taken back is not believed for ever. */
+const KEPT_MS = 10 * 60_000;
+const ANSWER_WITHIN_MS = 1_500;
+/** An issuer that is down is not asked by every request. */
+const PAUSE_AFTER_FAILURE_MS = 5_000;
+
+const logger = new Logger('IssuerKeys');
+
+/**
+ * The public keys of an issuer, asked for when the first token comes, and again for a key id that is not among them, but
+ * not within `cooldownMs` of the last time: anybody can make up key ids.
+ * @returns a function that throws ServiceUnavailableError when the keys cannot be had
+ */
+export function issuerKeys({ issuer, jwksUri }: AuthIssuer, cooldownMs: number): JWTVerifyGetKey {
+  const isPaused = () => performance.now() < pausedUntil;
+  let pausedUntil = 0;
+  const keyFor = createRemoteJWKSet(new URL(jwksUri), {
+    cooldownDuration: cooldownMs,
+    cacheMaxAge: KEPT_MS,
+    timeoutDuration: ANSWER_WITHIN_MS,
+    [customFetch]: (url, options) =>
+      isPaused() ? Promise.reject(new Error('it failed a moment ago')) : fetch(url, options),
+  });
+  return async (header, token) => {
+    try {
+      return await keyFor(header, token);
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) throw error;
+      if (!isPaused()) {
+        pausedUntil = performance.now() + Math.min(cooldownMs, PAUSE_AFTER_FAILURE_MS);
+        logger.warn({ issuer, reason: (error as Error).message }, 'The keys of a token issuer cannot be had');
+      }
+      throw new ServiceUnavailableError('The keys to check tokens with cannot be had, try again later');
+    }
+  };
+}

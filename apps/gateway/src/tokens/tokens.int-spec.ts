@@ -1,0 +1,284 @@
+import { type CryptoKey, exportJWK, importJWK, UnsecuredJWT } from 'jose';
+import { RunningGateway } from '../testing/running-gateway';
+import { TokenIssuer } from '../testing/token-issuer';
+import { COOLDOWN_MS } from './access-tokens';
+
+const SECOND = 1_000;
+const now = () => Math.floor(Date.now() / SECOND);
+
+describe('callers who bring tokens', () => {
+  let owners: TokenIssuer;
+  let seekers: TokenIssuer;
+  let gateway: RunningGateway;
+
+  beforeAll(async () => {
+    [owners, seekers] = await Promise.all([TokenIssuer.start('owners'), TokenIssuer.start('seekers')]);
+    const issuers = [
+      { issuer: 'owners', jwksUri: owners.jwksUri, audience: 'freelance', rolesClaim: 'roles' },
+      {
+        issuer: 'seekers',
+        jwksUri: seekers.jwksUri,
+        clientIds: ['web', 'mobile'],
+        tokenUse: 'access',
+        roles: ['seeker'],
+      },
+    ];
+    gateway = await RunningGateway.start({ AUTH_MODE: 'jwt', AUTH_ISSUERS: JSON.stringify(issuers) });
+  });
+  afterAll(() => Promise.all([gateway.stop(), owners.stop(), seekers.stop()]));
+  afterEach(() => gateway.resetStubs());
+
+  const bearing = (token: string, others: Record<string, string> = {}) =>
+    gateway.fetch('/job/owner/list', { headers: { authorization: `Bearer ${token}`, ...others } });
+  const ownerToken = () => owners.sign('owner-123', { claims: { roles: ['owner'] } });
+  const seekerClaims = { client_id: 'web', token_use: 'access' };
+
+  async function expectRefusal(answer: Response): Promise<void> {
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+    expect(await answer.json()).toEqual({
+      error: 'Unauthorized: User ID not found',
+      errorCode: 'USER_ID_MISSING',
+      timestamp: expect.any(String),
+      requestId: answer.headers.get('x-request-id'),
+    });
+    expect(gateway.forwarded).toBe(0);
+  }
+
+  it('are who the token says, in the roles it says', async () => {
+    expect((await bearing(await owners.sign('auth0|7', { claims: { roles: ['seeker', 'owner'] } }))).status).toBe(200);
+
+    const { headers } = gateway.jobs.only;
+    expect(headers).toMatchObject({ 'x-user-id': 'auth0|7', 'x-user-roles': 'owner,seeker' });
+    expect(headers).not.toHaveProperty('authorization');
+  });
+
+  it('are in no role where the token says none, which is not the same as saying nothing', async () => {
+    await bearing(await owners.sign('owner-123'));
+
+    expect(gateway.jobs.only.headers['x-user-roles']).toBe('');
+  });
+
+  it('are not who they say themselves', async () => {
+    const claimed = {
+      'X-User-ID': 'root',
+      'x-user-id': 'root',
+      x_user_id: 'root',
+      'X-User-Type': 'admin',
+      'X-User-Roles': 'admin',
+      'X-User-Email': 'root@example.com',
+    };
+
+    expect((await bearing(await ownerToken(), claimed)).status).toBe(200);
+
+    const { headers } = gateway.jobs.only;
+    const aboutTheCaller = Object.entries(headers).filter(([name]) => /x.user/.test(name));
+    expect(Object.fromEntries(aboutTheCaller)).toEqual({ 'x-user-id': 'owner-123', 'x-user-roles': 'owner' });
+    gateway.resetStubs();
+    await expectRefusal(await gateway.fetch('/job/owner/list', { headers: { 'x-user-id': 'owner-123' } }));
+  });
+
+  it('are counted by the token, not by a header', async () => {
+    const token = await ownerToken();
+    const limited = await RunningGateway.start({
+      AUTH_MODE: 'jwt',
+      AUTH_ISSUERS: JSON.stringify([{ issuer: 'owners', jwksUri: owners.jwksUri, audience: 'freelance' }]),
+      RATE_LIMIT_PER_SECOND: '2',
+    });
+    const answers = await Promise.all(
+      ['a', 'b', 'c'].map((id) =>
+        limited.fetch('/job/owner/list', { headers: { authorization: `Bearer ${token}`, 'x-user-id': id } }),
+      ),
+    );
+    await limited.stop();
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 429]);
+  });
+
+  it('may be of another issuer, by the rules of that one', async () => {
+    expect((await bearing(await seekers.sign('seeker-456', { claims: seekerClaims }))).status).toBe(200);
+
+    expect(gateway.jobs.only.headers).toMatchObject({ 'x-user-id': 'seeker-456', 'x-user-roles': 'seeker' });
+  });
+
+  it.each<[string, () => Promise<string> | string]>([
+    [
+      'no algorithm',
+      () => new UnsecuredJWT({ sub: 'root', aud: 'freelance' }).setIssuer('owners').setExpirationTime('5m').encode(),
+    ],
+    [
+      'the public key for a secret',
+      async () => {
+        const key = new TextEncoder().encode(await owners.publicKeyAsPem());
+        return owners.sign('root', { header: { alg: 'HS256' }, key });
+      },
+    ],
+    [
+      'another algorithm than agreed',
+      async () => {
+        const key = (await importJWK(await exportJWK(owners.privateKey), 'RS512')) as CryptoKey;
+        return owners.sign('root', { header: { alg: 'RS512' }, key });
+      },
+    ],
+    ['an issuer that nobody knows', () => owners.sign('root', { claims: { iss: 'strangers' } })],
+    ['an issuer named like a member of every object', () => owners.sign('root', { claims: { iss: 'constructor' } })],
+    ['no issuer', () => owners.sign('root', { claims: { iss: undefined } })],
+    ['another audience', () => owners.sign('root', { claims: { aud: 'somebody-else' } })],
+    ['no audience', () => owners.sign('root', { claims: { aud: undefined } })],
+    ['another client', () => seekers.sign('root', { claims: { ...seekerClaims, client_id: 'evil' } })],
+    ['no client', () => seekers.sign('root', { claims: { token_use: 'access', aud: 'web' } })],
+    ['another use', () => seekers.sign('root', { claims: { ...seekerClaims, token_use: 'id' } })],
+    ['no use', () => seekers.sign('root', { claims: { client_id: 'web' } })],
+    ['an end that is past', () => owners.sign('root', { claims: { exp: now() - 10 } })],
+    ['no end', () => owners.sign('root', { claims: { exp: undefined } })],
+    ['a beginning that is ahead', () => owners.sign('root', { claims: { nbf: now() + 30 } })],
+    ['no subject', () => owners.sign('root', { claims: { sub: undefined } })],
+    ['an empty subject', () => owners.sign('')],
+    ['a subject with a line break', () => owners.sign('a\r\nx-user-roles: admin')],
+    ['a subject that is too long', () => owners.sign('u'.repeat(129))],
+    [
+      'the key of one issuer under the key id of another',
+      () => owners.sign('root', { header: { kid: seekers.keyId } }),
+    ],
+    [
+      'the key and key id of one issuer under the name of another',
+      () => seekers.sign('root', { claims: { ...seekerClaims, iss: 'owners' } }),
+    ],
+    [
+      'the name of one issuer under the key id of another',
+      () => owners.sign('root', { claims: { iss: 'seekers', ...seekerClaims } }),
+    ],
+    ['a key id that nobody knows', () => owners.sign('root', { header: { kid: 'unknown' } })],
+    ['more than fits', () => owners.sign('root', { claims: { note: 'x'.repeat(8_192) } })],
+    [
+      'another payload than was signed',
+      async () => {
+        const [header, , signature] = (await ownerToken()).split('.');
+        const [, payload] = (await owners.sign('root')).split('.');
+        return [header, payload, signature].join('.');
+      },
+    ],
+    ['no signature', async () => (await ownerToken()).replace(/[^.]+$/, '')],
+    ['nonsense', () => 'nonsense'],
+    ['dots', () => '..'],
+  ])('are refused with %s', async (_what, make) => {
+    await expectRefusal(await bearing(await make()));
+  });
+
+  it('are given a few seconds for clocks that differ', async () => {
+    expect((await bearing(await owners.sign('owner-123', { claims: { exp: now() - 3 } }))).status).toBe(200);
+    expect((await bearing(await owners.sign('owner-123', { claims: { nbf: now() + 3 } }))).status).toBe(200);
+  });
+
+  it('may bring one token only, and in one way only', async () => {
+    const token = await ownerToken();
+    const send = (...lines: string[]) =>
+      gateway.sendLines(['GET /job/owner/list HTTP/1.1', 'Host: gateway', 'Connection: close', ...lines]);
+
+    expect(await send(`authorization: bearer ${token}`)).toMatch(/^HTTP\/1\.1 200 /);
+    for (const lines of [
+      [`Authorization: Bearer ${token}`, `Authorization: Bearer ${token}`],
+      [`Authorization: Bearer ${token}`, 'authorization: Bearer forged'],
+      ['Authorization: Basic eDp5', `Authorization: Bearer ${token}`],
+      [`Authorization: Bearer ${token}, Bearer ${token}`],
+      [`Authorization: Basic ${token}`],
+      [`Authorization: ${token}`],
+      ['Authorization: Bearer'],
+      ['Authorization:'],
+    ]) {
+      expect(await send(...lines)).toMatch(/^HTTP\/1\.1 401 /);
+    }
+  });
+
+  it('may come without one where anybody may, but not with a wrong one', async () => {
+    const categories = (headers: Record<string, string>) => gateway.fetch('/categories', { headers });
+
+    expect((await categories({})).status).toBe(200);
+    expect((await categories({ 'x-user-type': 'nonsense' })).status).toBe(200);
+    gateway.resetStubs();
+    await expectRefusal(await categories({ authorization: 'Bearer wrong' }));
+    expect((await gateway.fetch('/unsubscribe/token', { headers: { authorization: 'Bearer wrong' } })).status).toBe(
+      200,
+    );
+  });
+
+  it('need one to create a category', async () => {
+    await expectRefusal(await gateway.post('/categories', '{"name":"Web"}'));
+    const token = await owners.sign('ann', { claims: { roles: ['admin'] } });
+
+    expect((await gateway.post('/categories', '{"name":"Web"}', { authorization: `Bearer ${token}` })).status).toBe(
+      200,
+    );
+    expect(gateway.categories.only.headers).toMatchObject({ 'x-user-id': 'ann', 'x-user-roles': 'admin' });
+  });
+
+  it('are asked after size and type, and before the rest', async () => {
+    expect((await gateway.post('/job/owner/create', 'x', { 'content-type': 'text/plain' })).status).toBe(415);
+    await expectRefusal(await gateway.fetch('/job/owner/nothing'));
+  });
+
+  it('cannot make us ask for keys again and again by making up key ids', async () => {
+    await bearing(await ownerToken());
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + COOLDOWN_MS);
+    const before = owners.asked;
+
+    for (let round = 0; round < 5; round++) {
+      const tokens = Array.from({ length: 10 }, (_, n) => owners.sign('root', { header: { kid: `${round}-${n}` } }));
+      const answers = await Promise.all((await Promise.all(tokens)).map((token) => bearing(token)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+    }
+
+    expect(owners.asked - before).toBe(1);
+  });
+
+  it('are believed with a new key of their issuer once it may be asked again, and no more with the old one', async () => {
+    const before = await ownerToken();
+    expect((await bearing(before)).status).toBe(200);
+    await owners.rotate('owners-2');
+
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 2 * COOLDOWN_MS);
+
+    expect((await bearing(await ownerToken())).status).toBe(200);
+    expect((await bearing(before)).status).toBe(401);
+  });
+});
+
+describe('an issuer that is down', () => {
+  let owners: TokenIssuer;
+  let gateway: RunningGateway;
+
+  beforeEach(async () => {
+    owners = await TokenIssuer.start('owners');
+    const issuers = [{ issuer: 'owners', jwksUri: owners.jwksUri, audience: 'freelance', roles: ['owner'] }];
+    gateway = await RunningGateway.start({ AUTH_MODE: 'jwt', AUTH_ISSUERS: JSON.stringify(issuers) });
+  });
+  afterEach(() => Promise.all([gateway.stop(), owners.stop()]));
+
+  const bearing = (token: string) =>
+    gateway.fetch('/job/owner/list', { headers: { authorization: `Bearer ${token}` } });
+
+  it('is not the fault of who brings its token, and is not asked by every request', async () => {
+    owners.isDown = true;
+    const token = await owners.sign('owner-123');
+
+    for (let call = 0; call < 5; call++) {
+      const answer = await bearing(token);
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).toBeTruthy();
+      expect(answer.headers.get('www-authenticate')).toBeNull();
+      expect(await answer.json()).toMatchObject({ errorCode: 'SERVICE_UNAVAILABLE' });
+    }
+
+    expect(owners.asked).toBe(1);
+    expect((await gateway.fetch('/categories')).status).toBe(200);
+  });
+
+  it('takes nothing away from tokens whose key is known', async () => {
+    const token = await owners.sign('owner-123');
+    expect((await bearing(token)).status).toBe(200);
+
+    owners.isDown = true;
+
+    expect((await bearing(token)).status).toBe(200);
+  });
+});
