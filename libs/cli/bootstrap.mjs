@@ -23,6 +23,7 @@ const programs = {
   provision: { runs: cli('provision') },
   user: { runs: cli('user') },
   ops: { runs: cli('ops') },
+  token: { runs: cli('token') },
   demo: { runs: cli('demo') },
   prove: { runs: cli('prove'), needsBuild: true },
   openapi: { runs: cli('openapi'), needsBuild: true },

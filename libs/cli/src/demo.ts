@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEMO_USERS, type Mail, readMails } from '../../../localstack/embedded';
 import { embeddedEndpoints, localSettings } from './local-environment';
+import { mintToken } from './local-issuer';
 
 /**
  * `npm run demo`: two lives of a job on a running platform, one approved and one rejected, told as they happen. Every
@@ -28,12 +29,20 @@ const emailOf = (userId: string): string => {
 
 class StepFailed extends Error {}
 
+/** With AUTH_MODE=jwt, as the platform was started, everybody has a token; creating the category takes an admin. */
+async function credentialsOf(userId: string): Promise<Record<string, string>> {
+  if (process.env.AUTH_MODE !== 'jwt') return { 'x-user-id': userId };
+  const roles = userId === OWNER ? ['owner', 'admin'] : ['seeker'];
+  return { authorization: `Bearer ${await mintToken(settings.dataDir, userId, roles, 300)}` };
+}
+
 async function call<Body>(what: string, method: string, path: string, userId: string, body?: object): Promise<Body> {
+  const credentials = await credentialsOf(userId);
   let answer: Response;
   try {
     answer = await fetch(API + path, {
       method,
-      headers: { 'x-user-id': userId, ...(body ? { 'content-type': 'application/json' } : {}) },
+      headers: { ...credentials, ...(body ? { 'content-type': 'application/json' } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
   } catch {

@@ -9,6 +9,7 @@ import {
   useLocalEnvironment,
   usesEmbeddedCloud,
 } from './local-environment';
+import { serveLocalIssuer } from './local-issuer';
 import { elapsedSeconds, say, step } from './progress';
 import { type ServiceProcess, startServiceProcess, untilReady } from './service-process';
 
@@ -78,7 +79,7 @@ export class LocalPlatform {
   }
 
   private async startServices(): Promise<void> {
-    const environment = localEnvironment(this.settings);
+    const environment = await withIssuer(localEnvironment(this.settings), this.settings.dataDir);
     const logDir = join(this.settings.dataDir, 'logs');
     await Promise.all(
       APPS.map(async (app) => {
@@ -107,4 +108,10 @@ export class LocalPlatform {
 `);
     say(`Ready in ${elapsedSeconds()} s`);
   }
+}
+
+/** Whoever asks for tokens and does not say whose gets those of `npm run token`. */
+async function withIssuer(environment: NodeJS.ProcessEnv, dataDir: string): Promise<NodeJS.ProcessEnv> {
+  if (environment.AUTH_MODE !== 'jwt' || environment.AUTH_ISSUERS) return environment;
+  return { ...environment, AUTH_ISSUERS: await serveLocalIssuer(dataDir) };
 }

@@ -1,9 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, type JsonWebKey, randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a data folder keeps of secrets, a file for each, so that one can be added to a folder that has the others. */
-const FILES = { links: 'secrets.json', calls: 'call-keys.json' } as const;
+const FILES = { links: 'secrets.json', calls: 'call-keys.json', tokens: 'token-key.json' } as const;
 export const SECRET_FILES: readonly string[] = Object.values(FILES);
 
 const newKey = (): string => randomBytes(32).toString('base64url');
@@ -15,6 +15,12 @@ export const linkSigningKeyIn = (dataDir: string): string =>
 /** The keys that the services of a data folder know each other by, also when they are started one by one. */
 export const callSigningKeysIn = (dataDir: string): string =>
   kept(dataDir, FILES.calls, () => ({ INTERNAL_SIGNING_KEYS: `local:${newKey()}` })).INTERNAL_SIGNING_KEYS;
+
+/** The private key of the issuer of tokens for local use. */
+export const tokenKeyIn = (dataDir: string): JsonWebKey =>
+  kept(dataDir, FILES.tokens, () =>
+    generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+  );
 
 function kept<Secret extends object>(dataDir: string, name: string, make: () => Secret): Secret {
   const file = join(dataDir, name);

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { waitFor } from '@freelance/testing';
 import { assertPortsFree, findFreePorts } from '../../../localstack/embedded';
 import { PORT_VARIABLES, type PortName } from './local-environment';
@@ -56,6 +57,14 @@ describe('npm start', () => {
     return runner;
   }
 
+  /** What the program prints, and no line beside it. */
+  async function npmRunToken(...options: string[]): Promise<string> {
+    const commandLine = ['--import', 'tsx', 'libs/cli/src/token.ts', ...options];
+    const env = { ...process.env, LOCAL_DATA_DIR: dataDir };
+    const { stdout } = await promisify(execFile)(process.execPath, commandLine, { cwd: workspace, env });
+    return stdout.trimEnd();
+  }
+
   const isReady = ({ output }: Runner) =>
     waitFor(() => /^Ready in [\d.]+ s$/m.test(output()), { what: 'Ready in N s' });
 
@@ -80,6 +89,22 @@ describe('npm start', () => {
     expect(await platform.ended).toBe(0);
     expect(platform.output().trimEnd()).toMatch(/Stopping .*\nStopped$/);
     await portsAreFree();
+  });
+
+  it('believes the tokens of npm run token, and nobody’s word, when it is told to', async () => {
+    const platform = start({ variables: { AUTH_MODE: 'jwt' } });
+    await isReady(platform);
+    const token = await npmRunToken('--user', 'ann', '--role', 'owner', '--role', 'seeker');
+    const list = (who: string, headers: Record<string, string>) =>
+      fetch(`http://127.0.0.1:${ports.gateway}/job/${who}/list`, { headers });
+    const bearer = { authorization: `Bearer ${token}` };
+
+    expect((await list('owner', bearer)).status).toBe(200);
+    expect((await list('seeker', bearer)).status).toBe(200);
+    expect((await list('owner', { authorization: `Bearer ${await npmRunToken('--user', 'ann')}` })).status).toBe(403);
+    expect((await list('owner', { 'x-user-id': 'ann' })).status).toBe(401);
+    process.kill(-platform.child.pid!, 'SIGINT');
+    expect(await platform.ended).toBe(0);
   });
 
   it('takes everything down when a service dies, with its name, its exit code and its last words', async () => {
