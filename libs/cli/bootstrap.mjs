@@ -7,14 +7,15 @@
  */
 import { buildApps } from './bootstrap/build.mjs';
 import { runProgram } from './bootstrap/child-process.mjs';
-import { installDependencies } from './bootstrap/dependencies.mjs';
+import { installDependencies, installDeployDependencies } from './bootstrap/dependencies.mjs';
 import { refuseOldNode } from './bootstrap/node-version.mjs';
 import { withSetupLock } from './bootstrap/setup-lock.mjs';
-import { binFolder, inWorkspace, workspace } from './bootstrap/workspace.mjs';
+import { binFolder, deployFolder, inWorkspace, workspace } from './bootstrap/workspace.mjs';
 
 const cli = (name) => ['--import', 'tsx', inWorkspace('libs/cli/src', `${name}.ts`)];
 // Test files start servers of their own: like a terminal's, a Ctrl-C has to reach those too.
 const jest = { runs: [inWorkspace('node_modules/jest/bin/jest.js')], signalsWholeGroup: true };
+const cdk = { runs: [inWorkspace('deploy/node_modules/aws-cdk/bin/cdk')], needsDeploy: true };
 
 const programs = {
   start: { runs: cli('start'), needsBuild: true },
@@ -32,6 +33,9 @@ const programs = {
   'test:unit': { ...jest, lastArguments: ['--selectProjects', 'unit'] },
   'test:int': { ...jest, lastArguments: ['--selectProjects', 'int'] },
   'test:e2e': { ...jest, lastArguments: ['--selectProjects', 'e2e'], needsBuild: true },
+  'test:deploy': { ...jest, runs: [...jest.runs, '--config', 'jest.config.cjs'], needsDeploy: true },
+  synth: { runs: [...cdk.runs, 'synth', '--quiet'], needsDeploy: true },
+  cdk,
   build: { needsBuild: true },
 };
 
@@ -44,13 +48,14 @@ async function main([name, ...programArguments]) {
 
   await withSetupLock(async () => {
     await installDependencies();
+    if (program.needsDeploy) await installDeployDependencies();
     if (program.needsBuild) await buildApps();
   });
   if (!program.runs) return;
 
   const commandLine = [...program.runs, ...programArguments, ...(program.lastArguments ?? [])];
   const ended = await runProgram(inWorkspace(binFolder, 'node'), commandLine, {
-    cwd: workspace,
+    cwd: program.needsDeploy ? deployFolder : workspace,
     env: { ...process.env, PATH: `${inWorkspace(binFolder)}:${process.env.PATH}` },
     signalsWholeGroup: program.signalsWholeGroup,
   });

@@ -1,28 +1,36 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runStep } from './child-process.mjs';
 import { withProgress } from './progress.mjs';
-import { binFolder, inWorkspace, workspace } from './workspace.mjs';
+import { binFolder, deployFolder, inWorkspace, workspace } from './workspace.mjs';
 
 /** Runs `npm ci` when node_modules is missing, incomplete or not what package-lock.json asks for. */
 export async function installDependencies() {
-  if (areDependenciesInstalled()) return;
-  await withProgress('Installing dependencies with npm ci', 'Dependencies installed', () =>
-    runStep('npm', ['ci', '--no-progress', '--loglevel=error'], {
-      cwd: workspace,
-      // npm ci deletes the Node in node_modules, so npm itself must run on the machine's.
-      env: { ...process.env, PATH: pathWithoutLocalBin() },
-    }),
-  );
+  if (existsSync(inWorkspace(binFolder, 'node')) && isInstalled(workspace)) return;
+  await withProgress('Installing dependencies with npm ci', 'Dependencies installed', () => npmCi(workspace));
 }
+
+/** The same for deploy/, a package of its own so that running the platform does not install the CDK. */
+export async function installDeployDependencies() {
+  if (isInstalled(deployFolder)) return;
+  await withProgress('Installing the CDK with npm ci', 'CDK installed', () => npmCi(deployFolder));
+}
+
+const npmCi = (folder) =>
+  runStep('npm', ['ci', '--no-progress', '--loglevel=error'], {
+    cwd: folder,
+    // npm ci deletes the Node in node_modules, so npm itself must run on the machine's.
+    env: { ...process.env, PATH: pathWithoutLocalBin() },
+  });
 
 /**
  * Compares with the record npm itself leaves in node_modules at the end of every complete install, so that an
  * `npm ci` or `npm install` by hand counts too. Packages for other platforms are optional and never recorded.
  */
-function areDependenciesInstalled() {
-  const recordPath = inWorkspace('node_modules/.package-lock.json');
-  if (!existsSync(recordPath) || !existsSync(inWorkspace(binFolder, 'node'))) return false;
-  const wanted = JSON.parse(readFileSync(inWorkspace('package-lock.json'), 'utf8')).packages;
+function isInstalled(folder) {
+  const recordPath = join(folder, 'node_modules/.package-lock.json');
+  if (!existsSync(recordPath)) return false;
+  const wanted = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
   const installed = JSON.parse(readFileSync(recordPath, 'utf8')).packages;
   return Object.entries(wanted).every(
     ([path, { version, optional }]) =>

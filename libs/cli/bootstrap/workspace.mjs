@@ -7,3 +7,6 @@ export const workspace = dirname(dirname(dirname(dirname(fileURLToPath(import.me
 export const binFolder = 'node_modules/.bin';
 
 export const inWorkspace = (...path) => join(workspace, ...path);
+
+/** A package of its own, with the CDK. */
+export const deployFolder = inWorkspace('deploy');

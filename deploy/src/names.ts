@@ -1,0 +1,67 @@
+import { Aws } from 'aws-cdk-lib';
+import {
+  categoryTopicName,
+  deadLetterName,
+  QUEUES,
+  type QueueKey,
+  resourceName,
+  TABLES,
+  type TopicName,
+} from '@freelance/contracts';
+import { TABLE_DECLARATIONS } from '@freelance/topology';
+
+export type TableKey = keyof typeof TABLES;
+
+/**
+ * ARNs put together from names. Stacks that named each other's resources in any other way would depend on each other,
+ * and could not be deployed alone.
+ */
+export class Names {
+  constructor(readonly environment: string) {}
+
+  of(name: string): string {
+    return resourceName(this.environment, name);
+  }
+
+  table(key: TableKey): string {
+    return this.arn('dynamodb', `table/${this.of(TABLES[key])}`);
+  }
+
+  indexes(key: TableKey): string[] {
+    const { indexes = [] } = TABLE_DECLARATIONS.find(({ name }) => name === TABLES[key])!;
+    return indexes.map((index) => `${this.table(key)}/index/${index.name}`);
+  }
+
+  queue(key: QueueKey): string {
+    return this.arn('sqs', this.of(QUEUES[key].name));
+  }
+
+  deadLetters(key: QueueKey): string {
+    return this.arn('sqs', this.of(deadLetterName(QUEUES[key].name)));
+  }
+
+  topic(name: TopicName): string {
+    return this.arn('sns', this.of(name));
+  }
+
+  /** Those of all categories, which are made while the platform runs: the one place for a wildcard. */
+  categoryTopics(): string {
+    return this.arn('sns', categoryTopicName(this.environment, '*'));
+  }
+
+  mailIdentity(mailFrom: string): string {
+    return this.arn('ses', `identity/${domainOf(mailFrom)}`);
+  }
+
+  mailConfiguration(): string {
+    return this.arn('ses', `configuration-set/${this.of(MAIL_CONFIGURATION)}`);
+  }
+
+  private arn(service: string, resource: string): string {
+    return `arn:${Aws.PARTITION}:${service}:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
+  }
+}
+
+export const MAIL_CONFIGURATION = 'mail';
+
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);

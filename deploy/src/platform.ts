@@ -1,0 +1,19 @@
+import type { App } from 'aws-cdk-lib';
+import { Names } from './names';
+import { SERVICE_NAMES } from './services';
+import { ServiceStack } from './service-stack';
+import type { Settings } from './settings';
+import { SharedStack } from './shared-stack';
+
+export interface Platform {
+  shared: SharedStack;
+  services: readonly ServiceStack[];
+}
+
+/** All stacks of one environment. No account or region is fixed: those of whoever deploys. */
+export function definePlatform(app: App, settings: Settings): Platform {
+  const names = new Names(settings.environment);
+  const shared = new SharedStack(app, names, settings);
+  const services = SERVICE_NAMES.map((service) => new ServiceStack(app, shared, names, settings, service));
+  return { shared, services };
+}

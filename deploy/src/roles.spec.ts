@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Template } from 'aws-cdk-lib/assertions';
+import { TABLES } from '@freelance/contracts';
+import type { TableKey } from './names';
+import { SERVICE_NAMES, SERVICES, SHARED_TABLES, type ServiceName } from './services';
+import { ofType, resolved, resourcesIn, synthesise } from './testing/synthesise';
+
+const { services } = synthesise({ environment: 'test' });
+const APPS = join(__dirname, '../../apps');
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: string | string[];
+}
+
+/** Of the role that a service's own code has, not of what starts its container. */
+function statementsOf(template: Template): Statement[] {
+  return ofType(resourcesIn(template), 'AWS::IAM::Policy')
+    .map(({ Properties }) => resolved(Properties))
+    .filter(({ PolicyName }) => PolicyName.startsWith('role'))
+    .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+}
+
+const listed = (value: string | string[]) => [value].flat();
+const grants = (service: ServiceName) =>
+  statementsOf(services[service]).flatMap(({ Action, Resource }) =>
+    listed(Action).flatMap((action) => listed(Resource).map((resource) => `${action} ${resource.split(':').at(-1)}`)),
+  );
+
+describe.each(SERVICE_NAMES)('the role of %s', (service) => {
+  it('has no wildcard but the topics of categories', () => {
+    const wild = statementsOf(services[service]).filter((statement) => JSON.stringify(statement).includes('*'));
+    for (const { Action, Resource } of wild) {
+      expect(listed(Action).filter((action) => action.includes('*'))).toEqual([]);
+      expect(listed(Resource).filter((resource) => resource.includes('*'))).toEqual([
+        'arn:aws:sns:us-east-1:123456789012:test-category-*-topic',
+      ]);
+    }
+  });
+
+  it('reaches the tables that its code names, and no others', () => {
+    const code = sourcesOf(service);
+    const named = (Object.keys(TABLES) as TableKey[]).filter((key) => new RegExp(`\\bTABLES\\.${key}\\b`).test(code));
+    const declared = Object.entries(SERVICES[service].tables).flatMap(([key, actions]) =>
+      actions.length > 0 ? [key] : [],
+    );
+    expect(declared.sort()).toEqual(named.filter((key) => !SHARED_TABLES.includes(key)).sort());
+  });
+
+  it('consumes at least the queues that its code consumes', () => {
+    const [, list = ''] = /MessagingModule\.forRoot\(\{[^}]*queues: \[([^\]]*)\]/.exec(sourcesOf(service)) ?? [];
+    const consumed = [...list.matchAll(/'(\w+)'/g)].map(([, key]) => key);
+    expect(SERVICES[service].consumes).toEqual(expect.arrayContaining(consumed));
+  });
+
+  it('listens on the port of its image', () => {
+    const dockerfile = readFileSync(join(APPS, '../Dockerfile'), 'utf8');
+    expect(dockerfile).toContain(`${service.toUpperCase()}_PORT=${SERVICES[service].port}`);
+    services[service].hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
+      Port: SERVICES[service].port,
+    });
+  });
+});
+
+it('only notifications reads users, item by item, and only it sends mail', () => {
+  const all = SERVICE_NAMES.flatMap((service) => grants(service).map((grant) => `${service}: ${grant}`));
+  expect(all.filter((grant) => /UsersTable/.test(grant))).toEqual([
+    'notifications: dynamodb:GetItem table/test-UsersTable',
+  ]);
+  expect(all.filter((grant) => /ses:/.test(grant))).toEqual([
+    'notifications: ses:SendRawEmail configuration-set/test-mail',
+    'notifications: ses:SendRawEmail identity/freelanceplatform.com',
+  ]);
+});
+
+it('nobody deletes, purges or changes a table, a queue or a topic', () => {
+  const all = SERVICE_NAMES.flatMap(grants);
+  expect(
+    all.filter((grant) => /:(Delete(Table|Queue|Topic)|Purge|Set|Create(Table|Queue)|Update(Table|Time))/.test(grant)),
+  ).toEqual([]);
+});
+
+function sourcesOf(service: ServiceName): string {
+  const folder = join(APPS, service, 'src');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('spec.ts') && !file.includes('testing/'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+}

@@ -1,0 +1,224 @@
+import { join } from 'node:path';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { CfnSecurityGroupIngress } from 'aws-cdk-lib/aws-ec2';
+import { Platform } from 'aws-cdk-lib/aws-ecr-assets';
+import {
+  AwsLogDriver,
+  ContainerImage,
+  CpuArchitecture,
+  FargateService,
+  FargateTaskDefinition,
+  OperatingSystemFamily,
+  Secret as SecretVariable,
+} from 'aws-cdk-lib/aws-ecs';
+import {
+  ApplicationListener,
+  ApplicationProtocol,
+  ApplicationTargetGroup,
+  ListenerAction,
+  ListenerCertificate,
+  SslPolicy,
+  TargetType,
+} from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { categoryTopicName } from '@freelance/contracts';
+import { acknowledge } from './acknowledge';
+import { makeLogGroup } from './log-group';
+import { makeMail } from './mail';
+import type { Names, TableKey } from './names';
+import { permissionsOf } from './permissions';
+import { makeQueue } from './queue';
+import { scale } from './scaling';
+import { type ServiceDeclaration, type ServiceName, SERVICES } from './services';
+import type { Settings } from './settings';
+import type { SharedStack } from './shared-stack';
+import { makeTable } from './table';
+
+const WORKSPACE = join(__dirname, '../..');
+/** A service stops within 25 seconds. */
+const STOP_SECONDS = 30;
+/** How long a stopping service says that it is not ready before it closes connections. */
+const DEREGISTER_SECONDS = 8;
+
+/** One service with what is its own: tables, queues, role, secrets, tasks, listener. Deploys alone. */
+export class ServiceStack extends Stack {
+  private readonly service: ServiceDeclaration;
+
+  constructor(
+    scope: Construct,
+    private readonly shared: SharedStack,
+    private readonly names: Names,
+    private readonly settings: Settings,
+    private readonly serviceName: ServiceName,
+  ) {
+    super(scope, names.of(serviceName));
+    this.service = SERVICES[serviceName];
+    for (const table of Object.keys(this.service.tables) as TableKey[]) makeTable(this, names, table);
+    const queues = this.service.consumes.map((key) => makeQueue(this, names, key));
+    if (this.service.sendsMail) makeMail(this, names, settings);
+    this.runTasks(queues);
+  }
+
+  private runTasks(queues: readonly Queue[]): void {
+    const tasks = new FargateService(this, 'tasks', {
+      serviceName: this.names.of(this.serviceName),
+      cluster: this.shared.cluster,
+      taskDefinition: this.defineTask(),
+      minHealthyPercent: 100,
+      maxHealthyPercent: 200,
+      circuitBreaker: { rollback: true },
+      healthCheckGracePeriod: Duration.seconds(60),
+      enableExecuteCommand: false,
+    });
+    for (const name of this.service.callsServices) this.admitTo(name, tasks);
+    this.listen(tasks);
+    scale(tasks, queues, this.settings);
+    new CfnOutput(this, 'TaskService', { value: tasks.serviceName });
+  }
+
+  private defineTask(): FargateTaskDefinition {
+    const definition = new FargateTaskDefinition(this, 'task', {
+      family: this.names.of(this.serviceName),
+      cpu: 256,
+      memoryLimitMiB: 512,
+      runtimePlatform: {
+        cpuArchitecture: CpuArchitecture.X86_64,
+        operatingSystemFamily: OperatingSystemFamily.LINUX,
+      },
+      taskRole: this.makeRole(),
+    });
+    definition.addContainer(this.serviceName, {
+      image: ContainerImage.fromAsset(WORKSPACE, {
+        target: this.serviceName,
+        platform: Platform.LINUX_AMD64,
+        buildArgs: { VERSION: this.settings.version, COMMIT: this.settings.commit },
+      }),
+      portMappings: [{ containerPort: this.service.port }],
+      environment: this.variables(),
+      secrets: this.secretVariables(),
+      readonlyRootFilesystem: true,
+      stopTimeout: Duration.seconds(STOP_SECONDS),
+      logging: new AwsLogDriver({ streamPrefix: 'task', logGroup: makeLogGroup(this, this.names, this.serviceName) }),
+    });
+    acknowledge(definition, {
+      'AwsSolutions-ECS2':
+        'The variables name the environment, region and neighbours; what is secret comes from secrets.',
+      'AwsSolutions-IAM5[Resource::*]':
+        'The execution role logs in to the image registry, which is allowed on all or none.',
+    });
+    return definition;
+  }
+
+  private makeRole(): Role {
+    // As cdk-nag spells it.
+    const categoryTopics = `arn:<AWS::Partition>:sns:<AWS::Region>:<AWS::AccountId>:${categoryTopicName(this.names.environment, '*')}`;
+    const role = new Role(this, 'role', {
+      assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com'),
+      description: `What ${this.serviceName} asks AWS for`,
+    });
+    for (const statement of permissionsOf(this.service, this.names, this.settings))
+      role.addToPrincipalPolicy(statement);
+    acknowledge(role, {
+      [`AwsSolutions-IAM5[Resource::${categoryTopics}]`]:
+        'Topics of categories are made while the platform runs; only their common name is known.',
+    });
+    return role;
+  }
+
+  private variables(): Record<string, string> {
+    return {
+      ENVIRONMENT: this.settings.environment,
+      AWS_REGION: this.region,
+      SHUTDOWN_DEREGISTER_MS: String(DEREGISTER_SECONDS * 1_000),
+      WEB_BASE_URL: this.shared.webBaseUrl,
+      ...(this.service.isPublic && { TRUSTED_PROXY_DEPTH: '1', CORS_ORIGINS: this.shared.webBaseUrl }),
+      ...(this.service.sendsMail && { MAIL_FROM: this.settings.mailFrom }),
+      ...Object.fromEntries(
+        this.service.callsServices.map((name) => [
+          `${name.toUpperCase()}_URL`,
+          `http://${this.shared.internalLoadBalancer.loadBalancerDnsName}:${SERVICES[name].port}`,
+        ]),
+      ),
+    };
+  }
+
+  private secretVariables(): Record<string, SecretVariable> {
+    return Object.fromEntries(
+      this.service.secrets.map((variable) => {
+        const secret = new Secret(this, variable, {
+          secretName: `freelance/${this.settings.environment}/${this.serviceName}/${variable}`,
+          generateSecretString: { passwordLength: 64, excludePunctuation: true },
+        });
+        acknowledge(secret, { 'AwsSolutions-SMG4': 'A new key makes the links in mails already sent useless.' });
+        return [variable, SecretVariable.fromSecretsManager(secret)];
+      }),
+    );
+  }
+
+  /** Opens the internal load balancer's port of another service to this one. */
+  private admitTo(name: ServiceName, { connections }: FargateService): void {
+    const { port } = SERVICES[name];
+    new CfnSecurityGroupIngress(this, `to ${name}`, {
+      description: `${this.serviceName} calls ${name}`,
+      groupId: this.shared.internalLoadBalancer.connections.securityGroups[0]!.securityGroupId,
+      sourceSecurityGroupId: connections.securityGroups[0]!.securityGroupId,
+      ipProtocol: 'tcp',
+      fromPort: port,
+      toPort: port,
+    });
+  }
+
+  private listen(tasks: FargateService): void {
+    const target = new ApplicationTargetGroup(this, 'target', {
+      vpc: this.shared.vpc,
+      targetType: TargetType.IP,
+      protocol: ApplicationProtocol.HTTP,
+      port: this.service.port,
+      targets: [tasks],
+      deregistrationDelay: Duration.seconds(DEREGISTER_SECONDS),
+      healthCheck: {
+        path: '/health/ready',
+        interval: Duration.seconds(10),
+        timeout: Duration.seconds(5),
+        healthyThresholdCount: 2,
+        unhealthyThresholdCount: 3,
+      },
+    });
+    if (this.service.isPublic) this.listenInPublic(target);
+    else this.listenInside(target);
+  }
+
+  private listenInside(target: ApplicationTargetGroup): void {
+    new ApplicationListener(this, 'listener', {
+      loadBalancer: this.shared.internalLoadBalancer,
+      protocol: ApplicationProtocol.HTTP,
+      port: this.service.port,
+      open: false,
+      defaultTargetGroups: [target],
+    });
+  }
+
+  private listenInPublic(target: ApplicationTargetGroup): void {
+    const { certificateArn } = this.settings;
+    const common = { loadBalancer: this.shared.publicLoadBalancer, open: false };
+    const toHttps = ListenerAction.redirect({ protocol: 'HTTPS', port: '443', permanent: true });
+    new ApplicationListener(this, 'listener', {
+      ...common,
+      port: 80,
+      protocol: ApplicationProtocol.HTTP,
+      defaultAction: certificateArn ? toHttps : ListenerAction.forward([target]),
+    });
+    if (!certificateArn) return;
+    new ApplicationListener(this, 'https listener', {
+      ...common,
+      port: 443,
+      protocol: ApplicationProtocol.HTTPS,
+      sslPolicy: SslPolicy.RECOMMENDED_TLS,
+      certificates: [ListenerCertificate.fromArn(certificateArn)],
+      defaultAction: ListenerAction.forward([target]),
+    });
+  }
+}

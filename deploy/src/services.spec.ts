@@ -1,0 +1,96 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { SERVICE_NAMES, SERVICES } from './services';
+import { ofType, resolved, resourcesIn, synthesise } from './testing/synthesise';
+
+const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000';
+const dev = synthesise({ environment: 'dev' });
+const prod = synthesise({
+  environment: 'prod',
+  certificateArn: CERTIFICATE,
+  webBaseUrl: 'https://api.example.com',
+  version: '1.2.3',
+});
+
+const containerOf = ({ services }: typeof dev, service: (typeof SERVICE_NAMES)[number]) =>
+  resolved(ofType(resourcesIn(services[service]), 'AWS::ECS::TaskDefinition')[0]!.Properties).ContainerDefinitions[0];
+
+describe.each(SERVICE_NAMES)('%s', (service) => {
+  it('has a read-only file system, time to stop, and no secret among its variables', () => {
+    const container = containerOf(dev, service);
+    expect(container).toMatchObject({ ReadonlyRootFilesystem: true, StopTimeout: 30 });
+    const variables = container.Environment.map(({ Name }: { Name: string }) => Name);
+    expect(variables).not.toEqual(expect.arrayContaining([expect.stringMatching(/KEY|SECRET|TOKEN/)]));
+    const secrets = (container.Secrets ?? []).map(({ Name }: { Name: string }) => Name);
+    expect(secrets).toEqual(SERVICES[service].secrets);
+  });
+
+  it('is told where the services are that it calls, and admits itself there', () => {
+    const names = containerOf(dev, service).Environment.map(({ Name }: { Name: string }) => Name);
+    for (const called of SERVICES[service].callsServices) {
+      expect(names).toContain(`${called.toUpperCase()}_URL`);
+      dev.services[service].hasResourceProperties('AWS::EC2::SecurityGroupIngress', {
+        Description: `${service} calls ${called}`,
+        FromPort: SERVICES[called].port,
+      });
+    }
+  });
+
+  it('waits for its listener and its permissions before tasks start', () => {
+    const [tasks] = ofType(resourcesIn(dev.services[service]), 'AWS::ECS::Service');
+    // The gateway asks AWS for nothing.
+    const wanted = service === 'gateway' ? [/^listener/] : [/^listener/, /^roleDefaultPolicy/];
+    expect(tasks!.DependsOn).toEqual(expect.arrayContaining(wanted.map((name) => expect.stringMatching(name))));
+  });
+
+  it('grows with its processors and with each queue it consumes', () => {
+    const policies = ofType(resourcesIn(dev.services[service]), 'AWS::ApplicationAutoScaling::ScalingPolicy');
+    const types = policies.map(({ Properties }) => Properties.PolicyType as string).sort();
+    expect(types).toEqual([...SERVICES[service].consumes.map(() => 'StepScaling'), 'TargetTrackingScaling']);
+  });
+});
+
+describe('load balancers', () => {
+  it('are one for everybody and one inside, each in two zones, both logging', () => {
+    const balancers = ofType(resourcesIn(dev.shared), 'AWS::ElasticLoadBalancingV2::LoadBalancer');
+    expect(balancers.map(({ Properties }) => Properties.Scheme as string).sort()).toEqual([
+      'internal',
+      'internet-facing',
+    ]);
+    for (const { Properties } of balancers) {
+      expect(Properties.Subnets).toHaveLength(2);
+      expect(Properties.LoadBalancerAttributes).toContainEqual({ Key: 'access_logs.s3.enabled', Value: 'true' });
+    }
+  });
+
+  it('lead the public to the gateway alone', () => {
+    for (const service of SERVICE_NAMES) {
+      const [listener] = ofType(resourcesIn(dev.services[service]), 'AWS::ElasticLoadBalancingV2::Listener');
+      const isPublic = JSON.stringify(listener!.Properties.LoadBalancerArn).includes('publicloadbalancer');
+      expect(isPublic).toBe(service === 'gateway');
+    }
+  });
+
+  it('answer plain HTTP with the way to HTTPS once there is a certificate', () => {
+    prod.services.gateway.hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', {
+      Port: 80,
+      DefaultActions: [Match.objectLike({ Type: 'redirect' })],
+    });
+    prod.services.gateway.hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', {
+      Port: 443,
+      Certificates: [{ CertificateArn: CERTIFICATE }],
+    });
+  });
+});
+
+it('runs production in two zones: two tasks of each service, two ways out', () => {
+  for (const service of SERVICE_NAMES) {
+    prod.services[service].hasResourceProperties('AWS::ApplicationAutoScaling::ScalableTarget', { MinCapacity: 2 });
+  }
+  prod.shared.resourceCountIs('AWS::EC2::NatGateway', 2);
+});
+
+it('is refused what would make an environment that cannot work, with what to do', () => {
+  expect(() => synthesise({ environment: 'prod' })).toThrow('certificateArn');
+  expect(() => synthesise({ environment: 'Prod_1' })).toThrow('environment must be 1 to 20');
+  expect(() => synthesise({ certificateArn: CERTIFICATE })).toThrow('webBaseUrl');
+});

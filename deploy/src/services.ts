@@ -1,0 +1,85 @@
+import { type QueueKey, TOPICS, type TopicName } from '@freelance/contracts';
+import type { TableKey } from './names';
+
+export type ServiceName = 'gateway' | 'categories' | 'jobs' | 'notifications';
+
+/** A service as it is deployed: what is made with it, and what its role may do. */
+export interface ServiceDeclaration {
+  /** As in its image. */
+  port: number;
+  /** Behind the public load balancer; the others are reached by services only. */
+  isPublic?: true;
+  /** Services it calls; it is told their origins. */
+  callsServices: readonly ServiceName[];
+  /** Variables that come from a secret made for it alone. */
+  secrets: readonly string[];
+  /** Its own tables and what it does to each; nobody else's role reaches them. */
+  tables: Partial<Record<TableKey, readonly TableAction[]>>;
+  /** Queues made with it, all of which it consumes. */
+  consumes: readonly QueueKey[];
+  /** Queues it puts messages into itself, past any topic. */
+  sends: readonly QueueKey[];
+  publishes: readonly TopicName[];
+  /** Publishes to the topics of categories, or makes them and leads them to the announcements queue. */
+  categoryTopics?: 'publishes' | 'makes';
+  sendsMail?: true;
+}
+
+/** `Query` covers the table and its indexes. */
+export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+
+export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
+  gateway: {
+    port: 3000,
+    isPublic: true,
+    callsServices: ['categories', 'jobs', 'notifications'],
+    secrets: [],
+    tables: { gateway: [] },
+    consumes: [],
+    sends: [],
+    publishes: [],
+  },
+  categories: {
+    port: 3001,
+    callsServices: [],
+    secrets: ['LINK_SIGNING_KEY'],
+    tables: { categories: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
+    consumes: ['categoryEvents'],
+    sends: [],
+    publishes: [TOPICS.categoryEvents],
+    categoryTopics: 'makes',
+  },
+  jobs: {
+    port: 3002,
+    callsServices: ['categories'],
+    secrets: ['LINK_SIGNING_KEY'],
+    tables: {
+      jobs: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
+      claims: ['GetItem', 'PutItem', 'Query'],
+      jobHistory: ['PutItem', 'Query'],
+    },
+    consumes: ['jobExpiry', 'jobTimeout'],
+    sends: ['jobExpiry', 'jobTimeout'],
+    publishes: [TOPICS.jobEvents],
+  },
+  notifications: {
+    port: 3003,
+    callsServices: ['categories'],
+    secrets: ['LINK_SIGNING_KEY'],
+    tables: {
+      subscriptions: ['GetItem', 'UpdateItem', 'DeleteItem', 'Query'],
+      notifications: ['GetItem', 'UpdateItem'],
+      users: ['GetItem'],
+    },
+    consumes: ['jobEvents', 'announcements', 'deliveries'],
+    sends: ['announcements', 'deliveries'],
+    publishes: [TOPICS.jobNotifications],
+    categoryTopics: 'publishes',
+    sendsMail: true,
+  },
+};
+
+export const SERVICE_NAMES = Object.keys(SERVICES) as ServiceName[];
+
+/** Read by every service, owned by none: made with what all share. */
+export const SHARED_TABLES: readonly TableKey[] = ['clock'];

@@ -1,0 +1,46 @@
+/** What differs from one environment to the next; all of it can be given as `-c name=value`. */
+export interface Settings {
+  /** Prefix of every name, and `ENVIRONMENT` of every service. */
+  environment: string;
+  /** Certificate of the public load balancer. Without one it speaks plain HTTP, which `prod` refuses. */
+  certificateArn: string | undefined;
+  /** Origin that links in mails start with; the load balancer's own unless given. */
+  webBaseUrl: string | undefined;
+  /** Sender of every mail; its domain becomes an SES identity. */
+  mailFrom: string;
+  /** Version in the images' labels and in `/health/live`. */
+  version: string;
+  commit: string;
+}
+
+type Context = (name: string) => unknown;
+
+/** @throws Error naming the setting that is wrong and what it must be */
+export function readSettings(context: Context): Settings {
+  const settings: Settings = {
+    environment: text(context, 'environment') ?? 'dev',
+    certificateArn: text(context, 'certificateArn'),
+    webBaseUrl: text(context, 'webBaseUrl'),
+    mailFrom: text(context, 'mailFrom') ?? 'noreply@freelanceplatform.com',
+    version: text(context, 'version') ?? 'development',
+    commit: text(context, 'commit') ?? 'unknown',
+  };
+  // The services refuse the same names; here it is before anything is made under a wrong one.
+  if (!/^[a-z][a-z0-9-]{0,19}$/.test(settings.environment)) {
+    throw new Error(
+      `environment must be 1 to 20 of a-z, 0-9 and -, starting with a letter, but is "${settings.environment}"`,
+    );
+  }
+  if (settings.environment === 'prod' && !settings.certificateArn) {
+    throw new Error('prod needs HTTPS: give the certificate of its domain with -c certificateArn=arn:aws:acm:...');
+  }
+  if (settings.certificateArn && !settings.webBaseUrl) {
+    throw new Error('A certificate is for a domain: give its origin with -c webBaseUrl=https://...');
+  }
+  return settings;
+}
+
+function text(context: Context, name: string): string | undefined {
+  const value = context(name);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,137 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  FlowLogDestination,
+  GatewayVpcEndpointAwsService,
+  type IVpc,
+  Peer,
+  Port,
+  SecurityGroup,
+  SubnetType,
+  Vpc,
+} from 'aws-cdk-lib/aws-ec2';
+import { Cluster, ContainerInsights } from 'aws-cdk-lib/aws-ecs';
+import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import type { Construct } from 'constructs';
+import { TABLES } from '@freelance/contracts';
+import { TOPIC_NAMES } from '@freelance/topology';
+import { acknowledge } from './acknowledge';
+import { keepAccessLogs } from './access-logs';
+import { makeLogGroup } from './log-group';
+import type { Names } from './names';
+import { SHARED_TABLES } from './services';
+import type { Settings } from './settings';
+import { makeTable } from './table';
+
+/** Long enough for any answer, shorter than the services keep an idle connection, so that no request meets a close. */
+const IDLE_SECONDS = 60;
+
+/** What all services stand on, deployed before them: network, cluster, load balancers, topics. */
+export class SharedStack extends Stack {
+  readonly vpc: IVpc;
+  readonly cluster: Cluster;
+  readonly publicLoadBalancer: ApplicationLoadBalancer;
+  readonly internalLoadBalancer: ApplicationLoadBalancer;
+
+  constructor(
+    scope: Construct,
+    private readonly names: Names,
+    private readonly settings: Settings,
+  ) {
+    super(scope, names.of('shared'));
+    this.vpc = this.makeNetwork();
+    this.cluster = new Cluster(this, 'cluster', {
+      clusterName: names.of('freelance'),
+      vpc: this.vpc,
+      containerInsightsV2: ContainerInsights.ENABLED,
+    });
+    this.publicLoadBalancer = this.makePublicLoadBalancer();
+    this.internalLoadBalancer = this.makeInternalLoadBalancer();
+    keepAccessLogs(this, names, [this.publicLoadBalancer, this.internalLoadBalancer]);
+    for (const topic of TOPIC_NAMES) this.makeTopic(topic);
+    for (const table of SHARED_TABLES) makeTable(this, names, table);
+    this.nameUsersTable();
+    new CfnOutput(this, 'ApiUrl', { value: this.webBaseUrl });
+    new CfnOutput(this, 'LoadBalancerName', {
+      value: this.publicLoadBalancer.loadBalancerDnsName,
+      description: 'What the DNS record of the API is an alias of',
+    });
+  }
+
+  /** Where pages and links find the platform. */
+  get webBaseUrl(): string {
+    return this.settings.webBaseUrl ?? `http://${this.publicLoadBalancer.loadBalancerDnsName}`;
+  }
+
+  private makeNetwork(): Vpc {
+    const vpc = new Vpc(this, 'network', {
+      maxAzs: 2,
+      // One way out costs half and is one zone's outage away from none.
+      natGateways: this.settings.environment === 'prod' ? 2 : 1,
+      subnetConfiguration: [
+        { name: 'public', subnetType: SubnetType.PUBLIC, mapPublicIpOnLaunch: false },
+        { name: 'services', subnetType: SubnetType.PRIVATE_WITH_EGRESS },
+      ],
+      // Most traffic, and free of charge this way.
+      gatewayEndpoints: {
+        dynamodb: { service: GatewayVpcEndpointAwsService.DYNAMODB },
+        s3: { service: GatewayVpcEndpointAwsService.S3 },
+      },
+    });
+    vpc.addFlowLog('flows', {
+      destination: FlowLogDestination.toCloudWatchLogs(makeLogGroup(this, this.names, 'network')),
+    });
+    return vpc;
+  }
+
+  private makePublicLoadBalancer(): ApplicationLoadBalancer {
+    const securityGroup = new SecurityGroup(this, 'public access', { vpc: this.vpc });
+    const loadBalancer = new ApplicationLoadBalancer(this, 'public load balancer', {
+      loadBalancerName: this.names.of('public'),
+      vpc: this.vpc,
+      internetFacing: true,
+      securityGroup,
+      deletionProtection: this.settings.environment === 'prod',
+      // A header that no browser would send must not smuggle a second request in.
+      dropInvalidHeaderFields: true,
+      idleTimeout: Duration.seconds(IDLE_SECONDS),
+    });
+    for (const port of this.settings.certificateArn ? [80, 443] : [80]) {
+      securityGroup.addIngressRule(Peer.anyIpv4(), Port.tcp(port));
+    }
+    acknowledge(securityGroup, {
+      'AwsSolutions-EC23': 'The API is for everybody; services behind admit only this group.',
+    });
+    return loadBalancer;
+  }
+
+  /** Each service admits itself to the ports of those it calls. */
+  private makeInternalLoadBalancer(): ApplicationLoadBalancer {
+    const securityGroup = new SecurityGroup(this, 'internal access', { vpc: this.vpc });
+    return new ApplicationLoadBalancer(this, 'internal load balancer', {
+      loadBalancerName: this.names.of('internal'),
+      vpc: this.vpc,
+      internetFacing: false,
+      securityGroup,
+      deletionProtection: this.settings.environment === 'prod',
+      dropInvalidHeaderFields: true,
+      idleTimeout: Duration.seconds(IDLE_SECONDS),
+    });
+  }
+
+  private makeTopic(name: string): void {
+    const topic = new Topic(this, name, { topicName: this.names.of(name), enforceSSL: true });
+    topic.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    new CfnOutput(this, `${name} topic`, { value: topic.topicArn });
+  }
+
+  /** Users belong to another system, which looks here for where the platform reads them. */
+  private nameUsersTable(): void {
+    new StringParameter(this, 'users table name', {
+      parameterName: `/freelance/${this.settings.environment}/users-table-name`,
+      stringValue: this.names.of(TABLES.users),
+      description: 'Table of another system that notifications reads addresses from',
+    });
+  }
+}
