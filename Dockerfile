@@ -1,4 +1,5 @@
 # One image per app: docker build --target <gateway|categories|jobs|notifications> .
+# Labels and /health/live tell --build-arg VERSION=1.2.3 --build-arg COMMIT=$(git rev-parse --short HEAD).
 # To pin the base image: --build-arg NODE_IMAGE=node:24-slim@sha256:...
 ARG NODE_IMAGE=node:24-slim
 
@@ -22,6 +23,9 @@ WORKDIR /app
 COPY --from=production-modules /workspace/node_modules node_modules
 USER node
 STOPSIGNAL SIGTERM
+ARG VERSION=development COMMIT=unknown
+ENV APP_VERSION=${VERSION}+${COMMIT}
+LABEL org.opencontainers.image.version=${VERSION} org.opencontainers.image.revision=${COMMIT}
 # PORT_NAME is set by each app below: the name of the variable that holds its port.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env[process.env.PORT_NAME] + '/health/live').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

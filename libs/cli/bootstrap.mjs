@@ -27,6 +27,7 @@ const programs = {
   token: { runs: cli('token') },
   demo: { runs: cli('demo') },
   prove: { runs: cli('prove'), needsBuild: true },
+  images: { runs: cli('images') },
   openapi: { runs: cli('openapi'), needsBuild: true },
   asyncapi: { runs: cli('asyncapi') },
   test: { ...jest, needsBuild: true },

@@ -1,20 +1,24 @@
 import { Command } from 'commander';
 import { createProvisionClients, type Outcome, provision } from '@freelance/topology';
+import { seedDemoUsers } from '../../../localstack/embedded';
 import { localSettings, useLocalEnvironment } from './local-environment';
 import { run, say } from './progress';
 import { reachingAws } from './reaching-aws';
 
 /**
- * `npm run provision [-- --with-users-table]`: brings the endpoint of the AWS variables (the embedded cloud when none is
+ * `npm run provision [-- --with-users-table | --with-demo-users]`: brings the endpoint of the AWS variables (the embedded cloud when none is
  * named) to the declared topology and says what it made, what was there and what the endpoint cannot do.
  */
 const program = new Command('npm run provision --')
   .description('Makes the tables, topics and queues of the platform, and mends those that are there')
   .option('--with-users-table', 'also make UsersTable, which belongs to another system')
+  .option('--with-demo-users', 'also make UsersTable and put the ten demo users into it')
   .allowExcessArguments(false);
 
 run(async () => {
-  const { withUsersTable = false } = program.parse().opts<{ withUsersTable?: boolean }>();
+  const { withUsersTable = false, withDemoUsers = false } = program
+    .parse()
+    .opts<{ withUsersTable?: boolean; withDemoUsers?: boolean }>();
   const settings = localSettings();
   useLocalEnvironment(settings);
   const clients = createProvisionClients();
@@ -22,13 +26,14 @@ run(async () => {
   await reachingAws(() =>
     provision(
       clients,
-      { environment: settings.environment, includeExternal: withUsersTable },
+      { environment: settings.environment, includeExternal: withUsersTable || withDemoUsers },
       ({ outcome, subject, detail }) => {
         counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
         say(`${outcome.padEnd(15)} ${subject}${detail ? `: ${detail}` : ''}`);
       },
     ),
   );
+  if (withDemoUsers) await seedDemoUsers(clients.dynamodb, settings.environment);
   clients.destroy();
   say([...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', '));
 });

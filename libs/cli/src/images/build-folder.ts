@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import dockerignore from '@balena/dockerignore';
+import type { Stage, Step } from './dockerfile';
+
+/** What an image would hold, in a folder that stands for its root. */
+export interface BuiltFolder {
+  root: string;
+  workdir: string;
+  variables: Record<string, string>;
+  command: string[];
+}
+
+/** Takes the steps of a Dockerfile without Docker: each stage in an empty folder, on this machine's Node. */
+export class FolderBuilder {
+  private readonly built = new Map<string, Promise<BuiltFolder>>();
+
+  constructor(
+    private readonly stages: readonly Stage[],
+    private readonly context: string,
+    private readonly scratch: string,
+  ) {}
+
+  /** @throws Error when there is no such stage, or a step of it fails */
+  build(name: string): Promise<BuiltFolder> {
+    const known = this.built.get(name) ?? this.buildStage(name);
+    this.built.set(name, known);
+    return known;
+  }
+
+  private async buildStage(name: string): Promise<BuiltFolder> {
+    const stage = this.stages.find((one) => one.name === name);
+    if (!stage) throw new Error(`The Dockerfile has no stage "${name}"`);
+    const root = join(this.scratch, name);
+    await mkdir(root, { recursive: true });
+    const folder: BuiltFolder = { root, workdir: '/', variables: {}, command: [] };
+    if (this.stages.some((one) => one.name === stage.base)) {
+      const base = await this.build(stage.base);
+      await linkInto(base.root, root);
+      Object.assign(folder, { workdir: base.workdir, variables: { ...base.variables } });
+    }
+    for (const step of stage.steps) await this.take(step, folder);
+    return folder;
+  }
+
+  private async take(step: Step, folder: BuiltFolder): Promise<void> {
+    switch (step.kind) {
+      case 'workdir':
+        folder.workdir = step.folder;
+        await mkdir(join(folder.root, step.folder), { recursive: true });
+        break;
+      case 'env':
+      case 'arg':
+        for (const [name, value] of Object.entries(step.variables)) {
+          folder.variables[name] = value.replace(/\$\{(\w+)\}/g, (_, known: string) => folder.variables[known] ?? '');
+        }
+        break;
+      case 'copy':
+        await this.copy(step, folder);
+        break;
+      case 'run':
+        await promisify(execFile)('sh', ['-c', step.command], {
+          cwd: join(folder.root, folder.workdir),
+          // Reaching the package registry may take settings of this machine.
+          env: { ...process.env, ...folder.variables },
+          maxBuffer: 64 * 1024 * 1024,
+        });
+        break;
+      case 'cmd':
+        folder.command = step.command;
+    }
+  }
+
+  private async copy({ from, sources, target }: Step & { kind: 'copy' }, folder: BuiltFolder): Promise<void> {
+    const to = join(folder.root, folder.workdir, target);
+    const origin = from ? (await this.build(from)).root : this.context;
+    const isAdmitted = from ? () => true : await this.admission();
+    for (const source of sources) {
+      const path = join(origin, source);
+      // A folder's content goes to the target, a file into it when that is a folder.
+      const isFile = (await stat(path)).isFile();
+      const place = isFile && /(^|\/)\.?\/?$/.test(target) ? join(to, basename(path)) : to;
+      await mkdir(dirname(place), { recursive: true });
+      await cp(path, place, { recursive: true, filter: (file) => isAdmitted(file) });
+    }
+  }
+
+  /** Whether a file of the context may be copied, by .dockerignore. */
+  private async admission(): Promise<(file: string) => boolean> {
+    const rules = dockerignore().add(await readFile(join(this.context, '.dockerignore'), 'utf8'));
+    return (file) => !rules.ignores(file.slice(this.context.length + 1));
+  }
+}
+
+/** Copies as hard links: stages share what they have in common, as layers do. */
+async function linkInto(from: string, to: string): Promise<void> {
+  const names = await readdir(from);
+  if (names.length === 0) return;
+  await promisify(execFile)('cp', ['-al', ...names.map((name) => join(from, name)), to]);
+}

