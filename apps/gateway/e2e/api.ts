@@ -1,3 +1,5 @@
+import type { CallSignatures } from '@freelance/service';
+
 /** The platform as a REST client sees it. */
 export interface Answer<Body = Record<string, unknown>> {
   status: number;
@@ -15,21 +17,27 @@ export interface Call {
 }
 
 export class Api {
-  constructor(readonly origin: string) {}
+  /** @param signatures for calls to a service itself, past the gateway */
+  constructor(
+    readonly origin: string,
+    private readonly signatures?: CallSignatures,
+  ) {}
 
   // The shape of an answer is what the tests assert, so nothing is promised here.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   async call<Body = any>(method: string, path: string, call: Call = {}): Promise<Answer<Body>> {
     const hasBody = call.raw !== undefined || call.body !== undefined;
+    const body = call.raw ?? (hasBody ? JSON.stringify(call.body) : '');
+    const headers: Record<string, string> = {
+      ...(hasBody ? { 'content-type': 'application/json' } : {}),
+      ...(call.user === undefined ? {} : { 'x-user-id': call.user }),
+      ...(call.type === undefined ? {} : { 'x-user-type': call.type }),
+      ...call.headers,
+    };
     const answer = await fetch(this.origin + path, {
       method,
-      headers: {
-        ...(hasBody ? { 'content-type': 'application/json' } : {}),
-        ...(call.user === undefined ? {} : { 'x-user-id': call.user }),
-        ...(call.type === undefined ? {} : { 'x-user-type': call.type }),
-        ...call.headers,
-      },
-      ...(hasBody ? { body: call.raw ?? JSON.stringify(call.body) } : {}),
+      headers: { ...headers, ...this.signatures?.headerFor({ method, path, headers }, body) },
+      ...(hasBody ? { body } : {}),
     });
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');

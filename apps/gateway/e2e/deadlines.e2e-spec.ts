@@ -138,7 +138,7 @@ describe('deadlines', () => {
   });
 
   it('are measured, and looked for by hand when somebody asks', async () => {
-    const jobs = new Api(platform.serviceUrl('jobs'));
+    const jobs = new Api(platform.serviceUrl('jobs'), platform.signatures);
     expect((await jobs.post('/scans/timeout')).status).toBe(202);
     const state = await waitFor(
       async () => {

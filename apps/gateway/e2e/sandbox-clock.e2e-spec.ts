@@ -113,7 +113,7 @@ describe('one clock for the whole platform', () => {
       const jobId = await api.postJob(OWNER);
 
       const before = Date.now();
-      const claim = await new Api(url).post(`/job/seeker/claim/${jobId}`, { user: SEEKER });
+      const claim = await new Api(url, platform.signatures).post(`/job/seeker/claim/${jobId}`, { user: SEEKER });
       const claimedAt = Date.parse(claim.body.claimedAt) - (await offsetSeconds()) * 1_000;
 
       expect(claim.status).toBe(200);
@@ -126,7 +126,8 @@ describe('one clock for the whole platform', () => {
     it('is turned before the call answers, and no dead one of them holds that up', async () => {
       const jobId = await api.postJob(OWNER, { expirySeconds: 3_600 });
       await advance(3_601);
-      for (const { url } of replicas) expect(await viewedStatus(jobId, new Api(url))).toBe('expired');
+      for (const { url } of replicas)
+        expect(await viewedStatus(jobId, new Api(url, platform.signatures))).toBe('expired');
       await Promise.all(replicas.map((replica) => replica.kill()));
       await advance(1);
     });

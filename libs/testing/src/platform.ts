@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { CallSignatures, PlatformClock } from '@freelance/service';
 import { createProvisionClients } from '@freelance/topology';
 import {
   type App,
@@ -14,6 +15,7 @@ import {
 import { Replica } from './replica';
 import { startTestCloud, type TestCloud } from './test-cloud';
 
+const SIGNING_KEY = 'tests:another-key-for-tests-that-is-long-enough';
 const SKEWED_CLOCK = join(__dirname, 'skewed-clock.mjs');
 
 /** What is special about one more process of a service. */
@@ -28,6 +30,8 @@ export interface ReplicaOptions {
 
 /** The whole platform in processes of its own: the embedded cloud and the four built services, on free ports. */
 export class Platform {
+  /** For calls past the gateway: services take no others. */
+  readonly signatures = new CallSignatures([SIGNING_KEY], new PlatformClock());
   private readonly services = new Map<App, Replica>();
   private readonly replicas: Replica[] = [];
 
@@ -112,7 +116,7 @@ export class Platform {
         ...serviceVariables({ ...this.ports, [app]: port }),
         ENVIRONMENT: this.cloud.environment,
         LINK_SIGNING_KEY: 'a-key-for-tests-that-is-long-enough',
-        INTERNAL_SIGNING_KEYS: 'tests:another-key-for-tests-that-is-long-enough',
+        INTERNAL_SIGNING_KEYS: SIGNING_KEY,
         OUTBOX_SWEEP_SECONDS: '1',
         OUTBOX_GRACE_SECONDS: '1',
         SANDBOX_CLOCK: 'on',
