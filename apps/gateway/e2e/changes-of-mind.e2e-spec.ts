@@ -120,6 +120,7 @@ describe('changes of mind', () => {
     });
     const listed = await api.get('/job/owner/list?status=cancelled', { user: OWNER });
     expect(listed.body.jobs.map((job: { jobId: string }) => job.jobId)).toEqual([jobId]);
+    await mailTo(OTHER, jobId, /new job/i);
     expect(await mailsTo(OTHER, jobId, /./)).toHaveLength(1);
   });
 

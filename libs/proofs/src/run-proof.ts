@@ -1,10 +1,13 @@
 import type { Measure, Proof, Size } from './proof';
+import { deadlineRace } from './proofs/deadline-race.proof';
+import { deadlinesInTime } from './proofs/deadlines-in-time.proof';
 import { noLostEvent } from './proofs/no-lost-event.proof';
 import { oneWinner } from './proofs/one-winner.proof';
+import { scanReads } from './proofs/scan-reads.proof';
 import type { MutantName } from './rig/mutants';
 import { Random } from './rig/random';
 
-const PROOFS: readonly Proof[] = [noLostEvent, oneWinner];
+const PROOFS: readonly Proof[] = [noLostEvent, oneWinner, deadlinesInTime, deadlineRace, scanReads];
 
 export interface Run {
   /** `say` is told what is going on. */

@@ -1,8 +1,11 @@
-import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { deadLetterName, QUEUES, type QueueKey, resourceName, type TableName, TABLES } from '@freelance/contracts';
 import { createProvisionClients } from '@freelance/topology';
 import type { JobRow, PublishedEvent } from './judge';
+
+/** The most that one call takes. */
+const ROWS_PER_WRITE = 25;
 
 type Row = Record<string, unknown>;
 
@@ -19,6 +22,16 @@ export class CloudView {
     for await (const { Items = [] } of paginateScan({ client: this.documents }, { TableName, ConsistentRead: true }))
       found.push(...(Items as T[]));
     return found;
+  }
+
+  /** Writes rows past every service. `tell` hears now and then how many there are. */
+  async put(table: TableName, rows: object[], tell: (written: number) => void): Promise<void> {
+    const TableName = resourceName(this.environment, table);
+    for (let from = 0; from < rows.length; from += ROWS_PER_WRITE) {
+      const puts = rows.slice(from, from + ROWS_PER_WRITE).map((Item) => ({ PutRequest: { Item } }));
+      await this.documents.send(new BatchWriteCommand({ RequestItems: { [TableName]: puts } }));
+      if (from > 0 && from % (ROWS_PER_WRITE * 400) === 0) tell(from);
+    }
   }
 
   jobs(): Promise<JobRow[]> {

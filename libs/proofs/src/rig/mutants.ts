@@ -48,6 +48,20 @@ export const MUTANTS = {
       },
     ],
   },
+  /** A message about a deadline is believed, whatever the job has become since. */
+  'trusts-the-message': {
+    app: 'jobs',
+    changes: [
+      {
+        find: 'job.status === foreseen.status && (job.claim?.claimId ?? null) === foreseen.claimId',
+        replace: 'job.status === foreseen.status',
+      },
+      {
+        find: 'if ((0, _job.isPast)(deadline, now)) return {',
+        replace: 'if ((0, _job.isPast)(foreseen.dueAt, now)) return {',
+      },
+    ],
+  },
   /** Whoever has the message sends the mail. */
   'mail-without-lease': {
     app: 'notifications',

@@ -19,6 +19,8 @@ export type GateName = keyof typeof ENDPOINT_VARIABLES;
 export interface RigOptions {
   /** Replicas of the two services whose promises are proved. */
   jobs: number;
+  /** Milliseconds that the wall clock of each replica of jobs is ahead; those left out are right. */
+  jobsSkewMs?: readonly number[];
   notifications: number;
   variables?: Record<string, string>;
   /** Ways to the cloud that lead through a gate. */
@@ -114,12 +116,15 @@ export class Rig {
     await this.platform.stop();
   }
 
-  private async startReplicas({ jobs, notifications, mutant, gates = [] }: RigOptions): Promise<void> {
+  private async startReplicas({ jobs, jobsSkewMs = [], notifications, mutant, gates = [] }: RigOptions): Promise<void> {
     const broken = mutant && (await buildMutant(mutant));
     const variables = Object.fromEntries(gates.map((name) => [ENDPOINT_VARIABLES[name], this.gates[name].url]));
     const start = async (app: 'jobs' | 'notifications', count: number): Promise<void> => {
       const main = broken?.app === app ? broken.main : undefined;
-      for (let n = 0; n < count; n++) this[app].push(await this.platform.startReplica(app, { variables, main }));
+      for (let n = 0; n < count; n++) {
+        const skewMs = app === 'jobs' ? jobsSkewMs[n] : undefined;
+        this[app].push(await this.platform.startReplica(app, { variables, main, skewMs }));
+      }
     };
     await Promise.all([start('jobs', jobs), start('notifications', notifications)]);
     this.jobs.forEach((replica) => this.balancer.add(replica));

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TABLES } from '@freelance/contracts';
+import { waitFor } from '@freelance/testing';
+import { atMost, exactly, type Measure, none, type Proof } from '../proof';
+import { forEach } from '../rig/job-life';
+import type { PublishedEvent } from '../rig/judge';
+import { CATEGORY, OWNER, Rig } from '../rig/rig';
+
+const SIZES = {
+  full: { jobs: 10_000, withinSeconds: 60, creationsASecond: 60 },
+  short: { jobs: 200, withinSeconds: 4, creationsASecond: 25 },
+};
+const CREATIONS_AT_ONCE = 16;
+const PROCESSED_WITHIN_MS = 60_000;
+const LATEST_SECONDS = 2;
+
+/** Many listings lapse in a short time, and one of two replicas dies in the middle of it. */
+export const deadlinesInTime: Proof = {
+  name: 'deadlines-in-time',
+  promise: 'Deadlines take effect within seconds',
+  notices: [],
+  async run({ size, say }) {
+    const { jobs, withinSeconds, creationsASecond } = SIZES[size];
+    const rig = await Rig.start({ jobs: 2, notifications: 0 });
+    try {
+      const firstDue = Date.now() + (5 + jobs / creationsASecond) * 1_000;
+      let created = 0;
+      await forEach(jobs, CREATIONS_AT_ONCE, async (n) => {
+        const due = firstDue + (n / jobs) * withinSeconds * 1_000;
+        await createJobDue(rig, Math.round((due - Date.now()) / 1_000));
+        if (++created % 1_000 === 0) say(`${created} of ${jobs} jobs created`);
+      });
+      if (Date.now() > firstDue) throw new Error('This machine is too busy: jobs fell due before all were created');
+
+      await sleep(firstDue + (withinSeconds / 2) * 1_000 - Date.now());
+      say('Killing one of two replicas');
+      await rig.jobs[0]!.kill();
+      await rig.jobs[0]!.start();
+      say('It is back');
+      await sleep(Math.max(0, firstDue + withinSeconds * 1_000 - Date.now()));
+      const open = async () =>
+        (await rig.cloud.rows<{ jobId: string; status: string }>(TABLES.jobs)).filter(
+          ({ status }) => status === 'open',
+        );
+      await waitFor(async () => (await open()).length === 0, {
+        what: 'every listing to expire',
+        timeout: PROCESSED_WITHIN_MS,
+        interval: 1_000,
+      }).catch(() => undefined);
+      await rig.settled(PROCESSED_WITHIN_MS);
+      return await measure(
+        rig,
+        jobs,
+        (await open()).map(({ jobId }) => `${jobId} is still open`),
+      );
+    } finally {
+      await rig.stop();
+    }
+  },
+};
+
+async function createJobDue(rig: Rig, expirySeconds: number): Promise<void> {
+  const body = {
+    name: 'On time',
+    description: 'It lapses when it should',
+    categoryId: CATEGORY,
+    payAmount: 1,
+    timeToCompleteSeconds: 60,
+    expirySeconds,
+  };
+  rig.ledger.noteCreation(await rig.client.post('/job/owner/create', OWNER, body));
+}
+
+async function measure(rig: Rig, jobs: number, lost: string[]): Promise<Measure[]> {
+  const expired = (await rig.cloud.history()).filter((event) => event['detail-type'] === 'job.expired');
+  const verdict = await rig.verdict();
+  const late = expired.map(secondsLate).sort((a, b) => a - b);
+  const percentile = (part: number) => late[Math.min(late.length - 1, Math.floor(part * late.length))] ?? NaN;
+  return [
+    none('deadlines lost', [...lost, ...verdict.lostEvents]),
+    none('done twice', verdict.doubledChanges),
+    exactly('expired', new Set(expired.map(({ detail }) => detail.jobId)).size, jobs),
+    ...[0.5, 0.9, 0.95].map((part): Measure => ({
+      what: `lateness, p${part * 100}`,
+      figure: `${percentile(part)} s`,
+      target: '',
+      ok: true,
+    })),
+    atMost('lateness, p99', percentile(0.99), LATEST_SECONDS, 's'),
+    { what: 'lateness, longest', figure: `${late.at(-1)} s`, target: '', ok: true },
+  ];
+}
+
+function secondsLate({ time, detail }: PublishedEvent): number {
+  const { expiryDate } = detail as PublishedEvent['detail'] & { expiryDate: string };
+  return (Date.parse(time) - Date.parse(expiryDate)) / 1_000;
+}
