@@ -40,8 +40,11 @@ export class MessageCloud {
   }
 
   createQueue(queue: QueueKey): void {
-    for (const name of [QUEUES[queue].name, deadLetterName(QUEUES[queue].name)]) {
-      this.server.createQueue(resourceName(ENVIRONMENT, name), {
+    for (const logicalName of [QUEUES[queue].name, deadLetterName(QUEUES[queue].name)]) {
+      const name = resourceName(ENVIRONMENT, logicalName);
+      // Made again it would be empty.
+      if (this.server.inspectQueue(name)) continue;
+      this.server.createQueue(name, {
         attributes: { VisibilityTimeout: VISIBILITY_SECONDS },
       });
     }
