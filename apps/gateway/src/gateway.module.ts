@@ -2,20 +2,25 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { DynamoModule } from '@freelance/dynamo';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
 import { GatewayConfig } from './gateway.config';
+import { DynamoKeyRepository } from './idempotency/dynamo-key.repository';
+import { Idempotency } from './idempotency/idempotency.service';
 import { Upstreams } from './proxy/upstreams';
 
-/**
- * Essential to the gateway is nothing but itself: without a service it still serves the others' routes. The database it
- * asks about a sandbox's clock, and nothing else.
- */
-@Module({ imports: [ServiceModule.forRoot(GatewayConfig), DynamoModule.forRoot()], providers: [Upstreams] })
+/** Essential to the gateway is nothing but itself: without a service it still serves the others' routes. */
+@Module({
+  imports: [ServiceModule.forRoot(GatewayConfig), DynamoModule.forRoot()],
+  providers: [Upstreams, DynamoKeyRepository, Idempotency],
+})
 export class GatewayModule implements OnModuleInit {
   constructor(
     private readonly health: HealthRegistry,
     private readonly upstreams: Upstreams,
+    private readonly keys: DynamoKeyRepository,
   ) {}
 
   onModuleInit(): void {
     this.health.helpers.push(...this.upstreams.liveChecks());
+    // Only requests with an idempotency key need it.
+    this.health.helpers.push({ name: 'dynamodb', check: () => this.keys.ping() });
   }
 }

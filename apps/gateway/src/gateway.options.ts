@@ -6,6 +6,7 @@ import { allowOrigins } from './browser/cors';
 import { addSecurityHeaders } from './browser/security-headers';
 import { serveDocs } from './docs/serve-docs';
 import { GatewayConfig } from './gateway.config';
+import { Idempotency } from './idempotency/idempotency.service';
 import { type ProxyParts, proxyRoutes } from './proxy/proxy-routes';
 import { Upstreams } from './proxy/upstreams';
 import { AccessTokens } from './tokens/access-tokens';
@@ -24,6 +25,7 @@ export const gatewayOptions: ServiceOptions = {
     const parts: ProxyParts = {
       config,
       upstreams: app.get(Upstreams),
+      idempotency: app.get(Idempotency),
       clock,
       tokens: config.AUTH_MODE === 'jwt' ? new AccessTokens(config.AUTH_ISSUERS, clock) : undefined,
       turnedClock: config.SANDBOX_CLOCK === 'on' ? app.get(TurnedClock) : undefined,

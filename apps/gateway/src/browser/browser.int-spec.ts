@@ -40,7 +40,9 @@ describe('what browsers are told', () => {
     for (const path of ['/categories', '/job/owner/list', '/nothing']) {
       const answer = await gateway.fetch(path, { headers });
       expect(answer.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
-      expect(answer.headers.get('access-control-expose-headers')).toBe('X-Request-ID, Retry-After');
+      expect(answer.headers.get('access-control-expose-headers')).toBe(
+        'X-Request-ID, Retry-After, ETag, Idempotent-Replayed',
+      );
       expect(answer.headers.get('vary')).toContain('Origin');
     }
   });

@@ -6,7 +6,7 @@ export async function allowOrigins(fastify: FastifyInstance, origins: string[]):
   await fastify.register(cors, {
     origin: origins,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-    exposedHeaders: ['X-Request-ID', 'Retry-After'],
+    exposedHeaders: ['X-Request-ID', 'Retry-After', 'ETag', 'Idempotent-Replayed'],
     maxAge: 600,
     // A plain OPTIONS is a fair question, too.
     strictPreflight: false,

@@ -2,11 +2,15 @@ import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import type { OfferedRoute } from '../routes';
 
 /** Makes a route answer, with what is checked before it does. */
-export function declareRoute(fastify: FastifyInstance, route: OfferedRoute, handler: RouteHandlerMethod): void {
+export function declareRoute(
+  fastify: FastifyInstance,
+  { takesKey = false, ...route }: OfferedRoute & { takesKey?: boolean },
+  handler: RouteHandlerMethod,
+): void {
   fastify.route({
     method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method,
     url: route.path,
-    config: { identity: route.identity, needsToken: route.needsToken, takes: route.body },
+    config: { identity: route.identity, needsToken: route.needsToken, takes: route.body, takesKey },
     handler,
   });
 }

@@ -4,6 +4,7 @@ import type { RouteHandlerMethod } from 'fastify';
 import type { Route } from '../routes';
 import { RefusedRequestError } from '../checks/refused-request.error';
 import { receivedBody } from '../checks/received-body';
+import { commandHeaders } from '../idempotency/add-idempotency';
 import { upstreamHeaders } from './request-headers';
 import { clientHeaders } from './response-headers';
 import { upstreamPath } from './upstream-path';
@@ -23,14 +24,16 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
     getUpstream: () => origin,
     // Left alone it sends a GET again up to ten times when the answer is 503, with no pause to speak of.
     retryDelay: () => null,
-    rewriteRequestHeaders: (request, headers) =>
-      upstreamHeaders(headers, {
+    rewriteRequestHeaders: (request, headers) => ({
+      ...upstreamHeaders(headers, {
         identity: request.identity,
         clientAddress: request.clientAddress,
         requestId: request.id,
         traceparent: request.facts.traceparent,
       }),
-    rewriteHeaders: (headers) => clientHeaders(headers),
+      ...commandHeaders(request),
+    }),
+    rewriteHeaders: (headers, request) => (request!.serviceHeaders = clientHeaders(headers)),
     onResponse: (_request, reply, { statusCode, stream }) => {
       if (statusCode === 401) {
         // Whoever needed a caller had one, so this is between the service and us.

@@ -6,6 +6,8 @@ import type { TurnedClock } from '@freelance/dynamo';
 import { type Clock, describeError, errorAnswer } from '@freelance/service';
 import { addChecks } from '../checks/add-checks';
 import type { GatewayConfig } from '../gateway.config';
+import { addIdempotency } from '../idempotency/add-idempotency';
+import type { Idempotency } from '../idempotency/idempotency.service';
 import { type OfferedRoute, ROUTES, SANDBOX_ROUTES } from '../routes';
 import { sandboxRoutes } from '../sandbox/sandbox-routes';
 import { declareRoute } from './declare-route';
@@ -18,6 +20,7 @@ import type { Upstreams } from './upstreams';
 export interface ProxyParts {
   config: GatewayConfig;
   upstreams: Upstreams;
+  idempotency: Idempotency;
   clock: Clock;
   /** Only in a sandbox. */
   turnedClock?: TurnedClock | undefined;
@@ -29,7 +32,7 @@ const logger = new Logger('Gateway');
 
 /** Everything that is checked: the routes of the services behind the gateway, a sandbox's, and the refusal of the rest. */
 export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): Promise<void> {
-  const { config, upstreams, clock, tokens, turnedClock } = parts;
+  const { config, upstreams, idempotency, clock, tokens, turnedClock } = parts;
   takeBodiesAsBytes(fastify);
   fastify.setErrorHandler((error, request, reply) => {
     const described = error instanceof RefusedRequestError ? error.described : describeError(error);
@@ -38,11 +41,13 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): 
     return reply.status(answer.status).headers(answer.headers).send(answer.body);
   });
   addChecks(fastify, config, tokens);
+  addIdempotency(fastify, idempotency);
 
   // Only the form of `request` with a callback is ever called.
   const undici = upstreams.agent as unknown as Pick<Dispatcher, 'request'>;
   await fastify.register(replyFrom, { undici, disableCache: true });
-  for (const route of ROUTES) declareRoute(fastify, route, forward(route, upstreams));
+  for (const route of ROUTES)
+    declareRoute(fastify, { ...route, takesKey: route.method === 'POST' }, forward(route, upstreams));
   if (turnedClock) sandboxRoutes(fastify, turnedClock);
   refuseTheRest(fastify, turnedClock ? [...ROUTES, ...Object.values(SANDBOX_ROUTES)] : ROUTES);
 }

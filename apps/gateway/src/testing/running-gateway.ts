@@ -24,6 +24,10 @@ export class RunningGateway {
     Object.assign(process.env, {
       LOG_LEVEL: 'silent',
       AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      // Nothing listens there: most of what a gateway does needs no database.
+      AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9',
       CATEGORIES_URL: categories.origin,
       JOBS_URL: jobs.origin,
       NOTIFICATIONS_URL: notifications.origin,

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger as Pino } from 'pino';
 import { Histogram } from 'prom-client';
-import { RequestContext, type RequestFacts } from '../request-context';
+import { type ContextFacts, RequestContext } from '../request-context';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    facts: RequestFacts;
+    facts: ContextFacts;
     /** Whom the log line names. */
     loggedUser: unknown;
   }
@@ -32,7 +32,10 @@ export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
   fastify.decorateRequest('loggedUser');
 
   fastify.addHook('onRequest', (request, reply, done) => {
-    request.facts = RequestContext.from(header(request, 'x-request-id'), header(request, 'traceparent'));
+    const [requestId, traceparent, commandId] = ['x-request-id', 'traceparent', 'x-internal-command-id'].map((name) =>
+      header(request, name),
+    );
+    request.facts = RequestContext.from(requestId, traceparent, commandId);
     request.id = request.facts.requestId;
     request.loggedUser = header(request, 'x-user-id');
     void reply.header('x-request-id', request.id);

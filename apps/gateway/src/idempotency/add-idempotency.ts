@@ -1,0 +1,87 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ServiceUnavailableError } from '@freelance/service';
+import { receivedBody } from '../checks/received-body';
+import type { Idempotency } from './idempotency.service';
+import { readIdempotencyKey } from './idempotency-key';
+import type { KeptAnswer, KeyRow } from './key-row';
+import { type KeyUse, keyUseOf } from './key-use';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The run of a request that has a key. */
+    run?: KeyRow | undefined;
+    /** The headers a service answered with; what the gateway adds belongs to one answer only. */
+    serviceHeaders?: IncomingHttpHeaders;
+  }
+  interface FastifyContextConfig {
+    /** Whether `Idempotency-Key` means anything here. */
+    takesKey?: boolean;
+  }
+}
+
+/** Answers what was asked before as it was answered then; comes after every check of the gateway. */
+export function addIdempotency(fastify: FastifyInstance, idempotency: Idempotency): void {
+  fastify.decorateRequest('run');
+  fastify.decorateRequest('serviceHeaders');
+
+  fastify.addHook('preHandler', async (request, reply) => {
+    if (!request.routeOptions.config.takesKey) return;
+    const idempotencyKey = readIdempotencyKey(request.headers);
+    if (idempotencyKey === undefined) return;
+    const beginning = await idempotency.begin(useOf(request, idempotencyKey));
+    if ('answer' in beginning) return replay(reply, beginning.answer);
+    request.run = beginning.run;
+  });
+
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    const { run } = request;
+    if (!run) return payload;
+    // An answer that breaks off becomes another one, which comes through here again.
+    const body = await wholeBody(payload);
+    request.run = undefined;
+    await idempotency.end(run, answerOf(request, reply.statusCode, body));
+    return body;
+  });
+}
+
+/** The header that tells a service which command this is, so that it knows the second run of one. */
+export const commandHeaders = ({ run }: Pick<FastifyRequest, 'run'>): IncomingHttpHeaders =>
+  run ? { 'x-internal-command-id': run.commandId } : {};
+
+function useOf(request: FastifyRequest, idempotencyKey: string): KeyUse {
+  const { identity, clientAddress, method, params, url } = request;
+  return keyUseOf({
+    idempotencyKey,
+    caller: identity.userId ? `user ${identity.userId}` : `at ${clientAddress}`,
+    method,
+    route: request.routeOptions.url ?? '',
+    params,
+    query: url.split('?').slice(1).join('?'),
+    contentType: request.headers['content-type'] ?? '',
+    body: receivedBody(request),
+  });
+}
+
+function replay(reply: FastifyReply, { status, headers, body }: KeptAnswer): FastifyReply {
+  return reply.status(status).headers(headers).header('idempotent-replayed', 'true').send(Buffer.from(body));
+}
+
+async function wholeBody(payload: unknown): Promise<Buffer> {
+  if (payload === null || payload === undefined) return Buffer.alloc(0);
+  if (typeof payload === 'string' || Buffer.isBuffer(payload)) return Buffer.from(payload);
+  try {
+    return await buffer(payload as Readable);
+  } catch {
+    throw new ServiceUnavailableError('The answer broke off, try again with the same key');
+  }
+}
+
+/** What to tell again; nothing where no service was asked. */
+function answerOf({ serviceHeaders }: FastifyRequest, status: number, body: Buffer): KeptAnswer | undefined {
+  if (!serviceHeaders) return undefined;
+  const { 'content-length': _ofThisSending, ...headers } = serviceHeaders;
+  return { status, headers, body };
+}

@@ -1,0 +1,65 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { resourceName, TABLES } from '@freelance/contracts';
+import { doesNotExist, Expression, pingTable, whenConditionHolds } from '@freelance/dynamo';
+import { ServiceUnavailableError } from '@freelance/service';
+import { GatewayConfig } from '../gateway.config';
+import type { KeyRow } from './key-row';
+
+/** Idempotency keys in GatewayTable. Every write is on condition that nobody else wrote meanwhile. */
+@Injectable()
+export class DynamoKeyRepository {
+  private readonly logger = new Logger(DynamoKeyRepository.name);
+  private readonly table: string;
+
+  constructor(
+    private readonly dynamo: DynamoDBDocumentClient,
+    config: GatewayConfig,
+  ) {
+    this.table = resourceName(config.ENVIRONMENT, TABLES.gateway);
+  }
+
+  /**
+   * Strongly consistent.
+   * @throws ServiceUnavailableError
+   */
+  async find(key: string): Promise<KeyRow | undefined> {
+    const get = new GetCommand({ TableName: this.table, Key: { key }, ConsistentRead: true });
+    const { Item } = await this.reach(this.dynamo.send(get));
+    return Item as KeyRow | undefined;
+  }
+
+  /**
+   * Puts a row in the place of the one that was read; false when that is no longer as it was read.
+   * @throws ServiceUnavailableError
+   */
+  replace(before: KeyRow | undefined, row: KeyRow): Promise<boolean> {
+    const expression = new Expression();
+    const isAsRead = before
+      ? `${expression.name('leaseId')} = ${expression.value(before.leaseId)}` +
+        ` AND ${expression.name('state')} = ${expression.value(before.state)}`
+      : doesNotExist(expression, 'key');
+    const put = new PutCommand({
+      TableName: this.table,
+      Item: row,
+      ConditionExpression: isAsRead,
+      ExpressionAttributeNames: expression.ExpressionAttributeNames,
+      ExpressionAttributeValues: expression.ExpressionAttributeValues,
+    });
+    return this.reach(whenConditionHolds(this.dynamo.send(put)));
+  }
+
+  /** Rejects when the table cannot be read. */
+  ping(): Promise<void> {
+    return pingTable(this.dynamo, this.table, 'key');
+  }
+
+  private async reach<T>(call: Promise<T>): Promise<T> {
+    try {
+      return await call;
+    } catch (err) {
+      this.logger.warn({ err }, 'Idempotency keys cannot be kept');
+      throw new ServiceUnavailableError('Idempotency keys cannot be kept now, try again later or without one');
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { RefusedRequestError } from '../checks/refused-request.error';
+
+/** The first request with this key has no answer yet. */
+export const requestInProgress = (retryAfterSeconds: number): RefusedRequestError =>
+  new RefusedRequestError({
+    status: 409,
+    error: 'Request in progress',
+    errorCode: 'REQUEST_IN_PROGRESS',
+    retryAfterSeconds,
+  });
+
+/** A key stands for one request. */
+export const keyReused = (): RefusedRequestError =>
+  new RefusedRequestError({
+    status: 422,
+    error: 'This Idempotency-Key was used for another request, take a new one',
+    errorCode: 'IDEMPOTENCY_KEY_REUSED',
+  });
