@@ -11,6 +11,8 @@ import type { KeyRow } from './key-row';
 export class DynamoKeyRepository {
   private readonly logger = new Logger(DynamoKeyRepository.name);
   private readonly table: string;
+  /** Reads under way: however many wait for one key here, the slower the database the more of them share a read. */
+  private readonly reads = new Map<string, Promise<KeyRow | undefined>>();
 
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
@@ -20,13 +22,15 @@ export class DynamoKeyRepository {
   }
 
   /**
-   * Strongly consistent.
+   * Strongly consistent, as of some moment not long before the call.
    * @throws ServiceUnavailableError
    */
-  async find(key: string): Promise<KeyRow | undefined> {
-    const get = new GetCommand({ TableName: this.table, Key: { key }, ConsistentRead: true });
-    const { Item } = await this.reach(this.dynamo.send(get));
-    return Item as KeyRow | undefined;
+  find(key: string): Promise<KeyRow | undefined> {
+    const underWay = this.reads.get(key);
+    if (underWay) return underWay;
+    const read = this.read(key).finally(() => this.reads.delete(key));
+    this.reads.set(key, read);
+    return read;
   }
 
   /**
@@ -52,6 +56,12 @@ export class DynamoKeyRepository {
   /** Rejects when the table cannot be read. */
   ping(): Promise<void> {
     return pingTable(this.dynamo, this.table, 'key');
+  }
+
+  private async read(key: string): Promise<KeyRow | undefined> {
+    const get = new GetCommand({ TableName: this.table, Key: { key }, ConsistentRead: true });
+    const { Item } = await this.reach(this.dynamo.send(get));
+    return Item as KeyRow | undefined;
   }
 
   private async reach<T>(call: Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/contracts';
 import { createDynamoClient } from '@freelance/dynamo';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
