@@ -10,7 +10,8 @@ export interface ErrorBody {
   details?: { field: string; message: string }[];
 }
 
-export type DomainErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'unavailable';
+export type DomainErrorKind =
+  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'precondition-failed' | 'unavailable';
 
 /**
  * A broken rule. Domains throw these, one filter turns the kind into an HTTP status.

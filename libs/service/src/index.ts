@@ -10,6 +10,7 @@ export * from './health/health-registry';
 export * from './health/health.controller';
 export * from './http/api-errors';
 export { readJsonBody } from './http/body-parser';
+export * from './http/entity-tags';
 export * from './http/no-query.dto';
 export * from './http/request-validation.pipe';
 export * from './identity/caller';

@@ -14,6 +14,18 @@ describe('the request context', () => {
     expect(RequestContext.from('abcdefgh-1', `${trace}\r\nx: y`)).not.toHaveProperty('traceparent');
   });
 
+  it('runs a command under the id it was given, else under one of its own, and keeps that from events', () => {
+    const commandId = '00000000-0000-4000-8000-000000000001';
+    const given = RequestContext.from('abcdefgh-1', undefined, commandId);
+    expect(RequestContext.run(given, () => RequestContext.commandId())).toBe(commandId);
+    expect(RequestContext.run(given, () => RequestContext.facts())).toEqual({ requestId: 'abcdefgh-1' });
+    for (const unfit of [undefined, 'job-1', `${commandId}\r\nx: y`, commandId.toUpperCase().replace('1', 'G')]) {
+      const facts = RequestContext.from('abcdefgh-1', undefined, unfit);
+      const ids = RequestContext.run(facts, () => [RequestContext.commandId(), RequestContext.commandId()]);
+      expect(new Set([...ids, unfit]).size).toBe(3);
+    }
+  });
+
   it('follows asynchronous work, each its own', async () => {
     const seen = await Promise.all(
       ['request-1', 'request-2'].map((requestId) =>

@@ -7,6 +7,7 @@ import { describeError } from './errors/describe-error';
 import { errorAnswer } from './errors/error-answer';
 import { HealthRegistry } from './health/health-registry';
 import { acceptOnlyJson } from './http/body-parser';
+import { answerNotModified } from './http/entity-tags';
 import { addRequestHooks } from './http/request-hooks';
 import { sendClientsAwayWhenStopping } from './http/send-clients-away';
 import { answerUnreadable } from './http/unreadable-request';
@@ -74,6 +75,7 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
   addRequestHooks(fastify, logger);
   const signatures = app.get(CallSignatures);
   if (!options.isPublic && signatures.areRequired) acceptOnlySignedCalls(fastify, signatures);
+  answerNotModified(fastify);
   sendClientsAwayWhenStopping(fastify, app.get(HealthRegistry));
   await options.prepare?.(app);
   await app.init();

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
-import { ApiErrors, CallerRoles, NoQueryDto, type Roles } from '@freelance/service';
+import { ApiErrors, CallerRoles, NoQueryDto, type Roles, Tagged } from '@freelance/service';
 import type { Category } from './category';
 import { CategoryService } from './category.service';
 import {
@@ -43,7 +43,7 @@ export class CategoryController {
 
   @Get(':categoryId')
   @ApiOperation({ operationId: 'viewCategory', summary: 'View a category' })
-  @ApiOkResponse({ type: CategoryDto })
+  @Tagged(CategoryDto)
   @ApiErrors(400, 401, 404)
   async view(@Param('categoryId') categoryId: string, @Query() _: NoQueryDto): Promise<CategoryDto> {
     return toDto(await this.categories.view(categoryId));

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CategoryNotFoundError, isCategoryId, TOPICS } from '@freelance/contracts';
 import { Cursors } from '@freelance/dynamo';
@@ -40,7 +39,7 @@ export class CategoryService {
       envelope: event,
       ...RequestContext.facts(),
     };
-    if (!(await this.categories.insert(category, randomUUID(), entry))) throw new CategoryExistsError();
+    if (!(await this.categories.insert(category, RequestContext.commandId(), entry))) throw new CategoryExistsError();
     this.relay.kick(category.categoryId, [entry]);
     return category;
   }

@@ -194,7 +194,7 @@ describe('once messages are received', () => {
         jobs.submit(jobId, FIRST, { submissionNotes: 'x' }),
         jobs.lapse(jobId, foreseen),
         jobs.withdraw(jobId, FIRST, {}),
-        jobs.extend(jobId, OWNER, { additionalSeconds: 60 }),
+        jobs.extend(jobId, OWNER, { additionalSeconds: 60 }, () => undefined),
       ]);
       const { status, sequence } = await jobs.view(jobId);
       expect(['open', 'submitted', 'claimed']).toContain(status);

@@ -98,7 +98,7 @@ describe('jobs in DynamoDB', () => {
 
     const insertion = writeOf(created(anOpenJob({ jobId: `job-${randomUUID()}` })));
     await jobs.insert(insertion);
-    await expect(jobs.insert(insertion)).resolves.toBeUndefined();
+    await expect(jobs.insert(insertion)).resolves.toMatchObject({ job: insertion.job, version: 1 });
     await expect(jobs.insert({ ...insertion, commandId: 'another' })).rejects.toThrow('is taken by another job');
   });
 

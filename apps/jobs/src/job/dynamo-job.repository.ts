@@ -43,7 +43,7 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
     return item && !isPastTtl(item, now) ? fromItem(item) : undefined;
   }
 
-  async insert(write: JobWrite): Promise<void> {
+  async insert(write: JobWrite): Promise<StoredJob | undefined> {
     const { job, commandId } = write;
     const expression = new Expression();
     const inserted = await whenConditionHolds(
@@ -62,10 +62,11 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
         }),
       ),
     );
+    if (inserted) return undefined;
     // A retry whose first try was written, but whose answer was lost, meets itself here.
-    if (!inserted && !(await this.reread(job.jobId)).commandIds.includes(commandId)) {
-      throw new Error(`Job id ${job.jobId} is taken by another job`);
-    }
+    const stored = await this.reread(job.jobId);
+    if (!stored.commandIds.includes(commandId)) throw new Error(`Job id ${job.jobId} is taken by another job`);
+    return stored;
   }
 
   async save(before: StoredJob, write: JobWrite): Promise<StoredJob | undefined> {

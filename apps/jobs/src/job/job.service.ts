@@ -12,7 +12,7 @@ import { extend } from './domain/extend';
 import type { Decision, Job } from './domain/job';
 import { type DueState, lapse, type Lapse } from './domain/lapse';
 import { planReminder } from './domain/remind';
-import { JobNotFoundError } from './domain/job.errors';
+import { JobNotAvailableError, JobNotFoundError, NotClaimerError } from './domain/job.errors';
 import { JobRepository, type JobWrite, type StoredJob } from './domain/job.repository';
 import { relist, type RelistInput } from './domain/relist';
 import { approve, reject, requestChanges } from './domain/review';
@@ -20,6 +20,7 @@ import { submit, type SubmitInput } from './domain/submit';
 import { update, type UpdateInput } from './domain/update';
 import { withdraw } from './domain/withdraw';
 import { outboxEntries } from './job-outbox';
+import type { Precondition } from './owner-precondition';
 
 /** How often a command decides again when others keep writing first. */
 const ATTEMPTS = 8;
@@ -40,66 +41,94 @@ export class JobService {
   /** @throws CategoryNotFoundError, ServiceUnavailableError when categories does not answer */
   async create(ownerId: string, input: CreateInput & { categoryId: string }): Promise<Job> {
     const category = await this.findCategory(input.categoryId);
-    const jobId = `job-${randomUUID()}`;
+    const commandId = RequestContext.commandId();
+    const jobId = `job-${commandId}`;
     const now = this.clock.now();
     const decision = create(input, { now, jobId, ownerId, category, links: this.linksTo(jobId) });
-    const write = this.writeOf(null, decision, { now, commandId: randomUUID() });
-    await this.jobs.insert(write);
+    const write = this.writeOf(null, decision, { now, commandId });
+    const before = await this.jobs.insert(write);
+    if (before) {
+      void this.relay.relayStored(jobId);
+      return before.job;
+    }
     this.relay.kick(jobId, outboxEntries(write));
     return write.job;
   }
 
-  claim(jobId: string, actor: string, input: ClaimInput): Promise<Job> {
-    const claimId = `claim-${randomUUID()}`;
-    return this.command(jobId, (job, now) => claim(job, input, { now, actor, claimId }));
+  /** @throws JobNotAvailableError also when the claim was made before, and lost since */
+  async claim(jobId: string, actor: string, input: ClaimInput): Promise<Job> {
+    const commandId = RequestContext.commandId();
+    const claimId = `claim-${commandId}`;
+    const job = await this.command(jobId, (found, now) => claim(found, input, { now, actor, claimId }), commandId);
+    if (job.claim?.claimId !== claimId) throw new JobNotAvailableError();
+    return job;
   }
 
-  submit(jobId: string, actor: string, input: SubmitInput): Promise<Job> {
+  /** @throws NotClaimerError also when the work was handed in before, and the job relisted since */
+  async submit(jobId: string, actor: string, input: SubmitInput): Promise<Job> {
     const { AUTO_APPROVE_AFTER_SECONDS: autoApproveAfterSeconds } = this.config;
-    return this.command(jobId, (job, now) => submit(job, input, { now, actor, autoApproveAfterSeconds }));
+    const job = await this.command(jobId, (found, now) =>
+      submit(found, input, { now, actor, autoApproveAfterSeconds }),
+    );
+    if (job.claim?.claimerId !== actor || job.claim.submittedAt === null) throw new NotClaimerError();
+    return job;
   }
 
-  approve(jobId: string, actor: string, input: { approvalNotes?: string | undefined }): Promise<Job> {
-    return this.command(jobId, (job, now) => approve(job, input, { now, actor }));
+  approve(
+    jobId: string,
+    actor: string,
+    input: { approvalNotes?: string | undefined },
+    precondition: Precondition,
+  ): Promise<Job> {
+    return this.ownerCommand(jobId, actor, precondition, (job, now) => approve(job, input, { now, actor }));
   }
 
-  reject(jobId: string, actor: string, input: { rejectionReason: string }): Promise<Job> {
-    return this.command(jobId, (job, now) => reject(job, input, { now, actor }));
+  reject(jobId: string, actor: string, input: { rejectionReason: string }, precondition: Precondition): Promise<Job> {
+    return this.ownerCommand(jobId, actor, precondition, (job, now) => reject(job, input, { now, actor }));
   }
 
   requestChanges(
     jobId: string,
     actor: string,
     input: { changes: string; timeToCompleteSeconds?: number | undefined },
+    precondition: Precondition,
   ): Promise<Job> {
-    return this.command(jobId, (job, now) => requestChanges(job, input, { now, actor }));
+    return this.ownerCommand(jobId, actor, precondition, (job, now) => requestChanges(job, input, { now, actor }));
   }
 
   withdraw(jobId: string, actor: string, input: { reason?: string | undefined }): Promise<Job> {
     return this.command(jobId, (job, now) => withdraw(job, input, { now, actor }));
   }
 
-  relist(jobId: string, actor: string, input: RelistInput): Promise<Job> {
+  relist(jobId: string, actor: string, input: RelistInput, precondition: Precondition): Promise<Job> {
     const { seekerJobUrl } = this.linksTo(jobId);
-    return this.command(jobId, (job, now) => relist(job, input, { now, actor, seekerJobUrl }));
+    return this.ownerCommand(jobId, actor, precondition, (job, now) =>
+      relist(job, input, { now, actor, seekerJobUrl }),
+    );
   }
 
-  update(jobId: string, actor: string, input: UpdateInput): Promise<Job> {
-    return this.command(jobId, (job, now) => update(job, input, { now, actor }));
+  update(jobId: string, actor: string, input: UpdateInput, precondition: Precondition): Promise<Job> {
+    return this.ownerCommand(jobId, actor, precondition, (job, now) => update(job, input, { now, actor }));
   }
 
-  cancel(jobId: string, actor: string, input: { reason?: string | undefined }): Promise<Job> {
-    return this.command(jobId, (job, now) => cancel(job, input, { now, actor }));
+  cancel(
+    jobId: string,
+    actor: string,
+    input: { reason?: string | undefined },
+    precondition: Precondition,
+  ): Promise<Job> {
+    return this.ownerCommand(jobId, actor, precondition, (job, now) => cancel(job, input, { now, actor }));
   }
 
-  extend(jobId: string, actor: string, input: { additionalSeconds: number }): Promise<Job> {
-    return this.command(jobId, (job, now) => extend(job, input, { now, actor }));
+  extend(jobId: string, actor: string, input: { additionalSeconds: number }, precondition: Precondition): Promise<Job> {
+    return this.ownerCommand(jobId, actor, precondition, (job, now) => extend(job, input, { now, actor }));
   }
 
   /** Does to a job what is due by now, if it is still what was foreseen. @throws JobNotFoundError */
   async lapse(jobId: string, foreseen: DueState): Promise<Lapse> {
     const { REMINDER_SECONDS_BEFORE: remindersBefore } = this.config;
-    return this.decideAndSave(jobId, (job, now) => lapse(job, foreseen, { now, remindersBefore }));
+    const stored = await this.load(jobId);
+    return this.decideAndSave(stored, randomUUID(), (job, now) => lapse(job, foreseen, { now, remindersBefore }));
   }
 
   /** @throws JobNotFoundError */
@@ -107,14 +136,38 @@ export class JobService {
     return (await this.load(jobId)).job;
   }
 
-  private async command(jobId: string, decide: (job: Job, now: Date) => Decision): Promise<Job> {
-    return (await this.decideAndSave(jobId, decide)).job;
+  /** A command of the owner, on the job as they know it. Anybody else is told by the verb who they are not. */
+  private ownerCommand(
+    jobId: string,
+    actor: string,
+    precondition: Precondition,
+    decide: (job: Job, now: Date) => Decision,
+  ): Promise<Job> {
+    return this.command(jobId, (job, now) => {
+      if (job.ownerId === actor) precondition(job, now);
+      return decide(job, now);
+    });
+  }
+
+  /** One that was written before, its answer lost, is a success: the job as it is now. */
+  private async command(
+    jobId: string,
+    decide: (job: Job, now: Date) => Decision,
+    commandId = RequestContext.commandId(),
+  ): Promise<Job> {
+    const stored = await this.load(jobId);
+    if (stored.commandIds.includes(commandId)) return stored.job;
+    return (await this.decideAndSave(stored, commandId, decide)).job;
   }
 
   /** Returns what was decided on the job as it was found in the end, with the job as it is now. */
-  private async decideAndSave<D extends Decision>(jobId: string, decide: (job: Job, now: Date) => D): Promise<D> {
-    const commandId = randomUUID();
-    let stored = await this.load(jobId);
+  private async decideAndSave<D extends Decision>(
+    found: StoredJob,
+    commandId: string,
+    decide: (job: Job, now: Date) => D,
+  ): Promise<D> {
+    const { jobId } = found.job;
+    let stored = found;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const now = this.clock.now();
       const decision = decide(stored.job, now);

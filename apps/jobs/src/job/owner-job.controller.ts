@@ -7,6 +7,7 @@ import {
   CurrentCaller,
   NeedsCaller,
   NoQueryDto,
+  Tagged,
   ValidationFailedError,
 } from '@freelance/service';
 import {
@@ -26,6 +27,7 @@ import { HistoryDto, OwnerJobDto, OwnerJobListDto } from './dto/job-response.dto
 import { JobQueries } from './job-queries.service';
 import { ownerView, summary } from './job-views';
 import { JobService } from './job.service';
+import { OwnerPrecondition, type Precondition } from './owner-precondition';
 
 @ApiTags('jobs: owner')
 @NeedsCaller()
@@ -60,7 +62,7 @@ export class OwnerJobController {
 
   @Get('view/:jobId')
   @ApiOperation({ operationId: 'viewOwnerJob', summary: "View one of the caller's jobs, whole" })
-  @ApiOkResponse({ type: OwnerJobDto })
+  @Tagged(OwnerJobDto)
   @ApiErrors(400, 401, 403, 404)
   async view(
     @CurrentCaller() caller: Caller,
@@ -74,6 +76,7 @@ export class OwnerJobController {
     operationId: 'approveJob',
     summary: 'Approve the submitted work',
     answer: OwnerJobDto,
+    ifMatch: true,
     optionalBody: ApproveJobDto,
   })
   async approve(
@@ -81,71 +84,81 @@ export class OwnerJobController {
     @Param('jobId') jobId: string,
     @Body() body: ApproveJobDto,
     @Query() _: NoQueryDto,
+    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.approve(jobId, caller.as('owner'), body), this.clock.now());
+    return ownerView(await this.jobs.approve(jobId, caller.as('owner'), body, precondition), this.clock.now());
   }
 
   @JobCommand('reject', {
     operationId: 'rejectJob',
     summary: 'Reject the submitted work',
     answer: OwnerJobDto,
+    ifMatch: true,
   })
   async reject(
     @CurrentCaller() caller: Caller,
     @Param('jobId') jobId: string,
     @Body() body: RejectJobDto,
     @Query() _: NoQueryDto,
+    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.reject(jobId, caller.as('owner'), body), this.clock.now());
+    return ownerView(await this.jobs.reject(jobId, caller.as('owner'), body, precondition), this.clock.now());
   }
 
   @JobCommand('request-changes', {
     operationId: 'requestChanges',
     summary: 'Send the submitted work back, with a new deadline',
     answer: OwnerJobDto,
+    ifMatch: true,
   })
   async requestChanges(
     @CurrentCaller() caller: Caller,
     @Param('jobId') jobId: string,
     @Body() body: RequestChangesDto,
     @Query() _: NoQueryDto,
+    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.requestChanges(jobId, caller.as('owner'), body), this.clock.now());
+    return ownerView(await this.jobs.requestChanges(jobId, caller.as('owner'), body, precondition), this.clock.now());
   }
 
   @JobCommand('relist', {
     operationId: 'relistJob',
     summary: 'Put an expired or rejected job on the market again',
     answer: OwnerJobDto,
+    ifMatch: true,
   })
   async relist(
     @CurrentCaller() caller: Caller,
     @Param('jobId') jobId: string,
     @Body() body: RelistJobDto,
     @Query() _: NoQueryDto,
+    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.relist(jobId, caller.as('owner'), body), this.clock.now());
+    return ownerView(await this.jobs.relist(jobId, caller.as('owner'), body, precondition), this.clock.now());
   }
 
   @JobCommand('update', {
     operationId: 'updateJob',
     summary: 'Change an open job',
     answer: OwnerJobDto,
+    ifMatch: true,
   })
   async update(
     @CurrentCaller() caller: Caller,
     @Param('jobId') jobId: string,
     @Body() body: UpdateJobDto,
     @Query() _: NoQueryDto,
+    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
     refuseEmptyUpdate(body);
-    return ownerView(await this.jobs.update(jobId, caller.as('owner'), body), this.clock.now());
+    return ownerView(await this.jobs.update(jobId, caller.as('owner'), body, precondition), this.clock.now());
   }
 
   @JobCommand('cancel', {
     operationId: 'cancelJob',
     summary: 'Take an open job off the market for good',
     answer: OwnerJobDto,
+    ifMatch: true,
     optionalBody: CancelJobDto,
   })
   async cancel(
@@ -153,22 +166,25 @@ export class OwnerJobController {
     @Param('jobId') jobId: string,
     @Body() body: CancelJobDto,
     @Query() _: NoQueryDto,
+    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.cancel(jobId, caller.as('owner'), body), this.clock.now());
+    return ownerView(await this.jobs.cancel(jobId, caller.as('owner'), body, precondition), this.clock.now());
   }
 
   @JobCommand('extend', {
     operationId: 'extendJob',
     summary: 'Give more time: to claim an open job, to hand in a claimed one',
     answer: OwnerJobDto,
+    ifMatch: true,
   })
   async extend(
     @CurrentCaller() caller: Caller,
     @Param('jobId') jobId: string,
     @Body() body: ExtendJobDto,
     @Query() _: NoQueryDto,
+    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.extend(jobId, caller.as('owner'), body), this.clock.now());
+    return ownerView(await this.jobs.extend(jobId, caller.as('owner'), body, precondition), this.clock.now());
   }
 
   @Get('history/:jobId')

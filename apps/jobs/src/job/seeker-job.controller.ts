@@ -7,6 +7,7 @@ import {
   CurrentCaller,
   NeedsCaller,
   NoQueryDto,
+  Tagged,
   ValidationFailedError,
 } from '@freelance/service';
 import {
@@ -57,7 +58,7 @@ export class SeekerJobController {
 
   @Get('view/:jobId')
   @ApiOperation({ operationId: 'viewSeekerJob', summary: 'View a job, with the caller’s own claim of it' })
-  @ApiOkResponse({ type: SeekerJobDto })
+  @Tagged(SeekerJobDto)
   @ApiErrors(400, 401, 403, 404)
   async view(
     @CurrentCaller() caller: Caller,
@@ -113,7 +114,8 @@ export class SeekerJobController {
     @Query() _: NoQueryDto,
   ): Promise<WithdrawnJobDto> {
     const { status } = await this.jobs.withdraw(jobId, caller.as('seeker'), body);
-    return { jobId, claimerId: caller.userId, status };
+    // Answered again later, it may have gone on: it was open then.
+    return { jobId, claimerId: caller.userId, status: status === 'expired' ? 'expired' : 'open' };
   }
 
   @Get('claims')

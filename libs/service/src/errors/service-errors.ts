@@ -34,6 +34,15 @@ export class RoleNotAllowedError extends DomainError {
   }
 }
 
+/** The client acts on what it has seen, and that is not what is there. */
+export class PreconditionFailedError extends DomainError {
+  readonly kind = 'precondition-failed';
+  readonly code = 'PRECONDITION_FAILED';
+  constructor() {
+    super('This has changed since it was read: read it again and decide anew');
+  }
+}
+
 /** Something this service needs does not answer; the caller may try again after `retryAfterSeconds`. */
 export class ServiceUnavailableError extends DomainError {
   readonly kind = 'unavailable';

@@ -60,6 +60,7 @@ const MEANING: Record<number, string> = {
   403: 'The caller may not do this',
   404: 'No such thing',
   409: 'The state of things does not allow this',
+  412: '`If-Match` names no tag of what is there now',
   413: 'Body over 100 kB',
   415: 'Body is not JSON',
   429: 'Too many requests; see Retry-After',

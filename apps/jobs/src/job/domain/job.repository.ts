@@ -30,8 +30,11 @@ export abstract class JobRepository {
   /** Strongly consistent; undefined when there is none (any more). */
   abstract load(jobId: string, now: Date): Promise<StoredJob | undefined>;
 
-  /** Stores a new job with its first event. */
-  abstract insert(write: JobWrite): Promise<void>;
+  /**
+   * Stores a new job with its first event.
+   * @returns undefined when it was written; otherwise what became of it since this same command wrote it
+   */
+  abstract insert(write: JobWrite): Promise<StoredJob | undefined>;
 
   /**
    * Stores the outcome of a command when the job is still as it was read.

@@ -1,0 +1,27 @@
+import { PreconditionFailedError } from '../errors/service-errors';
+import { refuseUnlessKnown, tagOf } from './entity-tags';
+
+const VIEW = { jobId: 'job-1', name: 'Größe, "quoted"' };
+const TAG = tagOf(VIEW);
+
+describe('a view that is to be changed', () => {
+  it('has a strong tag without a comma, another one for every difference', () => {
+    expect(TAG).toMatch(/^"[^",]+"$/);
+    expect(tagOf({ ...VIEW })).toBe(TAG);
+    expect(tagOf({ ...VIEW, name: 'Grösse' })).not.toBe(TAG);
+  });
+
+  it.each([undefined, '*', ' * ', TAG, `"a", ${TAG}`, `W/${TAG},${TAG}\t,"b"`])(
+    'may be by who sends If-Match %s',
+    (known) => {
+      expect(() => refuseUnlessKnown(known, VIEW)).not.toThrow();
+    },
+  );
+
+  it.each(['', '""', '"a"', `W/${TAG}`, TAG.slice(1, -1), `${TAG}"`, `"a ${TAG} b"`, `"*"`])(
+    'may not be by who sends If-Match %s',
+    (known) => {
+      expect(() => refuseUnlessKnown(known, VIEW)).toThrow(PreconditionFailedError);
+    },
+  );
+});

@@ -1,0 +1,73 @@
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  type Type,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
+import etag from 'etag';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import fresh from 'fresh';
+import { map, type Observable } from 'rxjs';
+import { PreconditionFailedError } from '../errors/service-errors';
+
+/** The strong tag of a view: of the very bytes it is sent as. */
+export const tagOf = (view: unknown): string => etag(JSON.stringify(view));
+
+/**
+ * Does nothing without `If-Match`. Weak tags never match here (RFC 9110, section 13.1.1).
+ * @param ifMatch the header: tags with commas between them, or `*`
+ * @throws PreconditionFailedError when the view is not one that the client knows
+ */
+export function refuseUnlessKnown(ifMatch: string | undefined, view: unknown): void {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return;
+  const tag = tagOf(view);
+  // No tag of ours holds a comma.
+  if (!ifMatch.split(',').some((known) => known.trim() === tag)) throw new PreconditionFailedError();
+}
+
+@Injectable()
+class TagInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((view: unknown) => {
+        void reply.header('etag', tagOf(view));
+        return view;
+      }),
+    );
+  }
+}
+
+const TAG = { ETag: { description: 'Changes with every change of the view', schema: { type: 'string' as const } } };
+
+/** The answer with this view carries an `ETag`, and is 304 to whoever knows it. */
+export const Tagged = (view: Type) =>
+  applyDecorators(
+    UseInterceptors(TagInterceptor),
+    ApiOkResponse({ type: view, headers: TAG }),
+    ApiHeader({
+      name: 'If-None-Match',
+      required: false,
+      description: 'Tags of the views that the client knows; 304 when this is one of them',
+      schema: { type: 'string' },
+    }),
+    ApiResponse({ status: 304, description: 'The client knows this view', headers: TAG }),
+  );
+
+/** Sends nothing to whoever knows what would be sent. */
+export function answerNotModified(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    const isView = (request.method === 'GET' || request.method === 'HEAD') && reply.statusCode === 200;
+    const tag = reply.getHeader('etag');
+    // Alone: `Cache-Control: no-cache`, which fetch adds by itself, is for caches, and this is none.
+    const known = { 'if-none-match': request.headers['if-none-match'] };
+    const isKnown = isView && typeof tag === 'string' && typeof payload === 'string' && fresh(known, { etag: tag });
+    if (!isKnown) return done(null, payload);
+    void reply.status(304).removeHeader('content-type').removeHeader('content-length');
+    done(null, '');
+  });
+}
