@@ -1,0 +1,99 @@
+import { type Platform, startPlatform } from '@freelance/testing';
+import { Api } from './api';
+
+const OWNER = 'owner-123';
+
+describe('a view with a tag', () => {
+  let platform: Platform;
+  let api: Api;
+
+  beforeAll(async () => {
+    platform = await startPlatform();
+    api = new Api(platform.url);
+    await api.post('/categories', { body: { name: 'Web Development' } });
+  });
+  afterAll(() => platform.stop());
+
+  const view = (jobId: string, headers = {}) => api.get(`/job/owner/view/${jobId}`, { user: OWNER, headers });
+  const tagOf = async (jobId: string) => (await view(jobId)).headers.get('etag')!;
+  const update = (jobId: string, ifMatch: string, payAmount: number, user = OWNER) =>
+    api.post(`/job/owner/update/${jobId}`, { user, headers: { 'if-match': ifMatch }, body: { payAmount } });
+
+  it('is not sent again to whoever knows it', async () => {
+    const jobId = await api.postJob(OWNER);
+    for (const [path, user] of [
+      [`/job/owner/view/${jobId}`, OWNER],
+      [`/job/seeker/view/${jobId}`, 'seeker-456'],
+      ['/categories/web-development', undefined],
+    ] as const) {
+      const get = (headers = {}) => api.get(path, { ...(user && { user }), headers });
+      const first = await get();
+      const tag = first.headers.get('etag')!;
+      expect(tag).toMatch(/^"[^"]+"$/);
+
+      for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+        const answer = await get({ 'if-none-match': known });
+        expect(answer).toMatchObject({ status: 304, body: '' });
+        expect(answer.headers.get('etag')).toBe(tag);
+      }
+      for (const unknown of ['"other"', tag.slice(1, -1)]) {
+        expect(await get({ 'if-none-match': unknown })).toMatchObject({ status: 200, body: first.body });
+      }
+    }
+  });
+
+  it('has another tag when anything in it is another', async () => {
+    const jobId = await api.postJob(OWNER);
+    const before = await tagOf(jobId);
+    expect(await tagOf(jobId)).toBe(before);
+    await api.post(`/job/seeker/claim/${jobId}`, { user: 'seeker-456' });
+    expect((await view(jobId, { 'if-none-match': before })).status).toBe(200);
+  });
+
+  it('lets one of two owners with the same tag act, and tells the other', async () => {
+    const jobId = await api.postJob(OWNER);
+    const tag = await tagOf(jobId);
+
+    const answers = await Promise.all([update(jobId, tag, 100), update(jobId, tag, 200)]);
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const refused = answers.find(({ status }) => status === 412)!;
+    expect(refused.body).toMatchObject({ errorCode: 'PRECONDITION_FAILED' });
+    const winner = answers.find(({ status }) => status === 200)!;
+    expect((await view(jobId)).body.payAmount).toBe(winner.body.payAmount);
+  });
+
+  it('is asked for after who may act, and before what the job allows', async () => {
+    const jobId = await api.postJob(OWNER);
+    const tag = await tagOf(jobId);
+    await api.post(`/job/owner/cancel/${jobId}`, { user: OWNER });
+
+    expect((await update(jobId, tag, 100, 'owner-456')).status).toBe(403);
+    expect((await update(jobId, tag, 100)).status).toBe(412);
+    expect((await update(jobId, await tagOf(jobId), 100)).status).toBe(409);
+    expect((await update(jobId, '*', 100)).status).toBe(409);
+    expect((await update(`${jobId.slice(0, -1)}x`, tag, 100)).status).toBe(404);
+  });
+
+  it.each([
+    ['approve', {}],
+    ['reject', { rejectionReason: 'No' }],
+    ['request-changes', { changes: 'More' }],
+    ['relist', { newExpirySeconds: 60 }],
+    ['update', { payAmount: 1 }],
+    ['cancel', {}],
+    ['extend', { additionalSeconds: 60 }],
+  ])('guards %s', async (action, body) => {
+    const jobId = await api.postJob(OWNER);
+    const headers = { 'if-match': '"of another day"' };
+    const answer = await api.post(`/job/owner/${action}/${jobId}`, { user: OWNER, headers, body });
+    expect(answer.status).toBe(412);
+  });
+
+  it('is matched strongly where something is changed', async () => {
+    const jobId = await api.postJob(OWNER);
+    const tag = await tagOf(jobId);
+    expect((await update(jobId, `W/${tag}`, 100)).status).toBe(412);
+    expect((await update(jobId, `"other" , ${tag}`, 100)).status).toBe(200);
+  });
+});

@@ -1,0 +1,174 @@
+import { type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
+import { A_JOB, type Answer, Api } from './api';
+import { HeldAnswers } from './held-answers';
+
+/** Short, so that a lease is over soon: it lasts as long and what keeping an answer may take. */
+const BUDGET_MS = 1_500;
+
+describe('a request with an idempotency key', () => {
+  let platform: Platform;
+  let held: HeldAnswers;
+  let replica: Replica;
+  let api: Api;
+  let other: Api;
+  let count = 0;
+  const newOwner = () => `owner-of-keys-${(count += 1)}`;
+  const keyed = (key = `key-${(count += 1)}`) => ({ 'idempotency-key': key });
+
+  const startReplica = async () => {
+    replica = await platform.startReplica('gateway', { variables: { JOBS_URL: held.url } });
+    other = new Api(replica.url);
+  };
+
+  beforeAll(async () => {
+    platform = await startPlatform({ UPSTREAM_BUDGET_MS: String(BUDGET_MS), RATE_LIMIT_PER_SECOND: '10000' });
+    held = await HeldAnswers.start(platform.serviceUrl('jobs'));
+    await startReplica();
+    api = new Api(platform.url);
+    await api.post('/categories', { body: { name: 'Web Development' } });
+  });
+  afterAll(async () => {
+    held.stop();
+    await platform.stop();
+  });
+  afterEach(() => {
+    held.answered = () => Promise.resolve('pass');
+  });
+
+  const jobsOf = async (owner: string) =>
+    (await api.get('/job/owner/list', { user: owner })).body as { count: number; jobs: { jobId: string }[] };
+  const isReplay = ({ headers }: Answer) => headers.get('idempotent-replayed') === 'true';
+
+  it('has one effect and one answer, sent a hundred times at once to two gateways', async () => {
+    const call = { user: newOwner(), headers: keyed(), body: A_JOB };
+
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => (index % 2 ? api : other).post('/job/owner/create', call)),
+    );
+
+    expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(answers.filter(isReplay)).toHaveLength(99);
+    expect(await jobsOf(call.user)).toMatchObject({ count: 1, jobs: [{ jobId: answers[0]!.body.jobId }] });
+  });
+
+  it('is 409 from a person who repeats it without the key, or with another', async () => {
+    const jobId = await api.postJob(newOwner());
+    const claim = (headers = {}) => api.post(`/job/seeker/claim/${jobId}`, { user: 'seeker-456', headers });
+    const key = keyed();
+
+    const first = await claim(key);
+    const [again, without, another] = [await claim(key), await claim(), await claim(keyed())];
+
+    expect(first.status).toBe(200);
+    expect(again.body).toEqual(first.body);
+    expect(isReplay(again)).toBe(true);
+    expect([without.status, another.status]).toEqual([409, 409]);
+  });
+
+  it('meets what it did itself when its gateway is killed before the answer is kept', async () => {
+    const call = { user: newOwner(), headers: keyed(), body: A_JOB };
+    const done = new Promise<void>((resolve) => {
+      held.answered = async () => {
+        resolve();
+        return new Promise(() => undefined);
+      };
+    });
+    const lost = other.post('/job/owner/create', call).catch(() => 'lost');
+    await done;
+    await replica.kill();
+    expect(await lost).toBe('lost');
+    const [made] = (await jobsOf(call.user)).jobs;
+    await startReplica();
+
+    const early = await api.post('/job/owner/create', call);
+    expect(early).toMatchObject({ status: 409, body: { errorCode: 'REQUEST_IN_PROGRESS' } });
+    expect(Number(early.headers.get('retry-after'))).toBeGreaterThan(0);
+    const answer = await waitFor(
+      async () => {
+        const repeated = await api.post('/job/owner/create', call);
+        return repeated.status === 409 ? undefined : repeated;
+      },
+      { what: 'the lease to be over', timeout: 10_000 },
+    );
+
+    expect(answer).toMatchObject({ status: 201, body: { jobId: made!.jobId, status: 'open' } });
+    expect(isReplay(answer)).toBe(false);
+    expect(isReplay(await api.post('/job/owner/create', call))).toBe(true);
+    expect((await jobsOf(call.user)).count).toBe(1);
+  });
+
+  it('gives the same job and the same claim when the service is killed before it has answered', async () => {
+    const call = { user: newOwner(), headers: keyed(), body: A_JOB };
+    const loseAndKill = async () => {
+      await platform.kill('jobs');
+      return 'lose' as const;
+    };
+    const killedAt = async (path: string, given: object) => {
+      held.answered = loseAndKill;
+      const lost = await other.post(path, given);
+      held.answered = () => Promise.resolve('pass');
+      await platform.restart('jobs');
+      return lost;
+    };
+
+    expect((await killedAt('/job/owner/create', call)).status).toBe(503);
+    const [made] = (await jobsOf(call.user)).jobs;
+    expect(await other.post('/job/owner/create', call)).toMatchObject({ status: 201, body: { jobId: made!.jobId } });
+    expect((await jobsOf(call.user)).count).toBe(1);
+
+    const claim = { user: 'seeker-456', headers: keyed() };
+    const path = `/job/seeker/claim/${made!.jobId}`;
+    expect((await killedAt(path, claim)).status).toBe(503);
+    const { body: view } = await api.get(`/job/seeker/view/${made!.jobId}`, { user: 'seeker-456' });
+    const { claimId, submissionDeadline } = (view as { claim: Record<string, string> }).claim;
+    const repeated = await other.post(path, claim);
+    expect(repeated).toMatchObject({ status: 200, body: { claimId, submissionDeadline } });
+    expect(isReplay(repeated)).toBe(false);
+    const history = await api.get(`/job/owner/history/${made!.jobId}`, { user: call.user });
+    const types = (history.body as { events: Record<string, string>[] }).events.map((event) => event['detail-type']);
+    expect(types).toEqual(['job.created', 'job.claimed']);
+  });
+
+  it('is never done a second time, even when the job has gone on since', async () => {
+    const jobs = new Api(platform.serviceUrl('jobs'));
+    const jobId = await api.postJob(newOwner());
+    const as = (user: string, n: number, body: object = {}) => ({
+      user,
+      headers: { 'x-internal-command-id': `00000000-0000-4000-8000-00000000000${n}` },
+      body,
+    });
+    const claim = () => jobs.post(`/job/seeker/claim/${jobId}`, as('seeker-1', 1));
+    const withdraw = () => jobs.post(`/job/seeker/withdraw/${jobId}`, as('seeker-1', 2));
+    const submit = () => jobs.post(`/job/seeker/submit/${jobId}`, as('seeker-2', 3, { submissionNotes: 'Done' }));
+
+    const claimed = await claim();
+    expect((await claim()).body).toEqual(claimed.body);
+    const withdrawn = await withdraw();
+    expect(withdrawn).toMatchObject({ status: 200, body: { status: 'open' } });
+    expect(await claim()).toMatchObject({ status: 409, body: { errorCode: 'JOB_NOT_AVAILABLE' } });
+
+    await jobs.post(`/job/seeker/claim/${jobId}`, { user: 'seeker-2' });
+    expect((await withdraw()).body).toEqual(withdrawn.body);
+    const submitted = await submit();
+    expect(submitted.status).toBe(200);
+    expect((await submit()).body).toEqual(submitted.body);
+    const { body: view } = await jobs.get(`/job/seeker/view/${jobId}`, { user: 'seeker-2' });
+    expect(view).toMatchObject({ status: 'submitted', claim: { claimerId: 'seeker-2' } });
+  });
+
+  it('made the category itself when it finds it there, and only then', async () => {
+    const body = { name: 'Made Once' };
+    const commandId = 'c0ffee00-0000-4000-8000-000000000001';
+    const create = (headers: Record<string, string>) =>
+      new Api(platform.serviceUrl('categories')).post('/categories', { headers, body });
+
+    const answers = [
+      await create({ 'x-internal-command-id': commandId }),
+      await create({ 'x-internal-command-id': commandId }),
+      await create({ 'x-internal-command-id': commandId.replace('c0ffee', 'decade') }),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 409]);
+  });
+});
