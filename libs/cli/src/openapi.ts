@@ -5,6 +5,7 @@ import { commitDocuments } from './commit-documents';
 import { eventSchemas } from './events/event-schemas';
 import { webhooks } from './events/webhooks';
 import { GATEWAY_PATHS, GATEWAY_SCHEMAS } from './openapi-of-gateway';
+import { describeIdempotencyKeys } from './openapi/idempotency-keys';
 
 /**
  * `npm run openapi [-- --check]`: merges the documents that the built services print into the platform's OpenAPI 3.1
@@ -101,6 +102,7 @@ async function platformDocument(): Promise<object> {
     mergeInto(schemas, document.components?.schemas, 'schema');
   }
   closeRequestBodies(paths, schemas);
+  describeIdempotencyKeys(paths);
   const components = { schemas: sorted(schemas), securitySchemes: SECURITY_SCHEMES };
   const document = upgrade({ ...HEAD, paths: sorted(paths), components }, '3.1');
   mendNullableReferences(document);
