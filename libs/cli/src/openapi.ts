@@ -4,7 +4,7 @@ import { upgrade } from '@scalar/openapi-upgrader';
 import { commitDocuments } from './commit-documents';
 import { eventSchemas } from './events/event-schemas';
 import { webhooks } from './events/webhooks';
-import { GATEWAY_PATHS, GATEWAY_SCHEMAS } from './openapi-of-gateway';
+import { GATEWAY_PATHS, GATEWAY_SCHEMAS } from './openapi/gateway-paths';
 import { describeIdempotencyKeys } from './openapi/idempotency-keys';
 
 /**

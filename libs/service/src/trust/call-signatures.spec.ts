@@ -56,6 +56,7 @@ describe('the signature of a call', () => {
       'no roles, which would let them do all',
       ({ headers: { 'x-user-roles': _, ...headers }, ...call }) => ({ ...call, headers }),
     ],
+    ['a command', (call) => ({ ...call, headers: { ...call.headers, 'x-internal-command-id': 'command-1' } })],
     ['a fact about the user more', (call) => ({ ...call, headers: { ...call.headers, 'x-user-type': 'owner' } })],
   ])('does not vouch for %s', (_what, change) => {
     expect(opening([NEW], change(signed([NEW])))).toThrow(CallNotSignedError);

@@ -11,6 +11,9 @@ const SKEW_MS = 5_000;
 /** Key ids hold no colon, so this tells where the token begins. */
 const KEY_ID = /^([\w-]{1,64}):/;
 
+/** Headers that only we may set: who calls, and which command it is. */
+const OURS = /^x-(user|internal)-/;
+
 type Headers = Record<string, unknown>;
 
 /** What a signature vouches for, besides the body. */
@@ -18,7 +21,7 @@ export interface Call {
   method: string;
   /** With the query, as it is on the wire. */
   path: string;
-  /** Of these the ones that say who calls are signed. */
+  /** Of these those are signed that only we may set. */
   headers: Headers;
 }
 
@@ -86,9 +89,9 @@ export const bodyDigest = (body: Buffer | string): string => createHash('sha256'
 
 /** The whole of a call but for its body, in one spelling only. */
 function purposeOf({ method, path, headers }: Call): string {
-  const aboutTheCaller = Object.keys(headers)
-    .filter((name) => name.startsWith('x-user-') && headers[name] !== undefined)
+  const ofOurs = Object.keys(headers)
+    .filter((name) => OURS.test(name) && name !== SIGNATURE_HEADER && headers[name] !== undefined)
     .sort()
     .map((name) => [name, String(headers[name])]);
-  return JSON.stringify(['call', method, path, aboutTheCaller]);
+  return JSON.stringify(['call', method, path, ofOurs]);
 }
