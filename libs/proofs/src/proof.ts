@@ -27,8 +27,8 @@ export interface Proof {
   name: string;
   /** A sentence of what the platform promises. */
   promise: string;
-  /** Broken rules that it must notice. */
-  notices: readonly MutantName[];
+  /** Broken rules that it must notice, each with the figure that has to tell. */
+  notices: Partial<Record<MutantName, string>>;
   run(context: ProofContext): Promise<Measure[]>;
 }
 

@@ -2,12 +2,28 @@ import type { Measure, Proof, Size } from './proof';
 import { deadlineRace } from './proofs/deadline-race.proof';
 import { deadlinesInTime } from './proofs/deadlines-in-time.proof';
 import { noLostEvent } from './proofs/no-lost-event.proof';
+import { oneMail } from './proofs/one-mail.proof';
 import { oneWinner } from './proofs/one-winner.proof';
+import { orderAndDuplication } from './proofs/order-and-duplication.proof';
+import { poison } from './proofs/poison.proof';
+import { rollingRestarts } from './proofs/rolling-restarts.proof';
 import { scanReads } from './proofs/scan-reads.proof';
+import { slowNetwork } from './proofs/slow-network.proof';
 import type { MutantName } from './rig/mutants';
 import { Random } from './rig/random';
 
-const PROOFS: readonly Proof[] = [noLostEvent, oneWinner, deadlinesInTime, deadlineRace, scanReads];
+const PROOFS: readonly Proof[] = [
+  noLostEvent,
+  oneWinner,
+  orderAndDuplication,
+  poison,
+  slowNetwork,
+  rollingRestarts,
+  oneMail,
+  deadlinesInTime,
+  deadlineRace,
+  scanReads,
+];
 
 export interface Run {
   /** `say` is told what is going on. */
@@ -27,7 +43,7 @@ export const RUNNABLES: readonly Runnable[] = PROOFS.flatMap((proof) => [
     promise: proof.promise,
     run: ({ size, seed, say }) => proof.run({ size, random: new Random(seed), say }),
   },
-  ...(proof.notices.length === 0 ? [] : [brokenVariant(proof)]),
+  ...(Object.keys(proof.notices).length === 0 ? [] : [brokenVariant(proof)]),
 ]);
 
 /** Always short: a broken rule shows soon, or the proof is not sharp enough. */
@@ -37,13 +53,13 @@ function brokenVariant(proof: Proof): Runnable {
     promise: `The proof ${proof.name} notices broken rules`,
     async run({ seed, say }) {
       const measures: Measure[] = [];
-      for (const mutant of proof.notices) {
+      for (const [mutant, figure] of Object.entries(proof.notices) as [MutantName, string][]) {
         say(`Breaking the rule: ${mutant}`);
         const found = await proof.run({ size: 'short', random: new Random(seed), say, mutant });
         measures.push(
           noticed(
             mutant,
-            found.find(({ ok }) => !ok),
+            found.find(({ what, ok }) => !ok && what.startsWith(figure)),
           ),
         );
       }

@@ -17,7 +17,7 @@ type Death = CrashPoint | 'at random';
 export const noLostEvent: Proof = {
   name: 'no-lost-event',
   promise: 'No committed change without its event',
-  notices: ['no-outbox'],
+  notices: { 'no-outbox': 'lost events' },
   async run(context) {
     const { kills, workers } = SIZES[context.size];
     const rig = await Rig.start({ jobs: 2, notifications: 1, mutant: context.mutant });

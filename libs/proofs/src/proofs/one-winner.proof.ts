@@ -12,7 +12,7 @@ const describe = ({ status, body, milliseconds }: ClientAnswer): string =>
 export const oneWinner: Proof = {
   name: 'one-winner',
   promise: 'One winner',
-  notices: ['no-version-condition'],
+  notices: { 'no-version-condition': 'jobs without exactly one winner' },
   async run({ size, say, mutant }) {
     const { jobs, claimers } = SIZES[size];
     const rig = await Rig.start({ jobs: 2, notifications: 0, mutant });

@@ -1,5 +1,12 @@
 import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { GetQueueAttributesCommand, GetQueueUrlCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import {
+  DeleteMessageBatchCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  ReceiveMessageCommand,
+  SendMessageBatchCommand,
+  SetQueueAttributesCommand,
+} from '@aws-sdk/client-sqs';
 import { deadLetterName, QUEUES, type QueueKey, resourceName, type TableName, TABLES } from '@freelance/contracts';
 import { createProvisionClients } from '@freelance/topology';
 import type { JobRow, PublishedEvent } from './judge';
@@ -8,6 +15,15 @@ import type { JobRow, PublishedEvent } from './judge';
 const ROWS_PER_WRITE = 25;
 
 type Row = Record<string, unknown>;
+
+/** What a dead letter says of itself. */
+export interface DeadLetter {
+  reason: string;
+  /** Id of the message in its own queue. */
+  originalId: string;
+}
+
+const BATCH = 10;
 
 /** Looks at tables and queues from outside, past every service. */
 export class CloudView {
@@ -42,12 +58,47 @@ export class CloudView {
     return (await this.rows<{ envelope: PublishedEvent }>(TABLES.jobHistory)).map(({ envelope }) => envelope);
   }
 
-  async urlOf(queue: QueueKey): Promise<string> {
-    return this.urlOfName(QUEUES[queue].name);
+  /** Puts messages into a queue, past any topic. Tells their ids. */
+  async send(queue: QueueKey, bodies: readonly string[]): Promise<string[]> {
+    const QueueUrl = await this.urlOf(QUEUES[queue].name);
+    const ids: string[] = [];
+    for (let from = 0; from < bodies.length; from += BATCH) {
+      const part = bodies.slice(from, from + BATCH);
+      const { Successful = [] } = await this.clients.sqs.send(
+        new SendMessageBatchCommand({
+          QueueUrl,
+          Entries: part.map((MessageBody, index) => ({ Id: String(index), MessageBody })),
+        }),
+      );
+      const byPlace = new Map(Successful.map(({ Id, MessageId }) => [Id, MessageId!]));
+      ids.push(...part.map((_, index) => byPlace.get(String(index))!));
+    }
+    return ids;
   }
 
-  async deadLetterUrlOf(queue: QueueKey): Promise<string> {
-    return this.urlOfName(deadLetterName(QUEUES[queue].name));
+  /** Takes the dead letters of a queue away. */
+  async deadLetters(queue: QueueKey): Promise<DeadLetter[]> {
+    const QueueUrl = await this.urlOf(deadLetterName(QUEUES[queue].name));
+    const letters: DeadLetter[] = [];
+    for (;;) {
+      const { Messages = [] } = await this.clients.sqs.send(
+        new ReceiveMessageCommand({
+          QueueUrl,
+          MaxNumberOfMessages: BATCH,
+          WaitTimeSeconds: 1,
+          MessageAttributeNames: ['All'],
+        }),
+      );
+      if (Messages.length === 0) return letters;
+      for (const { MessageAttributes = {} } of Messages) {
+        letters.push({
+          reason: MessageAttributes['dlq-reason']?.StringValue ?? '',
+          originalId: MessageAttributes['dlq-original-id']?.StringValue ?? '',
+        });
+      }
+      const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
+      await this.clients.sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
+    }
   }
 
   /** Messages in all queues together, hidden and delayed ones included, dead letters not. */
@@ -62,7 +113,7 @@ export class CloudView {
       (Object.keys(QUEUES) as QueueKey[]).map(async (queue) =>
         this.clients.sqs.send(
           new SetQueueAttributesCommand({
-            QueueUrl: await this.urlOf(queue),
+            QueueUrl: await this.urlOf(QUEUES[queue].name),
             Attributes: { VisibilityTimeout: String(seconds) },
           }),
         ),
@@ -77,7 +128,7 @@ export class CloudView {
   private async waitingIn(queue: QueueKey): Promise<number> {
     const { Attributes = {} } = await this.clients.sqs.send(
       new GetQueueAttributesCommand({
-        QueueUrl: await this.urlOf(queue),
+        QueueUrl: await this.urlOf(QUEUES[queue].name),
         AttributeNames: [
           'ApproximateNumberOfMessages',
           'ApproximateNumberOfMessagesNotVisible',
@@ -88,7 +139,7 @@ export class CloudView {
     return Object.values(Attributes).reduce((sum, count) => sum + Number(count), 0);
   }
 
-  private async urlOfName(name: string): Promise<string> {
+  private async urlOf(name: string): Promise<string> {
     const { QueueUrl } = await this.clients.sqs.send(
       new GetQueueUrlCommand({ QueueName: resourceName(this.environment, name) }),
     );

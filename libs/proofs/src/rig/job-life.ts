@@ -44,14 +44,13 @@ export const submitJob = (rig: Rig, jobId: string) =>
 export const approveJob = (rig: Rig, jobId: string) =>
   command(rig, jobId, 'job.approved', ['/job/owner/approve', OWNER]);
 
-/** From creation to approval. Every step is tried, whatever became of the one before. */
-export async function liveOneJob(rig: Rig): Promise<void> {
+/** From creation to approval: every step is tried. Tells the job's id when all of them were accepted. */
+export async function liveOneJob(rig: Rig): Promise<string | undefined> {
   const jobId = await createJob(rig);
-  if (!jobId) return sleep(PAUSE_AFTER_FAILURE_MS);
-  await extendJob(rig, jobId);
-  await claimJob(rig, jobId);
-  await submitJob(rig, jobId);
-  await approveJob(rig, jobId);
+  if (!jobId) return sleep(PAUSE_AFTER_FAILURE_MS, undefined);
+  const answers: ClientAnswer[] = [];
+  for (const step of [extendJob, claimJob, submitJob, approveJob]) answers.push(await step(rig, jobId));
+  return answers.every(({ status }) => status === 200) ? jobId : undefined;
 }
 
 /** So many do `work` at the same time, over and over, until they are told to stop. */

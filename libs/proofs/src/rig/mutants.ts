@@ -67,8 +67,35 @@ export const MUTANTS = {
     app: 'notifications',
     changes: [
       {
-        find: "].join(' OR ')",
-        replace: ", (0, _dynamo.exists)(expression, 'userId')].join(' OR ')",
+        find: "hasRunOut\n            ].join(' OR ')",
+        replace: "hasRunOut, (0, _dynamo.exists)(expression, 'userId')].join(' OR ')",
+      },
+    ],
+  },
+  /** What fails is done with. */
+  'acknowledges-errors': {
+    app: 'notifications',
+    changes: [{ find: 'return this.failed.settle(message, error);', replace: "return 'done';" }],
+  },
+  /** A retry does not know the write of its first try again. */
+  'forgets-commands': {
+    app: 'jobs',
+    changes: [
+      {
+        find: 'return current.commandIds.includes(write.commandId) ? undefined : current;',
+        replace: 'return current;',
+      },
+    ],
+  },
+  /** The ledger says that a mail was sent before it is. */
+  'marks-before-success': {
+    app: 'notifications',
+    changes: [
+      {
+        find: 'sesMessageId = await this.mailer.send(to, raw);',
+        replace:
+          "await this.ledger.finish(lease, { outcome: 'sent', sesMessageId: 'none' }, new Date());" +
+          'sesMessageId = await this.mailer.send(to, raw);',
       },
     ],
   },

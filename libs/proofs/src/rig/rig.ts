@@ -3,7 +3,7 @@ import { Balancer } from './balancer';
 import { Client } from './client';
 import { CloudView } from './cloud-view';
 import { Gate } from './gate';
-import { judge, type Verdict } from './judge';
+import { judge, type PublishedEvent, type Verdict } from './judge';
 import { Ledger } from './ledger';
 import { buildMutant, type MutantName } from './mutants';
 import { Recorder } from './recorder';
@@ -15,6 +15,8 @@ const ENDPOINT_VARIABLES = {
   ses: 'AWS_ENDPOINT_URL_SES',
 } as const;
 export type GateName = keyof typeof ENDPOINT_VARIABLES;
+
+type ProvedApp = 'jobs' | 'notifications';
 
 export interface RigOptions {
   /** Replicas of the two services whose promises are proved. */
@@ -44,14 +46,15 @@ export class Rig {
     readonly gates: Record<GateName, Gate>,
     readonly client: Client,
     readonly cloud: CloudView,
-    private readonly balancer: Balancer,
+    private readonly balancers: Record<ProvedApp, Balancer>,
     private readonly recorder: Recorder,
   ) {}
 
   static async start(options: RigOptions): Promise<Rig> {
-    const balancer = await Balancer.start();
+    const balancers = { jobs: await Balancer.start(), notifications: await Balancer.start() };
     const variables = {
-      JOBS_URL: balancer.url,
+      JOBS_URL: balancers.jobs.url,
+      NOTIFICATIONS_URL: balancers.notifications.url,
       RATE_LIMIT_PER_SECOND: '1000000',
       RETRY_TIME_DIVISOR: '60',
       RECEIVE_WAIT_SECONDS: '1',
@@ -72,12 +75,22 @@ export class Rig {
       gates,
       new Client(platform.url),
       new CloudView(environment),
-      balancer,
+      balancers,
       await Recorder.start(environment),
     );
-    await rig.startReplicas(options);
-    await rig.makeCategory();
-    return rig;
+    try {
+      await rig.startReplicas(options);
+      await rig.makeCategory();
+      return rig;
+    } catch (error) {
+      await rig.stop();
+      throw error;
+    }
+  }
+
+  /** Every event heard on the topic, in the order it was heard. */
+  get published(): readonly PublishedEvent[] {
+    return this.recorder.published;
   }
 
   /** What the witnesses say, once the services have come to rest. */
@@ -112,14 +125,14 @@ export class Rig {
     await this.recorder.stop();
     this.cloud.stop();
     await Promise.all([...this.jobs, ...this.notifications].map((replica) => replica.kill()));
-    await Promise.all([this.balancer, ...Object.values(this.gates)].map((part) => part.stop()));
+    await Promise.all([...Object.values(this.balancers), ...Object.values(this.gates)].map((part) => part.stop()));
     await this.platform.stop();
   }
 
   private async startReplicas({ jobs, jobsSkewMs = [], notifications, mutant, gates = [] }: RigOptions): Promise<void> {
     const broken = mutant && (await buildMutant(mutant));
     const variables = Object.fromEntries(gates.map((name) => [ENDPOINT_VARIABLES[name], this.gates[name].url]));
-    const start = async (app: 'jobs' | 'notifications', count: number): Promise<void> => {
+    const start = async (app: ProvedApp, count: number): Promise<void> => {
       const main = broken?.app === app ? broken.main : undefined;
       for (let n = 0; n < count; n++) {
         const skewMs = app === 'jobs' ? jobsSkewMs[n] : undefined;
@@ -127,7 +140,8 @@ export class Rig {
       }
     };
     await Promise.all([start('jobs', jobs), start('notifications', notifications)]);
-    this.jobs.forEach((replica) => this.balancer.add(replica));
+    this.jobs.forEach((replica) => this.balancers.jobs.add(replica));
+    this.notifications.forEach((replica) => this.balancers.notifications.add(replica));
   }
 
   private async makeCategory(): Promise<void> {

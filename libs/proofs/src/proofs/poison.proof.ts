@@ -1,0 +1,102 @@
+import { exactly, none, type Proof } from '../proof';
+import type { DeadLetter } from '../rig/cloud-view';
+import type { Treatment } from '../rig/gate';
+import { countMails, mailFaults } from '../rig/mail-count';
+import { type MailRequest, mailRequest } from '../rig/mail-requests';
+import { Rig, SEEKER } from '../rig/rig';
+
+/** Messages in all, and bad ones of each kind: one in a hundred is bad where there are enough. */
+const SIZES = { full: { messages: 5_000, ofEachKind: 13 }, short: { messages: 200, ofEachKind: 1 } };
+/** No mail to this one ever works, until it is mended. */
+const UNLUCKY = 'seeker-457';
+
+/** Ways to spoil a message, by the reason that its dead letter must tell. */
+const SPOILED: Record<string, (request: MailRequest) => string> = {
+  unparseable: ({ body }) => body.slice(0, -1),
+  'unknown-type': ({ body }) => body.replace('mail.requested', 'mail.regretted'),
+  'unknown-version': ({ body }) => body.replace('"version":"0"', '"version":"9"'),
+  'attempts-exhausted': ({ body }) => body,
+};
+
+interface Sent {
+  request: MailRequest;
+  body: string;
+  /** Why it has to end among the dead letters; undefined for a good one. */
+  reason?: string;
+}
+
+export const poison: Proof = {
+  name: 'poison',
+  promise: 'A bad message hurts nobody',
+  notices: { 'acknowledges-errors': 'dead letters' },
+  async run({ size, say, mutant }) {
+    const { messages, ofEachKind } = SIZES[size];
+    const variables = { RETRY_TIME_DIVISOR: '1000' };
+    const rig = await Rig.start({ jobs: 0, notifications: 1, gates: ['ses'], variables, mutant });
+    try {
+      rig.gates.ses.treatment = refuseUnlucky;
+      const bad = Object.entries(SPOILED).flatMap(([reason, spoil]) =>
+        Array.from({ length: ofEachKind }, (): Sent => {
+          const request = mailRequest(reason === 'attempts-exhausted' ? UNLUCKY : SEEKER);
+          return { request, body: spoil(request), reason };
+        }),
+      );
+      const good = Array.from({ length: messages - bad.length }, (): Sent => {
+        const request = mailRequest(SEEKER);
+        return { request, body: request.body };
+      });
+      const sent = spread(good, bad);
+      const ids = await rig.cloud.send(
+        'deliveries',
+        sent.map(({ body }) => body),
+      );
+      say(`${good.length} good and ${bad.length} bad messages sent`);
+      const expected = new Map(sent.flatMap(({ reason }, n) => (reason ? [[ids[n]!, reason] as const] : [])));
+      await rig.drained(size === 'full' ? 600_000 : 60_000);
+      const letters = await rig.cloud.deadLetters('deliveries');
+      const before = mailFaults(await countMails(rig.platform), jobIdsOf(good), 1);
+
+      say(`${letters.length} dead letters; redriving what was mended`);
+      rig.gates.ses.treatment = (_call, forward) => forward();
+      const mended = new Map(sent.map(({ request }, n) => [ids[n]!, request.body]));
+      await rig.cloud.send(
+        'deliveries',
+        letters.map(({ originalId }) => mended.get(originalId)!),
+      );
+      await rig.drained(60_000);
+      const after = mailFaults(await countMails(rig.platform), jobIdsOf(sent), 1);
+      return [
+        exactly('dead letters', letters.length, bad.length),
+        none('dead letters without the right reason', reasonFaults(letters, expected)),
+        none('good messages without their mail', before.missing),
+        none('mails missing after the redrive', after.missing),
+        none('mails doubled', after.doubled),
+        exactly('dead letters after the redrive', (await rig.cloud.deadLetters('deliveries')).length, 0),
+      ];
+    } finally {
+      await rig.stop();
+    }
+  },
+};
+
+const refuseUnlucky: Treatment = async ({ body }, forward) =>
+  decodeURIComponent(body).includes(`${UNLUCKY}@`)
+    ? { status: 500, headers: { 'content-type': 'text/xml' }, body: '<ErrorResponse/>' }
+    : forward();
+
+const jobIdsOf = (sent: readonly Sent[]): string[] => sent.map(({ request }) => request.jobId);
+
+/** The bad ones evenly among the good ones. */
+function spread(good: readonly Sent[], bad: readonly Sent[]): Sent[] {
+  const every = Math.floor(good.length / bad.length);
+  return good.flatMap((message, n) => {
+    const next = n % every === 0 ? bad[n / every] : undefined;
+    return next ? [message, next] : [message];
+  });
+}
+
+const reasonFaults = (letters: readonly DeadLetter[], expected: Map<string, string>): string[] =>
+  letters.flatMap(({ originalId, reason }) => {
+    const right = expected.get(originalId);
+    return reason === right ? [] : [`${originalId}: ${reason}, where ${right ?? 'none'} was expected`];
+  });

@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Treatment } from './gate';
+import type { Random } from './random';
+
+const LATEST_ANSWER_MS = 300;
+const LATEST_COPY_MS = 900;
+const MOST_COPIES = 4;
+
+/** For the gate before DynamoDB: what is put into one table is put there again up to four times, some time later. */
+export class LateCopies {
+  /** Copies that are still to come. */
+  underWay = 0;
+
+  constructor(
+    private readonly table: string,
+    private readonly random: Random,
+  ) {}
+
+  readonly treatment: Treatment = async ({ operation, body }, forward) => {
+    if (operation !== 'PutItem' || !body.includes(this.table)) return forward();
+    const copies = this.random.between(0, MOST_COPIES);
+    for (let n = 0; n < copies; n++) void this.later(forward);
+    await sleep(this.random.between(0, LATEST_ANSWER_MS));
+    return forward();
+  };
+
+  private async later(forward: () => Promise<unknown>): Promise<void> {
+    this.underWay++;
+    await sleep(this.random.between(0, LATEST_COPY_MS));
+    await forward().catch(() => undefined);
+    this.underWay--;
+  }
+}

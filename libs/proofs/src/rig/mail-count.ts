@@ -1,0 +1,34 @@
+import type { Platform } from '@freelance/testing';
+
+const JOB_ID = /job-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
+/** How often each mail was sent, by job, reader and subject. */
+export async function countMails(platform: Platform): Promise<Map<string, Map<string, number>>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { to, subject, text } of await platform.mails()) {
+    const jobId = JOB_ID.exec(text)?.[0] ?? 'no job';
+    const ofJob = counts.get(jobId) ?? new Map<string, number>();
+    counts.set(jobId, ofJob);
+    const mail = `${to}: ${subject}`;
+    ofJob.set(mail, (ofJob.get(mail) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What is wrong where each of these jobs has to have so many different mails, once each. */
+export function mailFaults(
+  counts: Map<string, Map<string, number>>,
+  jobIds: readonly string[],
+  each: number,
+): { missing: string[]; doubled: string[] } {
+  const mailsOf = (jobId: string) => [...(counts.get(jobId) ?? [])];
+  return {
+    missing: jobIds.flatMap((jobId) => {
+      const found = mailsOf(jobId).length;
+      return found < each ? [`${jobId}: ${found} of ${each} mails`] : [];
+    }),
+    doubled: jobIds.flatMap((jobId) =>
+      mailsOf(jobId).flatMap(([mail, count]) => Array.from({ length: count - 1 }, () => `${jobId}: again ${mail}`)),
+    ),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Message } from '@aws-sdk/client-sqs';
+import type { Call, Forward, Treatment } from './gate';
+import type { Random } from './random';
+
+const MOST_COPIES = 5;
+/** So many copies are gathered before the first is handed out, unless no more messages come. */
+const DEPTH = 60;
+/** Copies of a message are handed out for this long before the queue itself would bring it again. */
+const HIDDEN_SECONDS = 900;
+/** Copies that a consumer wants later come sooner than that, so that nobody waits a minute for a lease to end. */
+const LATEST_SECONDS = 1;
+/** A copy that nobody acknowledges comes again, as a message of a queue does. */
+const AGAIN_AFTER_SECONDS = 10;
+const COPY = '~copy~';
+
+interface QueueRequest {
+  QueueUrl: string;
+  MaxNumberOfMessages?: number;
+  WaitTimeSeconds?: number;
+  Entries?: { Id: string; ReceiptHandle: string; VisibilityTimeout?: number }[];
+}
+
+interface Copy {
+  message: Message;
+  state: 'waiting' | 'handed out' | 'done';
+}
+
+const toReply = (body: object) => ({
+  status: 200,
+  headers: { 'content-type': 'application/x-amz-json-1.0' },
+  body: JSON.stringify(body),
+});
+
+/** A delivery of SQS at its worst, for the gate before it: every message comes one to five times, in any order. */
+export class ShuffledDelivery {
+  /** Copies handed out. */
+  deliveries = 0;
+  /** Copies that wait to be handed out, by queue. */
+  private readonly pools = new Map<string, Copy[]>();
+  /** Every copy, by its handle. */
+  private readonly copies = new Map<string, Copy>();
+  /** Copies of a message that nobody has acknowledged yet, by the message's own handle. */
+  private readonly copiesLeft = new Map<string, number>();
+
+  constructor(private readonly random: Random) {}
+
+  /** Copies that are not acknowledged yet. */
+  get outstanding(): number {
+    return [...this.copiesLeft.values()].reduce((sum, left) => sum + left, 0);
+  }
+
+  readonly treatment: Treatment = (call, forward) => {
+    switch (call.operation) {
+      case 'ReceiveMessage':
+        return this.receive(call, forward);
+      case 'DeleteMessageBatch':
+        return this.acknowledge(call, forward);
+      case 'ChangeMessageVisibilityBatch':
+        return this.comeBackLater(call);
+      default:
+        return forward();
+    }
+  };
+
+  private async receive({ body }: Call, forward: Forward) {
+    const asked = JSON.parse(body) as QueueRequest;
+    const pool = this.poolOf(asked.QueueUrl);
+    const wait = pool.length > 0 ? 0 : asked.WaitTimeSeconds;
+    const answer = await forward(
+      JSON.stringify({ ...asked, MaxNumberOfMessages: 10, WaitTimeSeconds: wait, VisibilityTimeout: HIDDEN_SECONDS }),
+    );
+    if (answer.status !== 200) return answer;
+    const { Messages = [] } = JSON.parse(answer.body) as { Messages?: Message[] };
+    for (const message of Messages) pool.push(...this.copiesOf(message));
+    if (Messages.length > 0 && pool.length < DEPTH) return toReply({});
+    return toReply({ Messages: this.take(asked.QueueUrl, asked.MaxNumberOfMessages ?? 1) });
+  }
+
+  /** The message goes when its last copy is done with. */
+  private async acknowledge({ body }: Call, forward: Forward) {
+    const asked = JSON.parse(body) as QueueRequest;
+    const { Entries = [] } = asked;
+    const last = Entries.flatMap((entry) => (this.isLastCopy(entry.ReceiptHandle) ? [withOwnHandle(entry)] : []));
+    if (last.length > 0) await forward(JSON.stringify({ ...asked, Entries: last }));
+    return toReply({ Successful: Entries.map(({ Id }) => ({ Id })), Failed: [] });
+  }
+
+  /** An acknowledgement may come twice, when its answer was late. */
+  private isLastCopy(handle: string): boolean {
+    const copy = this.copies.get(handle);
+    // Received before the shuffling began: the only one there is.
+    if (!copy) return true;
+    if (copy.state === 'done') return false;
+    copy.state = 'done';
+    const own = ownHandle(handle);
+    const left = this.copiesLeft.get(own)! - 1;
+    this.copiesLeft.set(own, left);
+    return left === 0;
+  }
+
+  private async comeBackLater({ body }: Call) {
+    const { QueueUrl, Entries = [] } = JSON.parse(body) as QueueRequest;
+    for (const { ReceiptHandle, VisibilityTimeout = 0 } of Entries) {
+      const copy = this.copies.get(ReceiptHandle);
+      if (copy) this.bringBack(QueueUrl, copy, Math.min(VisibilityTimeout, LATEST_SECONDS));
+    }
+    return toReply({ Successful: Entries.map(({ Id }) => ({ Id })), Failed: [] });
+  }
+
+  private bringBack(queueUrl: string, copy: Copy, seconds: number): void {
+    setTimeout(() => {
+      if (copy.state !== 'handed out') return;
+      copy.state = 'waiting';
+      this.poolOf(queueUrl).push(copy);
+    }, seconds * 1_000).unref();
+  }
+
+  private poolOf(queueUrl: string): Copy[] {
+    const pool = this.pools.get(queueUrl) ?? [];
+    this.pools.set(queueUrl, pool);
+    return pool;
+  }
+
+  private copiesOf(message: Message): Copy[] {
+    const count = this.random.between(1, MOST_COPIES);
+    this.copiesLeft.set(message.ReceiptHandle!, count);
+    return Array.from({ length: count }, (_, n) => {
+      const ReceiptHandle = `${message.ReceiptHandle}${COPY}${n}`;
+      const copy: Copy = { message: { ...message, ReceiptHandle }, state: 'waiting' };
+      this.copies.set(ReceiptHandle, copy);
+      return copy;
+    });
+  }
+
+  /** At most one copy of a message: a batch of SQS never holds the same one twice, and ids in it are taken to differ. */
+  private take(queueUrl: string, atMost: number): Message[] {
+    const pool = this.poolOf(queueUrl);
+    const taken = new Map<string, Copy>();
+    for (let tries = 0; tries < 2 * atMost && taken.size < atMost && pool.length > 0; tries++) {
+      const place = this.random.between(0, pool.length - 1);
+      const id = pool[place]!.message.MessageId!;
+      if (!taken.has(id)) taken.set(id, pool.splice(place, 1)[0]!);
+    }
+    this.deliveries += taken.size;
+    return [...taken.values()].map((copy) => {
+      copy.state = 'handed out';
+      this.bringBack(queueUrl, copy, AGAIN_AFTER_SECONDS);
+      return copy.message;
+    });
+  }
+}
+
+const ownHandle = (handle: string): string => handle.split(COPY)[0]!;
+
+const withOwnHandle = <Entry extends { ReceiptHandle: string }>(entry: Entry): Entry => ({
+  ...entry,
+  ReceiptHandle: ownHandle(entry.ReceiptHandle),
+});
