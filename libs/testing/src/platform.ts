@@ -93,11 +93,11 @@ export class Platform {
   }
 
   /** Starts one more process of an app, on a port of its own, and waits until it is ready. */
-  async startReplica(app: App, { variables = {}, main, skewMs }: ReplicaOptions = {}): Promise<Replica> {
+  async startReplica(app: App, options: ReplicaOptions = {}): Promise<Replica> {
     const [port] = await findFreePorts(1);
-    const replica = this.newReplica(app, port!, { main, skewMs });
+    const replica = this.newReplica(app, port!, options);
     this.replicas.push(replica);
-    await replica.start(variables);
+    await replica.start();
     return replica;
   }
 
@@ -106,7 +106,7 @@ export class Platform {
     await this.cloud.stop();
   }
 
-  private newReplica(app: App, port: number, { main, skewMs = 0 }: Omit<ReplicaOptions, 'variables'> = {}): Replica {
+  private newReplica(app: App, port: number, { variables, main, skewMs = 0 }: ReplicaOptions = {}): Replica {
     return new Replica({
       app,
       port,
@@ -122,6 +122,7 @@ export class Platform {
         SANDBOX_CLOCK: 'on',
         SKEW_MS: String(skewMs),
         ...this.variables,
+        ...variables,
       },
     });
   }

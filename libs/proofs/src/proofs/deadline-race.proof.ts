@@ -15,6 +15,7 @@ const WORK_SECONDS = 6;
 const LISTED_SECONDS = 9;
 const OTHER = 'seeker-457';
 const SETTLED_WITHIN_MS = 60_000;
+const TOUCHED = 'claims touched by a message about an earlier one';
 
 interface Round {
   jobId: string;
@@ -29,7 +30,7 @@ interface Round {
 export const deadlineRace: Proof = {
   name: 'deadline-race',
   promise: 'Deadlines decide, scanners only show',
-  notices: ['trusts-the-message'],
+  notices: { 'trusts-the-message': TOUCHED },
   async run(context) {
     const { rounds, atOnce } = SIZES[context.size];
     const rig = await Rig.start({ jobs: 2, jobsSkewMs: SKEWS_MS, notifications: 0, mutant: context.mutant });
@@ -107,7 +108,7 @@ async function measure(rig: Rig, raced: Round[], faults: string[], { say }: Proo
   return [
     exactly('rounds with one outcome', raced.length - unclear.length, raced.length),
     none('answers that contradict the outcome', contradicted),
-    none('claims touched by a message about an earlier one', faults),
+    none(TOUCHED, faults),
     atMost('wrong by', Math.max(0, ...wrongBy) / 1_000, LEFT_MS / 1_000, 's'),
     none('lost events', lostEvents),
     none('duplicate state changes', doubledChanges),

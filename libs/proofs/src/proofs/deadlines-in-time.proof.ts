@@ -18,7 +18,7 @@ const LATEST_SECONDS = 2;
 export const deadlinesInTime: Proof = {
   name: 'deadlines-in-time',
   promise: 'Deadlines take effect within seconds',
-  notices: [],
+  notices: {},
   async run({ size, say }) {
     const { jobs, withinSeconds, creationsASecond } = SIZES[size];
     const rig = await Rig.start({ jobs: 2, notifications: 0 });

@@ -13,7 +13,7 @@ const SIZES = { full: [1_000, 10_000, 100_000], short: [100, 1_000] };
 export const scanReads: Proof = {
   name: 'scan-reads',
   promise: 'A scan that finds nothing reads only what is due',
-  notices: [],
+  notices: {},
   async run(context) {
     const rig = await Rig.start({ jobs: 1, notifications: 0 });
     try {
