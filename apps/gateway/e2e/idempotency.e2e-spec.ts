@@ -131,7 +131,7 @@ describe('a request with an idempotency key', () => {
   });
 
   it('is never done a second time, even when the job has gone on since', async () => {
-    const jobs = new Api(platform.serviceUrl('jobs'));
+    const jobs = new Api(platform.serviceUrl('jobs'), platform.signatures);
     const jobId = await api.postJob(newOwner());
     const as = (user: string, n: number, body: object = {}) => ({
       user,
@@ -161,7 +161,7 @@ describe('a request with an idempotency key', () => {
     const body = { name: 'Made Once' };
     const commandId = 'c0ffee00-0000-4000-8000-000000000001';
     const create = (headers: Record<string, string>) =>
-      new Api(platform.serviceUrl('categories')).post('/categories', { headers, body });
+      new Api(platform.serviceUrl('categories'), platform.signatures).post('/categories', { headers, body });
 
     const answers = [
       await create({ 'x-internal-command-id': commandId }),

@@ -20,18 +20,6 @@ describe('what the platform promises', () => {
 
   afterAll(() => platform.stop());
 
-  it('lets exactly one of 200 simultaneous claimers win', async () => {
-    const jobId = await api.postJob(OWNER);
-    const answers = await Promise.all(
-      Array.from({ length: 200 }, (_, n) => api.post(`/job/seeker/claim/${jobId}`, { user: `racer-${n}` })),
-    );
-    const count = (status: number) => answers.filter((answer) => answer.status === status).length;
-    expect({ won: count(200), lost: count(409) }).toEqual({ won: 1, lost: 199 });
-    const winner = answers.find((answer) => answer.status === 200)!;
-    const { body } = await api.get(`/job/owner/view/${jobId}`, { user: OWNER });
-    expect(body.claim.claimId).toBe(winner.body.claimId);
-  });
-
   it('lets exactly one of many simultaneous creators make a category', async () => {
     const names = ['Data Science', 'data science', ' DATA  SCIENCE ', 'Data science'];
     const answers = await Promise.all(
@@ -42,19 +30,19 @@ describe('what the platform promises', () => {
 
   it('tells of every accepted job once, when the jobs service is killed in the middle and comes back', async () => {
     const accepted: string[] = [];
-    const creating = Array.from({ length: 100 }, async (_, n) => {
+    const creating = Array.from({ length: 40 }, async (_, n) => {
       await new Promise((resolve) => setTimeout(resolve, n * 10));
       const { status, body } = await api
         .post('/job/owner/create', { user: 'owner-kill', body: A_JOB })
         .catch(() => ({ status: 0, body: {} }));
       if (status === 201) accepted.push((body as { jobId: string }).jobId);
     });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 200));
     await platform.kill('jobs');
     await Promise.all(creating);
     await platform.restart('jobs');
     expect(accepted.length).toBeGreaterThan(0);
-    expect(accepted.length).toBeLessThan(100);
+    expect(accepted.length).toBeLessThan(40);
 
     const mailsOf = async () => {
       const announced = (await platform.mails()).filter((mail) => mail.to === platform.emailOf(SEEKER));

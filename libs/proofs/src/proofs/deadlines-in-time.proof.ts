@@ -8,8 +8,10 @@ import { CATEGORY, OWNER, Rig } from '../rig/rig';
 
 const SIZES = {
   full: { jobs: 10_000, withinSeconds: 60, creationsASecond: 60 },
-  short: { jobs: 200, withinSeconds: 4, creationsASecond: 25 },
+  short: { jobs: 80, withinSeconds: 4, creationsASecond: 40 },
 };
+/** From the last creation to the first deadline. */
+const LEAD_SECONDS = 2;
 const CREATIONS_AT_ONCE = 16;
 const PROCESSED_WITHIN_MS = 60_000;
 const LATEST_SECONDS = 2;
@@ -23,7 +25,7 @@ export const deadlinesInTime: Proof = {
     const { jobs, withinSeconds, creationsASecond } = SIZES[size];
     const rig = await Rig.start({ jobs: 2, notifications: 0 });
     try {
-      const firstDue = Date.now() + (5 + jobs / creationsASecond) * 1_000;
+      const firstDue = Date.now() + (LEAD_SECONDS + jobs / creationsASecond) * 1_000;
       let created = 0;
       await forEach(jobs, CREATIONS_AT_ONCE, async (n) => {
         const due = firstDue + (n / jobs) * withinSeconds * 1_000;

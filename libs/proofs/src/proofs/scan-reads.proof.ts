@@ -7,7 +7,7 @@ import { createJob } from '../rig/job-life';
 import type { JobRow } from '../rig/judge';
 import { Rig } from '../rig/rig';
 
-const SIZES = { full: [1_000, 10_000, 100_000], short: [100, 1_000] };
+const SIZES = { full: [1_000, 10_000, 100_000], short: [100, 500] };
 
 /** One look at everything in a table that grows. */
 export const scanReads: Proof = {
