@@ -11,7 +11,11 @@ describe('the clock of a sandbox, through the gateway', () => {
 
   beforeAll(async () => {
     cloud = await startTestCloud();
-    gateway = await RunningGateway.start({ ENVIRONMENT: cloud.environment, SANDBOX_CLOCK: 'on' });
+    gateway = await RunningGateway.start({
+      ENVIRONMENT: cloud.environment,
+      AWS_ENDPOINT_URL_DYNAMODB: cloud.endpoints.dynamodb,
+      SANDBOX_CLOCK: 'on',
+    });
   });
 
   afterAll(async () => {
