@@ -7,8 +7,9 @@ import type { PublishedEvent } from '../rig/judge';
 import { CATEGORY, OWNER, Rig } from '../rig/rig';
 
 const SIZES = {
-  full: { jobs: 10_000, withinSeconds: 60, creationsASecond: 60 },
-  short: { jobs: 80, withinSeconds: 4, creationsASecond: 40 },
+  full: { jobs: 10_000, withinSeconds: 60, creationsASecond: 60, judgedPart: 0.99 },
+  // Of so few the one that the killed replica had in hand is more than a hundredth.
+  short: { jobs: 80, withinSeconds: 4, creationsASecond: 40, judgedPart: 0.9 },
 };
 /** From the last creation to the first deadline. */
 const LEAD_SECONDS = 2;
@@ -22,7 +23,7 @@ export const deadlinesInTime: Proof = {
   promise: 'Deadlines take effect within seconds',
   notices: {},
   async run({ size, say }) {
-    const { jobs, withinSeconds, creationsASecond } = SIZES[size];
+    const { jobs, withinSeconds, creationsASecond, judgedPart } = SIZES[size];
     const rig = await Rig.start({ jobs: 2, notifications: 0 });
     try {
       const firstDue = Date.now() + (LEAD_SECONDS + jobs / creationsASecond) * 1_000;
@@ -50,11 +51,8 @@ export const deadlinesInTime: Proof = {
         interval: 1_000,
       }).catch(() => undefined);
       await rig.settled(PROCESSED_WITHIN_MS);
-      return await measure(
-        rig,
-        jobs,
-        (await open()).map(({ jobId }) => `${jobId} is still open`),
-      );
+      const lost = (await open()).map(({ jobId }) => `${jobId} is still open`);
+      return await measure(rig, { jobs, judgedPart, lost });
     } finally {
       await rig.stop();
     }
@@ -73,7 +71,10 @@ async function createJobDue(rig: Rig, expirySeconds: number): Promise<void> {
   rig.ledger.noteCreation(await rig.client.post('/job/owner/create', OWNER, body));
 }
 
-async function measure(rig: Rig, jobs: number, lost: string[]): Promise<Measure[]> {
+async function measure(
+  rig: Rig,
+  { jobs, judgedPart, lost }: { jobs: number; judgedPart: number; lost: string[] },
+): Promise<Measure[]> {
   const expired = (await rig.cloud.history()).filter((event) => event['detail-type'] === 'job.expired');
   const verdict = await rig.verdict();
   const late = expired.map(secondsLate).sort((a, b) => a - b);
@@ -82,14 +83,13 @@ async function measure(rig: Rig, jobs: number, lost: string[]): Promise<Measure[
     none('deadlines lost', [...lost, ...verdict.lostEvents]),
     none('done twice', verdict.doubledChanges),
     exactly('expired', new Set(expired.map(({ detail }) => detail.jobId)).size, jobs),
-    ...[0.5, 0.9, 0.95].map((part): Measure => ({
+    ...[0.5, 0.9, 0.95, 0.99, 1].map((part): Measure => ({
       what: `lateness, p${part * 100}`,
       figure: `${percentile(part)} s`,
       target: '',
       ok: true,
     })),
-    atMost('lateness, p99', percentile(0.99), LATEST_SECONDS, 's'),
-    { what: 'lateness, longest', figure: `${late.at(-1)} s`, target: '', ok: true },
+    atMost(`lateness judged, p${judgedPart * 100}`, percentile(judgedPart), LATEST_SECONDS, 's'),
   ];
 }
 
