@@ -22,12 +22,13 @@ function tablePermissions({ tables }: ServiceDeclaration, names: Names): PolicyS
   ]);
 }
 
-function queuePermissions({ consumes, sends }: ServiceDeclaration, names: Names): PolicyStatement[] {
+function queuePermissions({ consumes, sends, measures = [] }: ServiceDeclaration, names: Names): PolicyStatement[] {
   const queues = (keys: readonly QueueKey[]) => keys.map((key) => names.queue(key));
   const deadLetters = consumes.map((key) => names.deadLetters(key));
   return [
     ...allow('sqs', ['GetQueueUrl', 'ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility'], queues(consumes)),
     ...allow('sqs', ['GetQueueUrl', 'SendMessage'], [...queues(sends), ...deadLetters]),
+    ...allow('sqs', ['GetQueueAttributes'], queues(measures)),
   ];
 }
 

@@ -43,6 +43,9 @@ const STOP_SECONDS = 30;
 /** How long a stopping service says that it is not ready before it closes connections. */
 const DEREGISTER_SECONDS = 8;
 
+/** Secret that holds the keys with which the services sign their calls to each other. */
+const signingKeysName = (environment: string): string => `freelance/${environment}/INTERNAL_SIGNING_KEYS`;
+
 /** One service with what is its own: tables, queues, role, secrets, tasks, listener. Deploys alone. */
 export class ServiceStack extends Stack {
   private readonly service: ServiceDeclaration;
@@ -134,7 +137,7 @@ export class ServiceStack extends Stack {
       AWS_REGION: this.region,
       SHUTDOWN_DEREGISTER_MS: String(DEREGISTER_SECONDS * 1_000),
       WEB_BASE_URL: this.shared.webBaseUrl,
-      ...(this.service.isPublic && { TRUSTED_PROXY_DEPTH: '1', CORS_ORIGINS: this.shared.webBaseUrl }),
+      ...(this.service.isPublic && this.publicVariables()),
       ...(this.service.sendsMail && { MAIL_FROM: this.settings.mailFrom }),
       ...Object.fromEntries(
         this.service.callsServices.map((name) => [
@@ -145,7 +148,26 @@ export class ServiceStack extends Stack {
     };
   }
 
+  private publicVariables(): Record<string, string> {
+    const { authIssuers } = this.settings;
+    return {
+      TRUSTED_PROXY_DEPTH: '1',
+      CORS_ORIGINS: this.shared.webBaseUrl,
+      ...(authIssuers === undefined ? {} : { AUTH_MODE: 'jwt', AUTH_ISSUERS: authIssuers }),
+    };
+  }
+
   private secretVariables(): Record<string, SecretVariable> {
+    // Made by hand, since a key is added, then taken by all, then the old one removed, without any deployment of stacks.
+    const signingKeys = Secret.fromSecretNameV2(
+      this,
+      'INTERNAL_SIGNING_KEYS',
+      signingKeysName(this.settings.environment),
+    );
+    return { INTERNAL_SIGNING_KEYS: SecretVariable.fromSecretsManager(signingKeys), ...this.ownSecretVariables() };
+  }
+
+  private ownSecretVariables(): Record<string, SecretVariable> {
     return Object.fromEntries(
       this.service.secrets.map((variable) => {
         const secret = new Secret(this, variable, {

@@ -4,10 +4,12 @@ import { ofType, resolved, resourcesIn, synthesise } from './testing/synthesise'
 
 const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000';
 const dev = synthesise({ environment: 'dev' });
+const ISSUERS = '[{"issuer":"https://id.example.com","jwksUri":"https://id.example.com/jwks","clientIds":["web"]}]';
 const prod = synthesise({
   environment: 'prod',
   certificateArn: CERTIFICATE,
   webBaseUrl: 'https://api.example.com',
+  authIssuers: ISSUERS,
   version: '1.2.3',
 });
 
@@ -21,7 +23,7 @@ describe.each(SERVICE_NAMES)('%s', (service) => {
     const variables = container.Environment.map(({ Name }: { Name: string }) => Name);
     expect(variables).not.toEqual(expect.arrayContaining([expect.stringMatching(/KEY|SECRET|TOKEN/)]));
     const secrets = (container.Secrets ?? []).map(({ Name }: { Name: string }) => Name);
-    expect(secrets).toEqual(SERVICES[service].secrets);
+    expect(secrets).toEqual(['INTERNAL_SIGNING_KEYS', ...SERVICES[service].secrets]);
   });
 
   it('is told where the services are that it calls, and admits itself there', () => {
@@ -89,8 +91,20 @@ it('runs production in two zones: two tasks of each service, two ways out', () =
   prod.shared.resourceCountIs('AWS::EC2::NatGateway', 2);
 });
 
+it('signs calls between services with one key that all share, and believes tokens where it is told whose', () => {
+  for (const service of SERVICE_NAMES) {
+    const secrets = JSON.stringify(containerOf(dev, service).Secrets);
+    expect(secrets).toContain('INTERNAL_SIGNING_KEYS');
+    expect(secrets).toContain('secret:freelance/dev/INTERNAL_SIGNING_KEYS');
+  }
+  const variablesOf = (platform: typeof dev) => JSON.stringify(containerOf(platform, 'gateway').Environment);
+  expect(variablesOf(prod)).toContain('{"Name":"AUTH_MODE","Value":"jwt"}');
+  expect(variablesOf(dev)).not.toContain('AUTH_MODE');
+});
+
 it('is refused what would make an environment that cannot work, with what to do', () => {
   expect(() => synthesise({ environment: 'prod' })).toThrow('certificateArn');
+  expect(() => synthesise({ environment: 'prod', certificateArn: CERTIFICATE })).toThrow('authIssuers');
   expect(() => synthesise({ environment: 'Prod_1' })).toThrow('environment must be 1 to 20');
   expect(() => synthesise({ certificateArn: CERTIFICATE })).toThrow('webBaseUrl');
 });

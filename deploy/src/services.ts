@@ -19,6 +19,8 @@ export interface ServiceDeclaration {
   consumes: readonly QueueKey[];
   /** Queues it puts messages into itself, past any topic. */
   sends: readonly QueueKey[];
+  /** Queues whose length it asks for. */
+  measures?: readonly QueueKey[];
   publishes: readonly TopicName[];
   /** Publishes to the topics of categories, or makes them and leads them to the announcements queue. */
   categoryTopics?: 'publishes' | 'makes';
@@ -34,7 +36,7 @@ export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
     isPublic: true,
     callsServices: ['categories', 'jobs', 'notifications'],
     secrets: [],
-    tables: { gateway: [] },
+    tables: { gateway: ['GetItem', 'PutItem'] },
     consumes: [],
     sends: [],
     publishes: [],
@@ -60,6 +62,7 @@ export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
     },
     consumes: ['jobExpiry', 'jobTimeout'],
     sends: ['jobExpiry', 'jobTimeout'],
+    measures: ['jobExpiry', 'jobTimeout'],
     publishes: [TOPICS.jobEvents],
   },
   notifications: {
@@ -81,5 +84,5 @@ export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
 
 export const SERVICE_NAMES = Object.keys(SERVICES) as ServiceName[];
 
-/** Read by every service, owned by none: made with what all share. */
+/** Made with what all share, and owned by none: only a sandbox turns its clock, and none of these is one. */
 export const SHARED_TABLES: readonly TableKey[] = ['clock'];

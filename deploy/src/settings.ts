@@ -8,6 +8,8 @@ export interface Settings {
   webBaseUrl: string | undefined;
   /** Sender of every mail; its domain becomes an SES identity. */
   mailFrom: string;
+  /** `AUTH_ISSUERS` of the gateway: whose tokens it believes. Without any it believes headers, which `prod` refuses. */
+  authIssuers: string | undefined;
   /** Version in the images' labels and in `/health/live`. */
   version: string;
   commit: string;
@@ -22,6 +24,7 @@ export function readSettings(context: Context): Settings {
     certificateArn: text(context, 'certificateArn'),
     webBaseUrl: text(context, 'webBaseUrl'),
     mailFrom: text(context, 'mailFrom') ?? 'noreply@freelanceplatform.com',
+    authIssuers: text(context, 'authIssuers'),
     version: text(context, 'version') ?? 'development',
     commit: text(context, 'commit') ?? 'unknown',
   };
@@ -33,6 +36,11 @@ export function readSettings(context: Context): Settings {
   }
   if (settings.environment === 'prod' && !settings.certificateArn) {
     throw new Error('prod needs HTTPS: give the certificate of its domain with -c certificateArn=arn:aws:acm:...');
+  }
+  if (settings.environment === 'prod' && !settings.authIssuers) {
+    throw new Error(
+      'prod believes tokens only: say whose with -c authIssuers=\'[{"issuer":"https://...","jwksUri":"https://...","clientIds":["..."]}]\'',
+    );
   }
   if (settings.certificateArn && !settings.webBaseUrl) {
     throw new Error('A certificate is for a domain: give its origin with -c webBaseUrl=https://...');
