@@ -10,11 +10,12 @@ const CronVariable = () =>
     { message: butIs('a cron expression of five fields, or six with seconds, like */5 * * * *') },
   );
 
-/** `86400,3600` → `[86400, 3600]`; `0` → `[]` */
+/** `86400,3600` → `[86400, 3600]`; `0` → `[]`. What is no number stays as it is, and fails. */
 const SecondsList = () =>
   Transform(({ value }: { value: unknown }) => {
     if (typeof value !== 'string') return value;
-    return value.trim() === '0' ? [] : value.split(',').map((item) => (item.trim() === '' ? NaN : Number(item)));
+    const items = value.split(',').map((item) => item.trim());
+    return value.trim() === '0' ? [] : items.map((item) => (/^\d+$/.test(item) ? Number(item) : item));
   });
 
 const AT_MOST_REMINDERS = 5;
