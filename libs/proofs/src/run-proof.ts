@@ -9,6 +9,7 @@ import { poison } from './proofs/poison.proof';
 import { rollingRestarts } from './proofs/rolling-restarts.proof';
 import { scanReads } from './proofs/scan-reads.proof';
 import { slowNetwork } from './proofs/slow-network.proof';
+import { stateMachine } from './proofs/state-machine.proof';
 import type { MutantName } from './rig/mutants';
 import { Random } from './rig/random';
 
@@ -23,6 +24,7 @@ const PROOFS: readonly Proof[] = [
   deadlinesInTime,
   deadlineRace,
   scanReads,
+  stateMachine,
 ];
 
 export interface Run {

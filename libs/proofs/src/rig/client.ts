@@ -1,3 +1,4 @@
+import type { CallSignatures } from '@freelance/service';
 import { Agent, request } from 'undici';
 
 export interface ClientAnswer {
@@ -16,7 +17,11 @@ export class Client {
   slowestMs = 0;
   private readonly agent = new Agent({ connections: CONNECTIONS, headersTimeout: 60_000, bodyTimeout: 60_000 });
 
-  constructor(private readonly origin: string) {}
+  /** @param sign further headers of a call, for servers that take signed ones only */
+  constructor(
+    private readonly origin: string,
+    private readonly sign: CallSignatures['headerFor'] = () => ({}),
+  ) {}
 
   get(path: string, user: string): Promise<ClientAnswer> {
     return this.call('GET', path, user);
@@ -41,12 +46,14 @@ export class Client {
       this.slowestMs = Math.max(this.slowestMs, milliseconds);
       return { status, body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {}, milliseconds };
     };
+    const sent = body && JSON.stringify(body);
+    const headers = { 'x-user-id': user, ...(sent && { 'content-type': 'application/json' }) };
     try {
       const answer = await request(this.origin + path, {
         method,
-        headers: { 'x-user-id': user, ...(body && { 'content-type': 'application/json' }) },
+        headers: { ...headers, ...this.sign({ method, path, headers }, sent) },
         dispatcher: this.agent,
-        ...(body && { body: JSON.stringify(body) }),
+        ...(sent && { body: sent }),
       });
       return told(answer.statusCode, await answer.body.text());
     } catch {

@@ -37,6 +37,11 @@ export const MUTANTS = {
       },
     ],
   },
+  /** Who has lost a claim may claim again. */
+  'forgets-who-lost': {
+    app: 'jobs',
+    changes: [{ find: ' || Object.hasOwn(job.barred, actor)', replace: '' }],
+  },
   /** The claim as the event left it that came last, rather than the event that happened last. */
   'claims-without-sequence': {
     app: 'jobs',

@@ -1,0 +1,179 @@
+/**
+ * The life of a job once more, small and after the contract's own table: it shares nothing with the rules of the service,
+ * so that one mistake is not made twice. Of time it knows no instants, only what may have run out by now.
+ */
+const STATUSES = ['open', 'claimed', 'submitted', 'approved', 'rejected', 'expired', 'cancelled'] as const;
+export type Status = (typeof STATUSES)[number];
+
+const SENTENCES = {
+  A: 'Job is not available for claiming',
+  N: 'Job has not been submitted yet',
+  S: 'Job is not in submitted status',
+  D: 'Submission deadline has passed',
+  K: 'Job is not in claimed status',
+  L: 'Only an expired or rejected job can be relisted',
+  O: 'Job is not open',
+  E: 'Job is neither open nor claimed',
+  C: 'User is not the claimer of this job',
+};
+
+/** What each command answers in each status, in their order above; `+` is done. */
+const TABLE = {
+  claim: '+AAAAAA',
+  submit: 'C+KKKCC',
+  withdraw: 'C+KKKCC',
+  approve: 'NN+SSSS',
+  reject: 'NN+SSSS',
+  'request-changes': 'NN+SSSS',
+  relist: 'LLLL++L',
+  update: '+OOOOOO',
+  cancel: '+OOOOOO',
+  extend: '++EEEEE',
+} as const;
+export type Command = keyof typeof TABLE;
+
+const BY_SEEKERS: ReadonlySet<Command> = new Set(['claim', 'submit', 'withdraw']);
+export const sideOf = (command: Command): 'owner' | 'seeker' => (BY_SEEKERS.has(command) ? 'seeker' : 'owner');
+
+export const ALL_PAIRS: readonly string[] = Object.keys(TABLE).flatMap((command) =>
+  STATUSES.map((status) => `${command} when ${status}`),
+);
+
+/** Far ahead, about to run out, or gone by. */
+type Deadline = 'far' | 'near' | 'past';
+
+export interface ModelJob {
+  /** The effective one. */
+  status: Status;
+  claimer: string | null;
+  claim: 'active' | 'submitted' | 'approved' | 'rejected' | null;
+  /** Who lost a claim since the last listing, and how. */
+  lost: Readonly<Record<string, 'timedout' | 'withdrawn'>>;
+  listing: Deadline;
+  work: Deadline;
+  /** It has expired, and nobody was told yet. */
+  untold: boolean;
+  events: readonly string[];
+}
+
+export interface Move {
+  command: Command;
+  by: string;
+  /** The deadline that the command sets is near. */
+  near: boolean;
+}
+
+export interface Told {
+  status: number;
+  error?: string | undefined;
+}
+
+export const newJob: ModelJob = {
+  status: 'open',
+  claimer: null,
+  claim: null,
+  lost: {},
+  listing: 'far',
+  work: 'far',
+  untold: false,
+  events: ['job.created'],
+};
+
+/** What a person is told who makes this move, and the job afterwards. */
+export function decide(job: ModelJob, move: Move, owner: string): { told: Told; job: ModelJob } {
+  const refusal = refusalOf(job, move, owner);
+  return refusal ? { told: refusal, job } : { told: { status: 200 }, job: EFFECTS[move.command](job, move) };
+}
+
+const forbidden = (error: string): Told => ({ status: 403, error });
+const conflict = (letter: keyof typeof SENTENCES): Told => ({ status: 409, error: SENTENCES[letter] });
+
+function refusalOf(job: ModelJob, { command, by }: Move, owner: string): Told | undefined {
+  const isClaimer = job.claimer === by;
+  if (sideOf(command) === 'owner' && by !== owner) return forbidden('User is not the owner of this job');
+  if (command === 'claim' && by === owner) return forbidden('Owner cannot claim their own job');
+  if ((command === 'submit' || command === 'withdraw') && !isClaimer) {
+    return job.lost[by] === 'timedout' ? conflict('D') : forbidden(SENTENCES.C);
+  }
+  const cell = TABLE[command][STATUSES.indexOf(job.status)] as '+' | keyof typeof SENTENCES;
+  if (cell !== '+') return conflict(cell);
+  if (command === 'claim' && job.lost[by]) return conflict('A');
+  return job.status === 'claimed' && job.work === 'past' ? conflict('D') : undefined;
+}
+
+const and = (job: ModelJob, event: string, changes: Partial<ModelJob>): ModelJob => ({
+  ...job,
+  ...changes,
+  events: [...job.events, event],
+});
+
+const deadline = ({ near }: Move): Deadline => (near ? 'near' : 'far');
+
+const EFFECTS: Record<Command, (job: ModelJob, move: Move) => ModelJob> = {
+  claim: (job, { by }) => and(job, 'job.claimed', { status: 'claimed', claimer: by, claim: 'active', work: 'far' }),
+  submit: (job) => and(job, 'job.submitted', { status: 'submitted', claim: 'submitted' }),
+  withdraw: (job) => lose(job, 'withdrawn'),
+  approve: (job) => and(job, 'job.approved', { status: 'approved', claim: 'approved' }),
+  reject: (job) => and(job, 'job.rejected', { status: 'rejected', claim: 'rejected' }),
+  'request-changes': (job, move) =>
+    and(job, 'job.changes_requested', { status: 'claimed', claim: 'active', work: deadline(move) }),
+  relist: (job, move) => and(job, 'job.relisted', { ...newJob, listing: deadline(move), events: job.events }),
+  update: (job) => and(job, 'job.updated', {}),
+  cancel: (job) => and(job, 'job.cancelled', { status: 'cancelled' }),
+  extend: (job) => and(job, 'job.extended', job.status === 'open' ? { listing: 'far' } : { work: 'far' }),
+};
+
+function lose(job: ModelJob, how: 'timedout' | 'withdrawn'): ModelJob {
+  const lost = { ...job.lost, [job.claimer!]: how };
+  const open = and(job, `job.${how}`, { status: 'open', claimer: null, claim: null, work: 'far', lost });
+  return job.listing === 'past' ? and(open, 'job.expired', { status: 'expired' }) : open;
+}
+
+/** What time may do next, each alone. */
+function timePasses(job: ModelJob): ModelJob[] {
+  const next: ModelJob[] = [];
+  if (job.listing === 'near') {
+    const lapses = job.status === 'open' ? ({ status: 'expired', untold: true } as const) : {};
+    next.push({ ...job, listing: 'past', ...lapses });
+  }
+  if (job.untold) next.push(and(job, 'job.expired', { untold: false }));
+  if (job.status === 'claimed' && job.work === 'near') next.push({ ...job, work: 'past' });
+  if (job.status === 'claimed' && job.work === 'past') next.push(lose(job, 'timedout'));
+  return next;
+}
+
+/** These jobs, and all that time may have made of them meanwhile. */
+export function withTime(jobs: readonly ModelJob[]): ModelJob[] {
+  const found = new Map<string, ModelJob>();
+  const visit = (job: ModelJob): void => {
+    const key = JSON.stringify(job);
+    if (found.has(key)) return;
+    found.set(key, job);
+    timePasses(job).forEach(visit);
+  };
+  jobs.forEach(visit);
+  return [...found.values()];
+}
+
+/** Whether time is about to change what people see of the job. */
+export const isInSuspense = ({ status, listing, work }: ModelJob): boolean =>
+  (status === 'open' && listing === 'near') || (status === 'claimed' && work !== 'far');
+
+/** What is left of what the job may be, once these moves were made at the same time and told this: in any order. */
+export function explain(
+  jobs: readonly ModelJob[],
+  moves: readonly { move: Move; told: Told }[],
+  owner: string,
+): ModelJob[] {
+  const now = withTime(jobs);
+  if (moves.length === 0) return now;
+  return withTime(
+    moves.flatMap(({ move, told }, n) => {
+      const after = now.flatMap((job) => {
+        const decision = decide(job, move, owner);
+        return decision.told.status === told.status && decision.told.error === told.error ? [decision.job] : [];
+      });
+      return after.length === 0 ? [] : explain(after, moves.toSpliced(n, 1), owner);
+    }),
+  );
+}
