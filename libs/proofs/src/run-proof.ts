@@ -1,10 +1,12 @@
 import type { Measure, Proof, Size } from './proof';
+import { cursorsUnforgeable } from './proofs/cursors-unforgeable.proof';
 import { deadlineRace } from './proofs/deadline-race.proof';
 import { deadlinesInTime } from './proofs/deadlines-in-time.proof';
 import { noLostEvent } from './proofs/no-lost-event.proof';
 import { oneMail } from './proofs/one-mail.proof';
 import { oneWinner } from './proofs/one-winner.proof';
 import { orderAndDuplication } from './proofs/order-and-duplication.proof';
+import { pagesWhole } from './proofs/pages-whole.proof';
 import { poison } from './proofs/poison.proof';
 import { rollingRestarts } from './proofs/rolling-restarts.proof';
 import { scanReads } from './proofs/scan-reads.proof';
@@ -25,6 +27,8 @@ const PROOFS: readonly Proof[] = [
   deadlineRace,
   scanReads,
   stateMachine,
+  pagesWhole,
+  cursorsUnforgeable,
 ];
 
 export interface Run {

@@ -42,6 +42,21 @@ export const MUTANTS = {
     app: 'jobs',
     changes: [{ find: ' || Object.hasOwn(job.barred, actor)', replace: '' }],
   },
+  /** A page begins with the row that the one before ended with. */
+  'pages-overlap': {
+    app: 'jobs',
+    changes: [
+      {
+        find: "const comparison = request.order === 'ascending' ? '>' : '<';",
+        replace: "const comparison = request.order === 'ascending' ? '>=' : '<=';",
+      },
+    ],
+  },
+  /** A cursor opens any list, for anybody. */
+  'cursors-for-anybody': {
+    app: 'jobs',
+    changes: [{ find: 'const facts = Object.entries(scope)', replace: 'const facts = Object.entries({})' }],
+  },
   /** The claim as the event left it that came last, rather than the event that happened last. */
   'claims-without-sequence': {
     app: 'jobs',
