@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
-import { run } from './progress';
+import { dlqCommand } from './ops/dlq-command';
 import { scan, SCAN_NAMES } from './ops/scan';
+import { run } from './progress';
 
 /** `npm run ops -- <command>`: what operators do to a running platform. */
 const program = new Command('npm run ops --').description('Look into a running platform and put it right');
@@ -10,5 +11,7 @@ program
   .description('look now for what time is to do to jobs, and say what was found')
   .addArgument(new Argument('[name]', 'one scan instead of all').choices(SCAN_NAMES))
   .action((name?: (typeof SCAN_NAMES)[number]) => scan(name ? [name] : SCAN_NAMES));
+
+program.addCommand(dlqCommand());
 
 run(async () => void (await program.parseAsync()));

@@ -13,5 +13,8 @@ function adviceFor({ name, code }: Error & { code?: string }): string | undefine
     return 'start the embedded cloud with npm run start:cloud, or name the endpoint to use in AWS_ENDPOINT_URL';
   }
   if (name === 'ResourceNotFoundException') return 'make the tables with npm run provision -- --with-users-table';
+  if (name === 'QueueDoesNotExist') return 'make the queues with npm run provision';
+  if (/^AccessDenied/.test(name)) return 'use credentials that are allowed to, or have these allowed';
+  if (name === 'CredentialsProviderError') return 'log in to the AWS account, or name one in AWS_PROFILE';
   return undefined;
 }

@@ -19,3 +19,14 @@ export const MESSAGE_ATTRIBUTES = {
   requestId: 'requestId',
   traceparent: 'traceparent',
 } as const;
+
+/** What a consumer adds to a message that it gives up; one that the queue itself moved to its dead letters has none. */
+export const DEAD_LETTER_ATTRIBUTES = {
+  reason: 'dlq-reason',
+  error: 'dlq-error',
+  handler: 'dlq-handler',
+  queue: 'dlq-queue',
+  firstFailure: 'dlq-first-failure',
+  lastFailure: 'dlq-last-failure',
+  originalId: 'dlq-original-id',
+} as const;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { MESSAGE_ATTRIBUTES, QUEUES, resourceName } from '@freelance/contracts';
+import { DEAD_LETTER_ATTRIBUTES, MESSAGE_ATTRIBUTES, QUEUES, resourceName } from '@freelance/contracts';
 import { Clock } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
@@ -36,13 +36,13 @@ export class DeadLetters {
         MessageBody: message.raw.Body,
         MessageAttributes: toMessageAttributes({
           ...(Object.fromEntries(kept) as Record<string, string | undefined>),
-          'dlq-reason': reason,
-          'dlq-error': describe(error),
-          'dlq-handler': `${this.options.source} ${message.type}`,
-          'dlq-queue': resourceName(this.config.ENVIRONMENT, QUEUES[message.queue].name),
-          'dlq-first-failure': message.firstReceivedAt.toISOString(),
-          'dlq-last-failure': this.clock.real().toISOString(),
-          'dlq-original-id': message.raw.MessageId,
+          [DEAD_LETTER_ATTRIBUTES.reason]: reason,
+          [DEAD_LETTER_ATTRIBUTES.error]: describe(error),
+          [DEAD_LETTER_ATTRIBUTES.handler]: `${this.options.source} ${message.type}`,
+          [DEAD_LETTER_ATTRIBUTES.queue]: resourceName(this.config.ENVIRONMENT, QUEUES[message.queue].name),
+          [DEAD_LETTER_ATTRIBUTES.firstFailure]: message.firstReceivedAt.toISOString(),
+          [DEAD_LETTER_ATTRIBUTES.lastFailure]: this.clock.real().toISOString(),
+          [DEAD_LETTER_ATTRIBUTES.originalId]: message.raw.MessageId,
         }),
       }),
       { abortSignal: AbortSignal.timeout(CALL_TIMEOUT_MS) },
