@@ -92,7 +92,7 @@ const redrivenIds = async () =>
 const visibleLetters = async (count: number) => {
   const found = async () => {
     const seen = await letters.peek(100);
-    return seen.length === count && seen;
+    return seen.length === count ? seen : undefined;
   };
   return waitFor(found, { what: `${count} visible letters`, timeout: 10_000, interval: 0 });
 };
