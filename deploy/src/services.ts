@@ -28,7 +28,7 @@ export interface ServiceDeclaration {
 }
 
 /** `Query` covers the table and its indexes. */
-export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
 
 export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
   gateway: {
@@ -58,7 +58,7 @@ export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
     tables: {
       jobs: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
       claims: ['GetItem', 'PutItem', 'Query'],
-      jobHistory: ['PutItem', 'Query'],
+      jobHistory: ['PutItem', 'Query', 'Scan'],
     },
     consumes: ['jobExpiry', 'jobTimeout'],
     sends: ['jobExpiry', 'jobTimeout'],

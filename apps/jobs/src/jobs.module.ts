@@ -13,6 +13,7 @@ import { JobTimeoutProcessor } from './deadline/job-timeout.processor';
 import { Scan } from './deadline/scan';
 import { Scanners } from './deadline/scanners';
 import { ScansController } from './deadline/scans.controller';
+import { ClaimRebuild } from './job/claim-rebuild';
 import { ClaimRecords } from './job/claim-records';
 import { JobRepository } from './job/domain/job.repository';
 import { DynamoJobRepository } from './job/dynamo-job.repository';
@@ -21,6 +22,7 @@ import { JobLists } from './job/job-lists';
 import { JobQueries } from './job/job-queries.service';
 import { JobService } from './job/job.service';
 import { OwnerJobController } from './job/owner-job.controller';
+import { RebuildsController } from './job/rebuilds.controller';
 import { SeekerJobController } from './job/seeker-job.controller';
 import { JobsConfig } from './jobs.config';
 
@@ -31,7 +33,14 @@ import { JobsConfig } from './jobs.config';
     MessagingModule.forRoot({ source: 'jobs-service', queues: ['jobExpiry', 'jobTimeout'] }),
     ScheduleModule.forRoot(),
   ],
-  controllers: [OwnerJobController, SeekerJobController, JobExpiryProcessor, JobTimeoutProcessor, ScansController],
+  controllers: [
+    OwnerJobController,
+    SeekerJobController,
+    JobExpiryProcessor,
+    JobTimeoutProcessor,
+    ScansController,
+    RebuildsController,
+  ],
   providers: [
     DynamoJobRepository,
     { provide: JobRepository, useExisting: DynamoJobRepository },
@@ -43,6 +52,7 @@ import { JobsConfig } from './jobs.config';
     },
     JobHistory,
     ClaimRecords,
+    ClaimRebuild,
     DueMessages,
     ...outboxProviders({ store: DynamoJobRepository, deliveries: [JobHistory, ClaimRecords, DueMessages] }),
     JobService,

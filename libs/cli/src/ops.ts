@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { dlqCommand } from './ops/dlq-command';
+import { rebuildClaims } from './ops/rebuild';
 import { scan, SCAN_NAMES } from './ops/scan';
 import { run } from './progress';
 
@@ -11,6 +12,13 @@ program
   .description('look now for what time is to do to jobs, and say what was found')
   .addArgument(new Argument('[name]', 'one scan instead of all').choices(SCAN_NAMES))
   .action((name?: (typeof SCAN_NAMES)[number]) => scan(name ? [name] : SCAN_NAMES));
+
+program
+  .command('rebuild')
+  .description('make a derived table again from what it is derived from, while the platform runs')
+  .addArgument(new Argument('<table>', 'which one').choices(['claims']))
+  .option('--dry-run', 'only say what would be written')
+  .action((_table: 'claims', options: { dryRun?: true }) => rebuildClaims(options));
 
 program.addCommand(dlqCommand());
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type ClaimStatus, LIMITS, resourceName, TABLES } from '@freelance/contracts';
@@ -22,9 +23,12 @@ export interface ClaimSummary {
   submittedAt: string | null;
 }
 
+/** Of a row with what history says; `newer` when the platform was faster than the look at history. */
+export type Comparison = 'missing' | 'differing' | 'unchanged' | 'newer';
+
 /**
- * ClaimsTable: claims past and present, derived from the events of their jobs. No decision reads it, and it can be
- * rebuilt from history.
+ * ClaimsTable: claims past and present, derived from the events of their jobs. No decision reads it, and `ClaimRebuild`
+ * makes it again from history.
  */
 @Injectable()
 export class ClaimRecords extends OutboxDelivery {
@@ -41,28 +45,33 @@ export class ClaimRecords extends OutboxDelivery {
     this.jobsTable = jobs.table;
   }
 
-  /** Keeps the claim as this event left it, unless a later event was here before. */
   async deliver(_jobId: string, { claim }: JobOutboxEntry): Promise<void> {
-    if (!claim) return;
+    if (claim) await this.record(claim);
+  }
+
+  /** Keeps the claim as its event left it, unless a later event was here before. Tells whether it did. */
+  record(claim: ClaimSnapshot): Promise<boolean> {
     const expression = new Expression();
-    const isOlder = `${expression.name('sequence')} < ${expression.value(claim.sequence)}`;
-    await whenConditionHolds(
+    const isNotNewer = `${expression.name('sequence')} <= ${expression.value(claim.sequence)}`;
+    return whenConditionHolds(
       this.dynamo.send(
         new PutCommand({
           TableName: this.table,
-          Item: {
-            ...claim,
-            submittedAt: claim.submittedAt ?? undefined,
-            claimedAtKey: `${claim.claimedAt}#${claim.claimId}`,
-            claimerClaimedAt: `${claim.claimerId}#${claim.claimedAt}`,
-            statusShard: `${claim.status}#${shardOf(claim.claimId)}`,
-          },
-          ConditionExpression: `${doesNotExist(expression, 'claimId')} OR ${isOlder}`,
+          Item: toItem(claim),
+          ConditionExpression: `${doesNotExist(expression, 'claimId')} OR ${isNotNewer}`,
           ExpressionAttributeNames: expression.ExpressionAttributeNames,
           ExpressionAttributeValues: expression.ExpressionAttributeValues,
         }),
       ),
     );
+  }
+
+  /** What the table holds in place of the claim as one of its events left it. */
+  async compare(claim: ClaimSnapshot): Promise<Comparison> {
+    const row = await this.rowOf(claim.claimId);
+    if (!row) return 'missing';
+    if ((row.sequence as number) > claim.sequence) return 'newer';
+    return isDeepStrictEqual(row, toItem(claim)) ? 'unchanged' : 'differing';
   }
 
   /** A seeker's claims, newest first. The jobs' own index comes first: it already shows what this table lags behind. */
@@ -107,12 +116,26 @@ export class ClaimRecords extends OutboxDelivery {
     );
     const claimId = Items[0]?.claimId as string | undefined;
     if (claimId === undefined) return undefined;
+    return (await this.rowOf(claimId)) as ClaimSnapshot | undefined;
+  }
+
+  private async rowOf(claimId: string): Promise<Item | undefined> {
     const { Item } = await this.dynamo.send(
       new GetCommand({ TableName: this.table, Key: { claimId }, ConsistentRead: true }),
     );
-    return Item as ClaimSnapshot | undefined;
+    return Item;
   }
 }
+
+/** The claim with the keys of its indexes. */
+const toItem = ({ submittedAt, ...claim }: ClaimSnapshot): Item => ({
+  ...claim,
+  // A key must not be null.
+  ...(submittedAt === null ? {} : { submittedAt }),
+  claimedAtKey: `${claim.claimedAt}#${claim.claimId}`,
+  claimerClaimedAt: `${claim.claimerId}#${claim.claimedAt}`,
+  statusShard: `${claim.status}#${shardOf(claim.claimId)}`,
+});
 
 /** From either source: a row of JobsTable calls two of the fields by other names. */
 const toSummary = (row: Item): ClaimSummary => ({

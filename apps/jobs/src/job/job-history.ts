@@ -1,13 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  paginateQuery,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  ScanCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/contracts';
 import type { Page } from '@freelance/dynamo';
 import { OutboxDelivery } from '@freelance/messaging';
 import { JobsConfig } from '../jobs.config';
 import { DynamoJobRepository } from './dynamo-job.repository';
-import type { JobEnvelope, JobOutboxEntry } from './job-outbox';
+import type { Item } from './job-item';
+import type { ClaimSnapshot, JobEnvelope, JobOutboxEntry } from './job-outbox';
 
 const ROWS_PER_READ = 100;
+const CLAIM_COLUMNS = { '#jobId': 'jobId', '#sequence': 'sequence', '#claim': 'claim' };
+
+interface HistoryKey {
+  jobId: string;
+  sequence: number;
+}
+
+export interface HistoryPage {
+  /** How many events were read. */
+  rows: number;
+  claims: ClaimSnapshot[];
+  next: string | null;
+}
 
 /** JobHistoryTable: every event of every job for ever, written before the outbox lets go of it. */
 @Injectable()
@@ -48,6 +69,45 @@ export class JobHistory extends OutboxDelivery {
     const events = [...found.values()].sort((a, b) => a.detail.sequence - b.detail.sequence);
     const shown = events.slice(0, page.limit);
     return { rows: shown, next: events.length > page.limit ? String(shown.at(-1)!.detail.sequence) : null };
+  }
+
+  /**
+   * A page of everything there is, whole jobs at a time, after those of the page before.
+   * @returns the claims that the events left, and where the next page begins; null at the end
+   */
+  async claimsAfter(after: string | null, limit: number): Promise<HistoryPage> {
+    const { Items = [], LastEvaluatedKey } = await this.dynamo.send(
+      new ScanCommand({
+        TableName: this.table,
+        ProjectionExpression: '#jobId, #sequence, #claim',
+        ExpressionAttributeNames: CLAIM_COLUMNS,
+        ConsistentRead: true,
+        Limit: limit,
+        ...(after === null ? {} : { ExclusiveStartKey: { jobId: after, sequence: Number.MAX_SAFE_INTEGER } }),
+      }),
+    );
+    const rest = LastEvaluatedKey ? await this.claimRowsBehind(LastEvaluatedKey as HistoryKey) : [];
+    const rows = [...Items, ...rest];
+    return {
+      rows: rows.length,
+      claims: rows.flatMap(({ claim }) => (claim ? [claim as ClaimSnapshot] : [])),
+      next: (LastEvaluatedKey?.jobId as string | undefined) ?? null,
+    };
+  }
+
+  /** The rows of the same job that a page left out. */
+  private async claimRowsBehind({ jobId, sequence }: HistoryKey): Promise<Item[]> {
+    const rows: Item[] = [];
+    const query: QueryCommandInput = {
+      TableName: this.table,
+      KeyConditionExpression: '#jobId = :jobId AND #sequence > :from',
+      ExpressionAttributeNames: CLAIM_COLUMNS,
+      ExpressionAttributeValues: { ':jobId': jobId, ':from': sequence },
+      ProjectionExpression: '#jobId, #sequence, #claim',
+      ConsistentRead: true,
+    };
+    for await (const { Items = [] } of paginateQuery({ client: this.dynamo }, query)) rows.push(...Items);
+    return rows;
   }
 
   private async recorded(

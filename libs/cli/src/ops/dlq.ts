@@ -51,10 +51,11 @@ export const redrive = (queue: QueueKey, { id: ids, max }: { id?: string[]; max?
 export const purge = (queue: QueueKey, { yes }: { yes?: true }): Promise<void> =>
   withLetters(queue, async (letters) => {
     const { visible, inFlight } = await letters.counts();
-    const what = `${visible + inFlight} dead letters of ${queue}`;
-    if (visible + inFlight === 0) return say(`${queue} has no dead letters`);
+    const count = visible + inFlight;
+    const what = `${count} dead letters of ${queue}`;
+    if (count === 0) return say(`${queue} has no dead letters`);
     if (!yes) {
-      const reasons = countReasons(await letters.peek(visible));
+      const reasons = countReasons(await letters.peek(count));
       return say(`Would remove ${what} for good${reasons && `: ${reasons}`}. Nothing is removed without --yes.`);
     }
     await letters.purge();

@@ -62,9 +62,9 @@ export const MUTANTS = {
     app: 'jobs',
     changes: [
       {
-        find: "ConditionExpression: `${(0, _dynamo.doesNotExist)(expression, 'claimId')} OR ${isOlder}`",
+        find: "ConditionExpression: `${(0, _dynamo.doesNotExist)(expression, 'claimId')} OR ${isNotNewer}`",
         replace:
-          "ConditionExpression: `${(0, _dynamo.doesNotExist)(expression, 'claimId')} OR ${isOlder} OR ${(0, _dynamo.exists)(expression, 'claimId')}`",
+          "ConditionExpression: `${(0, _dynamo.doesNotExist)(expression, 'claimId')} OR ${isNotNewer} OR ${(0, _dynamo.exists)(expression, 'claimId')}`",
       },
     ],
   },
