@@ -4,7 +4,7 @@ import { forEach } from '../rig/job-life';
 import type { Random } from '../rig/random';
 import { CATEGORY, OWNER, Rig, SEEKER } from '../rig/rig';
 
-const SIZES = { full: { tries: Infinity, atLeast: 10_000 }, short: { tries: 100, atLeast: 200 } };
+const SIZES = { full: { tries: Infinity, atLeast: 10_000 }, short: { tries: 100, atLeast: 300 } };
 const AT_ONCE = 16;
 const OTHER_OWNER = 'owner-124';
 const OTHER_SEEKER = 'seeker-457';

@@ -6,7 +6,7 @@ import { Rig } from '../rig/rig';
 const SIZES = { full: { jobs: 10_000, walks: 200 }, short: { jobs: 200, walks: 24 } };
 const CREATIONS_AT_ONCE = 16;
 const WALKS_AT_ONCE = 4;
-const WRITERS = 2;
+const WRITERS = 4;
 const OWNERS = ['owner-1', 'owner-2', 'owner-3'] as const;
 const CATEGORIES = ['proofs', 'design', 'writing'] as const;
 const SEEKERS = ['seeker-1', 'seeker-2'] as const;
@@ -101,8 +101,9 @@ async function turnPages(
       const found = await walk(rig, list, random);
       rows += found.length;
       const name = `${list.user}: ${list.path}?${new URLSearchParams(filtersOf(list)).toString()}`;
-      const seen = new Set(found);
-      if (seen.size < found.length) twice.push(`${name}: ${found.length - seen.size} rows twice`);
+      const repeated = found.length - new Set(found.map(({ claimId, jobId }) => claimId ?? jobId)).size;
+      if (repeated > 0) twice.push(`${name}: ${repeated} rows twice`);
+      const seen = new Set(found.map(({ jobId }) => jobId));
       for (const job of quiet) {
         if (list.fits(job) === seen.has(job.jobId)) continue;
         (seen.has(job.jobId) ? wrong : missing).push(`${name}: ${JSON.stringify(job)}`);
@@ -126,17 +127,22 @@ async function turnPages(
 const filtersOf = ({ filters }: List): Record<string, string> =>
   Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)]));
 
-/** The ids of all rows, from the first page to the last one. */
-async function walk(rig: Rig, list: List, random: Random): Promise<string[]> {
-  const found: string[] = [];
+/** A job, or a claim of one. */
+interface Row {
+  jobId: string;
+  claimId?: string;
+}
+
+/** All rows, from the first page to the last one. */
+async function walk(rig: Rig, list: List, random: Random): Promise<Row[]> {
+  const found: Row[] = [];
   let lastKey: string | null = null;
   do {
     const query = new URLSearchParams({ ...filtersOf(list), limit: String(random.pick(LIMITS)) });
     if (lastKey) query.set('lastKey', lastKey);
     const { status, body } = await rig.client.get(`${list.path}?${query.toString()}`, list.user);
     if (status !== 200) throw new Error(`${list.path}?${query.toString()} answers ${status} ${JSON.stringify(body)}`);
-    const rows = (body.jobs ?? body.claims) as { jobId: string }[];
-    found.push(...rows.map(({ jobId }) => jobId));
+    found.push(...((body.jobs ?? body.claims) as Row[]));
     lastKey = body.lastKey as string | null;
   } while (lastKey);
   return found;
@@ -193,6 +199,17 @@ const LISTS: readonly ((random: Random) => List)[] = [
       user,
       filters: { ...filters, status },
       fits: (job) => job.claimerId === user && job.status === status && fits(job),
+    };
+  },
+  // Every claim a seeker ever made, or those in one status.
+  (random) => {
+    const user = random.pick(SEEKERS);
+    const [claim, status] = random.pick([[], ['active', 'claimed'], ['submitted', 'submitted']] as const);
+    return {
+      path: '/job/seeker/claims',
+      user,
+      filters: { ...(claim && { status: claim }) },
+      fits: (job) => job.claimerId === user && (!status || job.status === status),
     };
   },
 ];

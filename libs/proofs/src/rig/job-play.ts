@@ -22,7 +22,7 @@ const NEW_JOB = {
   expirySeconds: FAR_SECONDS,
 };
 /** For what time does, and for events to get into the history. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 250;
 
 const bodyOf = ({ command, near }: Move): object => {
@@ -79,10 +79,9 @@ export class Play {
     this.commands += made.length;
     this.maybe = explain(before, made, OWNER);
     this.expectSome(made.map(({ move, told }) => describe(move, told)).join(' | at the same time: '));
-    const [only, ...others] = moves;
-    if (only && others.length === 0)
-      before.slice(0, 1).forEach(({ status }) => this.met(`${only.command} when ${status}`));
-    if (others.length > 0) await this.look();
+    const [status, ...otherStatuses] = new Set(before.map((job) => job.status));
+    if (moves.length > 1) await this.look();
+    else if (otherStatuses.length === 0) this.met(`${moves[0]!.command} when ${status}`);
     if (calls.some(({ wait }) => wait) && this.maybe.some(isInSuspense)) await this.waitForTime();
   }
 
@@ -109,14 +108,14 @@ export class Play {
 
   private async waitForTime(): Promise<void> {
     const until = Date.now() + PATIENCE_MS;
-    const seen: ModelJob[] = this.maybe;
+    const before = this.maybe;
     for (;;) {
       await sleep(LOOK_EVERY_MS);
       await this.look();
       if (!this.maybe.every(isInSuspense)) break;
       if (Date.now() > until) throw this.difference('time does nothing to it');
       this.said.pop();
-      this.maybe = seen;
+      this.maybe = before;
     }
     this.maybe = this.maybe.filter((job) => !isInSuspense(job));
   }
@@ -125,7 +124,7 @@ export class Play {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
       const { body } = await this.server().get(`/job/owner/history/${this.jobId}?limit=100`, OWNER);
-      const told = body.events as { 'detail-type': JobEventType; detail: { sequence: number } }[];
+      const told = (body.events ?? []) as { 'detail-type': JobEventType; detail: { sequence: number } }[];
       const inOrder = told.every(({ detail }, n) => detail.sequence === n + 1);
       const history = told.map((event) => event['detail-type']).join(' ');
       const possible = withTime(this.maybe).map(({ events }) => events.join(' '));
