@@ -37,7 +37,7 @@ module.exports = {
       ...shared,
       displayName: 'e2e',
       testMatch: ['**/*.e2e-spec.ts'],
-      runner: runner({ testTimeout: 120_000, maxWorkers: 1 }),
+      runner: runner({ testTimeout: 120_000, maxWorkers: 2 }),
     },
   ],
 };

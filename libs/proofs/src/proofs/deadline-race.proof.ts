@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { TABLES } from '@freelance/contracts';
+import { waitFor } from '@freelance/testing';
 import { atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import type { ClientAnswer } from '../rig/client';
 import { forEach } from '../rig/job-life';
@@ -43,6 +45,7 @@ export const deadlineRace: Proof = {
         else raced.push(await race(rig, context.random));
         if (n % 100 === 99) context.say(`${n + 1} of ${rounds} rounds`);
       });
+      await untilDecided(rig, raced);
       await rig.settled(context.mutant ? 5_000 : SETTLED_WITHIN_MS);
       return await measure(rig, raced, faults, context);
     } finally {
@@ -81,6 +84,20 @@ async function earlierClaim(rig: Rig): Promise<string[]> {
   return body.status === 'claimed'
     ? []
     : [`${jobId} became ${String(body.status)} by a message about an earlier claim`];
+}
+
+/** A claim that nobody has handed in for is open to be timed out for a while after the last round. */
+async function untilDecided(rig: Rig, raced: Round[]): Promise<void> {
+  const ids = new Set(raced.map(({ jobId }) => jobId));
+  const held = async () =>
+    (await rig.cloud.rows<{ jobId: string; status: string }>(TABLES.jobs)).filter(
+      ({ jobId, status }) => ids.has(jobId) && status === 'claimed',
+    );
+  await waitFor(async () => (await held()).length === 0, {
+    what: 'every claim to end',
+    timeout: SETTLED_WITHIN_MS,
+    interval: 500,
+  }).catch(() => undefined);
 }
 
 async function measure(rig: Rig, raced: Round[], faults: string[], { say }: ProofContext): Promise<Measure[]> {
