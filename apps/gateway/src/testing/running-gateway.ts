@@ -84,7 +84,10 @@ export class RunningGateway {
   }
 
   async stop(): Promise<void> {
-    await this.app.close();
+    // An answer that a test has not read to its end would be waited for.
+    const closing = this.app.close();
+    this.app.getHttpServer().closeAllConnections();
+    await closing;
     await Promise.all(this.stubs().map((stub) => stub.stop()));
   }
 
