@@ -5,7 +5,7 @@ const SEED = 1;
 /** Seconds when nothing else runs; other work on the machine makes it minutes. */
 const PATIENCE_MS = 300_000;
 /** Those that take seconds; the others take minutes even in short form, and have `npm run prove -- --short`. */
-const QUICK = ['one-winner', 'deadline-race', 'scan-reads', 'cursors-unforgeable'];
+const QUICK = ['one-winner', 'deadline-race', 'scan-reads'];
 const proofs = RUNNABLES.filter(({ name }) => QUICK.includes(name));
 
 describe('the short form of a quick proof', () => {

@@ -101,8 +101,9 @@ export class Platform {
     return replica;
   }
 
+  /** Without waiting for anything they may be at. */
   async stop(): Promise<void> {
-    await Promise.all([...this.services.values(), ...this.replicas].map((replica) => replica.kill('SIGTERM')));
+    await Promise.all([...this.services.values(), ...this.replicas].map((replica) => replica.kill()));
     await this.cloud.stop();
   }
 
