@@ -31,13 +31,13 @@ describe('what the platform promises', () => {
   it('tells of every accepted job once, when the jobs service is killed in the middle and comes back', async () => {
     const accepted: string[] = [];
     const creating = Array.from({ length: 40 }, async (_, n) => {
-      await new Promise((resolve) => setTimeout(resolve, n * 10));
+      await new Promise((resolve) => setTimeout(resolve, n * 25));
       const { status, body } = await api
         .post('/job/owner/create', { user: 'owner-kill', body: A_JOB })
         .catch(() => ({ status: 0, body: {} }));
       if (status === 201) accepted.push((body as { jobId: string }).jobId);
     });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await waitFor(() => accepted.length >= 5, { what: 'a few jobs to be accepted', interval: 5 });
     await platform.kill('jobs');
     await Promise.all(creating);
     await platform.restart('jobs');
