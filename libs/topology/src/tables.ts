@@ -102,7 +102,7 @@ export const TABLE_DECLARATIONS: readonly TableDeclaration[] = [
         name: 'StatusExpiryIndex',
         partition: 'statusShard',
         sort: 'dueAt',
-        include: ['claimId', 'status'],
+        include: ['claimId', 'status', 'announcedFor'],
       },
       OUTBOX_INDEX,
     ],

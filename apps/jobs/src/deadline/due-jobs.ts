@@ -6,6 +6,12 @@ import type { JobDue } from './job-due';
 
 const ROWS_PER_READ = 100;
 
+/** What is due, and whether that is on its queue already: see `isAnnounced`. */
+export interface DueJob {
+  due: JobDue;
+  announcedFor: string | undefined;
+}
+
 /** StatusExpiryIndex: which jobs time will do something to. */
 @Injectable()
 export class DueJobs {
@@ -19,7 +25,7 @@ export class DueJobs {
   }
 
   /** The jobs of one shard that are due by then, earliest first, page by page; each page is one read. */
-  async *pages(status: JobStatus, shard: number, until: Date): AsyncIterable<JobDue[]> {
+  async *pages(status: JobStatus, shard: number, until: Date): AsyncIterable<DueJob[]> {
     let startKey: Record<string, unknown> | undefined;
     do {
       const { Items = [], LastEvaluatedKey } = await this.dynamo.send(
@@ -33,11 +39,14 @@ export class DueJobs {
           ExclusiveStartKey: startKey,
         }),
       );
-      yield Items.map(({ jobId, claimId, dueAt }) => ({
-        jobId: jobId as string,
-        status,
-        claimId: (claimId as string | undefined) ?? null,
-        dueAt: dueAt as string,
+      yield Items.map(({ jobId, claimId, dueAt, announcedFor }) => ({
+        due: {
+          jobId: jobId as string,
+          status,
+          claimId: (claimId as string | undefined) ?? null,
+          dueAt: dueAt as string,
+        },
+        announcedFor: announcedFor as string | undefined,
       }));
       startKey = LastEvaluatedKey;
     } while (startKey);

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { createEnvelope, OutboxDelivery, QueueSender } from '@freelance/messaging';
 import { Clock, type RequestFacts } from '@freelance/service';
+import { LONGEST_DELAY_SECONDS } from '../job/announcement';
 import type { JobOutboxEntry } from '../job/job-outbox';
 import { DEADLINES, deadlineNameOf, type JobDue } from './job-due';
-
-/** The longest a queue can hide a message from the start. What is due later is found by a scan that looks ahead. */
-export const LONGEST_DELAY_SECONDS = 900;
 
 /** Puts jobs on the queue of what time does to them, hidden until they are due. */
 @Injectable()

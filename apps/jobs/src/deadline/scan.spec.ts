@@ -1,20 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allShards } from '@freelance/dynamo';
 import type { QueueDepth } from '@freelance/messaging';
-import type { DueJobs } from './due-jobs';
+import type { DueJob, DueJobs } from './due-jobs';
 import type { DueMessages } from './due-messages';
 import type { JobDue } from './job-due';
 import { Scan } from './scan';
 
 const NOON = new Date('2026-03-01T12:00:00.000Z');
-const due = (jobId: string, status: JobDue['status'] = 'open'): JobDue => ({
-  jobId,
-  status,
-  claimId: null,
-  dueAt: NOON.toISOString(),
+const due = (jobId: string, { dueAt = NOON, announcedFor }: { dueAt?: Date; announcedFor?: string } = {}): DueJob => ({
+  due: { jobId, status: 'open', claimId: null, dueAt: dueAt.toISOString() },
+  announcedFor,
 });
 
-let pages: (status: JobDue['status'], shard: number) => JobDue[][];
+let pages: (status: JobDue['status'], shard: number) => DueJob[][];
 let visible: jest.MockedFunction<QueueDepth['visible']>;
 let send: jest.MockedFunction<DueMessages['send']>;
 let pagesRead: { status: string; shard: number; until: string }[];
@@ -65,6 +63,17 @@ it('gives all it finds one request id, so that its consequences can be found', a
   pages = (_, shard) => [[due(`job-${shard}`)]];
   await run();
   expect(new Set(send.mock.calls.map(([, { requestId }]) => requestId)).size).toBe(1);
+});
+
+it('leaves out what waits on its queue already, as long as it is not due', async () => {
+  const soon = new Date(NOON.getTime() + 30_000);
+  const announcedFor = soon.toISOString();
+  pages = (_, shard) =>
+    shard === 0
+      ? [[due('job-announced', { dueAt: soon, announcedFor }), due('job-due', { announcedFor: NOON.toISOString() })]]
+      : [[]];
+  expect(await run()).toMatchObject({ found: 2, announced: 1, enqueued: 1 });
+  expect(sent()).toEqual(['job-due']);
 });
 
 it('asks nothing of the queue when nothing is due', async () => {

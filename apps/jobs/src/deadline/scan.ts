@@ -5,7 +5,8 @@ import pLimit from 'p-limit';
 import { allShards } from '@freelance/dynamo';
 import { QueueDepth } from '@freelance/messaging';
 import { Clock } from '@freelance/service';
-import { DueJobs } from './due-jobs';
+import { isAnnounced } from '../job/announcement';
+import { type DueJob, DueJobs } from './due-jobs';
 import { DueMessages } from './due-messages';
 import { DEADLINES, type DeadlineName, type JobDue } from './job-due';
 
@@ -23,12 +24,14 @@ export interface ScanReport {
   /** Pages read from the index; one for each shard and status where nothing is due. */
   reads: number;
   found: number;
+  /** Of those, how many wait on their queue already, hidden until they are due. */
+  announced: number;
   enqueued: number;
   /** Longest wait for a queue that was too long. */
   heldBackSeconds: number;
 }
 
-/** One look at everything that is due, or will be within seconds; each job found is put on its queue. */
+/** One look at everything that is due, or will be within seconds; each job found is put on its queue, unless it is there. */
 @Injectable()
 export class Scan {
   constructor(
@@ -46,25 +49,34 @@ export class Scan {
     const started = performance.now();
     const now = this.clock.now();
     const until = new Date(now.getTime() + aheadSeconds * 1_000);
-    const counts = { reads: 0, found: 0, enqueued: 0, heldBackSeconds: 0 };
+    const counts = { reads: 0, found: 0, announced: 0, enqueued: 0, heldBackSeconds: 0 };
     const requestId = randomUUID();
     const slots = pLimit(SHARDS_AT_ONCE);
     const scanShard = async (status: JobDue['status'], shard: number): Promise<void> => {
       for await (const page of this.dueJobs.pages(status, shard, until)) {
         counts.reads++;
         counts.found += page.length;
-        if (page.length === 0) continue;
+        const unannounced = this.unannounced(page);
+        counts.announced += page.length - unannounced.length;
+        if (unannounced.length === 0) continue;
         const heldBack = await this.holdBack(scan, stopping);
         counts.heldBackSeconds = Math.max(counts.heldBackSeconds, heldBack);
         if (stopping.aborted) return;
-        await Promise.all(page.map((due) => this.messages.send(due, { requestId })));
-        counts.enqueued += page.length;
+        await Promise.all(unannounced.map((due) => this.messages.send(due, { requestId })));
+        counts.enqueued += unannounced.length;
       }
     };
     const partitions = DEADLINES[scan].statuses.flatMap((status) => allShards().map((shard) => ({ status, shard })));
     await Promise.all(partitions.map(({ status, shard }) => slots(() => scanShard(status, shard))));
     const seconds = (performance.now() - started) / 1_000;
     return { scan, startedAt: now.toISOString(), until: until.toISOString(), seconds, ...counts };
+  }
+
+  private unannounced(page: DueJob[]): JobDue[] {
+    const moment = { now: this.clock.now(), real: this.clock.real() };
+    return page
+      .filter(({ due, announcedFor }) => !isAnnounced({ dueAt: due.dueAt, announcedFor }, moment))
+      .map(({ due }) => due);
   }
 
   /** Waits until the queue has room, or the service stops. */

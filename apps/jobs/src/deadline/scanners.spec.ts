@@ -13,6 +13,7 @@ const reportOf = (found: number): ScanReport => ({
   seconds: 0.1,
   reads: 4,
   found,
+  announced: 0,
   enqueued: found,
   heldBackSeconds: 0,
 });

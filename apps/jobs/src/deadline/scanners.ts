@@ -2,8 +2,8 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
 import { Clock, ShutdownSequence } from '@freelance/service';
+import { LONGEST_DELAY_SECONDS } from '../job/announcement';
 import { JobsConfig } from '../jobs.config';
-import { LONGEST_DELAY_SECONDS } from './due-messages';
 import type { DeadlineName } from './job-due';
 import { scanFoundTotal, scanLastCompleted, scanSeconds } from './metrics';
 import { Scan, type ScanReport } from './scan';

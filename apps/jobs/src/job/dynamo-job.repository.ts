@@ -14,6 +14,7 @@ import {
 } from '@freelance/dynamo';
 import type { OutboxStore } from '@freelance/messaging';
 import { Clock, ServiceUnavailableError } from '@freelance/service';
+import type { Moment } from './announcement';
 import { JobsConfig } from '../jobs.config';
 import { JobNotFoundError } from './domain/job.errors';
 import { JobRepository, type JobWrite, type StoredJob } from './domain/job.repository';
@@ -51,7 +52,7 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
         new PutCommand({
           TableName: this.table,
           Item: {
-            ...toAttributes(job, shardOf(job.jobId)),
+            ...toAttributes(job, shardOf(job.jobId), this.momentOf(write)),
             version: 1,
             commandIds: [commandId],
             outbox: Object.fromEntries(outboxEntries(write).map((entry) => [entry.id, entry])),
@@ -97,7 +98,7 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
   private updateOf(before: StoredJob, write: JobWrite): UpdateCommand {
     const entries = outboxEntries(write);
     refuseOverfullOutbox(before, entries);
-    const { jobId, ...attributes } = toAttributes(write.job, before.shard);
+    const { jobId, ...attributes } = toAttributes(write.job, before.shard, this.momentOf(write));
     const expression = new Expression();
     const { name, value } = { name: expression.name.bind(expression), value: expression.value.bind(expression) };
     const { outboxShard, pendingAt } = outboxKeys(write.job.jobId, this.clock.real());
@@ -124,6 +125,10 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
       ExpressionAttributeNames: expression.ExpressionAttributeNames,
       ExpressionAttributeValues: expression.ExpressionAttributeValues,
     });
+  }
+
+  private momentOf({ decidedAt }: JobWrite): Moment {
+    return { now: decidedAt, real: this.clock.real() };
   }
 
   private async reread(jobId: string): Promise<StoredJob> {

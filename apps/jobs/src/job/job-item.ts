@@ -1,4 +1,5 @@
 import { type JobStatus, LIMITS } from '@freelance/contracts';
+import { announcedFor, type Moment } from './announcement';
 import { type Claim, dueAt, type Job } from './domain/job';
 import type { StoredJob } from './domain/job.repository';
 
@@ -42,7 +43,7 @@ const ttlOf = (job: Job): number | undefined =>
  * The attributes of a job, index keys included, without `version`, `commandIds` and the outbox. An undefined value
  * means that the attribute must not be there.
  */
-export function toAttributes(job: Job, shard: number): Item {
+export function toAttributes(job: Job, shard: number, moment: Moment): Item {
   const characters = Array.from(job.description);
   return {
     ...job,
@@ -56,6 +57,7 @@ export function toAttributes(job: Job, shard: number): Item {
     descriptionTruncated: characters.length > LIMITS.summaryDescription,
     shard,
     ttl: ttlOf(job),
+    announcedFor: announcedFor(dueAt(job), moment),
     ...indexKeys(job, shard),
   };
 }

@@ -14,6 +14,7 @@ interface ScannerState {
     seconds: number;
     reads: number;
     found: number;
+    announced: number;
     enqueued: number;
     heldBackSeconds: number;
   } | null;
@@ -27,10 +28,10 @@ export async function scan(names: readonly ScanName[]): Promise<void> {
   const jobs = JobsService.local();
   for (const name of names) {
     const before = await jobs.ask<ScannerState>('POST', `/scans/${name}`);
-    const { found, enqueued, reads, seconds, heldBackSeconds, until } = await completed(jobs, name, before);
+    const { found, announced, enqueued, reads, seconds, heldBackSeconds, until } = await completed(jobs, name, before);
     const heldBack = heldBackSeconds >= 1 ? `, held back for ${heldBackSeconds.toFixed(0)} s by a long queue` : '';
     say(
-      `${name}: ${found} jobs due by ${until}, ${enqueued} put on the queue, ${reads} reads, ${seconds.toFixed(2)} s${heldBack}`,
+      `${name}: ${found} jobs due by ${until}, ${announced} of them on the queue already, ${enqueued} put there, ${reads} reads, ${seconds.toFixed(2)} s${heldBack}`,
     );
   }
 }

@@ -1,0 +1,51 @@
+import { announcedFor, isAnnounced, LONGEST_DELAY_SECONDS, type Moment } from './announcement';
+
+const NOON = Date.parse('2026-03-01T12:00:00.000Z');
+const at = (ms: number) => new Date(NOON + ms);
+/** So many milliseconds after noon, by a clock that is turned forward. */
+const moment = (ms: number, turnedMs = 0): Moment => ({ now: at(ms + turnedMs), real: at(ms) });
+const due = (ms: number) => at(ms).toISOString();
+
+describe('the message that a change puts on the queue', () => {
+  it('shows at the first whole second after the deadline', () => {
+    expect(announcedFor(due(60_250), moment(0))).toBe(at(61_000).toISOString());
+  });
+
+  it('shows at once when the deadline has passed', () => {
+    expect(announcedFor(due(-5_000), moment(0))).toBe(at(0).toISOString());
+  });
+
+  it('counts real seconds, however far the clock is turned', () => {
+    expect(announcedFor(due(90_060_000), moment(0, 90_000_000))).toBe(at(60_000).toISOString());
+  });
+
+  it('is left to the scans where no queue can hide it so long, or nothing is due', () => {
+    expect(announcedFor(due(LONGEST_DELAY_SECONDS * 1_000), moment(0))).toBeDefined();
+    expect(announcedFor(due(LONGEST_DELAY_SECONDS * 1_000 + 1), moment(0))).toBeUndefined();
+    expect(announcedFor(null, moment(0))).toBeUndefined();
+  });
+});
+
+describe('a scan that looks ahead', () => {
+  const isLeftOut = (dueAt: string, written: Moment, scanned: Moment) =>
+    isAnnounced({ dueAt, announcedFor: announcedFor(dueAt, written) }, scanned);
+
+  it.each([0, 1, 250, 999, 1_000, 59_000])('leaves out what shows in time, %d ms after it was written', (later) => {
+    for (const dueAt of [due(60_000), due(60_001), due(60_999)]) {
+      expect(isLeftOut(dueAt, moment(0), moment(later))).toBe(true);
+    }
+  });
+
+  it('takes what is due by now, since its message has had its time', () => {
+    expect(isLeftOut(due(60_000), moment(0), moment(60_000))).toBe(false);
+  });
+
+  it('takes what no change has announced', () => {
+    expect(isLeftOut(due(1_000_000), moment(0), moment(990_000))).toBe(false);
+  });
+
+  it('takes what would show too late because the clock was turned since', () => {
+    expect(isLeftOut(due(600_000), moment(0), moment(0, 300_000))).toBe(false);
+    expect(isLeftOut(due(600_000), moment(0, 300_000), moment(0, 300_000))).toBe(true);
+  });
+});
