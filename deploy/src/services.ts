@@ -28,7 +28,8 @@ export interface ServiceDeclaration {
 }
 
 /** `Query` covers the table and its indexes. */
-export type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
+export type TableAction =
+  'GetItem' | 'BatchGetItem' | 'PutItem' | 'BatchWriteItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
 
 export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
   gateway: {
@@ -56,9 +57,9 @@ export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
     callsServices: ['categories'],
     secrets: ['LINK_SIGNING_KEY'],
     tables: {
-      jobs: ['GetItem', 'PutItem', 'UpdateItem', 'Query'],
+      jobs: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'],
       claims: ['GetItem', 'PutItem', 'Query'],
-      jobHistory: ['PutItem', 'Query', 'Scan'],
+      jobHistory: ['BatchWriteItem', 'Query', 'Scan'],
     },
     consumes: ['jobExpiry', 'jobTimeout'],
     sends: ['jobExpiry', 'jobTimeout'],

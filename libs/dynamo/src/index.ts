@@ -3,6 +3,8 @@ export * from './conditions';
 export * from './cursors';
 export * from './dynamo.module';
 export * from './expression';
+export * from './gathered-puts';
+export * from './gathered-reads';
 export * from './outbox-item';
 export * from './page';
 export * from './ping-table';

@@ -1,3 +1,4 @@
+export * from './batching/gathered';
 export * from './clock/clock';
 export type { Sighting } from './clock/clock-comparison';
 export * from './clock/platform-clock';

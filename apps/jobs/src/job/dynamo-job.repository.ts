@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/contracts';
 import {
   doesNotExist,
   Expression,
+  GatheredReads,
   hasVersion,
   OUTBOX_LIMIT_BYTES,
   OutboxItems,
@@ -28,6 +29,7 @@ const REMEMBERED_COMMANDS = 32;
 export class DynamoJobRepository extends JobRepository implements OutboxStore {
   readonly table: string;
   private readonly outbox: OutboxItems<JobOutboxEntry>;
+  private readonly reads: GatheredReads;
 
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
@@ -36,11 +38,12 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
   ) {
     super();
     this.table = resourceName(config.ENVIRONMENT, TABLES.jobs);
+    this.reads = new GatheredReads(dynamo, this.table, 'jobId');
     this.outbox = new OutboxItems(dynamo, this.table, 'jobId');
   }
 
   async load(jobId: string, now: Date): Promise<StoredJob | undefined> {
-    const item = await this.read(jobId);
+    const item = await this.reads.read(jobId);
     return item && !isPastTtl(item, now) ? fromItem(item) : undefined;
   }
 
@@ -132,16 +135,9 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
   }
 
   private async reread(jobId: string): Promise<StoredJob> {
-    const item = await this.read(jobId);
+    const item = await this.reads.read(jobId);
     if (!item) throw new JobNotFoundError();
     return fromItem(item);
-  }
-
-  private async read(jobId: string): Promise<Item | undefined> {
-    const { Item } = await this.dynamo.send(
-      new GetCommand({ TableName: this.table, Key: { jobId }, ConsistentRead: true }),
-    );
-    return Item;
   }
 }
 

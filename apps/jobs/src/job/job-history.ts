@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   DynamoDBDocumentClient,
   paginateQuery,
-  PutCommand,
   QueryCommand,
   type QueryCommandInput,
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/contracts';
-import type { Page } from '@freelance/dynamo';
+import { GatheredPuts, type Page } from '@freelance/dynamo';
 import { OutboxDelivery } from '@freelance/messaging';
 import { JobsConfig } from '../jobs.config';
 import { DynamoJobRepository } from './dynamo-job.repository';
@@ -34,6 +33,7 @@ export interface HistoryPage {
 @Injectable()
 export class JobHistory extends OutboxDelivery {
   private readonly table: string;
+  private readonly puts: GatheredPuts;
 
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
@@ -42,13 +42,12 @@ export class JobHistory extends OutboxDelivery {
   ) {
     super();
     this.table = resourceName(config.ENVIRONMENT, TABLES.jobHistory);
+    this.puts = new GatheredPuts(dynamo, this.table, ['jobId', 'sequence']);
   }
 
   /** Idempotent: the same event has the same number and the same content. */
   async deliver(jobId: string, { sequence, envelope, claim, requestId }: JobOutboxEntry): Promise<void> {
-    await this.dynamo.send(
-      new PutCommand({ TableName: this.table, Item: { jobId, sequence, envelope, claim, requestId } }),
-    );
+    await this.puts.put({ jobId, sequence, envelope, claim, requestId });
   }
 
   /** Events in order, those that still wait to be relayed included. `visible` says which ones the reader may see. */

@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
+import { gathered } from '@freelance/service';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
 import { type OutgoingMessage, sizeOf } from './outgoing-message';
 
@@ -51,18 +51,7 @@ export class BatchSender<Message extends OutgoingMessage> {
   }
 
   private loaderFor(destination: string): DataLoader<Waiting<Message>, undefined> {
-    let sending: Promise<(Error | undefined)[]>;
-    return new DataLoader<Waiting<Message>, undefined>((batch) => (sending = this.deliver(destination, batch)), {
-      cache: false,
-      maxBatchSize: LARGEST_BATCH,
-      // A batch leaves when one of the slots is free; until then others still join it.
-      batchScheduleFn: (dispatch) =>
-        void this.slots(async () => {
-          await nextTurn();
-          dispatch();
-          await sending;
-        }),
-    });
+    return gathered((batch) => this.deliver(destination, batch), { slots: this.slots, largestBatch: LARGEST_BATCH });
   }
 
   /** What became of each message, in order; never rejects. */

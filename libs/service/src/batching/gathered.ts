@@ -1,0 +1,34 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import DataLoader from 'dataloader';
+import type pLimit from 'p-limit';
+
+/** What became of each of a batch, in order; it never rejects. */
+export type Deliver<Item, Result> = (batch: readonly Item[]) => Promise<(Result | Error)[]>;
+
+/**
+ * Gathers what is asked for at the same time: a batch leaves when one of the slots is free, and until then others
+ * still join it. A quiet service thus waits for nothing, and a busy one makes few calls.
+ */
+export function gathered<Item, Result>(
+  deliver: Deliver<Item, Result>,
+  { slots, largestBatch }: { slots: ReturnType<typeof pLimit>; largestBatch: number },
+): DataLoader<Item, Result> {
+  let delivering: Promise<unknown>;
+  return new DataLoader<Item, Result>(
+    (batch) => {
+      const delivered = deliver(batch);
+      delivering = delivered;
+      return delivered;
+    },
+    {
+      cache: false,
+      maxBatchSize: largestBatch,
+      batchScheduleFn: (dispatch) =>
+        void slots(async () => {
+          await nextTurn();
+          dispatch();
+          await delivering;
+        }),
+    },
+  );
+}
