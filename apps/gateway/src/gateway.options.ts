@@ -15,6 +15,7 @@ export const gatewayOptions: ServiceOptions = {
   name: 'gateway',
   isPublic: true,
   port: (config: GatewayConfig) => config.GATEWAY_PORT,
+  budgetMs: (config: GatewayConfig) => config.UPSTREAM_BUDGET_MS,
   prepare: async (app: NestFastifyApplication): Promise<void> => {
     const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
     const config = app.get(GatewayConfig);

@@ -121,6 +121,14 @@ export class ServiceConfig {
   @ArrayUnique((key: unknown) => String(key).split(':', 1)[0], { message: KEYS_RULE })
   INTERNAL_SIGNING_KEYS: string[] = [];
 
+  /** Requests worked on at the same time; the gateway counts those to each service apart. */
+  @WholeNumberVariable(1, 10_000)
+  REQUESTS_AT_WORK: number = 32;
+
+  /** Requests that wait for one of those to end; any more are refused with 503. */
+  @WholeNumberVariable(0, 100_000)
+  REQUESTS_WAITING: number = 1_024;
+
   /** How long readiness answers 503 before connections close, so that a load balancer has stopped sending. */
   @WholeNumberVariable(0, 20_000)
   SHUTDOWN_DEREGISTER_MS: number = 0;

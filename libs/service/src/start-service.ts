@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '@freelance/contracts';
+import { admitRequests } from './admission/admit-requests';
 import { describeError } from './errors/describe-error';
 import { errorAnswer } from './errors/error-answer';
 import { HealthRegistry } from './health/health-registry';
@@ -10,6 +11,7 @@ import { acceptOnlyJson } from './http/body-parser';
 import { answerNotModified } from './http/entity-tags';
 import { addRequestHooks } from './http/request-hooks';
 import { sendClientsAwayWhenStopping } from './http/send-clients-away';
+import { SERVICE_BUDGET_MS } from './http/time-budget.interceptor';
 import { answerUnreadable } from './http/unreadable-request';
 import { createLogger, nestLogger } from './logging';
 import { printOpenApi } from './openapi';
@@ -26,6 +28,8 @@ export interface ServiceOptions {
   port: (config: never) => number;
   /** Called by anybody, as the gateway is. Every other service takes signed calls only, where there are keys to sign with. */
   isPublic?: boolean;
+  /** Milliseconds for a request, waiting for its turn included. */
+  budgetMs?: (config: never) => number;
   /** Runs before the service listens: routes and parsers that Nest does not declare. */
   prepare?: (app: NestFastifyApplication) => Promise<void> | void;
   /** Runs once the service listens: consumers start here. */
@@ -72,6 +76,12 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
     forceCloseConnections: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  const config = app.get(ServiceConfig);
+  admitRequests(fastify, {
+    places: config.REQUESTS_AT_WORK,
+    waiting: config.REQUESTS_WAITING,
+    budgetMs: options.budgetMs?.(config as never) ?? SERVICE_BUDGET_MS,
+  });
   addRequestHooks(fastify, logger);
   const signatures = app.get(CallSignatures);
   if (!options.isPublic && signatures.areRequired) acceptOnlySignedCalls(fastify, signatures);

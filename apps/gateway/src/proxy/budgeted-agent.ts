@@ -8,7 +8,8 @@ type Call = Dispatcher.RequestOptions & { headers?: IncomingHttpHeaders; body?: 
 type RequestCallback = (error: Error | null, response: Dispatcher.ResponseData<unknown>) => void;
 
 const CONNECT_TIMEOUT_MS = 1_000;
-const CONNECTIONS_PER_UPSTREAM = 128;
+/** Beside those of the requests that are let through. */
+const CONNECTIONS_FOR_HEALTH = 4;
 
 /**
  * Keep-alive connections, one pool per origin, and one limit on the whole of a call: waiting for a connection, the
@@ -20,10 +21,11 @@ export class BudgetedAgent {
 
   constructor(
     private readonly budgetMs: number,
+    callsPerUpstream: number,
     private readonly signatures: CallSignatures,
   ) {
     this.agent = new Agent({
-      connections: CONNECTIONS_PER_UPSTREAM,
+      connections: callsPerUpstream + CONNECTIONS_FOR_HEALTH,
       pipelining: 1,
       connect: { timeout: CONNECT_TIMEOUT_MS },
       headersTimeout: 0,
@@ -31,10 +33,13 @@ export class BudgetedAgent {
     });
   }
 
-  /** The method that `@fastify/reply-from` calls. A call over its budget fails with `UND_ERR_ABORTED`. */
+  /**
+   * The method that `@fastify/reply-from` calls; its `timeout` arrives as `headersTimeout` and is the budget of this call,
+   * where it is given. A call over its budget fails with `UND_ERR_ABORTED`.
+   */
   request(call: Call, callback: RequestCallback): void {
     const deadline = new EventEmitter();
-    const timer = setTimeout(() => deadline.emit('abort'), this.budgetMs);
+    const timer = setTimeout(() => deadline.emit('abort'), call.headersTimeout ?? this.budgetMs);
     const { method, path, headers = {}, body } = call;
     const signed = { ...headers, ...this.signatures.headerFor({ method, path, headers }, body) };
     const limits = { signal: deadline, headersTimeout: 0, bodyTimeout: 0 };

@@ -4,13 +4,13 @@ import type { OfferedRoute } from '../routes';
 /** Makes a route answer, with what is checked before it does. */
 export function declareRoute(
   fastify: FastifyInstance,
-  { takesKey = false, ...route }: OfferedRoute & { takesKey?: boolean },
+  { takesKey = false, lane = 'own', ...route }: OfferedRoute & { takesKey?: boolean; lane?: string },
   handler: RouteHandlerMethod,
 ): void {
   fastify.route({
     method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method,
     url: route.path,
-    config: { identity: route.identity, needsToken: route.needsToken, takes: route.body, takesKey },
+    config: { identity: route.identity, needsToken: route.needsToken, takes: route.body, takesKey, lane },
     handler,
   });
 }

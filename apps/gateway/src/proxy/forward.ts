@@ -33,7 +33,11 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
       }),
       ...commandHeaders(request),
     }),
-    rewriteHeaders: (headers, request) => (request!.serviceHeaders = clientHeaders(headers)),
+    rewriteHeaders: (headers, request) => {
+      // All that is heard of an answer when the client is gone.
+      request!.visit?.answered();
+      return (request!.serviceHeaders = clientHeaders(headers));
+    },
     onResponse: (_request, reply, { statusCode, stream }) => {
       if (statusCode === 401) {
         // Whoever needed a caller had one, so this is between the service and us.
@@ -56,9 +60,10 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
   return (request, reply) => {
     const path = spellPath(request.params as Record<string, string>);
     if (path === undefined) throw RefusedRequestError.status(404);
-    if (route.body === 'none') return reply.from(path, proxying);
+    const call = { ...proxying, timeout: upstreams.budgetAfter(request.waitedMs) };
+    if (route.body === 'none') return reply.from(path, call);
     // Given as bytes with their type, or it would write them again as JSON.
     const contentType = request.headers['content-type'];
-    return reply.from(path, { ...proxying, body: receivedBody(request) ?? null, ...(contentType && { contentType }) });
+    return reply.from(path, { ...call, body: receivedBody(request) ?? null, ...(contentType && { contentType }) });
   };
 }

@@ -47,7 +47,11 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): 
   const undici = upstreams.agent as unknown as Pick<Dispatcher, 'request'>;
   await fastify.register(replyFrom, { undici, disableCache: true });
   for (const route of ROUTES)
-    declareRoute(fastify, { ...route, takesKey: route.method === 'POST' }, forward(route, upstreams));
+    declareRoute(
+      fastify,
+      { ...route, takesKey: route.method === 'POST', lane: route.upstream },
+      forward(route, upstreams),
+    );
   if (turnedClock) sandboxRoutes(fastify, turnedClock);
   refuseTheRest(fastify, turnedClock ? [...ROUTES, ...Object.values(SANDBOX_ROUTES)] : ROUTES);
 }

@@ -20,8 +20,11 @@ export class Upstreams implements OnApplicationShutdown {
   readonly agent: BudgetedAgent;
   private readonly origins: Record<UpstreamName, string>;
 
-  constructor(config: GatewayConfig, signatures: CallSignatures) {
-    this.agent = new BudgetedAgent(config.UPSTREAM_BUDGET_MS, signatures);
+  constructor(
+    private readonly config: GatewayConfig,
+    signatures: CallSignatures,
+  ) {
+    this.agent = new BudgetedAgent(config.UPSTREAM_BUDGET_MS, config.REQUESTS_AT_WORK, signatures);
     this.origins = {
       categories: config.CATEGORIES_URL,
       jobs: config.JOBS_URL,
@@ -31,6 +34,11 @@ export class Upstreams implements OnApplicationShutdown {
 
   originOf(name: UpstreamName): string {
     return this.origins[name];
+  }
+
+  /** What is left of the time for a service's answer. */
+  budgetAfter(waitedMs: number): number {
+    return this.config.UPSTREAM_BUDGET_MS - waitedMs;
   }
 
   /** What a client is told when `name` did not answer: too slow (504), or not reached or lost (503). */

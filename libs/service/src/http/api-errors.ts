@@ -65,7 +65,7 @@ const MEANING: Record<number, string> = {
   415: 'Body is not JSON',
   429: 'Too many requests; see Retry-After',
   500: 'Our fault',
-  503: 'A service is down; see Retry-After',
+  503: 'A service is down or has too much to do; see Retry-After',
   504: 'A service is slow',
 };
 

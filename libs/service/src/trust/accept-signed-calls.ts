@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { pipeline, Transform } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { OPEN_TO_WATCHERS } from '../health/watched-paths';
 import { bodyDigest, CallNotSignedError, type CallSignatures } from './call-signatures';
 
 declare module 'fastify' {
@@ -12,8 +13,6 @@ declare module 'fastify' {
   }
 }
 
-/** For whoever watches over the service: neither reads nor changes what belongs to a user. */
-const OPEN_TO_ANYBODY = new Set(['/health/live', '/health/ready', '/metrics']);
 const NO_BODY = bodyDigest('');
 
 /** Refuses every call that is not signed, before its body is read, and those whose body is another than was signed. */
@@ -22,7 +21,7 @@ export function acceptOnlySignedCalls(fastify: FastifyInstance, signatures: Call
   fastify.decorateRequest('arrivedBody');
 
   fastify.addHook('onRequest', (request, _reply, done) => {
-    if (!OPEN_TO_ANYBODY.has(request.routeOptions.url ?? '')) {
+    if (!OPEN_TO_WATCHERS.has(request.routeOptions.url ?? '')) {
       request.signedBody = signatures.open({
         method: request.method,
         path: request.raw.url ?? '',
