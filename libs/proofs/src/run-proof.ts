@@ -6,6 +6,7 @@ import { noLostEvent } from './proofs/no-lost-event.proof';
 import { oneMail } from './proofs/one-mail.proof';
 import { oneWinner } from './proofs/one-winner.proof';
 import { orderAndDuplication } from './proofs/order-and-duplication.proof';
+import { overload } from './proofs/overload.proof';
 import { pagesWhole } from './proofs/pages-whole.proof';
 import { poison } from './proofs/poison.proof';
 import { rollingRestarts } from './proofs/rolling-restarts.proof';
@@ -29,6 +30,7 @@ const PROOFS: readonly Proof[] = [
   stateMachine,
   pagesWhole,
   cursorsUnforgeable,
+  overload,
 ];
 
 export interface Run {

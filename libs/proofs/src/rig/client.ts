@@ -5,11 +5,14 @@ export interface ClientAnswer {
   /** 0 when no answer came. */
   status: number;
   body: Record<string, unknown>;
+  /** Seconds, where the answer says when to come again. */
+  retryAfter: number | undefined;
   /** From the first byte sent to the last one read. */
   milliseconds: number;
 }
 
-const CONNECTIONS = 1_024;
+/** More than the gateway has places, so that nobody waits here. */
+const CONNECTIONS = 4_096;
 
 /** Many people at once, as the gateway sees them. */
 export class Client {
@@ -41,10 +44,16 @@ export class Client {
 
   private async call(method: 'GET' | 'PUT' | 'POST', path: string, user: string, body?: object): Promise<ClientAnswer> {
     const startedAt = performance.now();
-    const told = (status: number, text: string): ClientAnswer => {
+    const told = (status: number, text: string, retryAfter?: unknown): ClientAnswer => {
       const milliseconds = performance.now() - startedAt;
       this.slowestMs = Math.max(this.slowestMs, milliseconds);
-      return { status, body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {}, milliseconds };
+      const parsed = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
+      return {
+        status,
+        body: parsed,
+        retryAfter: retryAfter === undefined ? undefined : Number(retryAfter),
+        milliseconds,
+      };
     };
     const sent = body && JSON.stringify(body);
     const headers = { 'x-user-id': user, ...(sent && { 'content-type': 'application/json' }) };
@@ -55,7 +64,7 @@ export class Client {
         dispatcher: this.agent,
         ...(sent && { body: sent }),
       });
-      return told(answer.statusCode, await answer.body.text());
+      return told(answer.statusCode, await answer.body.text(), answer.headers['retry-after']);
     } catch {
       return told(0, '');
     }

@@ -15,9 +15,11 @@ const NEW_JOB = {
 /** While nobody serves, trying again at once would only drown what comes after. */
 const PAUSE_AFTER_FAILURE_MS = 200;
 
+export const askForJob = ({ client }: Rig): Promise<ClientAnswer> => client.post('/job/owner/create', OWNER, NEW_JOB);
+
 /** Creates a job; undefined when the answer does not tell its id. */
-export async function createJob({ client, ledger }: Rig): Promise<string | undefined> {
-  return ledger.noteCreation(await client.post('/job/owner/create', OWNER, NEW_JOB));
+export async function createJob(rig: Rig): Promise<string | undefined> {
+  return rig.ledger.noteCreation(await askForJob(rig));
 }
 
 /** One command on a job, written down with what became of it. */

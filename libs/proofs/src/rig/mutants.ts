@@ -7,7 +7,7 @@ interface Change {
 }
 
 interface Mutant {
-  app: 'jobs' | 'notifications';
+  app: 'gateway' | 'jobs' | 'notifications';
   changes: Change[];
 }
 
@@ -34,6 +34,17 @@ export const MUTANTS = {
       {
         find: 'ConditionExpression: (0, _dynamo.hasVersion)(expression, before.version)',
         replace: "ConditionExpression: (0, _dynamo.exists)(expression, 'version')",
+      },
+    ],
+  },
+  /** Whatever comes is taken on. */
+  'admits-everybody': {
+    app: 'gateway',
+    changes: [
+      { find: 'if (this.atWork.size < places) return false;', replace: 'return false;' },
+      {
+        find: 'if (this.atWork.size < this.limits.places) return this.begin(visitor);',
+        replace: 'return this.begin(visitor);',
       },
     ],
   },

@@ -31,6 +31,11 @@ export interface RigOptions {
   mutant?: MutantName | undefined;
 }
 
+type Broken = Awaited<ReturnType<typeof buildMutant>>;
+
+const mainOf = (app: Broken['app'], broken: Broken | undefined): string | undefined =>
+  broken?.app === app ? broken.main : undefined;
+
 export const OWNER = 'owner-123';
 export const SEEKER = 'seeker-456';
 export const CATEGORY = 'proofs';
@@ -43,6 +48,7 @@ export class Rig {
 
   private constructor(
     readonly platform: Platform,
+    readonly gateway: Replica,
     readonly gates: Record<GateName, Gate>,
     readonly client: Client,
     readonly cloud: CloudView,
@@ -61,7 +67,9 @@ export class Rig {
       LOG_LEVEL: 'warn',
       ...options.variables,
     };
-    const platform = await Platform.start(variables, ['categories', 'gateway']);
+    const platform = await Platform.start(variables, ['categories']);
+    const broken = options.mutant && (await buildMutant(options.mutant));
+    const gateway = await platform.startReplica('gateway', { main: mainOf('gateway', broken) });
     const { dynamodb, snsSqs, ses } = platform.cloud.endpoints;
     const gates = {
       dynamodb: await Gate.start(() => dynamodb),
@@ -72,14 +80,15 @@ export class Rig {
     const { environment } = platform.cloud;
     const rig = new Rig(
       platform,
+      gateway,
       gates,
-      new Client(platform.url),
+      new Client(gateway.url),
       new CloudView(environment),
       balancers,
       await Recorder.start(environment),
     );
     try {
-      await rig.startReplicas(options);
+      await rig.startReplicas(options, broken);
       await rig.makeCategory();
       return rig;
     } catch (error) {
@@ -129,11 +138,13 @@ export class Rig {
     await this.platform.stop();
   }
 
-  private async startReplicas({ jobs, jobsSkewMs = [], notifications, mutant, gates = [] }: RigOptions): Promise<void> {
-    const broken = mutant && (await buildMutant(mutant));
+  private async startReplicas(
+    { jobs, jobsSkewMs = [], notifications, gates = [] }: RigOptions,
+    broken: Broken | undefined,
+  ): Promise<void> {
     const variables = Object.fromEntries(gates.map((name) => [ENDPOINT_VARIABLES[name], this.gates[name].url]));
     const start = async (app: ProvedApp, count: number): Promise<void> => {
-      const main = broken?.app === app ? broken.main : undefined;
+      const main = mainOf(app, broken);
       for (let n = 0; n < count; n++) {
         const skewMs = app === 'jobs' ? jobsSkewMs[n] : undefined;
         this[app].push(await this.platform.startReplica(app, { variables, main, skewMs }));
