@@ -25,7 +25,7 @@ interface Wait {
 /** Of how many pieces of work the usual time is known. */
 const REMEMBERED = 64;
 /** Work may take so many times the usual, and still has to end within the budget. */
-const MARGIN = 1.5;
+const MARGIN = 2;
 /** A crowd has come in less; a line that is still joined after so long is there because more is asked than can be done. */
 const CROWD_MS = 2_000;
 /** The longest wait of who joins a line that stands: longer lines would be no faster. */
