@@ -33,11 +33,7 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
       }),
       ...commandHeaders(request),
     }),
-    rewriteHeaders: (headers, request) => {
-      // All that is heard of an answer when the client is gone.
-      request!.visit?.answered();
-      return (request!.serviceHeaders = clientHeaders(headers));
-    },
+    rewriteHeaders: (headers, request) => (request!.serviceHeaders = clientHeaders(headers)),
     onResponse: (_request, reply, { statusCode, stream }) => {
       if (statusCode === 401) {
         // Whoever needed a caller had one, so this is between the service and us.
