@@ -37,7 +37,7 @@ export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
     isPublic: true,
     callsServices: ['categories', 'jobs', 'notifications'],
     secrets: [],
-    tables: { gateway: ['GetItem', 'PutItem'] },
+    tables: { gateway: ['GetItem', 'PutItem', 'UpdateItem'] },
     consumes: [],
     sends: [],
     publishes: [],

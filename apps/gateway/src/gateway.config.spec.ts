@@ -13,6 +13,9 @@ describe('the configuration of the gateway', () => {
     expect(readConfig(GatewayConfig, required)).toMatchObject({
       GATEWAY_PORT: 3000,
       RATE_LIMIT_PER_SECOND: 100,
+      RATE_LIMIT_ANONYMOUS_PER_MINUTE: 100,
+      RATE_LIMIT_CLAIMS_PER_MINUTE: 60,
+      RATE_LIMIT_CATEGORIES_PER_MINUTE: 30,
       TRUSTED_PROXY_DEPTH: 0,
       CORS_ORIGINS: ['http://localhost:4200', 'http://localhost:5173'],
     });

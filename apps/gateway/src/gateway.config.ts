@@ -29,9 +29,21 @@ export class GatewayConfig extends ServiceConfig {
   @IssuersVariable()
   AUTH_ISSUERS: AuthIssuer[] = [];
 
-  /** Requests a second that one user may make, or one client address where nobody is identified. */
+  /** Requests a second that one user may make, all of them at once if they like. */
   @WholeNumberVariable(1, 1_000_000)
   RATE_LIMIT_PER_SECOND: number = 100;
+
+  /** Requests a minute from one client address where nobody is identified. */
+  @WholeNumberVariable(1, 1_000_000)
+  RATE_LIMIT_ANONYMOUS_PER_MINUTE: number = 100;
+
+  /** Claims a minute that one seeker may try. */
+  @WholeNumberVariable(1, 1_000_000)
+  RATE_LIMIT_CLAIMS_PER_MINUTE: number = 60;
+
+  /** Categories a minute that one caller may try to create. */
+  @WholeNumberVariable(1, 1_000_000)
+  RATE_LIMIT_CATEGORIES_PER_MINUTE: number = 30;
 
   /** Origins whose pages may call the API: those of the usual web development servers unless told otherwise. */
   @CommaList()

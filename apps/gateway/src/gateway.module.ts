@@ -4,12 +4,14 @@ import { HealthRegistry, ServiceModule } from '@freelance/service';
 import { GatewayConfig } from './gateway.config';
 import { DynamoKeyRepository } from './idempotency/dynamo-key.repository';
 import { Idempotency } from './idempotency/idempotency.service';
+import { Budgets } from './limits/budgets';
+import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { Upstreams } from './proxy/upstreams';
 
 /** Essential to the gateway is nothing but itself: without a service it still serves the others' routes. */
 @Module({
   imports: [ServiceModule.forRoot(GatewayConfig), DynamoModule.forRoot()],
-  providers: [Upstreams, DynamoKeyRepository, Idempotency],
+  providers: [Upstreams, DynamoKeyRepository, Idempotency, DynamoLeaseRepository, Budgets],
 })
 export class GatewayModule implements OnModuleInit {
   constructor(
@@ -20,7 +22,7 @@ export class GatewayModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.health.helpers.push(...this.upstreams.liveChecks());
-    // Only requests with an idempotency key need it.
+    // Only requests with an idempotency key need it; without it rate limits are not shared.
     this.health.helpers.push({ name: 'dynamodb', check: () => this.keys.ping() });
   }
 }

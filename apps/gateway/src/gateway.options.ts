@@ -7,6 +7,7 @@ import { addSecurityHeaders } from './browser/security-headers';
 import { serveDocs } from './docs/serve-docs';
 import { GatewayConfig } from './gateway.config';
 import { Idempotency } from './idempotency/idempotency.service';
+import { Budgets } from './limits/budgets';
 import { type ProxyParts, proxyRoutes } from './proxy/proxy-routes';
 import { Upstreams } from './proxy/upstreams';
 import { AccessTokens } from './tokens/access-tokens';
@@ -26,6 +27,7 @@ export const gatewayOptions: ServiceOptions = {
     const parts: ProxyParts = {
       config,
       upstreams: app.get(Upstreams),
+      budgets: app.get(Budgets),
       idempotency: app.get(Idempotency),
       clock,
       tokens: config.AUTH_MODE === 'jwt' ? new AccessTokens(config.AUTH_ISSUERS, clock) : undefined,

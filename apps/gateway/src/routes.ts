@@ -7,6 +7,9 @@ export type IdentityNeed = 'required' | 'optional' | 'none';
 /** Media types a route takes; `none` for methods whose body means nothing. */
 export type BodyKind = 'none' | 'json' | 'form-or-json';
 
+/** Calls with a budget of their own beside their caller's. */
+export type CostlyCall = 'claim' | 'category';
+
 export interface OfferedRoute {
   /** A GET route answers HEAD too. */
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -16,6 +19,7 @@ export interface OfferedRoute {
   /** Not for anonymous callers where callers have tokens, whatever `identity` says. */
   needsToken?: boolean;
   body: BodyKind;
+  costly?: CostlyCall;
 }
 
 /** Answered by a service, which knows it by the same path. */
@@ -30,7 +34,7 @@ const toJobs = { upstream: 'jobs', identity: 'required' } as const;
 
 /** Everything the platform offers through the gateway (contract section 2). */
 export const ROUTES: readonly Route[] = [
-  { method: 'POST', path: '/categories', ...toCategories, needsToken: true, body: 'json' },
+  { method: 'POST', path: '/categories', ...toCategories, needsToken: true, body: 'json', costly: 'category' },
   { method: 'GET', path: '/categories', ...toCategories, body: 'none' },
   { method: 'GET', path: '/categories/:categoryId', ...toCategories, body: 'none' },
 
@@ -54,7 +58,7 @@ export const ROUTES: readonly Route[] = [
 
   { method: 'GET', path: '/job/seeker/list', ...toJobs, body: 'none' },
   { method: 'GET', path: '/job/seeker/view/:jobId', ...toJobs, body: 'none' },
-  { method: 'POST', path: '/job/seeker/claim/:jobId', ...toJobs, body: 'json' },
+  { method: 'POST', path: '/job/seeker/claim/:jobId', ...toJobs, body: 'json', costly: 'claim' },
   { method: 'POST', path: '/job/seeker/submit/:jobId', ...toJobs, body: 'json' },
   { method: 'POST', path: '/job/seeker/withdraw/:jobId', ...toJobs, body: 'json' },
   { method: 'GET', path: '/job/seeker/claims', ...toJobs, body: 'none' },

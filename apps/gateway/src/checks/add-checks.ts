@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { UserIdMissingError } from '@freelance/service';
+import { type Clock, UserIdMissingError } from '@freelance/service';
 import type { GatewayConfig } from '../gateway.config';
 import { receivedBody } from './received-body';
 import { RefusedRequestError } from './refused-request.error';
-import type { BodyKind, IdentityNeed } from '../routes';
+import type { BodyKind, CostlyCall, IdentityNeed } from '../routes';
 import { clientAddress } from './client-address';
 import { ANONYMOUS, givenUserId, type Identity, readIdentity } from './identity';
 import { mediaTypeSentence, takesMediaType } from './media-type';
-import { RateLimit } from './rate-limit';
+import type { Budgets } from '../limits/budgets';
+import { rateLimitHeaders } from '../limits/rate-limit-headers';
 import type { AccessTokens } from '../tokens/access-tokens';
 import { identityByToken, nameOnlyWhomTokensName } from '../tokens/identity-by-token';
 
@@ -21,16 +22,23 @@ declare module 'fastify' {
     needsToken?: boolean | undefined;
     /** Left out where no body is of interest, whatever its type. */
     takes?: BodyKind;
+    costly?: CostlyCall | undefined;
   }
+}
+
+export interface CheckParts {
+  config: GatewayConfig;
+  budgets: Budgets;
+  clock: Clock;
+  /** Who callers are is told by these alone; left out, by headers. */
+  tokens: AccessTokens | undefined;
 }
 
 /**
  * What is asked of every request before a route sees it, in the order of the contract: 413 (Fastify, on reading the
  * body) and 415 → 401 → 429 → 400 for the identity headers. The services ask the rest.
- * @param tokens who callers are is told by these alone; left out, by headers
  */
-export function addChecks(fastify: FastifyInstance, config: GatewayConfig, tokens: AccessTokens | undefined): void {
-  const rateLimit = new RateLimit(config.RATE_LIMIT_PER_SECOND);
+export function addChecks(fastify: FastifyInstance, { config, budgets, clock, tokens }: CheckParts): void {
   fastify.decorateRequest('clientAddress', '');
   fastify.decorateRequest('identity');
   if (tokens) nameOnlyWhomTokensName(fastify);
@@ -45,11 +53,16 @@ export function addChecks(fastify: FastifyInstance, config: GatewayConfig, token
     request.identity = tokens ? await identityByToken(request, reply, tokens) : identityAsGiven(request);
   });
 
-  fastify.addHook('preHandler', async (request) => {
-    request.clientAddress = addressOf(request, config.TRUSTED_PROXY_DEPTH);
+  fastify.addHook('preHandler', async (request, reply) => {
+    const clientAddress = addressOf(request, config.TRUSTED_PROXY_DEPTH);
+    request.clientAddress = clientAddress;
     const { userId } = request.identity;
-    const retryAfterSeconds = await rateLimit.secondsToWait(userId ? `user ${userId}` : `at ${request.clientAddress}`);
-    if (retryAfterSeconds > 0) throw RefusedRequestError.status(429, { retryAfterSeconds });
+    const { costly } = request.routeOptions.config;
+    // Real time: a turned clock would open the next window.
+    const standings = await budgets.take({ userId, clientAddress, costly }, clock.real());
+    void reply.headers(rateLimitHeaders(standings));
+    const refusal = standings.find(({ isAdmitted }) => !isAdmitted);
+    if (refusal) throw RefusedRequestError.status(429, { retryAfterSeconds: refusal.resetSeconds });
   });
 
   if (tokens) return;

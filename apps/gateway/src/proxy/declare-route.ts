@@ -10,7 +10,14 @@ export function declareRoute(
   fastify.route({
     method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method,
     url: route.path,
-    config: { identity: route.identity, needsToken: route.needsToken, takes: route.body, takesKey, lane },
+    config: {
+      identity: route.identity,
+      needsToken: route.needsToken,
+      takes: route.body,
+      costly: route.costly,
+      takesKey,
+      lane,
+    },
     handler,
   });
 }

@@ -7,6 +7,7 @@ import { type Clock, describeError, errorAnswer } from '@freelance/service';
 import { addChecks } from '../checks/add-checks';
 import type { GatewayConfig } from '../gateway.config';
 import { addIdempotency } from '../idempotency/add-idempotency';
+import type { Budgets } from '../limits/budgets';
 import type { Idempotency } from '../idempotency/idempotency.service';
 import { type OfferedRoute, ROUTES, SANDBOX_ROUTES } from '../routes';
 import { sandboxRoutes } from '../sandbox/sandbox-routes';
@@ -20,6 +21,7 @@ import type { Upstreams } from './upstreams';
 export interface ProxyParts {
   config: GatewayConfig;
   upstreams: Upstreams;
+  budgets: Budgets;
   idempotency: Idempotency;
   clock: Clock;
   /** Only in a sandbox. */
@@ -32,7 +34,7 @@ const logger = new Logger('Gateway');
 
 /** Everything that is checked: the routes of the services behind the gateway, a sandbox's, and the refusal of the rest. */
 export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): Promise<void> {
-  const { config, upstreams, idempotency, clock, tokens, turnedClock } = parts;
+  const { upstreams, idempotency, clock, turnedClock } = parts;
   takeBodiesAsBytes(fastify);
   fastify.setErrorHandler((error, request, reply) => {
     const described = error instanceof RefusedRequestError ? error.described : describeError(error);
@@ -40,7 +42,7 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): 
     const answer = errorAnswer(described, { requestId: request.id, now: clock.now(), accept: request.headers.accept });
     return reply.status(answer.status).headers(answer.headers).send(answer.body);
   });
-  addChecks(fastify, config, tokens);
+  addChecks(fastify, parts);
   addIdempotency(fastify, idempotency);
 
   // Only the form of `request` with a callback is ever called.

@@ -1,4 +1,5 @@
 import { type CryptoKey, exportJWK, importJWK, UnsecuredJWT } from 'jose';
+import { roomInWindow } from '../testing/room-in-window';
 import { RunningGateway } from '../testing/running-gateway';
 import { TokenIssuer } from '../testing/token-issuer';
 import { COOLDOWN_MS } from './access-tokens';
@@ -85,6 +86,7 @@ describe('callers who bring tokens', () => {
       AUTH_ISSUERS: JSON.stringify([{ issuer: 'owners', jwksUri: owners.jwksUri, audience: 'freelance' }]),
       RATE_LIMIT_PER_SECOND: '2',
     });
+    await roomInWindow(1);
     const answers = await Promise.all(
       ['a', 'b', 'c'].map((id) =>
         limited.fetch('/job/owner/list', { headers: { authorization: `Bearer ${token}`, 'x-user-id': id } }),

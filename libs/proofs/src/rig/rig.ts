@@ -61,7 +61,6 @@ export class Rig {
     const variables = {
       JOBS_URL: balancers.jobs.url,
       NOTIFICATIONS_URL: balancers.notifications.url,
-      RATE_LIMIT_PER_SECOND: '1000000',
       RETRY_TIME_DIVISOR: '60',
       RECEIVE_WAIT_SECONDS: '1',
       LOG_LEVEL: 'warn',

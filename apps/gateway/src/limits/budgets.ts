@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { GatewayConfig } from '../gateway.config';
+import type { CostlyCall } from '../routes';
+import { addressBlock } from './address-block';
+import { DynamoLeaseRepository } from './dynamo-lease.repository';
+import { LeasedBudget, type Standing } from './leased-budget';
+import { callsRefused } from './metrics';
+
+export interface CountedCall {
+  /** Left out where nobody is identified. */
+  userId: string | undefined;
+  clientAddress: string;
+  costly: CostlyCall | undefined;
+}
+
+/**
+ * What callers may spend. A known user has a budget of their own wherever they call from; whoever is not known shares
+ * that of their address. A few calls have a smaller budget beside it.
+ */
+@Injectable()
+export class Budgets {
+  private readonly users: LeasedBudget;
+  private readonly addresses: LeasedBudget;
+  private readonly costly: Record<CostlyCall, LeasedBudget>;
+
+  constructor(config: GatewayConfig, leases: DynamoLeaseRepository) {
+    const perMinute = (name: string, calls: number) => new LeasedBudget({ name, calls, windowSeconds: 60 }, leases);
+    this.users = new LeasedBudget({ name: 'user', calls: config.RATE_LIMIT_PER_SECOND, windowSeconds: 1 }, leases);
+    this.addresses = perMinute('anonymous', config.RATE_LIMIT_ANONYMOUS_PER_MINUTE);
+    this.costly = {
+      claim: perMinute('claim', config.RATE_LIMIT_CLAIMS_PER_MINUTE),
+      category: perMinute('category', config.RATE_LIMIT_CATEGORIES_PER_MINUTE),
+    };
+  }
+
+  /** Counts a call; the last standing is the one that refuses it, if any does. */
+  async take({ userId, clientAddress, costly }: CountedCall, now: Date): Promise<Standing[]> {
+    const caller = userId ? `user ${userId}` : `at ${addressBlock(clientAddress)}`;
+    const standings: Standing[] = [];
+    for (const budget of [userId ? this.users : this.addresses, ...(costly ? [this.costly[costly]] : [])]) {
+      const standing = await budget.take(caller, now);
+      standings.push(standing);
+      if (standing.isAdmitted) continue;
+      callsRefused.inc({ budget: standing.quota.name });
+      break;
+    }
+    return standings;
+  }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { Injectable, Logger } from '@nestjs/common';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { resourceName, TABLES } from '@freelance/contracts';
+import { Expression } from '@freelance/dynamo';
+import { GatewayConfig } from '../gateway.config';
+import type { LeasedWindow, Leases } from './leased-budget';
+import { leasesTaken } from './metrics';
+
+/** What a caller may wait when the database is slow, and for how long nobody else does after that. */
+const TIMEOUT_MS = 250;
+const PAUSE_MS = 5_000;
+
+/** For replicas whose clocks are behind. */
+const KEPT_SECONDS = 60;
+
+/** Leases in GatewayTable: one row per caller, quota and window, and one write per lease. */
+@Injectable()
+export class DynamoLeaseRepository implements Leases {
+  private readonly logger = new Logger(DynamoLeaseRepository.name);
+  private readonly table: string;
+  private isAway = false;
+  /** Of this process's steady time, in milliseconds. */
+  private askAgainAt = 0;
+
+  constructor(
+    private readonly dynamo: DynamoDBDocumentClient,
+    config: GatewayConfig,
+  ) {
+    this.table = resourceName(config.ENVIRONMENT, TABLES.gateway);
+  }
+
+  async take(window: LeasedWindow, calls: number): Promise<number | undefined> {
+    if (this.isAway && performance.now() < this.askAgainAt) return undefined;
+    // One call tries whether the database is back; the others need not wait for it.
+    this.askAgainAt = performance.now() + PAUSE_MS;
+    try {
+      const taken = await this.add(window, calls);
+      this.isAway = false;
+      leasesTaken.inc({ outcome: 'taken' });
+      return taken;
+    } catch (err) {
+      this.goAway(err);
+      return undefined;
+    }
+  }
+
+  /** A write that was sent twice takes twice: the caller gets less, never more. */
+  private async add(window: LeasedWindow, calls: number): Promise<number> {
+    const expression = new Expression();
+    const taken = expression.name('taken');
+    const ttl = Math.ceil(window.endsAt / 1_000) + KEPT_SECONDS;
+    const update = new UpdateCommand({
+      TableName: this.table,
+      Key: { key: rowKeyOf(window) },
+      UpdateExpression:
+        `SET ${expression.name('ttl')} = ${expression.value(ttl)}` + ` ADD ${taken} ${expression.value(calls)}`,
+      ExpressionAttributeNames: expression.ExpressionAttributeNames,
+      ExpressionAttributeValues: expression.ExpressionAttributeValues,
+      ReturnValues: 'UPDATED_NEW',
+    });
+    const { Attributes } = await this.dynamo.send(update, { abortSignal: AbortSignal.timeout(TIMEOUT_MS) });
+    return Attributes!['taken'] as number;
+  }
+
+  private goAway(err: unknown): void {
+    leasesTaken.inc({ outcome: 'failed' });
+    this.askAgainAt = performance.now() + PAUSE_MS;
+    if (!this.isAway) this.logger.warn({ err }, 'Rate limits are not shared: this replica counts alone');
+    this.isAway = true;
+  }
+}
+
+/** Hashed, since the table need not know who calls. */
+function rowKeyOf({ quota, caller, endsAt }: LeasedWindow): string {
+  return `limit ${createHash('sha256')
+    .update(JSON.stringify([quota, caller, endsAt]))
+    .digest('hex')}`;
+}

@@ -1,0 +1,36 @@
+import { rateLimitHeaders } from './rate-limit-headers';
+
+describe('the headers that tell of budgets', () => {
+  const user = {
+    quota: { name: 'user', calls: 100, windowSeconds: 1 },
+    isAdmitted: true,
+    remaining: 57,
+    resetSeconds: 1,
+  };
+  const claim = {
+    quota: { name: 'claim', calls: 60, windowSeconds: 60 },
+    isAdmitted: false,
+    remaining: 0,
+    resetSeconds: 42,
+  };
+
+  it('name the one there is', () => {
+    expect(rateLimitHeaders([user])).toEqual({
+      'ratelimit-policy': '"user";q=100;w=1',
+      ratelimit: '"user";r=57;t=1',
+      'x-ratelimit-limit': '100',
+      'x-ratelimit-remaining': '57',
+      'x-ratelimit-reset': '1',
+    });
+  });
+
+  it('name both of a costly call, and in the older ones that with less left', () => {
+    expect(rateLimitHeaders([user, claim])).toEqual({
+      'ratelimit-policy': '"user";q=100;w=1, "claim";q=60;w=60',
+      ratelimit: '"user";r=57;t=1, "claim";r=0;t=42',
+      'x-ratelimit-limit': '60',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': '42',
+    });
+  });
+});
