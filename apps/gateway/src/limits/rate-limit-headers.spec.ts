@@ -33,4 +33,8 @@ describe('the headers that tell of budgets', () => {
       'x-ratelimit-reset': '42',
     });
   });
+
+  it('name in the older ones the budget that refused, when the other one is spent, too', () => {
+    expect(rateLimitHeaders([{ ...user, remaining: 0 }, claim])).toMatchObject({ 'x-ratelimit-reset': '42' });
+  });
 });

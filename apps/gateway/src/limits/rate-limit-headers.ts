@@ -3,10 +3,11 @@ import type { Standing } from './leased-budget';
 /**
  * What callers are told of their budgets: `RateLimit-Policy` and `RateLimit`, lists of structured fields with an entry
  * per budget (draft-ietf-httpapi-ratelimit-headers-11), and for older clients the budget with the fewest calls left.
+ * @param standings at least one
  */
 export function rateLimitHeaders(standings: readonly Standing[]): Record<string, string> {
-  const [tightest] = [...standings].sort((a, b) => a.remaining - b.remaining);
-  if (!tightest) return {};
+  // Of two that are spent, the later one refused the call.
+  const tightest = standings.reduce((known, next) => (next.remaining <= known.remaining ? next : known));
   return {
     'ratelimit-policy': standings
       .map(({ quota: { name, calls, windowSeconds } }) => `"${name}";q=${calls};w=${windowSeconds}`)
