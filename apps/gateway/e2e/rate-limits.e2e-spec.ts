@@ -25,6 +25,10 @@ describe('two gateways', () => {
   const callFrom = (address: string, index: number) =>
     gateways[index % 2]!.get('/nothing', { headers: { 'x-forwarded-for': address } });
   const admitted = (answers: Answer[]) => answers.filter(({ status }) => status === 404).length;
+  const leasesTaken = async (gateway: Api) => {
+    const { body } = await gateway.call<string>('GET', '/metrics');
+    return Number(/^freelance_rate_limit_leases_total\{.*outcome="taken".*\} (\d+)$/m.exec(body)?.[1]);
+  };
   const leases = async () => {
     const dynamo = createDynamoClient();
     const TableName = resourceName(platform.cloud.environment, TABLES.gateway);
@@ -47,7 +51,7 @@ describe('two gateways', () => {
 
   it('share the limit of a caller who asks both at once, however often', async () => {
     await roomInWindow(60);
-    const answers = await Promise.all(Array.from({ length: 400 }, (_, index) => callFrom('192.0.2.2', index)));
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => callFrom('192.0.2.2', index)));
 
     expect(admitted(answers)).toBeGreaterThanOrEqual(CALLS);
     expect(admitted(answers)).toBeLessThanOrEqual(BOUND);
@@ -59,12 +63,14 @@ describe('two gateways', () => {
     for (let call = 0; call < 8; call++) await callFrom('192.0.2.3', call);
     expect(await leases()).toHaveLength(before);
 
+    // Of the 280 calls above; at most ten for each of the two callers on each gateway.
+    const writes = await Promise.all(gateways.map(leasesTaken));
+    expect(Math.max(...writes)).toBeLessThanOrEqual(20);
     const rows = await leases();
-    // One for each of the callers above.
     expect(rows).toHaveLength(2);
     for (const { key, taken, ttl } of rows) {
       expect(key).toMatch(/^limit [0-9a-f]{64}$/);
-      expect(taken).toBeLessThanOrEqual(CALLS + 2 * (CALLS / 10));
+      expect(taken).toBeGreaterThanOrEqual(CALLS);
       expect(ttl).toBeGreaterThan(Date.now() / 1_000);
       expect(ttl).toBeLessThan(Date.now() / 1_000 + 180);
     }

@@ -8,7 +8,7 @@ import type { LeasedWindow, Leases } from './leased-budget';
 import { leasesTaken } from './metrics';
 
 /** What a caller may wait when the database is slow, and for how long nobody else does after that. */
-const TIMEOUT_MS = 250;
+const TIMEOUT_MS = 500;
 const PAUSE_MS = 5_000;
 
 /** For replicas whose clocks are behind. */
