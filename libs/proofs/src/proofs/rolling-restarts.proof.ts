@@ -77,11 +77,12 @@ const noteRedeliveries = (redelivered: string[]): Treatment => {
   const idOf = new Map<string, string>();
   const postponed = new Set<string>();
   return async ({ operation, body }, forward) => {
-    const answer = await forward();
     if (operation === 'ChangeMessageVisibilityBatch') {
       const { Entries } = JSON.parse(body) as { Entries: { ReceiptHandle: string }[] };
+      // Before it is passed on: another replica that waits may have the message before the answer is here.
       for (const { ReceiptHandle } of Entries) postponed.add(idOf.get(ReceiptHandle) ?? '');
     }
+    const answer = await forward();
     if (operation !== 'ReceiveMessage') return answer;
     const { Messages = [] } = JSON.parse(answer.body) as { Messages?: Message[] };
     for (const { Attributes = {}, MessageId = '', ReceiptHandle = '' } of Messages) {
