@@ -1,3 +1,4 @@
+export * from './local-machine';
 export { Platform, type ReplicaOptions, startPlatform } from './platform';
 export * from './released-messages';
 export { Replica } from './replica';

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import {
   DeleteMessageBatchCommand,
+  DeleteQueueCommand,
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
   ReceiveMessageCommand,
@@ -8,7 +10,7 @@ import {
   SetQueueAttributesCommand,
 } from '@aws-sdk/client-sqs';
 import { deadLetterName, QUEUES, type QueueKey, resourceName, type TableName, TABLES } from '@freelance/contracts';
-import { createProvisionClients } from '@freelance/topology';
+import { createProvisionClients, type IndexDeclaration, provision, TABLE_DECLARATIONS } from '@freelance/topology';
 import type { JobRow, PublishedEvent } from './judge';
 
 /** The most that one call takes. */
@@ -32,10 +34,11 @@ export class CloudView {
 
   constructor(private readonly environment: string) {}
 
-  async rows<T extends object = Row>(table: TableName): Promise<T[]> {
+  async rows<T extends object = Row>(table: TableName, index?: IndexDeclaration): Promise<T[]> {
     const found: T[] = [];
     const TableName = resourceName(this.environment, table);
-    for await (const { Items = [] } of paginateScan({ client: this.documents }, { TableName, ConsistentRead: true }))
+    const how = index ? { IndexName: index.name } : { ConsistentRead: true };
+    for await (const { Items = [] } of paginateScan({ client: this.documents }, { TableName, ...how }))
       found.push(...(Items as T[]));
     return found;
   }
@@ -48,6 +51,28 @@ export class CloudView {
       await this.documents.send(new BatchWriteCommand({ RequestItems: { [TableName]: puts } }));
       if (from > 0 && from % (ROWS_PER_WRITE * 400) === 0) tell(from);
     }
+  }
+
+  /** Entries of indexes that their table does not say, and those that are missing. */
+  async indexFaults(): Promise<string[]> {
+    const indexes = TABLE_DECLARATIONS.flatMap(({ name, key, indexes: of = [] }) =>
+      of.map((index) => ({ table: name, key, index })),
+    );
+    const faults = indexes.map(async ({ table, key, index }) => {
+      const attributes = [key, index].flatMap(({ partition, sort }) => (sort ? [partition, sort] : [partition]));
+      const said = (rows: Row[]) =>
+        new Set(
+          rows
+            .filter((row) => attributes.every((attribute) => attribute in row))
+            .map((row) => JSON.stringify(attributes.map((attribute) => row[attribute]))),
+        );
+      const [byTable, byIndex] = [said(await this.rows(table)), said(await this.rows(table, index))];
+      return [
+        ...[...byTable].filter((entry) => !byIndex.has(entry)).map((entry) => `${table} ${index.name} lacks ${entry}`),
+        ...[...byIndex].filter((entry) => !byTable.has(entry)).map((entry) => `${table} ${index.name} has ${entry}`),
+      ];
+    });
+    return (await Promise.all(faults)).flat();
   }
 
   jobs(): Promise<JobRow[]> {
@@ -119,6 +144,14 @@ export class CloudView {
         ),
       ),
     );
+  }
+
+  /** Deletes every queue with all that is in it; so long after, they are made again. */
+  async remakeQueues(afterMs: number): Promise<void> {
+    const urls = await Promise.all(Object.values(QUEUES).map(({ name }) => this.urlOf(name)));
+    await Promise.all(urls.map((QueueUrl) => this.clients.sqs.send(new DeleteQueueCommand({ QueueUrl }))));
+    await sleep(afterMs);
+    await provision(this.clients, { environment: this.environment, includeExternal: true }, () => undefined);
   }
 
   stop(): void {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobEventType } from '@freelance/contracts';
-import type { ClientAnswer } from './client';
-import { CATEGORY, OWNER, type Rig, SEEKER } from './rig';
+import type { Client, ClientAnswer } from './client';
+import type { Ledger } from './ledger';
+import { CATEGORY, OWNER, SEEKER } from './rig';
 
 const NEW_JOB = {
   name: 'Prove it',
@@ -12,19 +13,25 @@ const NEW_JOB = {
   expirySeconds: 2_592_000,
 };
 
+/** Those who do something, and who write down what they were told. */
+interface People {
+  client: Client;
+  ledger: Ledger;
+}
+
 /** While nobody serves, trying again at once would only drown what comes after. */
 const PAUSE_AFTER_FAILURE_MS = 200;
 
-export const askForJob = ({ client }: Rig): Promise<ClientAnswer> => client.post('/job/owner/create', OWNER, NEW_JOB);
+export const askForJob = ({ client }: People): Promise<ClientAnswer> => client.post('/job/owner/create', OWNER, NEW_JOB);
 
 /** Creates a job; undefined when the answer does not tell its id. */
-export async function createJob(rig: Rig): Promise<string | undefined> {
-  return rig.ledger.noteCreation(await askForJob(rig));
+export async function createJob(people: People): Promise<string | undefined> {
+  return people.ledger.noteCreation(await askForJob(people));
 }
 
 /** One command on a job, written down with what became of it. */
 export async function command(
-  { client, ledger }: Rig,
+  { client, ledger }: People,
   jobId: string,
   event: JobEventType,
   [path, user, body]: [path: string, user: string, body?: object],
@@ -34,24 +41,24 @@ export async function command(
   return answer;
 }
 
-export const claimJob = (rig: Rig, jobId: string) =>
-  command(rig, jobId, 'job.claimed', ['/job/seeker/claim', SEEKER, { claimerNotes: 'Mine' }]);
+export const claimJob = (people: People, jobId: string) =>
+  command(people, jobId, 'job.claimed', ['/job/seeker/claim', SEEKER, { claimerNotes: 'Mine' }]);
 
-export const extendJob = (rig: Rig, jobId: string) =>
-  command(rig, jobId, 'job.extended', ['/job/owner/extend', OWNER, { additionalSeconds: 60 }]);
+export const extendJob = (people: People, jobId: string) =>
+  command(people, jobId, 'job.extended', ['/job/owner/extend', OWNER, { additionalSeconds: 60 }]);
 
-export const submitJob = (rig: Rig, jobId: string) =>
-  command(rig, jobId, 'job.submitted', ['/job/seeker/submit', SEEKER, { submissionNotes: 'Done' }]);
+export const submitJob = (people: People, jobId: string) =>
+  command(people, jobId, 'job.submitted', ['/job/seeker/submit', SEEKER, { submissionNotes: 'Done' }]);
 
-export const approveJob = (rig: Rig, jobId: string) =>
-  command(rig, jobId, 'job.approved', ['/job/owner/approve', OWNER]);
+export const approveJob = (people: People, jobId: string) =>
+  command(people, jobId, 'job.approved', ['/job/owner/approve', OWNER]);
 
 /** From creation to approval: every step is tried. Tells the job's id when all of them were accepted. */
-export async function liveOneJob(rig: Rig): Promise<string | undefined> {
-  const jobId = await createJob(rig);
+export async function liveOneJob(people: People): Promise<string | undefined> {
+  const jobId = await createJob(people);
   if (!jobId) return sleep(PAUSE_AFTER_FAILURE_MS, undefined);
   const answers: ClientAnswer[] = [];
-  for (const step of [extendJob, claimJob, submitJob, approveJob]) answers.push(await step(rig, jobId));
+  for (const step of [extendJob, claimJob, submitJob, approveJob]) answers.push(await step(people, jobId));
   return answers.every(({ status }) => status === 200) ? jobId : undefined;
 }
 

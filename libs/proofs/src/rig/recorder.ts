@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateTopicCommand, SubscribeCommand } from '@aws-sdk/client-sns';
 import {
   CreateQueueCommand,
@@ -8,6 +9,8 @@ import {
 import { resourceName, TOPICS } from '@freelance/contracts';
 import { createProvisionClients } from '@freelance/topology';
 import type { PublishedEvent } from './judge';
+
+const PAUSE_AFTER_FAILURE_MS = 200;
 
 /** Hears what the jobs service tells, as any other subscriber of the topic would. */
 export class Recorder {
@@ -48,15 +51,18 @@ export class Recorder {
   }
 
   private async listen(): Promise<void> {
+    // A queue that dies comes back; what it has not been told to delete comes again.
+    while (!this.stopping) await this.hear().catch(() => sleep(PAUSE_AFTER_FAILURE_MS));
+  }
+
+  private async hear(): Promise<void> {
     const { QueueUrl } = this;
-    while (!this.stopping) {
-      const { Messages = [] } = await this.clients.sqs.send(
-        new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }),
-      );
-      if (Messages.length === 0) continue;
-      this.published.push(...Messages.map(({ Body }) => JSON.parse(Body!) as PublishedEvent));
-      const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
-      await this.clients.sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
-    }
+    const { Messages = [] } = await this.clients.sqs.send(
+      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }),
+    );
+    if (Messages.length === 0) return;
+    this.published.push(...Messages.map(({ Body }) => JSON.parse(Body!) as PublishedEvent));
+    const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
+    await this.clients.sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
   }
 }

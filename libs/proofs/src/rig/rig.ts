@@ -3,10 +3,9 @@ import { Balancer } from './balancer';
 import { Client } from './client';
 import { CloudView } from './cloud-view';
 import { Gate } from './gate';
-import { judge, type PublishedEvent, type Verdict } from './judge';
-import { Ledger } from './ledger';
 import { buildMutant, type MutantName } from './mutants';
 import { Recorder } from './recorder';
+import { Witnesses } from './witnesses';
 
 const ENDPOINT_VARIABLES = {
   dynamodb: 'AWS_ENDPOINT_URL_DYNAMODB',
@@ -41,8 +40,7 @@ export const SEEKER = 'seeker-456';
 export const CATEGORY = 'proofs';
 
 /** Processes of the built services in several replicas, gates on all their ways to the cloud, and witnesses beside them. */
-export class Rig {
-  readonly ledger = new Ledger();
+export class Rig extends Witnesses {
   readonly jobs: Replica[] = [];
   readonly notifications: Replica[] = [];
 
@@ -51,10 +49,12 @@ export class Rig {
     readonly gateway: Replica,
     readonly gates: Record<GateName, Gate>,
     readonly client: Client,
-    readonly cloud: CloudView,
+    cloud: CloudView,
     private readonly balancers: Record<ProvedApp, Balancer>,
-    private readonly recorder: Recorder,
-  ) {}
+    recorder: Recorder,
+  ) {
+    super(cloud, recorder);
+  }
 
   static async start(options: RigOptions): Promise<Rig> {
     const balancers = { jobs: await Balancer.start(), notifications: await Balancer.start() };
@@ -88,7 +88,7 @@ export class Rig {
     );
     try {
       await rig.startReplicas(options, broken);
-      await rig.makeCategory();
+      await makeCategory(rig.client);
       return rig;
     } catch (error) {
       await rig.stop();
@@ -96,42 +96,9 @@ export class Rig {
     }
   }
 
-  /** Every event heard on the topic, in the order it was heard. */
-  get published(): readonly PublishedEvent[] {
-    return this.recorder.published;
-  }
-
-  /** What the witnesses say, once the services have come to rest. */
-  async verdict(): Promise<Verdict> {
-    const [jobs, history] = await Promise.all([this.cloud.jobs(), this.cloud.history()]);
-    const { entries: told, unknownCreations } = this.ledger;
-    return judge({ told, unknownCreations, jobs, history, published: this.recorder.published });
-  }
-
-  /** Waits until no outbox holds an event and everything published has been heard; false when that does not come. */
-  settled(withinMs: number): Promise<boolean> {
-    return waitFor(
-      async () => {
-        const { stuck, lostEvents } = await this.verdict();
-        return stuck.length === 0 && lostEvents.length === 0;
-      },
-      { what: 'empty outboxes', timeout: withinMs, interval: 500 },
-    ).catch(() => false);
-  }
-
-  /** Waits until no message is in any queue; false when some stay. */
-  drained(withinMs: number): Promise<boolean> {
-    return waitFor(async () => (await this.cloud.waiting()) === 0, {
-      what: 'empty queues',
-      timeout: withinMs,
-      interval: 250,
-    }).catch(() => false);
-  }
-
-  async stop(): Promise<void> {
+  override async stop(): Promise<void> {
     await this.client.stop();
-    await this.recorder.stop();
-    this.cloud.stop();
+    await super.stop();
     await Promise.all([...this.jobs, ...this.notifications].map((replica) => replica.kill()));
     await Promise.all([...Object.values(this.balancers), ...Object.values(this.gates)].map((part) => part.stop()));
     await this.platform.stop();
@@ -153,11 +120,12 @@ export class Rig {
     this.jobs.forEach((replica) => this.balancers.jobs.add(replica));
     this.notifications.forEach((replica) => this.balancers.notifications.add(replica));
   }
+}
 
-  private async makeCategory(): Promise<void> {
-    await this.client.post('/categories', OWNER, { name: CATEGORY });
-    await waitFor(async () => (await this.client.get(`/categories/${CATEGORY}`, OWNER)).body.snsTopicArn, {
-      what: 'the topic of the category',
-    });
-  }
+/** The one that jobs are in, and its topic. */
+export async function makeCategory(client: Client): Promise<void> {
+  await client.post('/categories', OWNER, { name: CATEGORY });
+  await waitFor(async () => (await client.get(`/categories/${CATEGORY}`, OWNER)).body.snsTopicArn, {
+    what: 'the topic of the category',
+  });
 }
