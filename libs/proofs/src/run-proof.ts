@@ -2,13 +2,16 @@ import type { Measure, Proof, Size } from './proof';
 import { cursorsUnforgeable } from './proofs/cursors-unforgeable.proof';
 import { deadlineRace } from './proofs/deadline-race.proof';
 import { deadlinesInTime } from './proofs/deadlines-in-time.proof';
+import { machineDies } from './proofs/machine-dies.proof';
 import { noLostEvent } from './proofs/no-lost-event.proof';
 import { oneMail } from './proofs/one-mail.proof';
 import { oneWinner } from './proofs/one-winner.proof';
 import { orderAndDuplication } from './proofs/order-and-duplication.proof';
 import { overload } from './proofs/overload.proof';
 import { pagesWhole } from './proofs/pages-whole.proof';
+import { partialBatches } from './proofs/partial-batches.proof';
 import { poison } from './proofs/poison.proof';
+import { pollingSurvives } from './proofs/polling-survives.proof';
 import { rollingRestarts } from './proofs/rolling-restarts.proof';
 import { scanReads } from './proofs/scan-reads.proof';
 import { slowNetwork } from './proofs/slow-network.proof';
@@ -21,8 +24,11 @@ const PROOFS: readonly Proof[] = [
   oneWinner,
   orderAndDuplication,
   poison,
+  partialBatches,
   slowNetwork,
+  pollingSurvives,
   rollingRestarts,
+  machineDies,
   oneMail,
   deadlinesInTime,
   deadlineRace,

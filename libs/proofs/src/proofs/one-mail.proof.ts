@@ -3,7 +3,7 @@ import { waitFor } from '@freelance/testing';
 import { atMost, exactly, none, type Proof } from '../proof';
 import type { Treatment } from '../rig/gate';
 import { countMails, mailFaults } from '../rig/mail-count';
-import { mailRequest } from '../rig/mail-requests';
+import { mailRequest, REFUSAL } from '../rig/mail-requests';
 import { Rig, SEEKER } from '../rig/rig';
 
 /** Mails in each of three troubles; kills cost the minute that a lease lasts, so that the short form has none. */
@@ -42,7 +42,7 @@ export const oneMail: Proof = {
       await rested();
       say(`${ambiguous} times SES failed after accepting`);
 
-      rig.gates.ses.treatment = async () => FAILURE;
+      rig.gates.ses.treatment = async () => REFUSAL;
       await ask(mails, 1);
       await sleep(DOWN_MS);
       rig.gates.ses.treatment = (_call, forward) => forward();
@@ -73,8 +73,6 @@ export const oneMail: Proof = {
   },
 };
 
-const FAILURE = { status: 500, headers: { 'content-type': 'text/xml' }, body: '<ErrorResponse/>' };
-
 /** The mail is taken, and SES says that it failed. */
 const loseFirstAnswers =
   (count: number, note: () => void): Treatment =>
@@ -82,5 +80,5 @@ const loseFirstAnswers =
     if (count-- <= 0) return forward();
     note();
     await forward();
-    return FAILURE;
+    return REFUSAL;
   };

@@ -2,13 +2,11 @@ import { exactly, none, type Proof } from '../proof';
 import type { DeadLetter } from '../rig/cloud-view';
 import type { Treatment } from '../rig/gate';
 import { countMails, mailFaults } from '../rig/mail-count';
-import { type MailRequest, mailRequest } from '../rig/mail-requests';
+import { isUnlucky, type MailRequest, mailRequest, REFUSAL, UNLUCKY } from '../rig/mail-requests';
 import { Rig, SEEKER } from '../rig/rig';
 
 /** Messages in all, and bad ones of each kind: one in a hundred is bad where there are enough. */
 const SIZES = { full: { messages: 5_000, ofEachKind: 13 }, short: { messages: 200, ofEachKind: 1 } };
-/** No mail to this one ever works, until it is mended. */
-const UNLUCKY = 'seeker-457';
 
 /** Ways to spoil a message, by the reason that its dead letter must tell. */
 const SPOILED: Record<string, (request: MailRequest) => string> = {
@@ -79,10 +77,8 @@ export const poison: Proof = {
   },
 };
 
-const refuseUnlucky: Treatment = async ({ body }, forward) =>
-  decodeURIComponent(body).includes(`${UNLUCKY}@`)
-    ? { status: 500, headers: { 'content-type': 'text/xml' }, body: '<ErrorResponse/>' }
-    : forward();
+/** Until it is mended. */
+const refuseUnlucky: Treatment = async (call, forward) => (isUnlucky(call) ? REFUSAL : forward());
 
 const jobIdsOf = (sent: readonly Sent[]): string[] => sent.map(({ request }) => request.jobId);
 

@@ -1,4 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { Call } from './gate';
+
+/** No mail to this one works while SES refuses it. */
+export const UNLUCKY = 'seeker-457';
+
+export const isUnlucky = ({ body }: Call): boolean => decodeURIComponent(body).includes(`${UNLUCKY}@`);
+
+/** What SES says when it fails. */
+export const REFUSAL = { status: 500, headers: { 'content-type': 'text/xml' }, body: '<ErrorResponse/>' };
 
 /** A message of the deliveries queue: one mail, about a job of its own. */
 export interface MailRequest {

@@ -108,6 +108,62 @@ export const MUTANTS = {
     app: 'notifications',
     changes: [{ find: 'return this.failed.settle(message, error);', replace: "return 'done';" }],
   },
+  /** One message that fails is acknowledged with the others. */
+  'acknowledges-the-batch': {
+    app: 'notifications',
+    changes: [
+      {
+        find: "return messages.filter((_, index)=>outcomes[index] === 'done');",
+        replace: 'return messages;',
+      },
+    ],
+  },
+  /** One message that fails brings the others back. */
+  'acknowledges-all-or-none': {
+    app: 'notifications',
+    changes: [
+      {
+        find: "return messages.filter((_, index)=>outcomes[index] === 'done');",
+        replace: 'return again.length > 0 ? [] : messages;',
+      },
+    ],
+  },
+  /** Whoever has failed to receive once does not try again. */
+  'gives-up-polling': {
+    app: 'notifications',
+    changes: [
+      {
+        find: 'if (this.failed.delete(poller)) await',
+        replace: 'if (this.failed.delete(poller)) await new Promise(()=>undefined), await',
+      },
+    ],
+  },
+  /** Not a broken rule but a fault to survive: who is told of a failed receive throws. */
+  'listener-throws': {
+    app: 'notifications',
+    changes: [
+      {
+        find: "}, messages ? 'SQS call failed' : 'Receiving failed, trying again');",
+        replace: "}, 'Receiving failed'); throw new Error('A listener broke');",
+      },
+    ],
+  },
+  /** Not a broken rule but a fault to tell of: every poller waits for ever, soon after its start. */
+  'stops-polling': {
+    app: 'notifications',
+    changes: [
+      {
+        find: 'preReceiveMessageCallback: ()=>gate.pass(name)',
+        replace:
+          'preReceiveMessageCallback: ()=>(globalThis.polls = (globalThis.polls ?? 0) + 1) > 40 ? new Promise(()=>undefined) : gate.pass(name)',
+      },
+    ],
+  },
+  /** Nobody looks when the last poll was. */
+  'always-alive': {
+    app: 'notifications',
+    changes: [{ find: 'now.getTime() - last.getTime() > ALIVE_WITHIN_MS', replace: 'false' }],
+  },
   /** A retry does not know the write of its first try again. */
   'forgets-commands': {
     app: 'jobs',
@@ -136,22 +192,28 @@ export type MutantName = keyof typeof MUTANTS;
 const workspace = resolve(__dirname, '../../../..');
 
 /**
- * Writes a built service with the rule broken.
+ * Writes a built service with the rule broken; with several, when they are of the same app.
  * @returns the app and its program
  * @throws Error when the code to be broken is not there any more
  */
-export async function buildMutant(name: MutantName): Promise<{ app: Mutant['app']; main: string }> {
-  const { app, changes }: Mutant = MUTANTS[name];
+export async function buildMutant(
+  name: MutantName,
+  ...more: readonly MutantName[]
+): Promise<{ app: Mutant['app']; main: string }> {
+  const { app } = MUTANTS[name];
   let code = await readFile(join(workspace, 'dist/apps', app, 'main.js'), 'utf8');
-  for (const { find, replace } of changes) {
-    const [before, after, ...more] = code.split(find);
-    if (before === undefined || after === undefined || more.length > 0) {
-      throw new Error(`The mutant ${name} expects "${find}" once in the built ${app} service: adapt it to the code`);
-    }
-    code = before + replace + after;
-  }
-  const folder = join(workspace, 'dist/mutants', name);
+  for (const one of [name, ...more]) code = applied(one, code);
+  const folder = join(workspace, 'dist/mutants', [name, ...more].join('+'));
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'main.js'), code);
   return { app, main: join(folder, 'main.js') };
+}
+
+function applied(name: MutantName, code: string): string {
+  const { app, changes }: Mutant = MUTANTS[name];
+  return changes.reduce((changed, { find, replace }) => {
+    const [before, after, ...more] = changed.split(find);
+    if (before !== undefined && after !== undefined && more.length === 0) return before + replace + after;
+    throw new Error(`The mutant ${name} expects "${find}" once in the built ${app} service: adapt it to the code`);
+  }, code);
 }

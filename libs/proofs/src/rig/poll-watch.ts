@@ -1,0 +1,39 @@
+import type { Call, Forward, Treatment } from './gate';
+
+/** For the gate before SQS: counts who receives, and lets receives come to grief when it is told to. */
+export class PollWatch {
+  /** What receives meet; nothing when they get through. */
+  trouble: Treatment | undefined;
+  /** The last receive that was tried, whatever became of it. */
+  lastTriedAt = Date.now();
+  /** The most receives from each queue at the same time, since it was last forgotten. */
+  private most = new Map<string, number>();
+  private readonly underWay = new Map<string, number>();
+
+  readonly treatment: Treatment = (call, forward) => {
+    if (call.operation !== 'ReceiveMessage') return forward();
+    this.lastTriedAt = Date.now();
+    return this.trouble ? this.trouble(call, forward) : this.receive(call, forward);
+  };
+
+  /** Every poller receives most of the time, so that these are soon the pollers of each queue. */
+  get pollers(): ReadonlyMap<string, number> {
+    return this.most;
+  }
+
+  forget(): void {
+    this.most = new Map();
+  }
+
+  private async receive({ body }: Call, forward: Forward) {
+    const { QueueUrl } = JSON.parse(body) as { QueueUrl: string };
+    const count = (this.underWay.get(QueueUrl) ?? 0) + 1;
+    this.underWay.set(QueueUrl, count);
+    this.most.set(QueueUrl, Math.max(count, this.most.get(QueueUrl) ?? 0));
+    try {
+      return await forward();
+    } finally {
+      this.underWay.set(QueueUrl, this.underWay.get(QueueUrl)! - 1);
+    }
+  }
+}
