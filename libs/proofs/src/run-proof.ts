@@ -2,6 +2,7 @@ import type { Measure, Proof, Size } from './proof';
 import { cursorsUnforgeable } from './proofs/cursors-unforgeable.proof';
 import { deadlineRace } from './proofs/deadline-race.proof';
 import { deadlinesInTime } from './proofs/deadlines-in-time.proof';
+import { eventContracts } from './proofs/event-contracts.proof';
 import { machineDies } from './proofs/machine-dies.proof';
 import { noLostEvent } from './proofs/no-lost-event.proof';
 import { oneMail } from './proofs/one-mail.proof';
@@ -34,6 +35,7 @@ const PROOFS: readonly Proof[] = [
   deadlineRace,
   scanReads,
   stateMachine,
+  eventContracts,
   pagesWhole,
   cursorsUnforgeable,
   overload,

@@ -1,17 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Ajv from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import asyncApiSpecification from '@asyncapi/specs/schemas/3.0.0-without-$id.json';
-import { releasedMessages } from '@freelance/testing';
+import { releasedMessages, releasedSchema } from '@freelance/testing';
 import { asyncApiDocument } from './asyncapi-document';
+import { brokenPromises } from './broken-promises';
 import { EVENT_TYPES, type EventSchemas, eventSchemas, type EventType, type Schema } from './event-schemas';
 
 const EVENTS = join(__dirname, '../../../../docs/events');
 const typesIn = (folder: string) => readdirSync(join(EVENTS, folder)).map((file) => basename(file, '.json'));
-const released = (type: string) =>
-  JSON.parse(readFileSync(join(EVENTS, `released/schemas/${type}.json`), 'utf8')) as Schema;
 const RELEASED_TYPES = typesIn('released/schemas') as EventType[];
 
 const ajv = addFormats(new Ajv2020({ strict: true, allowUnionTypes: true }));
@@ -48,40 +47,15 @@ it.each(EVENT_TYPES)('the schema of %s is one of JSON Schema 2020-12', (type) =>
   expect(() => ajv.compile(schemas[type])).not.toThrow();
 });
 
-const ANNOTATIONS = ['$schema', 'title', 'description', 'examples'];
-
-interface SchemaKeywords extends Schema {
-  properties?: Record<string, Schema>;
-  required?: string[];
-  items?: Schema;
-  /** Of a map: the schema of its values. */
-  additionalProperties?: Schema;
-}
-
-/** What a schema promises: annotations promise nothing, and each required field is a promise of its own. */
-function promisesOf(schema: Schema): object {
-  const { properties = {}, required = [], items, additionalProperties, ...rest } = schema as SchemaKeywords;
-  return {
-    ...Object.fromEntries(Object.entries(rest).filter(([keyword]) => !ANNOTATIONS.includes(keyword))),
-    ...(items && { items: promisesOf(items) }),
-    ...(additionalProperties && { additionalProperties: promisesOf(additionalProperties) }),
-    required: Object.fromEntries(required.map((name) => [name, true])),
-    properties: Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, promisesOf(value)])),
-  };
-}
-
-const expectKept = (before: Schema, now: Schema | undefined) =>
-  expect(now && promisesOf(now)).toMatchObject(promisesOf(before));
-
 describe.each(RELEASED_TYPES)('the released %s', (type) => {
   it('keeps what it promised', () => {
-    expectKept(released(type), schemas[type]);
+    expect(brokenPromises(releasedSchema(type), schemas[type])).toEqual([]);
   });
 
   it('has messages, each as the schema says, then and now', () => {
     const messages = releasedMessages(type);
     expect(messages).not.toEqual([]);
-    for (const schema of [released(type), schemas[type]]) {
+    for (const schema of [releasedSchema(type), schemas[type]]) {
       const isValid = ajv.compile(schema);
       for (const message of messages) {
         isValid(message);
@@ -110,11 +84,11 @@ describe('a promise that is broken is noticed:', () => {
     ['the items of a list retyped', 'job.submitted', (d) => (d.properties.additionalFiles!.items = { type: 'object' })],
     ['the values of a map retyped', 'job.updated', (d) => (d.properties.changes!.additionalProperties = {})],
   ])('%s', (_what, type, change) => {
-    expect(() => expectKept(released(type), changed(type, change))).toThrow();
+    expect(brokenPromises(releasedSchema(type), changed(type, change))).not.toEqual([]);
   });
 
   it('an event type removed', () => {
-    expect(() => expectKept(released('job.expired'), undefined)).toThrow();
+    expect(brokenPromises(releasedSchema('job.expired'), undefined)).not.toEqual([]);
   });
 
   it('but not a field added, nor other words', () => {
@@ -123,6 +97,6 @@ describe('a promise that is broken is noticed:', () => {
       required.push('color');
       properties.jobId!.description = 'Which job';
     });
-    expect(() => expectKept(released('job.expired'), added)).not.toThrow();
+    expect(brokenPromises(releasedSchema('job.expired'), added)).toEqual([]);
   });
 });

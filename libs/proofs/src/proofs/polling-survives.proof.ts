@@ -37,9 +37,8 @@ export const pollingSurvives: Proof = {
     const rig = await Rig.start({ jobs: 1, notifications: 1, gates: ['sqs'], mutant: context.mutant });
     const ownGate = await Gate.start(() => rig.platform.cloud.endpoints.snsSqs);
     try {
-      const death = watchDeath(rig, ownGate, context);
-      const survival = await survive(rig, context);
-      return [...survival, await death];
+      const [survival, death] = await Promise.all([survive(rig, context), watchDeath(rig, ownGate, context)]);
+      return [...survival, death];
     } finally {
       await ownGate.stop();
       await rig.stop();

@@ -108,6 +108,36 @@ export const MUTANTS = {
     app: 'notifications',
     changes: [{ find: 'return this.failed.settle(message, error);', replace: "return 'done';" }],
   },
+  /** Events say a field less. */
+  'forgets-a-field': {
+    app: 'jobs',
+    changes: [
+      {
+        find: 'sequence: job.sequence,\n        jobId: job.jobId,\n        ownerId: job.ownerId,',
+        replace: 'sequence: job.sequence, jobId: job.jobId,',
+      },
+    ],
+  },
+  /** Events say an amount as text. */
+  'retypes-a-field': {
+    app: 'jobs',
+    changes: [
+      {
+        find: 'payAmount: job.payAmount\n    });\nconst listingFacts',
+        replace: 'payAmount: String(job.payAmount) });\nconst listingFacts',
+      },
+    ],
+  },
+  /** What a message does not say is not missed. */
+  'reads-anything': {
+    app: 'notifications',
+    changes: [
+      {
+        find: 'exceptionFactory: (faults)=>new _messageerrors.PoisonMessageError',
+        replace: 'skipMissingProperties: true, exceptionFactory: (faults)=>new _messageerrors.PoisonMessageError',
+      },
+    ],
+  },
   /** One message that fails is acknowledged with the others. */
   'acknowledges-the-batch': {
     app: 'notifications',

@@ -6,13 +6,13 @@ import {
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
-import { resourceName, TOPICS } from '@freelance/contracts';
+import { resourceName, type TopicName, TOPICS } from '@freelance/contracts';
 import { createProvisionClients } from '@freelance/topology';
 import type { PublishedEvent } from './judge';
 
 const PAUSE_AFTER_FAILURE_MS = 200;
 
-/** Hears what the jobs service tells, as any other subscriber of the topic would. */
+/** Hears what is told on a topic, that of the jobs service unless another is named, as any other subscriber would. */
 export class Recorder {
   readonly published: PublishedEvent[] = [];
   private stopping = false;
@@ -23,14 +23,14 @@ export class Recorder {
     private readonly QueueUrl: string,
   ) {}
 
-  static async start(environment: string): Promise<Recorder> {
+  static async start(environment: string, topic: TopicName = TOPICS.jobEvents): Promise<Recorder> {
     const clients = createProvisionClients();
     const { sns, sqs } = clients;
-    const QueueName = resourceName(environment, 'proofs-recorder');
+    const QueueName = resourceName(environment, `proofs-${topic}`);
     const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName }));
     const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }));
     // Creating a topic that is there tells its ARN.
-    const { TopicArn } = await sns.send(new CreateTopicCommand({ Name: resourceName(environment, TOPICS.jobEvents) }));
+    const { TopicArn } = await sns.send(new CreateTopicCommand({ Name: resourceName(environment, topic) }));
     await sns.send(
       new SubscribeCommand({
         TopicArn,

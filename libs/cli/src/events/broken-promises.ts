@@ -1,0 +1,33 @@
+import type { Schema } from './event-schemas';
+
+const ANNOTATIONS = ['$schema', 'title', 'description', 'examples'];
+
+export interface SchemaKeywords extends Schema {
+  properties?: Record<string, SchemaKeywords>;
+  required?: string[];
+  items?: SchemaKeywords;
+  /** Of a map: the schema of its values. */
+  additionalProperties?: SchemaKeywords | boolean;
+}
+
+/** What a released schema promises that the schema of now does not; annotations promise nothing. */
+export function brokenPromises(released: Schema, now: Schema | undefined): string[] {
+  const kept = new Set(now ? promisesOf(now) : []);
+  return promisesOf(released).filter((promise) => !kept.has(promise));
+}
+
+function promisesOf(schema: SchemaKeywords, path = ''): string[] {
+  const { properties = {}, required = [], items, additionalProperties, ...rest } = schema;
+  return [
+    ...Object.entries(rest)
+      .filter(([keyword]) => !ANNOTATIONS.includes(keyword))
+      .map(([keyword, value]) => `${path || '/'} has ${keyword} ${JSON.stringify(value)}`),
+    ...required.map((name) => `${path}/${name} is always there`),
+    ...Object.entries(properties).flatMap(([name, value]) => [
+      `${path}/${name} is known`,
+      ...promisesOf(value, `${path}/${name}`),
+    ]),
+    ...(items ? promisesOf(items, `${path}/[]`) : []),
+    ...(typeof additionalProperties === 'object' ? promisesOf(additionalProperties, `${path}/*`) : []),
+  ];
+}
