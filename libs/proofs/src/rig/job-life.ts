@@ -22,7 +22,8 @@ interface People {
 /** While nobody serves, trying again at once would only drown what comes after. */
 const PAUSE_AFTER_FAILURE_MS = 200;
 
-export const askForJob = ({ client }: People): Promise<ClientAnswer> => client.post('/job/owner/create', OWNER, NEW_JOB);
+export const askForJob = ({ client }: People): Promise<ClientAnswer> =>
+  client.post('/job/owner/create', OWNER, NEW_JOB);
 
 /** Creates a job; undefined when the answer does not tell its id. */
 export async function createJob(people: People): Promise<string | undefined> {
