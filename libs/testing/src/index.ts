@@ -1,5 +1,5 @@
 export * from './local-machine';
-export { Platform, type ReplicaOptions, startPlatform } from './platform';
+export { Platform, type ReplicaOptions, startPlatform, UNLIMITED } from './platform';
 export * from './released-messages';
 export { Replica } from './replica';
 export * from './test-cloud';

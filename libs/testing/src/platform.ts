@@ -17,7 +17,7 @@ import { startTestCloud, type TestCloud } from './test-cloud';
 
 const SIGNING_KEY = 'tests:another-key-for-tests-that-is-long-enough';
 /** Tests hurry, from one address. */
-const UNLIMITED = {
+export const UNLIMITED = {
   RATE_LIMIT_PER_SECOND: '1000000',
   RATE_LIMIT_ANONYMOUS_PER_MINUTE: '1000000',
   RATE_LIMIT_CLAIMS_PER_MINUTE: '1000000',
