@@ -130,6 +130,28 @@ describe('jobs in DynamoDB', () => {
     return ids;
   };
 
+  it('are mended by their next write where an attribute is not what it would be written as today', async () => {
+    const { jobId } = (await insert()).job;
+    await dynamo.send(
+      new UpdateCommand({
+        TableName: jobs.table,
+        Key: { jobId },
+        UpdateExpression: 'SET #summary = :summary, #ttl = :ttl REMOVE #open',
+        ExpressionAttributeNames: { '#summary': 'summary', '#ttl': 'ttl', '#open': 'listedAtKey' },
+        ExpressionAttributeValues: { ':summary': 'cut by an earlier release', ':ttl': 4_000_000_000 },
+      }),
+    );
+    const stored = (await jobs.load(jobId, NOON))!;
+    await jobs.save(stored, writeOf(claimedBy(stored, SEEKER)));
+
+    const { summary, ttl, listedAtKey } = await item(jobId);
+    expect({ summary, ttl, listedAtKey }).toEqual({
+      summary: stored.job.description,
+      ttl: undefined,
+      listedAtKey: `${stored.job.listedAt}#${jobId}`,
+    });
+  });
+
   it('keep every event until it is cleared, and stay listed as long as one waits', async () => {
     const before = await insert();
     const { jobId } = before.job;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/contracts';
@@ -102,23 +103,26 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
     const entries = outboxEntries(write);
     refuseOverfullOutbox(before, entries);
     const { jobId, ...attributes } = toAttributes(write.job, before.shard, this.momentOf(write));
+    // The item is still as it was read, or the condition fails; what stays the same need not travel.
+    const changed = Object.keys(attributes).filter(
+      (key) => !isDeepStrictEqual(attributes[key], before.attributes[key]),
+    );
     const expression = new Expression();
     const { name, value } = { name: expression.name.bind(expression), value: expression.value.bind(expression) };
     const { outboxShard, pendingAt } = outboxKeys(write.job.jobId, this.clock.real());
     const sets = [
-      ...Object.entries({
-        ...attributes,
-        version: before.version + 1,
-        commandIds: [...before.commandIds, write.commandId].slice(-REMEMBERED_COMMANDS),
-        outboxShard,
-      })
-        .filter(([, attribute]) => attribute !== undefined)
-        .map(([key, attribute]) => `${name(key)} = ${value(attribute)}`),
+      ...changed
+        .filter((key) => attributes[key] !== undefined)
+        .map((key) => `${name(key)} = ${value(attributes[key])}`),
+      `${name('version')} = ${value(before.version + 1)}`,
+      `${name('commandIds')} = ${value([...before.commandIds, write.commandId].slice(-REMEMBERED_COMMANDS))}`,
+      // A relay may have removed it since, which leaves the version.
+      `${name('outboxShard')} = ${value(outboxShard)}`,
       // Each event under its own id: writing the whole map would bring back what a relay has cleared meanwhile.
       ...entries.map((entry) => `${name('outbox', entry.id)} = ${value(entry)}`),
       `${name('pendingAt')} = if_not_exists(${name('pendingAt')}, ${value(pendingAt)})`,
     ];
-    const removed = Object.keys(attributes).filter((key) => attributes[key] === undefined);
+    const removed = changed.filter((key) => attributes[key] === undefined);
     return new UpdateCommand({
       TableName: this.table,
       Key: { jobId },
@@ -145,7 +149,7 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
 const isPastTtl = (item: Item, now: Date): boolean => typeof item.ttl === 'number' && item.ttl * 1_000 <= now.getTime();
 
 function refuseOverfullOutbox(before: StoredJob, entries: JobOutboxEntry[]): void {
-  const bytes = before.outboxBytes + Buffer.byteLength(JSON.stringify(entries));
+  const bytes = Buffer.byteLength(JSON.stringify([before.attributes.outbox, entries]));
   if (bytes > OUTBOX_LIMIT_BYTES) {
     throw new ServiceUnavailableError('Too many events of this job wait to be published, try again later', 5);
   }

@@ -62,16 +62,13 @@ export function toAttributes(job: Job, shard: number, moment: Moment): Item {
   };
 }
 
-export function fromItem(item: Item): StoredJob {
-  const outbox = item.outbox as Item | undefined;
-  return {
-    job: toJob(item),
-    version: item.version as number,
-    commandIds: item.commandIds as string[],
-    outboxBytes: outbox && Object.keys(outbox).length > 0 ? Buffer.byteLength(JSON.stringify(outbox)) : 0,
-    shard: item.shard as number,
-  };
-}
+export const fromItem = (item: Item): StoredJob => ({
+  job: toJob(item),
+  version: item.version as number,
+  commandIds: item.commandIds as string[],
+  shard: item.shard as number,
+  attributes: item,
+});
 
 const toJob = (item: Item): Job => ({
   jobId: item.jobId as string,

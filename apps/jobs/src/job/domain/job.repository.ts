@@ -7,10 +7,10 @@ export interface StoredJob {
   version: number;
   /** The last commands that were written, so that one whose answer was lost is recognised. */
   commandIds: string[];
-  /** Bytes of events that wait to be relayed. */
-  outboxBytes: number;
   /** Index shard the job was given when it was made and keeps. */
   shard: number;
+  /** Every attribute as it was read, for whoever writes the next ones. */
+  attributes: Readonly<Record<string, unknown>>;
 }
 
 /** What a command writes, in one conditional write: the job afterwards and its events. */
