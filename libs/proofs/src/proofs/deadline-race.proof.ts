@@ -7,7 +7,8 @@ import { forEach } from '../rig/job-life';
 import type { Random } from '../rig/random';
 import { CATEGORY, OWNER, Rig, SEEKER } from '../rig/rig';
 
-const SIZES = { full: { rounds: 1_000, atOnce: 60 }, short: { rounds: 18, atOnce: 18 } };
+/** Two of three rounds are races: a thousand of them in the full size. */
+const SIZES = { full: { rounds: 1_500, atOnce: 60 }, short: { rounds: 18, atOnce: 18 } };
 /** One clock five minutes ahead, one two minutes behind. */
 const SKEWS_MS = [300_000, -120_000];
 const AROUND_MS = 50;
