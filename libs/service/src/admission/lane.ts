@@ -26,8 +26,6 @@ interface Wait {
 const REMEMBERED = 64;
 /** Work may take so many times the usual, and still has to end within the budget. */
 const MARGIN = 2;
-/** A crowd has come in less; a line that is still joined after so long is there because more is asked than can be done. */
-const CROWD_MS = 2_000;
 /** The longest wait of who joins a line that stands: longer lines would be no faster. */
 const PATIENCE_MS = 500;
 
@@ -84,8 +82,9 @@ export class Lane {
     this.callNext();
   }
 
+  /** A crowd is served within the budget; a line that stands for longer is there because more is asked than can be done. */
   private get stands(): boolean {
-    return this.line.size > 0 && performance.now() - this.standsSince > CROWD_MS;
+    return this.line.size > 0 && performance.now() - this.standsSince > this.limits.budgetMs;
   }
 
   /** What is left of the budget must do for the work. */
