@@ -143,10 +143,12 @@ describe("a job's whole life", () => {
     let lastKey: string | null = null;
     do {
       const query: string = lastKey === null ? '' : `&lastKey=${encodeURIComponent(lastKey)}`;
-      const { body } = await api.get(`/job/owner/list?status=open&limit=3${query}`, { user: owner });
+      const { body, headers } = await api.get(`/job/owner/list?status=open&limit=3${query}`, { user: owner });
       expect(body.count).toBe(body.jobs.length);
       seen.push(...body.jobs.map((job: { jobId: string }) => job.jobId));
       lastKey = body.lastKey as string | null;
+      const next = lastKey && `<?status=open&limit=3&lastKey=${encodeURIComponent(lastKey)}>; rel="next"`;
+      expect(headers.get('link')).toBe(next);
     } while (lastKey !== null);
     expect(seen).toEqual(ids);
 

@@ -7,6 +7,7 @@ import { webhooks } from './events/webhooks';
 import { GATEWAY_PATHS, GATEWAY_SCHEMAS } from './openapi/gateway-paths';
 import { describeIdempotencyKeys } from './openapi/idempotency-keys';
 import { describeRateLimits, RATE_LIMIT_HEADERS } from './openapi/rate-limits';
+import { describeRefusals, REFUSALS } from './openapi/refusals';
 
 /**
  * `npm run openapi [-- --check]`: merges the documents that the built services print into the platform's OpenAPI 3.1
@@ -105,7 +106,13 @@ async function platformDocument(): Promise<object> {
   closeRequestBodies(paths, schemas);
   describeIdempotencyKeys(paths);
   describeRateLimits(paths);
-  const components = { schemas: sorted(schemas), headers: RATE_LIMIT_HEADERS, securitySchemes: SECURITY_SCHEMES };
+  describeRefusals(paths);
+  const components = {
+    schemas: sorted(schemas),
+    responses: REFUSALS,
+    headers: RATE_LIMIT_HEADERS,
+    securitySchemes: SECURITY_SCHEMES,
+  };
   const document = upgrade({ ...HEAD, paths: sorted(paths), components }, '3.1');
   mendNullableReferences(document);
   return { ...document, webhooks: webhooks(await eventSchemas()) };

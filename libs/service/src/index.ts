@@ -12,6 +12,7 @@ export * from './health/health.controller';
 export * from './http/api-errors';
 export { readJsonBody } from './http/body-parser';
 export * from './http/entity-tags';
+export * from './http/next-page';
 export * from './http/no-query.dto';
 export * from './http/request-validation.pipe';
 export * from './identity/caller';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
-import { ApiErrors, CallerRoles, NoQueryDto, type Roles, Tagged } from '@freelance/service';
+import { ApiCreatedResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiErrors, CallerRoles, NoQueryDto, Paged, type Roles, Tagged } from '@freelance/service';
 import type { Category } from './category';
 import { CategoryService } from './category.service';
 import {
@@ -34,7 +34,7 @@ export class CategoryController {
 
   @Get()
   @ApiOperation({ operationId: 'listCategories', summary: 'List categories by name' })
-  @ApiOkResponse({ type: CategoryListDto })
+  @Paged(CategoryListDto)
   @ApiErrors(400, 401)
   async list(@Query() query: ListCategoriesDto): Promise<CategoryListDto> {
     const { categories, lastKey } = await this.categories.list(query.limit, query.lastKey);

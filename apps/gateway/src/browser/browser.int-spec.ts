@@ -41,7 +41,7 @@ describe('what browsers are told', () => {
       const answer = await gateway.fetch(path, { headers });
       expect(answer.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
       expect(answer.headers.get('access-control-expose-headers')).toBe(
-        'X-Request-ID, Retry-After, ETag, Idempotent-Replayed, WWW-Authenticate, ' +
+        'X-Request-ID, Retry-After, ETag, Idempotent-Replayed, Link, WWW-Authenticate, ' +
           'RateLimit, RateLimit-Policy, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset',
       );
       expect(answer.headers.get('vary')).toContain('Origin');

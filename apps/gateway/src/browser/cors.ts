@@ -1,11 +1,12 @@
 import cors from '@fastify/cors';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const EXPOSED = [
   'X-Request-ID',
   'Retry-After',
   'ETag',
   'Idempotent-Replayed',
+  'Link',
   'WWW-Authenticate',
   'RateLimit',
   'RateLimit-Policy',
@@ -14,14 +15,19 @@ const EXPOSED = [
   'X-RateLimit-Reset',
 ];
 
+/** Any other OPTIONS is a question about the path, which the path answers. */
+const isPreflight = ({ headers }: FastifyRequest): boolean =>
+  headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
+
 /** Lets pages of the listed origins call the API. No credentials: identity is a header, never a cookie. */
 export async function allowOrigins(fastify: FastifyInstance, origins: string[]): Promise<void> {
-  await fastify.register(cors, {
+  const options = {
     origin: origins,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     exposedHeaders: EXPOSED,
     maxAge: 600,
-    // A plain OPTIONS is a fair question, too.
-    strictPreflight: false,
+  };
+  await fastify.register(cors, {
+    delegator: (request, done) => done(null, { ...options, preflight: isPreflight(request) }),
   });
 }

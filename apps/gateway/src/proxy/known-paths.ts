@@ -8,7 +8,7 @@ export interface KnownPath {
   identity: IdentityNeed;
 }
 
-/** Every path there is, with the methods it takes. OPTIONS is answered everywhere, by CORS. */
+/** Every path there is, with the methods it takes: what it tells whoever asks with OPTIONS or another method. */
 export function knownPaths(routes: readonly OfferedRoute[]): KnownPath[] {
   const own = OWN_PATHS.map((path) => ({ path, allow: ['GET', 'HEAD', 'OPTIONS'], identity: 'none' as const }));
   const offered = [...new Set(routes.map(({ path }) => path))].map((path) => {

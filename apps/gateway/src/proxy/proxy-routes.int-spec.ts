@@ -220,6 +220,33 @@ describe('the routes behind the gateway', () => {
     expect(gateway.forwarded).toBe(0);
   });
 
+  it.each([
+    ['/categories', 'POST, GET, HEAD, OPTIONS'],
+    ['/job/owner/approve/some-id', 'POST, OPTIONS'],
+    ['/job/seeker/list', 'GET, HEAD, OPTIONS'],
+    ['/categories/some-id/subscription', 'PUT, DELETE, OPTIONS'],
+    ['/openapi.json', 'GET, HEAD, OPTIONS'],
+    ['/docs', 'GET, HEAD, OPTIONS'],
+    ['/health/live', 'GET, HEAD, OPTIONS'],
+  ])('tells whoever asks %s, without asking who that is, that it allows %s', async (path, allow) => {
+    for (const headers of [{}, { origin: 'https://app.example.com' }, { origin: 'https://evil.example.com' }]) {
+      const answer = await gateway.fetch(path, { method: 'OPTIONS', headers });
+
+      expect(answer.status).toBe(204);
+      expect(answer.headers.get('allow')).toBe(allow);
+      expect(await answer.text()).toBe('');
+    }
+    expect(gateway.forwarded).toBe(0);
+  });
+
+  it('does not tell what is allowed where there is nothing', async () => {
+    const answer = await gateway.fetch('/nothing', { method: 'OPTIONS' });
+
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ errorCode: 'ROUTE_NOT_FOUND' });
+    expect((await gateway.fetch('/job/nothing', { method: 'OPTIONS' })).status).toBe(401);
+  });
+
   it('asks who calls before it says that a path below /job/ does not exist or takes another method', async () => {
     expect((await gateway.fetch('/job/owner/nothing')).status).toBe(401);
     expect((await gateway.fetch('/job/owner/create')).status).toBe(401);

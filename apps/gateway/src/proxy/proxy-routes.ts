@@ -64,20 +64,32 @@ function takeBodiesAsBytes(fastify: FastifyInstance): void {
   fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 }
 
-/** 405 for a known path, 404 for any other; whoever calls below `/job/` is asked who they are first. */
+/**
+ * What is allowed for whoever asks a known path with OPTIONS, 405 for other methods there, 404 for any other path;
+ * whoever calls below `/job/` is asked who they are first, except for OPTIONS, which the documentation answers as well.
+ */
 function refuseTheRest(fastify: FastifyInstance, offered: readonly OfferedRoute[]): void {
-  const methods = fastify.supportedMethods.filter((method) => method !== 'OPTIONS');
   for (const { path, allow, identity } of knownPaths(offered)) {
+    const tellAllowed: RouteHandlerMethod = (_request, reply) =>
+      reply.status(204).header('allow', allow.join(', ')).send();
     const notAllowed: RouteHandlerMethod = (_request, reply) => {
       void reply.header('allow', allow.join(', '));
       throw RefusedRequestError.status(405);
     };
-    const method = methods.filter((known) => !allow.includes(known));
+    fastify.route({ method: 'OPTIONS', url: path, config: { identity: 'none' }, handler: tellAllowed });
+    const method = fastify.supportedMethods.filter((known) => !allow.includes(known));
     fastify.route({ method, url: path, config: { identity }, handler: notAllowed });
   }
   const notFound: RouteHandlerMethod = () => {
     throw RefusedRequestError.status(404);
   };
-  fastify.route({ method: methods, url: '/job/*', config: { identity: 'required' }, handler: notFound });
-  fastify.route({ method: methods, url: '/*', config: { identity: 'none' }, handler: notFound });
+  fastify.route({
+    method: fastify.supportedMethods,
+    url: '/job/*',
+    config: { identity: 'required' },
+    handler: notFound,
+  });
+  // OPTIONS of any path is declared already: by CORS, which finds nothing there either.
+  const method = fastify.supportedMethods.filter((known) => known !== 'OPTIONS');
+  fastify.route({ method, url: '/*', config: { identity: 'none' }, handler: notFound });
 }

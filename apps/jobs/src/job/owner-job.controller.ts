@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiErrors,
   type Caller,
@@ -7,6 +7,7 @@ import {
   CurrentCaller,
   NeedsCaller,
   NoQueryDto,
+  Paged,
   Tagged,
   ValidationFailedError,
 } from '@freelance/service';
@@ -53,7 +54,7 @@ export class OwnerJobController {
 
   @Get('list')
   @ApiOperation({ operationId: 'listOwnerJobs', summary: "List the caller's jobs, newest first" })
-  @ApiOkResponse({ type: OwnerJobListDto })
+  @Paged(OwnerJobListDto)
   @ApiErrors(400, 401, 403)
   async list(@CurrentCaller() caller: Caller, @Query() query: ListOwnerJobsDto): Promise<OwnerJobListDto> {
     const { rows, lastKey, now } = await this.queries.listOfOwner(caller, query.status, query);
@@ -189,7 +190,7 @@ export class OwnerJobController {
 
   @Get('history/:jobId')
   @ApiOperation({ operationId: 'ownerJobHistory', summary: "All events of one of the caller's jobs, in order" })
-  @ApiOkResponse({ type: HistoryDto })
+  @Paged(HistoryDto)
   @ApiErrors(400, 401, 403, 404)
   async history(
     @CurrentCaller() caller: Caller,

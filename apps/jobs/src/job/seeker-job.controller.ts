@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiErrors,
   type Caller,
@@ -7,6 +7,7 @@ import {
   CurrentCaller,
   NeedsCaller,
   NoQueryDto,
+  Paged,
   Tagged,
   ValidationFailedError,
 } from '@freelance/service';
@@ -48,7 +49,7 @@ export class SeekerJobController {
     operationId: 'listSeekerJobs',
     summary: 'List open jobs, or jobs the caller has claimed, newest first',
   })
-  @ApiOkResponse({ type: SeekerJobListDto })
+  @Paged(SeekerJobListDto)
   @ApiErrors(400, 401, 403)
   async list(@CurrentCaller() caller: Caller, @Query() query: ListSeekerJobsDto): Promise<SeekerJobListDto> {
     refuseEmptyPayRange(query);
@@ -120,7 +121,7 @@ export class SeekerJobController {
 
   @Get('claims')
   @ApiOperation({ operationId: 'listClaims', summary: "List the caller's claims, past ones too, newest first" })
-  @ApiOkResponse({ type: ClaimListDto })
+  @Paged(ClaimListDto)
   @ApiErrors(400, 401, 403)
   async claims(@CurrentCaller() caller: Caller, @Query() query: ListClaimsDto): Promise<ClaimListDto> {
     const { rows, lastKey } = await this.queries.claimsOfSeeker(caller, query.status, query);
@@ -129,7 +130,7 @@ export class SeekerJobController {
 
   @Get('history/:jobId')
   @ApiOperation({ operationId: 'seekerJobHistory', summary: 'The events of a job that are about the caller, in order' })
-  @ApiOkResponse({ type: HistoryDto })
+  @Paged(HistoryDto)
   @ApiErrors(400, 401, 403, 404)
   async history(
     @CurrentCaller() caller: Caller,

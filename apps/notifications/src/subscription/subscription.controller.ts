@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { ApiErrors, type Caller, CurrentCaller, NeedsCaller, NoQueryDto } from '@freelance/service';
+import { ApiErrors, type Caller, CurrentCaller, NeedsCaller, NoQueryDto, Paged } from '@freelance/service';
 import { ListSubscriptionsDto, NoBodyDto, SubscriptionDto, SubscriptionListDto } from './dto/subscription.dto';
 import { SubscriptionService } from './subscription.service';
 
@@ -48,7 +48,7 @@ export class SubscriptionController {
 
   @Get('subscriptions')
   @ApiOperation({ operationId: 'listSubscriptions', summary: "List the caller's subscriptions by category id" })
-  @ApiOkResponse({ type: SubscriptionListDto })
+  @Paged(SubscriptionListDto)
   @ApiErrors(400, 401)
   async list(@CurrentCaller() caller: Caller, @Query() query: ListSubscriptionsDto): Promise<SubscriptionListDto> {
     const { subscriptions, lastKey } = await this.subscriptions.list(caller.userId, query.limit, query.lastKey);

@@ -22,13 +22,14 @@ const error = (description: string) => ({
   content: { ...json(reference('ErrorDto')), 'application/problem+json': { schema: reference('ProblemDto') } },
 });
 
-const CLOCK_ANSWERS = {
+/** Made anew for each route, since what is added to the answers of one is not true of the others. */
+const clockAnswers = () => ({
   200: { description: 'The time of the whole platform', content: json(reference('TurnedTimeDto')) },
   400: error('The request is not valid; `details` says what and where'),
   404: error('This is no sandbox'),
   429: error('Too many requests; see Retry-After'),
   500: error('Our fault'),
-};
+});
 
 const SANDBOX_ONLY =
   'Only in a sandbox, which is where `SANDBOX_CLOCK` is `on`; elsewhere there is nothing at this path.';
@@ -42,7 +43,7 @@ export const GATEWAY_PATHS = {
       summary: 'What time is it for the platform?',
       description: SANDBOX_ONLY,
       tags: ['sandbox'],
-      responses: { ...CLOCK_ANSWERS, 503: error('The database is down; see Retry-After') },
+      responses: { ...clockAnswers(), 503: error('The database is down; see Retry-After') },
     },
   },
   '/sandbox/clock/advance': {
@@ -55,7 +56,7 @@ export const GATEWAY_PATHS = {
       tags: ['sandbox'],
       requestBody: { required: true, content: json(reference('AdvanceClockDto')) },
       responses: {
-        ...CLOCK_ANSWERS,
+        ...clockAnswers(),
         413: error('Body over 100 kB'),
         415: error('Body is not JSON'),
         503: error('The database is down, or a service has not taken the new time in four seconds; `error` says which'),

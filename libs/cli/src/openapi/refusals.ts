@@ -1,0 +1,34 @@
+interface Operation {
+  responses: Record<string, object>;
+}
+
+const ERROR = { schema: { $ref: '#/components/schemas/ErrorDto' } };
+const PROBLEM = { schema: { $ref: '#/components/schemas/ProblemDto' } };
+
+/** What every path answers before a request has met one of its operations. */
+export const REFUSALS: Record<string, object> = {
+  MethodNotAllowed: {
+    description: 'This path does not allow this method',
+    headers: {
+      Allow: {
+        description: 'The methods it does; OPTIONS tells the same',
+        required: true,
+        schema: { type: 'string' },
+        example: 'GET, HEAD, OPTIONS',
+      },
+    },
+    content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
+  },
+  HeadersTooLarge: { description: 'Headers over 16 kB', content: { 'application/json': ERROR } },
+};
+
+const REFERENCES = {
+  405: { $ref: '#/components/responses/MethodNotAllowed' },
+  431: { $ref: '#/components/responses/HeadersTooLarge' },
+};
+
+export function describeRefusals(paths: Record<string, object>): void {
+  for (const path of Object.values(paths)) {
+    for (const { responses } of Object.values(path) as Operation[]) Object.assign(responses, REFERENCES);
+  }
+}

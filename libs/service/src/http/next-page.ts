@@ -1,0 +1,52 @@
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  type Type,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Observable, tap } from 'rxjs';
+
+interface Listed {
+  lastKey: string | null;
+}
+
+/**
+ * The `Link` to the page after this one (RFC 8288): the same list with another `lastKey`. Relative to the request, so
+ * that it is right behind whatever host and prefix a client calls.
+ * @param url of the request for this page, from its path on
+ */
+export function linkToNextPage(url: string, lastKey: string): string {
+  const query = new URLSearchParams(url.split('?')[1]);
+  query.set('lastKey', lastKey);
+  return `<?${query.toString()}>; rel="next"`;
+}
+
+@Injectable()
+class NextPageInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<Listed>): Observable<Listed> {
+    const http = context.switchToHttp();
+    const { url } = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return next.handle().pipe(
+      tap(({ lastKey }) => {
+        if (lastKey !== null) void reply.header('link', linkToNextPage(url, lastKey));
+      }),
+    );
+  }
+}
+
+const LINK = {
+  Link: {
+    description: 'The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last',
+    schema: { type: 'string' as const },
+  },
+};
+
+/** The answer with this list carries a `Link` to its next page. */
+export const Paged = (list: Type) =>
+  applyDecorators(UseInterceptors(NextPageInterceptor), ApiOkResponse({ type: list, headers: LINK }));
