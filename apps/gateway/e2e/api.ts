@@ -1,4 +1,5 @@
 import type { CallSignatures } from '@freelance/service';
+import { declaredFetch } from './declared-fetch';
 
 /** The platform as a REST client sees it. */
 export interface Answer<Body = Record<string, unknown>> {
@@ -16,6 +17,7 @@ export interface Call {
   raw?: string;
 }
 
+/** Every answer of the gateway has to be one that the OpenAPI document declares. */
 export class Api {
   /** @param signatures for calls to a service itself, past the gateway */
   constructor(
@@ -34,7 +36,8 @@ export class Api {
       ...(call.type === undefined ? {} : { 'x-user-type': call.type }),
       ...call.headers,
     };
-    const answer = await fetch(this.origin + path, {
+    const send = this.signatures ? fetch : declaredFetch;
+    const answer = await send(this.origin + path, {
       method,
       headers: { ...headers, ...this.signatures?.headerFor({ method, path, headers }, body) },
       ...(hasBody ? { body } : {}),

@@ -1,0 +1,76 @@
+import { type GivenAnswer, undeclaredIn } from './declared-answer';
+
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+const ERROR = { error: 'No', errorCode: 'NO', timestamp: '2026-01-01T00:00:00.000Z', requestId: 'abcdefgh' };
+const CATEGORY = {
+  categoryId: 'web-development',
+  name: 'Web Development',
+  description: null,
+  snsTopicArn: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+};
+
+interface Given {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: object;
+}
+
+const answer = (route: string, { status = 200, headers = JSON_TYPE, body }: Given): GivenAnswer => {
+  const [method, path] = route.split(' ') as [string, string];
+  return { method, path, status, headers: new Headers(headers), text: body ? JSON.stringify(body) : '' };
+};
+
+describe('an answer', () => {
+  it.each<[string, string, Given]>([
+    ['a view', 'GET /categories/web-development?x=1', { headers: { ...JSON_TYPE, etag: '"a"' }, body: CATEGORY }],
+    ['a view without a body', 'HEAD /categories/web-development', {}],
+    ['no view for who knows it', 'GET /categories/web', { status: 304, headers: { etag: '"a"' } }],
+    ['an error', 'GET /categories/web', { status: 404, body: ERROR }],
+    [
+      'a method that is not there',
+      'PATCH /categories',
+      { status: 405, headers: { ...JSON_TYPE, allow: 'GET' }, body: ERROR },
+    ],
+    ['what is allowed', 'OPTIONS /categories', { status: 204, headers: { allow: 'GET' } }],
+    ['a path that is not there', 'GET /nothing', { status: 404, body: ERROR }],
+    ['a page for operators', 'GET /metrics', { headers: { 'content-type': 'text/plain' }, body: {} }],
+  ])('may be %s', (_what, route, given) => {
+    expect(undeclaredIn(answer(route, given))).toEqual([]);
+  });
+
+  it.each<[string, string, Given, string]>([
+    [
+      'another status',
+      'GET /categories/web',
+      { status: 201, body: CATEGORY },
+      'status 201 is not declared, only 200, 304',
+    ],
+    ['another method', 'PATCH /categories', { body: CATEGORY }, 'status 200 is not declared'],
+    [
+      'another type',
+      'GET /categories/web',
+      { headers: { 'content-type': 'text/html' }, body: CATEGORY },
+      'content type text/html',
+    ],
+    [
+      'another type of error',
+      'GET /nothing',
+      { status: 404, headers: { 'content-type': 'text/html' } },
+      'content type',
+    ],
+    ['a field too few', 'GET /categories/web', { body: { ...CATEGORY, name: undefined } }, "required property 'name'"],
+    ['a field too many', 'GET /categories/web', { body: { ...CATEGORY, secret: 1 } }, '"additionalProperty":"secret"'],
+    ['no date', 'GET /categories/web', { body: { ...CATEGORY, createdAt: 'today' } }, '/createdAt must match format'],
+    ['a body where none is', 'DELETE /categories/web/subscription', { status: 204, body: {} }, 'it has a body'],
+    ['no list of methods', 'PATCH /categories', { status: 405, body: ERROR }, 'header Allow is missing'],
+    [
+      'a wait that is no number',
+      'GET /categories',
+      { status: 429, headers: { ...JSON_TYPE, 'retry-after': 'soon' }, body: ERROR },
+      'header Retry-After: it must be integer',
+    ],
+  ])('may not have %s', (_what, route, given, fault) => {
+    expect(undeclaredIn(answer(route, given)).join('\n')).toContain(fault);
+  });
+});
