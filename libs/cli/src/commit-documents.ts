@@ -2,17 +2,22 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-const layOut = async (path: string, document: object): Promise<string> =>
-  format(JSON.stringify(document), { ...(await resolveConfig(path)), parser: 'json' });
+/** Objects as JSON; text is TypeScript. */
+async function layOut(path: string, document: object | string): Promise<string> {
+  const options = await resolveConfig(path);
+  return typeof document === 'string'
+    ? format(document, { ...options, parser: 'typescript' })
+    : format(JSON.stringify(document), { ...options, parser: 'json' });
+}
 
 const isCurrent = async (path: string, text: string): Promise<boolean> =>
   (await readFile(path, 'utf8').catch(() => undefined)) === text;
 
 /**
- * Writes generated documents, by their paths, where they are committed. With `--check` on the command line it only
+ * Writes generated documents and types, by their paths, where they are committed. With `--check` on the command line it only
  * says which of them are not what the code says; `script` is the npm script that would write them.
  */
-export async function commitDocuments(documents: Record<string, object>, script: string): Promise<void> {
+export async function commitDocuments(documents: Record<string, object | string>, script: string): Promise<void> {
   const onlyCheck = process.argv.includes('--check');
   for (const [path, document] of Object.entries(documents)) {
     const text = await layOut(path, document);

@@ -4,6 +4,8 @@ import { upgrade } from '@scalar/openapi-upgrader';
 import { commitDocuments } from './commit-documents';
 import { eventSchemas } from './events/event-schemas';
 import { webhooks } from './events/webhooks';
+import { clientTypes } from './openapi/client-types';
+import { documentedErrorCodes } from './openapi/error-codes';
 import { GATEWAY_PATHS, GATEWAY_SCHEMAS } from './openapi/gateway-paths';
 import { describeIdempotencyKeys } from './openapi/idempotency-keys';
 import { describeRateLimits, RATE_LIMIT_HEADERS } from './openapi/rate-limits';
@@ -11,10 +13,11 @@ import { describeRefusals, REFUSALS } from './openapi/refusals';
 
 /**
  * `npm run openapi [-- --check]`: merges the documents that the built services print into the platform's OpenAPI 3.1
- * document, which the gateway serves, with the events as webhooks. `--check` only says whether the committed one is
- * current.
+ * document, which the gateway serves, with the events as webhooks, and writes the types of the client after it. `--check`
+ * only says whether the committed ones are current.
  */
 const DOCUMENT = 'apps/gateway/src/openapi/openapi.json';
+const CLIENT_TYPES = 'libs/client/src/generated/openapi.ts';
 const SERVICES = ['categories', 'jobs', 'notifications'] as const;
 
 interface OpenApi30 {
@@ -91,6 +94,15 @@ function closeRequestBodies(paths: Record<string, object>, schemas: Record<strin
   for (const [, name] of references) Object.assign(schemas[name!]!, { additionalProperties: false });
 }
 
+/** Clients can tell errors apart by these; one that no page explains fails every test that meets it. */
+async function nameErrorCodes(schemas: Record<string, object>): Promise<void> {
+  const codes = await documentedErrorCodes();
+  for (const name of ['ErrorDto', 'ProblemDto']) {
+    const { properties } = schemas[name] as { properties: Record<string, object> };
+    Object.assign(properties.errorCode!, { enum: codes });
+  }
+}
+
 const sorted = (record: Record<string, object>) =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
@@ -104,6 +116,7 @@ async function platformDocument(): Promise<object> {
     mergeInto(schemas, document.components?.schemas, 'schema');
   }
   closeRequestBodies(paths, schemas);
+  await nameErrorCodes(schemas);
   describeIdempotencyKeys(paths);
   describeRateLimits(paths);
   describeRefusals(paths);
@@ -119,7 +132,8 @@ async function platformDocument(): Promise<object> {
 }
 
 async function main(): Promise<void> {
-  await commitDocuments({ [DOCUMENT]: await platformDocument() }, 'openapi');
+  const document = await platformDocument();
+  await commitDocuments({ [DOCUMENT]: document, [CLIENT_TYPES]: await clientTypes(document) }, 'openapi');
 }
 
 void main();

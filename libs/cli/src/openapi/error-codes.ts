@@ -1,0 +1,9 @@
+import { readFile } from 'node:fs/promises';
+
+/** Codes are named where they are explained to people. */
+const PAGE = 'docs/errors.md';
+
+export async function documentedErrorCodes(): Promise<string[]> {
+  const rows = (await readFile(PAGE, 'utf8')).matchAll(/^\| \d{3} +\| `([A-Z_]+)` +\|/gm);
+  return [...rows].map(([, code]) => code!);
+}
