@@ -52,6 +52,20 @@ module.exports = {
       to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/contracts/' },
     },
     {
+      name: 'client-depends-on-no-other-code-of-ours',
+      comment: 'It is published alone: what it needs is a package in its own package.json, or its own code.',
+      severity: 'error',
+      from: { path: '^libs/client/' },
+      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/client/' },
+    },
+    {
+      name: 'only-outsiders-import-the-client',
+      comment: 'It calls the gateway as customers do: the demo and tests may. Services call each other, signed.',
+      severity: 'error',
+      from: { pathNot: [...TEST_CODE, TOOLING, '^libs/client/'] },
+      to: { path: '^libs/client/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'Files that need each other are one thing or three: merge them, or move out what they share.',
       severity: 'error',

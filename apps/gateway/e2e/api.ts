@@ -1,3 +1,4 @@
+import { createFreelanceClient, type FreelanceClient } from '@freelance/client';
 import type { CallSignatures } from '@freelance/service';
 import { declaredFetch } from './declared-fetch';
 
@@ -55,6 +56,15 @@ export class Api {
   post = (path: string, call?: Call) => this.call('POST', path, call);
   put = (path: string, call?: Call) => this.call('PUT', path, call);
   delete = (path: string, call?: Call) => this.call('DELETE', path, call);
+
+  /** The published client, in the hands of this user. */
+  clientOf(user: string): FreelanceClient {
+    return createFreelanceClient({
+      baseUrl: this.origin,
+      fetch: declaredFetch,
+      credentials: () => ({ 'x-user-id': user }),
+    });
+  }
 
   /** A job as most tests need one. */
   async postJob(owner: string, overrides: Record<string, unknown> = {}): Promise<string> {

@@ -130,6 +130,17 @@ describe('a request with an idempotency key', () => {
     expect(types).toEqual(['job.created', 'job.claimed']);
   });
 
+  it('has one effect from our client, which sends it again with the same key when an answer is lost', async () => {
+    const owner = newOwner();
+    let answers = 0;
+    held.answered = async () => ((answers += 1) === 1 ? 'lose' : 'pass');
+
+    const { data, response } = await other.clientOf(owner).POST('/job/owner/create', { body: A_JOB });
+
+    expect({ answers, status: response.status }).toEqual({ answers: 2, status: 201 });
+    expect(await jobsOf(owner)).toMatchObject({ count: 1, jobs: [{ jobId: data.jobId }] });
+  });
+
   it('is never done a second time, even when the job has gone on since', async () => {
     const jobs = new Api(platform.serviceUrl('jobs'), platform.signatures);
     const jobId = await api.postJob(newOwner());

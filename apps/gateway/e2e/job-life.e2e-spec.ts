@@ -152,6 +152,11 @@ describe("a job's whole life", () => {
     } while (lastKey !== null);
     expect(seen).toEqual(ids);
 
+    const query = { status: 'open' as const, limit: 3 };
+    const read: string[] = [];
+    for await (const job of api.clientOf(owner).pages('/job/owner/list', { params: { query } })) read.push(job.jobId);
+    expect(read).toEqual(ids);
+
     const borrowed = (await api.get('/job/owner/list?status=open&limit=3', { user: owner })).body.lastKey as string;
     for (const [path, user] of [
       [`/job/owner/list?status=open&lastKey=${borrowed}`, OWNER],

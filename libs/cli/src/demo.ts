@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiError, createFreelanceClient, type FreelanceClient } from '@freelance/client';
 import { DEMO_USERS, type Mail, readMails } from '../../../localstack/embedded';
 import { embeddedEndpoints, localSettings } from './local-environment';
 import { mintToken } from './local-issuer';
@@ -36,22 +37,23 @@ async function credentialsOf(userId: string): Promise<Record<string, string>> {
   return { authorization: `Bearer ${await mintToken(settings.dataDir, userId, roles, 300)}` };
 }
 
-async function call<Body>(what: string, method: string, path: string, userId: string, body?: object): Promise<Body> {
+async function clientOf(userId: string): Promise<FreelanceClient> {
   const credentials = await credentialsOf(userId);
-  let answer: Response;
+  return createFreelanceClient({ baseUrl: API, credentials: () => credentials });
+}
+
+/** Tells of a step when it is done. */
+async function step<Data>(what: string, call: Promise<{ data: Data }>): Promise<Data> {
   try {
-    answer = await fetch(API + path, {
-      method,
-      headers: { ...credentials, ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-  } catch {
-    throw new StepFailed(`${API} does not answer. Run \`npm start\` in another terminal first.`);
+    const { data } = await call;
+    tell('→', what);
+    return data;
+  } catch (error) {
+    if (!(error instanceof ApiError)) {
+      throw new StepFailed(`${API} does not answer. Run \`npm start\` in another terminal first.`);
+    }
+    throw new StepFailed(`${what}: ${error.response.url} answered ${error.status} ${error.message}`);
   }
-  const text = await answer.text();
-  if (!answer.ok) throw new StepFailed(`${what}: ${method} ${path} answered ${answer.status} ${text}`);
-  tell('→', what);
-  return (text === '' ? undefined : JSON.parse(text)) as Body;
 }
 
 /** Waits for the mail about a job that reached this person; `subject` tells it from the others. */
@@ -71,70 +73,80 @@ async function expectMail(userId: string, jobId: string, subject: RegExp): Promi
   }
 }
 
-interface Job {
-  jobId: string;
-  status: string;
+interface People {
+  owner: FreelanceClient;
+  seeker: FreelanceClient;
 }
 
-async function makeCategory(): Promise<string> {
+async function makeCategory({ owner, seeker }: People): Promise<string> {
   const name = `Demo ${new Date().toISOString().slice(0, 19)}`;
-  const { categoryId } = await call<{ categoryId: string }>(
-    `${OWNER} creates the category “${name}”`,
-    'POST',
-    '/categories',
-    OWNER,
-    { name },
-  );
-  await call(`${SEEKER} subscribes to it`, 'PUT', `/categories/${categoryId}/subscription`, SEEKER);
+  const creating = owner.POST('/categories', { body: { name } });
+  const { categoryId } = await step(`${OWNER} creates the category “${name}”`, creating);
+  const params = { path: { categoryId } };
+  await step(`${SEEKER} subscribes to it`, seeker.PUT('/categories/{categoryId}/subscription', { params }));
   return categoryId;
 }
 
 /** From posting to handing in, with every mail on the way. */
-async function bringToSubmission(categoryId: string, name: string): Promise<string> {
-  const { jobId } = await call<Job>(`${OWNER} posts “${name}” for 500.00`, 'POST', '/job/owner/create', OWNER, {
+async function bringToSubmission({ owner, seeker }: People, categoryId: string, name: string): Promise<string> {
+  const job = {
     name,
     description: 'Need a scalable REST API for an e-commerce platform',
     categoryId,
     payAmount: 500,
     timeToCompleteSeconds: 604_800,
     expirySeconds: 2_592_000,
-  });
+  };
+  const posting = owner.POST('/job/owner/create', { body: job });
+  const { jobId } = await step(`${OWNER} posts “${name}” for 500.00`, posting);
   await expectMail(SEEKER, jobId, /^new job/i);
-  await call(`${SEEKER} claims it`, 'POST', `/job/seeker/claim/${jobId}`, SEEKER, {
-    claimerNotes: '5 years of Node.js',
-  });
+
+  const params = { path: { jobId } };
+  const claim = { claimerNotes: '5 years of Node.js' };
+  await step(`${SEEKER} claims it`, seeker.POST('/job/seeker/claim/{jobId}', { params, body: claim }));
   await expectMail(OWNER, jobId, /claimed/i);
   await expectMail(SEEKER, jobId, /you claimed/i);
-  await call(`${SEEKER} hands in the work`, 'POST', `/job/seeker/submit/${jobId}`, SEEKER, {
+
+  const work = {
     submissionNotes: 'Everything is in the repository',
     deliverableUrl: 'https://example.com/e-commerce-api',
-  });
+  };
+  await step(`${SEEKER} hands in the work`, seeker.POST('/job/seeker/submit/{jobId}', { params, body: work }));
   await expectMail(OWNER, jobId, /submitted/i);
   await expectMail(SEEKER, jobId, /you submitted/i);
   return jobId;
 }
 
+async function approve({ owner }: People, jobId: string): Promise<void> {
+  const init = { params: { path: { jobId } }, body: { approvalNotes: 'Great work!' } };
+  await step(`${OWNER} approves`, owner.POST('/job/owner/approve/{jobId}', init));
+  await expectMail(SEEKER, jobId, /approved/i);
+}
+
+async function reject({ owner }: People, jobId: string): Promise<void> {
+  const init = { params: { path: { jobId } }, body: { rejectionReason: 'Half of it is missing' } };
+  await step(`${OWNER} rejects`, owner.POST('/job/owner/reject/{jobId}', init));
+  await expectMail(SEEKER, jobId, /rejected/i);
+}
+
+async function historyOf({ owner }: People, jobId: string): Promise<string[]> {
+  const types: string[] = [];
+  for await (const event of owner.pages('/job/owner/history/{jobId}', { params: { path: { jobId } } })) {
+    types.push(event['detail-type']);
+  }
+  tell('→', `${OWNER} reads the history`);
+  return types;
+}
+
 async function demo(): Promise<void> {
   tell('·', `A story on ${API}`);
-  const categoryId = await makeCategory();
-
-  const approved = await bringToSubmission(categoryId, 'Build REST API for E-commerce');
-  await call(`${OWNER} approves`, 'POST', `/job/owner/approve/${approved}`, OWNER, { approvalNotes: 'Great work!' });
-  await expectMail(SEEKER, approved, /approved/i);
-
-  const rejected = await bringToSubmission(categoryId, 'Write its documentation');
-  await call(`${OWNER} rejects`, 'POST', `/job/owner/reject/${rejected}`, OWNER, {
-    rejectionReason: 'Half of it is missing',
-  });
-  await expectMail(SEEKER, rejected, /rejected/i);
-
-  const { events } = await call<{ events: { 'detail-type': string }[] }>(
-    `${OWNER} reads the history`,
-    'GET',
-    `/job/owner/history/${approved}`,
-    OWNER,
-  );
-  tell('·', `${events.map((event) => event['detail-type']).join(', ')}. All steps done, all mails came.`);
+  const people = { owner: await clientOf(OWNER), seeker: await clientOf(SEEKER) };
+  const categoryId = await makeCategory(people);
+  const approved = await bringToSubmission(people, categoryId, 'Build REST API for E-commerce');
+  await approve(people, approved);
+  await reject(people, await bringToSubmission(people, categoryId, 'Write its documentation'));
+  const events = await historyOf(people, approved);
+  tell('·', `${events.join(', ')}. All steps done, all mails came.`);
 }
 
 demo().catch((error: unknown) => {

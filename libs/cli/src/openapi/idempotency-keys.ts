@@ -23,10 +23,10 @@ const REPLAYED = {
 /** Before the key in the order of checks, or worth another try: never replayed. */
 const NOT_KEPT = /^(400|401|413|415|429|5..)$/;
 
-/** What the gateway adds to every POST, whichever service answers it. */
+/** What the gateway adds to every POST that a service answers; the clock of a sandbox is its own. */
 export function describeIdempotencyKeys(paths: Record<string, object>): void {
-  for (const { post } of Object.values(paths) as { post?: Operation }[]) {
-    if (!post) continue;
+  for (const [path, { post }] of Object.entries(paths) as [string, { post?: Operation }][]) {
+    if (!post || path.startsWith('/sandbox/')) continue;
     post.parameters = [...(post.parameters ?? []), KEY];
     const { content } = post.responses['500']!;
     post.responses['409'] ??= { description: 'A request with the same key is in progress; see Retry-After', content };

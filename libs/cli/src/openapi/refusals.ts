@@ -19,11 +19,21 @@ export const REFUSALS: Record<string, object> = {
     },
     content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
   },
+  RequestTimeout: {
+    description: 'The request took over ten seconds to arrive',
+    content: { 'application/json': ERROR },
+  },
+  PathTooLong: {
+    description: 'An id in the path is over 2048 characters long',
+    content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
+  },
   HeadersTooLarge: { description: 'Headers over 16 kB', content: { 'application/json': ERROR } },
 };
 
 const REFERENCES = {
   405: { $ref: '#/components/responses/MethodNotAllowed' },
+  408: { $ref: '#/components/responses/RequestTimeout' },
+  414: { $ref: '#/components/responses/PathTooLong' },
   431: { $ref: '#/components/responses/HeadersTooLarge' },
 };
 

@@ -1060,6 +1060,7 @@ export interface components {
         | 'CATEGORY_NOT_FOUND'
         | 'ROUTE_NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
+        | 'REQUEST_TIMEOUT'
         | 'CATEGORY_EXISTS'
         | 'JOB_NOT_AVAILABLE'
         | 'JOB_NOT_CLAIMED'
@@ -1073,6 +1074,7 @@ export interface components {
         | 'REQUEST_IN_PROGRESS'
         | 'PRECONDITION_FAILED'
         | 'PAYLOAD_TOO_LARGE'
+        | 'URI_TOO_LONG'
         | 'UNSUPPORTED_MEDIA_TYPE'
         | 'IDEMPOTENCY_KEY_REUSED'
         | 'TOO_MANY_REQUESTS'
@@ -1381,6 +1383,7 @@ export interface components {
         | 'CATEGORY_NOT_FOUND'
         | 'ROUTE_NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
+        | 'REQUEST_TIMEOUT'
         | 'CATEGORY_EXISTS'
         | 'JOB_NOT_AVAILABLE'
         | 'JOB_NOT_CLAIMED'
@@ -1394,6 +1397,7 @@ export interface components {
         | 'REQUEST_IN_PROGRESS'
         | 'PRECONDITION_FAILED'
         | 'PAYLOAD_TOO_LARGE'
+        | 'URI_TOO_LONG'
         | 'UNSUPPORTED_MEDIA_TYPE'
         | 'IDEMPOTENCY_KEY_REUSED'
         | 'TOO_MANY_REQUESTS'
@@ -1748,6 +1752,25 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
+    /** @description The request took over ten seconds to arrive */
+    RequestTimeout: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorDto'];
+      };
+    };
+    /** @description An id in the path is over 2048 characters long */
+    PathTooLong: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorDto'];
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
     /** @description Headers over 16 kB */
     HeadersTooLarge: {
       headers: {
@@ -1823,6 +1846,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       /** @description Too many requests; see Retry-After */
       429: {
         headers: {
@@ -1931,6 +1956,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description The state of things does not allow this */
       409: {
         headers: {
@@ -1953,6 +1979,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -2086,6 +2113,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       /** @description Too many requests; see Retry-After */
       429: {
         headers: {
@@ -2193,6 +2222,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description Body over 100 kB */
       413: {
         headers: {
@@ -2203,6 +2233,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -2309,6 +2340,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description Body over 100 kB */
       413: {
         headers: {
@@ -2319,6 +2351,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -2399,6 +2432,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       431: components['responses']['HeadersTooLarge'];
       /** @description No, and why */
       503: {
@@ -2434,6 +2469,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       431: components['responses']['HeadersTooLarge'];
       /** @description No, and why */
       503: {
@@ -2525,6 +2562,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description The state of things does not allow this */
       409: {
         headers: {
@@ -2559,6 +2597,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -2705,6 +2744,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description The state of things does not allow this */
       409: {
         headers: {
@@ -2739,6 +2779,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -2881,6 +2922,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description A request with the same key is in progress; see Retry-After */
       409: {
         headers: {
@@ -2903,6 +2945,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -3049,6 +3092,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description The state of things does not allow this */
       409: {
         headers: {
@@ -3083,6 +3127,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -3222,6 +3267,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       /** @description Too many requests; see Retry-After */
       429: {
         headers: {
@@ -3331,6 +3378,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       /** @description Too many requests; see Retry-After */
       429: {
         headers: {
@@ -3457,6 +3506,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description The state of things does not allow this */
       409: {
         headers: {
@@ -3491,6 +3541,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -3637,6 +3688,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description The state of things does not allow this */
       409: {
         headers: {
@@ -3671,6 +3723,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -3817,6 +3870,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description The state of things does not allow this */
       409: {
         headers: {
@@ -3851,6 +3905,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -3997,6 +4052,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description The state of things does not allow this */
       409: {
         headers: {
@@ -4031,6 +4087,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -4176,6 +4233,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       /** @description Too many requests; see Retry-After */
       429: {
         headers: {
@@ -4300,6 +4359,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description The state of things does not allow this */
       409: {
         headers: {
@@ -4322,6 +4382,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -4451,6 +4512,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       /** @description Too many requests; see Retry-After */
       429: {
         headers: {
@@ -4570,6 +4633,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       /** @description Too many requests; see Retry-After */
       429: {
         headers: {
@@ -4685,6 +4750,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       /** @description Too many requests; see Retry-After */
       429: {
         headers: {
@@ -4816,6 +4883,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description The state of things does not allow this */
       409: {
         headers: {
@@ -4838,6 +4906,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -4983,6 +5052,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       /** @description Too many requests; see Retry-After */
       429: {
         headers: {
@@ -5107,6 +5178,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description The state of things does not allow this */
       409: {
         headers: {
@@ -5129,6 +5201,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
@@ -5237,6 +5310,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       /** @description Too many requests; see Retry-After */
       429: {
         headers: {
@@ -5279,10 +5354,7 @@ export interface operations {
   advanceClock: {
     parameters: {
       query?: never;
-      header?: {
-        /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
-        'Idempotency-Key'?: string;
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };
@@ -5295,8 +5367,6 @@ export interface operations {
       /** @description The time of the whole platform */
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5316,8 +5386,6 @@ export interface operations {
       /** @description This is no sandbox */
       404: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5326,18 +5394,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
-      /** @description A request with the same key is in progress; see Retry-After */
-      409: {
-        headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorDto'];
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
+      408: components['responses']['RequestTimeout'];
       /** @description Body over 100 kB */
       413: {
         headers: {
@@ -5348,18 +5405,9 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ErrorDto'];
-          'application/problem+json': components['schemas']['ProblemDto'];
-        };
-      };
-      /** @description The key was used for another request */
-      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -5455,6 +5503,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       /** @description Too many requests; see Retry-After */
       429: {
         headers: {
@@ -5536,6 +5586,8 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       /** @description Too many requests; see Retry-After */
       429: {
         headers: {
@@ -5629,6 +5681,7 @@ export interface operations {
         };
       };
       405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
       /** @description A request with the same key is in progress; see Retry-After */
       409: {
         headers: {
@@ -5651,6 +5704,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      414: components['responses']['PathTooLong'];
       /** @description Body is not JSON */
       415: {
         headers: {
