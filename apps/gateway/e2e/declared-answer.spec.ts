@@ -1,7 +1,12 @@
 import { type GivenAnswer, undeclaredIn } from './declared-answer';
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
-const ERROR = { error: 'No', errorCode: 'NO', timestamp: '2026-01-01T00:00:00.000Z', requestId: 'abcdefgh' };
+const ERROR = {
+  error: 'No',
+  errorCode: 'ROUTE_NOT_FOUND',
+  timestamp: '2026-01-01T00:00:00.000Z',
+  requestId: 'abcdefgh',
+};
 const CATEGORY = {
   categoryId: 'web-development',
   name: 'Web Development',
@@ -62,6 +67,12 @@ describe('an answer', () => {
     ['a field too few', 'GET /categories/web', { body: { ...CATEGORY, name: undefined } }, "required property 'name'"],
     ['a field too many', 'GET /categories/web', { body: { ...CATEGORY, secret: 1 } }, '"additionalProperty":"secret"'],
     ['no date', 'GET /categories/web', { body: { ...CATEGORY, createdAt: 'today' } }, '/createdAt must match format'],
+    [
+      'a code unexplained',
+      'GET /nothing',
+      { status: 404, body: { ...ERROR, errorCode: 'OOPS' } },
+      '/errorCode must be',
+    ],
     ['a body where none is', 'DELETE /categories/web/subscription', { status: 204, body: {} }, 'it has a body'],
     ['no list of methods', 'PATCH /categories', { status: 405, body: ERROR }, 'header Allow is missing'],
     [
