@@ -19,6 +19,7 @@ const runner = (settings) => ['<rootDir>/libs/testing/jest/project-runner.cjs', 
 
 module.exports = {
   maxWorkers: '100%',
+  reporters: ['default', '<rootDir>/libs/testing/jest/skipped-reporter.cjs'],
   projects: [
     {
       ...shared,

@@ -28,6 +28,7 @@ const programs = {
   demo: { runs: cli('demo') },
   prove: { runs: cli('prove'), needsBuild: true },
   images: { runs: cli('images') },
+  e2e: { runs: cli('e2e'), needsBuild: true },
   openapi: { runs: cli('openapi'), needsBuild: true },
   asyncapi: { runs: cli('asyncapi') },
   test: { ...jest, needsBuild: true },

@@ -7,16 +7,18 @@ export interface Mail {
 }
 
 interface StoredMail {
+  from: string;
   subject: string;
   destination: { to: string[] };
   body: { text?: string; html?: string };
 }
 
-/** Every mail since the embedded cloud was started, oldest first. */
-export async function readMails(sesEndpoint: string): Promise<Mail[]> {
+/** Every mail since the embedded cloud was started, or every one of a sender, oldest first. */
+export async function readMails(sesEndpoint: string, sender?: string): Promise<Mail[]> {
   const answer = await fetch(`${sesEndpoint}/store`);
   const { emails } = (await answer.json()) as { emails: StoredMail[] };
-  return emails.map(({ subject, destination, body }) => ({
+  const wanted = emails.filter(({ from }) => sender === undefined || from === sender);
+  return wanted.map(({ subject, destination, body }) => ({
     to: destination.to.join(', '),
     subject,
     text: body.text ?? '',

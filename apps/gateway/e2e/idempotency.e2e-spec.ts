@@ -1,4 +1,4 @@
-import { type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
+import { crowd, type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
 import { A_JOB, type Answer, Api } from './api';
 import { HeldAnswers } from './held-answers';
 
@@ -39,16 +39,17 @@ describe('a request with an idempotency key', () => {
     (await api.get('/job/owner/list', { user: owner })).body as { count: number; jobs: { jobId: string }[] };
   const isReplay = ({ headers }: Answer) => headers.get('idempotent-replayed') === 'true';
 
-  it('has one effect and one answer, sent a hundred times at once to two gateways', async () => {
+  it('has one effect and one answer, sent many times at once to two gateways', async () => {
     const call = { user: newOwner(), headers: keyed(), body: A_JOB };
 
+    const times = crowd(100);
     const answers = await Promise.all(
-      Array.from({ length: 100 }, (_, index) => (index % 2 ? api : other).post('/job/owner/create', call)),
+      Array.from({ length: times }, (_, index) => (index % 2 ? api : other).post('/job/owner/create', call)),
     );
 
     expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
-    expect(answers.filter(isReplay)).toHaveLength(99);
+    expect(answers.filter(isReplay)).toHaveLength(times - 1);
     expect(await jobsOf(call.user)).toMatchObject({ count: 1, jobs: [{ jobId: answers[0]!.body.jobId }] });
   });
 
@@ -79,7 +80,6 @@ describe('a request with an idempotency key', () => {
     await replica.kill();
     expect(await lost).toBe('lost');
     const [made] = (await jobsOf(call.user)).jobs;
-    await startReplica();
 
     const early = await api.post('/job/owner/create', call);
     expect(early).toMatchObject({ status: 409, body: { errorCode: 'REQUEST_IN_PROGRESS' } });
@@ -96,6 +96,7 @@ describe('a request with an idempotency key', () => {
     expect(isReplay(answer)).toBe(false);
     expect(isReplay(await api.post('/job/owner/create', call))).toBe(true);
     expect((await jobsOf(call.user)).count).toBe(1);
+    await startReplica();
   });
 
   it('gives the same job and the same claim when the service is killed before it has answered', async () => {

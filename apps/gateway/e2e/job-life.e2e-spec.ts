@@ -1,4 +1,5 @@
-import { type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { simpleParser } from 'mailparser';
+import { itNeeds, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { A_JOB, Api } from './api';
 
 const OWNER = 'owner-123';
@@ -182,5 +183,32 @@ describe("a job's whole life", () => {
       );
     expect(await listed('open')).toEqual([]);
     expect(await listed('expired')).toEqual([jobId]);
+  });
+
+  itNeeds('raw mails')('sends mails whose headers no words get into, with a button that unsubscribes', async () => {
+    const subscription = '/categories/web-development/subscription';
+    await api.put(subscription, { user: SEEKER });
+    const jobId = await api.postJob(OWNER, { name: 'Words\r\nBcc: thief@example.com\r\n\r\nand a body' });
+    const { raw } = await mailTo(SEEKER, jobId, /new job/i);
+    const { headerLines } = await simpleParser(raw!);
+    expect(headerLines.map(({ key }) => key).sort()).toEqual([
+      'auto-submitted',
+      'content-type',
+      'date',
+      'from',
+      'list-unsubscribe',
+      'list-unsubscribe-post',
+      'message-id',
+      'mime-version',
+      'subject',
+      'to',
+    ]);
+
+    const [, link] = /^List-Unsubscribe: <(http:\S+)>\r$/m.exec(raw!) ?? [];
+    const [, body] = /^List-Unsubscribe-Post: (.*)\r$/m.exec(raw!) ?? [];
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await fetch(link!, { method: 'POST', headers, body })).status).toBe(200);
+    const { subscriptions } = (await api.get('/subscriptions', { user: SEEKER })).body;
+    expect(subscriptions).toEqual([]);
   });
 });

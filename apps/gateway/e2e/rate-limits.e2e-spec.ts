@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/contracts';
 import { createDynamoClient } from '@freelance/dynamo';
-import { Platform, type Replica } from '@freelance/testing';
+import { itNeeds, Platform, type Replica } from '@freelance/testing';
 import { roomInWindow } from '../src/testing/room-in-window';
 import { type Answer, Api } from './api';
 
@@ -76,7 +76,7 @@ describe('two gateways', () => {
     }
   });
 
-  it('count on, each alone, when the database is gone', async () => {
+  itNeeds('a cloud to stop')('count on, each alone, when the database is gone', async () => {
     await roomInWindow(60);
     await platform.cloud.stop();
 

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { waitFor } from '@freelance/testing';
 import { assertPortsFree, findFreePorts } from '../../../localstack/embedded';
-import { PORT_VARIABLES, type PortName } from './local-environment';
+import { PORT_VARIABLES, type PortName, withoutAws } from './local-environment';
 
 const workspace = resolve(__dirname, '../../..');
 const NAMES = Object.keys(PORT_VARIABLES) as PortName[];
@@ -46,7 +46,7 @@ describe('npm start', () => {
     const portVariables = Object.fromEntries(NAMES.map((name) => [PORT_VARIABLES[name], String(ports[name])]));
     const child = spawn(process.execPath, ['--import', 'tsx', 'libs/cli/src/start.ts', ...options], {
       cwd: workspace,
-      env: { ...process.env, ...portVariables, LOCAL_DATA_DIR: dataDir, ...variables },
+      env: { ...withoutAws(), ...portVariables, LOCAL_DATA_DIR: dataDir, ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });

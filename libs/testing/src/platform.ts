@@ -7,13 +7,12 @@ import {
   type AppPorts,
   DEMO_USERS,
   findFreePorts,
-  type Mail,
-  readMails,
   seedDemoUsers,
   serviceVariables,
 } from '../../../localstack/embedded';
+import { startTestCloud } from './cloud/start-test-cloud';
+import type { SentMail, TestCloud } from './cloud/test-cloud';
 import { Replica } from './replica';
-import { startTestCloud, type TestCloud } from './test-cloud';
 
 const SIGNING_KEY = 'tests:another-key-for-tests-that-is-long-enough';
 /** Tests hurry, from one address. */
@@ -35,7 +34,7 @@ export interface ReplicaOptions {
   skewMs?: number;
 }
 
-/** The whole platform in processes of its own: the embedded cloud and the four built services, on free ports. */
+/** The whole platform in processes of its own: the four built services on free ports, and a cloud that is theirs alone. */
 export class Platform {
   /** For calls past the gateway: services take no others. */
   readonly signatures = new CallSignatures([SIGNING_KEY], new PlatformClock());
@@ -74,8 +73,8 @@ export class Platform {
   }
 
   /** Every mail sent so far. */
-  mails(): Promise<Mail[]> {
-    return readMails(this.cloud.endpoints.ses);
+  mails(): Promise<SentMail[]> {
+    return this.cloud.mails();
   }
 
   emailOf(userId: string): string {
@@ -123,6 +122,7 @@ export class Platform {
       variables: {
         ...serviceVariables({ ...this.ports, [app]: port }),
         ENVIRONMENT: this.cloud.environment,
+        MAIL_FROM: this.cloud.mailFrom,
         LINK_SIGNING_KEY: 'a-key-for-tests-that-is-long-enough',
         INTERNAL_SIGNING_KEYS: SIGNING_KEY,
         OUTBOX_SWEEP_SECONDS: '1',

@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patience } from './cloud/target';
 
 /**
  * The first truthy value that `probe` gives.
+ * @param timeout milliseconds on an embedded cloud; others may take longer
  * @throws Error saying what did not come, how long it was waited for and what the last probe said
  */
 export async function waitFor<T>(
   probe: () => Promise<T> | T,
   { what, timeout = 20_000, interval = 50 }: { what: string; timeout?: number; interval?: number },
 ): Promise<NonNullable<T>> {
-  const deadline = Date.now() + timeout;
+  const longest = timeout * patience();
+  const deadline = Date.now() + longest;
   for (;;) {
     let last: unknown;
     try {
@@ -19,7 +22,7 @@ export async function waitFor<T>(
       last = error;
     }
     if (Date.now() > deadline)
-      throw new Error(`Waited ${timeout} ms in vain for ${what}; the last try gave ${String(last)}`);
+      throw new Error(`Waited ${longest} ms in vain for ${what}; the last try gave ${String(last)}`);
     await sleep(interval);
   }
 }

@@ -140,7 +140,7 @@ describe('dead letters of a real service', () => {
       expect(letter).toMatchObject({
         error: expect.stringMatching(/^\w*Error: ./) as string,
         handler: expect.stringMatching(/^notifications-service (mail[.]requested|unknown)$/) as string,
-        queue: 'test-notifications-deliveries',
+        queue: `${platform.cloud.environment}-notifications-deliveries`,
         firstFailure: instant,
         lastFailure: instant,
         type: 'mail.requested',

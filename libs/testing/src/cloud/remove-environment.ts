@@ -1,0 +1,32 @@
+import { DeleteTableCommand, paginateListTables } from '@aws-sdk/client-dynamodb';
+import { DeleteTopicCommand, paginateListTopics } from '@aws-sdk/client-sns';
+import { DeleteQueueCommand, paginateListQueues } from '@aws-sdk/client-sqs';
+import { resourceName } from '@freelance/contracts';
+import type { ProvisionClients } from '@freelance/topology';
+
+/** Removes every table, topic and queue whose name begins with an environment, whoever made it. */
+export async function removeEnvironment(clients: ProvisionClients, environment: string): Promise<void> {
+  const prefix = resourceName(environment, '');
+  await Promise.all([removeTables(clients, prefix), removeTopics(clients, prefix), removeQueues(clients, prefix)]);
+}
+
+async function removeTables({ dynamodb }: ProvisionClients, prefix: string): Promise<void> {
+  for await (const { TableNames = [] } of paginateListTables({ client: dynamodb }, {})) {
+    const own = TableNames.filter((name) => name.startsWith(prefix));
+    await Promise.all(own.map((TableName) => dynamodb.send(new DeleteTableCommand({ TableName }))));
+  }
+}
+
+/** Their subscriptions end with them. */
+async function removeTopics({ sns }: ProvisionClients, prefix: string): Promise<void> {
+  for await (const { Topics = [] } of paginateListTopics({ client: sns }, {})) {
+    const own = Topics.filter(({ TopicArn = '' }) => TopicArn.split(':').at(-1)!.startsWith(prefix));
+    await Promise.all(own.map(({ TopicArn }) => sns.send(new DeleteTopicCommand({ TopicArn }))));
+  }
+}
+
+async function removeQueues({ sqs }: ProvisionClients, prefix: string): Promise<void> {
+  for await (const { QueueUrls = [] } of paginateListQueues({ client: sqs }, { QueueNamePrefix: prefix })) {
+    await Promise.all(QueueUrls.map((QueueUrl) => sqs.send(new DeleteQueueCommand({ QueueUrl }))));
+  }
+}
