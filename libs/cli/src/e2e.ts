@@ -8,8 +8,8 @@ import { ASKABLE, type Askable, standOn } from './e2e/ground';
 import { interruption, run, say } from './progress';
 
 const JEST = resolve(__dirname, '../../../node_modules/jest/bin/jest.js');
-/** Longer than any test waits for anything. */
-const TEST_TIMEOUT_MS = 360_000;
+/** Where all share one endpoint: a file at a time, and longer than any test waits for anything. */
+const SHARED = ['--runInBand', '--testTimeout', '360000'];
 
 /**
  * `npm run e2e [-- --target localstack] [options of Jest]`: the end-to-end suite on the endpoint of the SDK's variables,
@@ -31,7 +31,7 @@ run(async () => {
   say(ground.what);
   const jest = spawn(
     process.execPath,
-    [JEST, '--testTimeout', String(TEST_TIMEOUT_MS), ...program.args, '--selectProjects', 'e2e'],
+    [JEST, ...(ground.target === 'embedded' ? [] : SHARED), ...program.args, '--selectProjects', 'e2e'],
     {
       env: { ...ground.variables, [TARGET_VARIABLE]: ground.target },
       stdio: 'inherit',

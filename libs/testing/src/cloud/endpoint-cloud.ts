@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
 import { createProvisionClients, provision } from '@freelance/topology';
 import { type CloudEndpoints, readMails } from '../../../../localstack/embedded';
+import { waitFor } from '../wait-for';
 import { readLocalStackMails } from './localstack-mails';
 import { removeEnvironment } from './remove-environment';
 import { target } from './target';
@@ -14,7 +15,9 @@ export async function useEndpoint(): Promise<TestCloud> {
   const mailFrom = `${environment}@freelanceplatform.com`;
   const isLocalStack = target() === 'localstack';
   const clients = createProvisionClients();
-  await provision(clients, { environment, includeExternal: true }, () => undefined);
+  const made = () => provision(clients, { environment, includeExternal: true }, () => undefined).then(() => true);
+  // LocalStack loads each of its services with the first call, and answers none meanwhile.
+  await waitFor(made, { what: 'tables, topics and queues', timeout: 60_000 });
   if (isLocalStack) await verifySender(mailFrom);
   return {
     environment,
