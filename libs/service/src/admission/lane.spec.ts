@@ -64,7 +64,7 @@ describe('a lane', () => {
     const people = crowd(new Lane('test', LIMITS));
     people.enter('a', 'b', 'c');
 
-    jest.advanceTimersByTime(3_999);
+    jest.advanceTimersByTime(2_999);
     expect(people.refused).toEqual([]);
     jest.advanceTimersByTime(1);
     expect(people.refused).toEqual(['c']);

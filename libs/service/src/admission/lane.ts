@@ -24,8 +24,9 @@ interface Wait {
 
 /** Of how many pieces of work the usual time is known. */
 const REMEMBERED = 64;
-/** Work may take so many times the usual, and still has to end within the budget. */
+/** Work may take so many times the usual, or this part of the budget, and still has to end within the budget. */
 const MARGIN = 2;
+const PART_FOR_WORK = 1 / 4;
 /** The longest wait of who joins a line that stands: longer lines would be no faster. */
 const PATIENCE_MS = 500;
 
@@ -89,7 +90,8 @@ export class Lane {
 
   /** What is left of the budget must do for the work. */
   private get longestWaitMs(): number {
-    return this.limits.budgetMs - MARGIN * this.usualWorkMs;
+    const { budgetMs } = this.limits;
+    return budgetMs - Math.max(MARGIN * this.usualWorkMs, PART_FOR_WORK * budgetMs);
   }
 
   private callNext(): void {
