@@ -8,7 +8,14 @@ const TESTS = ['**/*spec.ts', '**/testing/**/*.ts', 'apps/*/e2e/**/*.ts'];
 
 export default defineConfig([
   // deploy/ has a run of its own: without its packages, which only it needs, its types say nothing.
-  globalIgnores(['deploy/', '**/dist/', 'coverage/', '.local/', 'libs/testing/src/boundaries/planted/', '**/generated/']),
+  globalIgnores([
+    'deploy/',
+    '**/dist/',
+    'coverage/',
+    '.local/',
+    'libs/testing/src/boundaries/planted/',
+    '**/generated/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
 
