@@ -18,7 +18,7 @@ const shared = {
 const runner = (settings) => ['<rootDir>/libs/testing/jest/project-runner.cjs', settings];
 
 module.exports = {
-  maxWorkers: '100%',
+  maxWorkers: '150%',
   reporters: ['default', '<rootDir>/libs/testing/jest/skipped-reporter.cjs'],
   projects: [
     {
@@ -38,7 +38,8 @@ module.exports = {
       ...shared,
       displayName: 'e2e',
       testMatch: ['**/*.e2e-spec.ts'],
-      runner: runner({ testTimeout: 120_000, maxWorkers: 2 }),
+      // One more than there are processors: they wait for deadlines and mails half of their time.
+      runner: runner({ testTimeout: 120_000, maxWorkers: 3 }),
     },
   ],
 };
