@@ -18,7 +18,7 @@ const shared = {
 const runner = (settings) => ['<rootDir>/libs/testing/jest/project-runner.cjs', settings];
 
 module.exports = {
-  maxWorkers: '150%',
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/libs/testing/jest/skipped-reporter.cjs'],
   projects: [
     {
@@ -38,8 +38,7 @@ module.exports = {
       ...shared,
       displayName: 'e2e',
       testMatch: ['**/*.e2e-spec.ts'],
-      // One more than there are processors: they wait for deadlines and mails half of their time.
-      runner: runner({ testTimeout: 120_000, maxWorkers: 3 }),
+      runner: runner({ testTimeout: 120_000, maxWorkers: 2 }),
     },
   ],
 };
