@@ -4,14 +4,12 @@ import { GetQueueAttributesCommand, type QueueAttributeName, SQSClient } from '@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pLimit from 'p-limit';
 import { Addresses, createEnvelope, QueueDepth, QueueSender, startMessaging } from '@freelance/messaging';
-import { createServiceApp, ShutdownSequence } from '@freelance/service';
-import { startTestCloud, type TestCloud, waitFor } from '@freelance/testing';
+import { waitFor } from '@freelance/testing';
 import { claim } from '../job/domain/claim';
 import { addSeconds, type Job } from '../job/domain/job';
-import { JobRepository } from '../job/domain/job.repository';
 import { JobService } from '../job/job.service';
 import { anOpenJob, OWNER } from '../job/testing/job.builder';
-import { JobsModule } from '../jobs.module';
+import { RunningJobs } from '../testing/running-jobs';
 import { DEADLINES, type JobDue } from './job-due';
 import { Scan } from './scan';
 
@@ -19,46 +17,21 @@ const FIRST = 'seeker-456';
 const SECOND = 'seeker-789';
 const HOUR = 3_600;
 
-let cloud: TestCloud;
+let service: RunningJobs;
 let app: NestFastifyApplication;
 let jobs: JobService;
 
 beforeAll(async () => {
-  cloud = await startTestCloud();
-  Object.assign(process.env, {
-    ENVIRONMENT: cloud.environment,
-    CATEGORIES_URL: 'http://127.0.0.1:9',
-    WEB_BASE_URL: 'https://market.test',
-    LINK_SIGNING_KEY: 'a secret of thirty-two characters',
-    LOG_LEVEL: 'silent',
-    RECEIVE_WAIT_SECONDS: '1',
-    // Jobs written past the service are left to the scans.
-    OUTBOX_GRACE_SECONDS: '3600',
-  });
-  app = await createServiceApp(JobsModule, { name: 'jobs-service', port: () => 0 });
+  // Jobs written past the service are left to the scans.
+  service = await RunningJobs.start({ OUTBOX_GRACE_SECONDS: '3600' });
+  ({ app } = service);
   jobs = app.get(JobService);
 });
 
-afterAll(async () => {
-  await app.get(ShutdownSequence).run();
-  await app.close();
-  await cloud.stop();
-});
+afterAll(() => service.stop());
 
-/** Written past the service: nothing of it was put on a queue. */
-async function aListedJob(expirySeconds: number, overrides: Partial<Job> = {}): Promise<string> {
-  const now = new Date();
-  const job = anOpenJob({ jobId: `job-${randomUUID()}`, expiryDate: addSeconds(now, expirySeconds), ...overrides });
-  const detail = { ...job, jobName: job.name, jobUrl: 'u', seekerJobUrl: 's' };
-  await app.get(JobRepository).insert({
-    job,
-    events: [{ type: 'job.created', detail, claim: null }],
-    commandId: randomUUID(),
-    decidedAt: now,
-    requestId: 'request-1',
-  });
-  return job.jobId;
-}
+const aListedJob = (expirySeconds: number, overrides: Partial<Job> = {}) =>
+  service.aListedJob(expirySeconds, overrides);
 
 const aFewAtOnce = pLimit(32);
 const listedJobs = (count: number, expirySeconds: number) =>

@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pLimit from 'p-limit';
 import { resourceName, type TableName, TABLES } from '@freelance/contracts';
 import { OutboxRelay } from '@freelance/messaging';
-import { createServiceApp, ShutdownSequence } from '@freelance/service';
-import { startTestCloud, type TestCloud, waitFor } from '@freelance/testing';
-import { JobsModule } from '../jobs.module';
+import { waitFor } from '@freelance/testing';
+import { RunningJobs } from '../testing/running-jobs';
 import { ClaimRebuild, type RebuiltPage } from './claim-rebuild';
-import { addSeconds, type Job } from './domain/job';
-import { JobRepository } from './domain/job.repository';
 import type { ClaimSnapshot } from './job-outbox';
 import { JobService } from './job.service';
-import { anOpenJob, OWNER } from './testing/job.builder';
+import { OWNER } from './testing/job.builder';
 
 type Row = Record<string, unknown>;
 
@@ -20,13 +16,13 @@ const JOBS = 8;
 const aFewAtOnce = pLimit(2);
 const HOUR = 3_600;
 
-let cloud: TestCloud;
+let service: RunningJobs;
 let app: NestFastifyApplication;
 let jobs: JobService;
 let dynamo: DynamoDBDocumentClient;
 let asItWas: Row[];
 
-const table = (name: TableName) => resourceName(cloud.environment, name);
+const table = (name: TableName) => resourceName(service.cloud.environment, name);
 
 async function rowsOf(name: TableName): Promise<Row[]> {
   const rows: Row[] = [];
@@ -61,20 +57,8 @@ async function rebuild({ dryRun = false } = {}): Promise<Record<string, number>>
   return sum;
 }
 
-async function aListedJob(timeToCompleteSeconds = 600): Promise<string> {
-  const now = new Date();
-  const overrides: Partial<Job> = { expiryDate: addSeconds(now, HOUR), payAmount: 19.9, timeToCompleteSeconds };
-  const job = anOpenJob({ jobId: `job-${randomUUID()}`, ...overrides });
-  const detail = { ...job, jobName: job.name, jobUrl: 'u', seekerJobUrl: 's' };
-  await app.get(JobRepository).insert({
-    job,
-    events: [{ type: 'job.created', detail, claim: null }],
-    commandId: randomUUID(),
-    decidedAt: now,
-    requestId: 'request-1',
-  });
-  return job.jobId;
-}
+const aListedJob = (timeToCompleteSeconds = 600) =>
+  service.aListedJob(HOUR, { payAmount: 19.9, timeToCompleteSeconds });
 
 /** Given back twice, changes asked for, rejected, listed again and approved: four claims, a dozen events and more. */
 async function aBusyLife(): Promise<void> {
@@ -108,18 +92,8 @@ async function aNeglectedJob(): Promise<void> {
 const always = () => undefined;
 
 beforeAll(async () => {
-  cloud = await startTestCloud();
-  Object.assign(process.env, {
-    ENVIRONMENT: cloud.environment,
-    CATEGORIES_URL: 'http://127.0.0.1:9',
-    WEB_BASE_URL: 'https://market.test',
-    LINK_SIGNING_KEY: 'a secret of thirty-two characters',
-    LOG_LEVEL: 'silent',
-    RECEIVE_WAIT_SECONDS: '1',
-    OUTBOX_GRACE_SECONDS: '0',
-    OUTBOX_SWEEP_SECONDS: '1',
-  });
-  app = await createServiceApp(JobsModule, { name: 'jobs-service', port: () => 0 });
+  service = await RunningJobs.start({ OUTBOX_GRACE_SECONDS: '0', OUTBOX_SWEEP_SECONDS: '1' });
+  ({ app } = service);
   jobs = app.get(JobService);
   dynamo = app.get(DynamoDBDocumentClient);
   await app.init();
@@ -143,11 +117,7 @@ beforeEach(async () => {
   for (const row of asItWas) await put(row);
 });
 
-afterAll(async () => {
-  await app.get(ShutdownSequence).run();
-  await app.close();
-  await cloud.stop();
-});
+afterAll(() => service.stop());
 
 it('makes an emptied table what it was, row by row', async () => {
   expect(asItWas).toHaveLength(4 * JOBS + 4);
