@@ -13,22 +13,15 @@ export function gathered<Item, Result>(
   deliver: Deliver<Item, Result>,
   { slots, largestBatch }: { slots: ReturnType<typeof pLimit>; largestBatch: number },
 ): DataLoader<Item, Result> {
-  let delivering: Promise<unknown>;
-  return new DataLoader<Item, Result>(
-    (batch) => {
-      const delivered = deliver(batch);
-      delivering = delivered;
-      return delivered;
-    },
-    {
-      cache: false,
-      maxBatchSize: largestBatch,
-      batchScheduleFn: (dispatch) =>
-        void slots(async () => {
-          await nextTurn();
-          dispatch();
-          await delivering;
-        }),
-    },
-  );
+  let delivering: ReturnType<Deliver<Item, Result>>;
+  return new DataLoader<Item, Result>((batch) => (delivering = deliver(batch)), {
+    cache: false,
+    maxBatchSize: largestBatch,
+    batchScheduleFn: (dispatch) =>
+      void slots(async () => {
+        await nextTurn();
+        dispatch();
+        await delivering;
+      }),
+  });
 }
