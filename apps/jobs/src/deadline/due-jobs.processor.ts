@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { RetryLaterError } from '@freelance/messaging';
 import { Clock } from '@freelance/service';
+import { secondsUntil } from '../job/announcement';
 import { JobNotFoundError } from '../job/domain/job.errors';
 import type { Lapse } from '../job/domain/lapse';
 import { JobService } from '../job/job.service';
-import { DueMessages } from './due-messages';
 import type { JobDue } from './job-due';
 import { deadlineLateness } from './metrics';
 
@@ -19,14 +19,13 @@ export class DueJobsProcessor implements OnModuleDestroy {
 
   constructor(
     private readonly jobs: JobService,
-    private readonly messages: DueMessages,
     private readonly clock: Clock,
   ) {}
 
   /** @throws RetryLaterError when the message has come too early */
   async process(due: JobDue): Promise<void> {
     const lapse = await this.lapse(due);
-    if (lapse?.outcome === 'early') throw new RetryLaterError(Math.max(1, this.messages.secondsUntil(due.dueAt)));
+    if (lapse?.outcome === 'early') throw new RetryLaterError(Math.max(1, secondsUntil(due.dueAt, this.clock.now())));
     if (lapse?.outcome === 'done') this.tell(due.jobId, lapse);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createEnvelope, OutboxDelivery, QueueSender } from '@freelance/messaging';
 import { Clock, type RequestFacts } from '@freelance/service';
-import { LONGEST_DELAY_SECONDS } from '../job/announcement';
+import { delaySeconds, isNear } from '../job/announcement';
 import type { JobOutboxEntry } from '../job/job-outbox';
 import { DEADLINES, deadlineNameOf, type JobDue } from './job-due';
 
@@ -17,26 +17,25 @@ export class DueMessages extends OutboxDelivery {
 
   /** With every change of a job: a deadline that is near is on its queue before its event is forgotten. */
   async deliver(jobId: string, { due, ...facts }: JobOutboxEntry): Promise<void> {
-    if (due && this.secondsUntil(due.dueAt) <= LONGEST_DELAY_SECONDS) await this.send({ jobId, ...due }, facts);
+    if (due && isNear(due.dueAt, this.clock.now())) await this.send({ jobId, ...due }, facts);
   }
 
-  /** @param due at most `LONGEST_DELAY_SECONDS` from now */
+  /** @param due near */
   async send(due: JobDue, { requestId, traceparent }: RequestFacts): Promise<void> {
     const { queue, message } = DEADLINES[deadlineNameOf(due.status)];
+    const time = this.clock.now();
     const envelope = createEnvelope({
       id: `${due.jobId}/${due.dueAt}`,
       source: 'jobs-service',
       type: message,
-      time: this.clock.now(),
+      time,
       detail: due,
     });
-    // Rounded up: a message that comes early would have to be put off again.
-    const delaySeconds = Math.max(0, Math.ceil(this.secondsUntil(due.dueAt)));
-    await this.queues.send(queue, envelope, { requestId, ...(traceparent ? { traceparent } : {}), delaySeconds });
-  }
-
-  /** By the platform's clock. Queues count in real seconds: where the clock is turned meanwhile, a scan is first. */
-  secondsUntil(instant: string): number {
-    return (Date.parse(instant) - this.clock.now().getTime()) / 1_000;
+    await this.queues.send(queue, envelope, {
+      requestId,
+      ...(traceparent ? { traceparent } : {}),
+      // In real seconds: where the clock is turned meanwhile, a scan is first.
+      delaySeconds: delaySeconds(due.dueAt, time),
+    });
   }
 }

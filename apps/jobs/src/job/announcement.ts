@@ -12,22 +12,26 @@ export interface Moment {
   real: Date;
 }
 
+/** By the platform's clock; negative for what has passed. */
+export const secondsUntil = (instant: string, now: Date): number => (Date.parse(instant) - now.getTime()) / 1_000;
+
+/** Whether a queue can hide the message about it until then. */
+export const isNear = (dueAt: string, now: Date): boolean => secondsUntil(dueAt, now) <= LONGEST_DELAY_SECONDS;
+
+/** How long a queue hides the message. Rounded up: one that comes early would have to be put off again. */
+export const delaySeconds = (dueAt: string, now: Date): number => Math.max(0, Math.ceil(secondsUntil(dueAt, now)));
+
 /**
  * When, in real time, the message shows that the relay of a change puts on the queue of what time will do to the job;
  * undefined where that is so far ahead that it is left to the scans.
  */
-export function announcedFor(dueAt: string | null, moment: Moment): string | undefined {
-  if (dueAt === null) return undefined;
-  const ahead = secondsAhead(dueAt, moment);
-  return ahead > LONGEST_DELAY_SECONDS ? undefined : addSeconds(moment.real, Math.max(0, Math.ceil(ahead)));
-}
+export const announcedFor = (dueAt: string | null, { now, real }: Moment): string | undefined =>
+  dueAt !== null && isNear(dueAt, now) ? addSeconds(real, delaySeconds(dueAt, now)) : undefined;
 
 /** Whether such a message shows in time, so that a scan that looks ahead need not send another. */
-export function isAnnounced(job: { dueAt: string; announcedFor?: string | undefined }, moment: Moment): boolean {
-  const ahead = secondsAhead(job.dueAt, moment);
+export function isAnnounced(job: { dueAt: string; announcedFor?: string | undefined }, { now, real }: Moment): boolean {
+  const ahead = secondsUntil(job.dueAt, now);
   // What is due by now should have been handled by that message: if it is still here, another is worth its price.
   if (ahead <= 0 || job.announcedFor === undefined) return false;
-  return job.announcedFor <= addSeconds(moment.real, ahead + WHOLE_SECOND);
+  return job.announcedFor <= addSeconds(real, ahead + WHOLE_SECOND);
 }
-
-const secondsAhead = (dueAt: string, { now }: Moment): number => (Date.parse(dueAt) - now.getTime()) / 1_000;
