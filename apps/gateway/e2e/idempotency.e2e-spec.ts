@@ -2,8 +2,8 @@ import { crowd, type Platform, type Replica, startPlatform, waitFor } from '@fre
 import { A_JOB, type Answer, Api } from './api';
 import { HeldAnswers } from './held-answers';
 
-/** Short, so that a lease is over soon: it lasts as long and what keeping an answer may take. */
-const BUDGET_MS = 1_500;
+/** Short, so that the lease of a gateway that dies is over soon: it lasts as long and what keeping an answer may take. */
+const SHORT_BUDGET_MS = 1_500;
 
 describe('a request with an idempotency key', () => {
   let platform: Platform;
@@ -16,12 +16,14 @@ describe('a request with an idempotency key', () => {
   const keyed = (key = `key-${(count += 1)}`) => ({ 'idempotency-key': key });
 
   const startReplica = async () => {
-    replica = await platform.startReplica('gateway', { variables: { JOBS_URL: held.url } });
+    replica = await platform.startReplica('gateway', {
+      variables: { JOBS_URL: held.url, UPSTREAM_BUDGET_MS: String(SHORT_BUDGET_MS) },
+    });
     other = new Api(replica.url);
   };
 
   beforeAll(async () => {
-    platform = await startPlatform({ UPSTREAM_BUDGET_MS: String(BUDGET_MS) });
+    platform = await startPlatform();
     held = await HeldAnswers.start(platform.serviceUrl('jobs'));
     await startReplica();
     api = new Api(platform.url);
@@ -40,11 +42,14 @@ describe('a request with an idempotency key', () => {
   const isReplay = ({ headers }: Answer) => headers.get('idempotent-replayed') === 'true';
 
   it('has one effect and one answer, sent many times at once to two gateways', async () => {
+    const second = await platform.startReplica('gateway');
+    const gateways = [api, new Api(second.url)];
+    for (const gateway of gateways) await gateway.postJob(newOwner());
     const call = { user: newOwner(), headers: keyed(), body: A_JOB };
 
     const times = crowd(100);
     const answers = await Promise.all(
-      Array.from({ length: times }, (_, index) => (index % 2 ? api : other).post('/job/owner/create', call)),
+      Array.from({ length: times }, (_, index) => gateways[index % 2]!.post('/job/owner/create', call)),
     );
 
     expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
