@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { APPS, assertPortsFree, type CloudProcess, startCloudProcess } from '../../../localstack/embedded';
+import { type App, APPS, assertPortsFree, type CloudProcess, startCloudProcess } from '../../../localstack/embedded';
 import { wipeData } from './data-folder';
 import {
   localEnvironment,
@@ -17,7 +17,7 @@ import { type ServiceProcess, startServiceProcess, untilReady } from './service-
 export class LocalPlatform {
   private readonly hasOwnCloud = usesEmbeddedCloud();
   private cloud: Promise<CloudProcess> | undefined;
-  private services: ServiceProcess[] = [];
+  private readonly services = new Map<App, ServiceProcess>();
   private stopping = false;
   private fail!: (error: Error) => void;
 
@@ -47,14 +47,14 @@ export class LocalPlatform {
   /** The services first, which have things to finish, then the cloud they need for it. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await Promise.all(this.services.map((service) => service.stop()));
+    await Promise.all([...this.services.values()].map((service) => service.stop()));
     const cloud = await this.cloud?.catch(() => undefined);
     await cloud?.stop();
   }
 
   /** At once, but for the cloud, whose data would suffer. */
   kill(): void {
-    for (const { child } of this.services) child.kill('SIGKILL');
+    for (const { child } of this.services.values()) child.kill('SIGKILL');
     void this.cloud?.then(({ child }) => child.kill('SIGTERM'));
   }
 
@@ -83,13 +83,22 @@ export class LocalPlatform {
     const logDir = join(this.settings.dataDir, 'logs');
     await Promise.all(
       APPS.map(async (app) => {
-        const service = startServiceProcess(app, environment, logDir);
-        this.services.push(service);
-        void service.ended.then((how) => this.endedByItself(how));
+        this.keepRunning(app, environment, logDir);
         await untilReady(app, `http://127.0.0.1:${this.settings.appPorts[app]}`);
         say(`  ${app} is ready`);
       }),
     );
+  }
+
+  /** Whoever tries what a crash does need not start the rest again. */
+  private keepRunning(app: App, environment: NodeJS.ProcessEnv, logDir: string): void {
+    const service = startServiceProcess(app, environment, logDir);
+    this.services.set(app, service);
+    void service.ended.then(({ isKilled, story }) => {
+      if (!isKilled || this.stopping) return this.endedByItself(story);
+      say(`${app} was killed, starting it again`);
+      this.keepRunning(app, environment, logDir);
+    });
   }
 
   private endedByItself(how: string): void {

@@ -11,10 +11,17 @@ const READY_WITHIN_MS = 30_000;
 const ANSWER_WITHIN_MS = 2_000;
 const LAST_LINES = 20;
 
+export interface ServiceEnd {
+  /** Not by its own doing: it runs on when it is started again. */
+  isKilled: boolean;
+  /** How it ended, with its last lines of log. */
+  story: string;
+}
+
 export interface ServiceProcess {
   child: ChildProcess;
-  /** Resolves when the service has ended, with how it did and its last lines of log. */
-  ended: Promise<string>;
+  /** Resolves when the service has ended. */
+  ended: Promise<ServiceEnd>;
   /** Resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -47,14 +54,15 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
       if (warning) say(`[${app}] ${warning}`);
     });
   }
-  const ended = new Promise<string>((done) => {
+  const ended = new Promise<ServiceEnd>((done) => {
     // Unlike at "exit", all of its output has arrived.
     child.once('close', (code, signal) => {
       log.end();
       const lines = lastLines.map((line) => `  ${line}\n`).join('');
-      done(
-        `${app} has ended with ${signal ?? `exit code ${code}`}. Its last lines, the rest is in ${logFile}:\n${lines}`,
-      );
+      done({
+        isKilled: signal === 'SIGKILL',
+        story: `${app} has ended with ${signal ?? `exit code ${code}`}. Its last lines, the rest is in ${logFile}:\n${lines}`,
+      });
     });
   });
   return {

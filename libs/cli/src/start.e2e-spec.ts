@@ -66,7 +66,7 @@ describe('npm start', () => {
   }
 
   const isReady = ({ output }: Runner) =>
-    waitFor(() => /^Ready in [\d.]+ s$/m.test(output()), { what: 'Ready in N s' });
+    waitFor(() => /^Ready in [\d.]+ s$/m.test(output()), { what: 'Ready in N s', timeout: 60_000 });
 
   const portsAreFree = () =>
     waitFor(
@@ -91,6 +91,24 @@ describe('npm start', () => {
     await portsAreFree();
   });
 
+  it('starts a service again that is killed, and leaves nothing running when it is killed itself', async () => {
+    const platform = start();
+    await isReady(platform);
+    await promisify(execFile)('pkill', ['-KILL', '-P', String(platform.child.pid), '-f', 'dist/apps/jobs/main[.]js']);
+
+    await waitFor(() => platform.output().includes('jobs was killed, starting it again\n'), { what: 'the new start' });
+    const ready = `http://127.0.0.1:${ports.jobs}/health/ready`;
+    const isUp = () =>
+      fetch(ready).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await waitFor(isUp, { what: 'jobs to be ready', timeout: 30_000 });
+    platform.child.kill('SIGKILL');
+    expect(await platform.ended).toBe('SIGKILL');
+    await portsAreFree();
+  });
+
   it('believes the tokens of npm run token, and nobody’s word, when it is told to', async () => {
     const platform = start({ variables: { AUTH_MODE: 'jwt' } });
     await isReady(platform);
@@ -107,20 +125,12 @@ describe('npm start', () => {
     expect(await platform.ended).toBe(0);
   });
 
-  it('takes everything down when a service dies, with its name, its exit code and its last words', async () => {
+  it('takes everything down when a service ends, with its name, its exit code and its last words', async () => {
     const platform = start({ variables: { MAIL_FROM: 'nobody' } });
     expect(await platform.ended).toBe(1);
     expect(platform.output()).toMatch(/^notifications has ended with exit code 1[.] Its last lines/m);
     expect(platform.output()).toContain('MAIL_FROM must be an e-mail address, but is "nobody"');
     expect(platform.output()).not.toContain('Ready in');
-    await portsAreFree();
-  });
-
-  it('leaves nothing running when it is killed itself', async () => {
-    const platform = start();
-    await isReady(platform);
-    platform.child.kill('SIGKILL');
-    expect(await platform.ended).toBe('SIGKILL');
     await portsAreFree();
   });
 
