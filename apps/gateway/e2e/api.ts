@@ -67,10 +67,9 @@ export class Api {
   }
 
   /** A job as most tests need one. */
-  async postJob(owner: string, overrides: Record<string, unknown> = {}): Promise<string> {
-    const { status, body } = await this.post('/job/owner/create', { user: owner, body: { ...A_JOB, ...overrides } });
-    if (status !== 201) throw new Error(`Creating a job answered ${status}: ${JSON.stringify(body)}`);
-    return (body as { jobId: string }).jobId;
+  async postJob(owner: string, overrides: Partial<typeof A_JOB> = {}): Promise<string> {
+    const { data } = await this.clientOf(owner).POST('/job/owner/create', { body: { ...A_JOB, ...overrides } });
+    return data.jobId;
   }
 }
 

@@ -1,4 +1,5 @@
 import { simpleParser } from 'mailparser';
+import type { FreelanceClient } from '@freelance/client';
 import { itNeeds, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { A_JOB, Api } from './api';
 
@@ -8,10 +9,14 @@ const SEEKER = 'seeker-456';
 describe("a job's whole life", () => {
   let platform: Platform;
   let api: Api;
+  let owner: FreelanceClient;
+  let seeker: FreelanceClient;
+  let other: FreelanceClient;
 
   beforeAll(async () => {
     platform = await startPlatform();
     api = new Api(platform.url);
+    [owner, seeker, other] = [api.clientOf(OWNER), api.clientOf(SEEKER), api.clientOf('seeker-789')];
     await api.post('/categories', { body: { name: 'Web Development', description: 'For the web' } });
   });
 
@@ -31,79 +36,73 @@ describe("a job's whole life", () => {
     );
 
   it('is told by its answers, its lists, its history and its mails', async () => {
-    await waitFor(async () => (await api.get('/categories/web-development')).body.snsTopicArn as string | null, {
+    const category = { params: { path: { categoryId: 'web-development' } } };
+    await waitFor(async () => (await owner.GET('/categories/{categoryId}', category)).data.snsTopicArn, {
       what: 'the topic of the category',
     });
-    expect((await api.put('/categories/web-development/subscription', { user: SEEKER })).status).toBe(200);
-    expect((await api.put('/categories/web-development/subscription', { user: OWNER })).status).toBe(200);
+    for (const client of [seeker, owner]) await client.PUT('/categories/{categoryId}/subscription', category);
 
-    const created = await api.post('/job/owner/create', { user: OWNER, body: A_JOB });
-    expect(created.status).toBe(201);
-    expect(created.body).toMatchObject({
+    const { data: created, response } = await owner.POST('/job/owner/create', { body: A_JOB });
+    expect(response.status).toBe(201);
+    expect(created).toMatchObject({
       ownerId: OWNER,
       categoryId: 'web-development',
       payAmount: 500.25,
       status: 'open',
       snsTopicArn: expect.stringContaining('category-web-development-topic') as string,
     });
-    const jobId = created.body.jobId as string;
+    const { jobId } = created;
+    const path = { jobId };
     await mailTo(SEEKER, jobId, /new job/i);
 
-    const found = await api.get('/job/seeker/list?categoryId=web-development&minPay=500.25&maxPay=500.25', {
-      user: SEEKER,
-    });
-    expect(found.body.jobs.map((job: { jobId: string }) => job.jobId)).toContain(jobId);
+    const query = { categoryId: 'web-development', minPay: 500.25, maxPay: 500.25 };
+    const { data: found } = await seeker.GET('/job/seeker/list', { params: { query } });
+    expect(found.jobs.map((job) => job.jobId)).toContain(jobId);
 
-    const claimed = await api.post(`/job/seeker/claim/${jobId}`, {
-      user: SEEKER,
+    const { data: claimed } = await seeker.POST('/job/seeker/claim/{jobId}', {
+      params: { path },
       body: { claimerNotes: 'Me, please' },
     });
-    expect(claimed).toMatchObject({ status: 200, body: { jobId, claimerId: SEEKER, status: 'claimed' } });
-    const mine = await api.get('/job/seeker/claims?status=active', { user: SEEKER });
-    expect(mine.body.claims[0]).toMatchObject({ jobId, claimId: claimed.body.claimId, status: 'active' });
-    const elsewhere = await api.get(`/job/seeker/view/${jobId}`, { user: 'seeker-789' });
-    expect(elsewhere.body).toMatchObject({ status: 'claimed', claim: null });
-    expect(JSON.stringify(elsewhere.body)).not.toContain(SEEKER);
+    expect(claimed).toMatchObject({ jobId, claimerId: SEEKER, status: 'claimed' });
+    const { data: mine } = await seeker.GET('/job/seeker/claims', { params: { query: { status: 'active' } } });
+    expect(mine.claims[0]).toMatchObject({ jobId, claimId: claimed.claimId, status: 'active' });
+    const { data: elsewhere } = await other.GET('/job/seeker/view/{jobId}', { params: { path } });
+    expect(elsewhere).toMatchObject({ status: 'claimed', claim: null });
+    expect(JSON.stringify(elsewhere)).not.toContain(SEEKER);
     await mailTo(OWNER, jobId, /claimed/i);
     await mailTo(SEEKER, jobId, /claim/i);
 
-    const submitted = await api.post(`/job/seeker/submit/${jobId}`, {
-      user: SEEKER,
+    const { data: submitted } = await seeker.POST('/job/seeker/submit/{jobId}', {
+      params: { path },
       body: { deliverableUrl: 'https://example.com/work', additionalFiles: ['guide.pdf'] },
     });
-    expect(submitted).toMatchObject({
-      status: 200,
-      body: { jobId, claimId: claimed.body.claimId, status: 'submitted' },
-    });
+    expect(submitted).toMatchObject({ jobId, claimId: claimed.claimId, status: 'submitted' });
     await mailTo(OWNER, jobId, /submitted|handed in/i);
 
-    const approved = await api.post(`/job/owner/approve/${jobId}`, { user: OWNER, body: { approvalNotes: 'Great' } });
-    expect(approved).toMatchObject({
-      status: 200,
-      body: { status: 'approved', claim: { status: 'approved', approvalNotes: 'Great' } },
+    const approve = (approvalNotes: string) =>
+      owner.POST('/job/owner/approve/{jobId}', { params: { path }, body: { approvalNotes } });
+    expect((await approve('Great')).data).toMatchObject({
+      status: 'approved',
+      claim: { status: 'approved', approvalNotes: 'Great' },
     });
-    expect((await api.post(`/job/owner/approve/${jobId}`, { user: OWNER })).status).toBe(409);
+    await expect(approve('Great again')).rejects.toMatchObject({ name: 'ApiError', status: 409 });
     await mailTo(SEEKER, jobId, /approved/i);
 
-    const { events } = (await api.get(`/job/owner/history/${jobId}`, { user: OWNER })).body;
-    expect(
-      events.map((event: { 'detail-type': string; detail: { sequence: number } }) => [
-        event['detail-type'],
-        event.detail.sequence,
-      ]),
-    ).toEqual([
+    const { data: history } = await owner.GET('/job/owner/history/{jobId}', { params: { path } });
+    expect(history.events.map((event) => [event['detail-type'], event.detail.sequence])).toEqual([
       ['job.created', 1],
       ['job.claimed', 2],
       ['job.submitted', 3],
       ['job.approved', 4],
     ]);
-    const seen = (await api.get(`/job/seeker/history/${jobId}`, { user: SEEKER })).body.events;
-    expect(seen.map((event: { 'detail-type': string }) => event['detail-type'])).toEqual([
+    const seenBy = async (client: FreelanceClient) =>
+      (await client.GET('/job/seeker/history/{jobId}', { params: { path } })).data.events;
+    expect((await seenBy(seeker)).map((event) => event['detail-type'])).toEqual([
       'job.claimed',
       'job.submitted',
       'job.approved',
     ]);
-    expect((await api.get(`/job/seeker/history/${jobId}`, { user: 'seeker-789' })).body.events).toEqual([]);
+    expect(await seenBy(other)).toEqual([]);
 
     // The owner subscribed too, but is never told of their own job; nobody got a mail twice.
     const mails = await mailsAbout(jobId);
@@ -113,16 +112,14 @@ describe("a job's whole life", () => {
 
   it('ends in a rejection that the claimer hears of, with the reason', async () => {
     const jobId = await api.postJob(OWNER);
-    await api.post(`/job/seeker/claim/${jobId}`, { user: SEEKER });
-    await api.post(`/job/seeker/submit/${jobId}`, { user: SEEKER, body: { submissionNotes: 'Here' } });
-    const rejected = await api.post(`/job/owner/reject/${jobId}`, {
-      user: OWNER,
+    const params = { path: { jobId } };
+    await seeker.POST('/job/seeker/claim/{jobId}', { params });
+    await seeker.POST('/job/seeker/submit/{jobId}', { params, body: { submissionNotes: 'Here' } });
+    const { data: rejected } = await owner.POST('/job/owner/reject/{jobId}', {
+      params,
       body: { rejectionReason: 'No tests <b>' },
     });
-    expect(rejected).toMatchObject({
-      status: 200,
-      body: { status: 'rejected', claim: { rejectionReason: 'No tests <b>' } },
-    });
+    expect(rejected).toMatchObject({ status: 'rejected', claim: { rejectionReason: 'No tests <b>' } });
     const mail = await mailTo(SEEKER, jobId, /rejected/i);
     expect(mail.text).toContain('No tests <b>');
     expect(mail.html).toContain('No tests &lt;b&gt;');
