@@ -3,8 +3,8 @@ import type { Call, Forward, Treatment } from './gate';
 import type { Random } from './random';
 
 const MOST_COPIES = 5;
-/** So many copies are gathered before the first is handed out, unless no more messages come. */
-const DEPTH = 60;
+/** So many copies are gathered before the first is handed out, unless no more messages come; then messages stay in their queue. */
+const DEPTH = 200;
 /** Copies of a message are handed out for this long before the queue itself would bring it again. */
 const HIDDEN_SECONDS = 900;
 /** Copies that a consumer wants later come sooner than that, so that nobody waits a minute for a lease to end. */
@@ -65,14 +65,20 @@ export class ShuffledDelivery {
   private async receive({ body }: Call, forward: Forward) {
     const asked = JSON.parse(body) as QueueRequest;
     const pool = this.poolOf(asked.QueueUrl);
-    const wait = pool.length > 0 ? 0 : asked.WaitTimeSeconds;
-    const answer = await forward(
-      JSON.stringify({ ...asked, MaxNumberOfMessages: 10, WaitTimeSeconds: wait, VisibilityTimeout: HIDDEN_SECONDS }),
-    );
-    if (answer.status !== 200) return answer;
-    const { Messages = [] } = JSON.parse(answer.body) as { Messages?: Message[] };
-    for (const message of Messages) pool.push(...this.copiesOf(message));
-    if (Messages.length > 0 && pool.length < DEPTH) return toReply({});
+    if (pool.length < DEPTH) {
+      const answer = await forward(
+        JSON.stringify({
+          ...asked,
+          MaxNumberOfMessages: 10,
+          WaitTimeSeconds: pool.length > 0 ? 0 : asked.WaitTimeSeconds,
+          VisibilityTimeout: HIDDEN_SECONDS,
+        }),
+      );
+      if (answer.status !== 200) return answer;
+      const { Messages = [] } = JSON.parse(answer.body) as { Messages?: Message[] };
+      for (const message of Messages) pool.push(...this.copiesOf(message));
+      if (Messages.length > 0 && pool.length < DEPTH) return toReply({});
+    }
     return toReply({ Messages: this.take(asked.QueueUrl, asked.MaxNumberOfMessages ?? 1) });
   }
 
