@@ -1,5 +1,5 @@
 import { type Platform, startPlatform } from '@freelance/testing';
-import { Api } from './api';
+import { A_JOB, Api } from './api';
 
 const OWNER = 'owner-123';
 
@@ -48,6 +48,18 @@ describe('a view with a tag', () => {
     expect(await tagOf(jobId)).toBe(before);
     await api.post(`/job/seeker/claim/${jobId}`, { user: 'seeker-456' });
     expect((await view(jobId, { 'if-none-match': before })).status).toBe(200);
+  });
+
+  it('stays the same, and is no event, when an update changes nothing', async () => {
+    const jobId = await api.postJob(OWNER);
+    const tag = await tagOf(jobId);
+
+    const answer = await update(jobId, tag, A_JOB.payAmount);
+
+    expect(answer).toMatchObject({ status: 200, body: { payAmount: A_JOB.payAmount } });
+    expect(await tagOf(jobId)).toBe(tag);
+    const { events } = (await api.get(`/job/owner/history/${jobId}`, { user: OWNER })).body;
+    expect(events).toHaveLength(1);
   });
 
   it('lets one of two owners with the same tag act, and tells the other', async () => {

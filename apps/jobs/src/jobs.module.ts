@@ -29,7 +29,7 @@ import { JobsConfig } from './jobs.config';
 @Module({
   imports: [
     ServiceModule.forRoot(JobsConfig),
-    DynamoModule.forRoot({ table: TABLES.jobs, key: { jobId: 'clock' } }),
+    DynamoModule.forRoot({ table: TABLES.jobs, key: { jobId: 'clock' }, clockIs: 'essential' }),
     MessagingModule.forRoot({ source: 'jobs-service', queues: ['jobExpiry', 'jobTimeout'] }),
     ScheduleModule.forRoot(),
   ],

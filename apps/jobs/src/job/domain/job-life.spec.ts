@@ -313,6 +313,14 @@ describe('changes of mind', () => {
     expect(Object.keys((events[0]!.detail as { changes: object }).changes)).toEqual(['payAmount']);
   });
 
+  it('do nothing at all when an update changes nothing, but still only for whom and when one may be', () => {
+    const { name, payAmount } = anOpenJob();
+    const again = (job: Job, actor = OWNER) => update(job, { name, payAmount }, { now: LATER, actor });
+    expect(again(anOpenJob())).toEqual({ job: anOpenJob(), events: [] });
+    expect(() => again(anOpenJob(), SEEKER)).toThrow('User is not the owner of this job');
+    expect(() => again(aJobIn('claimed'))).toThrow(O);
+  });
+
   it('extend a listing or a claim, never to more than a year from now', () => {
     expect(extend(anOpenJob(), { additionalSeconds: 60 }, { now: LATER, actor: OWNER }).job.expiryDate).toBe(
       at(LISTED_SECONDS + 60).toISOString(),

@@ -11,19 +11,20 @@ export interface UpdateInput {
 const FIELDS = ['name', 'description', 'payAmount', 'timeToCompleteSeconds'] as const;
 
 /**
- * Changes what an open job says. Fields that stay the same are no change, but the update is one all the same.
+ * Changes what an open job says. Fields that stay the same are no change; an update of such fields alone is none either,
+ * and tells nobody anything.
  * @throws NotOwnerError, JobNotOpenError
  */
 export function update(job: Job, input: UpdateInput, { now, actor }: { now: Date; actor: string }): Decision {
   if (actor !== job.ownerId) throw new NotOwnerError();
   if (!allows(job, 'update', now)) throw new JobNotOpenError();
 
+  const changed = FIELDS.filter((field) => input[field] !== undefined && input[field] !== job[field]);
+  if (changed.length === 0) return { job, events: [] };
+
   const updatedAt = now.toISOString();
-  const given = Object.fromEntries(
-    FIELDS.filter((field) => input[field] !== undefined).map((field) => [field, input[field]]),
-  );
+  const given = Object.fromEntries(changed.map((field) => [field, input[field]]));
   const after: Job = { ...job, ...given, updatedAt, sequence: job.sequence + 1 };
-  const changed = FIELDS.filter((field) => after[field] !== job[field]);
   const changes = Object.fromEntries(changed.map((field) => [field, { from: job[field], to: after[field] }]));
   return {
     job: after,
