@@ -35,13 +35,20 @@ export interface CheckParts {
 }
 
 /**
- * What is asked of every request before a route sees it, in the order of the contract: 413 (Fastify, on reading the
- * body) and 415 → 401 → 429 → 400 for the identity headers. The services ask the rest.
+ * What is asked of every request before a route sees it: one `Host` (RFC 9112, section 3.2), which servers that find two
+ * choose differently; then in the order of the contract: 413 (Fastify, on reading the body) and 415 → 401 → 429 → 400 for
+ * the identity headers. The services ask the rest.
  */
 export function addChecks(fastify: FastifyInstance, { config, budgets, clock, tokens }: CheckParts): void {
   fastify.decorateRequest('clientAddress', '');
   fastify.decorateRequest('identity');
   if (tokens) nameOnlyWhomTokensName(fastify);
+
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const { rawHeaders } = request.raw;
+    const hosts = rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'host');
+    done(hosts.length > 1 ? RefusedRequestError.status(400) : undefined);
+  });
 
   fastify.addHook('preHandler', (request, _reply, done) => {
     const { takes } = request.routeOptions.config;
