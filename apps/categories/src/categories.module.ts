@@ -15,7 +15,7 @@ import { CategoryTopics } from './topic/category-topics';
 @Module({
   imports: [
     ServiceModule.forRoot(CategoriesConfig),
-    DynamoModule.forRoot({ table: TABLES.categories, key: { categoryId: 'clock' } }),
+    DynamoModule.forRoot({ table: TABLES.categories, key: { categoryId: 'clock' }, clockIs: 'essential' }),
     MessagingModule.forRoot({ source: 'categories-service', queues: ['categoryEvents'] }),
   ],
   controllers: [CategoryController, CategoryEventsController],

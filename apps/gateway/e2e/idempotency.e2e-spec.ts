@@ -4,6 +4,9 @@ import { HeldAnswers } from './held-answers';
 
 /** Short, so that the lease of a gateway that dies is over soon: it lasts as long and what keeping an answer may take. */
 const SHORT_BUDGET_MS = 1_500;
+/** By which the clocks of machines are off: more than leases and signatures would bear. */
+const AHEAD = { skewMs: 60_000 };
+const BEHIND = { skewMs: -60_000 };
 
 describe('a request with an idempotency key', () => {
   let platform: Platform;
@@ -17,6 +20,7 @@ describe('a request with an idempotency key', () => {
 
   const startReplica = async () => {
     replica = await platform.startReplica('gateway', {
+      ...BEHIND,
       variables: { JOBS_URL: held.url, UPSTREAM_BUDGET_MS: String(SHORT_BUDGET_MS) },
     });
     other = new Api(replica.url);
@@ -42,7 +46,7 @@ describe('a request with an idempotency key', () => {
   const isReplay = ({ headers }: Answer) => headers.get('idempotent-replayed') === 'true';
 
   it('has one effect and one answer, sent many times at once to two gateways', async () => {
-    const second = await platform.startReplica('gateway');
+    const second = await platform.startReplica('gateway', AHEAD);
     const gateways = [api, new Api(second.url)];
     for (const gateway of gateways) await gateway.postJob(newOwner());
     const call = { user: newOwner(), headers: keyed(), body: A_JOB };

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { TABLES } from '@freelance/contracts';
 import { DynamoModule } from '@freelance/dynamo';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
 import { GatewayConfig } from './gateway.config';
@@ -10,7 +11,11 @@ import { Upstreams } from './proxy/upstreams';
 
 /** Essential to the gateway is nothing but itself: without a service it still serves the others' routes. */
 @Module({
-  imports: [ServiceModule.forRoot(GatewayConfig), DynamoModule.forRoot()],
+  imports: [
+    ServiceModule.forRoot(GatewayConfig),
+    // It signs calls, reads tokens and shares windows by its clock, and does so by the machine's where there is no other.
+    DynamoModule.forRoot({ table: TABLES.gateway, key: { key: 'clock' }, clockIs: 'helper' }),
+  ],
   providers: [Upstreams, DynamoKeyRepository, Idempotency, DynamoLeaseRepository, Budgets],
 })
 export class GatewayModule implements OnModuleInit {

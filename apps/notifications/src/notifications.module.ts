@@ -30,7 +30,11 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
 @Module({
   imports: [
     ServiceModule.forRoot(NotificationsConfig),
-    DynamoModule.forRoot({ table: TABLES.subscriptions, key: { categoryId: 'clock', userId: 'clock' } }),
+    DynamoModule.forRoot({
+      table: TABLES.subscriptions,
+      key: { categoryId: 'clock', userId: 'clock' },
+      clockIs: 'essential',
+    }),
     MessagingModule.forRoot({
       source: 'notifications-service',
       queues: ['jobEvents', 'announcements', 'deliveries'],

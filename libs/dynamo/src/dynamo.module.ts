@@ -40,15 +40,15 @@ function createComparedClient(clock: PlatformClock): DynamoDBDocumentClient {
 @Module({})
 export class DynamoModule {
   /**
-   * @param ownKey read by a service that decides by time: its clock is kept compared, and the service unready while
-   * that fails. Left out, the clock is compared when the database happens to be asked.
+   * @param ownKey read again and again, so that the clock stays compared when the service has nothing else to ask
    */
-  static forRoot(ownKey?: OwnKey): DynamicModule {
+  static forRoot(ownKey: OwnKey): DynamicModule {
     return {
       module: DynamoModule,
       providers: [
         { provide: DynamoDBDocumentClient, inject: [PlatformClock], useFactory: createComparedClient },
-        ...(ownKey ? [{ provide: OwnKey, useValue: ownKey }, ClockKeeper] : []),
+        { provide: OwnKey, useValue: ownKey },
+        ClockKeeper,
         ClockTable,
         ClockFollower,
         TurnedClock,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 import { DynamoKeyRepository } from './dynamo-key.repository';
 import { keyReused, requestInProgress } from './idempotency.errors';
@@ -26,6 +27,7 @@ export class Idempotency {
 
   constructor(
     private readonly keys: DynamoKeyRepository,
+    private readonly clock: Clock,
     config: GatewayConfig,
   ) {
     this.leaseMs = config.UPSTREAM_BUDGET_MS + KEEPING_MS;
@@ -37,7 +39,7 @@ export class Idempotency {
     // Almost every key is new, and costs one write.
     let row: KeyRow | undefined;
     for (;;) {
-      const now = new Date();
+      const now = this.clock.real();
       const standing = standingOf(row, use, now);
       if (standing.is === 'running') return { answer: await this.answerOfOther(use) };
       if (standing.is === 'answered') return { answer: standing.answer };
@@ -61,16 +63,16 @@ export class Idempotency {
 
   /** Whoever has waited does not run the request as well: together that takes longer than a client is promised. */
   private async answerOfOther(use: KeyUse): Promise<KeptAnswer> {
-    const giveUpAt = Date.now() + WAIT_MS;
+    const giveUpAt = performance.now() + WAIT_MS;
     let standing: Standing;
     let pauseMs = SHORTEST_PAUSE_MS;
     do {
       await pause(pauseMs);
       pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
-      standing = standingOf(await this.keys.find(use.key), use, new Date());
+      standing = standingOf(await this.keys.find(use.key), use, this.clock.real());
       if (standing.is === 'answered') return standing.answer;
       if (standing.is === 'taken') throw keyReused();
-    } while (standing.is === 'running' && Date.now() + pauseMs <= giveUpAt);
+    } while (standing.is === 'running' && performance.now() + pauseMs <= giveUpAt);
     throw requestInProgress(standing.is === 'running' ? standing.secondsLeft : 1);
   }
 }

@@ -38,7 +38,10 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
       if (statusCode === 401) {
         // Whoever needed a caller had one, so this is between the service and us.
         stream.resume();
-        logger.error({ upstream }, 'A service refuses our signature: compare INTERNAL_SIGNING_KEYS on both sides');
+        logger.error(
+          { upstream },
+          'A service refuses our signature: compare INTERNAL_SIGNING_KEYS and the clocks of both sides',
+        );
         void reply.send(upstreams.failureOf(upstream, undefined));
         return;
       }

@@ -1,6 +1,6 @@
 import { bodyDigest, CallSignatures, PlatformClock } from '@freelance/service';
 import { AS_OWNER, RunningGateway } from '../testing/running-gateway';
-import type { SeenRequest } from '../testing/upstream-stub';
+import { type SeenRequest, UpstreamStub } from '../testing/upstream-stub';
 
 const KEY = `tests:${'k'.repeat(32)}`;
 
@@ -66,5 +66,25 @@ describe('calls of the gateway to services', () => {
       error: 'Jobs service is unavailable',
       errorCode: 'SERVICE_UNAVAILABLE',
     });
+  });
+});
+
+describe('calls of a gateway on a machine with another time', () => {
+  it.each([60_000, -60_000])('are signed by the clock of the database, with a machine %i ms ahead', async (skewMs) => {
+    const now = Date.now;
+    const skewed = jest.spyOn(Date, 'now').mockImplementation(() => now() + skewMs);
+    // Whatever a database answers bears its date.
+    const database = await UpstreamStub.start();
+    const gateway = await RunningGateway.start({
+      INTERNAL_SIGNING_KEYS: KEY,
+      AWS_ENDPOINT_URL_DYNAMODB: database.origin,
+    });
+
+    await gateway.fetch('/job/owner/list', { headers: AS_OWNER });
+    await Promise.all([gateway.stop(), database.stop()]);
+    skewed.mockRestore();
+
+    const { method, url, headers } = gateway.jobs.only;
+    expect(() => new CallSignatures([KEY], new PlatformClock()).open({ method, path: url, headers })).not.toThrow();
   });
 });

@@ -8,6 +8,8 @@ import { HealthRegistry, PlatformClock, ServiceConfig } from '@freelance/service
 export abstract class OwnKey {
   abstract readonly table: TableName;
   abstract readonly key: Record<string, string>;
+  /** What the clock is to the service: without one that can be relied on it is not ready, or degraded only. */
+  abstract readonly clockIs: 'essential' | 'helper';
 }
 
 /** A few of these fit into the minute for which a comparison is trusted. */
@@ -15,7 +17,7 @@ const EVERY_MS = 20_000;
 
 /**
  * Keeps the clock compared with that of the database, whether or not the service has anything else to ask: once before
- * it listens, then again and again. The service is not ready while its clock cannot be relied on.
+ * it listens, then again and again. Its health says while the clock cannot be relied on.
  */
 @Injectable()
 export class ClockKeeper implements OnModuleInit, OnModuleDestroy {
@@ -32,9 +34,10 @@ export class ClockKeeper implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.health.essential.push({ name: 'clock', check: () => this.assertReliable() });
+    const checks = this.own.clockIs === 'essential' ? this.health.essential : this.health.helpers;
+    checks.push({ name: 'clock', check: () => this.assertReliable() });
     await this.compare().catch((error: unknown) =>
-      this.logger.warn({ err: error }, 'Could not compare the clock with that of the database: not ready until then'),
+      this.logger.warn({ err: error }, 'Could not compare the clock with that of the database; trying on'),
     );
     this.ended = this.run();
   }

@@ -6,7 +6,7 @@ import { startTestCloud, type TestCloud, waitFor } from '@freelance/testing';
 import { TABLES } from '@freelance/contracts';
 import { createDynamoClient } from '../dynamo.module';
 import { ClockFollower } from './clock-follower';
-import { ClockKeeper } from './clock-keeper';
+import { ClockKeeper, type OwnKey } from './clock-keeper';
 import { ClockTable } from './clock-table';
 import { compareClock } from './compare-clock';
 import { TurnedClock } from './turned-clock';
@@ -139,15 +139,16 @@ describe('a clock that is turned', () => {
   });
 
   describe('of a service that decides by time', () => {
-    const startKeeper = async (client: DynamoDBDocumentClient) => {
+    const startKeeper = async (client: DynamoDBDocumentClient, clockIs: OwnKey['clockIs'] = 'essential') => {
       const clock = new PlatformClock();
       compareClock(client, clock);
       const health = new HealthRegistry();
       const key = { jobId: 'clock' };
-      const keeper = new ClockKeeper(client, clock, health, configOf(), { table: TABLES.jobs, key });
+      const keeper = new ClockKeeper(client, clock, health, configOf(), { table: TABLES.jobs, key, clockIs });
       await keeper.onModuleInit();
       await keeper.onModuleDestroy();
-      return { clock, check: health.essential.find(({ name }) => name === 'clock')!.check };
+      const { check } = [...health.essential, ...health.helpers].find(({ name }) => name === 'clock')!;
+      return { clock, health, check };
     };
 
     it('is compared before the service listens', async () => {
@@ -155,6 +156,15 @@ describe('a clock that is turned', () => {
       const { clock, check } = await startKeeper(client);
       expect(clock.doubt()).toBeUndefined();
       await expect(check()).resolves.toBeUndefined();
+      client.destroy();
+    });
+
+    it('degrades a service that only signs by it, and no more', async () => {
+      const client = createDynamoClient();
+      const { clock, health } = await startKeeper(client, 'helper');
+      expect(clock.doubt()).toBeUndefined();
+      expect(health.essential).toEqual([]);
+      expect(health.helpers).toMatchObject([{ name: 'clock' }]);
       client.destroy();
     });
 
