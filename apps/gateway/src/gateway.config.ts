@@ -37,6 +37,10 @@ export class GatewayConfig extends ServiceConfig {
   @WholeNumberVariable(1, 1_000_000)
   RATE_LIMIT_ANONYMOUS_PER_MINUTE: number = 100;
 
+  /** Opened and posted unsubscribe links a minute from one client address, which may be that of a mail provider. */
+  @WholeNumberVariable(1, 1_000_000)
+  RATE_LIMIT_UNSUBSCRIBE_PER_MINUTE: number = 6_000;
+
   /** Claims a minute that one seeker may try. */
   @WholeNumberVariable(1, 1_000_000)
   RATE_LIMIT_CLAIMS_PER_MINUTE: number = 60;

@@ -20,6 +20,8 @@ export interface OfferedRoute {
   needsToken?: boolean;
   body: BodyKind;
   costly?: CostlyCall;
+  /** Made by mail providers for readers of theirs: counted apart from whatever else comes from their addresses. */
+  isForReaders?: boolean;
 }
 
 /** Answered by a service, which knows it by the same path. */
@@ -29,7 +31,7 @@ export interface Route extends OfferedRoute {
 
 const toCategories = { upstream: 'categories', identity: 'optional' } as const;
 const toSubscriptions = { upstream: 'notifications', identity: 'required' } as const;
-const toUnsubscribe = { upstream: 'notifications', identity: 'none' } as const;
+const toUnsubscribe = { upstream: 'notifications', identity: 'none', isForReaders: true } as const;
 const toJobs = { upstream: 'jobs', identity: 'required' } as const;
 
 /** Everything the platform offers through the gateway (contract section 2). */

@@ -23,6 +23,7 @@ declare module 'fastify' {
     /** Left out where no body is of interest, whatever its type. */
     takes?: BodyKind;
     costly?: CostlyCall | undefined;
+    isForReaders?: boolean | undefined;
   }
 }
 
@@ -64,9 +65,9 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
     const clientAddress = addressOf(request, config.TRUSTED_PROXY_DEPTH);
     request.clientAddress = clientAddress;
     const { userId } = request.identity;
-    const { costly } = request.routeOptions.config;
+    const { costly, isForReaders } = request.routeOptions.config;
     // Real time: a turned clock would open the next window.
-    const standings = await budgets.take({ userId, clientAddress, costly }, clock.real());
+    const standings = await budgets.take({ userId, clientAddress, costly, isForReaders }, clock.real());
     void reply.headers(rateLimitHeaders(standings));
     const refusal = standings.find(({ isAdmitted }) => !isAdmitted);
     if (refusal) throw RefusedRequestError.status(429, { retryAfterSeconds: refusal.resetSeconds });

@@ -11,22 +11,25 @@ export interface CountedCall {
   userId: string | undefined;
   clientAddress: string;
   costly: CostlyCall | undefined;
+  isForReaders: boolean | undefined;
 }
 
 /**
  * What callers may spend. A known user has a budget of their own wherever they call from; whoever is not known shares
- * that of their address. A few calls have a smaller budget beside it.
+ * that of their address, which has another one for unsubscribe links. A few calls have a smaller budget beside it.
  */
 @Injectable()
 export class Budgets {
   private readonly users: LeasedBudget;
   private readonly addresses: LeasedBudget;
+  private readonly mailProviders: LeasedBudget;
   private readonly costly: Record<CostlyCall, LeasedBudget>;
 
   constructor(config: GatewayConfig, leases: DynamoLeaseRepository) {
     const perMinute = (name: string, calls: number) => new LeasedBudget({ name, calls, windowSeconds: 60 }, leases);
     this.users = new LeasedBudget({ name: 'user', calls: config.RATE_LIMIT_PER_SECOND, windowSeconds: 1 }, leases);
     this.addresses = perMinute('anonymous', config.RATE_LIMIT_ANONYMOUS_PER_MINUTE);
+    this.mailProviders = perMinute('unsubscribe', config.RATE_LIMIT_UNSUBSCRIBE_PER_MINUTE);
     this.costly = {
       claim: perMinute('claim', config.RATE_LIMIT_CLAIMS_PER_MINUTE),
       category: perMinute('category', config.RATE_LIMIT_CATEGORIES_PER_MINUTE),
@@ -34,10 +37,11 @@ export class Budgets {
   }
 
   /** Counts a call; the last standing is the one that refuses it, if any does. */
-  async take({ userId, clientAddress, costly }: CountedCall, now: Date): Promise<Standing[]> {
+  async take(call: CountedCall, now: Date): Promise<Standing[]> {
+    const { userId, clientAddress } = call;
     const caller = userId ? `user ${userId}` : `at ${addressBlock(clientAddress)}`;
     const standings: Standing[] = [];
-    for (const budget of [userId ? this.users : this.addresses, ...(costly ? [this.costly[costly]] : [])]) {
+    for (const budget of this.budgetsOf(call)) {
       const standing = await budget.take(caller, now);
       standings.push(standing);
       if (standing.isAdmitted) continue;
@@ -45,5 +49,10 @@ export class Budgets {
       break;
     }
     return standings;
+  }
+
+  private budgetsOf({ userId, costly, isForReaders }: CountedCall): LeasedBudget[] {
+    const ofStrangers = isForReaders ? this.mailProviders : this.addresses;
+    return [userId ? this.users : ofStrangers, ...(costly ? [this.costly[costly]] : [])];
   }
 }

@@ -22,6 +22,7 @@ describe('rate limits', () => {
     gateway = await RunningGateway.start({
       RATE_LIMIT_PER_SECOND: '5',
       RATE_LIMIT_ANONYMOUS_PER_MINUTE: '6',
+      RATE_LIMIT_UNSUBSCRIBE_PER_MINUTE: '8',
       RATE_LIMIT_CLAIMS_PER_MINUTE: '3',
       RATE_LIMIT_CATEGORIES_PER_MINUTE: '2',
       TRUSTED_PROXY_DEPTH: '1',
@@ -94,6 +95,21 @@ describe('rate limits', () => {
 
     for (const given of [six, four]) expect(given.filter((status) => status === 429)).toHaveLength(1);
     expect((await from('2001:db8:0:2::1')).status).toBe(200);
+  });
+
+  it('count the links that a mail provider follows for its readers apart from all else at its address', async () => {
+    await roomInWindow(60);
+    await statuses(times(7, () => from('192.0.2.10')));
+    const headers = { 'x-forwarded-for': '192.0.2.10' };
+    const unsubscribe = (index: number) =>
+      gateway.fetch(`/unsubscribe/token-${index}`, { method: index % 2 ? 'GET' : 'POST', headers });
+
+    const given = await statuses(times(10, unsubscribe));
+
+    expect(given.filter((status) => status === 429)).toHaveLength(2);
+    expect((await unsubscribe(0)).headers.get('ratelimit-policy')).toBe('"unsubscribe";q=8;w=60');
+    const fromAnother = await gateway.fetch('/categories', { headers: { 'x-forwarded-for': '192.0.2.11' } });
+    expect(fromAnother.status).toBe(200);
   });
 
   it('leave a user alone whose neighbours at the same address are refused', async () => {

@@ -15,6 +15,7 @@ export function declareRoute(
       needsToken: route.needsToken,
       takes: route.body,
       costly: route.costly,
+      isForReaders: route.isForReaders,
       takesKey,
       lane,
     },
