@@ -1,17 +1,23 @@
-import { type Platform, startPlatform } from '@freelance/testing';
+import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { QUEUES, resourceName } from '@freelance/contracts';
+import { type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { createProvisionClients } from '@freelance/topology';
 import { TokenIssuer } from '../src/testing/token-issuer';
 import { A_JOB, Api, type Call } from './api';
+import { QuotingSes } from './quoting-ses';
 
 const SERVICES = ['gateway', 'categories', 'jobs', 'notifications'] as const;
 
 describe('a platform whose callers bring tokens', () => {
   let owners: TokenIssuer;
   let seekers: TokenIssuer;
+  let ses: QuotingSes;
   let platform: Platform;
   let api: Api;
 
   beforeAll(async () => {
     [owners, seekers] = await Promise.all([TokenIssuer.start('owners'), TokenIssuer.start('seekers')]);
+    ses = await QuotingSes.start();
     const client = { audience: 'freelance', rolesClaim: 'groups' };
     platform = await startPlatform({
       AUTH_MODE: 'jwt',
@@ -19,11 +25,18 @@ describe('a platform whose callers bring tokens', () => {
         { issuer: 'owners', jwksUri: owners.jwksUri, ...client, roles: ['owner', 'admin'] },
         { issuer: 'seekers', jwksUri: seekers.jwksUri, ...client, roles: ['seeker'] },
       ]),
-      LOG_LEVEL: 'debug',
+      AWS_ENDPOINT_URL_SES: ses.url,
+      RETRY_TIME_DIVISOR: '1000',
+      LOG_LEVEL: 'trace',
     });
+    ses.target = platform.cloud.endpoints.ses;
+    ses.refused = platform.emailOf('seeker-457');
     api = new Api(platform.url);
   });
-  afterAll(() => Promise.all([platform.stop(), owners.stop(), seekers.stop()]));
+  afterAll(async () => {
+    await Promise.all([platform.stop(), owners.stop(), seekers.stop()]);
+    ses.stop();
+  });
 
   const sent: string[] = [];
   async function as(issuer: TokenIssuer, subject: string, ...groups: string[]): Promise<Call> {
@@ -86,19 +99,88 @@ describe('a platform whose callers bring tokens', () => {
     expect((await api.post('/categories', { ...owner, body: {} })).status).toBe(400);
   });
 
-  it('keeps every token, signature and key out of its logs, and names in them whom the token names', async () => {
-    const { headers } = await as(owners, 'logged-user', 'owner');
-    await api.get('/job/owner/list', { headers: { ...headers, 'x-user-id': 'claimed-user' } });
-    await api.get('/job/owner/list', { headers: { authorization: 'Bearer not-a-token-but-secret' } });
-    await api.get(`/job/owner/list?access_token=${sent[0]}`);
-    await platform.kill('gateway', 'SIGTERM');
-    const logs = SERVICES.map((service) => platform.logOf(service)).join('');
+  /** What a service has logged, line by line. */
+  const linesOf = (service: (typeof SERVICES)[number]) =>
+    platform
+      .logOf(service)
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-    expect(logs).toContain('"userId":"logged-user"');
-    expect(logs).not.toContain('claimed-user');
-    const signatures = sent.map((token) => token.split('.')[2]!);
-    for (const secret of [...sent, ...signatures, 'not-a-token', 'another-key-for-tests', 'x-internal-signature']) {
-      expect(logs).not.toContain(secret);
-    }
+  async function sendToDeliveries(MessageBody: string): Promise<void> {
+    const { sqs, destroy } = createProvisionClients();
+    const QueueName = resourceName(platform.cloud.environment, QUEUES.deliveries.name);
+    const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName }));
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+    destroy();
+  }
+
+  it('keeps every secret out of its logs, in which a request can be followed to the mail', async () => {
+    const [owner, seeker] = [await as(owners, 'owner-123', 'owner'), await as(seekers, 'seeker-456', 'seeker')];
+    const adding = (caller: Call, headers: Record<string, string>) => ({ ...caller.headers, ...headers });
+    for (const subscriber of [seeker, await as(seekers, 'seeker-457', 'seeker')])
+      expect((await api.put('/categories/web-development/subscription', subscriber)).status).toBe(200);
+
+    // A life, with secrets wherever there is room for them.
+    const created = await api.post(`/job/owner/create`, {
+      headers: adding(owner, {
+        'x-request-id': 'follow-me-0001',
+        'idempotency-key': 'secret-key',
+        cookie: 'session=secret-cookie',
+        'x-user-id': 'claimed-user',
+        'x-user-email': 'secret-caller@example.com',
+      }),
+      body: { ...A_JOB, description: 'secret-description' },
+    });
+    expect(created.status).toBe(201);
+    const { jobId } = created.body as { jobId: string };
+    const claim = { ...seeker, body: { claimerNotes: 'secret-notes' } };
+    expect((await api.post(`/job/seeker/claim/${jobId}`, claim)).status).toBe(200);
+    const work = { submissionNotes: 'secret-submission', deliverableUrl: 'https://example.com/secret-deliverable' };
+    expect((await api.post(`/job/seeker/submit/${jobId}`, { ...seeker, body: work })).status).toBe(200);
+    const review = { ...owner, body: { rejectionReason: 'secret-reason' } };
+    expect((await api.post(`/job/owner/reject/${jobId}`, review)).status).toBe(200);
+    await waitFor(() => platform.logOf('notifications').includes('Notification delivery failed'), {
+      what: 'the mail that SES refuses',
+    });
+    const mail = await waitFor(
+      async () => (await platform.mails()).find(({ text }) => text.includes(jobId) && text.includes('/unsubscribe/')),
+      { what: 'a mail with a link to unsubscribe' },
+    );
+    const [, link] = /\/unsubscribe\/(\S+)/.exec(mail.text)!;
+
+    // What goes wrong is logged, too.
+    await api.get('/job/owner/list', { headers: { authorization: 'Bearer secret-no-token' } });
+    await api.get('/job/owner/list', { headers: { authorization: 'Basic secret-password' } });
+    await api.get(`/job/owner/list?access_token=${sent[0]}&lastKey=secret-cursor`, owner);
+    await api.post('/job/owner/create', { ...owner, raw: '{"name": "secret-in-body' });
+    await sendToDeliveries('secret-message, no JSON');
+    await waitFor(() => platform.logOf('notifications').includes('Message given up'), { what: 'a dead letter' });
+    expect((await fetch(`${platform.url}/unsubscribe/${link}`)).status).toBe(200);
+    await fetch(`${platform.url}/unsubscribe/${link}/`);
+    await platform.kill('notifications', 'SIGTERM');
+    expect((await fetch(`${platform.url}/unsubscribe/${link}`)).status).toBe(503);
+
+    await Promise.all(SERVICES.map((service) => platform.kill(service, 'SIGTERM')));
+    const logs = SERVICES.map((service) => platform.logOf(service)).join('');
+    const secrets = [
+      ...sent.flatMap((token) => [token, token.split('.')[2]!]),
+      link!,
+      link!.split('.')[1]!,
+      ...['owner-123', 'seeker-456', 'seeker-457'].map((userId) => platform.emailOf(userId)),
+      'secret',
+      'claimed-user',
+      'key-for-tests',
+      'x-internal-signature',
+    ];
+    expect(secrets.filter((secret) => logs.includes(secret))).toEqual([]);
+
+    const followed = expect.objectContaining({ requestId: 'follow-me-0001', path: '/job/owner/create' }) as unknown;
+    expect(linesOf('gateway')).toContainEqual(followed);
+    expect(linesOf('gateway')).toContainEqual(expect.objectContaining({ userId: 'owner-123' }));
+    expect(linesOf('jobs')).toContainEqual(followed);
+    expect(linesOf('notifications')).toContainEqual(
+      expect.objectContaining({ requestId: 'follow-me-0001', msg: 'Mail sent', userId: 'seeker-456' }),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { Logger, PinoLogger } from 'nestjs-pino';
-import { pino, type Logger as Pino } from 'pino';
+import { type DestinationStream, pino, type Logger as Pino, type SerializedError } from 'pino';
 import { RequestContext } from './request-context';
 
 /** Wherever one of these keys turns up in a log line, its value is replaced. */
@@ -19,8 +19,34 @@ const REDACTED_PATHS = SECRET_KEYS.flatMap((key) => {
   return [key, `*${dotted}`, `*.*${dotted}`];
 });
 
+const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** What follows the name of a scheme, and JSON Web Tokens wherever they are: both begin with a JSON object. */
+const TOKEN = /(?<=\b(?:Bearer|Basic) +)[\w.~+/=-]+|\beyJ[\w-]+\.eyJ[\w.-]+/gi;
+
+const withoutSecrets = (text: string | undefined): string | undefined =>
+  text?.replace(ADDRESS, '[address]').replace(TOKEN, '[token]');
+
+/**
+ * Errors come from anywhere: what they say may quote what they object to, and what they carry may be the whole request.
+ * Told is what they are, where, and what an operator looks up.
+ */
+const toldOf = ({ type, message, stack, code, reason, $metadata }: SerializedError) => ({
+  type,
+  message: withoutSecrets(message),
+  stack: withoutSecrets(stack),
+  code: code as unknown,
+  reason: reason as unknown,
+  $metadata: $metadata as unknown,
+});
+
+const causeToldOf = pino.stdSerializers.wrapErrorSerializer(toldOf);
+
 /** JSON lines, written asynchronously, each with the id of the request it belongs to. */
-export function createLogger(service: string, level: string): Pino {
+export function createLogger(
+  service: string,
+  level: string,
+  destination: DestinationStream = pino.destination({ dest: 1, sync: false, minLength: 0 }),
+): Pino {
   return pino(
     {
       level,
@@ -32,7 +58,7 @@ export function createLogger(service: string, level: string): Pino {
         return facts ? { requestId: facts.requestId } : {};
       },
     },
-    pino.destination({ dest: 1, sync: false, minLength: 0 }),
+    destination,
   );
 }
 
@@ -60,4 +86,5 @@ class QuietStartLogger extends Logger {
 }
 
 /** Nest's own logger interface over the same lines. */
-export const nestLogger = (logger: Pino): Logger => new QuietStartLogger(new PinoLogger({ pinoHttp: { logger } }), {});
+export const nestLogger = (logger: Pino): Logger =>
+  new QuietStartLogger(new PinoLogger({ pinoHttp: { logger, serializers: { err: toldOf, cause: causeToldOf } } }), {});

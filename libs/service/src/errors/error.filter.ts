@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { loggedPath } from '../http/logged-path';
 import { describeError } from './describe-error';
 import { errorAnswer } from './error-answer';
 
@@ -14,7 +15,7 @@ export class ErrorFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const described = describeError(error);
     if (described.status >= 500) {
-      this.logger.error({ err: error, method: request.method, path: request.url.split('?', 1)[0] }, described.error);
+      this.logger.error({ err: error, method: request.method, path: loggedPath(request) }, described.error);
     }
     if (reply.sent) return;
     const answer = errorAnswer(described, { requestId: request.id, now: new Date(), accept: request.headers.accept });

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger as Pino } from 'pino';
 import { Histogram } from 'prom-client';
 import { type ContextFacts, RequestContext } from '../request-context';
+import { loggedPath } from './logged-path';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,10 +20,6 @@ const duration = new Histogram({
 });
 
 const header = (request: FastifyRequest, name: string): unknown => request.headers[name];
-
-/** A path with a secret in it, as an unsubscribe link is, stands in the log without it, whatever route it met. */
-const loggedPath = (request: FastifyRequest): string =>
-  request.url.split('?', 1)[0]!.replace(/^(\/unsubscribe\/).+/, '$1:token');
 
 /** Gives every request its id and context, and leaves one log line and one measurement of it. */
 export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {

@@ -1,0 +1,20 @@
+import type { FastifyRequest } from 'fastify';
+import { loggedPath } from './logged-path';
+
+const pathOf = (url: string, route?: string) => loggedPath({ url, routeOptions: { url: route } } as FastifyRequest);
+
+it('the log names paths without their queries', () => {
+  expect(pathOf('/job/owner/view/job-1?access_token=secret', '/job/owner/view/:jobId')).toBe('/job/owner/view/job-1');
+});
+
+it.each([
+  ['/unsubscribe/secret.mac', '/unsubscribe/:token'],
+  ['/%75nsubscribe/secret.mac', '/unsubscribe/:token'],
+  ['/unsubscribe/secret.mac/more', undefined],
+  ['//unsubscribe/secret.mac', '/*'],
+  ['/Unsubscribe/secret.mac', '/*'],
+  ['http://market.test/unsubscribe/secret.mac', undefined],
+  ['/proxied/unsubscribe//secret.mac?x=1', '/*'],
+])('the log names %s, met by %s, without its token', (url, route) => {
+  expect(pathOf(url, route)).toMatch(/\/unsubscribe\/:token$/i);
+});

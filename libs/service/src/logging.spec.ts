@@ -1,0 +1,54 @@
+import { createLogger, nestLogger } from './logging';
+
+describe('the log', () => {
+  const lines: Record<string, unknown>[] = [];
+  const destination = { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) };
+  const logger = nestLogger(createLogger('tests', 'trace', destination));
+  beforeEach(() => void (lines.length = 0));
+
+  const JWT = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJl';
+
+  it.each([
+    ['an address', 'Email address is not verified: ann.o+x@mail.example.com, in us-east-1', '[address]'],
+    ['an address of any alphabet', 'Illegal address <änn@exämple.com>', '<[address]>'],
+    ['a token', `Refused: Bearer ${JWT}`, 'Bearer [token]'],
+    ['a token alone', `cannot read ${JWT}.`, 'cannot read [token]'],
+    ['a password', 'Authorization: Basic YW5uOnNlY3JldA==', 'Basic [token]'],
+  ])('says what failed, without %s that the failure quotes', (_what, message, told) => {
+    const cause = new Error(message);
+    logger.warn({ err: new Error(`It broke: ${message}`, { cause }), cause }, 'Something failed', 'Tests');
+
+    const [line] = lines;
+    expect(line).toMatchObject({
+      msg: 'Something failed',
+      err: { type: 'Error', message: expect.stringContaining(told) },
+    });
+    expect(line!.cause).toMatchObject({ message: expect.stringContaining(told) });
+    expect(JSON.stringify(line)).toContain('logging.spec.ts');
+    expect(JSON.stringify(line)).not.toMatch(/ann\.o|änn@|eyJ|YW5u/);
+  });
+
+  it('says of a failure what it is and where, not what it carries', () => {
+    const error = Object.assign(new Error('Rate exceeded'), {
+      name: 'ThrottlingException',
+      code: 'ECONNRESET',
+      $metadata: { httpStatusCode: 400, requestId: 'aws-1' },
+      $response: { headers: { authorization: 'secret' }, body: 'secret' },
+      request: { params: { email: 'secret' } },
+    });
+    logger.error({ err: error }, 'It failed', 'Tests');
+
+    expect(Object.keys(lines[0]!.err as object).sort()).toEqual(['$metadata', 'code', 'message', 'stack', 'type']);
+    expect(JSON.stringify(lines)).not.toContain('secret');
+  });
+
+  it.each(['authorization', 'cookie', 'set-cookie', 'email', 'userEmail', 'x-user-email', 'to', 'token', 'lastKey'])(
+    'never says what %s is, two levels down too',
+    (name) => {
+      logger.log({ [name]: 'secret', user: { [name]: 'secret', more: { [name]: 'secret' } } }, 'Told', 'Tests');
+
+      expect(JSON.stringify(lines)).not.toContain('secret');
+      expect(lines[0]).toMatchObject({ [name]: '[redacted]', msg: 'Told' });
+    },
+  );
+});
