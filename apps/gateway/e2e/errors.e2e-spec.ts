@@ -200,6 +200,13 @@ describe('what the platform answers to what it cannot accept', () => {
       'POST /job/owner/reject/:submitted',
       { user: OWNER },
     ],
+    [
+      'more files than a list may hold',
+      400,
+      'additionalFiles must be a list of at most 20 file names of 1 to 255 characters',
+      'POST /job/seeker/submit/:submitted',
+      { user: SEEKER, body: { additionalFiles: Array.from({ length: 21 }, (_, n) => `${n}.txt`) } },
+    ],
     ['a job that does not exist', 404, 'Job not found', `GET /job/seeker/view/${NOWHERE}`, { user: SEEKER }],
     ['a job id that cannot be', 404, 'Job not found', `GET /job/owner/view/${'é'.repeat(300)}`, { user: OWNER }],
     ['not the owner', 403, 'User is not the owner of this job', 'GET /job/owner/view/:open', { user: 'owner-999' }],

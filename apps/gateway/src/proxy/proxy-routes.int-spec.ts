@@ -17,6 +17,19 @@ describe('the routes behind the gateway', () => {
     expect(gateway.forwarded).toBe(1);
   });
 
+  it.each(ROUTES)('passes nothing to $method $path that a client made up about itself', async ({ method, path }) => {
+    const madeUp = [
+      ...['X-User-Roles', 'X_User_Id', 'x-user_name', 'X-Internal-Signature', 'X_INTERNAL_COMMAND_ID'],
+      ...['Forwarded', 'X-Forwarded-For', 'x_forwarded_proto', 'Authorization'],
+    ];
+    const headers = { ...AS_OWNER, ...Object.fromEntries(madeUp.map((name) => [name, 'made-up'])) };
+
+    expect((await gateway.fetch(concrete(path), { method, headers })).status).toBe(200);
+
+    const [seen] = [gateway.jobs, gateway.categories, gateway.notifications].flatMap((stub) => stub.seen);
+    expect(seen!.rawHeaders).not.toContain('made-up');
+  });
+
   it('passes the answer on: status, body and headers of meaning', async () => {
     gateway.jobs.behave = (_request, response) => {
       response.writeHead(201, {

@@ -1,10 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
+import {
+  type CryptoKey,
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  type JWK,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  SignJWT,
+} from 'jose';
 
 interface Overrides {
   claims?: JWTPayload;
-  header?: { alg?: string; kid?: string };
+  header?: Partial<JWTHeaderParameters>;
   /** Another key to sign with, whatever the header says. */
   key?: CryptoKey | Uint8Array;
 }
@@ -51,6 +60,10 @@ export class TokenIssuer {
     return this.pair.privateKey;
   }
 
+  get publicKey(): CryptoKey {
+    return this.pair.publicKey;
+  }
+
   publicKeyAsPem(): Promise<string> {
     return exportSPKI(this.pair.publicKey);
   }
@@ -58,9 +71,12 @@ export class TokenIssuer {
   /** A token that is good for five minutes, but for what is overridden; a claim that is undefined is left out. */
   sign(subject: string, { claims = {}, header = {}, key }: Overrides = {}): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
-    return new SignJWT({ iss: this.name, sub: subject, aud: 'freelance', iat: now, exp: now + 300, ...claims })
-      .setProtectedHeader({ alg: 'RS256', kid: this.pair.keyId, ...header })
-      .sign(key ?? this.pair.privateKey);
+    return (
+      new SignJWT({ iss: this.name, sub: subject, aud: 'freelance', iat: now, exp: now + 300, ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid: this.pair.keyId, ...header })
+        // Or it would not sign what it cannot check.
+        .sign(key ?? this.pair.privateKey, { crit: { urgent: true } })
+    );
   }
 
   async stop(): Promise<void> {

@@ -59,8 +59,10 @@ export class AccessTokens {
     });
     refuseOtherUse(payload, rules);
     refuseOtherClients(payload, rules);
-    if (!isUserId(payload.sub ?? '')) throw new errors.JWTInvalid('"sub" is no user id');
-    return { userId: payload.sub, roles: rolesOf(payload, rules) };
+    // Whatever its type says: nobody has looked.
+    const userId: unknown = payload.sub;
+    if (typeof userId !== 'string' || !isUserId(userId)) throw new errors.JWTInvalid('"sub" is no user id');
+    return { userId, roles: rolesOf(payload, rules) };
   }
 
   private issuerOf(token: string): KnownIssuer {

@@ -1,4 +1,4 @@
-import { type CryptoKey, exportJWK, importJWK, UnsecuredJWT } from 'jose';
+import { type CryptoKey, EncryptJWT, exportJWK, generateKeyPair, importJWK, UnsecuredJWT } from 'jose';
 import { roomInWindow } from '../testing/room-in-window';
 import { RunningGateway } from '../testing/running-gateway';
 import { TokenIssuer } from '../testing/token-issuer';
@@ -109,6 +109,13 @@ describe('callers who bring tokens', () => {
       () => new UnsecuredJWT({ sub: 'root', aud: 'freelance' }).setIssuer('owners').setExpirationTime('5m').encode(),
     ],
     [
+      'no algorithm, in other letters',
+      async () => {
+        const header = Buffer.from('{"alg":"nOnE"}').toString('base64url');
+        return `${header}.${(await ownerToken()).split('.')[1]}.`;
+      },
+    ],
+    [
       'the public key for a secret',
       async () => {
         const key = new TextEncoder().encode(await owners.publicKeyAsPem());
@@ -124,6 +131,7 @@ describe('callers who bring tokens', () => {
     ],
     ['an issuer that nobody knows', () => owners.sign('root', { claims: { iss: 'strangers' } })],
     ['an issuer named like a member of every object', () => owners.sign('root', { claims: { iss: 'constructor' } })],
+    ['a list of issuers, ours among them', () => owners.sign('root', { claims: { iss: ['owners'] as never } })],
     ['no issuer', () => owners.sign('root', { claims: { iss: undefined } })],
     ['another audience', () => owners.sign('root', { claims: { aud: 'somebody-else' } })],
     ['no audience', () => owners.sign('root', { claims: { aud: undefined } })],
@@ -132,9 +140,11 @@ describe('callers who bring tokens', () => {
     ['another use', () => seekers.sign('root', { claims: { ...seekerClaims, token_use: 'id' } })],
     ['no use', () => seekers.sign('root', { claims: { client_id: 'web' } })],
     ['an end that is past', () => owners.sign('root', { claims: { exp: now() - 10 } })],
+    ['an end in words', () => owners.sign('root', { claims: { exp: 'never' as never } })],
     ['no end', () => owners.sign('root', { claims: { exp: undefined } })],
     ['a beginning that is ahead', () => owners.sign('root', { claims: { nbf: now() + 30 } })],
     ['no subject', () => owners.sign('root', { claims: { sub: undefined } })],
+    ['a subject that is no text', () => owners.sign('root', { claims: { sub: ['root'] as never } })],
     ['an empty subject', () => owners.sign('')],
     ['a subject with a line break', () => owners.sign('a\r\nx-user-roles: admin')],
     ['a subject that is too long', () => owners.sign('u'.repeat(129))],
@@ -151,6 +161,19 @@ describe('callers who bring tokens', () => {
       () => owners.sign('root', { claims: { iss: 'seekers', ...seekerClaims } }),
     ],
     ['a key id that nobody knows', () => owners.sign('root', { header: { kid: 'unknown' } })],
+    [
+      'a rule that nobody knows and that must be kept',
+      () => owners.sign('root', { header: { crit: ['urgent'], urgent: true } }),
+    ],
+    [
+      'encryption in place of a signature',
+      async () => {
+        const { publicKey } = await generateKeyPair('RSA-OAEP-256');
+        const claims = { iss: 'owners', sub: 'root', aud: 'freelance', exp: now() + 300 };
+        const header = { alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: owners.keyId };
+        return new EncryptJWT(claims).setProtectedHeader(header).encrypt(publicKey);
+      },
+    ],
     ['more than fits', () => owners.sign('root', { claims: { note: 'x'.repeat(8_192) } })],
     [
       'another payload than was signed',
@@ -165,6 +188,32 @@ describe('callers who bring tokens', () => {
     ['dots', () => '..'],
   ])('are refused with %s', async (_what, make) => {
     await expectRefusal(await bearing(await make()));
+  });
+
+  it('cannot bring the key to check their token with, nor say where it is', async () => {
+    await bearing(await ownerToken());
+    const forger = await TokenIssuer.start('forger');
+    const jwk = await exportJWK(forger.publicKey);
+    const before = owners.asked;
+
+    for (const header of [
+      { jwk },
+      { jwk, kid: undefined as never },
+      { jku: forger.jwksUri },
+      { jku: forger.jwksUri, kid: forger.keyId },
+      { x5u: forger.jwksUri },
+      { x5c: [Buffer.from(await forger.publicKeyAsPem()).toString('base64')] },
+      { kid: forger.jwksUri },
+      { kid: '../../../../dev/null' },
+    ]) {
+      const token = await owners.sign('root', { header, key: forger.privateKey });
+      gateway.resetStubs();
+      await expectRefusal(await bearing(token));
+    }
+
+    expect(forger.asked).toBe(0);
+    expect(owners.asked).toBe(before);
+    await forger.stop();
   });
 
   it('are given a few seconds for clocks that differ', async () => {
