@@ -29,7 +29,7 @@ describe('a service as it starts', () => {
   afterAll(() => app.close());
 
   it('waits for a request so long and no longer, and for the next one longer than a load balancer does', () => {
-    const server = app.getHttpServer() as Server;
+    const server: Server = app.getHttpServer();
     expect(server.requestTimeout).toBe(10_000);
     expect(server.headersTimeout).toBeGreaterThan(0);
     expect(server.headersTimeout).toBeLessThanOrEqual(60_000);
