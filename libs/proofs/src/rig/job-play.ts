@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobEventType } from '@freelance/contracts';
 import type { Client } from './client';
@@ -37,7 +38,8 @@ const bodyOf = ({ command, near }: Move): object => {
     case 'relist':
       return { newExpirySeconds: seconds };
     case 'update':
-      return { description: 'Another one' };
+      // The same again would be no change.
+      return { description: randomUUID() };
     case 'extend':
       return { additionalSeconds: 86_400 };
     case 'claim':
