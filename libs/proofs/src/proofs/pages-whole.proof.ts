@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { forEach, keepBusy } from '../rig/job-life';
+import type { ClientAnswer } from '../rig/client';
 import type { Random } from '../rig/random';
 import { Rig } from '../rig/rig';
 
@@ -15,6 +17,9 @@ const LIMITS = [3, 20, 50, 100] as const;
 /** One job of so many is written to while others look. */
 const BUSY_ONE_OF = 5;
 const TWICE = 'rows twice';
+/** A busy machine may refuse now and then, which says nothing of pages. */
+const TRIES = 20;
+const PAUSE_MS = 250;
 
 interface Known {
   jobId: string;
@@ -58,6 +63,18 @@ export const pagesWhole: Proof = {
 };
 
 async function makeJob(rig: Rig, random: Random): Promise<Known> {
+  let refusal = '';
+  for (let tries = 0; tries < TRIES; tries++) {
+    const made = await tryToMakeJob(rig, random);
+    if (typeof made !== 'string') return made;
+    refusal = made;
+    await sleep(PAUSE_MS);
+  }
+  throw new Error(`A job could not be made: ${refusal}`);
+}
+
+/** Or what the refusal says; what is half made then is a job that nobody knows of. */
+async function tryToMakeJob(rig: Rig, random: Random): Promise<Known | string> {
   const [ownerId, categoryId] = [random.pick(OWNERS), random.pick(CATEGORIES)];
   const payAmount = random.between(1, HIGHEST_PAY);
   const status = random.pick(['open', 'open', 'claimed', 'submitted'] as const);
@@ -71,7 +88,7 @@ async function makeJob(rig: Rig, random: Random): Promise<Known> {
     answers.push(await rig.client.post(`/job/seeker/submit/${jobId}`, seeker, { submissionNotes: 'Done' }));
   }
   const refused = answers.find((answer) => answer.status >= 300 || answer.status === 0);
-  if (refused) throw new Error(`A job could not be made: ${refused.status} ${JSON.stringify(refused.body)}`);
+  if (refused) return `${refused.status} ${JSON.stringify(refused.body)}`;
   return { jobId, ownerId, categoryId, payAmount, status, claimerId: status === 'open' ? null : seeker };
 }
 
@@ -140,12 +157,20 @@ async function walk(rig: Rig, list: List, random: Random): Promise<Row[]> {
   do {
     const query = new URLSearchParams({ ...filtersOf(list), limit: String(random.pick(LIMITS)) });
     if (lastKey) query.set('lastKey', lastKey);
-    const { status, body } = await rig.client.get(`${list.path}?${query.toString()}`, list.user);
+    const { status, body } = await read(rig, `${list.path}?${query.toString()}`, list.user);
     if (status !== 200) throw new Error(`${list.path}?${query.toString()} answers ${status} ${JSON.stringify(body)}`);
     found.push(...((body.jobs ?? body.claims) as Row[]));
     lastKey = body.lastKey as string | null;
   } while (lastKey);
   return found;
+}
+
+async function read(rig: Rig, path: string, user: string): Promise<ClientAnswer> {
+  for (let tries = 1; ; tries++) {
+    const answer = await rig.client.get(path, user);
+    if (answer.status !== 503 || tries === TRIES) return answer;
+    await sleep(PAUSE_MS);
+  }
 }
 
 /** Somebody does what can be done to one of the jobs that are not counted, or makes one more. Tells whether it was done. */
