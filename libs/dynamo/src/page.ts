@@ -11,8 +11,6 @@ export interface Partition {
   /** Name of the sort key attribute. Its values are unique over all partitions of one list and compare as text. */
   sortKey: string;
   filter?: { expression: string; names: Record<string, string>; values: Record<string, unknown> };
-  /** Turns this partition's sort keys into the list's, when they differ. Must keep their order. */
-  positionOf?: (row: Row) => string;
 }
 
 export interface PageRequest {
@@ -125,7 +123,7 @@ class PartitionReader {
 
   get headPosition(): string | undefined {
     const head = this.buffer[0];
-    return head && this.positionOf(head);
+    return head && (head[this.partition.sortKey] as string);
   }
 
   take(): Row {
@@ -172,9 +170,5 @@ class PartitionReader {
     const lastRead = LastEvaluatedKey ?? Items.at(-1);
     if (lastRead) this.readUpTo = lastRead[partition.sortKey] as string;
     this.buffer.push(...Items);
-  }
-
-  private positionOf(row: Row): string {
-    return this.partition.positionOf?.(row) ?? (row[this.partition.sortKey] as string);
   }
 }

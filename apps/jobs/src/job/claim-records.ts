@@ -80,13 +80,7 @@ export class ClaimRecords extends OutboxDelivery {
     const page = await readPage(
       this.dynamo,
       [
-        {
-          table: this.jobsTable,
-          index: 'ClaimerJobsIndex',
-          partitionKey,
-          sortKey: 'claimedAtKey',
-          positionOf: (row) => `${row.claimedAt as string}#${row.claimId as string}`,
-        },
+        { table: this.jobsTable, index: 'ClaimerJobsIndex', partitionKey, sortKey: 'claimedAtKey' },
         { table: this.table, index: 'ClaimerClaimsIndex', partitionKey, sortKey: 'claimedAtKey' },
       ],
       {

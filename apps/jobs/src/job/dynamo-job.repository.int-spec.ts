@@ -4,6 +4,7 @@ import { createDynamoClient } from '@freelance/dynamo';
 import { PlatformClock } from '@freelance/service';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
 import type { JobsConfig } from '../jobs.config';
+import { ClaimRecords } from './claim-records';
 import { claim } from './domain/claim';
 import type { Decision, Job } from './domain/job';
 import type { JobWrite, StoredJob } from './domain/job.repository';
@@ -227,5 +228,29 @@ describe('jobs in DynamoDB', () => {
     );
     expect(await jobs.load(job.jobId, at(-1))).toBeDefined();
     expect(await jobs.load(job.jobId, at(0))).toBeUndefined();
+  });
+
+  it('are each once on the pages of a seeker, claimed in one instant, whether or not their claims are recorded yet', async () => {
+    const claims = new ClaimRecords(dynamo, jobs, { ENVIRONMENT: cloud.environment } as JobsConfig);
+    const claimer = `seeker-${randomUUID()}`;
+    const claimIds: string[] = [];
+    for (let n = 0; n < 12; n++) {
+      const stored = await insert();
+      const claimed = claimedBy(stored, claimer);
+      await jobs.save(stored, writeOf(claimed));
+      const { jobId } = stored.job;
+      if (n % 3 !== 0) for (const entry of await jobs.loadOutbox(jobId)) await claims.deliver(jobId, entry);
+      claimIds.push(claimed.job.claim!.claimId);
+    }
+
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await claims.ofClaimer(claimer, undefined, { limit: 5, after, now: NOON });
+      seen.push(...page.rows.map(({ claimId }) => claimId));
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+
+    expect(seen).toEqual(claimIds.sort().reverse());
   });
 });

@@ -17,7 +17,8 @@ const indexKeys = (job: Job, shard: number): Item => {
     openShard: isOpen ? `open#${shard}` : undefined,
     statusShard: due === null ? undefined : `${job.status}#${shard}`,
     dueAt: due ?? undefined,
-    claimedAtKey: job.claim ? `${job.claim.claimedAt}#${job.jobId}` : undefined,
+    // Ends as in ClaimsTable: claims of one instant have one order in both, which are read as one list.
+    claimedAtKey: job.claim ? `${job.claim.claimedAt}#${job.claim.claimId}` : undefined,
   };
 };
 
