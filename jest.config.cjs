@@ -19,7 +19,11 @@ const runner = (settings) => ['<rootDir>/libs/testing/jest/project-runner.cjs', 
 
 module.exports = {
   maxWorkers: '100%',
-  reporters: ['default', '<rootDir>/libs/testing/jest/skipped-reporter.cjs'],
+  reporters: [
+    'default',
+    '<rootDir>/libs/testing/jest/skipped-reporter.cjs',
+    '<rootDir>/libs/testing/jest/calls-reporter.cjs',
+  ],
   projects: [
     {
       ...shared,

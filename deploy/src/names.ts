@@ -8,7 +8,6 @@ import {
   TABLES,
   type TopicName,
 } from '@freelance/contracts';
-import { TABLE_DECLARATIONS } from '@freelance/topology';
 
 export type TableKey = keyof typeof TABLES;
 
@@ -27,9 +26,8 @@ export class Names {
     return this.arn('dynamodb', `table/${this.of(TABLES[key])}`);
   }
 
-  indexes(key: TableKey): string[] {
-    const { indexes = [] } = TABLE_DECLARATIONS.find(({ name }) => name === TABLES[key])!;
-    return indexes.map((index) => `${this.table(key)}/index/${index.name}`);
+  index(key: TableKey, index: string): string {
+    return `${this.table(key)}/index/${index}`;
   }
 
   queue(key: QueueKey): string {

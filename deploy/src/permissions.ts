@@ -15,19 +15,29 @@ export function permissionsOf(service: ServiceDeclaration, names: Names, setting
   ];
 }
 
-function tablePermissions({ tables }: ServiceDeclaration, names: Names): PolicyStatement[] {
-  return (Object.entries(tables) as [TableKey, readonly TableAction[]][]).flatMap(([table, actions]) => [
-    ...allow('dynamodb', actions, [names.table(table)]),
-    ...(actions.includes('Query') ? allow('dynamodb', ['Query'], names.indexes(table)) : []),
-  ]);
+function tablePermissions({ tables, queries = {} }: ServiceDeclaration, names: Names): PolicyStatement[] {
+  return [
+    ...(Object.entries(tables) as [TableKey, readonly TableAction[]][]).flatMap(([table, actions]) =>
+      allow('dynamodb', actions, [names.table(table)]),
+    ),
+    ...(Object.entries(queries) as [TableKey, readonly string[]][]).flatMap(([table, indexes]) =>
+      allow(
+        'dynamodb',
+        ['Query'],
+        indexes.map((index) => names.index(table, index)),
+      ),
+    ),
+  ];
 }
 
 function queuePermissions({ consumes, sends, measures = [] }: ServiceDeclaration, names: Names): PolicyStatement[] {
   const queues = (keys: readonly QueueKey[]) => keys.map((key) => names.queue(key));
   const deadLetters = consumes.map((key) => names.deadLetters(key));
+  const used = [...new Set([...queues(consumes), ...queues(sends), ...deadLetters])];
   return [
-    ...allow('sqs', ['GetQueueUrl', 'ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility'], queues(consumes)),
-    ...allow('sqs', ['GetQueueUrl', 'SendMessage'], [...queues(sends), ...deadLetters]),
+    ...allow('sqs', ['GetQueueUrl'], used),
+    ...allow('sqs', ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility'], queues(consumes)),
+    ...allow('sqs', ['SendMessage'], [...queues(sends), ...deadLetters]),
     ...allow('sqs', ['GetQueueAttributes'], queues(measures)),
   ];
 }

@@ -4,6 +4,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { TABLES } from '@freelance/contracts';
 import type { TableKey } from './names';
 import { SERVICE_NAMES, SERVICES, SHARED_TABLES, type ServiceName } from './services';
+import { permissionsForCalls } from './testing/permissions-for-calls';
 import { ofType, resolved, resourcesIn, synthesise } from './testing/synthesise';
 
 const { services } = synthesise({ environment: 'test' });
@@ -38,6 +39,10 @@ describe.each(SERVICE_NAMES)('the role of %s', (service) => {
         'arn:aws:sns:us-east-1:123456789012:test-category-*-topic',
       ]);
     }
+  });
+
+  it('allows the calls that are made in end-to-end tests, those told to be rare, and nothing else', () => {
+    expect(grants(service).sort()).toEqual(permissionsForCalls(service));
   });
 
   it('reaches the tables that its code names, and no others', () => {

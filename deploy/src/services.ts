@@ -15,6 +15,8 @@ export interface ServiceDeclaration {
   secrets: readonly string[];
   /** Its own tables and what it does to each; nobody else's role reaches them. */
   tables: Partial<Record<TableKey, readonly TableAction[]>>;
+  /** Indexes of those that it queries. */
+  queries?: Partial<Record<TableKey, readonly string[]>>;
   /** Queues made with it, all of which it consumes. */
   consumes: readonly QueueKey[];
   /** Queues it puts messages into itself, past any topic. */
@@ -27,7 +29,7 @@ export interface ServiceDeclaration {
   sendsMail?: true;
 }
 
-/** `Query` covers the table and its indexes. */
+/** On the table itself, past its indexes. */
 export type TableAction =
   'GetItem' | 'BatchGetItem' | 'PutItem' | 'BatchWriteItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
 
@@ -46,7 +48,8 @@ export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
     port: 3001,
     callsServices: [],
     secrets: ['LINK_SIGNING_KEY'],
-    tables: { categories: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] },
+    tables: { categories: ['GetItem', 'PutItem', 'UpdateItem'] },
+    queries: { categories: ['CategoryListIndex', 'OutboxIndex'] },
     consumes: ['categoryEvents'],
     sends: [],
     publishes: [TOPICS.categoryEvents],
@@ -57,9 +60,21 @@ export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
     callsServices: ['categories'],
     secrets: ['LINK_SIGNING_KEY'],
     tables: {
-      jobs: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'],
-      claims: ['GetItem', 'PutItem', 'Query'],
+      jobs: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+      claims: ['GetItem', 'PutItem'],
       jobHistory: ['BatchWriteItem', 'Query', 'Scan'],
+    },
+    queries: {
+      jobs: [
+        'CategoryStatusIndex',
+        'ClaimerJobsIndex',
+        'OpenJobsIndex',
+        'OutboxIndex',
+        'OwnerJobsIndex',
+        'OwnerStatusIndex',
+        'StatusExpiryIndex',
+      ],
+      claims: ['ClaimerClaimsIndex', 'JobClaimsIndex'],
     },
     consumes: ['jobExpiry', 'jobTimeout'],
     sends: ['jobExpiry', 'jobTimeout'],
@@ -75,6 +90,7 @@ export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
       notifications: ['GetItem', 'UpdateItem'],
       users: ['GetItem'],
     },
+    queries: { subscriptions: ['UserSubscriptionsIndex'] },
     consumes: ['jobEvents', 'announcements', 'deliveries'],
     sends: ['announcements', 'deliveries'],
     publishes: [TOPICS.jobNotifications],

@@ -182,6 +182,15 @@ describe("a job's whole life", () => {
     expect(await listed('expired')).toEqual([jobId]);
   });
 
+  it('ends a subscription for whoever no longer wants to hear of a category', async () => {
+    const seeker = { user: 'seeker-of-quiet' };
+    const subscription = '/categories/web-development/subscription';
+    await api.put(subscription, seeker);
+    expect((await api.get('/subscriptions', seeker)).body.subscriptions).toHaveLength(1);
+    expect((await api.delete(subscription, seeker)).status).toBe(204);
+    expect((await api.get('/subscriptions', seeker)).body.subscriptions).toEqual([]);
+  });
+
   itNeeds('raw mails')('sends mails whose headers no words get into, with a button that unsubscribes', async () => {
     const subscription = '/categories/web-development/subscription';
     await api.put(subscription, { user: SEEKER });

@@ -7,6 +7,8 @@ import { waitFor } from './wait-for';
 const workspace = resolve(__dirname, '../../..');
 /** Services must not outlive a test run that is killed. */
 const END_WITH_PARENT = join(workspace, 'libs/cli/src/end-with-parent.mjs');
+/** While Jest's reporter of calls wants to know them. */
+const RECORD_CALLS = join(__dirname, 'calls/record-calls.mjs');
 
 interface Settings {
   app: App;
@@ -44,9 +46,10 @@ export class Replica {
    */
   async start(more: Record<string, string> = {}): Promise<void> {
     const { app, variables, imports, main = join(workspace, 'dist/apps', app, 'main.js') } = this.settings;
-    const preloaded = [END_WITH_PARENT, ...imports].flatMap((module) => ['--import', module]);
+    const recorder = process.env.RECORDED_CALLS ? [RECORD_CALLS] : [];
+    const preloaded = [END_WITH_PARENT, ...recorder, ...imports].flatMap((module) => ['--import', module]);
     const child = spawn(process.execPath, ['--enable-source-maps', ...preloaded, main], {
-      env: { ...process.env, ...variables, ...more },
+      env: { ...process.env, RECORDED_AS: app, ...variables, ...more },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     for (const stream of [child.stdout, child.stderr])

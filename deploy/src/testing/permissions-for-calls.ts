@@ -1,0 +1,26 @@
+import made from '../calls/made.json';
+import rare from '../calls/rare.json';
+import type { ServiceName } from '../services';
+
+/** Calls that another permission than the one of their own name allows; anyone may ask who they are. */
+const ALLOWED_BY: Readonly<Record<string, string | undefined>> = {
+  'sns:PublishBatch': 'sns:Publish',
+  'sqs:ChangeMessageVisibilityBatch': 'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessageBatch': 'sqs:DeleteMessage',
+  'sqs:SendMessageBatch': 'sqs:SendMessage',
+  'sts:GetCallerIdentity': undefined,
+};
+
+/** What the role of a service in the environment `test` has to allow, sorted: `sqs:SendMessage test-JobExpiryQueue`. */
+export function permissionsForCalls(service: ServiceName): string[] {
+  const calls = [...made[service], ...Object.keys(rare[service])].map((call) => call.split(' '));
+  const permissions = calls.flatMap(([call = '', resource = '']) => {
+    const action = call in ALLOWED_BY ? ALLOWED_BY[call] : call;
+    return action === undefined ? [] : [`${action} ${inTest(resource)}`];
+  });
+  return [...new Set(permissions)].sort();
+}
+
+/** `table/JobsTable` → `table/test-JobsTable`; identities of mail have no environment. */
+const inTest = (resource: string): string =>
+  resource.startsWith('identity/') ? resource : resource.replace(/^(table\/|configuration-set\/)?/, '$1test-');

@@ -1,0 +1,90 @@
+const { mkdtemp, readFile, rm, writeFile } = require('node:fs/promises');
+const { tmpdir } = require('node:os');
+const { join, resolve } = require('node:path');
+
+const FOLDER = resolve(__dirname, '../../../deploy/src/calls');
+const MADE = join(FOLDER, 'made.json');
+/** Asked by sandboxes only, as which tests run; none of them has a role. */
+const OF_SANDBOXES = ' table/ClockTable';
+
+/**
+ * Compares the calls that the services make to AWS in end-to-end tests with the committed list, which their roles are
+ * compared with. What is not in the list is an error of any run; what is in it and was not made, one of a whole run.
+ */
+module.exports = class CallsReporter {
+  constructor(globalConfig) {
+    this.isWhole = isWhole(globalConfig);
+    // An earlier release makes its own calls.
+    this.isOff = Boolean(process.env.E2E_BESIDE);
+  }
+
+  async onRunStart() {
+    if (this.isOff) return;
+    this.scratch = await mkdtemp(join(tmpdir(), 'calls-'));
+    this.file = join(this.scratch, 'calls');
+    await writeFile(this.file, '');
+    // Test processes, started after this, hand it on to the services they start.
+    process.env.RECORDED_CALLS = this.file;
+  }
+
+  async onRunComplete(contexts, results) {
+    if (this.isOff) return;
+    const written = (await readFile(this.file, 'utf8')).split('\n');
+    const lines = new Set(written.filter((line) => line !== '' && !line.endsWith(OF_SANDBOXES)));
+    await rm(this.scratch, { recursive: true });
+    const isComplete =
+      this.isWhole && isGreen(results) && [...contexts].some(({ config }) => config.displayName?.name === 'e2e');
+    if (process.env.UPDATE_CALLS && isComplete) return update(lines);
+    const problems = await compare(lines, isComplete);
+    if (problems.length === 0) return;
+    process.stderr.write(`\n${problems.join('\n')}\n`);
+    this.error = new Error('Calls to AWS are not those of deploy/src/calls');
+  }
+
+  /** Fails the run, without a word. */
+  getLastError() {
+    return this.error;
+  }
+};
+
+const isWhole = ({ testPathPatterns, testNamePattern, onlyChanged, onlyFailures, shard }) =>
+  testPathPatterns.patterns.length === 0 && !testNamePattern && !onlyChanged && !onlyFailures && !shard;
+
+const isGreen = ({ numFailedTests, numRuntimeErrorTestSuites, wasInterrupted }) =>
+  numFailedTests === 0 && numRuntimeErrorTestSuites === 0 && !wasInterrupted;
+
+const read = async (file) => JSON.parse(await readFile(file, 'utf8'));
+
+async function compare(lines, isComplete) {
+  const listed = linesOf(await read(MADE));
+  const rare = linesOf(await read(join(FOLDER, 'rare.json')));
+  const unknown = [...lines].filter((line) => !listed.has(line) && !rare.has(line));
+  const missing = isComplete ? [...listed].filter((line) => !lines.has(line)) : [];
+  return [
+    ...told('Calls to AWS that deploy/src/calls does not list:', unknown),
+    ...told('Calls to AWS in deploy/src/calls/made.json that were not made:', missing),
+    ...told('If that is meant to be so:', unknown.length + missing.length > 0 ? ['npm run e2e -- --update-calls'] : []),
+  ];
+}
+
+const told = (what, lines) => (lines.length > 0 ? [what, ...lines.sort().map((line) => `  ${line}`)] : []);
+
+/** `{jobs: [call]}` or `{jobs: {call: reason}}` → `jobs call` */
+const linesOf = (calls) =>
+  new Set(
+    Object.entries(calls).flatMap(([service, list]) =>
+      (Array.isArray(list) ? list : Object.keys(list)).map((call) => `${service} ${call}`),
+    ),
+  );
+
+async function update(lines) {
+  const rare = linesOf(await read(join(FOLDER, 'rare.json')));
+  const calls = {};
+  for (const line of [...lines].filter((one) => !rare.has(one)).sort()) {
+    const [service] = line.split(' ', 1);
+    (calls[service] ??= []).push(line.slice(service.length + 1));
+  }
+  const { format, resolveConfig } = await import('prettier');
+  await writeFile(MADE, await format(JSON.stringify(calls), { ...(await resolveConfig(MADE)), parser: 'json' }));
+  process.stderr.write(`Wrote ${MADE}\n`);
+}

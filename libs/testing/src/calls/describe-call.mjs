@@ -1,0 +1,35 @@
+const CATEGORY_TOPIC = /^category-.+-topic$/;
+
+/**
+ * What a request to AWS asks for, told by its wire format: `sqs:SendMessageBatch JobExpiryQueue`. Resources are named as
+ * in the ARNs of a policy, without the environment in front; one line for each that the request names.
+ */
+export function describeCall({ headers, body }, environment) {
+  const service = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(headers.authorization)?.[1];
+  const text = body === undefined ? '' : Buffer.from(body).toString();
+  const target = headers['x-amz-target'];
+  const input = target ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
+  const operation = target ? target.split('.').at(-1) : input.Action;
+  return resourcesOf(service, input, environment).map((resource) => `${service}:${operation} ${resource}`.trim());
+}
+
+function resourcesOf(service, input, environment) {
+  const logical = (name) => (name.startsWith(`${environment}-`) ? name.slice(environment.length + 1) : name);
+  switch (service) {
+    case 'dynamodb':
+      return tablesOf(input).map((table) => {
+        const index = input.IndexName ? `/index/${input.IndexName}` : '';
+        return `table/${logical(table)}${index}`;
+      });
+    case 'sqs':
+      return [logical(input.QueueName ?? input.QueueUrl.split('/').at(-1))];
+    case 'sns':
+      return [logical(input.Name ?? input.TopicArn.split(':').at(-1)).replace(CATEGORY_TOPIC, 'category-*-topic')];
+    case 'ses':
+      return [`identity/${input.Source.split('@').at(-1)}`];
+    default:
+      return [''];
+  }
+}
+
+const tablesOf = ({ TableName, RequestItems }) => (TableName ? [TableName] : Object.keys(RequestItems));

@@ -1,0 +1,65 @@
+interface Request {
+  headers: Record<string, string>;
+  body?: string | Uint8Array;
+}
+
+const { describeCall } = jest.requireActual<{ describeCall: (request: Request, environment: string) => string[] }>(
+  './describe-call.mjs',
+);
+
+const signedFor = (service: string) => ({
+  authorization: `AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host`,
+});
+const describeJson = (service: string, target: string, input: object) =>
+  describeCall({ headers: { ...signedFor(service), 'x-amz-target': target }, body: JSON.stringify(input) }, 'test');
+const describeForm = (service: string, form: Record<string, string>) =>
+  describeCall({ headers: signedFor(service), body: Buffer.from(new URLSearchParams(form).toString()) }, 'test');
+
+describe('what a request asks AWS for', () => {
+  it('is an operation on a table, or on one of its indexes', () => {
+    const target = 'DynamoDB_20120810.Query';
+    expect(describeJson('dynamodb', target, { TableName: 'test-JobsTable' })).toEqual([
+      'dynamodb:Query table/JobsTable',
+    ]);
+    expect(describeJson('dynamodb', target, { TableName: 'test-JobsTable', IndexName: 'by-owner' })).toEqual([
+      'dynamodb:Query table/JobsTable/index/by-owner',
+    ]);
+  });
+
+  it('is on each table of a batch', () => {
+    const RequestItems = { 'test-JobsTable': {}, 'test-ClaimsTable': {} };
+    expect(describeJson('dynamodb', 'DynamoDB_20120810.BatchGetItem', { RequestItems })).toEqual([
+      'dynamodb:BatchGetItem table/JobsTable',
+      'dynamodb:BatchGetItem table/ClaimsTable',
+    ]);
+  });
+
+  it('is on a queue, by its name or its URL', () => {
+    expect(describeJson('sqs', 'AmazonSQS.GetQueueUrl', { QueueName: 'test-q-dlq' })).toEqual([
+      'sqs:GetQueueUrl q-dlq',
+    ]);
+    const QueueUrl = 'http://localhost:4566/000000000000/test-q';
+    expect(describeJson('sqs', 'AmazonSQS.SendMessageBatch', { QueueUrl })).toEqual(['sqs:SendMessageBatch q']);
+  });
+
+  it('is on a topic, those of all categories being one', () => {
+    const TopicArn = 'arn:aws:sns:us-east-1:000000000000:test-freelance-jobs-events';
+    expect(describeForm('sns', { Action: 'PublishBatch', TopicArn })).toEqual([
+      'sns:PublishBatch freelance-jobs-events',
+    ]);
+    expect(describeForm('sns', { Action: 'CreateTopic', Name: 'test-category-web-topic' })).toEqual([
+      'sns:CreateTopic category-*-topic',
+    ]);
+  });
+
+  it('is a mail of a domain, or nothing in particular', () => {
+    expect(describeForm('ses', { Action: 'SendRawEmail', Source: 'noreply@example.com' })).toEqual([
+      'ses:SendRawEmail identity/example.com',
+    ]);
+    expect(describeForm('sts', { Action: 'GetCallerIdentity' })).toEqual(['sts:GetCallerIdentity']);
+  });
+
+  it('keeps the whole name of what belongs to another environment, which no role allows', () => {
+    expect(describeJson('sqs', 'AmazonSQS.GetQueueUrl', { QueueName: 'prod-q' })).toEqual(['sqs:GetQueueUrl prod-q']);
+  });
+});
