@@ -1,15 +1,19 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { constants } from 'node:os';
-import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { TARGET_VARIABLE } from '@freelance/testing';
+import { type Beside, BESIDE_VARIABLE, type EarlierRelease } from '@freelance/testing';
+import { type App, APPS } from '../../../localstack/embedded';
+import { buildEarlierRelease } from './e2e/earlier-release';
 import { ASKABLE, type Askable, standOn } from './e2e/ground';
-import { interruption, run, say } from './progress';
+import { Suite } from './e2e/suite';
+import { run, say } from './progress';
 
-const JEST = resolve(__dirname, '../../../node_modules/jest/bin/jest.js');
-/** Where all share one endpoint: a file at a time, and longer than any test waits for anything. */
-const SHARED = ['--runInBand', '--testTimeout', '360000'];
+/** Files of tests that start a platform; the others have no services to mix. */
+const PLATFORM_TESTS = ['--testPathPatterns', 'apps/', 'libs/cli/src/ops/'];
+
+interface Options {
+  target?: Askable;
+  beside?: string | true;
+  updateCalls?: true;
+}
 
 /**
  * `npm run e2e [-- --target localstack] [options of Jest]`: the end-to-end suite on the endpoint of the SDK's variables,
@@ -22,26 +26,35 @@ const program = new Command('npm run e2e --')
       ASKABLE,
     ),
   )
+  .option('--beside [commit]', 'once for each app, with that app as of another commit; the last release when left out')
+  .option('--update-calls', 'write deploy/src/calls/made.json, which the roles of services are compared with')
   .allowUnknownOption()
   .argument('[jest...]', 'options of Jest, e.g. --testPathPatterns job-life');
 
 run(async () => {
-  const { target } = program.parse().opts<{ target?: Askable }>();
+  const { target, beside, updateCalls } = program.parse().opts<Options>();
+  const release = beside ? await buildEarlierRelease(beside === true ? undefined : beside) : undefined;
   const ground = await standOn(target);
   say(ground.what);
-  const jest = spawn(
-    process.execPath,
-    [JEST, ...(ground.target === 'embedded' ? [] : SHARED), ...program.args, '--selectProjects', 'e2e'],
-    {
-      env: { ...ground.variables, [TARGET_VARIABLE]: ground.target },
-      stdio: 'inherit',
-      // Its own group: what its tests started hears of a Ctrl-C too, and once.
-      detached: true,
-    },
-  );
-  const signal = (name: NodeJS.Signals) => void process.kill(-jest.pid!, name);
-  void interruption(() => signal('SIGKILL')).then(() => signal('SIGINT'));
-  const [code, died] = (await once(jest, 'exit')) as [number | null, NodeJS.Signals | null];
+  const suite = new Suite(ground);
+  const code = release
+    ? await runBeside(release, suite)
+    : await suite.run(program.args, updateCalls && { UPDATE_CALLS: 'yes' });
   await ground.leave();
-  process.exit(code ?? 128 + constants.signals[died!]);
+  process.exit(code);
 });
+
+/** Services call each other in pairs, and of each pair either may be deployed first. */
+async function runBeside(release: EarlierRelease, suite: Suite): Promise<number> {
+  const failed: App[] = [];
+  const chosen = program.args.some((word) => word.startsWith('--testPath')) ? [] : PLATFORM_TESTS;
+  for (const app of APPS) {
+    say(`\n${app} of ${release.name} beside the other services of this commit`);
+    const beside: Beside = { ...release, apps: [app] };
+    const code = await suite.run([...chosen, ...program.args], { [BESIDE_VARIABLE]: JSON.stringify(beside) });
+    if (code !== 0) failed.push(app);
+  }
+  const services = failed.length === 0 ? 'Each service' : failed.join(', ');
+  say(`\n${services} of ${release.name} ${failed.length === 0 ? 'works' : 'failed'} beside the others of this commit`);
+  return failed.length === 0 ? 0 : 1;
+}

@@ -12,6 +12,7 @@ import {
 } from '../../../localstack/embedded';
 import { startTestCloud } from './cloud/start-test-cloud';
 import type { SentMail, TestCloud } from './cloud/test-cloud';
+import { builtMain, earlierReleaseOf } from './earlier-release';
 import { Replica } from './replica';
 
 const SIGNING_KEY = 'tests:another-key-for-tests-that-is-long-enough';
@@ -29,7 +30,7 @@ export interface ReplicaOptions {
   /** Set for this replica alone. */
   variables?: Record<string, string>;
   /** Built program to run in place of the app's own. */
-  main?: string;
+  main?: string | undefined;
   /** Milliseconds that its wall clock is ahead of the machine's. */
   skewMs?: number;
 }
@@ -93,12 +94,17 @@ export class Platform {
 
   /** Starts a service that is not running and waits until it is ready. */
   async restart(app: App): Promise<void> {
-    const service = this.services.get(app) ?? this.newReplica(app, this.ports[app]);
+    const release = earlierReleaseOf(app);
+    const main = release && builtMain(release.folder, app);
+    const service = this.services.get(app) ?? this.newReplica(app, this.ports[app], { main });
     this.services.set(app, service);
     await service.start();
   }
 
-  /** Starts one more process of an app, on a port of its own, and waits until it is ready. */
+  /**
+   * Starts one more process of an app, on a port of its own, and waits until it is ready. Of this commit, also where
+   * the app is that of an earlier release: both are there while it is deployed.
+   */
   async startReplica(app: App, options: ReplicaOptions = {}): Promise<Replica> {
     const [port] = await findFreePorts(1);
     const replica = this.newReplica(app, port!, options);

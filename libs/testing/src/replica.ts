@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import type { App } from '../../../localstack/embedded';
+import { builtMain } from './earlier-release';
 import { waitFor } from './wait-for';
 
 const workspace = resolve(__dirname, '../../..');
@@ -45,7 +46,7 @@ export class Replica {
    * @param more set for this life only
    */
   async start(more: Record<string, string> = {}): Promise<void> {
-    const { app, variables, imports, main = join(workspace, 'dist/apps', app, 'main.js') } = this.settings;
+    const { app, variables, imports, main = builtMain(workspace, app) } = this.settings;
     const recorder = process.env.RECORDED_CALLS ? [RECORD_CALLS] : [];
     const preloaded = [END_WITH_PARENT, ...recorder, ...imports].flatMap((module) => ['--import', module]);
     const child = spawn(process.execPath, ['--enable-source-maps', ...preloaded, main], {

@@ -1,3 +1,6 @@
+import { Buffer } from 'node:buffer';
+import { URLSearchParams } from 'node:url';
+
 const CATEGORY_TOPIC = /^category-.+-topic$/;
 
 /**
