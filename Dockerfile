@@ -14,13 +14,14 @@ COPY libs libs
 COPY apps apps
 RUN npx nest build --all
 
-FROM manifest AS production-modules
-RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+# Of each app: its code and the files of packages that it can load.
+FROM build AS needed
+COPY libs/cli/src/images/keep-needed.mjs ./
+RUN node keep-needed.mjs
 
 FROM ${NODE_IMAGE} AS runtime
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
-COPY --from=production-modules /workspace/node_modules node_modules
 USER node
 STOPSIGNAL SIGTERM
 ARG VERSION=development COMMIT=unknown
@@ -33,23 +34,23 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
 FROM runtime AS gateway
 ENV PORT_NAME=GATEWAY_PORT GATEWAY_PORT=3000
 EXPOSE 3000
-COPY --from=build /workspace/dist/apps/gateway dist/apps/gateway
+COPY --from=needed /workspace/needed/gateway ./
 CMD ["node", "--enable-source-maps", "dist/apps/gateway/main.js"]
 
 FROM runtime AS categories
 ENV PORT_NAME=CATEGORIES_PORT CATEGORIES_PORT=3001
 EXPOSE 3001
-COPY --from=build /workspace/dist/apps/categories dist/apps/categories
+COPY --from=needed /workspace/needed/categories ./
 CMD ["node", "--enable-source-maps", "dist/apps/categories/main.js"]
 
 FROM runtime AS jobs
 ENV PORT_NAME=JOBS_PORT JOBS_PORT=3002
 EXPOSE 3002
-COPY --from=build /workspace/dist/apps/jobs dist/apps/jobs
+COPY --from=needed /workspace/needed/jobs ./
 CMD ["node", "--enable-source-maps", "dist/apps/jobs/main.js"]
 
 FROM runtime AS notifications
 ENV PORT_NAME=NOTIFICATIONS_PORT NOTIFICATIONS_PORT=3003
 EXPOSE 3003
-COPY --from=build /workspace/dist/apps/notifications dist/apps/notifications
+COPY --from=needed /workspace/needed/notifications ./
 CMD ["node", "--enable-source-maps", "dist/apps/notifications/main.js"]

@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,11 +19,16 @@ import { readStages } from './images/dockerfile';
 import { run, say, step } from './progress';
 import { provisionLocal } from './provision-local';
 
-const LIVE_WITHIN_MS = 30_000;
+/** What `--build-arg` would say. */
+const RELEASE = { VERSION: '0.0.0', COMMIT: 'tried-out' };
+
+const READY_WITHIN_MS = 60_000;
+/** Of processor time, in which what else a machine is at counts little. */
+const STARTS_WITHIN_SECONDS = 3;
 
 /**
  * `npm run images`: takes the Dockerfile's steps in empty folders, where no Docker is, and starts each app from what its
- * image would hold. Tells its size without Node itself, and how long it takes to be live and to stop.
+ * image would hold. Tells its size without Node itself, and how long it takes to be ready and to stop.
  */
 run(async () => {
   const scratch = await mkdtemp(join(tmpdir(), 'images-'));
@@ -31,7 +36,7 @@ run(async () => {
   try {
     Object.assign(process.env, awsVariables(cloud.endpoints));
     await provisionLocal('images');
-    const builder = new FolderBuilder(readStages('Dockerfile'), resolve('.'), scratch);
+    const builder = new FolderBuilder(readStages('Dockerfile'), resolve('.'), scratch, RELEASE);
     const free = await findFreePorts(APPS.length);
     const ports = Object.fromEntries(APPS.map((app, index) => [app, free[index]])) as AppPorts;
     for (const app of APPS) {
@@ -45,51 +50,86 @@ run(async () => {
 });
 
 async function tryOut(app: App, folder: BuiltFolder, ports: AppPorts, endpoints: CloudEndpoints): Promise<void> {
-  const [program, ...programArguments] = folder.command;
+  const url = `http://127.0.0.1:${ports[app]}`;
   const startedAt = performance.now();
-  const child = spawn(program!, programArguments, {
-    cwd: join(folder.root, folder.workdir),
+  const child = start(folder, { ...serviceVariables(ports), ...awsVariables(endpoints) });
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  try {
+    await untilReady(child, url);
+    const readySeconds = secondsSince(startedAt);
+    const processorSeconds = await processorSecondsOf(child.pid!);
+    if (processorSeconds > STARTS_WITHIN_SECONDS)
+      throw new Error(`${app} takes ${processorSeconds.toFixed(1)} s of processor time to start`);
+    await checkRelease(app, folder, url);
+    if (app === 'gateway') await checkDocs(url);
+    const stoppedAt = performance.now();
+    child.kill('SIGTERM');
+    const [code] = await exited;
+    if (code !== 0) throw new Error(`${app} ended with ${String(code)} when it was told to stop`);
+    say(
+      `  ${app}: ${megabytes(join(folder.root, folder.workdir))} MB; ` +
+        `ready in ${readySeconds.toFixed(1)} s (${processorSeconds.toFixed(1)} s of processor time), ` +
+        `stopped in ${secondsSince(stoppedAt).toFixed(1)} s`,
+    );
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+function start({ root, workdir, command, variables }: BuiltFolder, more: Record<string, string>): ChildProcess {
+  const [program, ...programArguments] = command;
+  return spawn(program!, programArguments, {
+    cwd: join(root, workdir),
     env: {
       PATH: process.env.PATH,
-      ...folder.variables,
-      ...serviceVariables(ports),
-      ...awsVariables(endpoints),
+      ...variables,
+      ...more,
       ENVIRONMENT: 'images',
       LINK_SIGNING_KEY: 'only-for-trying-out-what-is-in-images',
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const exited = once(child, 'exit') as Promise<[number | null]>;
-  const version = await untilLive(`http://127.0.0.1:${ports[app]}/health/live`).catch((error: unknown) => {
-    child.kill('SIGKILL');
-    throw new Error(`${app} does not start from what is in its image`, { cause: error });
-  });
-  const startSeconds = (performance.now() - startedAt) / 1_000;
-  const stoppedAt = performance.now();
-  child.kill('SIGTERM');
-  const [code] = await exited;
-  if (code !== 0) throw new Error(`${app} ended with ${String(code)} when it was told to stop`);
-  const stopSeconds = (performance.now() - stoppedAt) / 1_000;
-  const [own, modules] = [`dist/apps/${app}`, 'node_modules'].map((path) =>
-    megabytes(join(folder.root, folder.workdir, path)),
-  );
-  say(
-    `  ${app} ${version}: ${own} MB of its own, ${modules} MB of packages; ` +
-      `live in ${startSeconds.toFixed(1)} s, stopped in ${stopSeconds.toFixed(1)} s`,
-  );
 }
 
-/** The version it tells. */
-async function untilLive(url: string): Promise<string> {
-  for (const givenUpAt = performance.now() + LIVE_WITHIN_MS; ; await sleep(20)) {
-    try {
-      const answer = await fetch(url);
-      if (answer.ok) return ((await answer.json()) as { version: string }).version;
-    } catch (error) {
-      if (performance.now() > givenUpAt) throw error;
-    }
+async function untilReady(child: ChildProcess, url: string): Promise<void> {
+  for (const givenUpAt = performance.now() + READY_WITHIN_MS; performance.now() < givenUpAt; await sleep(20)) {
+    if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(' ')} ends with ${child.exitCode}`);
+    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+  }
+  throw new Error(`${child.spawnargs.join(' ')} is not ready within ${READY_WITHIN_MS / 1_000} s`);
+}
+
+/** As Linux tells it, in hundredths of a second for its own code and for the system; NaN where that is not the system. */
+async function processorSecondsOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // The name of the program, in parentheses, may hold anything.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+async function checkRelease(app: App, { labels }: BuiltFolder, url: string): Promise<void> {
+  const { version } = (await (await fetch(`${url}/health/live`)).json()) as { version: string };
+  const labelled = ['version', 'revision'].map((name) => labels[`org.opencontainers.image.${name}`]);
+  for (const told of [version, labelled.join('+')]) {
+    if (told !== `${RELEASE.VERSION}+${RELEASE.COMMIT}`) throw new Error(`${app} was built as ${told}`);
   }
 }
+
+/** The page, and all that a browser loads for it. */
+async function checkDocs(url: string): Promise<void> {
+  const page = await (await fetch(`${url}/docs`)).text();
+  const assets = [...page.matchAll(/(?:src|href)="\.?\/?([^"#:]+)"/g)].map(([, path]) => new URL(path!, `${url}/`));
+  for (const asset of assets) {
+    const answer = await fetch(asset);
+    // To its end, which the gateway would wait for before it stops.
+    await answer.arrayBuffer();
+    if (!answer.ok) throw new Error(`The page of the docs loads ${asset.pathname}, which answers ${answer.status}`);
+  }
+  if (assets.length === 0) throw new Error('The page of the docs loads nothing');
+}
+
+const secondsSince = (moment: number): number => (performance.now() - moment) / 1_000;
 
 const megabytes = (folder: string): string =>
   (Number(execFileSync('du', ['-sk', folder], { encoding: 'utf8' }).split('\t')[0]) / 1024).toFixed(1);

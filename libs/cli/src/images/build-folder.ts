@@ -10,6 +10,7 @@ export interface BuiltFolder {
   root: string;
   workdir: string;
   variables: Record<string, string>;
+  labels: Record<string, string>;
   command: string[];
 }
 
@@ -17,10 +18,12 @@ export interface BuiltFolder {
 export class FolderBuilder {
   private readonly built = new Map<string, Promise<BuiltFolder>>();
 
+  /** @param given what `--build-arg` would say */
   constructor(
     private readonly stages: readonly Stage[],
     private readonly context: string,
     private readonly scratch: string,
+    private readonly given: Record<string, string>,
   ) {}
 
   /** @throws Error when there is no such stage, or a step of it fails */
@@ -35,11 +38,15 @@ export class FolderBuilder {
     if (!stage) throw new Error(`The Dockerfile has no stage "${name}"`);
     const root = join(this.scratch, name);
     await mkdir(root, { recursive: true });
-    const folder: BuiltFolder = { root, workdir: '/', variables: {}, command: [] };
+    const folder: BuiltFolder = { root, workdir: '/', variables: {}, labels: {}, command: [] };
     if (this.stages.some((one) => one.name === stage.base)) {
       const base = await this.build(stage.base);
       await linkInto(base.root, root);
-      Object.assign(folder, { workdir: base.workdir, variables: { ...base.variables } });
+      Object.assign(folder, {
+        workdir: base.workdir,
+        variables: { ...base.variables },
+        labels: { ...base.labels },
+      });
     }
     for (const step of stage.steps) await this.take(step, folder);
     return folder;
@@ -51,11 +58,14 @@ export class FolderBuilder {
         folder.workdir = step.folder;
         await mkdir(join(folder.root, step.folder), { recursive: true });
         break;
-      case 'env':
       case 'arg':
-        for (const [name, value] of Object.entries(step.variables)) {
-          folder.variables[name] = value.replace(/\$\{(\w+)\}/g, (_, known: string) => folder.variables[known] ?? '');
-        }
+        Object.assign(folder.variables, fill(step.variables, folder), pick(this.given, Object.keys(step.variables)));
+        break;
+      case 'env':
+        Object.assign(folder.variables, fill(step.variables, folder));
+        break;
+      case 'label':
+        Object.assign(folder.labels, fill(step.variables, folder));
         break;
       case 'copy':
         await this.copy(step, folder);
@@ -93,6 +103,18 @@ export class FolderBuilder {
     return (file) => !rules.ignores(file.slice(this.context.length + 1));
   }
 }
+
+/** With `${NAME}` replaced by what is known so far. */
+const fill = (values: Record<string, string>, { variables }: BuiltFolder): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value.replace(/\$\{(\w+)\}/g, (_, known: string) => variables[known] ?? ''),
+    ]),
+  );
+
+const pick = (values: Record<string, string>, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 
 /** Copies as hard links: stages share what they have in common, as layers do. */
 async function linkInto(from: string, to: string): Promise<void> {

@@ -8,7 +8,7 @@ export type Step =
   | { kind: 'run'; command: string }
   | { kind: 'copy'; from: string | undefined; sources: string[]; target: string }
   | { kind: 'workdir'; folder: string }
-  | { kind: 'env' | 'arg'; variables: Record<string, string> }
+  | { kind: 'env' | 'arg' | 'label'; variables: Record<string, string> }
   | { kind: 'cmd'; command: string[] };
 
 export interface Stage {
@@ -49,10 +49,11 @@ function stepsOf(instruction: Instruction): Step[] {
     case 'WORKDIR':
       return [{ kind: 'workdir', folder: words[0]! }];
     case 'ENV':
+      return [{ kind: 'env', variables: variablesOf(instruction as never) }];
     case 'ARG':
-      return [
-        { kind: instruction.getKeyword() === 'ENV' ? 'env' : 'arg', variables: variablesOf(instruction as never) },
-      ];
+      return [{ kind: 'arg', variables: variablesOf(instruction as never) }];
+    case 'LABEL':
+      return [{ kind: 'label', variables: variablesOf(instruction as never) }];
     case 'CMD':
       return [
         { kind: 'cmd', command: (instruction as JSONInstruction).getJSONStrings().map((text) => text.getJSONValue()) },

@@ -1,0 +1,42 @@
+/**
+ * Copies each built app, with the files of packages that it can come to load, to `needed/<app>`. A step of the
+ * Dockerfile, run where everything is installed and built.
+ */
+import { copyFile, cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { nodeFileTrace } from '@vercel/nft';
+
+/** What browsers load of Swagger UI, which nothing in its code tells. */
+const SERVED = {
+  gateway: [
+    'favicon-16x16.png',
+    'favicon-32x32.png',
+    'swagger-ui-bundle.js',
+    'swagger-ui-standalone-preset.js',
+    'swagger-ui.css',
+  ].map((name) => join('node_modules/swagger-ui-dist', name)),
+};
+
+const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'));
+// Apps have most packages in common.
+const cache = {};
+
+async function keepNeeded(app) {
+  const folder = join('dist/apps', app);
+  const { fileList } = await nodeFileTrace([join(folder, 'main.js')], { cache });
+  const files = [...fileList, ...(SERVED[app] ?? [])];
+  const unfit = new Set(files.map(packageOf).filter((path) => packages[path]?.dev));
+  if (unfit.size > 0) throw new Error(`${app} needs packages that are for development only: ${[...unfit].join(', ')}`);
+  const target = join('needed', app);
+  for (const file of files) {
+    await mkdir(dirname(join(target, file)), { recursive: true });
+    await copyFile(file, join(target, file));
+  }
+  // With its source maps.
+  await cp(folder, join(target, folder), { recursive: true });
+}
+
+/** `node_modules/a/node_modules/@b/c/index.js` → `node_modules/a/node_modules/@b/c` */
+const packageOf = (file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+
+for (const app of await readdir('dist/apps')) await keepNeeded(app);
