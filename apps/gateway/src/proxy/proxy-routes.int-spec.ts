@@ -224,6 +224,8 @@ describe('the routes behind the gateway', () => {
     ['PUT', '/unsubscribe/token', 'GET, HEAD, POST, OPTIONS'],
     ['POST', '/health/ready', 'GET, HEAD, OPTIONS'],
     ['POST', '/', 'GET, HEAD, OPTIONS'],
+    ['QUERY', '/categories', 'POST, GET, HEAD, OPTIONS'],
+    ['PROPFIND', '/job/owner/create', 'POST, OPTIONS'],
   ])('answers %s %s with 405 and what is allowed', async (method, path, allow) => {
     const answer = await gateway.fetch(path, { method, headers: AS_OWNER });
 

@@ -1,3 +1,4 @@
+import { METHODS } from 'node:http';
 import replyFrom from '@fastify/reply-from';
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
@@ -36,6 +37,7 @@ const logger = new Logger('Gateway');
 export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): Promise<void> {
   const { upstreams, idempotency, clock, turnedClock } = parts;
   takeBodiesAsBytes(fastify);
+  knowEveryMethod(fastify);
   fastify.setErrorHandler((error, request, reply) => {
     const described = error instanceof RefusedRequestError ? error.described : describeError(error);
     if (described.status === 500) logger.error({ err: error, route: request.routeOptions.url }, described.error);
@@ -56,6 +58,12 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): 
     );
   if (turnedClock) sandboxRoutes(fastify, turnedClock);
   refuseTheRest(fastify, turnedClock ? [...ROUTES, ...Object.values(SANDBOX_ROUTES)] : ROUTES);
+}
+
+/** Whatever Node lets through, without a body, so that it is refused as any method is that a path does not allow. */
+function knowEveryMethod(fastify: FastifyInstance): void {
+  const ours = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
+  for (const method of METHODS) if (!ours.has(method)) fastify.addHttpMethod(method, { overrideExisting: true });
 }
 
 /** The services parse; here a body is a number of bytes. */
