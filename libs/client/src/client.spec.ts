@@ -139,13 +139,6 @@ describe('the client', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('turns the clock of a sandbox no second time', async () => {
-    const { client, seen } = clientOf([refusal(503, AT_ONCE)]);
-
-    expect((await failureOf(client.POST('/sandbox/clock/advance', { body: { seconds: 1 } }))).status).toBe(503);
-    expect(seen).toHaveLength(1);
-  });
-
   it('stops waiting when nobody does any more', async () => {
     const { client, seen } = clientOf([refusal(503, { 'retry-after': '30' })]);
 

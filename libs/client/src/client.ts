@@ -57,10 +57,8 @@ const throwErrors: Middleware = {
 };
 
 const addKey: Middleware = {
-  onRequest: ({ request, schemaPath }) => {
-    // Keys mean nothing to the clock of a sandbox: with one it would be turned again by every try.
-    const takesKey = request.method === 'POST' && !schemaPath.startsWith('/sandbox/');
-    if (takesKey && !request.headers.has('idempotency-key')) {
+  onRequest: ({ request }) => {
+    if (request.method === 'POST' && !request.headers.has('idempotency-key')) {
       request.headers.set('idempotency-key', crypto.randomUUID());
     }
   },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -13,8 +14,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The run of a request that has a key. */
     run?: KeyRow | undefined;
-    /** The headers a service answered with; what the gateway adds belongs to one answer only. */
-    serviceHeaders?: IncomingHttpHeaders;
+    /** Headers of an answer to be told again: a service's own, since what the gateway adds belongs to one answer only. */
+    keptHeaders?: IncomingHttpHeaders;
   }
   interface FastifyContextConfig {
     /** Whether `Idempotency-Key` means anything here. */
@@ -25,7 +26,7 @@ declare module 'fastify' {
 /** Answers what was asked before as it was answered then; comes after every check of the gateway. */
 export function addIdempotency(fastify: FastifyInstance, idempotency: Idempotency): void {
   fastify.decorateRequest('run');
-  fastify.decorateRequest('serviceHeaders');
+  fastify.decorateRequest('keptHeaders');
 
   fastify.addHook('preHandler', async (request, reply) => {
     if (!request.routeOptions.config.takesKey) return;
@@ -47,7 +48,10 @@ export function addIdempotency(fastify: FastifyInstance, idempotency: Idempotenc
   });
 }
 
-/** The header that tells a service which command this is, so that it knows the second run of one. */
+/** Which command this is, so that a second run of one is known; a new one without a key. */
+export const commandIdFor = ({ run }: Pick<FastifyRequest, 'run'>): string => run?.commandId ?? randomUUID();
+
+/** The header that tells a service the same; it makes up its own without a key. */
 export const commandHeaders = ({ run }: Pick<FastifyRequest, 'run'>): IncomingHttpHeaders =>
   run ? { 'x-internal-command-id': run.commandId } : {};
 
@@ -79,9 +83,9 @@ async function wholeBody(payload: unknown): Promise<Buffer> {
   }
 }
 
-/** What to tell again; nothing where no service was asked. */
-function answerOf({ serviceHeaders }: FastifyRequest, status: number, body: Buffer): KeptAnswer | undefined {
-  if (!serviceHeaders) return undefined;
-  const { 'content-length': _ofThisSending, ...headers } = serviceHeaders;
+/** What to tell again; nothing where the request was refused before it was run. */
+function answerOf({ keptHeaders }: FastifyRequest, status: number, body: Buffer): KeptAnswer | undefined {
+  if (!keptHeaders) return undefined;
+  const { 'content-length': _ofThisSending, ...headers } = keptHeaders;
   return { status, headers, body };
 }

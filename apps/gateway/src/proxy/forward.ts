@@ -33,7 +33,7 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
       }),
       ...commandHeaders(request),
     }),
-    rewriteHeaders: (headers, request) => (request!.serviceHeaders = clientHeaders(headers)),
+    rewriteHeaders: (headers, request) => (request!.keptHeaders = clientHeaders(headers)),
     onResponse: (_request, reply, { statusCode, stream }) => {
       if (statusCode === 401) {
         // Whoever needed a caller had one, so this is between the service and us.

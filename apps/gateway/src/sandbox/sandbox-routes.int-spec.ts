@@ -77,6 +77,16 @@ describe('the clock of a sandbox, through the gateway', () => {
     expect((await read()).offsetSeconds).toBe(3_600);
   });
 
+  it('is turned once by all requests with one key', async () => {
+    const { offsetSeconds: before } = await read();
+    const turn = () => gateway.post(ADVANCE, '{"seconds": 60}', { 'idempotency-key': 'turn' });
+    const [first, second] = [await turn(), await turn()];
+    expect([first, second].map(({ headers }) => headers.get('idempotent-replayed'))).toEqual([null, 'true']);
+    expect(second.headers.get('content-type')).toBe(first.headers.get('content-type'));
+    expect(await second.json()).toEqual(await first.json());
+    expect((await read()).offsetSeconds).toBe(before + 60);
+  });
+
   it('is not there where no sandbox is, and nothing asks the database', async () => {
     const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB!;
     const plain = await RunningGateway.start({

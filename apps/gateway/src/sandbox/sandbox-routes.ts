@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { TurnedClock } from '@freelance/dynamo';
 import { NoQueryDto, readJsonBody, RequestValidationPipe } from '@freelance/service';
 import { receivedBody } from '../checks/received-body';
+import { commandIdFor } from '../idempotency/add-idempotency';
 import { declareRoute } from '../proxy/declare-route';
 import { SANDBOX_ROUTES } from '../routes';
 import { AdvanceClockDto } from './dto/advance-clock.dto';
@@ -14,10 +15,12 @@ export function sandboxRoutes(fastify: FastifyInstance, clock: TurnedClock): voi
     return clock.read();
   });
 
-  declareRoute(fastify, SANDBOX_ROUTES.advanceClock, async (request) => {
+  declareRoute(fastify, { ...SANDBOX_ROUTES.advanceClock, takesKey: true }, async (request) => {
     await refuseQuery(request);
     const { seconds } = await readAdvance(request);
-    return clock.advance(seconds);
+    const time = await clock.advance(seconds, commandIdFor(request));
+    request.keptHeaders = { 'content-type': 'application/json; charset=utf-8' };
+    return time;
   });
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Logger } from '@nestjs/common';
@@ -56,7 +57,7 @@ describe('a clock that is turned', () => {
     two.clock.onTurned(told);
     const { offsetSeconds: before } = await turned.read();
 
-    const { now, offsetSeconds } = await turned.advance(DAY);
+    const { now, offsetSeconds } = await turned.advance(DAY, randomUUID());
 
     expect([offsetOf(one.clock), offsetOf(two.clock)]).toEqual([offsetSeconds, offsetSeconds]);
     expect(offsetSeconds - before).toBe(DAY);
@@ -68,7 +69,7 @@ describe('a clock that is turned', () => {
   it('counts every one of many turns at once', async () => {
     const { clock } = await startReplica();
     const before = offsetOf(clock);
-    await Promise.all(Array.from({ length: 10 }, () => turned.advance(60)));
+    await Promise.all(Array.from({ length: 10 }, () => turned.advance(60, randomUUID())));
     expect(offsetOf(clock) - before).toBe(600);
   });
 
@@ -77,8 +78,13 @@ describe('a clock that is turned', () => {
     expect(await table.advance(60, 'turn-1', DAY * 365)).toBe(first);
   });
 
+  it('is turned once by a turn that is run twice', async () => {
+    const first = await turned.advance(60, 'turn-2');
+    expect((await turned.advance(60, 'turn-2')).offsetSeconds).toBe(first.offsetSeconds);
+  });
+
   it('is where it was for a service that starts later', async () => {
-    const { offsetSeconds } = await turned.advance(60);
+    const { offsetSeconds } = await turned.advance(60, randomUUID());
     const { clock } = await startReplica();
     expect(offsetOf(clock)).toBe(offsetSeconds);
   });
@@ -90,7 +96,7 @@ describe('a clock that is turned', () => {
 
     await table.putReplica('dead', { offsetSeconds: 0, seenAt: new Date() });
     const startedAt = performance.now();
-    await turned.advance(1);
+    await turned.advance(1, randomUUID());
     expect(performance.now() - startedAt).toBeGreaterThan(2_000);
     expect(performance.now() - startedAt).toBeLessThan(4_000);
     await table.removeReplica('dead');
@@ -102,7 +108,9 @@ describe('a clock that is turned', () => {
     const living = (async () => {
       for (; !isOver; await sleep(500)) await table.putReplica('stubborn', { offsetSeconds: 0, seenAt: new Date() });
     })();
-    await expect(turned.advance(1)).rejects.toThrow('The clock is turned, but not every service has taken');
+    await expect(turned.advance(1, randomUUID())).rejects.toThrow(
+      'The clock is turned, but not every service has taken',
+    );
     isOver = true;
     await living;
     await table.removeReplica('stubborn');
@@ -112,8 +120,10 @@ describe('a clock that is turned', () => {
   it('is turned ten years at most', async () => {
     const { offsetSeconds } = await turned.read();
     await table.advance(315_360_000 - offsetSeconds - 10, 'nearly', 315_360_000);
-    await expect(turned.advance(11)).rejects.toThrow('more than 315360000 seconds (ten years) forward in all');
-    await expect(turned.advance(10)).resolves.toMatchObject({ offsetSeconds: 315_360_000 });
+    await expect(turned.advance(11, randomUUID())).rejects.toThrow(
+      'more than 315360000 seconds (ten years) forward in all',
+    );
+    await expect(turned.advance(10, randomUUID())).resolves.toMatchObject({ offsetSeconds: 315_360_000 });
   });
 
   it('stays where it is while the table cannot be read, says so once, and goes on afterwards', async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { PlatformClock, ServiceUnavailableError, ValidationFailedError } from '@freelance/service';
@@ -33,11 +32,12 @@ export class TurnedClock {
 
   /**
    * Turns the clock forward and answers when every live replica of every service has.
+   * @param turnId of this turn: with the one of the last turn it only waits, since that was made
    * @throws ValidationFailedError when it would be turned too far in all
    * @throws ServiceUnavailableError when a replica is late; the clock stays turned
    */
-  async advance(seconds: number): Promise<TurnedTime> {
-    const offsetSeconds = await this.table.advance(seconds, randomUUID(), MOST_SECONDS);
+  async advance(seconds: number, turnId: string): Promise<TurnedTime> {
+    const offsetSeconds = await this.table.advance(seconds, turnId, MOST_SECONDS);
     if (offsetSeconds === undefined) {
       const message = `seconds must not turn the clock more than ${MOST_SECONDS} seconds (ten years) forward in all`;
       throw new ValidationFailedError([{ field: 'seconds', message }]);
