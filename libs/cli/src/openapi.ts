@@ -4,11 +4,11 @@ import { upgrade } from '@scalar/openapi-upgrader';
 import { commitDocuments } from './commit-documents';
 import { eventSchemas } from './events/event-schemas';
 import { webhooks } from './events/webhooks';
+import { ANSWER_HEADERS, describeAnswerHeaders } from './openapi/answer-headers';
 import { clientTypes } from './openapi/client-types';
 import { documentedErrorCodes } from './openapi/error-codes';
 import { GATEWAY_PATHS, GATEWAY_SCHEMAS } from './openapi/gateway-paths';
 import { describeIdempotencyKeys } from './openapi/idempotency-keys';
-import { describeRateLimits, RATE_LIMIT_HEADERS } from './openapi/rate-limits';
 import { describeRefusals, REFUSALS } from './openapi/refusals';
 
 /**
@@ -118,12 +118,12 @@ async function platformDocument(): Promise<object> {
   closeRequestBodies(paths, schemas);
   await nameErrorCodes(schemas);
   describeIdempotencyKeys(paths);
-  describeRateLimits(paths);
   describeRefusals(paths);
+  describeAnswerHeaders(paths);
   const components = {
     schemas: sorted(schemas),
     responses: REFUSALS,
-    headers: RATE_LIMIT_HEADERS,
+    headers: ANSWER_HEADERS,
     securitySchemes: SECURITY_SCHEMES,
   };
   const document = upgrade({ ...HEAD, paths: sorted(paths), components }, '3.1');

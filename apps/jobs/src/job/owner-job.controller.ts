@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiExtraModels, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiErrors,
   type Caller,
@@ -21,6 +21,7 @@ import {
   RejectJobDto,
   RelistJobDto,
   RequestChangesDto,
+  UPDATE_JOB_SCHEMA,
   UpdateJobDto,
 } from './dto/job-request.dto';
 import { JobCommand } from './job-command.decorator';
@@ -144,6 +145,8 @@ export class OwnerJobController {
     answer: OwnerJobDto,
     ifMatch: true,
   })
+  @ApiExtraModels(UpdateJobDto)
+  @ApiBody({ schema: UPDATE_JOB_SCHEMA })
   async update(
     @CurrentCaller() caller: Caller,
     @Param('jobId') jobId: string,

@@ -36,7 +36,7 @@ export class SubscriptionController {
   @CategoryIdParam()
   @ApiBody({ type: NoBodyDto, required: false })
   @ApiNoContentResponse({ description: 'No subscription is left' })
-  @ApiErrors(400, 401, 413, 415)
+  @ApiErrors(400, 401, 404, 413, 415)
   unsubscribe(
     @CurrentCaller() caller: Caller,
     @Param('categoryId') categoryId: string,

@@ -12,7 +12,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CategoriesClient } from '@freelance/categories-client';
-import { ApiErrors, NoQueryDto } from '@freelance/service';
+import { ApiErrorPages, NoQueryDto } from '@freelance/service';
 import { SubscriptionService } from '../subscription/subscription.service';
 import { UnsubscribeDto, UnsubscribedDto } from './dto/unsubscribe.dto';
 import { UnsubscribeErrorFilter } from './unsubscribe-error.filter';
@@ -39,7 +39,7 @@ export class UnsubscribeController {
   @TokenParam()
   @ApiProduces('text/html')
   @ApiOkResponse({ description: 'The page', schema: { type: 'string' } })
-  @ApiErrors(400)
+  @ApiErrorPages(400, 404)
   async show(
     @Param('token') token: string,
     @Query() _: NoQueryDto,
@@ -67,7 +67,7 @@ export class UnsubscribeController {
       'text/html': { schema: { type: 'string' } },
     },
   })
-  @ApiErrors(400, 413, 415)
+  @ApiErrorPages(400, 404, 413, 415)
   async unsubscribe(
     @Param('token') token: string,
     @Query() _: NoQueryDto,

@@ -5,6 +5,13 @@ import { LIMITS } from '@freelance/contracts';
 const json = (schema: object) => ({ 'application/json': { schema } });
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
+const error = (description: string) => ({
+  description,
+  content: { ...json(reference('ErrorDto')), 'application/problem+json': { schema: reference('ProblemDto') } },
+});
+
+const INVALID = 'The request is not valid; `details` says what and where';
+
 const health = (operationId: string, summary: string) => {
   const content = json({ type: 'object', additionalProperties: true });
   return {
@@ -12,20 +19,19 @@ const health = (operationId: string, summary: string) => {
       operationId,
       summary,
       tags: ['health'],
-      responses: { 200: { description: 'Yes', content }, 503: { description: 'No, and why', content } },
+      responses: {
+        200: { description: 'Yes', content },
+        400: error(INVALID),
+        503: { description: 'No, and why', content },
+      },
     },
   };
 };
 
-const error = (description: string) => ({
-  description,
-  content: { ...json(reference('ErrorDto')), 'application/problem+json': { schema: reference('ProblemDto') } },
-});
-
 /** Made anew for each route, since what is added to the answers of one is not true of the others. */
 const clockAnswers = () => ({
   200: { description: 'The time of the whole platform', content: json(reference('TurnedTimeDto')) },
-  400: error('The request is not valid; `details` says what and where'),
+  400: error(INVALID),
   404: error('This is no sandbox'),
   429: error('Too many requests; see Retry-After'),
   500: error('Our fault'),

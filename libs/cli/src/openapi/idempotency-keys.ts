@@ -23,13 +23,16 @@ const REPLAYED = {
 /** Before the key in the order of checks, or worth another try: never replayed. */
 const NOT_KEPT = /^(400|401|413|415|429|5..)$/;
 
-/** What the gateway adds to every POST that a service answers; the clock of a sandbox is its own. */
+const RETRY_AFTER = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
+
+/** What the gateway adds to every POST. */
 export function describeIdempotencyKeys(paths: Record<string, object>): void {
-  for (const [path, { post }] of Object.entries(paths) as [string, { post?: Operation }][]) {
-    if (!post || path.startsWith('/sandbox/')) continue;
+  for (const { post } of Object.values(paths) as { post?: Operation }[]) {
+    if (!post) continue;
     post.parameters = [...(post.parameters ?? []), KEY];
-    const { content } = post.responses['500']!;
+    const { content } = post.responses['429']!;
     post.responses['409'] ??= { description: 'A request with the same key is in progress; see Retry-After', content };
+    post.responses['409'].headers = RETRY_AFTER;
     post.responses['422'] = { description: 'The key was used for another request', content };
     for (const [status, response] of Object.entries(post.responses)) {
       if (!NOT_KEPT.test(status) && status !== '422') response.headers = { ...response.headers, ...REPLAYED };

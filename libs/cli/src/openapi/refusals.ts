@@ -1,3 +1,5 @@
+import { COUNTED_HEADERS, UNCOUNTED_HEADERS } from './answer-headers';
+
 interface Operation {
   responses: Record<string, object>;
 }
@@ -10,6 +12,7 @@ export const REFUSALS: Record<string, object> = {
   MethodNotAllowed: {
     description: 'This path does not allow this method',
     headers: {
+      ...COUNTED_HEADERS,
       Allow: {
         description: 'The methods it does; OPTIONS tells the same',
         required: true,
@@ -21,13 +24,19 @@ export const REFUSALS: Record<string, object> = {
   },
   RequestTimeout: {
     description: 'The request took over ten seconds to arrive',
+    headers: UNCOUNTED_HEADERS,
     content: { 'application/json': ERROR },
   },
   PathTooLong: {
     description: 'An id in the path is over 2048 characters long',
+    headers: UNCOUNTED_HEADERS,
     content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
   },
-  HeadersTooLarge: { description: 'Headers over 16 kB', content: { 'application/json': ERROR } },
+  HeadersTooLarge: {
+    description: 'Headers over 16 kB',
+    headers: UNCOUNTED_HEADERS,
+    content: { 'application/json': ERROR },
+  },
 };
 
 const REFERENCES = {

@@ -1,4 +1,13 @@
-import { type ArgumentsHost, Catch, Controller, type ExceptionFilter, Get, Header, UseFilters } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  Controller,
+  type ExceptionFilter,
+  Get,
+  Header,
+  Query,
+  UseFilters,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import {
   HealthCheckService,
@@ -8,6 +17,7 @@ import {
 } from '@nestjs/terminus';
 import { ServiceUnavailableException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { NoQueryDto } from '../http/no-query.dto';
 import { ServiceConfig } from '../service-config';
 import { type HealthCheck, HealthRegistry } from './health-registry';
 
@@ -35,7 +45,7 @@ export class HealthController {
   /** Should this process live on? */
   @Get('live')
   @Header('Cache-Control', 'no-store')
-  async live(): Promise<HealthCheckResult & { version: string }> {
+  async live(@Query() _: NoQueryDto): Promise<HealthCheckResult & { version: string }> {
     const result = await this.health.check(this.registry.vital.map((check) => () => this.essential(check)));
     return { ...result, version: this.config.APP_VERSION ?? 'development' };
   }
@@ -43,7 +53,7 @@ export class HealthController {
   /** Can this process serve its own calls now? */
   @Get('ready')
   @Header('Cache-Control', 'no-store')
-  ready(): Promise<HealthCheckResult> {
+  ready(@Query() _: NoQueryDto): Promise<HealthCheckResult> {
     return this.health.check([
       () => this.stopping(),
       ...this.registry.essential.map((check) => () => this.essential(check)),

@@ -72,18 +72,30 @@ const MEANING: Record<number, string> = {
 /** What every route can answer, whatever it does. */
 const EVERYWHERE = [429, 500, 503, 504];
 
-/** Declares the error answers of a route. */
-export const ApiErrors = (...statuses: number[]) =>
+const AS_DATA = {
+  'application/json': { schema: { $ref: getSchemaPath(ErrorDto) } },
+  'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } },
+};
+const AS_PAGE = { 'text/html': { schema: { type: 'string' } } };
+
+const errorAnswers = (statuses: readonly number[], isPage: (status: number) => boolean) =>
   applyDecorators(
     ApiExtraModels(ErrorDto, ProblemDto),
     ...[...statuses, ...EVERYWHERE].map((status) =>
       ApiResponse({
         status,
         description: MEANING[status] ?? 'Error',
-        content: {
-          'application/json': { schema: { $ref: getSchemaPath(ErrorDto) } },
-          'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } },
-        },
+        content: { ...AS_DATA, ...(isPage(status) ? AS_PAGE : {}) },
       }),
     ),
   );
+
+/** Declares the error answers of a route. */
+export const ApiErrors = (...statuses: number[]) => errorAnswers(statuses, () => false);
+
+/** What the gateway refuses is no page. */
+const TOLD_BY_SERVICES = [400, 500, 503];
+
+/** Declares the error answers of a route that people meet in a browser, where the service tells them on a page. */
+export const ApiErrorPages = (...statuses: number[]) =>
+  errorAnswers(statuses, (status) => TOLD_BY_SERVICES.includes(status));

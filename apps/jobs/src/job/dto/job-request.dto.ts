@@ -156,7 +156,9 @@ export class SubmitJobDto {
   additionalFiles?: string[];
 }
 
-/** What the class cannot say of itself. */
+/** What the classes cannot say of themselves. */
+export const UPDATE_JOB_SCHEMA = { allOf: [{ $ref: getSchemaPath(UpdateJobDto) }], minProperties: 1 };
+
 export const SUBMIT_JOB_SCHEMA = {
   allOf: [
     { $ref: getSchemaPath(SubmitJobDto) },

@@ -1,0 +1,69 @@
+interface Operation {
+  responses: Record<string, { $ref?: string; headers?: object }>;
+}
+
+const whole = (description: string, example: number) => ({
+  description,
+  schema: { type: 'integer', minimum: 0 },
+  example,
+});
+const text = (description: string, example: string) => ({ description, schema: { type: 'string' }, example });
+
+const RATE_LIMITS = {
+  RateLimit: text(
+    'For each budget that this call was counted in, calls left (`r`) and seconds until they are all back (`t`)',
+    '"user";r=99;t=1, "claim";r=0;t=42',
+  ),
+  'RateLimit-Policy': text(
+    'The same budgets: calls (`q`) in so many seconds (`w`)',
+    '"user";q=100;w=1, "claim";q=60;w=60',
+  ),
+  'X-RateLimit-Limit': whole('Calls in a window of the budget with the fewest left', 60),
+  'X-RateLimit-Remaining': whole('Calls left in it', 0),
+  'X-RateLimit-Reset': whole('Seconds until they are all back', 42),
+};
+
+/** What more than one operation answers with; what only some do stands with them. */
+export const ANSWER_HEADERS: Record<string, object> = {
+  'X-Request-ID': {
+    description: 'Of the request, as it was sent or made up; every log line about it has this id',
+    required: true,
+    schema: { type: 'string', pattern: '^[A-Za-z0-9-]{8,64}$' },
+    example: '123e4567-e89b-12d3-a456-426614174000',
+  },
+  'Retry-After': whole('Seconds to wait', 42),
+  'WWW-Authenticate': text('What to bring, where callers have tokens', 'Bearer error="invalid_token"'),
+  ...RATE_LIMITS,
+};
+
+const referencesTo = (names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+
+const ALWAYS = ['X-Request-ID'];
+/** An answer that was given before the call was counted has nothing to tell of budgets. */
+const COUNTED = [...ALWAYS, ...Object.keys(RATE_LIMITS)];
+
+/** Of an answer that no operation has a part in. */
+export const UNCOUNTED_HEADERS = referencesTo(ALWAYS);
+export const COUNTED_HEADERS = referencesTo(COUNTED);
+
+const BEFORE_COUNTING = ['401', '413', '415'];
+const OF_STATUS: Record<string, readonly string[]> = {
+  401: ['WWW-Authenticate'],
+  429: ['Retry-After'],
+  503: ['Retry-After'],
+};
+
+/** The headers that the gateway, or every service, adds to the answers of all operations. */
+export function describeAnswerHeaders(paths: Record<string, object>): void {
+  for (const [path, operations] of Object.entries(paths)) {
+    const isCounted = !path.startsWith('/health/');
+    for (const { responses } of Object.values(operations) as Operation[]) {
+      for (const [status, response] of Object.entries(responses)) {
+        if (response.$ref) continue;
+        const shared = isCounted && !BEFORE_COUNTING.includes(status) ? COUNTED : ALWAYS;
+        response.headers = { ...response.headers, ...referencesTo([...shared, ...(OF_STATUS[status] ?? [])]) };
+      }
+    }
+  }
+}
