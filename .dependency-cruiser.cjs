@@ -1,7 +1,13 @@
 /** The house rules of who may import whom; `npm run boundaries` prints the comment of each rule that is broken. */
 
 const SPEC = '[.](int-|e2e-)?spec[.]ts$';
-const TEST_CODE = [SPEC, '^apps/.+/testing/', '^libs/(testing|proofs)/', '^libs/.+/testing/', '^apps/[^/]+/e2e/'];
+const TEST_CODE = [
+  SPEC,
+  '^apps/.+/testing/',
+  '^libs/(openapi|testing|proofs)/',
+  '^libs/.+/testing/',
+  '^apps/[^/]+/e2e/',
+];
 const TOOLING = '^(libs/(cli|testing)|localstack)/';
 const FRONT_DOOR = '^libs/[^/]+/src/index[.]ts$';
 
@@ -88,7 +94,8 @@ module.exports = {
     },
     {
       name: 'production-code-imports-no-test-code',
-      comment: 'Specs, testing and e2e folders, libs/testing and libs/proofs stay out of what is shipped.',
+      comment:
+        'Specs, testing and e2e folders, libs/testing, libs/openapi and libs/proofs stay out of what is shipped.',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: [...TEST_CODE, TOOLING] },
       to: { path: TEST_CODE },

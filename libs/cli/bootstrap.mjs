@@ -26,6 +26,7 @@ const programs = {
   ops: { runs: cli('ops') },
   token: { runs: cli('token') },
   demo: { runs: cli('demo') },
+  fuzz: { runs: cli('fuzz') },
   prove: { runs: cli('prove'), needsBuild: true },
   images: { runs: cli('images') },
   e2e: { runs: cli('e2e'), needsBuild: true },

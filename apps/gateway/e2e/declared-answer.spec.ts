@@ -1,4 +1,5 @@
-import { type GivenAnswer, undeclaredIn } from './declared-answer';
+import type { GivenAnswer } from '@freelance/openapi';
+import { declaredAnswers } from './declared-fetch';
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 const ERROR = {
@@ -23,7 +24,13 @@ interface Given {
 
 const answer = (route: string, { status = 200, headers = JSON_TYPE, body }: Given): GivenAnswer => {
   const [method, path] = route.split(' ') as [string, string];
-  return { method, path, status, headers: new Headers(headers), text: body ? JSON.stringify(body) : '' };
+  return {
+    method,
+    path,
+    status,
+    headers: new Headers({ 'x-request-id': 'abcdefgh', ...headers }),
+    text: body ? JSON.stringify(body) : '',
+  };
 };
 
 describe('an answer', () => {
@@ -41,7 +48,7 @@ describe('an answer', () => {
     ['a path that is not there', 'GET /nothing', { status: 404, body: ERROR }],
     ['a page for operators', 'GET /metrics', { headers: { 'content-type': 'text/plain' }, body: {} }],
   ])('may be %s', (_what, route, given) => {
-    expect(undeclaredIn(answer(route, given))).toEqual([]);
+    expect(declaredAnswers.faultsOf(answer(route, given))).toEqual([]);
   });
 
   it.each<[string, string, Given, string]>([
@@ -81,7 +88,26 @@ describe('an answer', () => {
       { status: 429, headers: { ...JSON_TYPE, 'retry-after': 'soon' }, body: ERROR },
       'header Retry-After: it must be integer',
     ],
+    [
+      'a header unexplained',
+      'GET /categories/web',
+      { headers: { ...JSON_TYPE, 'x-secret': '1' }, body: CATEGORY },
+      'header x-secret is not declared',
+    ],
+    [
+      'a header of other answers',
+      'GET /categories',
+      { headers: { ...JSON_TYPE, etag: '"a"' }, body: { categories: [], lastKey: null } },
+      'header etag is not declared',
+    ],
+    [
+      'no id of the request',
+      'GET /nothing',
+      { status: 404, headers: { ...JSON_TYPE, 'x-request-id': '' }, body: ERROR },
+      'header X-Request-ID: it must match pattern',
+    ],
+    ['a text that is no JSON', 'GET /health/live', { headers: JSON_TYPE }, 'body: it is no JSON'],
   ])('may not have %s', (_what, route, given, fault) => {
-    expect(undeclaredIn(answer(route, given)).join('\n')).toContain(fault);
+    expect(declaredAnswers.faultsOf(answer(route, given)).join('\n')).toContain(fault);
   });
 });

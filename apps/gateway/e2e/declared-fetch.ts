@@ -1,18 +1,7 @@
-import { undeclaredIn } from './declared-answer';
+import { DeclaredAnswers, declaredFetch as fetchDeclared, type OpenApiDocument } from '@freelance/openapi';
+import document from '../src/openapi/openapi.json';
+
+export const declaredAnswers = new DeclaredAnswers(document as unknown as OpenApiDocument);
 
 /** `fetch`, for calls to the gateway: it fails when the answer is not one that the OpenAPI document declares. */
-export async function declaredFetch(input: string | Request, options?: RequestInit): Promise<Response> {
-  const request = new Request(input, options);
-  const { method, url } = request;
-  const response = await fetch(request);
-  const { status, headers } = response;
-  const { pathname, search } = new URL(url);
-  const path = pathname + search;
-  const text = await response.clone().text();
-  const faults = undeclaredIn({ method, path, status, headers, text });
-  if (faults.length === 0) return response;
-  throw new Error(
-    `${method} ${path} answered ${status} ${text.slice(0, 1_000)}\n` +
-      `openapi.json does not declare that:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
-  );
-}
+export const declaredFetch = fetchDeclared(declaredAnswers);

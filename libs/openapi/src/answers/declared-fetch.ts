@@ -1,0 +1,20 @@
+import type { DeclaredAnswers } from './declared-answers';
+
+/** `fetch`, for calls to the gateway: it fails when the answer is not one that the OpenAPI document declares. */
+export function declaredFetch(answers: DeclaredAnswers) {
+  return async (input: string | Request, options?: RequestInit): Promise<Response> => {
+    const request = new Request(input, options);
+    const { method, url } = request;
+    const response = await fetch(request);
+    const { status, headers } = response;
+    const { pathname, search } = new URL(url);
+    const path = pathname + search;
+    const text = await response.clone().text();
+    const faults = answers.faultsOf({ method, path, status, headers, text });
+    if (faults.length === 0) return response;
+    throw new Error(
+      `${method} ${path} answered ${status} ${text.slice(0, 1_000)}\n` +
+        `openapi.json does not declare that:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+    );
+  };
+}

@@ -1,0 +1,50 @@
+/** What is read of an OpenAPI 3.1 document. */
+export interface OpenApiDocument {
+  paths: Record<string, Record<string, DeclaredOperation>>;
+  components: {
+    schemas: Record<string, Schema>;
+    responses: Record<string, DeclaredAnswer>;
+    headers: Record<string, DeclaredHeader>;
+  };
+}
+
+export type Schema = Record<string, unknown>;
+
+export interface DeclaredOperation {
+  operationId: string;
+  parameters?: DeclaredParameter[];
+  requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
+  responses: Record<string, DeclaredAnswer | Reference>;
+  security?: Record<string, unknown>[];
+}
+
+export interface DeclaredParameter {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required?: boolean;
+  schema: Schema;
+}
+
+export interface DeclaredAnswer {
+  headers?: Record<string, DeclaredHeader | Reference>;
+  content?: Record<string, { schema: Schema }>;
+}
+
+export interface DeclaredHeader {
+  required?: boolean;
+  schema?: Schema;
+}
+
+export interface Reference {
+  $ref: string;
+}
+
+/** The part of the document that a reference like `#/components/…` stands for; what is none stands for itself. */
+export function resolved<Part extends object>(document: OpenApiDocument, part: Part | Reference): Part {
+  if (!('$ref' in part) || typeof part.$ref !== 'string') return part as Part;
+  const found = part.$ref
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
+  return found as Part;
+}

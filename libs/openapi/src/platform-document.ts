@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { OpenApiDocument } from './document';
+
+/** The platform's own, as it is committed. */
+const PLATFORM_DOCUMENT = 'apps/gateway/src/openapi/openapi.json';
+
+const workspace = resolve(__dirname, '../../..');
+
+export async function platformDocument(): Promise<OpenApiDocument> {
+  return JSON.parse(await readFile(resolve(workspace, PLATFORM_DOCUMENT), 'utf8')) as OpenApiDocument;
+}
