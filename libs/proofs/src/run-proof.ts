@@ -5,6 +5,7 @@ import { deadlinesInTime } from './proofs/deadlines-in-time.proof';
 import { eventContracts } from './proofs/event-contracts.proof';
 import { machineDies } from './proofs/machine-dies.proof';
 import { noLostEvent } from './proofs/no-lost-event.proof';
+import { nothingUndeclared } from './proofs/nothing-undeclared.proof';
 import { oneMail } from './proofs/one-mail.proof';
 import { oneWinner } from './proofs/one-winner.proof';
 import { orderAndDuplication } from './proofs/order-and-duplication.proof';
@@ -38,6 +39,7 @@ const PROOFS: readonly Proof[] = [
   eventContracts,
   pagesWhole,
   cursorsUnforgeable,
+  nothingUndeclared,
   overload,
 ];
 

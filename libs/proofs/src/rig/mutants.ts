@@ -128,6 +128,38 @@ export const MUTANTS = {
       },
     ],
   },
+  /** The owner's view says what no document says. */
+  'tells-too-much': {
+    app: 'jobs',
+    changes: [
+      {
+        find: 'nextAction: (0, _nextaction.nextAction)(job, now)\n',
+        replace: 'nextAction: (0, _nextaction.nextAction)(job, now), sequence: job.sequence\n',
+      },
+    ],
+  },
+  /** Commands are answered as if they were yet to be done. */
+  'answers-another-status': {
+    app: 'jobs',
+    changes: [
+      {
+        find: '(0, _common.Post)(`${name}/:jobId`), (0, _common.HttpCode)(200)',
+        replace: '(0, _common.Post)(`${name}/:jobId`), (0, _common.HttpCode)(202)',
+      },
+    ],
+  },
+  /** Who has the wrong method is not told the right ones. */
+  'hides-what-is-allowed': {
+    app: 'gateway',
+    changes: [{ find: "void reply.header('allow', allow.join(', '));", replace: '' }],
+  },
+  /** A field that nobody knows is our fault. */
+  'breaks-on-unknown-fields': {
+    app: 'jobs',
+    changes: [
+      { find: 'if (unknown.length === 0) return;', replace: 'if (unknown.length === 0) return; unknown[0].no.such();' },
+    ],
+  },
   /** What a message does not say is not missed. */
   'reads-anything': {
     app: 'notifications',
