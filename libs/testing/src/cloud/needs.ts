@@ -3,7 +3,7 @@ import { earlierReleaseOf } from '../earlier-release';
 import { type Target, target } from './target';
 
 /** What a test needs of its cloud that not every target has. */
-type CloudNeed = 'a cloud to stop' | 'raw mails';
+type CloudNeed = 'a cloud to stop' | 'raw mails' | 'letters moved by hand';
 
 /** An app no older than the release that brought what is tested, e.g. `{ app: 'jobs', since: '0.2.0' }`. */
 interface ReleaseNeed {
@@ -15,9 +15,13 @@ export type Need = CloudNeed | ReleaseNeed;
 
 const LACKS: Record<Target, Partial<Record<CloudNeed, string>>> = {
   embedded: { 'raw mails': 'the embedded mail store keeps no headers' },
-  localstack: { 'a cloud to stop': 'LocalStack is shared by all tests' },
+  localstack: {
+    'a cloud to stop': 'LocalStack is shared by all tests',
+    'letters moved by hand': 'LocalStack moves dead letters itself',
+  },
   endpoint: {
     'a cloud to stop': 'the endpoint is shared by all tests',
+    'letters moved by hand': 'the endpoint may move dead letters itself',
     'raw mails': 'only LocalStack shows mails as they were sent',
   },
 };
