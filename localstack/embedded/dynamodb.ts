@@ -50,11 +50,8 @@ async function recover(path: string, dataDir: string, say: (line: string) => voi
   await writeFile(mark, '');
 }
 
-/**
- * For those about to remove the data.
- * @throws Error when another embedded cloud has it open
- */
-export async function assertDataNotInUse(dataDir: string): Promise<void> {
+/** @throws Error when another embedded cloud has the data open */
+export async function assertClosed(dataDir: string): Promise<void> {
   const path = join(dataDir, 'dynamodb');
   if (!existsSync(path)) return;
   const { db } = create({ path });

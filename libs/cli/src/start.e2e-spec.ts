@@ -77,13 +77,18 @@ describe('npm start', () => {
       { what: 'every process to be gone' },
     );
 
-  it('starts everything, says where it is, and a Ctrl-C ends all of it cleanly', async () => {
-    const platform = start();
+  it('starts everything, on no old data when it is told to, says where it is, and a Ctrl-C ends all of it cleanly', async () => {
+    await mkdir(join(dataDir, 'dynamodb'));
+    const [old, mine] = [join(dataDir, 'dynamodb/old'), join(dataDir, 'mine')];
+    for (const file of [old, mine]) await writeFile(file, '');
+    const platform = start({ options: ['--fresh'] });
     await isReady(platform);
     expect(platform.output()).toContain(`API           http://localhost:${ports.gateway}\n`);
     expect(platform.output()).toContain(`Docs          http://localhost:${ports.gateway}/docs\n`);
     expect(platform.output()).toContain(`Mail viewer   http://localhost:${ports.ses}\n`);
     expect((await fetch(`http://127.0.0.1:${ports.gateway}/health/ready`)).status).toBe(200);
+    await expect(stat(old)).rejects.toThrow('ENOENT');
+    await stat(mine);
 
     process.kill(-platform.child.pid!, 'SIGINT'); // A terminal signals the whole group.
     expect(await platform.ended).toBe(0);
@@ -91,9 +96,19 @@ describe('npm start', () => {
     await portsAreFree();
   });
 
-  it('starts a service again that is killed, and leaves nothing running when it is killed itself', async () => {
-    const platform = start();
+  it('takes nobody’s word but tokens when it is told to, starts a killed service again, and leaves nothing running when it is killed itself', async () => {
+    const platform = start({ variables: { AUTH_MODE: 'jwt' } });
     await isReady(platform);
+    const token = await npmRunToken('--user', 'ann', '--role', 'owner', '--role', 'seeker');
+    const list = (who: string, headers: Record<string, string>) =>
+      fetch(`http://127.0.0.1:${ports.gateway}/job/${who}/list`, { headers });
+    const bearer = { authorization: `Bearer ${token}` };
+
+    expect((await list('owner', bearer)).status).toBe(200);
+    expect((await list('seeker', bearer)).status).toBe(200);
+    expect((await list('owner', { authorization: `Bearer ${await npmRunToken('--user', 'ann')}` })).status).toBe(403);
+    expect((await list('owner', { 'x-user-id': 'ann' })).status).toBe(401);
+
     await promisify(execFile)('pkill', ['-KILL', '-P', String(platform.child.pid), '-f', 'dist/apps/jobs/main[.]js']);
 
     await waitFor(() => platform.output().includes('jobs was killed, starting it again\n'), { what: 'the new start' });
@@ -107,22 +122,6 @@ describe('npm start', () => {
     platform.child.kill('SIGKILL');
     expect(await platform.ended).toBe('SIGKILL');
     await portsAreFree();
-  });
-
-  it('believes the tokens of npm run token, and nobody’s word, when it is told to', async () => {
-    const platform = start({ variables: { AUTH_MODE: 'jwt' } });
-    await isReady(platform);
-    const token = await npmRunToken('--user', 'ann', '--role', 'owner', '--role', 'seeker');
-    const list = (who: string, headers: Record<string, string>) =>
-      fetch(`http://127.0.0.1:${ports.gateway}/job/${who}/list`, { headers });
-    const bearer = { authorization: `Bearer ${token}` };
-
-    expect((await list('owner', bearer)).status).toBe(200);
-    expect((await list('seeker', bearer)).status).toBe(200);
-    expect((await list('owner', { authorization: `Bearer ${await npmRunToken('--user', 'ann')}` })).status).toBe(403);
-    expect((await list('owner', { 'x-user-id': 'ann' })).status).toBe(401);
-    process.kill(-platform.child.pid!, 'SIGINT');
-    expect(await platform.ended).toBe(0);
   });
 
   it('takes everything down when a service ends, with its name, its exit code and its last words', async () => {
@@ -143,17 +142,5 @@ describe('npm start', () => {
       `Port ${ports.jobs} (JOBS_PORT) is taken: stop the other program or set JOBS_PORT to another port`,
     );
     other.close();
-  });
-
-  it('wipes its own data when it starts fresh, and nothing else in the folder', async () => {
-    await mkdir(join(dataDir, 'dynamodb'));
-    const [old, mine] = [join(dataDir, 'dynamodb/old'), join(dataDir, 'mine')];
-    for (const file of [old, mine]) await writeFile(file, '');
-    const platform = start({ options: ['--fresh'] });
-    await waitFor(() => platform.output().includes('Embedded cloud started'), { what: 'the cloud' });
-    process.kill(-platform.child.pid!, 'SIGINT');
-    expect(await platform.ended).toBe(0);
-    await expect(stat(old)).rejects.toThrow('ENOENT');
-    await stat(mine);
   });
 });
