@@ -1,9 +1,12 @@
-import { type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { patience, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { Api } from './api';
 
 const OWNER = 'owner-123';
 const SEEKER = 'seeker-456';
 const OTHER = 'seeker-457';
+
+/** At most, on a cloud that is quick. */
+const SECONDS_LATE = 2 * patience();
 
 const DEADLINE = 'Submission deadline has passed';
 const UNAVAILABLE = 'Job is not available for claiming';
@@ -60,7 +63,7 @@ describe('deadlines', () => {
     const jobId = await api.postJob(OWNER, { expirySeconds: 2 });
     expect((await view(jobId)).nextAction).toMatchObject({ actor: 'seeker', automaticOutcome: 'expired' });
     const expired = await eventOf(jobId, 'job.expired');
-    expect(secondsLate(expired, expired.detail.expiryDate)).toBeLessThan(2);
+    expect(secondsLate(expired, expired.detail.expiryDate)).toBeLessThan(SECONDS_LATE);
     expect(expired.detail.originalStatus).toBe('open');
     expect(await view(jobId)).toMatchObject({ status: 'expired', nextAction: null });
     expect(await seeker('claim', jobId)).toMatchObject({ status: 409, body: { error: UNAVAILABLE } });
@@ -86,7 +89,7 @@ describe('deadlines', () => {
     });
     expect((await api.get(`/job/seeker/view/${jobId}`, { user: OTHER })).body.nextAction).toBeNull();
     const timedOut = await eventOf(jobId, 'job.timedout');
-    expect(secondsLate(timedOut, claimed.body.submissionDeadline)).toBeLessThan(2);
+    expect(secondsLate(timedOut, claimed.body.submissionDeadline)).toBeLessThan(SECONDS_LATE);
     expect(timedOut.detail).toMatchObject({ claimerId: SEEKER, claimId: claimed.body.claimId });
 
     expect(await view(jobId)).toMatchObject({ status: 'open', claim: null });
@@ -102,10 +105,10 @@ describe('deadlines', () => {
   });
 
   it('refuse late work before its lateness was processed, and while nobody can process it', async () => {
-    const jobId = await api.postJob(OWNER, { timeToCompleteSeconds: 1, expirySeconds: 1 });
-    await seeker('claim', jobId);
+    const jobId = await api.postJob(OWNER, { timeToCompleteSeconds: 1, expirySeconds: 2 });
+    expect((await seeker('claim', jobId)).status).toBe(200);
     await platform.kill('jobs');
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
     await platform.restart('jobs');
     expect(await seeker('submit', jobId, { submissionNotes: 'Sorry' })).toMatchObject({
       status: 409,
@@ -129,7 +132,7 @@ describe('deadlines', () => {
     expect(reminded.detail).toMatchObject({ kind: 'review', recipientId: OWNER, dueAt: nextAction.dueAt });
 
     const approved = await eventOf(jobId, 'job.approved');
-    expect(secondsLate(approved, nextAction.dueAt)).toBeLessThan(2);
+    expect(secondsLate(approved, nextAction.dueAt)).toBeLessThan(SECONDS_LATE);
     expect(approved.detail).toMatchObject({ automatic: true, approvalNotes: null });
     expect(await view(jobId)).toMatchObject({ status: 'approved', nextAction: null, claim: { status: 'approved' } });
     await mailTo(OWNER, jobId, /review/i);
