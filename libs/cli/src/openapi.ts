@@ -10,6 +10,7 @@ import { documentedErrorCodes } from './openapi/error-codes';
 import { GATEWAY_PATHS, GATEWAY_SCHEMAS } from './openapi/gateway-paths';
 import { describeIdempotencyKeys } from './openapi/idempotency-keys';
 import { describeRefusals, REFUSALS } from './openapi/refusals';
+import { shareRefusals } from './openapi/shared-refusals';
 
 /**
  * `npm run openapi [-- --check]`: merges the documents that the built services print into the platform's OpenAPI 3.1
@@ -122,7 +123,7 @@ async function platformDocument(): Promise<object> {
   describeAnswerHeaders(paths);
   const components = {
     schemas: sorted(schemas),
-    responses: REFUSALS,
+    responses: { ...REFUSALS, ...shareRefusals(paths) },
     headers: ANSWER_HEADERS,
     securitySchemes: SECURITY_SCHEMES,
   };
