@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '@freelance/contracts';
 import { admitRequests } from './admission/admit-requests';
+import { Clock } from './clock/clock';
 import { describeError } from './errors/describe-error';
 import { errorAnswer } from './errors/error-answer';
 import { HealthRegistry } from './health/health-registry';
@@ -77,11 +78,12 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
   });
   const fastify = app.getHttpAdapter().getInstance();
   const config = app.get(ServiceConfig);
-  admitRequests(fastify, {
+  const limits = {
     places: config.REQUESTS_AT_WORK,
     waiting: config.REQUESTS_WAITING,
     budgetMs: options.budgetMs?.(config as never) ?? SERVICE_BUDGET_MS,
-  });
+  };
+  admitRequests(fastify, limits, app.get(Clock));
   addRequestHooks(fastify, logger);
   const signatures = app.get(CallSignatures);
   if (!options.isPublic && signatures.areRequired) acceptOnlySignedCalls(fastify, signatures);
@@ -93,7 +95,7 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
   return app;
 }
 
-/** Requests that never reach a route or a hook: an unreadable path, for one. */
+/** Requests that never reach a route or a hook: an unreadable path, for one. Told in real time, as nothing of the app is there. */
 function answerUnroutable(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const { requestId } = RequestContext.from(request.headers['x-request-id']);
   const answer = errorAnswer(describeError(error), { requestId, now: new Date(), accept: request.headers.accept });

@@ -6,7 +6,7 @@ import { RefusedRequestError } from './refused-request.error';
 import type { BodyKind, CostlyCall, IdentityNeed } from '../routes';
 import { clientAddress } from './client-address';
 import { ANONYMOUS, givenUserId, type Identity, readIdentity } from './identity';
-import { mediaTypeSentence, takesMediaType } from './media-type';
+import { mediaFault } from './media-type';
 import type { Budgets } from '../limits/budgets';
 import { rateLimitHeaders } from '../limits/rate-limit-headers';
 import type { AccessTokens } from '../tokens/access-tokens';
@@ -53,8 +53,8 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
 
   fastify.addHook('preHandler', (request, _reply, done) => {
     const { takes } = request.routeOptions.config;
-    const isWrong = takes && receivedBody(request) && !takesMediaType(takes, request.headers['content-type']);
-    done(isWrong ? RefusedRequestError.status(415, { error: mediaTypeSentence(takes) }) : undefined);
+    const error = takes && receivedBody(request) && mediaFault(takes, request.headers);
+    done(error ? RefusedRequestError.status(415, { error }) : undefined);
   });
 
   fastify.addHook('preHandler', async (request, reply) => {

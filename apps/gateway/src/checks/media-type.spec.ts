@@ -1,37 +1,46 @@
-import { mediaTypeSentence, takesMediaType } from './media-type';
+import { mediaFault } from './media-type';
 
-describe('media types', () => {
+describe('the kind of a body', () => {
+  const ofType = (type: string | undefined) => (type === undefined ? {} : { 'content-type': type });
+
   it.each([
     'application/json',
     'Application/JSON',
     'application/json; charset=utf-8',
-    'application/json;charset=utf-8',
-  ])('takes %s for JSON', (type) => {
-    expect(takesMediaType('json', type)).toBe(true);
-    expect(takesMediaType('form-or-json', type)).toBe(true);
+    'application/json;charset="UTF-8"',
+  ])('is taken for JSON, told as %s', (type) => {
+    expect(mediaFault('json', ofType(type))).toBeUndefined();
+    expect(mediaFault('form-or-json', ofType(type))).toBeUndefined();
   });
 
   it.each([
     undefined,
     '',
+    'json',
     'text/plain',
     'application/jsonp',
     'application/problem+json',
     'text/html; a=application/json',
-  ])('does not take %s for JSON', (type) => {
-    expect(takesMediaType('json', type)).toBe(false);
-    expect(takesMediaType('form-or-json', type)).toBe(false);
+  ])('is not taken for JSON, told as %s', (type) => {
+    expect(mediaFault('json', ofType(type))).toBe('Content-Type must be application/json');
+    expect(mediaFault('form-or-json', ofType(type))).toContain('application/json or');
   });
 
   it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
-    'takes %s only where forms are taken',
+    'may be %s only where forms are taken',
     (type) => {
-      expect(takesMediaType('form-or-json', type)).toBe(true);
-      expect(takesMediaType('json', type)).toBe(false);
+      expect(mediaFault('form-or-json', ofType(type))).toBeUndefined();
+      expect(mediaFault('json', ofType(type))).toBeDefined();
     },
   );
 
-  it('says what it takes', () => {
-    expect(mediaTypeSentence('json')).toBe('Content-Type must be application/json');
+  it.each(['utf-16', 'latin1'])('is refused in %s, which nobody would read as such', (charset) => {
+    expect(mediaFault('json', ofType(`application/json; charset=${charset}`))).toContain('utf-8');
+  });
+
+  it.each(['gzip', 'br'])('is refused when it is compressed: %s', (encoding) => {
+    const headers = { ...ofType('application/json'), 'content-encoding': encoding };
+    expect(mediaFault('json', headers)).toContain('Content-Encoding');
+    expect(mediaFault('json', { ...headers, 'content-encoding': 'identity' })).toBeUndefined();
   });
 });

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { MIMEType } from 'node:util';
 import type { BodyKind } from '../routes';
 
 const JSON_TYPE = 'application/json';
@@ -10,11 +12,19 @@ const TAKEN: Record<BodyKind, readonly string[]> = {
   'form-or-json': [JSON_TYPE, ...FORM_TYPES],
 };
 
-/** May a body of this `Content-Type` be sent to a route that takes `kind`? */
-export function takesMediaType(kind: BodyKind, contentType: string | undefined): boolean {
-  const mediaType = (contentType ?? '').split(';', 1)[0]!.trim().toLowerCase();
-  return TAKEN[kind].includes(mediaType);
+/** A sentence that says what is wrong with the kind of body these headers tell of; undefined where a route takes it. */
+export function mediaFault(kind: BodyKind, headers: IncomingHttpHeaders): string | undefined {
+  const type = parsed(headers['content-type']);
+  if (!type || !TAKEN[kind].includes(type.essence)) return `Content-Type must be ${TAKEN[kind].join(' or ')}`;
+  if (!/^utf-?8$/i.test(type.params.get('charset') ?? 'utf-8')) return 'The charset of Content-Type must be utf-8';
+  const encoding = headers['content-encoding'] ?? 'identity';
+  return encoding.toLowerCase() === 'identity' ? undefined : 'Content-Encoding is not taken: send the body as it is';
 }
 
-/** The sentence for a body of another type. */
-export const mediaTypeSentence = (kind: BodyKind): string => `Content-Type must be ${TAKEN[kind].join(' or ')}`;
+function parsed(contentType = ''): MIMEType | undefined {
+  try {
+    return new MIMEType(contentType);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../clock/clock';
 import { describeError } from '../errors/describe-error';
 import { errorAnswer } from '../errors/error-answer';
 import { ServiceUnavailableError } from '../errors/service-errors';
@@ -26,8 +27,9 @@ const TOO_BUSY = describeError(new ServiceUnavailableError('There is too much to
  * Every request but those of whoever watches over the service needs a place in its lane. Comes before the hooks that
  * enter the request's context, which does not survive waiting.
  */
-export function admitRequests(fastify: FastifyInstance, limits: LaneLimits): void {
+export function admitRequests(fastify: FastifyInstance, limits: LaneLimits, clock: Clock): void {
   const lanes = new Map<string, Lane>();
+  const refuse = (request: FastifyRequest, reply: FastifyReply): void => sendRefusal(request, reply, clock.now());
   fastify.decorateRequest('visit');
   fastify.decorateRequest('waitedMs', 0);
 
@@ -72,9 +74,9 @@ export function admitRequests(fastify: FastifyInstance, limits: LaneLimits): voi
 const laneName = ({ routeOptions }: FastifyRequest): string => routeOptions.config.lane ?? 'own';
 
 /** Costs as little as possible, an exception and its log line for one. */
-function refuse(request: FastifyRequest, reply: FastifyReply): void {
+function sendRefusal(request: FastifyRequest, reply: FastifyReply, now: Date): void {
   requestsRefused.inc({ lane: laneName(request) });
-  const facts = { requestId: request.id, now: new Date(), accept: request.headers.accept };
+  const facts = { requestId: request.id, now, accept: request.headers.accept };
   const { status, headers, body } = errorAnswer(TOO_BUSY, facts);
   void reply.status(status).headers(headers).send(body);
 }
