@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, createFreelanceClient, type FreelanceClient } from '@freelance/client';
 import { DEMO_USERS, type Mail, readMails } from '../../../localstack/embedded';
-import { embeddedEndpoints, localSettings } from './local-environment';
+import { localSettings, runningPlatform } from './local-environment';
 import { mintToken } from './local-issuer';
 
 /**
@@ -9,8 +9,7 @@ import { mintToken } from './local-issuer';
  * step and every mail must come; the exit code says whether they did.
  */
 const settings = localSettings();
-const API = process.env.API_URL || `http://127.0.0.1:${settings.appPorts.gateway}`;
-const MAIL_STORE = process.env.AWS_ENDPOINT_URL_SES || embeddedEndpoints(settings).ses;
+const { api: API, mailStore: MAIL_STORE } = runningPlatform(settings);
 const OWNER = 'owner-123';
 const SEEKER = 'seeker-456';
 const MAIL_TIMEOUT_MS = 30_000;

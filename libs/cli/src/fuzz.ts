@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type Finding, fuzz, platformDocument } from '@freelance/openapi';
 import { readMails } from '../../../localstack/embedded';
-import { embeddedEndpoints, localSettings } from './local-environment';
+import { localSettings, runningPlatform } from './local-environment';
 import { elapsedSeconds, run, say } from './progress';
 
 /** `npm run fuzz`: generated requests to the running platform; every answer has to be one that the OpenAPI document declares. */
@@ -11,8 +11,7 @@ interface Options {
   url: string;
 }
 
-const settings = localSettings();
-const MAIL_STORE = process.env.AWS_ENDPOINT_URL_SES || embeddedEndpoints(settings).ses;
+const { api, mailStore } = runningPlatform(localSettings());
 const TOLD_EVERY = 1_000;
 
 const wholeNumber = (text: string): number => {
@@ -24,7 +23,7 @@ const program = new Command('npm run fuzz --')
   .description('Send generated requests to the running platform, and judge every answer by the OpenAPI document')
   .option('--requests <number>', 'how many', wholeNumber, 10_000)
   .option('--seed <number>', 'make the requests of an earlier run again', wholeNumber, Date.now() % 1_000_000)
-  .option('--url <url>', 'where the gateway is', process.env.API_URL || `http://127.0.0.1:${settings.appPorts.gateway}`)
+  .option('--url <url>', 'where the gateway is', api)
   .action(fuzzPlatform);
 
 async function fuzzPlatform({ requests, seed, url }: Options): Promise<void> {
@@ -61,7 +60,7 @@ async function assertRunning(url: string): Promise<void> {
 
 /** Links to unsubscribe are told in mails alone; they can only be had where a local mail store keeps them. */
 const letters = async (): Promise<string[]> => {
-  const mails = await readMails(MAIL_STORE).catch(() => []);
+  const mails = await readMails(mailStore).catch(() => []);
   return mails.map(({ text }) => text);
 };
 

@@ -83,6 +83,12 @@ export const embeddedEndpoints = ({ cloudPorts }: LocalSettings): CloudEndpoints
   ses: `http://127.0.0.1:${cloudPorts.ses}`,
 });
 
+/** Where programs that use a running platform find it, unless the shell names another one. */
+export const runningPlatform = (settings: LocalSettings): { api: string; mailStore: string } => ({
+  api: process.env.API_URL || `http://127.0.0.1:${settings.appPorts.gateway}`,
+  mailStore: process.env.AWS_ENDPOINT_URL_SES || embeddedEndpoints(settings).ses,
+});
+
 const ENDPOINT_VARIABLES = [
   'AWS_ENDPOINT_URL_DYNAMODB',
   'AWS_ENDPOINT_URL_SNS',

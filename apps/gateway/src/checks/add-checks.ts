@@ -5,6 +5,7 @@ import { receivedBody } from './received-body';
 import { RefusedRequestError } from './refused-request.error';
 import type { BodyKind, CostlyCall, IdentityNeed } from '../routes';
 import { clientAddress } from './client-address';
+import { givenValues } from './given-values';
 import { ANONYMOUS, givenUserId, type Identity, readIdentity } from './identity';
 import { mediaFault } from './media-type';
 import type { Budgets } from '../limits/budgets';
@@ -46,8 +47,7 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
   if (tokens) nameOnlyWhomTokensName(fastify);
 
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const { rawHeaders } = request.raw;
-    const hosts = rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'host');
+    const hosts = givenValues(request.raw.rawHeaders, 'host');
     done(hosts.length > 1 ? RefusedRequestError.status(400) : undefined);
   });
 

@@ -7,6 +7,7 @@ import {
   type UserType,
   ValidationFailedError,
 } from '@freelance/service';
+import { givenValues } from './given-values';
 
 /** Who calls, as services are told. */
 export interface Identity {
@@ -48,7 +49,7 @@ function refuseRepeated(headers: IncomingHttpHeaders, rawHeaders: readonly strin
   for (const [name, shown] of Object.entries(SINGLE)) {
     // A repeated header is joined with a comma, so almost every request is spared the search.
     if (!String(headers[name] ?? '').includes(',')) continue;
-    const times = rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length;
+    const times = givenValues(rawHeaders, name).length;
     if (times > 1) throw new ValidationFailedError([{ field: shown, message: `${shown} must be sent only once` }]);
   }
 }

@@ -1,3 +1,5 @@
+import { givenValues } from '../checks/given-values';
+
 const BEARER = /^Bearer +([\w.~+/-]+=*) *$/i;
 
 /**
@@ -6,9 +8,7 @@ const BEARER = /^Bearer +([\w.~+/-]+=*) *$/i;
  * @param rawHeaders names and values in turn, as they arrived: of a repeated `Authorization` Node drops all but the first
  */
 export function bearerToken(rawHeaders: readonly string[]): string | undefined {
-  const given = rawHeaders.filter(
-    (_, index) => rawHeaders[index - 1]?.toLowerCase() === 'authorization' && index % 2 === 1,
-  );
+  const given = givenValues(rawHeaders, 'authorization');
   if (given.length === 0) return undefined;
   return (given.length === 1 && BEARER.exec(given[0]!)?.[1]) || '';
 }

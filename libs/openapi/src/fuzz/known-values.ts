@@ -1,5 +1,5 @@
 /** What answers give and later requests can name. */
-export const KNOWN_NAMES = ['jobId', 'categoryId', 'lastKey', 'token', 'etag'] as const;
+const KNOWN_NAMES = ['jobId', 'categoryId', 'lastKey', 'token', 'etag'] as const;
 export type KnownName = (typeof KNOWN_NAMES)[number];
 
 /** As many as are kept of each. Few: on a job on which much is done, much can be done. */
@@ -7,7 +7,7 @@ const KEPT = 2;
 const PLACE = /⟦(\w+) (\d+)⟧/g;
 const LINK_TO_UNSUBSCRIBE = /\/unsubscribe\/([\w.~-]+)/g;
 
-const isKnownName = (name: string): name is KnownName => (KNOWN_NAMES as readonly string[]).includes(name);
+export const isKnownName = (name: string): name is KnownName => (KNOWN_NAMES as readonly string[]).includes(name);
 
 /** Stands in a request for a value that answers will have given by the time it is sent. */
 export const placeOf = (name: KnownName, nth: number): string => `⟦${name} ${nth}⟧`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type OpenApiDocument, type Reference, resolved, type Schema } from '../document';
-import { KNOWN_NAMES, type KnownName, placeOf } from './known-values';
+import { isKnownName, type KnownName, placeOf } from './known-values';
 
 const SHORT_TEXTS = ['Web Development', 'C++', 'ß', '日本語', 'a', 'A quiet place', '100 %', 'e\u0301'];
 const URLS = ['https://example.com', 'https://example.com/a?b=c#d', 'HTTPS://example.com:8443/%20'];
@@ -26,7 +26,7 @@ export class LikelyValues {
   /** @param name of the field or parameter: what answers gave under this name is used again */
   of(given: Schema | Reference, name = ''): fc.Arbitrary<unknown> {
     const schema = resolved<Schema>(this.document, given);
-    if (isKnown(name)) return withKnown(name, this.unknown(schema, name));
+    if (isKnownName(name)) return withKnown(name, this.unknown(schema, name));
     return this.unknown(schema, name);
   }
 
@@ -63,8 +63,6 @@ export class LikelyValues {
     return fc.record(Object.fromEntries(fields), { requiredKeys: required, noNullPrototype: true });
   }
 }
-
-const isKnown = (name: string): name is KnownName => (KNOWN_NAMES as readonly string[]).includes(name);
 
 const withKnown = (name: KnownName, other: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 9, arbitrary: fc.nat(5).map((nth) => placeOf(name, nth)) }, { weight: 1, arbitrary: other });

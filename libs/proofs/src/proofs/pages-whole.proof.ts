@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { waitFor } from '@freelance/testing';
 import { exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { forEach, keepBusy } from '../rig/job-life';
 import type { ClientAnswer } from '../rig/client';
@@ -18,8 +18,7 @@ const LIMITS = [3, 20, 50, 100] as const;
 const BUSY_ONE_OF = 5;
 const TWICE = 'rows twice';
 /** A busy machine may refuse now and then, which says nothing of pages. */
-const TRIES = 20;
-const PAUSE_MS = 250;
+const TRIED_FOR_MS = 20_000;
 
 interface Known {
   jobId: string;
@@ -62,19 +61,11 @@ export const pagesWhole: Proof = {
   },
 };
 
-async function makeJob(rig: Rig, random: Random): Promise<Known> {
-  let refusal = '';
-  for (let tries = 0; tries < TRIES; tries++) {
-    const made = await tryToMakeJob(rig, random);
-    if (typeof made !== 'string') return made;
-    refusal = made;
-    await sleep(PAUSE_MS);
-  }
-  throw new Error(`A job could not be made: ${refusal}`);
-}
+const makeJob = (rig: Rig, random: Random): Promise<Known> =>
+  waitFor(() => tryToMakeJob(rig, random), { what: 'a job', timeout: TRIED_FOR_MS, interval: 250 });
 
-/** Or what the refusal says; what is half made then is a job that nobody knows of. */
-async function tryToMakeJob(rig: Rig, random: Random): Promise<Known | string> {
+/** What is half made when it throws is a job that nobody knows of. */
+async function tryToMakeJob(rig: Rig, random: Random): Promise<Known> {
   const [ownerId, categoryId] = [random.pick(OWNERS), random.pick(CATEGORIES)];
   const payAmount = random.between(1, HIGHEST_PAY);
   const status = random.pick(['open', 'open', 'claimed', 'submitted'] as const);
@@ -88,7 +79,7 @@ async function tryToMakeJob(rig: Rig, random: Random): Promise<Known | string> {
     answers.push(await rig.client.post(`/job/seeker/submit/${jobId}`, seeker, { submissionNotes: 'Done' }));
   }
   const refused = answers.find((answer) => answer.status >= 300 || answer.status === 0);
-  if (refused) return `${refused.status} ${JSON.stringify(refused.body)}`;
+  if (refused) throw new Error(`A job could not be made: ${refused.status} ${JSON.stringify(refused.body)}`);
   return { jobId, ownerId, categoryId, payAmount, status, claimerId: status === 'open' ? null : seeker };
 }
 
@@ -165,13 +156,14 @@ async function walk(rig: Rig, list: List, random: Random): Promise<Row[]> {
   return found;
 }
 
-async function read(rig: Rig, path: string, user: string): Promise<ClientAnswer> {
-  for (let tries = 1; ; tries++) {
-    const answer = await rig.client.get(path, user);
-    if (answer.status !== 503 || tries === TRIES) return answer;
-    await sleep(PAUSE_MS);
-  }
-}
+const read = (rig: Rig, path: string, user: string): Promise<ClientAnswer> =>
+  waitFor(
+    async () => {
+      const answer = await rig.client.get(path, user);
+      return answer.status === 503 ? undefined : answer;
+    },
+    { what: `an answer to ${path} that is no 503`, timeout: TRIED_FOR_MS, interval: 250 },
+  );
 
 /** Somebody does what can be done to one of the jobs that are not counted, or makes one more. Tells whether it was done. */
 async function write(rig: Rig, random: Random, busy: Known[]): Promise<boolean> {

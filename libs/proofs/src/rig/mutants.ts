@@ -253,15 +253,22 @@ export type MutantName = keyof typeof MUTANTS;
 
 const workspace = resolve(__dirname, '../../../..');
 
+/** A built service with a rule broken. */
+export interface Broken {
+  app: Mutant['app'];
+  /** Its program. */
+  main: string;
+}
+
+/** The program of an app, when it is the one that is broken. */
+export const mainOf = (app: Broken['app'], broken: Broken | undefined): string | undefined =>
+  broken?.app === app ? broken.main : undefined;
+
 /**
  * Writes a built service with the rule broken; with several, when they are of the same app.
- * @returns the app and its program
  * @throws Error when the code to be broken is not there any more
  */
-export async function buildMutant(
-  name: MutantName,
-  ...more: readonly MutantName[]
-): Promise<{ app: Mutant['app']; main: string }> {
+export async function buildMutant(name: MutantName, ...more: readonly MutantName[]): Promise<Broken> {
   const { app } = MUTANTS[name];
   let code = await readFile(join(workspace, 'dist/apps', app, 'main.js'), 'utf8');
   for (const one of [name, ...more]) code = applied(one, code);

@@ -3,7 +3,7 @@ import { Balancer } from './balancer';
 import { Client } from './client';
 import { CloudView } from './cloud-view';
 import { Gate } from './gate';
-import { buildMutant, type MutantName } from './mutants';
+import { type Broken, buildMutant, mainOf, type MutantName } from './mutants';
 import { Recorder } from './recorder';
 import { Witnesses } from './witnesses';
 
@@ -29,11 +29,6 @@ export interface RigOptions {
   /** The service runs with this rule broken. */
   mutant?: MutantName | undefined;
 }
-
-type Broken = Awaited<ReturnType<typeof buildMutant>>;
-
-const mainOf = (app: Broken['app'], broken: Broken | undefined): string | undefined =>
-  broken?.app === app ? broken.main : undefined;
 
 export const OWNER = 'owner-123';
 export const SEEKER = 'seeker-456';
