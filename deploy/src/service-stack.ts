@@ -32,7 +32,7 @@ import type { Names, TableKey } from './names';
 import { permissionsOf } from './permissions';
 import { makeQueue } from './queue';
 import { scale } from './scaling';
-import { type ServiceDeclaration, type ServiceName, SERVICES } from './services';
+import { secretName, type ServiceDeclaration, type ServiceName, SERVICES, SIGNING_KEYS } from './services';
 import type { Settings } from './settings';
 import type { SharedStack } from './shared-stack';
 import { makeTable } from './table';
@@ -42,9 +42,6 @@ const WORKSPACE = join(__dirname, '../..');
 const STOP_SECONDS = 30;
 /** How long a stopping service says that it is not ready before it closes connections. */
 const DEREGISTER_SECONDS = 8;
-
-/** Secret that holds the keys with which the services sign their calls to each other. */
-const signingKeysName = (environment: string): string => `freelance/${environment}/INTERNAL_SIGNING_KEYS`;
 
 /** One service with what is its own: tables, queues, role, secrets, tasks, listener. Deploys alone. */
 export class ServiceStack extends Stack {
@@ -158,26 +155,26 @@ export class ServiceStack extends Stack {
   }
 
   private secretVariables(): Record<string, SecretVariable> {
-    // Made by hand, since a key is added, then taken by all, then the old one removed, without any deployment of stacks.
-    const signingKeys = Secret.fromSecretNameV2(
-      this,
-      'INTERNAL_SIGNING_KEYS',
-      signingKeysName(this.settings.environment),
-    );
-    return { INTERNAL_SIGNING_KEYS: SecretVariable.fromSecretsManager(signingKeys), ...this.ownSecretVariables() };
+    // Made by `npm run call-keys`: keys are exchanged step by step over all services, without any deployment of stacks.
+    const signingKeys = Secret.fromSecretNameV2(this, SIGNING_KEYS, this.secretName(SIGNING_KEYS));
+    return { [SIGNING_KEYS]: SecretVariable.fromSecretsManager(signingKeys), ...this.ownSecretVariables() };
   }
 
   private ownSecretVariables(): Record<string, SecretVariable> {
     return Object.fromEntries(
       this.service.secrets.map((variable) => {
         const secret = new Secret(this, variable, {
-          secretName: `freelance/${this.settings.environment}/${this.serviceName}/${variable}`,
+          secretName: this.secretName(variable),
           generateSecretString: { passwordLength: 64, excludePunctuation: true },
         });
         acknowledge(secret, { 'AwsSolutions-SMG4': 'A new key makes the links in mails already sent useless.' });
         return [variable, SecretVariable.fromSecretsManager(secret)];
       }),
     );
+  }
+
+  private secretName(variable: string): string {
+    return secretName(this.settings.environment, this.serviceName, variable);
   }
 
   /** Opens the internal load balancer's port of another service to this one. */

@@ -11,7 +11,7 @@ export interface ServiceDeclaration {
   isPublic?: true;
   /** Services it calls; it is told their origins. */
   callsServices: readonly ServiceName[];
-  /** Variables that come from a secret made for it alone. */
+  /** Variables that come from a secret made with it, for it alone. */
   secrets: readonly string[];
   /** Its own tables and what it does to each; nobody else's role reaches them. */
   tables: Partial<Record<TableKey, readonly TableAction[]>>;
@@ -103,3 +103,10 @@ export const SERVICE_NAMES = Object.keys(SERVICES) as ServiceName[];
 
 /** Made with what all share, and owned by none: only a sandbox turns its clock, and none of these is one. */
 export const SHARED_TABLES: readonly TableKey[] = ['clock'];
+
+/** The variable with the keys that a service signs its calls with, and knows its callers by. */
+export const SIGNING_KEYS = 'INTERNAL_SIGNING_KEYS';
+
+/** The secret that a variable of a service comes from. */
+export const secretName = (environment: string, service: ServiceName, variable: string): string =>
+  `freelance/${environment}/${service}/${variable}`;

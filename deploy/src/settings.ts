@@ -28,12 +28,7 @@ export function readSettings(context: Context): Settings {
     version: text(context, 'version') ?? 'development',
     commit: text(context, 'commit') ?? 'unknown',
   };
-  // The services refuse the same names; here it is before anything is made under a wrong one.
-  if (!/^[a-z][a-z0-9-]{0,19}$/.test(settings.environment)) {
-    throw new Error(
-      `environment must be 1 to 20 of a-z, 0-9 and -, starting with a letter, but is "${settings.environment}"`,
-    );
-  }
+  refuseWrongName(settings.environment);
   if (settings.environment === 'prod' && !settings.certificateArn) {
     throw new Error('prod needs HTTPS: give the certificate of its domain with -c certificateArn=arn:aws:acm:...');
   }
@@ -46,6 +41,15 @@ export function readSettings(context: Context): Settings {
     throw new Error('A certificate is for a domain: give its origin with -c webBaseUrl=https://...');
   }
   return settings;
+}
+
+/**
+ * The services refuse the same names; here it is before anything is made under a wrong one.
+ * @throws Error saying what it must be
+ */
+export function refuseWrongName(environment: string): void {
+  if (/^[a-z][a-z0-9-]{0,19}$/.test(environment)) return;
+  throw new Error(`environment must be 1 to 20 of a-z, 0-9 and -, starting with a letter, but is "${environment}"`);
 }
 
 function text(context: Context, name: string): string | undefined {

@@ -37,6 +37,7 @@ const programs = {
   'test:int': { ...jest, lastArguments: ['--selectProjects', 'int'] },
   'test:e2e': { ...jest, lastArguments: ['--selectProjects', 'e2e'], needsBuild: true },
   'test:deploy': { ...jest, runs: [...jest.runs, '--config', 'jest.config.cjs'], needsDeploy: true },
+  'call-keys': { runs: ['--import', 'tsx', inWorkspace('deploy/src/call-keys/main.ts')], needsDeploy: true },
   synth: { runs: [...cdk.runs, 'synth', '--quiet'], needsDeploy: true },
   cdk,
   build: { needsBuild: true },

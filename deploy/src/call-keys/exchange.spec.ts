@@ -1,0 +1,70 @@
+import { SERVICE_NAMES } from '../services';
+import { completeKeys, exchangeKeys, type KeysOf } from './exchange';
+
+const NOTHING = { gateway: [], categories: [], jobs: [], notifications: [] };
+
+/** Secrets that tell in which order they were made. */
+function counter(): () => string {
+  let made = 0;
+  return () => `secret ${++made}`;
+}
+
+describe('the keys of a new environment', () => {
+  const keys = completeKeys(NOTHING, counter());
+
+  it('are one for every service that calls, known by those it calls and by nobody else', () => {
+    expect(keys).toEqual({
+      gateway: ['gateway-1:secret 1'],
+      categories: ['gateway-1:secret 1', 'jobs-1:secret 2', 'notifications-1:secret 3'],
+      jobs: ['jobs-1:secret 2', 'gateway-1:secret 1'],
+      notifications: ['notifications-1:secret 3', 'gateway-1:secret 1'],
+    });
+  });
+
+  it('stay as they are when they are asked for again', () => {
+    expect(completeKeys(keys, counter())).toEqual(keys);
+  });
+
+  it('are completed where a run was cut short', () => {
+    expect(completeKeys({ ...keys, categories: [], notifications: [] }, () => 'another')).toEqual({
+      ...keys,
+      categories: ['gateway-1:secret 1', 'jobs-1:secret 2', 'notifications-1:another'],
+      notifications: ['notifications-1:another', 'gateway-1:secret 1'],
+    });
+  });
+});
+
+describe('an exchange of keys', () => {
+  /** Calls go through when whoever is called has the key that the caller signs with, each before or after a step. */
+  function expectCallsAccepted(before: KeysOf, after: KeysOf): void {
+    for (const caller of ['gateway', 'jobs', 'notifications'] as const) {
+      for (const signing of [before[caller][0], after[caller][0]]) {
+        expect(before.categories).toContain(signing);
+        expect(after.categories).toContain(signing);
+      }
+    }
+  }
+
+  it('takes three steps, in each of which all calls are accepted while services start anew', () => {
+    const newSecret = counter();
+    const steps: KeysOf[] = [completeKeys(NOTHING, newSecret)];
+    for (const step of [1, 2, 3]) {
+      const next = exchangeKeys(steps.at(-1)!, newSecret);
+      expect(next.step).toBe(step);
+      expectCallsAccepted(steps.at(-1)!, next.keys);
+      steps.push(next.keys);
+    }
+    expect(steps.map(({ jobs }) => jobs.map((key) => key.split(':')[0]))).toEqual([
+      ['jobs-1', 'gateway-1'],
+      ['jobs-1', 'jobs-2', 'gateway-1', 'gateway-2'],
+      ['jobs-2', 'jobs-1', 'gateway-2', 'gateway-1'],
+      ['jobs-2', 'gateway-2'],
+    ]);
+    for (const name of SERVICE_NAMES) expect(steps[3]![name]).not.toEqual(expect.arrayContaining([...steps[0]![name]]));
+  });
+
+  it('of the tenth key makes the eleventh', () => {
+    const held = completeKeys({ ...NOTHING, gateway: ['gateway-10:ten'] }, counter());
+    expect(exchangeKeys(held, () => 'eleven').keys.gateway).toEqual(['gateway-10:ten', 'gateway-11:eleven']);
+  });
+});

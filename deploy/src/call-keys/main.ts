@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Command } from 'commander';
+import { refuseWrongName } from '../settings';
+import { completeKeys, exchangeKeys } from './exchange';
+import { StoredKeys } from './stored-keys';
+
+const AFTER_STEP = {
+  1: 'a new key of each caller is accepted',
+  2: 'callers sign with the new key',
+  3: 'the old keys are gone. The exchange is done once every service has started anew',
+} as const;
+const THEN = 'Start every service anew (docs/deploy.md says how) before the next step, or calls are refused.';
+
+/** `npm run call-keys`: makes and exchanges the keys with which services sign their calls. No key is ever printed. */
+const program = new Command('npm run call-keys --')
+  .description('Keys with which the services of an AWS environment sign their calls: made where one is missing')
+  .option('--environment <name>', 'prefix of every name', 'dev')
+  .option('--exchange', 'take the next of the three steps that give every caller another key')
+  .action(provideKeys);
+
+async function provideKeys({ environment, exchange }: { environment: string; exchange?: true }): Promise<void> {
+  refuseWrongName(environment);
+  const stored = new StoredKeys(new SecretsManagerClient(), environment);
+  const held = await stored.read();
+  const made = await stored.write(completeKeys(held, newSecret), held);
+  for (const name of made) say(`${name} is complete`);
+  if (!exchange)
+    return say(made.length > 0 ? 'Services take these keys when they start.' : 'Every service has its keys.');
+  if (made.length > 0) return say(`Keys were missing, so nothing was exchanged. ${THEN}`);
+  const { keys, step } = exchangeKeys(held, newSecret);
+  await stored.write(keys, held);
+  say(`Step ${step} of 3: ${AFTER_STEP[step]}. ${step < 3 ? THEN : ''}`.trimEnd());
+}
+
+const newSecret = (): string => randomBytes(32).toString('base64url');
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+program.parseAsync().catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  const advice = /region|credentials/i.test(message)
+    ? ': name the account in AWS_PROFILE and the region in AWS_REGION'
+    : '';
+  process.stderr.write(`\n${message}${advice}\n`);
+  process.exitCode = 1;
+});
