@@ -56,6 +56,7 @@ async function measure(servers: readonly Client[], { size, random, say }: ProofC
       ...atLeast(`pairs of command and status met, of ${ALL_PAIRS.length}`, plays.met.size, pairs),
       example: missing[0],
     },
+    { what: 'refused for want of room, and sent again', figure: plays.refused, target: '', ok: true },
     { what: 'commands a second', figure: Math.round(plays.made / seconds), target: '', ok: true },
   ];
 }
@@ -65,6 +66,7 @@ class Plays {
   readonly met = new Set<string>();
   done = 0;
   made = 0;
+  refused = 0;
   private turn = 0;
   /** The seed whose counterexample is shrunk: nobody else needs to go on. */
   private broken: number | undefined;
@@ -96,6 +98,7 @@ class Plays {
     await play.run(steps);
     this.done++;
     this.made += play.commands;
+    this.refused += play.refused;
     this.tell(this.done, this.made);
   }
 }

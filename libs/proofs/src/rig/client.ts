@@ -34,15 +34,22 @@ export class Client {
     return this.call('PUT', path, user, {});
   }
 
-  post(path: string, user: string, body: object = {}): Promise<ClientAnswer> {
-    return this.call('POST', path, user, body);
+  /** @param command its id where there is no gateway to give it one: with the same one it is the same command */
+  post(path: string, user: string, body: object = {}, command?: string): Promise<ClientAnswer> {
+    return this.call('POST', path, user, body, command);
   }
 
   stop(): Promise<void> {
     return this.agent.destroy();
   }
 
-  private async call(method: 'GET' | 'PUT' | 'POST', path: string, user: string, body?: object): Promise<ClientAnswer> {
+  private async call(
+    method: 'GET' | 'PUT' | 'POST',
+    path: string,
+    user: string,
+    body?: object,
+    command?: string,
+  ): Promise<ClientAnswer> {
     const startedAt = performance.now();
     const told = (status: number, text: string, retryAfter?: unknown): ClientAnswer => {
       const milliseconds = performance.now() - startedAt;
@@ -56,7 +63,11 @@ export class Client {
       };
     };
     const sent = body && JSON.stringify(body);
-    const headers = { 'x-user-id': user, ...(sent && { 'content-type': 'application/json' }) };
+    const headers = {
+      'x-user-id': user,
+      ...(sent && { 'content-type': 'application/json' }),
+      ...(command && { 'x-internal-command-id': command }),
+    };
     try {
       const answer = await request(this.origin + path, {
         method,

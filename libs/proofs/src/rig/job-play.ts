@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobEventType } from '@freelance/contracts';
-import type { Client } from './client';
+import type { Client, ClientAnswer } from './client';
 import { explain, isInSuspense, type ModelJob, type Move, newJob, sideOf, type Told, withTime } from './job-model';
 import type { Actor, Call } from './job-programs';
+import { isRefused } from './load';
 import { CATEGORY, OWNER } from './rig';
 
 const PEOPLE: Record<Exclude<Actor, 'claimer'>, string> = {
@@ -22,7 +23,7 @@ const NEW_JOB = {
   timeToCompleteSeconds: FAR_SECONDS,
   expirySeconds: FAR_SECONDS,
 };
-/** For what time does, and for events to get into the history. */
+/** For what time does, for events to get into the history, and for a busy machine to take a request on. */
 const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 250;
 
@@ -57,6 +58,8 @@ export class Play {
   private readonly said: string[] = [];
   private jobId = '';
   commands = 0;
+  /** Requests that were not taken on, and sent again. */
+  refused = 0;
 
   /** @param server one of several replicas, another one every time */
   constructor(
@@ -66,7 +69,7 @@ export class Play {
 
   /** @throws Error that tells the play, when an answer cannot be explained */
   async run(steps: readonly Call[][]): Promise<void> {
-    const { status, body } = await this.server().post('/job/owner/create', OWNER, NEW_JOB);
+    const { status, body } = await this.command('/job/owner/create', OWNER, NEW_JOB);
     if (status !== 201) throw new Error(`No job was created: ${status}`);
     this.jobId = body.jobId as string;
     for (const step of steps) await this.step(step);
@@ -93,13 +96,29 @@ export class Play {
 
   private async make(move: Move): Promise<Told> {
     const path = `/job/${sideOf(move.command)}/${move.command}/${this.jobId}`;
-    const { status, body } = await this.server().post(path, move.by, bodyOf(move));
+    const { status, body } = await this.command(path, move.by, bodyOf(move));
     return { status, error: body.error as string | undefined };
+  }
+
+  private command(path: string, user: string, body: object): Promise<ClientAnswer> {
+    const commandId = randomUUID();
+    return this.takenOn((server) => server.post(path, user, body, commandId));
+  }
+
+  /** How much can be done at once is no rule of jobs: the same again, until there is room. */
+  private async takenOn(ask: (server: Client) => Promise<ClientAnswer>): Promise<ClientAnswer> {
+    const until = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const answer = await ask(this.server());
+      if (!isRefused(answer) || Date.now() > until) return answer;
+      this.refused++;
+      await sleep(LOOK_EVERY_MS);
+    }
   }
 
   /** The owner looks at the job: that tells more of what it is. */
   private async look(): Promise<void> {
-    const { body } = await this.server().get(`/job/owner/view/${this.jobId}`, OWNER);
+    const { body } = await this.takenOn((server) => server.get(`/job/owner/view/${this.jobId}`, OWNER));
     const claim = (body.claim ?? {}) as { claimerId?: string; status?: string };
     this.maybe = withTime(this.maybe).filter(
       (job) =>
@@ -125,7 +144,8 @@ export class Play {
   private async compareHistory(): Promise<void> {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
-      const { body } = await this.server().get(`/job/owner/history/${this.jobId}?limit=100`, OWNER);
+      const path = `/job/owner/history/${this.jobId}?limit=100`;
+      const { body } = await this.takenOn((server) => server.get(path, OWNER));
       const told = (body.events ?? []) as { 'detail-type': JobEventType; detail: { sequence: number } }[];
       const inOrder = told.every(({ detail }, n) => detail.sequence === n + 1);
       const history = told.map((event) => event['detail-type']).join(' ');
