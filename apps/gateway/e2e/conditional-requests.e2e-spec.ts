@@ -1,4 +1,4 @@
-import { type Platform, startPlatform } from '@freelance/testing';
+import { type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { A_JOB, Api } from './api';
 
 const OWNER = 'owner-123';
@@ -100,6 +100,56 @@ describe('a view with a tag', () => {
     const headers = { 'if-match': '"of another day"' };
     const answer = await api.post(`/job/owner/${action}/${jobId}`, { user: OWNER, headers, body });
     expect(answer.status).toBe(412);
+  });
+
+  describe('of a seeker', () => {
+    const SEEKER = 'seeker-456';
+    const seekerTag = async (jobId: string, user = SEEKER) =>
+      (await api.get(`/job/seeker/view/${jobId}`, { user })).headers.get('etag')!;
+    const act = (action: string, jobId: string, ifMatch: string, body = {}, user = SEEKER) =>
+      api.post(`/job/seeker/${action}/${jobId}`, { user, headers: { 'if-match': ifMatch }, body });
+
+    it('keeps them from a claim at a price they have not read', async () => {
+      const jobId = await api.postJob(OWNER);
+      const seen = await seekerTag(jobId);
+      await update(jobId, '*', 1);
+
+      expect((await act('claim', jobId, seen)).status).toBe(412);
+      expect((await view(jobId)).body.status).toBe('open');
+      expect((await act('claim', jobId, await seekerTag(jobId))).status).toBe(200);
+    });
+
+    it('follows the job through their own claim, also when it is past', async () => {
+      const jobId = await api.postJob(OWNER);
+      const beforeClaim = await seekerTag(jobId);
+      await act('claim', jobId, beforeClaim);
+      const work = { submissionNotes: 'Done' };
+      for (const action of ['submit', 'withdraw']) {
+        expect((await act(action, jobId, beforeClaim, action === 'submit' ? work : {})).status).toBe(412);
+      }
+      expect((await act('withdraw', jobId, await seekerTag(jobId))).status).toBe(200);
+
+      expect((await act('claim', jobId, beforeClaim)).status).toBe(412);
+      // They have read what there is to read, and are told why they may not: once given back, it is for others.
+      await waitFor(async () => (await act('claim', jobId, await seekerTag(jobId))).status === 409, {
+        what: 'the past claim to be the same in both reads',
+      });
+    });
+
+    it('lets them hand in work on the job they know', async () => {
+      const jobId = await api.postJob(OWNER);
+      await act('claim', jobId, '*');
+      expect((await act('submit', jobId, await seekerTag(jobId), { submissionNotes: 'Done' })).status).toBe(200);
+    });
+
+    it('is asked for after who may act', async () => {
+      const jobId = await api.postJob(OWNER);
+      await act('claim', jobId, '*');
+      expect((await act('submit', jobId, '"old"', { submissionNotes: 'Mine' }, 'seeker-999')).status).toBe(403);
+      expect((await act('withdraw', jobId, '"old"', {}, 'seeker-999')).status).toBe(403);
+      expect((await act('claim', `${jobId.slice(0, -1)}x`, '"old"')).status).toBe(404);
+      expect((await act('claim', jobId, '"old"', {}, OWNER)).status).toBe(403);
+    });
   });
 
   it('is matched strongly where something is changed', async () => {

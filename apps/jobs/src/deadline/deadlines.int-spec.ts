@@ -8,6 +8,7 @@ import { waitFor } from '@freelance/testing';
 import { claim } from '../job/domain/claim';
 import { addSeconds, type Job } from '../job/domain/job';
 import { JobService } from '../job/job.service';
+import { NO_PRECONDITION } from '../job/precondition';
 import { anOpenJob, OWNER } from '../job/testing/job.builder';
 import { RunningJobs } from '../testing/running-jobs';
 import { DEADLINES, type JobDue } from './job-due';
@@ -70,8 +71,8 @@ describe('before anything is received', () => {
     const before = await countOf('jobTimeout', 'ApproximateNumberOfMessagesDelayed');
     const soon = await aListedJob(HOUR, { timeToCompleteSeconds: 899 });
     const far = await aListedJob(HOUR, { timeToCompleteSeconds: 901 });
-    await jobs.claim(soon, FIRST, {});
-    await jobs.claim(far, FIRST, {});
+    await jobs.claim(soon, FIRST, {}, NO_PRECONDITION);
+    await jobs.claim(far, FIRST, {}, NO_PRECONDITION);
     await waitFor(async () => (await countOf('jobTimeout', 'ApproximateNumberOfMessagesDelayed')) === before + 1, {
       what: 'the delayed message',
     });
@@ -108,15 +109,15 @@ describe('once messages are received', () => {
   it('a message for an earlier claim changes nothing, and is not kept for the one that is held now', async () => {
     const waiting = await everything('jobTimeout');
     const jobId = await aListedJob(HOUR, { timeToCompleteSeconds: HOUR });
-    const first = await jobs.claim(jobId, FIRST, {});
+    const first = await jobs.claim(jobId, FIRST, {}, NO_PRECONDITION);
     const earlier: JobDue = {
       jobId,
       status: 'claimed',
       claimId: first.claim!.claimId,
       dueAt: first.claim!.submissionDeadline,
     };
-    await jobs.withdraw(jobId, FIRST, {});
-    const second = await jobs.claim(jobId, SECOND, {});
+    await jobs.withdraw(jobId, FIRST, {}, NO_PRECONDITION);
+    const second = await jobs.claim(jobId, SECOND, {}, NO_PRECONDITION);
     // A copy of it that names the present deadline: only the claim tells them apart.
     const { submissionDeadline } = second.claim!;
     await tell(earlier);
@@ -128,7 +129,7 @@ describe('once messages are received', () => {
 
   it('a message that comes early is put off until it is time, and one that comes twice counts once', async () => {
     const jobId = await aListedJob(HOUR, { timeToCompleteSeconds: 1 });
-    const { claim: held } = await jobs.claim(jobId, FIRST, {});
+    const { claim: held } = await jobs.claim(jobId, FIRST, {}, NO_PRECONDITION);
     const due: JobDue = { jobId, status: 'claimed', claimId: held!.claimId, dueAt: held!.submissionDeadline };
     await Promise.all([tell(due), tell(due)]);
     await waitFor(async () => (await jobs.view(jobId)).status === 'open', { what: 'the timeout' });
@@ -164,9 +165,9 @@ describe('once messages are received', () => {
       const foreseen = { status: 'claimed', claimId: held!.claimId, dueAt: held!.submissionDeadline } as const;
       await sleep(Math.max(0, Date.parse(held!.submissionDeadline) - Date.now() - 2 + (round % 5)));
       const outcomes = await Promise.allSettled([
-        jobs.submit(jobId, FIRST, { submissionNotes: 'x' }),
+        jobs.submit(jobId, FIRST, { submissionNotes: 'x' }, NO_PRECONDITION),
         jobs.lapse(jobId, foreseen),
-        jobs.withdraw(jobId, FIRST, {}),
+        jobs.withdraw(jobId, FIRST, {}, NO_PRECONDITION),
         jobs.extend(jobId, OWNER, { additionalSeconds: 60 }, () => undefined),
       ]);
       const { status, sequence } = await jobs.view(jobId);

@@ -8,6 +8,7 @@ import { RunningJobs } from '../testing/running-jobs';
 import { ClaimRebuild, type RebuiltPage } from './claim-rebuild';
 import type { ClaimSnapshot } from './job-outbox';
 import { JobService } from './job.service';
+import { NO_PRECONDITION } from './precondition';
 import { OWNER } from './testing/job.builder';
 
 type Row = Record<string, unknown>;
@@ -64,32 +65,35 @@ const aListedJob = (timeToCompleteSeconds = 600) =>
 async function aBusyLife(): Promise<void> {
   const jobId = await aListedJob();
   for (const seeker of ['seeker-1', 'seeker-2']) {
-    await jobs.claim(jobId, seeker, { claimerNotes: 'Mine' });
-    await jobs.withdraw(jobId, seeker, {});
+    await jobs.claim(jobId, seeker, { claimerNotes: 'Mine' }, NO_PRECONDITION);
+    await jobs.withdraw(jobId, seeker, {}, NO_PRECONDITION);
   }
-  await jobs.claim(jobId, 'seeker-3', {});
-  await jobs.submit(jobId, 'seeker-3', { submissionNotes: 'Done' });
-  await jobs.requestChanges(jobId, OWNER, { changes: 'More tests' }, always);
-  await jobs.submit(jobId, 'seeker-3', { deliverableUrl: 'https://example.com/it', additionalFiles: ['a.txt'] });
-  await jobs.reject(jobId, OWNER, { rejectionReason: 'No' }, always);
-  await jobs.relist(jobId, OWNER, { newExpirySeconds: HOUR }, always);
-  await jobs.claim(jobId, 'seeker-1', {});
-  await jobs.submit(jobId, 'seeker-1', { submissionNotes: 'Done' });
-  await jobs.approve(jobId, OWNER, { approvalNotes: 'Thanks' }, always);
+  await jobs.claim(jobId, 'seeker-3', {}, NO_PRECONDITION);
+  await jobs.submit(jobId, 'seeker-3', { submissionNotes: 'Done' }, NO_PRECONDITION);
+  await jobs.requestChanges(jobId, OWNER, { changes: 'More tests' }, NO_PRECONDITION);
+  await jobs.submit(
+    jobId,
+    'seeker-3',
+    { deliverableUrl: 'https://example.com/it', additionalFiles: ['a.txt'] },
+    NO_PRECONDITION,
+  );
+  await jobs.reject(jobId, OWNER, { rejectionReason: 'No' }, NO_PRECONDITION);
+  await jobs.relist(jobId, OWNER, { newExpirySeconds: HOUR }, NO_PRECONDITION);
+  await jobs.claim(jobId, 'seeker-1', {}, NO_PRECONDITION);
+  await jobs.submit(jobId, 'seeker-1', { submissionNotes: 'Done' }, NO_PRECONDITION);
+  await jobs.approve(jobId, OWNER, { approvalNotes: 'Thanks' }, NO_PRECONDITION);
 }
 
 /** Claimed by two, one after the other, and done in time by neither. */
 async function aNeglectedJob(): Promise<void> {
   const jobId = await aListedJob(1);
   for (const seeker of ['seeker-1', 'seeker-2']) {
-    const { claim } = await jobs.claim(jobId, seeker, {});
+    const { claim } = await jobs.claim(jobId, seeker, {}, NO_PRECONDITION);
     const { claimId, submissionDeadline: dueAt } = claim!;
     const lapsed = async () => (await jobs.lapse(jobId, { status: 'claimed', claimId, dueAt })).outcome === 'done';
     await waitFor(lapsed, { what: 'the timeout' });
   }
 }
-
-const always = () => undefined;
 
 beforeAll(async () => {
   service = await RunningJobs.start({ OUTBOX_GRACE_SECONDS: '0', OUTBOX_SWEEP_SECONDS: '1' });
@@ -98,7 +102,9 @@ beforeAll(async () => {
   dynamo = app.get(DynamoDBDocumentClient);
   await app.init();
   await Promise.all([...Array.from({ length: JOBS }, () => aFewAtOnce(aBusyLife)), aNeglectedJob()]);
-  await Promise.all(['seeker-1', 'seeker-2'].map(async (seeker) => jobs.claim(await aListedJob(), seeker, {})));
+  await Promise.all(
+    ['seeker-1', 'seeker-2'].map(async (seeker) => jobs.claim(await aListedJob(), seeker, {}, NO_PRECONDITION)),
+  );
   await everythingRelayed();
   asItWas = await claims();
 });
@@ -166,7 +172,9 @@ it('may run while claims change', async () => {
   const [jobId] = await Promise.all([aListedJob(), rebuild()]);
   await Promise.all([
     rebuild(),
-    jobs.claim(jobId, 'seeker-1', {}).then(() => jobs.submit(jobId, 'seeker-1', { submissionNotes: 'Done' })),
+    jobs
+      .claim(jobId, 'seeker-1', {}, NO_PRECONDITION)
+      .then(() => jobs.submit(jobId, 'seeker-1', { submissionNotes: 'Done' }, NO_PRECONDITION)),
   ]);
   await everythingRelayed();
   const live = (await claims()).filter((row) => row.jobId === jobId);

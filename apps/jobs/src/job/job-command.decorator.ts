@@ -8,26 +8,21 @@ interface JobCommandOptions {
   answer: Type;
   /** Every field of the body is optional, so the body itself is. */
   optionalBody?: Type;
-  /** Takes `If-Match`, with tags of the owner's view. */
-  ifMatch?: true;
 }
 
 /** Route of a command on one job: `POST {name}/:jobId`, answered with 200, with the errors that each of them may give. */
-export const JobCommand = (name: string, { operationId, summary, answer, optionalBody, ifMatch }: JobCommandOptions) =>
+export const JobCommand = (name: string, { operationId, summary, answer, optionalBody }: JobCommandOptions) =>
   applyDecorators(
     Post(`${name}/:jobId`),
     HttpCode(200),
     ApiOperation({ operationId, summary }),
     ...(optionalBody ? [ApiBody({ type: optionalBody, required: false })] : []),
-    ...(ifMatch ? [IfMatchHeader()] : []),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: "Tags of the caller's view that the command is meant for; 412 when the job has another by now",
+      schema: { type: 'string' },
+    }),
     ApiOkResponse({ type: answer }),
-    ApiErrors(400, 401, 403, 404, 409, ...(ifMatch ? [412] : []), 413, 415),
+    ApiErrors(400, 401, 403, 404, 409, 412, 413, 415),
   );
-
-const IfMatchHeader = () =>
-  ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: "Tags of the owner's view that the command is meant for; 412 when the job has another by now",
-    schema: { type: 'string' },
-  });

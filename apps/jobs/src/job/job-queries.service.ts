@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClaimStatus, JobStatus } from '@freelance/contracts';
 import { type CursorScope, Cursors, type Page } from '@freelance/dynamo';
-import { type Caller, Clock, SignedTokens } from '@freelance/service';
+import { type Caller, Clock, refuseUnlessKnown, SignedTokens } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
 import { ClaimRecords, type ClaimSummary } from './claim-records';
 import type { Claim, Job } from './domain/job';
@@ -10,7 +10,9 @@ import { JobHistory } from './job-history';
 import type { Item } from './job-item';
 import { JobLists, type PageQuery, type PayRange } from './job-lists';
 import type { JobEnvelope } from './job-outbox';
+import { seekerView } from './job-views';
 import { JobService } from './job.service';
+import { NO_PRECONDITION, type Precondition } from './precondition';
 
 interface Paging {
   limit: number;
@@ -52,6 +54,19 @@ export class JobQueries {
     const job = await this.jobs.view(jobId);
     if (job.claim?.claimerId === seekerId) return { job, claim: job.claim };
     return { job, claim: (await this.claims.newestOf(jobId, seekerId)) ?? null };
+  }
+
+  /**
+   * `If-Match` of a seeker: the job, with their own claim of it, must be one they have seen.
+   * @throws JobNotFoundError
+   */
+  async seekerPrecondition(jobId: string, seekerId: string, ifMatch: string | undefined): Promise<Precondition> {
+    if (ifMatch === undefined) return NO_PRECONDITION;
+    const seen = await this.seekerView(jobId, seekerId);
+    return (job, now) => {
+      const claim = job.claim?.claimerId === seekerId ? job.claim : seen.claim;
+      refuseUnlessKnown(ifMatch, seekerView(job, claim, now));
+    };
   }
 
   listOfOwner(caller: Caller, status: JobStatus | undefined, paging: Paging): Promise<Listing<Item>> {

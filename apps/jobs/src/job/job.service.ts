@@ -20,12 +20,22 @@ import { submit, type SubmitInput } from './domain/submit';
 import { update, type UpdateInput } from './domain/update';
 import { withdraw } from './domain/withdraw';
 import { outboxEntries } from './job-outbox';
-import type { Precondition } from './owner-precondition';
+import type { Precondition } from './precondition';
 
 /** How often a command decides again when others keep writing first. */
 const ATTEMPTS = 8;
 
 /** Load, decide, save: the only caller of the verbs. */
+type Decide = (job: Job, now: Date) => Decision;
+
+/** Decides on the job as whoever may act on it knows it. Anybody else is told by the verb who they are not. */
+const ifSeen =
+  (mayAct: (job: Job) => boolean, precondition: Precondition, decide: Decide): Decide =>
+  (job, now) => {
+    if (mayAct(job)) precondition(job, now);
+    return decide(job, now);
+  };
+
 @Injectable()
 export class JobService {
   private readonly logger = new Logger(JobService.name);
@@ -56,18 +66,20 @@ export class JobService {
   }
 
   /** @throws JobNotAvailableError also when the claim was made before, and lost since */
-  async claim(jobId: string, actor: string, input: ClaimInput): Promise<Job> {
+  async claim(jobId: string, actor: string, input: ClaimInput, precondition: Precondition): Promise<Job> {
     const commandId = RequestContext.commandId();
     const claimId = `claim-${commandId}`;
-    const job = await this.command(jobId, (found, now) => claim(found, input, { now, actor, claimId }), commandId);
+    const decide: Decide = (found, now) => claim(found, input, { now, actor, claimId });
+    const decideIfSeen = ifSeen((found) => found.ownerId !== actor, precondition, decide);
+    const job = await this.command(jobId, decideIfSeen, commandId);
     if (job.claim?.claimId !== claimId) throw new JobNotAvailableError();
     return job;
   }
 
   /** @throws NotClaimerError also when the work was handed in before, and the job relisted since */
-  async submit(jobId: string, actor: string, input: SubmitInput): Promise<Job> {
+  async submit(jobId: string, actor: string, input: SubmitInput, precondition: Precondition): Promise<Job> {
     const { AUTO_APPROVE_AFTER_SECONDS: autoApproveAfterSeconds } = this.config;
-    const job = await this.command(jobId, (found, now) =>
+    const job = await this.claimerCommand(jobId, actor, precondition, (found, now) =>
       submit(found, input, { now, actor, autoApproveAfterSeconds }),
     );
     if (job.claim?.claimerId !== actor || job.claim.submittedAt === null) throw new NotClaimerError();
@@ -96,8 +108,13 @@ export class JobService {
     return this.ownerCommand(jobId, actor, precondition, (job, now) => requestChanges(job, input, { now, actor }));
   }
 
-  withdraw(jobId: string, actor: string, input: { reason?: string | undefined }): Promise<Job> {
-    return this.command(jobId, (job, now) => withdraw(job, input, { now, actor }));
+  withdraw(
+    jobId: string,
+    actor: string,
+    input: { reason?: string | undefined },
+    precondition: Precondition,
+  ): Promise<Job> {
+    return this.claimerCommand(jobId, actor, precondition, (job, now) => withdraw(job, input, { now, actor }));
   }
 
   relist(jobId: string, actor: string, input: RelistInput, precondition: Precondition): Promise<Job> {
@@ -136,25 +153,22 @@ export class JobService {
     return (await this.load(jobId)).job;
   }
 
-  /** A command of the owner, on the job as they know it. Anybody else is told by the verb who they are not. */
-  private ownerCommand(
-    jobId: string,
-    actor: string,
-    precondition: Precondition,
-    decide: (job: Job, now: Date) => Decision,
-  ): Promise<Job> {
-    return this.command(jobId, (job, now) => {
-      if (job.ownerId === actor) precondition(job, now);
-      return decide(job, now);
-    });
+  private ownerCommand(jobId: string, actor: string, precondition: Precondition, decide: Decide): Promise<Job> {
+    return this.command(
+      jobId,
+      ifSeen(({ ownerId }) => ownerId === actor, precondition, decide),
+    );
+  }
+
+  private claimerCommand(jobId: string, actor: string, precondition: Precondition, decide: Decide): Promise<Job> {
+    return this.command(
+      jobId,
+      ifSeen(({ claim: held }) => held?.claimerId === actor, precondition, decide),
+    );
   }
 
   /** One that was written before, its answer lost, is a success: the job as it is now. */
-  private async command(
-    jobId: string,
-    decide: (job: Job, now: Date) => Decision,
-    commandId = RequestContext.commandId(),
-  ): Promise<Job> {
+  private async command(jobId: string, decide: Decide, commandId = RequestContext.commandId()): Promise<Job> {
     const stored = await this.load(jobId);
     if (stored.commandIds.includes(commandId)) return stored.job;
     return (await this.decideAndSave(stored, commandId, decide)).job;

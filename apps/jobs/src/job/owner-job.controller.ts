@@ -29,7 +29,7 @@ import { HistoryDto, OwnerJobDto, OwnerJobListDto } from './dto/job-response.dto
 import { JobQueries } from './job-queries.service';
 import { ownerView, summary } from './job-views';
 import { JobService } from './job.service';
-import { OwnerPrecondition, type Precondition } from './owner-precondition';
+import { OwnerPrecondition, type Precondition } from './precondition';
 
 @ApiTags('jobs: owner')
 @NeedsCaller()
@@ -78,7 +78,6 @@ export class OwnerJobController {
     operationId: 'approveJob',
     summary: 'Approve the submitted work',
     answer: OwnerJobDto,
-    ifMatch: true,
     optionalBody: ApproveJobDto,
   })
   async approve(
@@ -95,7 +94,6 @@ export class OwnerJobController {
     operationId: 'rejectJob',
     summary: 'Reject the submitted work',
     answer: OwnerJobDto,
-    ifMatch: true,
   })
   async reject(
     @CurrentCaller() caller: Caller,
@@ -111,7 +109,6 @@ export class OwnerJobController {
     operationId: 'requestChanges',
     summary: 'Send the submitted work back, with a new deadline',
     answer: OwnerJobDto,
-    ifMatch: true,
   })
   async requestChanges(
     @CurrentCaller() caller: Caller,
@@ -127,7 +124,6 @@ export class OwnerJobController {
     operationId: 'relistJob',
     summary: 'Put an expired or rejected job on the market again',
     answer: OwnerJobDto,
-    ifMatch: true,
   })
   async relist(
     @CurrentCaller() caller: Caller,
@@ -143,7 +139,6 @@ export class OwnerJobController {
     operationId: 'updateJob',
     summary: 'Change an open job',
     answer: OwnerJobDto,
-    ifMatch: true,
   })
   @ApiExtraModels(UpdateJobDto)
   @ApiBody({ schema: UPDATE_JOB_SCHEMA })
@@ -162,7 +157,6 @@ export class OwnerJobController {
     operationId: 'cancelJob',
     summary: 'Take an open job off the market for good',
     answer: OwnerJobDto,
-    ifMatch: true,
     optionalBody: CancelJobDto,
   })
   async cancel(
@@ -179,7 +173,6 @@ export class OwnerJobController {
     operationId: 'extendJob',
     summary: 'Give more time: to claim an open job, to hand in a claimed one',
     answer: OwnerJobDto,
-    ifMatch: true,
   })
   async extend(
     @CurrentCaller() caller: Caller,

@@ -33,6 +33,7 @@ import { JobCommand } from './job-command.decorator';
 import { JobQueries } from './job-queries.service';
 import { publicSummary, seekerView } from './job-views';
 import { JobService } from './job.service';
+import { IfMatch } from './precondition';
 
 @ApiTags('jobs: seeker')
 @NeedsCaller()
@@ -81,8 +82,11 @@ export class SeekerJobController {
     @Param('jobId') jobId: string,
     @Body() body: ClaimJobDto,
     @Query() _: NoQueryDto,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<ClaimedJobDto> {
-    const { claim } = await this.jobs.claim(jobId, caller.as('seeker'), body);
+    const seekerId = caller.as('seeker');
+    const precondition = await this.queries.seekerPrecondition(jobId, seekerId, ifMatch);
+    const { claim } = await this.jobs.claim(jobId, seekerId, body, precondition);
     const { claimId, claimerId, claimedAt, submissionDeadline } = claim!;
     return { jobId, claimId, claimerId, claimedAt, submissionDeadline, status: 'claimed' };
   }
@@ -95,9 +99,12 @@ export class SeekerJobController {
     @Param('jobId') jobId: string,
     @Body() body: SubmitJobDto,
     @Query() _: NoQueryDto,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<SubmittedJobDto> {
     refuseEmptySubmission(body);
-    const { claim } = await this.jobs.submit(jobId, caller.as('seeker'), body);
+    const seekerId = caller.as('seeker');
+    const precondition = await this.queries.seekerPrecondition(jobId, seekerId, ifMatch);
+    const { claim } = await this.jobs.submit(jobId, seekerId, body, precondition);
     const { claimId, claimerId, submittedAt } = claim!;
     return { jobId, claimId, claimerId, submittedAt: submittedAt!, status: 'submitted' };
   }
@@ -113,8 +120,11 @@ export class SeekerJobController {
     @Param('jobId') jobId: string,
     @Body() body: WithdrawJobDto,
     @Query() _: NoQueryDto,
+    @IfMatch() ifMatch: string | undefined,
   ): Promise<WithdrawnJobDto> {
-    const { status } = await this.jobs.withdraw(jobId, caller.as('seeker'), body);
+    const seekerId = caller.as('seeker');
+    const precondition = await this.queries.seekerPrecondition(jobId, seekerId, ifMatch);
+    const { status } = await this.jobs.withdraw(jobId, seekerId, body, precondition);
     // Answered again later, it may have gone on: it was open then.
     return { jobId, claimerId: caller.userId, status: status === 'expired' ? 'expired' : 'open' };
   }

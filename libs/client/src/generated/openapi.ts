@@ -2416,7 +2416,7 @@ export interface operations {
       header?: {
         /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the owner's view that the command is meant for; 412 when the job has another by now */
+        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2473,7 +2473,7 @@ export interface operations {
       header?: {
         /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the owner's view that the command is meant for; 412 when the job has another by now */
+        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2600,7 +2600,7 @@ export interface operations {
       header?: {
         /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the owner's view that the command is meant for; 412 when the job has another by now */
+        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2799,7 +2799,7 @@ export interface operations {
       header?: {
         /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the owner's view that the command is meant for; 412 when the job has another by now */
+        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2856,7 +2856,7 @@ export interface operations {
       header?: {
         /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the owner's view that the command is meant for; 412 when the job has another by now */
+        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2913,7 +2913,7 @@ export interface operations {
       header?: {
         /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the owner's view that the command is meant for; 412 when the job has another by now */
+        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2970,7 +2970,7 @@ export interface operations {
       header?: {
         /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the owner's view that the command is meant for; 412 when the job has another by now */
+        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -3118,6 +3118,8 @@ export interface operations {
       header?: {
         /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
         'X-User-Type'?: 'owner' | 'seeker';
+        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
       };
@@ -3155,6 +3157,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       409: components['responses']['Conflict'];
+      412: components['responses']['PreconditionFailed'];
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
@@ -3383,6 +3386,8 @@ export interface operations {
       header?: {
         /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
         'X-User-Type'?: 'owner' | 'seeker';
+        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
       };
@@ -3427,6 +3432,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       409: components['responses']['Conflict'];
+      412: components['responses']['PreconditionFailed'];
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
@@ -3535,6 +3541,8 @@ export interface operations {
       header?: {
         /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
         'X-User-Type'?: 'owner' | 'seeker';
+        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
       };
@@ -3572,6 +3580,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       409: components['responses']['Conflict'];
+      412: components['responses']['PreconditionFailed'];
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
