@@ -35,15 +35,19 @@ function fieldsOf(type: NewableFunction): Set<string> {
 }
 
 /** Names like `constructor` and `__proto__` never reach the validator, so unknown fields are looked for before. */
-function refuseUnknownFields(value: object, type: unknown): void {
-  if (typeof type !== 'function') return;
+function unknownFields(value: object, type: unknown): string[] {
+  if (typeof type !== 'function') return [];
   const known = fieldsOf(type);
-  const unknown = Object.keys(value).filter((name) => !known.has(name));
-  if (unknown.length === 0) return;
-  throw new ValidationFailedError(
-    unknown.slice(0, FAULTS_TOLD).map((field) => ({ field, message: `${field.slice(0, 100)} is not a known field` })),
-  );
+  return Object.keys(value).filter((name) => !known.has(name));
 }
+
+const faultsOfUnknown = (fields: readonly string[]): Details =>
+  fields.slice(0, FAULTS_TOLD).map((field) => ({ field, message: `${field.slice(0, 100)} is not a known field` }));
+
+const without = (value: object, fields: readonly string[]): object => {
+  const left = new Set(fields);
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !left.has(name)));
+};
 
 /** Validates bodies and queries: unknown fields are errors, each field answers with one sentence. */
 @Injectable()
@@ -63,7 +67,19 @@ export class RequestValidationPipe extends ValidationPipe {
     if (typeof given !== 'object' || given === null || Array.isArray(given)) {
       throw new ValidationFailedError([{ field: 'body', message: 'Request body must be a JSON object' }]);
     }
-    refuseUnknownFields(given, metadata.metatype);
-    return super.transform(given, metadata);
+    const unknown = unknownFields(given, metadata.metatype);
+    if (unknown.length === 0) return super.transform(given, metadata);
+    // A field misspelt is one missing as well: both are told at once.
+    const others = await this.faultsIn(without(given, unknown), metadata);
+    throw new ValidationFailedError([...faultsOfUnknown(unknown), ...others].slice(0, FAULTS_TOLD));
+  }
+
+  private async faultsIn(value: object, metadata: ArgumentMetadata): Promise<Details> {
+    try {
+      await super.transform(value, metadata);
+      return [];
+    } catch (error) {
+      return error instanceof ValidationFailedError ? error.details : [];
+    }
   }
 }

@@ -1,0 +1,48 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsString, ValidateNested } from 'class-validator';
+import { ValidationFailedError } from '../errors/service-errors';
+import { RequestValidationPipe } from './request-validation.pipe';
+
+class SizeDto {
+  @IsInt({ message: 'width must be a whole number' })
+  width!: number;
+}
+
+class PictureDto {
+  @IsString({ message: 'name is required' })
+  name!: string;
+
+  @ValidateNested()
+  @Type(() => SizeDto)
+  size?: SizeDto;
+}
+
+describe('the faults of a request', () => {
+  const pipe = new RequestValidationPipe();
+  const validate = (body: unknown) => pipe.transform(body, { type: 'body', metatype: PictureDto });
+
+  async function faultsOf(body: unknown): Promise<string[]> {
+    const error: unknown = await validate(body).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ValidationFailedError);
+    return (error as ValidationFailedError).details.map(({ message }) => message);
+  }
+
+  it('are told at once, those of known fields beside unknown ones', async () => {
+    const body = { nmae: 'Sunset', size: { width: 'wide' }, ['__proto__']: {} };
+    expect(await faultsOf(body)).toEqual([
+      'nmae is not a known field',
+      '__proto__ is not a known field',
+      'name is required',
+      'width must be a whole number',
+    ]);
+  });
+
+  it('are told when an unknown field is the only one', async () => {
+    expect(await faultsOf({ name: 'Sunset', color: 'red' })).toEqual(['color is not a known field']);
+  });
+
+  it('are at most twenty', async () => {
+    const body = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`field${n}`, n]));
+    expect(await faultsOf(body)).toHaveLength(20);
+  });
+});
