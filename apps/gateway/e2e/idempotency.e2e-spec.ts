@@ -1,6 +1,5 @@
-import { crowd, type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
+import { crowd, Gate, type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
 import { A_JOB, type Answer, Api } from './api';
-import { HeldAnswers } from './held-answers';
 
 /** Short, so that the lease of a gateway that dies is over soon: it lasts as long and what keeping an answer may take. */
 const SHORT_BUDGET_MS = 1_500;
@@ -10,7 +9,7 @@ const BEHIND = { skewMs: -60_000 };
 
 describe('a request with an idempotency key', () => {
   let platform: Platform;
-  let held: HeldAnswers;
+  let jobs: Gate;
   let replica: Replica;
   let api: Api;
   let other: Api;
@@ -21,25 +20,34 @@ describe('a request with an idempotency key', () => {
   const startReplica = async () => {
     replica = await platform.startReplica('gateway', {
       ...BEHIND,
-      variables: { JOBS_URL: held.url, UPSTREAM_BUDGET_MS: String(SHORT_BUDGET_MS) },
+      variables: { JOBS_URL: jobs.url, UPSTREAM_BUDGET_MS: String(SHORT_BUDGET_MS) },
     });
     other = new Api(replica.url);
   };
 
   beforeAll(async () => {
     platform = await startPlatform();
-    held = await HeldAnswers.start(platform.serviceUrl('jobs'));
+    jobs = await Gate.start(() => platform.serviceUrl('jobs'));
     await startReplica();
     api = new Api(platform.url);
     await api.post('/categories', { body: { name: 'Web Development' } });
   });
   afterAll(async () => {
-    held.stop();
+    await jobs.stop();
     await platform.stop();
   });
-  afterEach(() => {
-    held.answered = () => Promise.resolve('pass');
-  });
+  afterEach(passAnswers);
+
+  function passAnswers(): void {
+    jobs.treatment = (_call, forward) => forward();
+  }
+  /** @param then called when a command was done, before its answer is passed on; says whether that is lost */
+  function onceDone(then: () => Promise<'pass' | 'lose'>): void {
+    jobs.treatment = async ({ method }, forward) => {
+      const answer = await forward();
+      return method === 'POST' && (await then()) === 'lose' ? 'cut' : answer;
+    };
+  }
 
   const jobsOf = async (owner: string) =>
     (await api.get('/job/owner/list', { user: owner })).body as { count: number; jobs: { jobId: string }[] };
@@ -79,10 +87,10 @@ describe('a request with an idempotency key', () => {
   it('meets what it did itself when its gateway is killed before the answer is kept', async () => {
     const call = { user: newOwner(), headers: keyed(), body: A_JOB };
     const done = new Promise<void>((resolve) => {
-      held.answered = async () => {
+      onceDone(() => {
         resolve();
         return new Promise(() => undefined);
-      };
+      });
     });
     const lost = other.post('/job/owner/create', call).catch(() => 'lost');
     await done;
@@ -115,9 +123,9 @@ describe('a request with an idempotency key', () => {
       return 'lose' as const;
     };
     const killedAt = async (path: string, given: object) => {
-      held.answered = loseAndKill;
+      onceDone(loseAndKill);
       const lost = await other.post(path, given);
-      held.answered = () => Promise.resolve('pass');
+      passAnswers();
       await platform.restart('jobs');
       return lost;
     };
@@ -143,7 +151,7 @@ describe('a request with an idempotency key', () => {
   it('has one effect from our client, which sends it again with the same key when an answer is lost', async () => {
     const owner = newOwner();
     let answers = 0;
-    held.answered = async () => ((answers += 1) === 1 ? 'lose' : 'pass');
+    onceDone(async () => ((answers += 1) === 1 ? 'lose' : 'pass'));
 
     const { data, response } = await other.clientOf(owner).POST('/job/owner/create', { body: A_JOB });
 

@@ -1,23 +1,22 @@
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { QUEUES, resourceName } from '@freelance/contracts';
-import { type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { Gate, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
 import { TokenIssuer } from '../src/testing/token-issuer';
 import { A_JOB, Api, type Call } from './api';
-import { QuotingSes } from './quoting-ses';
 
 const SERVICES = ['gateway', 'categories', 'jobs', 'notifications'] as const;
 
 describe('a platform whose callers bring tokens', () => {
   let owners: TokenIssuer;
   let seekers: TokenIssuer;
-  let ses: QuotingSes;
+  let ses: Gate;
   let platform: Platform;
   let api: Api;
 
   beforeAll(async () => {
     [owners, seekers] = await Promise.all([TokenIssuer.start('owners'), TokenIssuer.start('seekers')]);
-    ses = await QuotingSes.start();
+    ses = await Gate.start(() => platform.cloud.endpoints.ses);
     const client = { audience: 'freelance', rolesClaim: 'groups' };
     platform = await startPlatform({
       AUTH_MODE: 'jwt',
@@ -29,14 +28,23 @@ describe('a platform whose callers bring tokens', () => {
       RETRY_TIME_DIVISOR: '1000',
       LOG_LEVEL: 'trace',
     });
-    ses.target = platform.cloud.endpoints.ses;
-    ses.refused = platform.emailOf('seeker-457');
+    refuseMailTo(platform.emailOf('seeker-457'));
     api = new Api(platform.url);
   });
   afterAll(async () => {
-    await Promise.all([platform.stop(), owners.stop(), seekers.stop()]);
-    ses.stop();
+    await Promise.all([platform.stop(), owners.stop(), seekers.stop(), ses.stop()]);
   });
+
+  /** Puts mail to them off once, then refuses it, and quotes the address both times, as SES may. */
+  function refuseMailTo(address: string): void {
+    let tries = 0;
+    ses.treatment = async ({ body }, forward) => {
+      if (new URLSearchParams(body).get('Destinations.member.1') !== address) return forward();
+      const code = (tries += 1) === 1 ? 'Throttling' : 'MessageRejected';
+      const error = `<Error><Code>${code}</Code><Message>Not to ${address}</Message></Error>`;
+      return { status: 400, headers: {}, body: `<ErrorResponse>${error}<RequestId>1</RequestId></ErrorResponse>` };
+    };
+  }
 
   const sent: string[] = [];
   async function as(issuer: TokenIssuer, subject: string, ...groups: string[]): Promise<Call> {

@@ -3,6 +3,7 @@ export * from './cloud/start-test-cloud';
 export * from './cloud/target';
 export type { SentMail, TestCloud } from './cloud/test-cloud';
 export { type Beside, BESIDE_VARIABLE, type EarlierRelease } from './earlier-release';
+export * from './gate';
 export * from './local-machine';
 export { Platform, type ReplicaOptions, startPlatform, UNLIMITED } from './platform';
 export * from './released-messages';

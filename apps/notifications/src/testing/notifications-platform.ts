@@ -60,7 +60,7 @@ export async function startNotifications({ consuming }: { consuming: boolean }):
     async stop() {
       await app.get(ShutdownSequence).run();
       await app.close();
-      ses.stop();
+      await ses.stop();
       categories.stop();
       await cloud.stop();
     },

@@ -1,6 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
+import { type Answer, type Forward, Gate } from '@freelance/testing';
 
 /** Stands before SES: lets mail through, says that SES is down, or lets it through and loses the answer. */
 export class SesGate {
@@ -8,38 +6,26 @@ export class SesGate {
   /** How often a mail was brought here, whatever became of it. */
   tries = 0;
 
-  private constructor(
-    private readonly server: Server,
-    private readonly sesUrl: string,
-  ) {}
+  private constructor(private readonly gate: Gate) {
+    gate.treatment = (_call, forward) => this.treat(forward);
+  }
 
   static async start(sesUrl: string): Promise<SesGate> {
-    const server = createServer((request, answer) => void gate.pass(request, answer));
-    const gate = new SesGate(server, sesUrl);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return gate;
+    return new SesGate(await Gate.start(() => sesUrl));
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return this.gate.url;
   }
 
-  stop(): void {
-    this.server.close();
-    this.server.closeAllConnections();
+  stop(): Promise<void> {
+    return this.gate.stop();
   }
 
-  private async pass(request: IncomingMessage, answer: ServerResponse): Promise<void> {
+  private async treat(forward: Forward): Promise<Answer> {
     this.tries++;
-    const body = await buffer(request);
-    if (this.mode === 'down') return void answer.writeHead(503).end('<ErrorResponse/>');
-    const taken = await fetch(this.sesUrl, {
-      method: 'POST',
-      headers: { 'content-type': request.headers['content-type']!, authorization: request.headers.authorization! },
-      body,
-    });
-    const text = await taken.text();
-    if (this.mode === 'loses-answers') return void request.socket.destroy();
-    answer.writeHead(taken.status, { 'content-type': 'text/xml' }).end(text);
+    if (this.mode === 'down') return { status: 503, headers: {}, body: '<ErrorResponse/>' };
+    const taken = await forward();
+    return this.mode === 'loses-answers' ? 'cut' : taken;
   }
 }

@@ -1,14 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { QUEUES, resourceName } from '@freelance/contracts';
-import { itNeeds, Platform, type Replica, waitFor } from '@freelance/testing';
+import { Gate, itNeeds, Platform, type Replica, waitFor } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
 import { DeadLetterQueue } from './dead-letter-queue';
 import type { DeadLetterFacts } from './dead-letter';
@@ -91,31 +87,6 @@ async function send(body: unknown): Promise<string> {
   return MessageId!;
 }
 
-/** SQS, but for the calls that remove a batch, which are never answered. */
-async function withoutRemoving(target: string) {
-  const removals: string[] = [];
-  const server = createServer((request, response) => {
-    void (async () => {
-      const body = await buffer(request);
-      const call = String(request.headers['x-amz-target']);
-      if (call.endsWith('DeleteMessageBatch')) return void removals.push(call);
-      const headers = {
-        'content-type': 'application/x-amz-json-1.0',
-        'x-amz-target': call,
-        authorization: String(request.headers.authorization),
-      };
-      const answer = await fetch(target, { method: 'POST', body, headers });
-      response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(await answer.text());
-    })();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const stop = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, removals, stop };
-}
-
 describe('dead letters of a real service', () => {
   let service: Replica;
   const reasons: Record<string, string> = {};
@@ -175,15 +146,21 @@ describe('dead letters of a real service', () => {
     await service.kill();
     const letters = await openLetters();
     await clients.sqs.send(new SendMessageCommand({ QueueUrl: letters.url, MessageBody: JSON.stringify(mail(7)) }));
-    const cut = await withoutRemoving(platform.cloud.endpoints.snsSqs);
+    let removals = 0;
+    const sqs = await Gate.start(() => platform.cloud.endpoints.snsSqs);
+    sqs.treatment = async ({ operation }, forward) => {
+      if (operation !== 'DeleteMessageBatch') return forward();
+      removals++;
+      return 'silence';
+    };
     const program = spawn(process.execPath, [...OPS, 'dlq', 'redrive', 'deliveries'], {
-      env: { ...environment(), AWS_ENDPOINT_URL_SQS: cut.url },
+      env: { ...environment(), AWS_ENDPOINT_URL_SQS: sqs.url },
     });
     try {
-      await waitFor(() => cut.removals.length > 0, { what: 'the removal', timeout: 30_000 });
+      await waitFor(() => removals > 0, { what: 'the removal', timeout: 30_000 });
     } finally {
       program.kill('SIGKILL');
-      cut.stop();
+      await sqs.stop();
     }
     expect(await letters.counts()).toEqual({ visible: 0, inFlight: 1 });
     service = await platform.startReplica('notifications');

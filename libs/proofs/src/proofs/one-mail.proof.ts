@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { waitFor } from '@freelance/testing';
+import { type Treatment, waitFor } from '@freelance/testing';
 import { atMost, exactly, none, type Proof } from '../proof';
-import type { Treatment } from '../rig/gate';
 import { countMails, mailFaults } from '../rig/mail-count';
 import { mailRequest, REFUSAL } from '../rig/mail-requests';
 import { Rig, SEEKER } from '../rig/rig';

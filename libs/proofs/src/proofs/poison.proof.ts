@@ -1,6 +1,6 @@
+import type { Treatment } from '@freelance/testing';
 import { exactly, none, type Proof } from '../proof';
 import type { DeadLetter } from '../rig/cloud-view';
-import type { Treatment } from '../rig/gate';
 import { countMails, mailFaults } from '../rig/mail-count';
 import { isUnlucky, type MailRequest, mailRequest, REFUSAL, UNLUCKY } from '../rig/mail-requests';
 import { Rig, SEEKER } from '../rig/rig';

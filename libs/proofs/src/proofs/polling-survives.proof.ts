@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type QueueKey, QUEUES } from '@freelance/contracts';
-import { type Replica, waitFor } from '@freelance/testing';
+import { Gate, type Replica, type Treatment, waitFor } from '@freelance/testing';
 import { atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
-import { Gate, type Treatment } from '../rig/gate';
 import { liveOneJob } from '../rig/job-life';
 import { countMails, mailFaults } from '../rig/mail-count';
 import { buildMutant } from '../rig/mutants';

@@ -1,7 +1,6 @@
 import type { Message } from '@aws-sdk/client-sqs';
-import type { Replica } from '@freelance/testing';
+import { type Replica, type Treatment } from '@freelance/testing';
 import { atMost, type Measure, none, type Proof, type ProofContext } from '../proof';
-import type { Treatment } from '../rig/gate';
 import { keepBusy, liveOneJob } from '../rig/job-life';
 import { Rig } from '../rig/rig';
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TABLES } from '@freelance/contracts';
+import type { Treatment } from '@freelance/testing';
 import { atLeast, atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
-import type { Treatment } from '../rig/gate';
 import { forEach, keepBusy, liveOneJob } from '../rig/job-life';
 import type { Random } from '../rig/random';
 import { Rig } from '../rig/rig';

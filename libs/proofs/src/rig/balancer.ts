@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Replica } from '@freelance/testing';
-import { Gate } from './gate';
+import { Gate, type Replica } from '@freelance/testing';
 
 const LOOK_EVERY_MS = 50;
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Treatment } from './gate';
+import type { Treatment } from '@freelance/testing';
 import type { Random } from './random';
 
 const LATEST_ANSWER_MS = 300;

@@ -1,5 +1,5 @@
+import type { Call } from '@freelance/testing';
 import { randomUUID } from 'node:crypto';
-import type { Call } from './gate';
 
 /** No mail to this one works while SES refuses it. */
 export const UNLUCKY = 'seeker-457';

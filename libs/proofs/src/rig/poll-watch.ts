@@ -1,4 +1,4 @@
-import type { Call, Forward, Treatment } from './gate';
+import type { Call, Forward, Treatment } from '@freelance/testing';
 
 /** For the gate before SQS: counts who receives, and lets receives come to grief when it is told to. */
 export class PollWatch {

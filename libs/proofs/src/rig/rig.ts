@@ -1,8 +1,7 @@
-import { Platform, type Replica, waitFor } from '@freelance/testing';
+import { Gate, Platform, type Replica, waitFor } from '@freelance/testing';
 import { Balancer } from './balancer';
 import { Client } from './client';
 import { CloudView } from './cloud-view';
-import { Gate } from './gate';
 import { type Broken, buildMutant, mainOf, type MutantName } from './mutants';
 import { Recorder } from './recorder';
 import { Witnesses } from './witnesses';

@@ -1,5 +1,5 @@
 import type { Message } from '@aws-sdk/client-sqs';
-import type { Call, Forward, Treatment } from './gate';
+import type { Call, Forward, Treatment } from '@freelance/testing';
 import type { Random } from './random';
 
 const MOST_COPIES = 5;

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message } from '@aws-sdk/client-sqs';
-import { waitFor } from '@freelance/testing';
-import type { Call, Forward, Treatment } from './gate';
+import { type Call, type Forward, type Treatment, waitFor } from '@freelance/testing';
 
 const PAUSE_MS = 20;
 const NOTHING = { status: 200, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: '{}' };

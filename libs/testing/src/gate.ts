@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { Agent, request as send } from 'undici';
 
 export interface Call {
+  method: string;
   /** Of AWS, e.g. `ReceiveMessage`; empty for any other. */
   operation: string;
   body: string;
@@ -63,8 +64,9 @@ export class Gate {
   private async pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const body = (await buffer(request)).toString();
-      const answer = await this.treatment({ operation: operationOf(request, body), body }, (changed = body) =>
-        this.forward(request, changed),
+      const answer = await this.treatment(
+        { method: request.method!, operation: operationOf(request, body), body },
+        (changed = body) => this.forward(request, changed),
       );
       if (answer === 'silence') return;
       if (answer === 'cut') return void request.socket.resetAndDestroy();
