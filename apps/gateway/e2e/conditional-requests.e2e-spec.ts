@@ -1,4 +1,4 @@
-import { type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { itNeeds, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { A_JOB, Api } from './api';
 
 const OWNER = 'owner-123';
@@ -103,13 +103,14 @@ describe('a view with a tag', () => {
   });
 
   describe('of a seeker', () => {
+    const IF_MATCH = { app: 'jobs', since: '0.2.0' } as const;
     const SEEKER = 'seeker-456';
     const seekerTag = async (jobId: string, user = SEEKER) =>
       (await api.get(`/job/seeker/view/${jobId}`, { user })).headers.get('etag')!;
     const act = (action: string, jobId: string, ifMatch: string, body = {}, user = SEEKER) =>
       api.post(`/job/seeker/${action}/${jobId}`, { user, headers: { 'if-match': ifMatch }, body });
 
-    it('keeps them from a claim at a price they have not read', async () => {
+    itNeeds(IF_MATCH)('keeps them from a claim at a price they have not read', async () => {
       const jobId = await api.postJob(OWNER);
       const seen = await seekerTag(jobId);
       await update(jobId, '*', 1);
@@ -119,7 +120,7 @@ describe('a view with a tag', () => {
       expect((await act('claim', jobId, await seekerTag(jobId))).status).toBe(200);
     });
 
-    it('follows the job through their own claim, also when it is past', async () => {
+    itNeeds(IF_MATCH)('follows the job through their own claim, also when it is past', async () => {
       const jobId = await api.postJob(OWNER);
       const beforeClaim = await seekerTag(jobId);
       await act('claim', jobId, beforeClaim);
@@ -136,13 +137,13 @@ describe('a view with a tag', () => {
       });
     });
 
-    it('lets them hand in work on the job they know', async () => {
+    itNeeds(IF_MATCH)('lets them hand in work on the job they know', async () => {
       const jobId = await api.postJob(OWNER);
       await act('claim', jobId, '*');
       expect((await act('submit', jobId, await seekerTag(jobId), { submissionNotes: 'Done' })).status).toBe(200);
     });
 
-    it('is asked for after who may act', async () => {
+    itNeeds(IF_MATCH)('is asked for after who may act', async () => {
       const jobId = await api.postJob(OWNER);
       await act('claim', jobId, '*');
       expect((await act('submit', jobId, '"old"', { submissionNotes: 'Mine' }, 'seeker-999')).status).toBe(403);
