@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 
@@ -16,12 +17,24 @@ export async function assertPortsFree(ports: readonly NamedPort[]): Promise<void
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
+/** Below those that systems give to outgoing connections: one of these could take the port before it is listened on. */
+const LOWEST_PORT = 10_000;
+const HIGHEST_PORT = 32_767;
+
 /** Ports that were free a moment ago, all different. */
 export async function findFreePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listenOn(0, '127.0.0.1')));
+  const servers: Server[] = [];
+  while (servers.length < count) {
+    const server = await listenOn(randomInt(LOWEST_PORT, HIGHEST_PORT + 1), '127.0.0.1').catch(unlessTaken);
+    if (server) servers.push(server);
+  }
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map(close));
   return ports;
+}
+
+function unlessTaken(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'EADDRINUSE') throw error;
 }
 
 async function faultOf({ port, variable }: NamedPort): Promise<string | undefined> {
