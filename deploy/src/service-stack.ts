@@ -57,9 +57,10 @@ export class ServiceStack extends Stack {
     super(scope, names.of(serviceName));
     this.service = SERVICES[serviceName];
     for (const table of Object.keys(this.service.tables) as TableKey[]) makeTable(this, names, table);
-    const queues = this.service.consumes.map((key) => makeQueue(this, names, key));
-    if (this.service.sendsMail) makeMail(this, names, settings);
-    this.runTasks(queues);
+    const queues = new Map(this.service.consumes.map((key) => [key, makeQueue(this, names, key)]));
+    const mailEvents = queues.get('mailEvents');
+    if (mailEvents) makeMail(this, names, settings, mailEvents);
+    this.runTasks([...queues.values()]);
   }
 
   private runTasks(queues: readonly Queue[]): void {

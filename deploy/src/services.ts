@@ -91,7 +91,7 @@ export const SERVICES: Record<ServiceName, ServiceDeclaration> = {
       users: ['GetItem'],
     },
     queries: { subscriptions: ['UserSubscriptionsIndex'] },
-    consumes: ['jobEvents', 'announcements', 'deliveries'],
+    consumes: ['jobEvents', 'announcements', 'deliveries', 'mailEvents'],
     sends: ['announcements', 'deliveries'],
     publishes: [TOPICS.jobNotifications],
     categoryTopics: 'publishes',

@@ -25,8 +25,8 @@ describe('the templates hold every resource of the topology and nothing else', (
     expect(namesOf('AWS::DynamoDB::Table', 'TableName')).toEqual(own.sort());
   });
 
-  it('in queues, each with its dead letters, beside the one for what SES tells', () => {
-    const names = [...Object.values(QUEUES).map(({ name }) => name), MAIL_EVENTS];
+  it('in queues, each with its dead letters', () => {
+    const names = Object.values(QUEUES).map(({ name }) => name);
     const all = names.flatMap((name) => [named(name), named(deadLetterName(name))]);
     expect(namesOf('AWS::SQS::Queue', 'QueueName')).toEqual(all.sort());
   });
@@ -143,8 +143,16 @@ it('tells other systems where users are read, as agreed', () => {
   });
 });
 
-it('leads bounces and complaints to a queue', () => {
+it('leads bounces and complaints to the queue from which they are kept', () => {
   services.notifications.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
     EventDestination: { Enabled: true, MatchingEventTypes: ['bounce', 'complaint'] },
+  });
+  const logicalIdOf = (type: string, property: string, name: string) =>
+    Object.keys(services.notifications.findResources(type, { Properties: { [property]: named(name) } }))[0];
+  services.notifications.hasResourceProperties('AWS::SNS::Subscription', {
+    Protocol: 'sqs',
+    RawMessageDelivery: true,
+    TopicArn: { Ref: logicalIdOf('AWS::SNS::Topic', 'TopicName', MAIL_EVENTS) },
+    Endpoint: { 'Fn::GetAtt': [logicalIdOf('AWS::SQS::Queue', 'QueueName', QUEUES.mailEvents.name), 'Arn'] },
   });
 });

@@ -1,11 +1,13 @@
+import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import pLimit from 'p-limit';
 import type { Envelope, JobEvents, JobEventType } from '@freelance/contracts';
-import { createEnvelope, EventPublisher } from '@freelance/messaging';
+import { Addresses, createEnvelope, EventPublisher } from '@freelance/messaging';
 import { waitFor } from '@freelance/testing';
 import { LedgerRepository } from './delivery/ledger.repository';
 import { SubscriptionRepository } from './subscription/subscription.repository';
 import { JOB_EVENT_SAMPLES } from './testing/job-events';
 import { type NotificationsPlatform, startNotifications } from './testing/notifications-platform';
+import { bounceOf, complaintAbout } from './testing/ses-events';
 
 /** From an event of the jobs service to the mails that it causes, through every queue on the way. */
 let platform: NotificationsPlatform;
@@ -38,6 +40,16 @@ const mailsAbout = async (jobId: string): Promise<string[]> =>
     .filter(({ body }) => body.text.includes(jobId))
     .map(({ destination, subject }) => `${destination.to.join()} ${subject}`)
     .sort();
+
+const mailEvents = () => platform.app.get(Addresses).queueUrl('mailEvents');
+
+/** Hidden ones, too. */
+async function everythingIn(QueueUrl: string): Promise<number> {
+  const counts = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
+  const command = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...counts] });
+  const { Attributes = {} } = await platform.app.get(SQSClient).send(command);
+  return counts.reduce((sum, name) => sum + Number(Attributes[name]), 0);
+}
 
 /** The store is asked seldom, since it gives all of its mails every time. */
 const settled = (what: string, probe: () => Promise<boolean>) =>
@@ -127,4 +139,34 @@ describe('a new job in a category with more subscribers than one message tells',
     const told = (await mailsAbout(jobId)).map((mail) => mail.split('@', 1)[0]);
     expect(told).toEqual(SUBSCRIBERS.filter((userId) => userId !== OWNER));
   });
+});
+
+it('keeps in the ledger what came back after SES had taken a mail: of each kind the latest, in whatever order', async () => {
+  const claimed = event('job-back', 'job.claimed');
+  const key = { userId: 'seeker-456', eventId: claimed.id };
+  await publish(claimed);
+  await settled('the mail', async () => (await platform.app.get(LedgerRepository).find(key))?.status === 'sent');
+
+  const [early, late] = [bounceOf(key, '2026-01-16T08:00:01.000Z'), bounceOf(key, '2026-01-16T08:00:09.000Z')];
+  const nobodys = bounceOf({ userId: 'seeker-456', eventId: 'job-of-another-year-1' });
+  const events = [late, early, complaintAbout(key), late, nobodys].map((told) => JSON.stringify(told));
+  for (const body of [
+    'Successfully validated SNS topic for Amazon SES event publishing.',
+    ...events,
+    '{"no": "mail"}',
+  ]) {
+    await platform.app.get(SQSClient).send(new SendMessageCommand({ QueueUrl: await mailEvents(), MessageBody: body }));
+  }
+
+  await settled('the queue to be empty', async () => (await everythingIn(await mailEvents())) === 0);
+  expect(await platform.app.get(LedgerRepository).find(key)).toMatchObject({
+    status: 'sent',
+    bounce: {
+      at: '2026-01-16T08:00:09.000Z',
+      reason: 'Permanent (General): smtp; 550 5.1.1 <[address]>: user unknown',
+    },
+    complaint: { at: '2026-01-16T09:00:00.000Z', reason: 'abuse' },
+  });
+  expect(await platform.app.get(LedgerRepository).find({ ...key, eventId: 'job-of-another-year-1' })).toBeUndefined();
+  expect(await everythingIn(`${await mailEvents()}-dlq`)).toBe(1);
 });

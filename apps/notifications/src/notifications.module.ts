@@ -16,6 +16,8 @@ import { LedgerRepository } from './delivery/ledger.repository';
 import { Mailer } from './delivery/mailer';
 import { createSesClient, SesMailer } from './delivery/ses-mailer';
 import { UserDirectory } from './delivery/user-directory';
+import { MailEventsController } from './feedback/mail-events.controller';
+import { readSesEvent } from './feedback/ses-event';
 import { NotificationsConfig } from './notifications.config';
 import { JobEventProcessor } from './processor/job-event.processor';
 import { JobEventsController } from './processor/job-events.controller';
@@ -37,7 +39,8 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     }),
     MessagingModule.forRoot({
       source: 'notifications-service',
-      queues: ['jobEvents', 'announcements', 'deliveries'],
+      queues: ['jobEvents', 'announcements', 'deliveries', 'mailEvents'],
+      readers: { mailEvents: readSesEvent },
     }),
   ],
   controllers: [
@@ -46,6 +49,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     JobEventsController,
     AnnouncementsController,
     DeliveriesController,
+    MailEventsController,
   ],
   providers: [
     {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -35,6 +35,8 @@ export function synthesise(given: Record<string, string> = {}): Synthesised {
     readSettings((name) => app.node.tryGetContext(name) as unknown),
   );
   const templates = [shared, ...services].map((stack) => Template.fromStack(stack));
+  // In a folder of its own among the temporary ones, which nobody would remove.
+  rmSync(app.outdir, { recursive: true });
   const byService = <Value>(of: (index: number) => Value) =>
     Object.fromEntries(SERVICE_NAMES.map((name, index) => [name, of(index)])) as Record<ServiceName, Value>;
   return {

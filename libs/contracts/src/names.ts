@@ -63,6 +63,8 @@ export const QUEUES = {
   announcements: { name: 'notifications-announcements', messages: ['job.announced'], maxAttempts: 12 },
   /** notifications: one mail to one person. */
   deliveries: { name: 'notifications-deliveries', messages: ['mail.requested'], maxAttempts: 12 },
+  /** notifications: mails that came back, and readers who complained; SES tells them by a topic of its own. */
+  mailEvents: { name: 'notifications-mail-events', messages: ['mail.bounced', 'mail.complained'], maxAttempts: 12 },
   /** jobs: listings whose time may be over, or nearly. */
   jobExpiry: { name: 'JobExpiryQueue', messages: ['job.expiry_due'], maxAttempts: 8 },
   /** jobs: claims and reviews whose time may be over, or nearly. */
@@ -76,7 +78,8 @@ interface QueueDeclaration {
 }
 
 /** Messages that stay inside the service that sends them. */
-export type InternalMessage = 'job.announced' | 'mail.requested' | 'job.expiry_due' | 'job.timeout_due';
+export type InternalMessage =
+  'job.announced' | 'mail.requested' | 'mail.bounced' | 'mail.complained' | 'job.expiry_due' | 'job.timeout_due';
 
 export type QueueKey = keyof typeof QUEUES;
 

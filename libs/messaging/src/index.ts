@@ -1,5 +1,5 @@
 export { Addresses } from './aws/addresses';
-export { createEnvelope, type EnvelopeInput, parseEnvelope } from './envelope/envelope';
+export { createEnvelope, type EnvelopeInput, parseBody, parseEnvelope, sentenceOf } from './envelope/envelope';
 export * from './envelope/message-errors';
 export * from './messaging.config';
 export * from './messaging.module';

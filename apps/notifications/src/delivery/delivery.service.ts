@@ -103,7 +103,7 @@ export class DeliveryService {
   private async send(lease: Lease, { to, raw }: OutgoingMail): Promise<string | undefined> {
     let sesMessageId: string;
     try {
-      sesMessageId = await this.mailer.send(to, raw);
+      sesMessageId = await this.mailer.send(lease, to, raw);
     } catch (error) {
       if (error instanceof MailRefusedError) {
         await this.giveUp(lease, error.badAddress ? 'Invalid email' : 'Refused', error.message);

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/contracts';
-import { doesNotExist, Expression, whenConditionHolds } from '@freelance/dynamo';
+import { doesNotExist, exists, Expression, whenConditionHolds } from '@freelance/dynamo';
 import type { MailKind } from '../mail/mail-kinds';
 import { NotificationsConfig } from '../notifications.config';
 import {
   type Attempt,
+  type Feedback,
+  type FeedbackKind,
   type Lease,
   LEASE_MS,
   LEDGER_TTL_MS,
@@ -74,6 +76,24 @@ export class DynamoLedgerRepository extends LedgerRepository {
           Key: keyOf(lease),
           UpdateExpression: `SET ${changes.join(', ')}`,
           ConditionExpression: condition,
+          ExpressionAttributeNames: expression.ExpressionAttributeNames,
+          ExpressionAttributeValues: expression.ExpressionAttributeValues,
+        }),
+      ),
+    );
+  }
+
+  addFeedback(key: LedgerKey, kind: FeedbackKind, feedback: Feedback, now: Date): Promise<boolean> {
+    const expression = new Expression();
+    const known = expression.name(kind);
+    const isLater = `${known}.${expression.name('at')} < ${expression.value(feedback.at)}`;
+    return whenConditionHolds(
+      this.dynamo.send(
+        new UpdateCommand({
+          TableName: this.table,
+          Key: keyOf(key),
+          UpdateExpression: `SET ${known} = ${expression.value(feedback)}, ${expression.name('updatedAt')} = ${expression.value(now.toISOString())}`,
+          ConditionExpression: `${exists(expression, 'userId')} AND (${doesNotExist(expression, kind)} OR ${isLater})`,
           ExpressionAttributeNames: expression.ExpressionAttributeNames,
           ExpressionAttributeValues: expression.ExpressionAttributeValues,
         }),

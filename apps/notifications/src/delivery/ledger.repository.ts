@@ -1,5 +1,5 @@
 import type { MailKind } from '../mail/mail-kinds';
-import type { Lease, LedgerKey, LedgerRow, Outcome, Refusal } from './ledger';
+import type { Feedback, FeedbackKind, Lease, LedgerKey, LedgerRow, Outcome, Refusal } from './ledger';
 
 /** What became of every mail. One row is one mail, and only who holds its lease may send it. */
 export abstract class LedgerRepository {
@@ -14,6 +14,9 @@ export abstract class LedgerRepository {
    * by who still holds it.
    */
   abstract finish(lease: Lease, outcome: Outcome, now: Date): Promise<void>;
+
+  /** Of several the latest is kept, in whatever order they come. @returns whether there is such a mail, without this yet */
+  abstract addFeedback(key: LedgerKey, kind: FeedbackKind, feedback: Feedback, now: Date): Promise<boolean>;
 
   /** Strongly consistent. */
   abstract find(key: LedgerKey): Promise<LedgerRow | undefined>;

@@ -26,10 +26,25 @@ export interface LedgerRow extends LedgerKey {
   /** Of a failed one: whether another attempt may begin. */
   retryable?: boolean;
   sesMessageId?: string;
+  /** After it was sent, and of each the latest. */
+  bounce?: Feedback;
+  complaint?: Feedback;
   attempts: Attempt[];
   createdAt: string;
   updatedAt: string;
 }
+
+/** What came back after SES had taken a mail. */
+export interface Feedback {
+  /** Of the mail that came back; not the row's own when it was sent twice. */
+  sesMessageId: string;
+  /** When SES heard of it. */
+  at: string;
+  /** In the words of SES or of the reader's server, without addresses. */
+  reason: string;
+}
+
+export type FeedbackKind = 'bounce' | 'complaint';
 
 /** Far more than a send takes with all its timeouts: a lease that ran out belongs to a process that died. */
 export const LEASE_MS = 60_000;

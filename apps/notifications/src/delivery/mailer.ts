@@ -1,3 +1,5 @@
+import type { LedgerKey } from './ledger';
+
 /** Nobody will ever take this mail as it is. */
 export class MailRefusedError extends Error {
   constructor(
@@ -15,9 +17,10 @@ export class MailNotTakenError extends Error {}
 export abstract class Mailer {
   /**
    * Sends a raw message to one address.
+   * @param mail what is told again with whatever becomes of it
    * @returns the id the mail has with the sending service
    * @throws MailRefusedError
    * @throws MailNotTakenError
    */
-  abstract send(to: string, raw: Buffer): Promise<string>;
+  abstract send(mail: LedgerKey, to: string, raw: Buffer): Promise<string>;
 }

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import type { NotificationsConfig } from '../notifications.config';
+import { tagsOf } from './mail-tags';
 import { MailNotTakenError, MailRefusedError } from './mailer';
 import { createSesClient, SesMailer } from './ses-mailer';
 
@@ -50,7 +51,8 @@ describe('the SES mailer', () => {
 
   afterEach(() => ses.destroy());
 
-  const send = () => mailer.send('ann@market.test', Buffer.from('Subject: Hello\r\n\r\nHello'));
+  const MAIL = { userId: 'seeker-456', eventId: 'job-1-2' };
+  const send = () => mailer.send(MAIL, 'ann@market.test', Buffer.from('Subject: Hello\r\n\r\nHello'));
 
   it('names the one recipient and the sender outside the message, so that no header can add another', async () => {
     answerWith = accept;
@@ -59,6 +61,7 @@ describe('the SES mailer', () => {
     expect((sent.mock.calls[0]![0] as SendRawEmailCommand).input).toMatchObject({
       Source: 'noreply@market.test',
       Destinations: ['ann@market.test'],
+      Tags: tagsOf(MAIL),
     });
   });
 

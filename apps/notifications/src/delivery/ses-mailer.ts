@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { NotificationsConfig } from '../notifications.config';
+import type { LedgerKey } from './ledger';
+import { tagsOf } from './mail-tags';
 import { Mailer, MailNotTakenError, MailRefusedError } from './mailer';
+import { fitForRecords } from './reason';
 
 /**
  * Region, credentials and endpoint are the SDK's own variables. The SDK must not retry: SES has no idempotency token,
@@ -27,8 +30,6 @@ const REFUSALS = new Set(['MessageRejected', BAD_ADDRESS]);
 /** Also told as a rejected message, though it is the account that needs setting up. */
 const OF_THE_ACCOUNT = /not verified/i;
 
-const LONGEST_REASON = 500;
-
 @Injectable()
 export class SesMailer extends Mailer {
   private lastFailure: string | undefined;
@@ -40,7 +41,7 @@ export class SesMailer extends Mailer {
     super();
   }
 
-  async send(to: string, raw: Buffer): Promise<string> {
+  async send(mail: LedgerKey, to: string, raw: Buffer): Promise<string> {
     try {
       const { MessageId } = await this.ses.send(
         new SendRawEmailCommand({
@@ -48,6 +49,7 @@ export class SesMailer extends Mailer {
           // Told apart from the message, so that no header in it can add a recipient.
           Destinations: [to],
           RawMessage: { Data: raw },
+          Tags: tagsOf(mail),
         }),
       );
       this.lastFailure = undefined;
@@ -77,8 +79,5 @@ export class SesMailer extends Mailer {
 const isRefusal = (error: unknown): error is Error =>
   error instanceof Error && REFUSALS.has(error.name) && !OF_THE_ACCOUNT.test(error.message);
 
-/** Fit for logs and the ledger: SES likes to quote the address it objects to. */
-function reasonOf(error: unknown): string {
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return reason.replace(/[^\s<>"':,;]+@[^\s<>"':,;]+/g, '[address]').slice(0, LONGEST_REASON);
-}
+const reasonOf = (error: unknown): string =>
+  fitForRecords(error instanceof Error ? `${error.name}: ${error.message}` : String(error));

@@ -48,7 +48,7 @@ export const createEnvelope = <Type extends string, Detail>({
  * @throws PoisonMessageError `unparseable` or `unknown-version`
  */
 export function parseEnvelope(body: string | undefined): Envelope {
-  const parsed = parseObject(body);
+  const parsed = parseBody(body);
   if (parsed.version !== ENVELOPE_VERSION) {
     throw new PoisonMessageError(`Envelope version is not "${ENVELOPE_VERSION}"`, 'unknown-version');
   }
@@ -59,7 +59,8 @@ export function parseEnvelope(body: string | undefined): Envelope {
   return parsed as unknown as Envelope;
 }
 
-function parseObject(body: string | undefined): Record<string, unknown> {
+/** @throws PoisonMessageError `unparseable` when it is no JSON object */
+export function parseBody(body: string | undefined): Record<string, unknown> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body ?? '');

@@ -5,6 +5,7 @@ import { Clock, crashPoint, RequestContext } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
 import { handlingSeconds, messageAgeSeconds, messagesHandled } from '../metrics';
+import { MessagingOptions } from '../messaging.options';
 import { FailedMessages, type Outcome } from './failed-messages';
 import { MessageContext } from './message-context';
 import { ReceivedMessage } from './received-message';
@@ -21,6 +22,7 @@ export class MessageBatch {
     private readonly sqs: SQSClient,
     private readonly addresses: Addresses,
     private readonly clock: Clock,
+    private readonly options: MessagingOptions,
   ) {}
 
   /** Handles the messages side by side and returns those that are done with. The others come back in time. Never throws. */
@@ -46,8 +48,10 @@ export class MessageBatch {
   }
 
   private async dispatch(message: ReceivedMessage): Promise<void> {
-    const envelope = message.open();
-    const { queue, type, receiveCount, request } = message;
+    const { queue, receiveCount, request } = message;
+    const envelope = message.open(this.options.readers?.[queue]);
+    if (!envelope) return;
+    const { type } = message;
     messageAgeSeconds.observe(
       { queue, type },
       Math.max(0, this.clock.real().getTime() - message.sentAt.getTime()) / 1_000,

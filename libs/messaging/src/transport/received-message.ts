@@ -3,6 +3,7 @@ import { type Envelope, MESSAGE_ATTRIBUTES, QUEUES, type QueueKey } from '@freel
 import { RequestContext, type RequestFacts } from '@freelance/service';
 import { parseEnvelope } from '../envelope/envelope';
 import { PoisonMessageError } from '../envelope/message-errors';
+import type { MessageReader } from '../messaging.options';
 import { UNKNOWN_TYPE } from '../metrics';
 
 /** A message as SQS gave it, with what can be told of it before, and even without, understanding its body. */
@@ -29,9 +30,13 @@ export class ReceivedMessage {
     return this.raw.MessageAttributes?.[name]?.StringValue;
   }
 
-  /** @throws PoisonMessageError when the body is no envelope, or of a type that the queue does not carry */
-  open(): Envelope {
-    const envelope = parseEnvelope(this.raw.Body);
+  /**
+   * None when the reader finds nothing in it for us.
+   * @throws PoisonMessageError when the body is no envelope, or of a type that the queue does not carry
+   */
+  open(read: MessageReader = parseEnvelope): Envelope | undefined {
+    const envelope = read(this.raw.Body);
+    if (!envelope) return undefined;
     const type = envelope['detail-type'];
     const declared: readonly string[] = QUEUES[this.queue].messages;
     if (!declared.includes(type)) {

@@ -1,0 +1,30 @@
+import { LIMITS } from '@freelance/contracts';
+import { keyIn, tagsOf } from './mail-tags';
+
+const asSesTellsThem = (tags: ReturnType<typeof tagsOf>) => ({
+  'ses:configuration-set': ['dev-mail'],
+  ...Object.fromEntries(tags.map(({ Name, Value }) => [Name!, [Value]])),
+});
+
+describe('the tags of a mail', () => {
+  it.each([
+    { userId: 'seeker-456', eventId: 'job-3f0c-2' },
+    { userId: 'auth0|a+b@example.com', eventId: 'job/ü=2' },
+    { userId: '~'.repeat(LIMITS.userId), eventId: `job-command-${'0'.repeat(100)}-12` },
+  ])('lead back to it, in the letters that SES allows: %j', (key) => {
+    const tags = tagsOf(key);
+    for (const { Name, Value } of tags) expect(`${Name}${Value}`).toMatch(/^[\w-]{2,512}$/);
+    expect(keyIn(asSesTellsThem(tags))).toEqual(key);
+  });
+
+  it('are left out when SES would refuse the mail for them', () => {
+    expect(tagsOf({ userId: 'seeker-456', eventId: 'e'.repeat(300) })).toEqual([]);
+  });
+
+  it.each([{}, { user: ['c2Vla2Vy'] }, { user: 'c2Vla2Vy', event: 'am9i' }, { user: [1], event: [2] }])(
+    'are not ours: %j',
+    (tags) => {
+      expect(keyIn(tags)).toBeUndefined();
+    },
+  );
+});

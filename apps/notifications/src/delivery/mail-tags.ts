@@ -1,0 +1,24 @@
+import type { MessageTag } from '@aws-sdk/client-ses';
+import type { LedgerKey } from './ledger';
+
+const TAGS = { userId: 'user', eventId: 'event' } as const;
+/** Of a value, by SES: ASCII letters, digits, `_` and `-`. */
+const LONGEST_VALUE = 256;
+
+/** What SES says again with whatever becomes of the mail; nothing when it does not fit. */
+export function tagsOf(key: LedgerKey): MessageTag[] {
+  const tags = (['userId', 'eventId'] as const).map((part) => ({
+    Name: TAGS[part],
+    Value: Buffer.from(key[part]).toString('base64url'),
+  }));
+  return tags.every(({ Value }) => Value.length <= LONGEST_VALUE) ? tags : [];
+}
+
+/** Undefined when the tags are not ours. */
+export function keyIn(tags: Record<string, unknown>): LedgerKey | undefined {
+  const [userId, eventId] = [TAGS.userId, TAGS.eventId].map((name) => textIn(tags[name]));
+  return userId && eventId ? { userId, eventId } : undefined;
+}
+
+const textIn = (values: unknown): string | undefined =>
+  Array.isArray(values) && typeof values[0] === 'string' ? Buffer.from(values[0], 'base64url').toString() : undefined;

@@ -1,0 +1,41 @@
+import { Controller, Logger } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Clock } from '@freelance/service';
+import type { FeedbackKind } from '../delivery/ledger';
+import { LedgerRepository } from '../delivery/ledger.repository';
+import { MailFeedback } from './mail-feedback';
+
+/** Queue `notifications-mail-events`. */
+@ApiExcludeController()
+@Controller()
+export class MailEventsController {
+  private readonly logger = new Logger(MailEventsController.name);
+
+  constructor(
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  @EventPattern('mail.bounced')
+  bounced(@Payload() feedback: MailFeedback): Promise<void> {
+    return this.record('bounce', feedback, 'Mail came back');
+  }
+
+  @EventPattern('mail.complained')
+  complained(@Payload() feedback: MailFeedback): Promise<void> {
+    return this.record('complaint', feedback, 'Reader complained about a mail');
+  }
+
+  /** That the address gets no more mail is left to the suppression list of the SES account. */
+  private async record(kind: FeedbackKind, feedback: MailFeedback, words: string): Promise<void> {
+    const { userId, eventId, sesMessageId, at, reason } = feedback;
+    const isNew = await this.ledger.addFeedback(
+      { userId, eventId },
+      kind,
+      { sesMessageId, at, reason },
+      this.clock.real(),
+    );
+    if (isNew) this.logger.warn({ userId, eventId, sesMessageId, reason }, words);
+  }
+}

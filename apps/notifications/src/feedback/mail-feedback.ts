@@ -1,0 +1,21 @@
+import { IsString } from 'class-validator';
+import { Identifier, Timestamp } from '@freelance/contracts';
+
+/** `mail.bounced` and `mail.complained`: a mail that SES took came back, or its reader called it unwanted. */
+export class MailFeedback {
+  @Identifier({ description: 'User id of the reader' })
+  userId!: string;
+
+  @Identifier({ description: 'Id of the job event that caused the mail' })
+  eventId!: string;
+
+  @Identifier({ description: 'Id of the mail, by SES' })
+  sesMessageId!: string;
+
+  @Timestamp({ description: 'When SES heard of it' })
+  at!: string;
+
+  /** Without addresses. */
+  @IsString()
+  reason!: string;
+}

@@ -1,0 +1,47 @@
+import { PoisonMessageError } from '@freelance/messaging';
+import { bounceOf, complaintAbout } from '../testing/ses-events';
+import { readSesEvent } from './ses-event';
+
+const KEY = { userId: 'seeker-456', eventId: 'job-1-2' };
+const read = (event: object) => readSesEvent(JSON.stringify(event));
+
+it('is a bounce of one of our mails, told without the address', () => {
+  expect(read(bounceOf(KEY))).toEqual({
+    version: '0',
+    id: 'bounce-2026-01-16T08:00:02.669Z',
+    source: 'ses',
+    'detail-type': 'mail.bounced',
+    time: '2026-01-16T08:00:02.669Z',
+    detail: {
+      ...KEY,
+      sesMessageId: expect.stringMatching(/^0100017c191be45-/),
+      at: '2026-01-16T08:00:02.669Z',
+      reason: 'Permanent (General): smtp; 550 5.1.1 <[address]>: user unknown',
+    },
+  });
+});
+
+it('is a complaint, also when no reason is told', () => {
+  const complaint = complaintAbout(KEY);
+  expect(read(complaint)).toMatchObject({ 'detail-type': 'mail.complained', detail: { ...KEY, reason: 'abuse' } });
+  const unexplained = { ...complaint, complaint: { ...complaint.complaint, complaintFeedbackType: null } };
+  expect(read(unexplained)).toMatchObject({ detail: { reason: 'no reason is told' } });
+});
+
+it('is nothing to us when the mail is not ours, was not asked for, or is no mail', () => {
+  const bounce = bounceOf(KEY);
+  expect(read({ ...bounce, mail: { ...bounce.mail, tags: { 'ses:from-domain': ['example.com'] } } })).toBeUndefined();
+  expect(read({ ...bounce, mail: { messageId: 'm-1' } })).toBeUndefined();
+  expect(read({ eventType: 'Delivery', delivery: {}, mail: bounce.mail })).toBeUndefined();
+  expect(readSesEvent('Successfully validated SNS topic for Amazon SES event publishing.\n')).toBeUndefined();
+});
+
+it.each<[string, unknown]>([
+  ['no JSON', 'Bounce'],
+  ['no mail', { eventType: 'Bounce', bounce: bounceOf(KEY).bounce }],
+  ['a bounce without its facts', { eventType: 'Bounce', mail: bounceOf(KEY).mail }],
+  ['a bounce of no time', { ...bounceOf(KEY), bounce: { ...bounceOf(KEY).bounce, timestamp: 'soon' } }],
+  ['recipients that are none', { ...bounceOf(KEY), bounce: { ...bounceOf(KEY).bounce, bouncedRecipients: 'sam' } }],
+])('is poison with %s', (_what, body) => {
+  expect(() => readSesEvent(typeof body === 'string' ? body : JSON.stringify(body))).toThrow(PoisonMessageError);
+});
