@@ -96,8 +96,7 @@ const Characters = (max: number, { message, each = false }: { message: string; e
     {
       name: 'characters',
       validator: {
-        validate: (value: unknown) =>
-          typeof value === 'string' && value.length >= 1 && (value.length <= max || [...value].length <= max),
+        validate: (value: unknown) => typeof value === 'string' && (value.length <= max || [...value].length <= max),
       },
     },
     { message, each },
@@ -140,8 +139,8 @@ export const DurationSeconds = (options: FieldOptions) => {
 
 const isHttpsUrl = (value: unknown): boolean => {
   if (typeof value !== 'string' || /[\s\p{C}]/u.test(value) || !URL.canParse(value)) return false;
-  const { protocol, username, password } = new URL(value);
-  return protocol === 'https:' && username === '' && password === '' && /^https:\/\//i.test(value);
+  const { username, password } = new URL(value);
+  return username === '' && password === '' && /^https:\/\//i.test(value);
 };
 
 /** https URL without user information; stored and shown, never fetched. */

@@ -13,6 +13,7 @@ describe('the id of a category', () => {
     expect(categoryIdOf('Web-Development')).toMatch(/^web-development--[0-9a-f]{16}$/);
     expect(categoryIdOf('Café')).toMatch(/^cafe--[0-9a-f]{16}$/);
     expect(categoryIdOf('C++')).toMatch(/^c--[0-9a-f]{16}$/);
+    expect(categoryIdOf('R & D')).toMatch(/^r-d--[0-9a-f]{16}$/);
     expect(categoryIdOf('C++')).not.toBe(categoryIdOf('C#'));
     expect(categoryIdOf('設計')).toMatch(/^--[0-9a-f]{16}$/);
     expect(categoryIdOf('設計')).not.toBe(categoryIdOf('翻訳'));

@@ -35,7 +35,8 @@ describe('identity', () => {
   });
 
   it('takes a comma inside one value for part of it', () => {
-    expect(readIdentity(...received(['X-User-ID', 'auth0|a,b'])).userId).toBe('auth0|a,b');
+    const given = received(['X-User-ID', 'auth0|a,b'], ['X-User-Type', 'seeker']);
+    expect(readIdentity(...given).userId).toBe('auth0|a,b');
   });
 
   it('looks at the type of nobody, too', () => {

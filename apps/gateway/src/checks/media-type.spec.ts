@@ -8,6 +8,7 @@ describe('the kind of a body', () => {
     'Application/JSON',
     'application/json; charset=utf-8',
     'application/json;charset="UTF-8"',
+    'application/json;charset=utf8',
   ])('is taken for JSON, told as %s', (type) => {
     expect(mediaFault('json', ofType(type))).toBeUndefined();
     expect(mediaFault('form-or-json', ofType(type))).toBeUndefined();

@@ -32,6 +32,7 @@ describe('the headers that tell of budgets', () => {
       'x-ratelimit-remaining': '0',
       'x-ratelimit-reset': '42',
     });
+    expect(rateLimitHeaders([user, { ...claim, remaining: 58 }])).toMatchObject({ 'x-ratelimit-remaining': '57' });
   });
 
   it('name in the older ones the budget that refused, when the other one is spent, too', () => {

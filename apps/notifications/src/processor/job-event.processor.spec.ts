@@ -95,6 +95,13 @@ it('an approval by time is told to the owner too', async () => {
   ]);
 });
 
+it('nobody is told of a listing that stays open for longer', async () => {
+  const { sequence, jobId, ownerId, jobName, payAmount, extendedAt } = JOB_EVENT_SAMPLES['job.extended'];
+  const expiryDate = '2026-02-20T10:00:30.000Z';
+  const listing = { sequence, jobId, ownerId, jobName, payAmount, expiryDate, extendedAt };
+  expect(await process('job.extended', listing)).toEqual([]);
+});
+
 it.each([
   ['expiry', 'owner-123', 'expiry-reminder-to-owner'],
   ['submission', 'seeker-456', 'submission-reminder-to-claimer'],

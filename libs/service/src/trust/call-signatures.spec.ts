@@ -44,6 +44,12 @@ describe('the signature of a call', () => {
     expect(() => using(NEW).open({ ...call, headers: { ...call.headers, accept: '*/*', via: 'x' } })).not.toThrow();
   });
 
+  it('does not mind in which order headers arrive, nor that one without a value does not', () => {
+    const { 'x-user-email': _nothing, ...headers } = signed([NEW]).headers;
+    const reversed = Object.fromEntries(Object.entries(headers).reverse());
+    expect(() => using(NEW).open({ ...CALL, headers: reversed })).not.toThrow();
+  });
+
   it.each<[string, (call: Call) => Call]>([
     ['another method', (call) => ({ ...call, method: 'PUT' })],
     ['another path', (call) => ({ ...call, path: '/job/owner/cancel/job-1' })],

@@ -1,4 +1,5 @@
-import { JOB_STATUSES, type JobStatus } from '@freelance/contracts';
+import { JOB_EVENTS, JOB_STATUSES, type JobEventType, type JobStatus } from '@freelance/contracts';
+import { validateSync } from 'class-validator';
 import {
   aJobIn,
   anOpenJob,
@@ -13,7 +14,15 @@ import {
 import { cancel } from './cancel';
 import { claim } from './claim';
 import { extend } from './extend';
-import { type Decision, dueAt, effectiveStatus, type Job, JOB_TRANSITIONS, type JobCommand } from './job';
+import {
+  type DecidedEvent,
+  type Decision,
+  dueAt,
+  effectiveStatus,
+  type Job,
+  JOB_TRANSITIONS,
+  type JobCommand,
+} from './job';
 import { relist } from './relist';
 import { approve, reject, requestChanges } from './review';
 import { submit } from './submit';
@@ -65,6 +74,23 @@ const ANSWERS: Record<JobCommand, readonly string[]> = {
   extend: [OK, OK, E, E, E, E, E],
 };
 
+/** What a success is told as. */
+const TOLD: Record<JobCommand, JobEventType> = {
+  claim: 'job.claimed',
+  submit: 'job.submitted',
+  withdraw: 'job.withdrawn',
+  approve: 'job.approved',
+  reject: 'job.rejected',
+  requestChanges: 'job.changes_requested',
+  relist: 'job.relisted',
+  update: 'job.updated',
+  cancel: 'job.cancelled',
+  extend: 'job.extended',
+};
+
+const faultsOf = ({ type, detail }: DecidedEvent) =>
+  validateSync(Object.assign(new JOB_EVENTS[type](), detail), { whitelist: true, forbidNonWhitelisted: true });
+
 const answer = (decide: () => Decision): string => {
   try {
     decide();
@@ -92,6 +118,26 @@ describe('what each command answers in each status', () => {
       const leadsTo: Partial<Record<JobStatus, readonly JobStatus[]>> = JOB_TRANSITIONS[command];
       expect(leadsTo[status]).toContain(run[command](aJobIn(status)).job.status);
     }
+  });
+
+  it('is told, where it is done, in one event as its contract has it, numbered on from the job before', () => {
+    for (const { command, status } of cases.filter(({ expected }) => expected === OK)) {
+      const before = aJobIn(status);
+      const { job, events } = run[command](before);
+      expect(events).toMatchObject([{ type: TOLD[command], detail: { sequence: before.sequence + 1 } }]);
+      expect(job.sequence).toBe(before.sequence + 1);
+      expect(events.flatMap(faultsOf)).toEqual([]);
+    }
+  });
+
+  it('leaves a claim in the status that goes with that of its job', () => {
+    const claimStatuses = JOB_STATUSES.map((status) => [status, aJobIn(status).claim?.status]);
+    expect(Object.fromEntries(claimStatuses)).toEqual({
+      claimed: 'active',
+      submitted: 'submitted',
+      approved: 'approved',
+      rejected: 'rejected',
+    });
   });
 
   it('lets a job that is open come to every status, and leave all but approved and cancelled', () => {
@@ -165,6 +211,13 @@ describe('deadlines', () => {
     }
     const { events } = run.approve(aJobIn('submitted'), OWNER, late);
     expect(events[0]!.detail).toMatchObject({ automatic: false });
+  });
+
+  it('are not for a review that time never ends', () => {
+    const endless = { now: LATER, actor: SEEKER, autoApproveAfterSeconds: 0 };
+    const { job } = submit(aJobIn('claimed'), { submissionNotes: 'Done' }, endless);
+    expect(job.claim!.autoApproveAt).toBeNull();
+    expect(dueAt(job)).toBeNull();
   });
 
   it('are what is due: of a listing, of a claim, of a review where there is one, and nothing at rest', () => {

@@ -108,6 +108,9 @@ describe('time', () => {
     // Put off: whoever extended it has seen to the new instant.
     expect(passTime(extended, justAfter(LISTED_SECONDS), found).outcome).toBe('over');
     expect(passTime(extended, justAfter(LISTED_SECONDS + 60), found).outcome).toBe('done');
+    // The same claim, handed in since.
+    const handedIn = aJobIn('submitted');
+    expect(passTime(handedIn, justAfter(120 + REVIEW_SECONDS), foreseenOf(aJobIn('claimed'))).outcome).toBe('over');
   });
 
   it('leaves the job it was decided on untouched', () => {
@@ -128,6 +131,7 @@ describe('reminders', () => {
   ] as const)('of %s come one after the other, then its end', (_, job, since, deadline, kind, recipientId) => {
     const waiting = planned(job, at(since));
     expect(dueAt(waiting)).toBe(at(deadline - 600).toISOString());
+    expect(passTime(waiting, at(deadline - 600), undefined, TEN_AND_ONE_MINUTES).outcome).toBe('early');
 
     const first = passTime(waiting, justAfter(deadline - 600), undefined, TEN_AND_ONE_MINUTES);
     expect(first).toMatchObject({ outcome: 'done', kind: 'reminder', job: { status: job.status } });
@@ -140,6 +144,12 @@ describe('reminders', () => {
     expect(typesOf(second)).toEqual(['job.reminder']);
     expect(second.job).toMatchObject({ nextReminderAt: null, sequence: job.sequence + 2 });
     expect(dueAt(second.job)).toBe(at(deadline).toISOString());
+  });
+
+  it('come in the order of time, however they are listed', () => {
+    expect(planReminder(null, anOpenJob(), at(0), [60, 600]).nextReminderAt).toBe(
+      at(LISTED_SECONDS - 600).toISOString(),
+    );
   });
 
   it('of a submission go to the claimer', () => {
