@@ -1,15 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { crowd, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { A_JOB, Api } from './api';
 
 const OWNER = 'owner-123';
 const SEEKER = 'seeker-456';
+const RECEIVE_WAIT_SECONDS = 1;
 
 describe('what the platform promises', () => {
   let platform: Platform;
   let api: Api;
 
   beforeAll(async () => {
-    platform = await startPlatform();
+    platform = await startPlatform({ RECEIVE_WAIT_SECONDS: String(RECEIVE_WAIT_SECONDS) });
     api = new Api(platform.url);
     await api.post('/categories', { body: { name: 'Web Development' } });
     await waitFor(async () => (await api.get('/categories/web-development')).body.snsTopicArn as string | null, {
@@ -66,6 +68,8 @@ describe('what the platform promises', () => {
 
   it('loses no mail while the notifications service is down', async () => {
     await platform.kill('notifications');
+    // What the receives that it leaves behind are given comes back as well, but only after half a minute.
+    await sleep((RECEIVE_WAIT_SECONDS + 0.5) * 1_000);
     const jobId = await api.postJob(OWNER);
     expect((await api.post(`/job/seeker/claim/${jobId}`, { user: SEEKER })).status).toBe(200);
     await platform.restart('notifications');
