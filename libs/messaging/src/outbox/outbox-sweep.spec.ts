@@ -12,11 +12,12 @@ let store: MemoryOutboxStore;
 let publish: jest.MockedFunction<EventPublisher['publish']>;
 let relay: OutboxRelay;
 let shutdown: ShutdownSequence;
+let clock: PlatformClock;
 let sweep: OutboxSweep;
 
 const sweepEvery = (seconds: number) => {
   const config = { OUTBOX_SWEEP_SECONDS: seconds, OUTBOX_GRACE_SECONDS: 5 } as MessagingConfig;
-  sweep = new OutboxSweep(store, relay, config, shutdown, new PlatformClock());
+  sweep = new OutboxSweep(store, relay, config, shutdown, clock);
 };
 
 beforeEach(() => {
@@ -25,6 +26,7 @@ beforeEach(() => {
   publish = jest.fn().mockResolvedValue(undefined);
   relay = new OutboxRelay({ publish } as unknown as EventPublisher, store, []);
   shutdown = new ShutdownSequence();
+  clock = new PlatformClock();
   sweepEvery(60);
 });
 afterEach(() => sweep.onModuleDestroy());
@@ -46,6 +48,13 @@ it('leaves what is younger than the grace to the relay that was started with it'
   store.put('old', [outboxEntry('old-1')], new Date(Date.now() - 5_001));
   await sweep.sweep();
   expect(published()).toEqual(['old-1']);
+});
+
+it('counts the grace in real time, however far the clock is turned', async () => {
+  clock.turnTo(86_400);
+  store.put('young', [outboxEntry('young-1')], clock.real());
+  await sweep.sweep();
+  expect(published()).toEqual([]);
 });
 
 it('leaves alone what this process is relaying', async () => {

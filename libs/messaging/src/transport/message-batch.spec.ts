@@ -1,0 +1,51 @@
+import { Logger } from '@nestjs/common';
+import type { ChangeMessageVisibilityBatchCommand, Message, SQSClient } from '@aws-sdk/client-sqs';
+import { PlatformClock } from '@freelance/service';
+import type { Addresses } from '../aws/addresses';
+import { categoryCreated } from '../testing/messages';
+import type { FailedMessages } from './failed-messages';
+import { MessageBatch } from './message-batch';
+import type { MessageContext } from './message-context';
+import type { SnsSqsServer } from './sns-sqs.server';
+
+const received = (name: string): Message => ({
+  MessageId: name,
+  ReceiptHandle: `receipt of ${name}`,
+  Body: JSON.stringify(categoryCreated(name)),
+});
+
+const GOOD = received('good');
+const BAD = received('bad');
+
+let send: jest.Mock;
+let batch: MessageBatch;
+
+beforeEach(() => {
+  send = jest.fn().mockResolvedValue({});
+  const handle = async ({ envelope }: MessageContext) => {
+    if (envelope.id === categoryCreated('bad').id) throw new Error('not now');
+  };
+  batch = new MessageBatch(
+    { handle } as unknown as SnsSqsServer,
+    { settle: async () => ({ retryInSeconds: 5 }) } as unknown as FailedMessages,
+    { send } as unknown as SQSClient,
+    { queueUrl: async () => 'queue' } as unknown as Addresses,
+    new PlatformClock(),
+  );
+});
+
+it('puts off what failed, and is done with the rest', async () => {
+  expect(await batch.handle('categoryEvents', [GOOD, BAD])).toEqual([GOOD]);
+  const [[command]] = send.mock.calls as [[ChangeMessageVisibilityBatchCommand]];
+  expect(command.input.Entries).toEqual([{ Id: '0', ReceiptHandle: BAD.ReceiptHandle, VisibilityTimeout: 5 }]);
+});
+
+it.each([
+  ['the queue cannot be reached', () => send.mockRejectedValue(new Error('down'))],
+  ['the queue refuses', () => send.mockResolvedValue({ Failed: [{ Code: 'ReceiptHandleIsInvalid' }] })],
+])('is done with the rest also where %s when something is put off', async (_, breakQueue) => {
+  const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+  breakQueue();
+  expect(await batch.handle('categoryEvents', [GOOD, BAD])).toEqual([GOOD]);
+  expect(warn).toHaveBeenCalledTimes(1);
+});
