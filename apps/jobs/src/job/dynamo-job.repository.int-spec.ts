@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { createDynamoClient } from '@freelance/dynamo';
+import { createDynamoClient, type Page } from '@freelance/dynamo';
 import { PlatformClock } from '@freelance/service';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
 import type { JobsConfig } from '../jobs.config';
@@ -12,17 +12,25 @@ import { relist } from './domain/relist';
 import { submit } from './domain/submit';
 import { withdraw } from './domain/withdraw';
 import { DynamoJobRepository } from './dynamo-job.repository';
+import { JobHistory } from './job-history';
+import type { JobEnvelope } from './job-outbox';
 import { anOpenJob, at, LISTED_SECONDS, NOON, OWNER, SEEKER } from './testing/job.builder';
 
 describe('jobs in DynamoDB', () => {
   let cloud: TestCloud;
   let dynamo: DynamoDBDocumentClient;
+  let config: JobsConfig;
   let jobs: DynamoJobRepository;
+  let claims: ClaimRecords;
+  let history: JobHistory;
 
   beforeAll(async () => {
     cloud = await startTestCloud();
     dynamo = createDynamoClient();
-    jobs = new DynamoJobRepository(dynamo, { ENVIRONMENT: cloud.environment } as JobsConfig, new PlatformClock());
+    config = { ENVIRONMENT: cloud.environment } as JobsConfig;
+    jobs = new DynamoJobRepository(dynamo, config, new PlatformClock());
+    claims = new ClaimRecords(dynamo, jobs, config);
+    history = new JobHistory(dynamo, jobs, config);
   });
 
   afterAll(async () => {
@@ -57,6 +65,9 @@ describe('jobs in DynamoDB', () => {
 
   const claimedBy = (stored: StoredJob, actor: string): Decision =>
     claim(stored.job, {}, { now: at(60), actor, claimId: `claim-${randomUUID()}` });
+
+  const submitted = (stored: StoredJob): Decision =>
+    submit(stored.job, { submissionNotes: 'x' }, { now: at(120), actor: SEEKER, autoApproveAfterSeconds: 0 });
 
   /** Claimed, and given back when the listing had lapsed: expired. */
   const withdrawn = (stored: StoredJob): Decision => {
@@ -103,6 +114,22 @@ describe('jobs in DynamoDB', () => {
     await expect(jobs.insert({ ...insertion, commandId: 'another' })).rejects.toThrow('is taken by another job');
   });
 
+  it('remember the last 32 commands', async () => {
+    const before = await insert();
+    const commandIds = Array.from({ length: 32 }, (_, n) => `command-${n}`);
+    await jobs.save({ ...before, commandIds }, writeOf(claimedBy(before, SEEKER), 'command-32'));
+    expect((await item(before.job.jobId)).commandIds).toEqual([...commandIds.slice(1), 'command-32']);
+  });
+
+  it('take no more events than an item has room for', async () => {
+    const before = await insert();
+    const attributes = { ...before.attributes, outbox: { waiting: 'x'.repeat(200_000) } };
+    await expect(jobs.save({ ...before, attributes }, writeOf(claimedBy(before, SEEKER)))).rejects.toThrow(
+      'Too many events of this job wait to be published',
+    );
+    expect((await jobs.load(before.job.jobId, NOON))!.version).toBe(before.version);
+  });
+
   it('leave the indexes of open jobs when they are claimed, and the due index when nothing is due', async () => {
     const before = await insert();
     const { jobId } = before.job;
@@ -118,8 +145,7 @@ describe('jobs in DynamoDB', () => {
       claimerId: SEEKER,
     });
     const stored = (await jobs.load(jobId, NOON))!;
-    const submission = { now: at(120), actor: SEEKER, autoApproveAfterSeconds: 0 };
-    await jobs.save(stored, writeOf(submit(stored.job, { submissionNotes: 'x' }, submission)));
+    await jobs.save(stored, writeOf(submitted(stored)));
     const afterSubmit = await item(jobId);
     expect(afterSubmit).not.toHaveProperty('dueAt');
     expect(afterSubmit).not.toHaveProperty('statusShard');
@@ -153,6 +179,42 @@ describe('jobs in DynamoDB', () => {
     });
   });
 
+  it('wait for the sweep since their oldest event, by the real clock, however far it is turned', async () => {
+    const clock = new PlatformClock();
+    clock.turnTo(86_400);
+    const turned = new DynamoJobRepository(dynamo, config, clock);
+    const { job } = created(anOpenJob({ jobId: `job-${randomUUID()}` }));
+    await turned.insert(writeOf(created(job)));
+    const { pendingAt } = await item(job.jobId);
+    expect(Date.parse(pendingAt as string)).toBeLessThanOrEqual(Date.now());
+
+    const before = (await turned.load(job.jobId, NOON))!;
+    await turned.save(before, writeOf(claimedBy(before, SEEKER)));
+    expect((await item(job.jobId)).pendingAt).toBe(pendingAt);
+
+    await turned.clear(job.jobId, [`${job.jobId}-1`, `${job.jobId}-2`]);
+    const claimed = (await turned.load(job.jobId, NOON))!;
+    await turned.save(claimed, writeOf(submitted(claimed)));
+    expect(await pending()).toContain(job.jobId);
+  });
+
+  it('are no longer looked at once somebody finds that nothing waits in them', async () => {
+    const { jobId } = (await insert()).job;
+    // As a crash leaves it between the two writes of a clear.
+    await dynamo.send(
+      new UpdateCommand({
+        TableName: jobs.table,
+        Key: { jobId },
+        UpdateExpression: 'SET #outbox = :empty',
+        ExpressionAttributeNames: { '#outbox': 'outbox' },
+        ExpressionAttributeValues: { ':empty': {} },
+      }),
+    );
+    expect(await pending()).toContain(jobId);
+    expect(await jobs.loadOutbox(jobId)).toEqual([]);
+    expect(await pending()).not.toContain(jobId);
+  });
+
   it('keep every event until it is cleared, and stay listed as long as one waits', async () => {
     const before = await insert();
     const { jobId } = before.job;
@@ -177,6 +239,18 @@ describe('jobs in DynamoDB', () => {
     await jobs.save(before, writeOf(claimedBy(before, SEEKER)));
     expect((await jobs.loadOutbox(jobId)).map((entry) => entry.id)).toEqual([`${jobId}-2`]);
     expect(await pending()).toContain(jobId);
+  });
+
+  it('stay listed while an event waits that was not to be cleared, and no longer, whoever clears the last', async () => {
+    const before = await insert();
+    const { jobId } = before.job;
+    await jobs.save(before, writeOf(claimedBy(before, SEEKER)));
+    await jobs.clear(jobId, [`${jobId}-1`]);
+    // As a slower relay does: what it relayed is gone by now, and one other event is there.
+    await jobs.clear(jobId, [`${jobId}-1`]);
+    expect(await pending()).toContain(jobId);
+    await jobs.clear(jobId, [`${jobId}-1`, `${jobId}-2`]);
+    expect(await pending()).not.toContain(jobId);
   });
 
   it('clear right however commands and relays interleave', async () => {
@@ -231,7 +305,6 @@ describe('jobs in DynamoDB', () => {
   });
 
   it('are each once on the pages of a seeker, claimed in one instant, whether or not their claims are recorded yet', async () => {
-    const claims = new ClaimRecords(dynamo, jobs, { ENVIRONMENT: cloud.environment } as JobsConfig);
     const claimer = `seeker-${randomUUID()}`;
     const claimIds: string[] = [];
     for (let n = 0; n < 12; n++) {
@@ -272,5 +345,51 @@ describe('jobs in DynamoDB', () => {
     expect(await shownTo('ann')).toBe(newest);
     expect(await shownTo('ann#9')).toBe(ofAnother);
     expect(await shownTo('an')).toBeUndefined();
+  });
+
+  describe('and their history', () => {
+    const everything = { limit: 100, after: undefined };
+    const numbersOf = ({ rows }: Page<JobEnvelope>) => rows.map(({ detail }) => detail.sequence);
+
+    it('is told to its end, whatever lies between the events that the reader may see', async () => {
+      const { jobId } = (await insert()).job;
+      const [first] = await jobs.loadOutbox(jobId);
+      await Promise.all(
+        Array.from({ length: 230 }, (_, n) => {
+          const envelope = { ...first!.envelope, detail: { ...first!.envelope.detail, sequence: n + 1 } };
+          return history.deliver(jobId, { ...first!, sequence: n + 1, envelope });
+        }),
+      );
+      const seen: number[] = [];
+      let after: string | undefined;
+      do {
+        const page = await history.read(jobId, ({ detail }) => detail.sequence % 50 === 0, { limit: 3, after });
+        seen.push(...numbersOf(page));
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+      expect(seen).toEqual([50, 100, 150, 200]);
+    });
+
+    it('misses no event that is relayed while it is read', async () => {
+      const { jobId } = (await insert()).job;
+      const entries = await jobs.loadOutbox(jobId);
+      const send = dynamo.send.bind(dynamo);
+      const readAndBeRelayed = async (command: Parameters<typeof send>[0]) => {
+        const answer = await send(command);
+        for (const entry of entries) await history.deliver(jobId, entry);
+        await jobs.clear(jobId, [`${jobId}-1`]);
+        return answer;
+      };
+      jest.spyOn(dynamo, 'send').mockImplementationOnce((command) => readAndBeRelayed(command) as never);
+      expect(numbersOf(await history.read(jobId, () => true, everything))).toEqual([1]);
+    });
+
+    it('tells nobody of an event that is not for them, relayed or not', async () => {
+      const { jobId } = (await insert()).job;
+      expect(numbersOf(await history.read(jobId, () => false, everything))).toEqual([]);
+      for (const entry of await jobs.loadOutbox(jobId)) await history.deliver(jobId, entry);
+      await jobs.clear(jobId, [`${jobId}-1`]);
+      expect(numbersOf(await history.read(jobId, () => false, everything))).toEqual([]);
+    });
   });
 });
