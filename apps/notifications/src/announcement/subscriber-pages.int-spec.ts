@@ -68,6 +68,16 @@ it('asks for the same mails, under the same ids, when a page is repeated', async
   expect(new Set(first.mails.map(({ id }) => id)).size).toBe(SUBSCRIBERS_PER_MESSAGE - 1);
 });
 
+it('starts no second chain of pages when one of its mails could not be asked for', async () => {
+  const send = jest.spyOn(platform.app.get(QueueSender), 'send').mockImplementation(async (queue) => {
+    if (queue === 'deliveries') throw new Error('the queue is down');
+  });
+  const envelope = start('web-development');
+  const context = new MessageContext({ envelope, requestId: 'request-1', queue: 'announcements', receiveCount: 1 });
+  await expect(platform.app.get(SubscriberPages).tell(envelope.detail, context)).rejects.toThrow('the queue is down');
+  expect(new Set(send.mock.calls.map(([queue]) => queue))).toEqual(new Set(['deliveries']));
+});
+
 it('ends at once where nobody has subscribed', async () => {
   expect(await tell(start('cooking'))).toEqual({ mails: [], next: [] });
 });

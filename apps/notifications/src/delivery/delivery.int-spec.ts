@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { PoisonMessageError, RetryLaterError } from '@freelance/messaging';
+import { PlatformClock } from '@freelance/service';
 import { announcementOf } from '../processor/announcement-of';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
@@ -111,6 +112,21 @@ describe('a mail', () => {
     expect(await mailsTo(address)).toHaveLength(2);
   });
 
+  it('that SES will never take is given up at once, and the log says so', async () => {
+    const { request, key } = await requestedByAnn();
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+    platform.ses.mode = 'refuses';
+    await deliver(request);
+    await deliver(request);
+    expect(platform.ses.tries).toBe(1);
+    expect(warn.mock.calls).toEqual([[key, 'Notification delivery failed: Refused']]);
+    expect(await ledger().find(key)).toMatchObject({
+      status: 'failed',
+      retryable: false,
+      attempts: [{ outcome: 'failed', error: 'MessageRejected: Message contains a virus' }],
+    });
+  });
+
   it('that was sent is not sent again because the ledger could not be told', async () => {
     const { request, address } = await requestedByAnn();
     const finish = jest.spyOn(ledger(), 'finish').mockRejectedValueOnce(new Error('the database is down'));
@@ -132,6 +148,13 @@ describe('the lease of a mail', () => {
     expect(tooEarly.delaySeconds).toBeGreaterThanOrEqual(9);
     expect(tooEarly.delaySeconds).toBeLessThanOrEqual(10);
     expect(await mailsTo(address)).toEqual([]);
+  });
+
+  it('is held in real time, however far the clock is turned', async () => {
+    const { request, key } = await requestedByAnn();
+    jest.spyOn(platform.app.get(PlatformClock), 'now').mockReturnValue(new Date(Date.now() + 86_400_000));
+    await deliver(request);
+    expect(Date.parse((await ledger().find(key))!.leaseUntil)).toBeLessThanOrEqual(Date.now() + LEASE_MS);
   });
 
   it('is taken over once it ran out, by exactly one', async () => {

@@ -1,8 +1,11 @@
 import { type Answer, type Forward, Gate } from '@freelance/testing';
 
-/** Stands before SES: lets mail through, says that SES is down, or lets it through and loses the answer. */
+const REFUSAL =
+  '<ErrorResponse><Error><Code>MessageRejected</Code><Message>Message contains a virus</Message></Error></ErrorResponse>';
+
+/** Stands before SES: lets mail through, says that SES is down or refuses it, or lets it through and loses the answer. */
 export class SesGate {
-  mode: 'open' | 'down' | 'loses-answers' = 'open';
+  mode: 'open' | 'down' | 'refuses' | 'loses-answers' = 'open';
   /** How often a mail was brought here, whatever became of it. */
   tries = 0;
 
@@ -25,6 +28,7 @@ export class SesGate {
   private async treat(forward: Forward): Promise<Answer> {
     this.tries++;
     if (this.mode === 'down') return { status: 503, headers: {}, body: '<ErrorResponse/>' };
+    if (this.mode === 'refuses') return { status: 400, headers: { 'content-type': 'text/xml' }, body: REFUSAL };
     const taken = await forward();
     return this.mode === 'loses-answers' ? 'cut' : taken;
   }
