@@ -3,7 +3,9 @@ import { type DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sd
 import { resourceName, TABLES } from '@freelance/contracts';
 import { createDynamoClient } from '@freelance/dynamo';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
+import type { GatewayConfig } from '../gateway.config';
 import { RunningGateway } from '../testing/running-gateway';
+import { DynamoKeyRepository } from './dynamo-key.repository';
 import type { KeyRow } from './key-row';
 
 const CREATE = '/job/owner/create';
@@ -24,6 +26,7 @@ describe('idempotency keys', () => {
     gateway = await RunningGateway.start({
       ENVIRONMENT: cloud.environment,
       AWS_ENDPOINT_URL_DYNAMODB: cloud.endpoints.dynamodb,
+      TRUSTED_PROXY_DEPTH: '1',
     });
   });
   afterAll(async () => {
@@ -120,11 +123,13 @@ describe('idempotency keys', () => {
 
   it('belong to the address of whoever is not identified', async () => {
     const key = newKey();
-    const anonymous = () => gateway.post('/categories', BODY, { 'idempotency-key': key });
+    const anonymous = (address: string) =>
+      gateway.post('/categories', BODY, { 'idempotency-key': key, 'x-forwarded-for': address });
 
-    await anonymous();
+    await anonymous('192.0.2.1');
 
-    expect((await anonymous()).headers.get('idempotent-replayed')).toBe('true');
+    expect((await anonymous('192.0.2.1')).headers.get('idempotent-replayed')).toBe('true');
+    expect((await anonymous('192.0.2.2')).headers.get('idempotent-replayed')).toBeNull();
     const identified = await post(key, BODY, {}, '/categories');
     expect(identified.headers.get('idempotent-replayed')).toBeNull();
   });
@@ -268,6 +273,17 @@ describe('idempotency keys', () => {
 
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     expect(gateway.forwarded).toBe(1);
+  });
+
+  it('are not taken over from a run that was answered at that moment', async () => {
+    const key = newKey();
+    await post(key);
+    const { answer: _kept, ...row } = await newest();
+    const keys = new DynamoKeyRepository(dynamo, { ENVIRONMENT: cloud.environment } as GatewayConfig);
+
+    expect(await keys.replace({ ...row, state: 'running' }, { ...row, leaseId: 'another' })).toBe(false);
+
+    expect((await post(key)).headers.get('idempotent-replayed')).toBe('true');
   });
 
   it('last for 24 hours, also where the database has not removed them yet', async () => {

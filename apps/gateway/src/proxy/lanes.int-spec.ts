@@ -52,6 +52,19 @@ describe('a gateway that is asked for more than a service can do', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
   });
 
+  it('answers within the budget also who has waited for most of it', async () => {
+    gateway.jobs.behave = (_request, response) => setTimeout(() => response.end('{}'), 1_000);
+    const first = times(AT_WORK, () => view());
+    await until(() => gateway.jobs.seen.length === AT_WORK);
+    const since = performance.now();
+    gateway.jobs.behave = () => undefined;
+
+    expect((await view()).status).toBe(504);
+
+    expect(performance.now() - since).toBeLessThan(2_500);
+    await Promise.all(first);
+  });
+
   it('has the places of clients that went away for others as soon as the service has answered', async () => {
     const held: (() => void)[] = [];
     gateway.jobs.behave = (_request, response) => held.push(() => response.end('{}'));
