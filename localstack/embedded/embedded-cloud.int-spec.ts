@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -329,9 +329,11 @@ describe('the embedded cloud with a data folder', () => {
     await tearIndex(dataDir);
     const torn = await start();
     expect(await idsByColor(clientsOf(torn), 'colors', 'red')).not.toEqual(['a', 'b', 'c']);
+    const mark = join(dataDir, 'dynamodb-open');
+    await cp(mark, `${mark}-left`);
     await stop(torn);
 
-    await writeFile(join(dataDir, 'dynamodb-open'), ''); // As a process leaves it that is killed.
+    await rename(`${mark}-left`, mark); // As a process leaves it that is killed.
     expect(await idsByColor(clientsOf(await start()), 'colors', 'red')).toEqual(['a', 'b', 'c']);
     expect(said.join('\n')).toMatch(/was not stopped cleanly last time.*\n.*Indexes rebuilt/);
   });
