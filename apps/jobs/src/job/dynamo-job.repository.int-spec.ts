@@ -328,20 +328,19 @@ describe('jobs in DynamoDB', () => {
   });
 
   it('show a seeker the newest of their claims, and none of somebody whose id begins with theirs', async () => {
-    const records = new ClaimRecords(dynamo, jobs, { ENVIRONMENT: cloud.environment } as JobsConfig);
     const { job } = await insert();
     const { jobId, ownerId, name: jobName, payAmount } = job;
     const record = async (actor: string, seconds: number) => {
       const claimId = `claim-${randomUUID()}`;
       const held = claim(job, {}, { now: at(seconds), actor, claimId }).job.claim!;
-      await records.record({ ...held, jobId, ownerId, jobName, payAmount, sequence: 2 });
+      await claims.record({ ...held, jobId, ownerId, jobName, payAmount, sequence: 2 });
       return claimId;
     };
     await record('ann', 60);
     const newest = await record('ann', 120);
     const ofAnother = await record('ann#9', 180);
 
-    const shownTo = async (claimerId: string) => (await records.newestOf(jobId, claimerId))?.claimId;
+    const shownTo = async (claimerId: string) => (await claims.newestOf(jobId, claimerId))?.claimId;
     expect(await shownTo('ann')).toBe(newest);
     expect(await shownTo('ann#9')).toBe(ofAnother);
     expect(await shownTo('an')).toBeUndefined();

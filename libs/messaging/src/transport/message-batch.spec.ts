@@ -31,6 +31,7 @@ beforeEach(() => {
     { send } as unknown as SQSClient,
     { queueUrl: async () => 'queue' } as unknown as Addresses,
     new PlatformClock(),
+    { source: 'tests', queues: ['categoryEvents'] },
   );
 });
 
