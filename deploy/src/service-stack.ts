@@ -58,8 +58,7 @@ export class ServiceStack extends Stack {
     this.service = SERVICES[serviceName];
     for (const table of Object.keys(this.service.tables) as TableKey[]) makeTable(this, names, table);
     const queues = new Map(this.service.consumes.map((key) => [key, makeQueue(this, names, key)]));
-    const mailEvents = queues.get('mailEvents');
-    if (mailEvents) makeMail(this, names, settings, mailEvents);
+    if (this.service.sendsMail) makeMail(this, names, settings, queues.get('mailEvents')!);
     this.runTasks([...queues.values()]);
   }
 
@@ -75,6 +74,8 @@ export class ServiceStack extends Stack {
       enableExecuteCommand: false,
     });
     for (const name of this.service.callsServices) this.admitTo(name, tasks);
+    // A service asks for its queues when it starts, and a few starts that fail are taken for a bad release.
+    tasks.node.addDependency(...queues);
     this.listen(tasks);
     scale(tasks, queues, this.settings);
     new CfnOutput(this, 'TaskService', { value: tasks.serviceName });

@@ -37,11 +37,16 @@ describe.each(SERVICE_NAMES)('%s', (service) => {
     }
   });
 
-  it('waits for its listener and its permissions before tasks start', () => {
+  it('waits for its listener, its permissions and its queues before tasks start', () => {
     const [tasks] = ofType(resourcesIn(dev.services[service]), 'AWS::ECS::Service');
     for (const name of [/^listener/, /^roleDefaultPolicy/]) {
       expect(tasks!.DependsOn).toContainEqual(expect.stringMatching(name));
     }
+    // Their dead letters come before them.
+    const withDeadLetters = { Properties: { RedrivePolicy: Match.anyValue() } };
+    const queues = Object.keys(dev.services[service].findResources('AWS::SQS::Queue', withDeadLetters));
+    expect(queues).toHaveLength(SERVICES[service].consumes.length);
+    expect(tasks!.DependsOn).toEqual(expect.arrayContaining(queues));
   });
 
   it('grows with its processors and with each queue it consumes', () => {
