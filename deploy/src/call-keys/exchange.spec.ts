@@ -1,4 +1,4 @@
-import { SERVICE_NAMES } from '../services';
+import { SERVICE_NAMES, SERVICES } from '../services';
 import { completeKeys, exchangeKeys, type KeysOf } from './exchange';
 
 const NOTHING = { gateway: [], categories: [], jobs: [], notifications: [] };
@@ -37,10 +37,12 @@ describe('the keys of a new environment', () => {
 describe('an exchange of keys', () => {
   /** Calls go through when whoever is called has the key that the caller signs with, each before or after a step. */
   function expectCallsAccepted(before: KeysOf, after: KeysOf): void {
-    for (const caller of ['gateway', 'jobs', 'notifications'] as const) {
-      for (const signing of [before[caller][0], after[caller][0]]) {
-        expect(before.categories).toContain(signing);
-        expect(after.categories).toContain(signing);
+    for (const caller of SERVICE_NAMES) {
+      for (const called of SERVICES[caller].callsServices) {
+        for (const signing of [before[caller][0], after[caller][0]]) {
+          expect(before[called]).toContain(signing);
+          expect(after[called]).toContain(signing);
+        }
       }
     }
   }
@@ -61,6 +63,33 @@ describe('an exchange of keys', () => {
       ['jobs-2', 'gateway-2'],
     ]);
     for (const name of SERVICE_NAMES) expect(steps[3]![name]).not.toEqual(expect.arrayContaining([...steps[0]![name]]));
+  });
+
+  it.each([1, 2, 3].flatMap((step) => [1, 2, 3].map((written) => [step, written])))(
+    'cut short in step %i, after %i secrets were written, is made up for before the next step',
+    (cutIn, written) => {
+      const newSecret = counter();
+      let held = completeKeys(NOTHING, newSecret);
+      for (let step = 1; step < cutIn; step++) held = exchangeKeys(held, newSecret).keys;
+      const meant = exchangeKeys(held, newSecret).keys;
+      const cut = {
+        ...held,
+        ...Object.fromEntries(SERVICE_NAMES.slice(0, written).map((name) => [name, meant[name]])),
+      };
+
+      const repaired = completeKeys(cut, newSecret);
+      expectCallsAccepted(held, repaired);
+      const again = exchangeKeys(repaired, newSecret);
+      expect(again.step).toBe(cutIn);
+      expectCallsAccepted(repaired, again.keys);
+      const idsOf = (keys: KeysOf) => SERVICE_NAMES.map((name) => keys[name].map((key) => key.split(':')[0]));
+      expect(idsOf(again.keys)).toEqual(idsOf(meant));
+    },
+  );
+
+  it('gives a caller whose secret was lost a key as new as the others have', () => {
+    const keys = completeKeys({ ...NOTHING, gateway: ['gateway-2:two'], jobs: ['jobs-2:two'] }, counter());
+    expect(keys.notifications[0]).toBe('notifications-2:secret 1');
   });
 
   it('of the tenth key makes the eleventh', () => {

@@ -4,7 +4,7 @@ import { SERVICE_NAMES, type ServiceName, SERVICES } from '../services';
 export type Keys = readonly string[];
 export type KeysOf = Record<ServiceName, Keys>;
 
-const isCaller = (name: ServiceName): boolean => SERVICES[name].callsServices.length > 0;
+const CALLERS = SERVICE_NAMES.filter((name) => SERVICES[name].callsServices.length > 0);
 const callersOf = (name: ServiceName): ServiceName[] =>
   SERVICE_NAMES.filter((caller) => SERVICES[caller].callsServices.includes(name));
 
@@ -21,30 +21,42 @@ const shared = (own: KeysOf): KeysOf =>
  * @param newSecret makes the secret part of a key, at least 32 characters
  */
 export function completeKeys(held: KeysOf, newSecret: () => string): KeysOf {
+  const newest = Math.max(1, ...CALLERS.flatMap((caller) => ownKeys(held, caller)).map(generation));
   return shared(
     forEach((name) => {
       const own = ownKeys(held, name);
-      return own.length === 0 && isCaller(name) ? [`${name}-1:${newSecret()}`] : own;
+      return own.length === 0 && CALLERS.includes(name) ? [`${name}-${newest}:${newSecret()}`] : own;
     }),
   );
 }
 
 /**
  * The next of the three steps by which every caller gets another key, all calls being accepted throughout: a new key that all
- * accept, then the new one signs, then the old one is gone. Between two steps every service must have started anew.
+ * accept, then the new one signs, then the old one is gone. Between two steps every service must have started anew. After a
+ * run that was cut short only those take the step that have not yet.
+ * @param held complete
  */
 export function exchangeKeys(held: KeysOf, newSecret: () => string): { keys: KeysOf; step: 1 | 2 | 3 } {
-  const first = ownKeys(held, SERVICE_NAMES.find(isCaller)!);
-  return {
-    keys: shared(forEach((name) => (isCaller(name) ? nextKeys(name, ownKeys(held, name), newSecret) : []))),
-    step: first.length === 1 ? 1 : isNewFirst(first) ? 3 : 2,
-  };
+  const behind = Math.min(...CALLERS.map((caller) => stepsTaken(ownKeys(held, caller))));
+  const keys = shared(
+    forEach((name) => {
+      const own = ownKeys(held, name);
+      return CALLERS.includes(name) && stepsTaken(own) === behind ? nextKeys(name, own, newSecret) : own;
+    }),
+  );
+  return { keys, step: ((behind % 3) + 1) as 1 | 2 | 3 };
 }
 
 function nextKeys(caller: ServiceName, own: Keys, newSecret: () => string): Keys {
   const [signing, other] = own as [string, string?];
   if (other === undefined) return [signing, `${caller}-${generation(signing) + 1}:${newSecret()}`];
   return isNewFirst(own) ? [signing] : [other, signing];
+}
+
+/** Of all exchanges there were, three each. */
+function stepsTaken(own: Keys): number {
+  const oldest = Math.min(...own.map(generation));
+  return 3 * oldest + (own.length === 1 ? 0 : isNewFirst(own) ? 2 : 1);
 }
 
 const isNewFirst = ([signing, other]: Keys): boolean => generation(signing!) > generation(other!);

@@ -27,7 +27,7 @@ async function provideKeys({ environment, exchange }: { environment: string; exc
   for (const name of made) say(`${name} is complete`);
   if (!exchange)
     return say(made.length > 0 ? 'Services take these keys when they start.' : 'Every service has its keys.');
-  if (made.length > 0) return say(`Keys were missing, so nothing was exchanged. ${THEN}`);
+  if (made.length > 0) return say(`Not every key was in its place; now it is, and nothing was exchanged. ${THEN}`);
   const { keys, step } = exchangeKeys(held, newSecret);
   await stored.write(keys, held);
   say(`Step ${step} of 3: ${AFTER_STEP[step]}. ${step < 3 ? THEN : ''}`.trimEnd());

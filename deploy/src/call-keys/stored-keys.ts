@@ -24,19 +24,23 @@ export class StoredKeys {
   /** Writes those that are not so yet. @returns names of the secrets written */
   async write(keys: KeysOf, held: KeysOf): Promise<string[]> {
     const changed = SERVICE_NAMES.filter((name) => asText(keys[name]) !== asText(held[name]));
-    for (const name of changed) {
-      const secret = { SecretId: this.nameOf(name), SecretString: asText(keys[name]) };
-      if (held[name].length > 0) await this.secrets.send(new PutSecretValueCommand(secret));
-      else
-        await this.secrets.send(new CreateSecretCommand({ Name: secret.SecretId, SecretString: secret.SecretString }));
-    }
+    for (const name of changed) await this.put(this.nameOf(name), asText(keys[name]));
     return changed.map((name) => this.nameOf(name));
+  }
+
+  private async put(SecretId: string, SecretString: string): Promise<void> {
+    try {
+      await this.secrets.send(new PutSecretValueCommand({ SecretId, SecretString }));
+    } catch (error) {
+      if (!(error instanceof ResourceNotFoundException)) throw error;
+      await this.secrets.send(new CreateSecretCommand({ Name: SecretId, SecretString }));
+    }
   }
 
   private async keysOf(name: ServiceName): Promise<Keys> {
     try {
       const { SecretString = '' } = await this.secrets.send(new GetSecretValueCommand({ SecretId: this.nameOf(name) }));
-      return SecretString.split(',');
+      return SecretString.split(',').filter((key) => key !== '');
     } catch (error) {
       if (error instanceof ResourceNotFoundException) return [];
       throw error;

@@ -1,0 +1,60 @@
+import type {
+  PutSecretValueCommand} from '@aws-sdk/client-secrets-manager';
+import {
+  CreateSecretCommand,
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+  type SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import type { KeysOf } from './exchange';
+import { StoredKeys } from './stored-keys';
+
+/** Secrets Manager, as far as it is asked. */
+class Secrets {
+  readonly values = new Map<string, string>();
+  written = 0;
+
+  async send(command: unknown): Promise<object> {
+    if (command instanceof CreateSecretCommand) return this.set(command.input.Name!, command.input.SecretString!);
+    const { SecretId, SecretString } = (command as PutSecretValueCommand).input;
+    const value = this.values.get(SecretId!);
+    if (value === undefined) throw new ResourceNotFoundException({ message: 'not there', $metadata: {} });
+    return command instanceof GetSecretValueCommand ? { SecretString: value } : this.set(SecretId!, SecretString!);
+  }
+
+  private set(name: string, value: string): object {
+    this.written += 1;
+    this.values.set(name, value);
+    return {};
+  }
+}
+
+const NONE: KeysOf = { gateway: [], categories: [], jobs: [], notifications: [] };
+const SOME: KeysOf = {
+  gateway: ['g-1:a'],
+  categories: ['g-1:a', 'j-1:b'],
+  jobs: ['j-1:b', 'g-1:a'],
+  notifications: ['g-1:a'],
+};
+
+it('keeps the keys of each service in a secret of its own, written only when they change', async () => {
+  const secrets = new Secrets();
+  const stored = new StoredKeys(secrets as unknown as SecretsManagerClient, 'dev');
+  expect(await stored.read()).toEqual(NONE);
+
+  expect(await stored.write(SOME, NONE)).toHaveLength(4);
+  expect(secrets.values.get('freelance/dev/categories/INTERNAL_SIGNING_KEYS')).toBe('g-1:a,j-1:b');
+  expect(await stored.read()).toEqual(SOME);
+
+  const jobs = ['j-2:c', 'g-1:a'];
+  expect(await stored.write({ ...SOME, jobs }, SOME)).toEqual(['freelance/dev/jobs/INTERNAL_SIGNING_KEYS']);
+  expect(secrets.written).toBe(5);
+});
+
+it('fills a secret that somebody emptied', async () => {
+  const secrets = new Secrets();
+  secrets.values.set('freelance/dev/jobs/INTERNAL_SIGNING_KEYS', '');
+  const stored = new StoredKeys(secrets as unknown as SecretsManagerClient, 'dev');
+  await stored.write(SOME, await stored.read());
+  expect(await stored.read()).toEqual(SOME);
+});
