@@ -143,6 +143,18 @@ describe('a view with a tag', () => {
       expect((await act('submit', jobId, await seekerTag(jobId), { submissionNotes: 'Done' })).status).toBe(200);
     });
 
+    itNeeds(IF_MATCH)('tells whoever was too late that the job has changed, and then how', async () => {
+      const jobId = await api.postJob(OWNER, { timeToCompleteSeconds: 1 });
+      await act('claim', jobId, '*');
+      const inTime = await seekerTag(jobId);
+      const open = async () => (await view(jobId)).body.status === 'open';
+      await waitFor(open, { what: 'the timeout', timeout: 20_000 });
+
+      const work = { submissionNotes: 'Late' };
+      expect((await act('submit', jobId, inTime, work)).status).toBe(412);
+      expect((await act('submit', jobId, '*', work)).status).toBe(409);
+    });
+
     itNeeds(IF_MATCH)('is asked for after who may act', async () => {
       const jobId = await api.postJob(OWNER);
       await act('claim', jobId, '*');

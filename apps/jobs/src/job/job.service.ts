@@ -25,7 +25,6 @@ import type { Precondition } from './precondition';
 /** How often a command decides again when others keep writing first. */
 const ATTEMPTS = 8;
 
-/** Load, decide, save: the only caller of the verbs. */
 type Decide = (job: Job, now: Date) => Decision;
 
 /** Decides on the job as whoever may act on it knows it. Anybody else is told by the verb who they are not. */
@@ -36,6 +35,7 @@ const ifSeen =
     return decide(job, now);
   };
 
+/** Load, decide, save: the only caller of the verbs. */
 @Injectable()
 export class JobService {
   private readonly logger = new Logger(JobService.name);
@@ -163,7 +163,8 @@ export class JobService {
   private claimerCommand(jobId: string, actor: string, precondition: Precondition, decide: Decide): Promise<Job> {
     return this.command(
       jobId,
-      ifSeen(({ claim: held }) => held?.claimerId === actor, precondition, decide),
+      // Whoever was too late has seen the job as well, and is told how it went.
+      ifSeen((job) => job.claim?.claimerId === actor || job.barred[actor] === 'timedout', precondition, decide),
     );
   }
 
