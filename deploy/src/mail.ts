@@ -1,5 +1,12 @@
 import { CfnOutput } from 'aws-cdk-lib';
-import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
+import {
+  ConfigurationSet,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -15,6 +22,8 @@ export function makeMail(scope: Construct, names: Names, { mailFrom }: Settings,
   const configurationSet = new ConfigurationSet(scope, 'mail configuration', {
     configurationSetName: names.of(MAIL_CONFIGURATION),
     reputationMetrics: true,
+    // Whoever's mail came back for good, or who complained, gets no more.
+    suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
   });
   configurationSet.addEventDestination('undelivered', {
     destination: EventDestination.snsTopic(makeMailEvents(scope, names, queue)),

@@ -149,7 +149,7 @@ it('keeps in the ledger what came back after SES had taken a mail: of each kind 
 
   const [early, late] = [bounceOf(key, '2026-01-16T08:00:01.000Z'), bounceOf(key, '2026-01-16T08:00:09.000Z')];
   const nobodys = bounceOf({ userId: 'seeker-456', eventId: 'job-of-another-year-1' });
-  const events = [late, early, complaintAbout(key), late, nobodys].map((told) => JSON.stringify(told));
+  const events = [late, late, complaintAbout(key), early, nobodys].map((told) => JSON.stringify(told));
   for (const body of [
     'Successfully validated SNS topic for Amazon SES event publishing.',
     ...events,

@@ -77,7 +77,7 @@ interface QueueDeclaration {
   maxAttempts: number;
 }
 
-/** Messages that stay inside the service that sends them. */
+/** Messages of one service only: what it sends itself, and what a reader of its makes of the words of others. */
 export type InternalMessage =
   'job.announced' | 'mail.requested' | 'mail.bounced' | 'mail.complained' | 'job.expiry_due' | 'job.timeout_due';
 

@@ -5,13 +5,13 @@ const TAGS = { userId: 'user', eventId: 'event' } as const;
 /** Of a value, by SES: ASCII letters, digits, `_` and `-`. */
 const LONGEST_VALUE = 256;
 
-/** What SES says again with whatever becomes of the mail; nothing when it does not fit. */
-export function tagsOf(key: LedgerKey): MessageTag[] {
+/** What SES says again with whatever becomes of the mail; undefined when it does not fit. */
+export function tagsOf(key: LedgerKey): MessageTag[] | undefined {
   const tags = (['userId', 'eventId'] as const).map((part) => ({
     Name: TAGS[part],
     Value: Buffer.from(key[part]).toString('base64url'),
   }));
-  return tags.every(({ Value }) => Value.length <= LONGEST_VALUE) ? tags : [];
+  return tags.every(({ Value }) => Value.length <= LONGEST_VALUE) ? tags : undefined;
 }
 
 /** Undefined when the tags are not ours. */

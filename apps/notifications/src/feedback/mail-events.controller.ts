@@ -24,7 +24,7 @@ export class MailEventsController {
 
   @EventPattern('mail.complained')
   complained(@Payload() feedback: MailFeedback): Promise<void> {
-    return this.record('complaint', feedback, 'Reader complained about a mail');
+    return this.record('complaint', feedback, 'Mail was complained about');
   }
 
   /** That the address gets no more mail is left to the suppression list of the SES account. */

@@ -28,10 +28,27 @@ it('is a complaint, also when no reason is told', () => {
   expect(read(unexplained)).toMatchObject({ detail: { reason: 'no reason is told' } });
 });
 
+it('is a mail that was not sent when its reader had complained about another', () => {
+  const complaint = complaintAbout(KEY);
+  const suppressed = { ...complaint.complaint, complaintSubType: 'OnAccountSuppressionList' };
+  expect(read({ ...complaint, complaint: suppressed })).toMatchObject({
+    'detail-type': 'mail.bounced',
+    detail: { reason: 'Complaint (OnAccountSuppressionList): not sent' },
+  });
+});
+
+it.each(['2026-01-16T08:00:02Z', '2026-01-16T08:00:02.6Z', '2026-01-16T09:00:02+01:00'])(
+  'is of one instant, however it is spelled: %s',
+  (timestamp) => {
+    expect(read(bounceOf(KEY, timestamp))!.detail.at).toMatch(/^2026-01-16T08:00:02\.[06]00Z$/);
+  },
+);
+
 it('is nothing to us when the mail is not ours, was not asked for, or is no mail', () => {
   const bounce = bounceOf(KEY);
   expect(read({ ...bounce, mail: { ...bounce.mail, tags: { 'ses:from-domain': ['example.com'] } } })).toBeUndefined();
   expect(read({ ...bounce, mail: { messageId: 'm-1' } })).toBeUndefined();
+  expect(read({ eventType: 'Bounce', bounce: 'of another sender', mail: { messageId: 'm-1' } })).toBeUndefined();
   expect(read({ eventType: 'Delivery', delivery: {}, mail: bounce.mail })).toBeUndefined();
   expect(readSesEvent('Successfully validated SNS topic for Amazon SES event publishing.\n')).toBeUndefined();
 });
@@ -40,6 +57,12 @@ it.each<[string, unknown]>([
   ['no JSON', 'Bounce'],
   ['no mail', { eventType: 'Bounce', bounce: bounceOf(KEY).bounce }],
   ['a bounce without its facts', { eventType: 'Bounce', mail: bounceOf(KEY).mail }],
+  ['a list for a bounce', { ...bounceOf(KEY), bounce: [] }],
+  ['a list for a mail', { ...bounceOf(KEY), mail: [] }],
+  [
+    'a bounce at no instant',
+    { ...bounceOf(KEY), bounce: { ...bounceOf(KEY).bounce, timestamp: '2026-13-46T28:00:00.000Z' } },
+  ],
   ['a bounce of no time', { ...bounceOf(KEY), bounce: { ...bounceOf(KEY).bounce, timestamp: 'soon' } }],
   ['recipients that are none', { ...bounceOf(KEY), bounce: { ...bounceOf(KEY).bounce, bouncedRecipients: 'sam' } }],
 ])('is poison with %s', (_what, body) => {

@@ -1,15 +1,15 @@
 import { plainToInstance, Type } from 'class-transformer';
 import {
+  Allow,
   IsArray,
-  IsDefined,
+  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
-  ValidateIf,
   ValidateNested,
   validateSync,
 } from 'class-validator';
-import { type Envelope, Identifier, Timestamp } from '@freelance/contracts';
+import { type Envelope, Identifier } from '@freelance/contracts';
 import { createEnvelope, parseBody, PoisonMessageError, sentenceOf } from '@freelance/messaging';
 import { keyIn } from '../delivery/mail-tags';
 import { fitForRecords } from '../delivery/reason';
@@ -27,11 +27,28 @@ class SentMail {
   tags?: Record<string, unknown>;
 }
 
-class Feedback {
+/** An event of a configuration set, before it is known to be about a mail of ours. */
+class SesEvent {
+  @IsString()
+  eventType!: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SentMail)
+  mail!: SentMail;
+
+  @Allow()
+  bounce?: unknown;
+
+  @Allow()
+  complaint?: unknown;
+}
+
+class Told {
   @Identifier({ description: 'Id of what is told' })
   feedbackId!: string;
 
-  @Timestamp({ description: 'When SES heard of it' })
+  @IsISO8601({ strict: true })
   timestamp!: string;
 }
 
@@ -41,7 +58,7 @@ class BouncedRecipient {
   diagnosticCode?: string;
 }
 
-class Bounce extends Feedback {
+class Bounce extends Told {
   @IsString()
   bounceType!: string;
 
@@ -54,33 +71,15 @@ class Bounce extends Feedback {
   bouncedRecipients!: BouncedRecipient[];
 }
 
-class Complaint extends Feedback {
+class Complaint extends Told {
   @IsOptional()
   @IsString()
   complaintFeedbackType?: string | null;
-}
 
-/** The part that we read of an event of a configuration set. */
-class SesEvent {
+  /** `OnAccountSuppressionList`, where SES took the mail but sent none. */
+  @IsOptional()
   @IsString()
-  eventType!: string;
-
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => SentMail)
-  mail!: SentMail;
-
-  @ValidateIf(({ eventType }: SesEvent) => eventType === 'Bounce')
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => Bounce)
-  bounce?: Bounce;
-
-  @ValidateIf(({ eventType }: SesEvent) => eventType === 'Complaint')
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => Complaint)
-  complaint?: Complaint;
+  complaintSubType?: string | null;
 }
 
 /**
@@ -89,45 +88,39 @@ class SesEvent {
  */
 export function readSesEvent(body: string | undefined): Envelope<string, MailFeedback> | undefined {
   if (body?.trim() === CONNECTED) return undefined;
-  const event = validated(parseBody(body));
+  const event = validated(SesEvent, parseBody(body));
   const key = keyIn(event.mail.tags ?? {});
-  const facts = factsOf(event);
-  if (!key || !facts) return undefined;
+  const facts = key && factsOf(event);
+  if (!facts) return undefined;
   const { type, reason, feedbackId, timestamp } = facts;
-  return createEnvelope({
-    id: feedbackId,
-    source: 'ses',
-    type,
-    time: new Date(timestamp),
-    detail: {
-      ...key,
-      sesMessageId: event.mail.messageId,
-      at: new Date(timestamp).toISOString(),
-      reason,
-    },
-  });
-}
-
-function validated(body: Record<string, unknown>): SesEvent {
-  const event = plainToInstance(SesEvent, body);
-  const faults = validateSync(event, { stopAtFirstError: true });
-  if (faults.length > 0) throw new PoisonMessageError(sentenceOf(faults), 'invalid-detail');
-  return event;
+  const time = new Date(timestamp);
+  const detail = { ...key, sesMessageId: event.mail.messageId, at: time.toISOString(), reason: fitForRecords(reason) };
+  return createEnvelope({ id: feedbackId, source: 'ses', type, time, detail });
 }
 
 /** None of an event that nobody asked for. */
 function factsOf({ eventType, bounce, complaint }: SesEvent) {
-  if (eventType === 'Bounce' && bounce) return { type: 'mail.bounced', reason: reasonOf(bounce), ...bounce };
-  if (eventType === 'Complaint' && complaint) {
-    return {
-      type: 'mail.complained',
-      reason: fitForRecords(complaint.complaintFeedbackType ?? 'no reason is told'),
-      ...complaint,
-    };
-  }
+  if (eventType === 'Bounce') return bounced(validated(Bounce, bounce));
+  if (eventType === 'Complaint') return complained(validated(Complaint, complaint));
   return undefined;
 }
 
-function reasonOf({ bounceType, bounceSubType, bouncedRecipients: [recipient] }: Bounce): string {
-  return fitForRecords(`${bounceType} (${bounceSubType}): ${recipient?.diagnosticCode ?? 'no more is told'}`);
+function bounced({ bounceType, bounceSubType, bouncedRecipients: [recipient], ...told }: Bounce) {
+  const reason = `${bounceType} (${bounceSubType}): ${recipient?.diagnosticCode ?? 'no more is told'}`;
+  return { ...told, type: 'mail.bounced', reason };
+}
+
+/** Whoever complained once gets no more mail: that the next one was not sent is no complaint of theirs. */
+function complained({ complaintFeedbackType, complaintSubType, ...told }: Complaint) {
+  return complaintSubType
+    ? { ...told, type: 'mail.bounced', reason: `Complaint (${complaintSubType}): not sent` }
+    : { ...told, type: 'mail.complained', reason: complaintFeedbackType ?? 'no reason is told' };
+}
+
+function validated<Fields extends object>(type: new () => Fields, given: unknown): Fields {
+  const fields = plainToInstance(type, given);
+  if (!(fields instanceof type)) throw new PoisonMessageError(`${type.name} is no object`, 'invalid-detail');
+  const faults = validateSync(fields, { stopAtFirstError: true });
+  if (faults.length > 0) throw new PoisonMessageError(sentenceOf(faults), 'invalid-detail');
+  return fields;
 }

@@ -13,7 +13,7 @@ const sentMail = (key: LedgerKey) => ({
   tags: {
     'ses:configuration-set': ['dev-mail'],
     'ses:from-domain': ['freelanceplatform.com'],
-    ...Object.fromEntries(tagsOf(key).map(({ Name, Value }) => [Name, [Value]])),
+    ...Object.fromEntries(tagsOf(key)!.map(({ Name, Value }) => [Name, [Value]])),
   },
 });
 

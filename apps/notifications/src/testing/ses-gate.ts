@@ -1,4 +1,4 @@
-import { type Answer, type Forward, Gate } from '@freelance/testing';
+import { type GateAnswer, type Forward, Gate } from '@freelance/testing';
 
 const REFUSAL =
   '<ErrorResponse><Error><Code>MessageRejected</Code><Message>Message contains a virus</Message></Error></ErrorResponse>';
@@ -25,7 +25,7 @@ export class SesGate {
     return this.gate.stop();
   }
 
-  private async treat(forward: Forward): Promise<Answer> {
+  private async treat(forward: Forward): Promise<GateAnswer> {
     this.tries++;
     if (this.mode === 'down') return { status: 503, headers: {}, body: '<ErrorResponse/>' };
     if (this.mode === 'refuses') return { status: 400, headers: { 'content-type': 'text/xml' }, body: REFUSAL };
