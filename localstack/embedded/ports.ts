@@ -33,8 +33,9 @@ export async function findFreePorts(count: number): Promise<number[]> {
   return ports;
 }
 
+/** By another program, or kept by the system for its own use. */
 function unlessTaken(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'EADDRINUSE') throw error;
+  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
 }
 
 async function faultOf({ port, variable }: NamedPort): Promise<string | undefined> {

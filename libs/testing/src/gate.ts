@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { Agent, request as send } from 'undici';
 
-export interface Call {
+export interface GateCall {
   method: string;
   /** Of AWS, e.g. `ReceiveMessage`; empty for any other. */
   operation: string;
@@ -17,12 +17,12 @@ interface Reply {
 }
 
 /** `cut`: the connection is reset. `silence`: no answer ever comes. */
-export type Answer = Reply | 'cut' | 'silence';
+export type GateAnswer = Reply | 'cut' | 'silence';
 
 /** Carries the call on; with another body where one is given. Rejects when the target cannot be reached. */
 export type Forward = (body?: string) => Promise<Reply>;
 
-export type Treatment = (call: Call, forward: Forward) => Promise<Answer>;
+export type Treatment = (call: GateCall, forward: Forward) => Promise<GateAnswer>;
 
 const NOT_PASSED_ON = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'keep-alive', 'expect']);
 

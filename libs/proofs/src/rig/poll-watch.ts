@@ -1,4 +1,4 @@
-import type { Call, Forward, Treatment } from '@freelance/testing';
+import type { GateCall, Forward, Treatment } from '@freelance/testing';
 
 /** For the gate before SQS: counts who receives, and lets receives come to grief when it is told to. */
 export class PollWatch {
@@ -25,7 +25,7 @@ export class PollWatch {
     this.most = new Map();
   }
 
-  private async receive({ body }: Call, forward: Forward) {
+  private async receive({ body }: GateCall, forward: Forward) {
     const { QueueUrl } = JSON.parse(body) as { QueueUrl: string };
     const count = (this.underWay.get(QueueUrl) ?? 0) + 1;
     this.underWay.set(QueueUrl, count);

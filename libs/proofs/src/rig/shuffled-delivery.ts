@@ -1,5 +1,5 @@
 import type { Message } from '@aws-sdk/client-sqs';
-import type { Call, Forward, Treatment } from '@freelance/testing';
+import type { GateCall, Forward, Treatment } from '@freelance/testing';
 import type { Random } from './random';
 
 const MOST_COPIES = 5;
@@ -62,7 +62,7 @@ export class ShuffledDelivery {
     }
   };
 
-  private async receive({ body }: Call, forward: Forward) {
+  private async receive({ body }: GateCall, forward: Forward) {
     const asked = JSON.parse(body) as QueueRequest;
     const pool = this.poolOf(asked.QueueUrl);
     if (pool.length < DEPTH) {
@@ -83,7 +83,7 @@ export class ShuffledDelivery {
   }
 
   /** The message goes when its last copy is done with. */
-  private async acknowledge({ body }: Call, forward: Forward) {
+  private async acknowledge({ body }: GateCall, forward: Forward) {
     const asked = JSON.parse(body) as QueueRequest;
     const { Entries = [] } = asked;
     const last = Entries.flatMap((entry) => (this.isLastCopy(entry.ReceiptHandle) ? [withOwnHandle(entry)] : []));
@@ -104,7 +104,7 @@ export class ShuffledDelivery {
     return left === 0;
   }
 
-  private async comeBackLater({ body }: Call) {
+  private async comeBackLater({ body }: GateCall) {
     const { QueueUrl, Entries = [] } = JSON.parse(body) as QueueRequest;
     for (const { ReceiptHandle, VisibilityTimeout = 0 } of Entries) {
       const copy = this.copies.get(ReceiptHandle);

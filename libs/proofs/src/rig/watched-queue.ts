@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message } from '@aws-sdk/client-sqs';
-import { type Call, type Forward, type Treatment, waitFor } from '@freelance/testing';
+import { type GateCall, type Forward, type Treatment, waitFor } from '@freelance/testing';
 
 const PAUSE_MS = 20;
 const NOTHING = { status: 200, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: '{}' };
@@ -56,7 +56,7 @@ export class WatchedQueue {
     return seen;
   }
 
-  private async receive({ body }: Call, forward: Forward) {
+  private async receive({ body }: GateCall, forward: Forward) {
     if (this.held) return sleep(PAUSE_MS, NOTHING);
     this.underWay++;
     try {
