@@ -1,5 +1,4 @@
-import type {
-  PutSecretValueCommand} from '@aws-sdk/client-secrets-manager';
+import type { PutSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import {
   CreateSecretCommand,
   GetSecretValueCommand,
