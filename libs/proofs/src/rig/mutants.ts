@@ -157,7 +157,10 @@ export const MUTANTS = {
   'breaks-on-unknown-fields': {
     app: 'jobs',
     changes: [
-      { find: 'if (unknown.length === 0) return;', replace: 'if (unknown.length === 0) return; unknown[0].no.such();' },
+      {
+        find: 'if (unknown.length === 0) return super.transform(given, metadata);',
+        replace: 'if (unknown.length === 0) return super.transform(given, metadata); unknown[0].no.such();',
+      },
     ],
   },
   /** What a message does not say is not missed. */
@@ -241,10 +244,10 @@ export const MUTANTS = {
     app: 'notifications',
     changes: [
       {
-        find: 'sesMessageId = await this.mailer.send(to, raw);',
+        find: 'sesMessageId = await this.mailer.send(lease, to, raw);',
         replace:
           "await this.ledger.finish(lease, { outcome: 'sent', sesMessageId: 'none' }, new Date());" +
-          'sesMessageId = await this.mailer.send(to, raw);',
+          'sesMessageId = await this.mailer.send(lease, to, raw);',
       },
     ],
   },
