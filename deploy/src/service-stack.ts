@@ -4,6 +4,7 @@ import { CfnSecurityGroupIngress } from 'aws-cdk-lib/aws-ec2';
 import { Platform } from 'aws-cdk-lib/aws-ecr-assets';
 import {
   AwsLogDriver,
+  type CfnService,
   ContainerImage,
   CpuArchitecture,
   FargateService,
@@ -22,7 +23,7 @@ import {
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { CfnQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { categoryTopicName } from '@freelance/contracts';
 import { acknowledge } from './acknowledge';
@@ -75,7 +76,8 @@ export class ServiceStack extends Stack {
     });
     for (const name of this.service.callsServices) this.admitTo(name, tasks);
     // A service asks for its queues when it starts, and a few starts that fail are taken for a bad release.
-    tasks.node.addDependency(...queues);
+    const service = tasks.node.findChild('Service') as CfnService;
+    for (const queue of queues) service.addResourceDependency(queue.node.defaultChild as CfnQueue);
     this.listen(tasks);
     scale(tasks, queues, this.settings);
     new CfnOutput(this, 'TaskService', { value: tasks.serviceName });
