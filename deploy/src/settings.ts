@@ -1,3 +1,5 @@
+import { ENVIRONMENT_NAME } from '@freelance/contracts';
+
 /** What differs from one environment to the next; all of it can be given as `-c name=value`. */
 export interface Settings {
   /** Prefix of every name, and `ENVIRONMENT` of every service. */
@@ -48,7 +50,7 @@ export function readSettings(context: Context): Settings {
  * @throws Error saying what it must be
  */
 export function refuseWrongName(environment: string): void {
-  if (/^[a-z][a-z0-9-]{0,19}$/.test(environment)) return;
+  if (ENVIRONMENT_NAME.test(environment)) return;
   throw new Error(`environment must be 1 to 20 of a-z, 0-9 and -, starting with a letter, but is "${environment}"`);
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Command } from 'commander';
+import { run, say } from '../../../libs/cli/src/progress';
 import { refuseWrongName } from '../settings';
 import { completeKeys, exchangeKeys } from './exchange';
 import { StoredKeys } from './stored-keys';
@@ -35,13 +36,12 @@ async function provideKeys({ environment, exchange }: { environment: string; exc
 
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-program.parseAsync().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  const advice = /region|credentials/i.test(message)
-    ? ': name the account in AWS_PROFILE and the region in AWS_REGION'
-    : '';
-  process.stderr.write(`\n${message}${advice}\n`);
-  process.exitCode = 1;
+run(async () => {
+  try {
+    await program.parseAsync();
+  } catch (cause) {
+    const { message } = cause as Error;
+    if (!/region|credentials/i.test(message)) throw cause;
+    throw new Error(`${message}: name the account in AWS_PROFILE and the region in AWS_REGION`, { cause });
+  }
 });

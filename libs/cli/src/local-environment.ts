@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { ENVIRONMENT_NAME } from '@freelance/contracts';
 import {
   type AppPorts,
   awsVariables,
@@ -53,7 +54,8 @@ export function localSettings(given: Variables = process.env): LocalSettings {
 
 /** The services refuse the same names; here it is before anything is made under a wrong one. */
 function environmentIn({ ENVIRONMENT = '' }: Variables): string {
-  if (/^([a-z][a-z0-9-]{0,19})?$/.test(ENVIRONMENT)) return ENVIRONMENT || 'dev';
+  if (ENVIRONMENT === '') return 'dev';
+  if (ENVIRONMENT_NAME.test(ENVIRONMENT)) return ENVIRONMENT;
   throw new Error(
     `ENVIRONMENT must be 1 to 20 of a-z, 0-9 and -, starting with a letter, but is "${ENVIRONMENT}": set it to a name like dev`,
   );

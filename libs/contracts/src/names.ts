@@ -1,6 +1,9 @@
 import type { CategoryEventType } from './category-events';
 import type { JobEventType } from './job-events';
 
+/** What `ENVIRONMENT`, the prefix of every name, may be. */
+export const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,19}$/;
+
 /** Logical names of the AWS resources; the real name is `{Environment}-{name}`. */
 export const resourceName = (environment: string, name: string): string => `${environment}-${name}`;
 

@@ -17,6 +17,7 @@ import {
   validateSync,
   type ValidationArguments,
 } from 'class-validator';
+import { ENVIRONMENT_NAME } from '@freelance/contracts';
 import { CRASH_POINTS } from './crash-point';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -87,7 +88,7 @@ const KEYS_RULE =
 
 /** Variables that every service reads. AWS endpoints, region and credentials are the SDK's own variables. */
 export class ServiceConfig {
-  @Matches(/^[a-z][a-z0-9-]{0,19}$/, {
+  @Matches(ENVIRONMENT_NAME, {
     message: butIs('1 to 20 of a-z, 0-9 and -, starting with a letter'),
   })
   ENVIRONMENT: string = 'dev';

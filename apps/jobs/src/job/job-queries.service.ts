@@ -26,6 +26,9 @@ interface Listing<Row> {
   now: Date;
 }
 
+const claimHeldBy = (seekerId: string, { claim }: Job): Claim | undefined =>
+  claim?.claimerId === seekerId ? claim : undefined;
+
 /** What people may read of jobs, claims and history. Changes nothing. */
 @Injectable()
 export class JobQueries {
@@ -52,8 +55,8 @@ export class JobQueries {
   /** The job, and the caller's own claim of it: the current one, else their newest past one. */
   async seekerView(jobId: string, seekerId: string): Promise<{ job: Job; claim: Claim | null }> {
     const job = await this.jobs.view(jobId);
-    if (job.claim?.claimerId === seekerId) return { job, claim: job.claim };
-    return { job, claim: (await this.claims.newestOf(jobId, seekerId)) ?? null };
+    const claim = claimHeldBy(seekerId, job) ?? (await this.claims.newestOf(jobId, seekerId));
+    return { job, claim: claim ?? null };
   }
 
   /**
@@ -63,10 +66,7 @@ export class JobQueries {
   async seekerPrecondition(jobId: string, seekerId: string, ifMatch: string | undefined): Promise<Precondition> {
     if (ifMatch === undefined) return NO_PRECONDITION;
     const seen = await this.seekerView(jobId, seekerId);
-    return (job, now) => {
-      const claim = job.claim?.claimerId === seekerId ? job.claim : seen.claim;
-      refuseUnlessKnown(ifMatch, seekerView(job, claim, now));
-    };
+    return (job, now) => refuseUnlessKnown(ifMatch, seekerView(job, claimHeldBy(seekerId, job) ?? seen.claim, now));
   }
 
   listOfOwner(caller: Caller, status: JobStatus | undefined, paging: Paging): Promise<Listing<Item>> {
