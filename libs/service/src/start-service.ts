@@ -1,4 +1,5 @@
-import type { Type } from '@nestjs/common';
+import type { Server } from 'node:http';
+import { Logger, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -38,6 +39,9 @@ export interface ServiceOptions {
 }
 
 const STOP_DEADLINE_MS = 25_000;
+/** Longer than any answer may take: what is open then is a request that its client does not finish. */
+const LAST_ANSWERS_MS = 6_000;
+const REQUEST_WITHIN_MS = 10_000;
 
 /** Starts a service process (or, with `--openapi`, prints its document) and stops it in order on SIGTERM or SIGINT; a second signal ends it at once. */
 export async function startService(module: Type, options: ServiceOptions): Promise<void> {
@@ -66,7 +70,9 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
     forceCloseConnections: 'idle',
     // Longer than any load balancer's idle time in front, so that it is never we who close under a request.
     keepAliveTimeout: 72_000,
-    requestTimeout: 10_000,
+    requestTimeout: REQUEST_WITHIN_MS,
+    // A longer time for the headers would become that for the whole request, and Node looks only twice a minute.
+    http: { headersTimeout: REQUEST_WITHIN_MS, connectionsCheckingInterval: 1_000 },
     routerOptions: { maxParamLength: 2_048 },
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnreadable,
@@ -106,11 +112,15 @@ function answerUnroutable(error: Error, request: FastifyRequest, reply: FastifyR
 }
 
 function stopOnSignals(app: NestFastifyApplication, config: ServiceConfig): void {
+  const logger = new Logger('Shutdown');
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
-    setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref();
+    setTimeout(() => {
+      logger.error(`Not stopped in order within ${STOP_DEADLINE_MS / 1_000} s: what is in hand comes again`);
+      process.exit(1);
+    }, STOP_DEADLINE_MS).unref();
     void stopInOrder(app, config).then(() => process.exit(0));
   };
   process.on('SIGTERM', stop);
@@ -121,7 +131,15 @@ async function stopInOrder(app: NestFastifyApplication, config: ServiceConfig): 
   app.get(HealthRegistry).draining = true;
   await new Promise((resolve) => setTimeout(resolve, config.SHUTDOWN_DEREGISTER_MS));
   const sequence = app.get(ShutdownSequence);
-  sequence.add('http', () => app.getHttpAdapter().getInstance().close());
+  sequence.add('http', () => endRequests(app));
   await sequence.run();
   await app.close();
+}
+
+/** Waits for open requests, so long as they can still be answered. */
+export async function endRequests(app: NestFastifyApplication, withinMs = LAST_ANSWERS_MS): Promise<void> {
+  const server: Server = app.getHttpServer();
+  const cut = setTimeout(() => server.closeAllConnections(), withinMs);
+  await app.getHttpAdapter().getInstance().close();
+  clearTimeout(cut);
 }

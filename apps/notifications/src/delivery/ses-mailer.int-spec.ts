@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Worker } from 'node:worker_threads';
 import type { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import type { NotificationsConfig } from '../notifications.config';
 import { tagsOf } from './mail-tags';
@@ -18,6 +20,19 @@ const accept: RequestListener = (_request, answer) => {
     .writeHead(200, { 'content-type': 'text/xml' })
     .end(`<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${result}</SendRawEmailResponse>`);
 };
+
+/** Goes on while this process is paused; tells its port, and then that it has a request. */
+const SES_ELSEWHERE = `
+  const { parentPort } = require('node:worker_threads');
+  const server = require('node:http').createServer((request, answer) => {
+    parentPort.postMessage('asked');
+    request.resume().once('end', () => answer.end(
+      '<SendRawEmailResponse><SendRawEmailResult><MessageId>ses-1</MessageId></SendRawEmailResult></SendRawEmailResponse>',
+    ));
+  });
+  server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));
+`;
+const CONFIG = { MAIL_FROM: 'noreply@market.test' } as NotificationsConfig;
 
 describe('the SES mailer', () => {
   let server: Server;
@@ -46,13 +61,14 @@ describe('the SES mailer', () => {
       AWS_SECRET_ACCESS_KEY: 'test',
     });
     ses = createSesClient();
-    mailer = new SesMailer(ses, { MAIL_FROM: 'noreply@market.test' } as NotificationsConfig);
+    mailer = new SesMailer(ses, CONFIG);
   });
 
   afterEach(() => ses.destroy());
 
+  const RAW = Buffer.from('Subject: Hello\r\n\r\nHello');
   const MAIL = { userId: 'seeker-456', eventId: 'job-1-2' };
-  const send = () => mailer.send(MAIL, 'ann@market.test', Buffer.from('Subject: Hello\r\n\r\nHello'));
+  const send = () => mailer.send(MAIL, 'ann@market.test', RAW);
 
   it('names the one recipient and the sender outside the message, so that no header can add another', async () => {
     answerWith = accept;
@@ -96,6 +112,28 @@ describe('the SES mailer', () => {
     answerWith = (request) => request.socket.destroy();
     await expect(send()).rejects.toThrow(MailNotTakenError);
     expect(requests).toBe(1);
+  });
+
+  it('does not wait for ever for an answer, and says so', async () => {
+    answerWith = () => undefined;
+    const impatient = new SesMailer(ses, CONFIG, 300);
+    await expect(impatient.send(MAIL, 'ann@market.test', RAW)).rejects.toThrow('no answer within 300 ms');
+    expect(requests).toBe(1);
+  });
+
+  it('knows the answer that came while the process was paused', async () => {
+    const elsewhere = new Worker(SES_ELSEWHERE, { eval: true });
+    const [port] = (await once(elsewhere, 'message')) as [number];
+    process.env.AWS_ENDPOINT_URL_SES = `http://127.0.0.1:${port}`;
+    const client = createSesClient();
+    const sent = new SesMailer(client, CONFIG, 300).send(MAIL, 'ann@market.test', RAW);
+    await once(elsewhere, 'message');
+    // Until its time is over, nothing happens in this process.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
+
+    await expect(sent).resolves.toBe('ses-1');
+    client.destroy();
+    await elsewhere.terminate();
   });
 
   it('never repeats an address that SES objects to', async () => {

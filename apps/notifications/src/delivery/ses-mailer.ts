@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { NotificationsConfig } from '../notifications.config';
+import { AnswerDeadline } from './answer-deadline';
 import type { LedgerKey } from './ledger';
 import { tagsOf } from './mail-tags';
 import { Mailer, MailNotTakenError, MailRefusedError } from './mailer';
@@ -9,21 +10,20 @@ import { fitForRecords } from './reason';
 
 /**
  * Region, credentials and endpoint are the SDK's own variables. The SDK must not retry: SES has no idempotency token,
- * so every try can be a mail. The time to answer is as long as the budget of a call allows, since each time-out is an
- * answer that is not known.
+ * so every try can be a mail. How long an answer may take is the mailer's to say.
  */
 export const createSesClient = (): SESClient =>
   new SESClient({
     maxAttempts: 1,
     requestHandler: new NodeHttpHandler({
       connectionTimeout: 500,
-      requestTimeout: 4_500,
-      throwOnRequestTimeout: true,
       httpAgent: { keepAlive: true, maxSockets: 64 },
       httpsAgent: { keepAlive: true, maxSockets: 64 },
     }),
   });
 
+/** As long as the budget of a call allows, since each time-out is an answer that is not known. */
+const ANSWER_WITHIN_MS = 4_500;
 const BAD_ADDRESS = 'InvalidParameterValue';
 /** Faults of the mail itself. Those of the account (paused, too fast) end, and the mail must still be there then. */
 const REFUSALS = new Set(['MessageRejected', BAD_ADDRESS]);
@@ -37,11 +37,13 @@ export class SesMailer extends Mailer {
   constructor(
     private readonly ses: SESClient,
     private readonly config: NotificationsConfig,
+    @Optional() private readonly answerWithinMs = ANSWER_WITHIN_MS,
   ) {
     super();
   }
 
   async send(mail: LedgerKey, to: string, raw: Buffer): Promise<string> {
+    const deadline = new AnswerDeadline(this.answerWithinMs);
     try {
       const { MessageId } = await this.ses.send(
         new SendRawEmailCommand({
@@ -51,11 +53,14 @@ export class SesMailer extends Mailer {
           RawMessage: { Data: raw },
           Tags: tagsOf(mail),
         }),
+        { abortSignal: deadline.signal },
       );
       this.lastFailure = undefined;
       return MessageId!;
     } catch (error) {
-      const reason = reasonOf(error);
+      const reason = deadline.signal.aborted
+        ? `TimeoutError: no answer within ${this.answerWithinMs} ms`
+        : reasonOf(error);
       if (isRefusal(error)) {
         this.lastFailure = undefined;
         throw new MailRefusedError(reason, error.name === BAD_ADDRESS);
@@ -64,6 +69,8 @@ export class SesMailer extends Mailer {
       // are a nuisance, none is a loss.
       this.lastFailure = reason;
       throw new MailNotTakenError(reason);
+    } finally {
+      deadline.end();
     }
   }
 
