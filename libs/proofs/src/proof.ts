@@ -27,6 +27,8 @@ export interface Proof {
   name: string;
   /** A sentence of what the platform promises. */
   promise: string;
+  /** Its figures are times, or depend on them: it needs a machine of its own. */
+  judgesByClock?: true;
   /** Broken rules that it must notice, each with the figure that has to tell. */
   notices: Partial<Record<MutantName, string>>;
   run(context: ProofContext): Promise<Measure[]>;

@@ -52,6 +52,7 @@ export interface Run {
 export interface Runnable {
   name: string;
   promise: string;
+  judgesByClock: boolean;
   run: Run;
 }
 
@@ -59,6 +60,7 @@ export const RUNNABLES: readonly Runnable[] = PROOFS.flatMap((proof) => [
   {
     name: proof.name,
     promise: proof.promise,
+    judgesByClock: proof.judgesByClock ?? false,
     run: ({ size, seed, say }) => proof.run({ size, random: new Random(seed), say }),
   },
   ...(Object.keys(proof.notices).length === 0 ? [] : [brokenVariant(proof)]),
@@ -69,6 +71,7 @@ function brokenVariant(proof: Proof): Runnable {
   return {
     name: `${proof.name}-broken`,
     promise: `The proof ${proof.name} notices broken rules`,
+    judgesByClock: proof.judgesByClock ?? false,
     async run({ seed, say }) {
       const measures: Measure[] = [];
       for (const [mutant, figure] of Object.entries(proof.notices) as [MutantName, string][]) {

@@ -41,6 +41,11 @@ export class Replica {
     return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
   }
 
+  /** The signal that its last life was ended by, if it was. */
+  get endedBy(): NodeJS.Signals | null {
+    return this.child?.signalCode ?? null;
+  }
+
   /**
    * Starts it and waits until it is ready.
    * @param more set for this life only

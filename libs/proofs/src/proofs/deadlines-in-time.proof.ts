@@ -21,6 +21,7 @@ const LATEST_SECONDS = 2;
 export const deadlinesInTime: Proof = {
   name: 'deadlines-in-time',
   promise: 'Deadlines take effect within seconds',
+  judgesByClock: true,
   notices: {},
   async run({ size, say }) {
     const { jobs, withinSeconds, creationsASecond, judgedPart } = SIZES[size];
@@ -37,8 +38,8 @@ export const deadlinesInTime: Proof = {
 
       await sleep(firstDue + (withinSeconds / 2) * 1_000 - Date.now());
       say('Killing one of two replicas');
-      await rig.jobs[0]!.kill();
-      await rig.jobs[0]!.start();
+      await rig.replicas.jobs[0]!.kill();
+      await rig.replicas.jobs[0]!.start();
       say('It is back');
       await sleep(Math.max(0, firstDue + withinSeconds * 1_000 - Date.now()));
       const open = async () =>

@@ -2,8 +2,9 @@ import { LocalMachine, UNLIMITED, waitFor } from '@freelance/testing';
 import { exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { Client } from '../rig/client';
 import { CloudView } from '../rig/cloud-view';
-import { keepBusy, liveOneJob } from '../rig/job-life';
+import { keepBusy, liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';
 import type { Ledger } from '../rig/ledger';
+import { ledgerFaults } from '../rig/mail-count';
 import { Recorder } from '../rig/recorder';
 import { makeCategory } from '../rig/rig';
 import { Witnesses } from '../rig/witnesses';
@@ -35,11 +36,15 @@ async function measure(machine: LocalMachine, client: Client, context: ProofCont
   await makeCategory(client);
   const witnesses = new Witnesses(new CloudView(machine.environment), await Recorder.start(machine.environment));
   try {
+    const whole: string[] = [];
     let over = false;
     const load = keepBusy(
       workers,
       () => over,
-      () => liveOneJob({ client, ledger: witnesses.ledger }),
+      async () => {
+        const jobId = await liveOneJob({ client, ledger: witnesses.ledger });
+        if (jobId) whole.push(jobId);
+      },
     );
     const silent = await dieAgainAndAgain(machine, witnesses, deaths, context);
     over = true;
@@ -49,13 +54,18 @@ async function measure(machine: LocalMachine, client: Client, context: ProofCont
     const { lostChanges, lostEvents, doubledChanges, stuck } = await witnesses.verdict();
     const { accepted } = witnesses.ledger;
     return [
-      exactly('deaths of everything', deaths, deaths),
-      none('starts after that which did not say that indexes were rebuilt', silent),
+      none(`starts after ${deaths} deaths of everything that did not say that indexes were rebuilt`, silent),
       none(`lost changes, of ${accepted} accepted`, lostChanges),
       none('lost events', lostEvents),
       none('duplicate state changes', doubledChanges),
       none('stuck in an outbox', stuck),
       none('index entries that are not what their table says', await witnesses.cloud.indexFaults()),
+      // Of a mail store that is dead itself, only the ledger knows.
+      none(
+        `jobs whose mails are not sent, of ${whole.length}`,
+        await ledgerFaults(witnesses.cloud, whole, MAILS_OF_A_LIFE),
+      ),
+      exactly('dead letters', (await witnesses.cloud.allDeadLetters()).length, 0),
       exactly('messages left in queues', isDrained ? 0 : await witnesses.cloud.waiting(), 0),
     ];
   } finally {

@@ -1,17 +1,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CrashPoint } from '@freelance/service';
 import { type Replica, waitFor } from '@freelance/testing';
-import { atLeast, atMost, none, type Measure, type Proof, type ProofContext } from '../proof';
-import { keepBusy, liveOneJob } from '../rig/job-life';
+import type { App } from '../../../../localstack/embedded';
+import { atLeast, atMost, exactly, none, type Measure, type Proof, type ProofContext } from '../proof';
+import { CategoryWitness } from '../rig/category-witness';
+import { keepBusy, liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';
+import { ledgerFaults } from '../rig/mail-count';
 import { Rig } from '../rig/rig';
 
-/** Kills at each of the five places. */
-const SIZES = { full: { each: 40, workers: 6 }, short: { each: 1, workers: 4 } };
-const JOBS_DEATHS = ['after-write', 'after-publish', 'after-clear', 'at random'] as const;
-const NOTIFICATIONS_DEATHS = ['before-acknowledge'] as const;
+/** Kills at each place of the two services whose events lead to mail, and at each of the other two. */
+const SIZES = { full: { each: 40, eachBeside: 10, workers: 6 }, short: { each: 1, eachBeside: 1, workers: 4 } };
+/** Where they die. Another replica lives on, so that there are commands to interrupt. */
+const DEATHS = {
+  jobs: ['after-write', 'after-publish', 'after-clear', 'at random'],
+  notifications: ['before-acknowledge'],
+  categories: ['after-write', 'after-publish', 'after-clear', 'before-acknowledge'],
+  gateway: ['at random'],
+} as const satisfies Record<App, readonly Death[]>;
 /** A point that is not reached in this time is not waited for any longer. */
 const REACHED_WITHIN_MS = 20_000;
 const RESTED_WITHIN_MS = 60_000;
+/** Who dies with a mail in hand keeps others from it for a minute. */
+const MAILED_WITHIN_MS = 180_000;
 
 type Death = CrashPoint | 'at random';
 
@@ -19,48 +29,58 @@ type Death = CrashPoint | 'at random';
 export const noLostEvent: Proof = {
   name: 'no-lost-event',
   promise: 'No committed change without its event',
-  notices: { 'no-outbox': 'lost events' },
+  notices: {
+    'no-outbox': 'lost events',
+    'no-category-outbox': 'categories lost',
+    'acknowledges-first': 'jobs whose mails',
+  },
   async run(context) {
-    const { each, workers } = SIZES[context.size];
-    const rig = await Rig.start({ jobs: 2, notifications: 1, mutant: context.mutant });
+    const { workers } = SIZES[context.size];
+    const rig = await Rig.start({ jobs: 2, notifications: 1, categories: 2, gateway: 2, mutant: context.mutant });
+    const categories = await CategoryWitness.start(rig.platform.cloud.environment, rig.client, rig.cloud);
     try {
       await rig.cloud.hurryRedelivery(3);
+      const whole: string[] = [];
       let over = false;
-      const load = keepBusy(
-        workers,
-        () => over,
-        () => liveOneJob(rig),
-      );
-      const killed = await killAll(rig, each, context);
+      const isOver = () => over;
+      const load = Promise.all([
+        keepBusy(workers, isOver, async () => {
+          const jobId = await liveOneJob(rig);
+          if (jobId) whole.push(jobId);
+        }),
+        keepBusy(1, isOver, () => categories.makeOne()),
+      ]);
+      const killed = await killAll(rig, context);
       over = true;
       await load;
-      return [...killed, ...(await measure(rig, context))];
+      return [...killed, ...(await measure(rig, { categories, whole }, context))];
     } finally {
+      await categories.stop();
       await rig.stop();
     }
   },
 };
 
-/** Replicas die and come back, each at its own pace, as often at each place. Tells how often they did die where they were meant to. */
-async function killAll(rig: Rig, each: number, { random, say }: ProofContext): Promise<Measure[]> {
-  const deadAt = new Map<Death, number>();
+/** One replica of each service dies and comes back, each at its own pace. Tells how often they did die where they were meant to. */
+async function killAll(rig: Rig, { size, random, say }: ProofContext): Promise<Measure[]> {
+  const { each, eachBeside } = SIZES[size];
   let kills = 0;
-  const keepDying = async (replica: Replica, deaths: readonly Death[]): Promise<void> => {
-    for (let n = 0; n < each * deaths.length; n++) {
-      const death = deaths[n % deaths.length]!;
-      const wasThere = await dieOnce(replica, death, random.between(1, 5), random.between(100, 600));
+  const keepDying = async (app: App): Promise<Measure[]> => {
+    const times = app === 'jobs' || app === 'notifications' ? each : eachBeside;
+    const replica = rig.replicas[app][0]!;
+    const own = random.fork();
+    const deadAt = new Map<Death, number>();
+    for (let n = 0; n < times * DEATHS[app].length; n++) {
+      const death = DEATHS[app][n % DEATHS[app].length]!;
+      const wasThere = await dieOnce(replica, death, own.between(1, 5), own.between(100, 600));
       deadAt.set(death, (deadAt.get(death) ?? 0) + Number(wasThere));
       if (++kills % 5 === 0) say(`${kills} kills, ${rig.ledger.accepted} commands accepted`);
     }
     await replica.start();
+    return [...deadAt].map(([death, count]) => atLeast(`${app} killed ${death}`, count, Math.ceil(0.9 * times)));
   };
-  await Promise.all([
-    // Another replica of the jobs service lives on, so that there are commands to interrupt.
-    keepDying(rig.jobs[0]!, JOBS_DEATHS),
-    keepDying(rig.notifications[0]!, NOTIFICATIONS_DEATHS),
-  ]);
-  const measures = [...deadAt].map(([death, count]) => atLeast(`killed ${death}`, count, Math.ceil(0.9 * each)));
-  return [atLeast('kills', kills, each * measures.length), ...measures];
+  const measures = (await Promise.all((Object.keys(DEATHS) as App[]).map(keepDying))).flat();
+  return [atLeast('kills', kills, 5 * each), ...measures];
 }
 
 /** Gives the replica a new life, and lets it end; tells whether that was where it was meant to, and not a little later. */
@@ -74,23 +94,34 @@ async function dieOnce(replica: Replica, death: Death, pass: number, afterMs: nu
   }
   // It may well die before it is ready: what it finds in outboxes and queues takes it to the point.
   await replica.start({ CRASH_AT: `${death}:${pass}` }).catch(() => undefined);
-  const died = await waitFor(() => !replica.isRunning, { what: death, timeout: REACHED_WITHIN_MS }).catch(() => false);
+  await waitFor(() => !replica.isRunning, { what: death, timeout: REACHED_WITHIN_MS }).catch(() => undefined);
+  const died = replica.endedBy === 'SIGKILL';
   await replica.kill();
   return died;
 }
 
-async function measure(rig: Rig, { say, mutant }: ProofContext): Promise<Measure[]> {
+/** @param whole jobs whose every command was accepted */
+async function measure(
+  rig: Rig,
+  { categories, whole }: { categories: CategoryWitness; whole: readonly string[] },
+  { say }: ProofContext,
+): Promise<Measure[]> {
   say('Waiting for the outboxes to empty');
   const restedFrom = performance.now();
-  // What a broken rule has lost never comes.
-  await rig.settled(mutant ? 5_000 : RESTED_WITHIN_MS);
+  await Promise.all([rig.settled(RESTED_WITHIN_MS), categories.settled(RESTED_WITHIN_MS)]);
   const seconds = Math.round((performance.now() - restedFrom) / 1_000);
   const verdict = await rig.verdict();
+  say('Waiting for the mails');
+  await rig.drained(MAILED_WITHIN_MS);
+  const mails = await ledgerFaults(rig.cloud, whole, MAILS_OF_A_LIFE);
   return [
     none(`lost changes, of ${rig.ledger.accepted} accepted`, verdict.lostChanges),
     none('lost events', verdict.lostEvents),
     none('duplicate state changes', verdict.doubledChanges),
     none('stuck in an outbox', verdict.stuck),
+    none(`categories lost, untold or without a topic, of ${categories.count} accepted`, await categories.faults()),
+    none(`jobs whose mails are not sent, of ${whole.length}`, mails),
+    exactly('dead letters', (await rig.cloud.allDeadLetters()).length, 0),
     atMost('outboxes empty after', seconds, RESTED_WITHIN_MS / 1_000, 's'),
   ];
 }

@@ -1,7 +1,7 @@
 import { fuzz, platformDocument } from '@freelance/openapi';
 import { Platform, type Replica } from '@freelance/testing';
 import { atLeast, type Measure, none, type Proof, type ProofContext } from '../proof';
-import { buildMutant, mainOf, type MutantName } from '../rig/mutants';
+import { buildMutant, type MutantName } from '../rig/mutants';
 
 const SIZES = { full: { requests: 10_000, done: 30 }, short: { requests: 1_500, done: 24 } };
 const UNDECLARED = 'answers that are not declared';
@@ -31,10 +31,10 @@ export const nothingUndeclared: Proof = {
 
 async function startServices(platform: Platform, mutant: MutantName | undefined): Promise<Replica> {
   const broken = mutant && (await buildMutant(mutant));
-  const start = (app: 'jobs' | 'notifications') => platform.startReplica(app, { main: mainOf(app, broken) });
+  const start = (app: 'jobs' | 'notifications') => platform.startReplica(app, { main: broken?.[app] });
   const [jobs, notifications] = await Promise.all([start('jobs'), start('notifications')]);
   const variables = { JOBS_URL: jobs.url, NOTIFICATIONS_URL: notifications.url };
-  return platform.startReplica('gateway', { variables, main: mainOf('gateway', broken) });
+  return platform.startReplica('gateway', { variables, main: broken?.gateway });
 }
 
 async function measure(platform: Platform, gateway: Replica, { size, random, say }: ProofContext): Promise<Measure[]> {

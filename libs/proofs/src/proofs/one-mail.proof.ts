@@ -49,14 +49,14 @@ export const oneMail: Proof = {
       say('SES is back after it was down');
 
       for (let n = 0; n < kills; n++) {
-        await rig.notifications[0]!.kill();
+        await rig.replicas.notifications[0]!.kill();
         await ask(1, 1);
-        await rig.notifications[0]!.start({ CRASH_AT: 'after-mail' }).catch(() => undefined);
-        await waitFor(() => !rig.notifications[0]!.isRunning, { what: 'a death after the mail' });
+        await rig.replicas.notifications[0]!.start({ CRASH_AT: 'after-mail' }).catch(() => undefined);
+        await waitFor(() => rig.replicas.notifications[0]!.endedBy === 'SIGKILL', { what: 'a death after the mail' });
       }
       if (kills > 0) {
         say(`${kills} kills after the mail; waiting for the leases to end`);
-        await rig.notifications[0]!.start();
+        await rig.replicas.notifications[0]!.start();
         await rested();
       }
       const { missing, doubled } = mailFaults(await countMails(rig.platform), jobIds, 1);

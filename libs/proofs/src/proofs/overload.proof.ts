@@ -5,7 +5,10 @@ import type { Random } from '../rig/random';
 import { Rig } from '../rig/rig';
 import { Watch } from '../rig/watch';
 
-const SIZES = { full: { peakSeconds: 10, seconds: 120 }, short: { peakSeconds: 5, seconds: 18 } };
+const SIZES = { full: { warmUpSeconds: 10, seconds: 120 }, short: { warmUpSeconds: 5, seconds: 18 } };
+/** What a deployed service has, and the heap that Node makes of it with the option of the images. */
+const TASK_MIB = 512;
+const HEAP_OF_TASK = '--max-old-space-size=256 --max-semi-space-size=16';
 /** As many at once as keep two cores busy. */
 const PEOPLE = 24;
 const TIMES_SATURATION = 2;
@@ -13,6 +16,8 @@ const GOODPUT_PERCENT = 90;
 const QUICK_MS = 500;
 const QUICK_PERCENT = 99;
 const GROWTH_PERCENT = 20;
+/** A machine that others use is not as fast at any time, but what is lasting damage shows. */
+const PEAK_AFTER_PERCENT = 75;
 const RECOVERED_WITHIN_SECONDS = 10;
 const PATIENCE_SECONDS = 30;
 /** A load that is easily served, as a share of what can be. */
@@ -29,36 +34,49 @@ const AT_ONCE = 4;
 export const overload: Proof = {
   name: 'overload',
   promise: 'Overload',
+  judgesByClock: true,
   notices: { 'admits-everybody': 'goodput' },
   async run({ size, say, random, mutant }) {
-    const { peakSeconds, seconds } = SIZES[size];
+    const { warmUpSeconds, seconds } = SIZES[size];
+    // The speed of a machine that others use comes and goes within half a minute: half of the peak is measured before
+    // the load and half after it, for as long as the load lasts.
+    const peakSeconds = seconds / 2;
     // Mails would go on after the load, and slow what is measured then.
-    const rig = await Rig.start({ jobs: 1, notifications: 0, mutant });
+    const rig = await Rig.start({
+      jobs: 1,
+      notifications: 0,
+      variables: { NODE_OPTIONS: HEAP_OF_TASK },
+      mutant,
+    });
     try {
       const ask = await everydayMix(rig, random);
+      say(`The peak is looked for, for ${peakSeconds} s`);
       // Until the compilers have seen the code.
-      await closedLoop(PEOPLE, peakSeconds, ask);
+      await closedLoop(PEOPLE, warmUpSeconds, ask);
       const { goodPerSecond: peak } = await closedLoop(PEOPLE, peakSeconds, ask);
       const calm = await openLoop(peak * CALM, CALM_SECONDS, ask);
       say(`At most ${Math.round(peak)} requests a second; of a quarter, p99 is ${p99(calm.good)} ms`);
-      const watch = new Watch([rig.gateway, ...rig.jobs]);
+      say(`Twice as much is asked for ${seconds} s`);
+      const watch = new Watch([...rig.replicas.gateway, ...rig.replicas.jobs]);
       const load = await openLoop(peak * TIMES_SATURATION, seconds, ask);
       say(
         `${Math.round(load.goodPerSecond)} of ${Math.round(peak * TIMES_SATURATION)} were served, p99 ${p99(load.good)} ms`,
       );
-      const recoveredAfter = await secondsUntilCalm(peak * CALM, p99(calm.good), ask);
+      const recoveredAfter = await secondsUntilCalm(load.askedUntil, peak * CALM, p99(calm.good), ask);
       await watch.end();
+      say(`Once more the peak, for ${peakSeconds} s`);
       const { goodPerSecond: peakAfter } = await closedLoop(PEOPLE, peakSeconds, ask);
       await rig.settled(60_000);
       const { lostChanges, lostEvents, doubledChanges, stuck } = await rig.verdict();
       return [
-        // Other programs on the machine have their times, too.
         goodput(load, (peak + peakAfter) / 2),
+        atLeastPercent('peak after the load, of that before', (100 * peakAfter) / peak, PEAK_AFTER_PERCENT),
         quick(load),
         none('neither served nor told when to come again', load.failed),
         atMost('recovered after', recoveredAfter, RECOVERED_WITHIN_SECONDS, 's'),
         atMost('growth of memory', watch.growthPercent, GROWTH_PERCENT, '%'),
-        none('times not ready', watch.unready),
+        atMost('most memory of a process', watch.mostMemory, TASK_MIB, 'MiB'),
+        none('times not ready, or not there to say so', watch.unready),
         none(`lost, doubled or stuck, of ${rig.ledger.accepted} accepted`, [
           ...lostChanges,
           ...lostEvents,
@@ -88,13 +106,14 @@ const atLeastPercent = (what: string, percent: number, limit: number): Measure =
   ok: percent >= limit,
 });
 
-/** Until a calm load is served as it was before, at most `PATIENCE_SECONDS`. */
-async function secondsUntilCalm(perSecond: number, before: number, ask: Ask): Promise<number> {
-  for (let seconds = 0; seconds < PATIENCE_SECONDS; seconds++) {
+/** From the end of a load to the first second in which a calm one is served as it was before. */
+async function secondsUntilCalm(since: number, perSecond: number, before: number, ask: Ask): Promise<number> {
+  for (;;) {
+    const seconds = Math.round((performance.now() - since) / 100) / 10;
     const { good, refused, failed } = await openLoop(perSecond, 1, ask);
-    if (refused.length + failed.length === 0 && p99(good) <= TIMES_SLOWER * before + MORE_MS) return seconds;
+    const isCalm = refused.length + failed.length === 0 && p99(good) <= TIMES_SLOWER * before + MORE_MS;
+    if (isCalm || seconds >= PATIENCE_SECONDS) return seconds;
   }
-  return PATIENCE_SECONDS;
 }
 
 /** Many look, some offer work, some take it. */

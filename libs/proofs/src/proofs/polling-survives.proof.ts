@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type QueueKey, QUEUES } from '@freelance/contracts';
 import { Gate, type Replica, type Treatment, waitFor } from '@freelance/testing';
 import { atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
-import { liveOneJob } from '../rig/job-life';
+import { liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';
 import { countMails, mailFaults } from '../rig/mail-count';
 import { buildMutant } from '../rig/mutants';
 import { PollWatch } from '../rig/poll-watch';
@@ -13,7 +12,6 @@ const SIZES = { full: { troubleMs: 75_000 }, short: { troubleMs: 5_000 } };
 const KNOWN_AFTER_MS = 4_000;
 const BACK_WITHIN_SECONDS = 15;
 const DEAD_AFTER_SECONDS = { from: 55, to: 65 };
-const MAILS_OF_A_LIFE = 5;
 const BACK = 'polling again after';
 const DEATH = 'live check of a service that has stopped polling fails after its last poll';
 
@@ -49,7 +47,7 @@ export const pollingSurvives: Proof = {
 async function watchDeath(rig: Rig, gate: Gate, { mutant, say }: ProofContext): Promise<Measure> {
   const watch = new PollWatch();
   gate.treatment = watch.treatment;
-  const { main } = await buildMutant('stops-polling', ...(mutant ? [mutant] : []));
+  const { notifications: main } = await buildMutant('stops-polling', ...(mutant ? [mutant] : []));
   const variables = { AWS_ENDPOINT_URL_SQS: gate.url };
   const replica = await rig.platform.startReplica('notifications', { main, variables });
   const { from, to } = DEAD_AFTER_SECONDS;
@@ -70,10 +68,10 @@ async function watchDeath(rig: Rig, gate: Gate, { mutant, say }: ProofContext): 
 async function survive(rig: Rig, { size, say, mutant }: ProofContext): Promise<Measure[]> {
   const watch = new PollWatch();
   rig.gates.sqs.treatment = watch.treatment;
-  const { main } = await buildMutant('listener-throws');
+  const { notifications: main } = await buildMutant('listener-throws');
   const variables = { AWS_ENDPOINT_URL_SQS: rig.gates.sqs.url };
   const thrower = await rig.platform.startReplica('notifications', { main, variables });
-  const replicas = [...rig.jobs, ...rig.notifications, thrower];
+  const replicas = [...rig.replicas.jobs, ...rig.replicas.notifications, thrower];
   await sleep(KNOWN_AFTER_MS);
   const pollers = new Map(watch.pollers);
   const dead: string[] = [];
@@ -116,10 +114,8 @@ async function work(rig: Rig): Promise<Measure[]> {
   await rig.settled(10_000);
   await rig.drained(10_000);
   const { missing, doubled } = mailFaults(await countMails(rig.platform), [jobId ?? 'no job'], MAILS_OF_A_LIFE);
-  const queues = Object.keys(QUEUES) as QueueKey[];
-  const letters = await Promise.all(queues.map((queue) => rig.cloud.deadLetters(queue)));
   return [
     none('mails missing or doubled of a job after that', [...missing, ...doubled]),
-    exactly('dead letters', letters.flat().length, 0),
+    exactly('dead letters', (await rig.cloud.allDeadLetters()).length, 0),
   ];
 }

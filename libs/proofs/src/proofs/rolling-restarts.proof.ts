@@ -1,44 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message } from '@aws-sdk/client-sqs';
 import { type Replica, type Treatment } from '@freelance/testing';
-import { atMost, type Measure, none, type Proof, type ProofContext } from '../proof';
-import { keepBusy, liveOneJob } from '../rig/job-life';
-import { Rig } from '../rig/rig';
+import { APPS } from '../../../../localstack/embedded';
+import { atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
+import { CategoryWitness } from '../rig/category-witness';
+import { keepBusy, liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';
+import { countMails, mailFaults } from '../rig/mail-count';
+import { CATEGORY, Rig, SEEKER } from '../rig/rig';
 
-const SIZES = { full: { restarts: 50, workers: 4 }, short: { restarts: 3, workers: 2 } };
+const SIZES = { full: { restarts: 50, workers: 4 }, short: { restarts: 8, workers: 4 } };
 const EXIT_WITHIN_SECONDS = 25;
 /** More than the balancer takes to see that a replica is not ready. */
-const DEREGISTER_MS = '1000';
+const DEREGISTER_MS = '3000';
 
-/** One replica after the other is asked to stop, and started again, while people work. */
+/** Somebody whose mails nobody counts. */
+const LOOKER = 'seeker-458';
+const FAILED = 'failed requests';
+const REDELIVERED = 'messages delivered again';
+
+/** One replica after the other, of every service, is asked to stop and started again while people work. */
 export const rollingRestarts: Proof = {
   name: 'rolling-restarts',
   promise: 'Stopping loses nothing',
-  notices: {},
+  judgesByClock: true,
+  notices: { 'leaves-at-once': FAILED, 'drops-what-it-holds': REDELIVERED },
   async run(context) {
     const { restarts, workers } = SIZES[context.size];
     const variables = { SHUTDOWN_DEREGISTER_MS: DEREGISTER_MS };
-    const rig = await Rig.start({ jobs: 2, notifications: 2, gates: ['sqs'], variables, mutant: context.mutant });
+    const { mutant } = context;
+    const twice = { gateway: 2, categories: 2, jobs: 2, notifications: 2 };
+    const rig = await Rig.start({ ...twice, gates: ['sqs'], variables, mutant });
+    const categories = await CategoryWitness.start(rig.platform.cloud.environment, rig.client, rig.cloud);
     try {
-      const redelivered: string[] = [];
-      rig.gates.sqs.treatment = noteRedeliveries(redelivered);
+      const told = new Redeliveries();
+      rig.gates.sqs.treatment = told.treatment;
+      const whole: string[] = [];
       let over = false;
-      const load = keepBusy(
-        workers,
-        () => over,
-        () => liveOneJob(rig),
-      );
+      const isOver = () => over;
+      const load = Promise.all([
+        keepBusy(workers, isOver, async () => {
+          const jobId = await liveOneJob(rig);
+          if (jobId) whole.push(jobId);
+        }),
+        keepBusy(1, isOver, () => categories.makeOne()),
+        keepBusy(1, isOver, () => lookAround(rig)),
+      ]);
       const slowest = await restartAll(rig, restarts, context);
       over = true;
       await load;
-      return [slowest, ...(await measure(rig, redelivered))];
+      return [slowest, ...(await measure(rig, { categories, whole, told }))];
     } finally {
+      await categories.stop();
       await rig.stop();
     }
   },
 };
 
+/** What leads to no event: lists, views and subscriptions. */
+async function lookAround(rig: Rig): Promise<void> {
+  for (const ask of [
+    () => rig.client.get('/job/seeker/list', SEEKER),
+    () => rig.client.get(`/categories/${CATEGORY}`, SEEKER),
+    () => rig.client.put(`/categories/${CATEGORY}/subscription`, LOOKER),
+    () => rig.client.get('/subscriptions', LOOKER),
+  ]) {
+    rig.ledger.noteAnswer('a look', await ask());
+  }
+}
+
 async function restartAll(rig: Rig, restarts: number, { say }: ProofContext): Promise<Measure> {
-  const replicas = [rig.jobs[0]!, rig.notifications[0]!, rig.jobs[1]!, rig.notifications[1]!];
+  const replicas = [0, 1].flatMap((n) => APPS.map((app) => rig.replicas[app][n]!));
   let slowestMs = 0;
   for (let n = 0; n < restarts; n++) {
     slowestMs = Math.max(slowestMs, await restart(replicas[n % replicas.length]!));
@@ -50,46 +81,62 @@ async function restartAll(rig: Rig, restarts: number, { say }: ProofContext): Pr
 /** Tells how long the exit took. */
 async function restart(replica: Replica): Promise<number> {
   const askedAt = performance.now();
-  await replica.kill('SIGTERM');
+  const exit = replica.kill('SIGTERM');
+  await Promise.race([exit, sleep(2 * EXIT_WITHIN_SECONDS * 1_000, undefined, { ref: false })]);
   const took = performance.now() - askedAt;
+  await replica.kill();
   await replica.start();
   return took;
 }
 
-async function measure(rig: Rig, redelivered: readonly string[]): Promise<Measure[]> {
-  await rig.settled(60_000);
-  await rig.drained(60_000);
+async function measure(
+  rig: Rig,
+  { categories, whole, told }: { categories: CategoryWitness; whole: readonly string[]; told: Redeliveries },
+): Promise<Measure[]> {
+  await Promise.all([rig.settled(60_000), categories.settled(60_000)]);
+  const isDrained = await rig.drained(60_000);
   const { lostChanges, lostEvents, doubledChanges, stuck } = await rig.verdict();
-  const failed = rig.ledger.entries.filter(({ unknown }) => unknown > 0).map(({ jobId, event }) => `${jobId} ${event}`);
+  const mails = mailFaults(await countMails(rig.platform), whole, MAILS_OF_A_LIFE);
+  const { redelivered, postponed } = told;
   return [
-    none(`failed requests, of ${rig.ledger.accepted}`, [
-      ...failed,
-      ...Array.from({ length: rig.ledger.unknownCreations }, () => 'a creation'),
-    ]),
-    none('messages delivered again', redelivered),
+    none(`${FAILED}, of ${rig.ledger.accepted}`, [...rig.ledger.refusals, ...categories.refusals]),
+    none(REDELIVERED, redelivered),
+    { what: 'messages whose handler failed, delivered again', figure: postponed, target: '', ok: true },
     none('lost, doubled or stuck', [...lostChanges, ...lostEvents, ...doubledChanges, ...stuck]),
+    none(`categories lost, untold or without a topic, of ${categories.count}`, await categories.faults()),
+    none(`mails missing or doubled, of ${whole.length} jobs`, [...mails.missing, ...mails.doubled]),
+    exactly('messages left in queues', isDrained ? 0 : await rig.cloud.waiting(), 0),
+    exactly('dead letters', (await rig.cloud.allDeadLetters()).length, 0),
   ];
 }
 
-/** A message that comes again because its handler failed, and said so, is not one that a stop has lost. */
-const noteRedeliveries = (redelivered: string[]): Treatment => {
-  const idOf = new Map<string, string>();
-  const postponed = new Set<string>();
-  return async ({ operation, body }, forward) => {
+/** For the gate before SQS: a message that comes again because its handler failed, and said so, is not one that a stop has lost. */
+class Redeliveries {
+  /** Each in a sentence. */
+  readonly redelivered: string[] = [];
+  /** How often a message came again as its handler wanted. */
+  postponed = 0;
+  private readonly idOf = new Map<string, string>();
+  private readonly wantedAgain = new Set<string>();
+
+  readonly treatment: Treatment = async ({ operation, body }, forward) => {
     if (operation === 'ChangeMessageVisibilityBatch') {
       const { Entries } = JSON.parse(body) as { Entries: { ReceiptHandle: string }[] };
       // Before it is passed on: another replica that waits may have the message before the answer is here.
-      for (const { ReceiptHandle } of Entries) postponed.add(idOf.get(ReceiptHandle) ?? '');
+      for (const { ReceiptHandle } of Entries) this.wantedAgain.add(this.idOf.get(ReceiptHandle) ?? '');
     }
     const answer = await forward();
     if (operation !== 'ReceiveMessage') return answer;
     const { Messages = [] } = JSON.parse(answer.body) as { Messages?: Message[] };
-    for (const { Attributes = {}, MessageId = '', ReceiptHandle = '' } of Messages) {
-      idOf.set(ReceiptHandle, MessageId);
-      if (Number(Attributes.ApproximateReceiveCount) === 1 || postponed.has(MessageId)) continue;
-      const seconds = (Date.now() - Number(Attributes.ApproximateFirstReceiveTimestamp)) / 1_000;
-      redelivered.push(`${MessageId}, ${Math.round(seconds)} s after it came first`);
-    }
+    for (const message of Messages) this.note(message);
     return answer;
   };
-};
+
+  private note({ Attributes = {}, MessageId = '', ReceiptHandle = '' }: Message): void {
+    this.idOf.set(ReceiptHandle, MessageId);
+    if (Number(Attributes.ApproximateReceiveCount) === 1) return;
+    if (this.wantedAgain.delete(MessageId)) return void this.postponed++;
+    const seconds = (Date.now() - Number(Attributes.ApproximateFirstReceiveTimestamp)) / 1_000;
+    this.redelivered.push(`${MessageId}, ${Math.round(seconds)} s after it came first`);
+  }
+}

@@ -59,7 +59,7 @@ interface Report {
 async function scan(rig: Rig): Promise<Report> {
   const call = async (method: string, path: string): Promise<{ expiry?: { last: Report | null } }> => {
     const headers = rig.platform.signatures.headerFor({ method, path, headers: {} });
-    const answer = await fetch(rig.jobs[0]!.url + path, { method, headers });
+    const answer = await fetch(rig.replicas.jobs[0]!.url + path, { method, headers });
     return (await answer.json()) as { expiry?: { last: Report | null } };
   };
   const last = async () => (await call('GET', '/scans')).expiry?.last;

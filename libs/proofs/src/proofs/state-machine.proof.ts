@@ -24,7 +24,9 @@ export const stateMachine: Proof = {
     const variables = { REMINDER_SECONDS_BEFORE: '0' };
     const rig = await Rig.start({ jobs: 2, notifications: 0, variables, mutant: context.mutant });
     const { signatures } = rig.platform;
-    const servers = rig.jobs.map(({ url }) => new Client(url, (call, body) => signatures.headerFor(call, body)));
+    const servers = rig.replicas.jobs.map(
+      ({ url }) => new Client(url, (call, body) => signatures.headerFor(call, body)),
+    );
     try {
       return await measure(servers, context);
     } finally {

@@ -23,6 +23,7 @@ export interface DeadLetter {
   reason: string;
   /** Id of the message in its own queue. */
   originalId: string;
+  body: string;
 }
 
 const BATCH = 10;
@@ -115,15 +116,21 @@ export class CloudView {
         }),
       );
       if (Messages.length === 0) return letters;
-      for (const { MessageAttributes = {} } of Messages) {
+      for (const { MessageAttributes = {}, Body = '' } of Messages) {
         letters.push({
           reason: MessageAttributes['dlq-reason']?.StringValue ?? '',
           originalId: MessageAttributes['dlq-original-id']?.StringValue ?? '',
+          body: Body,
         });
       }
       const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
       await this.clients.sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
     }
+  }
+
+  /** Takes the dead letters of all queues away. */
+  async allDeadLetters(): Promise<DeadLetter[]> {
+    return (await Promise.all((Object.keys(QUEUES) as QueueKey[]).map((queue) => this.deadLetters(queue)))).flat();
   }
 
   /** Messages in all queues together, hidden and delayed ones included, dead letters not. */

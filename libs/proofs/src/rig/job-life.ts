@@ -19,6 +19,9 @@ interface People {
   ledger: Ledger;
 }
 
+/** Of a whole life, where nobody has subscribed: claim and receipt, submission and receipt, approval. */
+export const MAILS_OF_A_LIFE = 5;
+
 /** While nobody serves, trying again at once would only drown what comes after. */
 const PAUSE_AFTER_FAILURE_MS = 200;
 

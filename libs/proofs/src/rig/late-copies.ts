@@ -10,6 +10,8 @@ const MOST_COPIES = 4;
 export class LateCopies {
   /** Copies that are still to come. */
   underWay = 0;
+  /** Copies in all. */
+  made = 0;
 
   constructor(
     private readonly table: string,
@@ -26,6 +28,7 @@ export class LateCopies {
 
   private async later(forward: () => Promise<unknown>): Promise<void> {
     this.underWay++;
+    this.made++;
     await sleep(this.random.between(0, LATEST_COPY_MS));
     await forward().catch(() => undefined);
     this.underWay--;

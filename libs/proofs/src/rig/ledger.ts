@@ -16,6 +16,8 @@ export class Ledger {
   private readonly told = new Map<string, Told>();
   /** Creations of which nobody knows whether they happened, since their answer with the id was lost. */
   unknownCreations = 0;
+  /** Commands that were not accepted, each in a sentence with its answer. */
+  readonly refusals: string[] = [];
 
   get entries(): Told[] {
     return [...this.told.values()];
@@ -32,17 +34,27 @@ export class Ledger {
       this.note(jobId, 'job.created', answer);
       return jobId;
     }
+    this.refusals.push(sentenceOf('job.created', answer));
     if (isUnknown(answer)) this.unknownCreations++;
     return undefined;
+  }
+
+  /** Of something that changes no job. */
+  noteAnswer(what: string, answer: ClientAnswer): void {
+    if (answer.status !== 200) this.refusals.push(sentenceOf(what, answer));
   }
 
   note(jobId: string, event: JobEventType, answer: ClientAnswer): void {
     const key = `${jobId} ${event}`;
     const told = this.told.get(key) ?? { jobId, event, accepted: 0, unknown: 0 };
     this.told.set(key, told);
-    if (answer.status === 200 || answer.status === 201) told.accepted++;
-    else if (isUnknown(answer)) told.unknown++;
+    if (answer.status === 200 || answer.status === 201) return void told.accepted++;
+    this.refusals.push(sentenceOf(key, answer));
+    if (isUnknown(answer)) told.unknown++;
   }
 }
+
+const sentenceOf = (what: string, { status, body }: ClientAnswer): string =>
+  `${what}: ${status === 0 ? 'no answer' : `${status} ${JSON.stringify(body)}`}`;
 
 const isUnknown = ({ status }: ClientAnswer): boolean => status === 0 || status >= 500;

@@ -17,6 +17,8 @@ export interface Outcome {
   refused: Timed[];
   /** Anything else, in a sentence. */
   failed: string[];
+  /** When the last request was sent, as `performance.now()` tells it: answers may come later. */
+  askedUntil: number;
 }
 
 /** Not taken on, so that nothing can have come of it. */
@@ -37,7 +39,7 @@ export async function closedLoop(people: number, seconds: number, ask: Ask): Pro
     () => tally.isOver,
     () => tally.add(ask()),
   );
-  return tally.outcome;
+  return { ...tally.outcome, askedUntil: performance.now() };
 }
 
 /** So many requests a second, whether they are served or not. */
@@ -48,8 +50,9 @@ export async function openLoop(perSecond: number, seconds: number, ask: Ask): Pr
     for (const due = (tally.now / 1_000) * perSecond; open.length < due;) open.push(tally.add(ask()));
     await sleep(TICK_MS);
   }
+  const askedUntil = performance.now();
   await Promise.all(open);
-  return tally.outcome;
+  return { ...tally.outcome, askedUntil };
 }
 
 /** The 99th of 100, in milliseconds; 0 of nothing. */
@@ -74,7 +77,7 @@ class Tally {
     return this.now >= this.seconds * 1_000;
   }
 
-  get outcome(): Outcome {
+  get outcome(): Omit<Outcome, 'askedUntil'> {
     const { seconds, good, refused, failed } = this;
     const inTime = good.filter(({ at, took }) => took <= PROMISED_MS && at + took <= seconds * 1_000);
     return { goodPerSecond: inTime.length / seconds, good, refused, failed };

@@ -1,4 +1,6 @@
+import { TABLES } from '@freelance/contracts';
 import type { Platform } from '@freelance/testing';
+import type { CloudView } from './cloud-view';
 
 const JOB_ID = /job-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
@@ -31,4 +33,18 @@ export function mailFaults(
       mailsOf(jobId).flatMap(([mail, count]) => Array.from({ length: count - 1 }, () => `${jobId}: again ${mail}`)),
     ),
   };
+}
+
+/** What is wrong where the ledger of mails has to say of each of these jobs that so many were sent. */
+export async function ledgerFaults(cloud: CloudView, jobIds: readonly string[], each: number): Promise<string[]> {
+  const sent = new Map(jobIds.map((jobId) => [jobId, 0]));
+  for (const { eventId, status } of await cloud.rows<{ eventId: string; status: string }>(TABLES.notifications)) {
+    // The id of an event begins with its job's.
+    const jobId = eventId.replace(/-\d+$/, '');
+    const count = sent.get(jobId);
+    if (count !== undefined && status === 'sent') sent.set(jobId, count + 1);
+  }
+  return [...sent].flatMap(([jobId, count]) =>
+    count === each ? [] : [`${jobId}: ${count} of ${each} mails are sent`],
+  );
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { App } from '../../../../localstack/embedded';
 
 interface Change {
   find: string;
@@ -7,7 +8,8 @@ interface Change {
 }
 
 interface Mutant {
-  app: 'gateway' | 'jobs' | 'notifications';
+  /** Several, where they share the code. */
+  app: App | readonly App[];
   changes: Change[];
 }
 
@@ -27,6 +29,21 @@ export const MUTANTS = {
       },
     ],
   },
+  /** A category is stored without its event. */
+  'no-category-outbox': {
+    app: 'categories',
+    changes: [{ find: '[entry.id]: entry', replace: '' }],
+  },
+  /** Who is asked to stop goes at once, whoever waits for an answer. */
+  'leaves-at-once': {
+    app: 'jobs',
+    changes: [{ find: 'app.get(_healthregistry.HealthRegistry).draining = true;', replace: 'process.exit(0);' }],
+  },
+  /** Who is asked to stop does not wait for what was received and is not acknowledged yet. */
+  'drops-what-it-holds': {
+    app: 'notifications',
+    changes: [{ find: 'for (const consumer of this.consumers())consumer.stop();', replace: 'process.exit(0);' }],
+  },
   /** A command overwrites what another one has written meanwhile. */
   'no-version-condition': {
     app: 'jobs',
@@ -39,7 +56,7 @@ export const MUTANTS = {
   },
   /** Whatever comes is taken on. */
   'admits-everybody': {
-    app: 'gateway',
+    app: ['gateway', 'jobs'],
     changes: [
       { find: 'if (this.atWork.size < places) return false;', replace: 'return false;' },
       {
@@ -100,6 +117,18 @@ export const MUTANTS = {
       {
         find: "hasRunOut\n            ].join(' OR ')",
         replace: "hasRunOut, (0, _dynamo.exists)(expression, 'userId')].join(' OR ')",
+      },
+    ],
+  },
+  /** What was received is done with before it is handled. */
+  'acknowledges-first': {
+    app: 'notifications',
+    changes: [
+      {
+        find: 'const outcomes = await Promise.all(messages.map((message)=>this.handleOne(',
+        replace:
+          'messages.forEach((message)=>void new Promise((resolve)=>setTimeout(resolve, 500)).then(()=>this.handleOne(new _receivedmessage.ReceivedMessage(queue, message))));' +
+          "const outcomes = await Promise.all(messages.map(async (message)=>((_unused)=>'done')(",
       },
     ],
   },
@@ -256,33 +285,35 @@ export type MutantName = keyof typeof MUTANTS;
 
 const workspace = resolve(__dirname, '../../../..');
 
-/** A built service with a rule broken. */
-export interface Broken {
-  app: Mutant['app'];
-  /** Its program. */
-  main: string;
-}
-
-/** The program of an app, when it is the one that is broken. */
-export const mainOf = (app: Broken['app'], broken: Broken | undefined): string | undefined =>
-  broken?.app === app ? broken.main : undefined;
+/** Programs of built services with a rule broken. */
+export type Broken = Partial<Record<App, string>>;
 
 /**
- * Writes a built service with the rule broken; with several, when they are of the same app.
+ * Writes the built services with the rule broken; with several, when they are of the same services.
  * @throws Error when the code to be broken is not there any more
  */
 export async function buildMutant(name: MutantName, ...more: readonly MutantName[]): Promise<Broken> {
-  const { app } = MUTANTS[name];
-  let code = await readFile(join(workspace, 'dist/apps', app, 'main.js'), 'utf8');
-  for (const one of [name, ...more]) code = applied(one, code);
-  const folder = join(workspace, 'dist/mutants', [name, ...more].join('+'));
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'main.js'), code);
-  return { app, main: join(folder, 'main.js') };
+  const names = [name, ...more];
+  const broken: Broken = {};
+  for (const app of appsOf(name)) {
+    let code = await readFile(join(workspace, 'dist/apps', app, 'main.js'), 'utf8');
+    for (const one of names) code = applied(one, app, code);
+    const folder = join(workspace, 'dist/mutants', names.join('+'), app);
+    await mkdir(folder, { recursive: true });
+    broken[app] = join(folder, 'main.js');
+    await writeFile(broken[app], code);
+  }
+  return broken;
 }
 
-function applied(name: MutantName, code: string): string {
-  const { app, changes }: Mutant = MUTANTS[name];
+/** The services that a mutant is of. */
+export function appsOf(name: MutantName): readonly App[] {
+  const { app }: Mutant = MUTANTS[name];
+  return typeof app === 'string' ? [app] : app;
+}
+
+function applied(name: MutantName, app: App, code: string): string {
+  const { changes }: Mutant = MUTANTS[name];
   return changes.reduce((changed, { find, replace }) => {
     const [before, after, ...more] = changed.split(find);
     if (before !== undefined && after !== undefined && more.length === 0) return before + replace + after;

@@ -14,6 +14,11 @@ export class Random {
     return uniformInt(this.generator, from, to);
   }
 
+  /** Another chance, for somebody whose pace must not change what comes to others. */
+  fork(): Random {
+    return new Random(this.between(0, 0x7fff_ffff));
+  }
+
   chance(percent: number): boolean {
     return this.between(1, 100) <= percent;
   }

@@ -1,8 +1,9 @@
 import { Gate, Platform, type Replica, waitFor } from '@freelance/testing';
+import { type App, APPS } from '../../../../localstack/embedded';
 import { Balancer } from './balancer';
 import { Client } from './client';
 import { CloudView } from './cloud-view';
-import { type Broken, buildMutant, mainOf, type MutantName } from './mutants';
+import { buildMutant, type MutantName } from './mutants';
 import { Recorder } from './recorder';
 import { Witnesses } from './witnesses';
 
@@ -14,14 +15,15 @@ const ENDPOINT_VARIABLES = {
 } as const;
 export type GateName = keyof typeof ENDPOINT_VARIABLES;
 
-type ProvedApp = 'jobs' | 'notifications';
-
 export interface RigOptions {
   /** Replicas of the two services whose promises are proved. */
   jobs: number;
+  notifications: number;
+  /** Replicas of the other two, one each when left out. */
+  categories?: number;
+  gateway?: number;
   /** Milliseconds that the wall clock of each replica of jobs is ahead; those left out are right. */
   jobsSkewMs?: readonly number[];
-  notifications: number;
   variables?: Record<string, string>;
   /** Ways to the cloud that lead through a gate. */
   gates?: readonly GateName[];
@@ -35,24 +37,22 @@ export const CATEGORY = 'proofs';
 
 /** Processes of the built services in several replicas, gates on all their ways to the cloud, and witnesses beside them. */
 export class Rig extends Witnesses {
-  readonly jobs: Replica[] = [];
-  readonly notifications: Replica[] = [];
-
   private constructor(
     readonly platform: Platform,
-    readonly gateway: Replica,
-    readonly gates: Record<GateName, Gate>,
     readonly client: Client,
+    readonly gates: Record<GateName, Gate>,
+    readonly replicas: Record<App, readonly Replica[]>,
+    private readonly balancers: Record<App, Balancer>,
     cloud: CloudView,
-    private readonly balancers: Record<ProvedApp, Balancer>,
     recorder: Recorder,
   ) {
     super(cloud, recorder);
   }
 
   static async start(options: RigOptions): Promise<Rig> {
-    const balancers = { jobs: await Balancer.start(), notifications: await Balancer.start() };
+    const balancers = await forEachApp(() => Balancer.start());
     const variables = {
+      CATEGORIES_URL: balancers.categories.url,
       JOBS_URL: balancers.jobs.url,
       NOTIFICATIONS_URL: balancers.notifications.url,
       RETRY_TIME_DIVISOR: '60',
@@ -60,9 +60,7 @@ export class Rig extends Witnesses {
       LOG_LEVEL: 'warn',
       ...options.variables,
     };
-    const platform = await Platform.start(variables, ['categories']);
-    const broken = options.mutant && (await buildMutant(options.mutant));
-    const gateway = await platform.startReplica('gateway', { main: mainOf('gateway', broken) });
+    const platform = await Platform.start(variables, []);
     const { dynamodb, snsSqs, ses } = platform.cloud.endpoints;
     const gates = {
       dynamodb: await Gate.start(() => dynamodb),
@@ -70,22 +68,20 @@ export class Rig extends Witnesses {
       sqs: await Gate.start(() => snsSqs),
       ses: await Gate.start(() => ses),
     };
-    const { environment } = platform.cloud;
-    const rig = new Rig(
-      platform,
-      gateway,
-      gates,
-      new Client(gateway.url),
-      new CloudView(environment),
-      balancers,
-      await Recorder.start(environment),
-    );
+    const stopParts = () =>
+      Promise.all([...Object.values(balancers), ...Object.values(gates), platform].map((part) => part.stop()));
     try {
-      await rig.startReplicas(options, broken);
-      await makeCategory(rig.client);
-      return rig;
+      const replicas = await startReplicas(platform, gates, options);
+      for (const app of APPS) replicas[app].forEach((replica) => balancers[app].add(replica));
+      // One gateway needs no balancer, which would cost time of its own.
+      const door = replicas.gateway.length > 1 ? balancers.gateway : replicas.gateway[0]!;
+      const client = new Client(door.url);
+      await makeCategory(client);
+      const { environment } = platform.cloud;
+      const recorder = await Recorder.start(environment);
+      return new Rig(platform, client, gates, replicas, balancers, new CloudView(environment), recorder);
     } catch (error) {
-      await rig.stop();
+      await stopParts();
       throw error;
     }
   }
@@ -93,27 +89,31 @@ export class Rig extends Witnesses {
   override async stop(): Promise<void> {
     await this.client.stop();
     await super.stop();
-    await Promise.all([...this.jobs, ...this.notifications].map((replica) => replica.kill()));
     await Promise.all([...Object.values(this.balancers), ...Object.values(this.gates)].map((part) => part.stop()));
     await this.platform.stop();
   }
+}
 
-  private async startReplicas(
-    { jobs, jobsSkewMs = [], notifications, gates = [] }: RigOptions,
-    broken: Broken | undefined,
-  ): Promise<void> {
-    const variables = Object.fromEntries(gates.map((name) => [ENDPOINT_VARIABLES[name], this.gates[name].url]));
-    const start = async (app: ProvedApp, count: number): Promise<void> => {
-      const main = mainOf(app, broken);
-      for (let n = 0; n < count; n++) {
-        const skewMs = app === 'jobs' ? jobsSkewMs[n] : undefined;
-        this[app].push(await this.platform.startReplica(app, { variables, main, skewMs }));
-      }
-    };
-    await Promise.all([start('jobs', jobs), start('notifications', notifications)]);
-    this.jobs.forEach((replica) => this.balancers.jobs.add(replica));
-    this.notifications.forEach((replica) => this.balancers.notifications.add(replica));
-  }
+async function startReplicas(
+  platform: Platform,
+  gateways: Record<GateName, Gate>,
+  { jobsSkewMs = [], gates = [], mutant, ...counts }: RigOptions,
+): Promise<Record<App, readonly Replica[]>> {
+  const broken = mutant && (await buildMutant(mutant));
+  const gated = Object.fromEntries(gates.map((name) => [ENDPOINT_VARIABLES[name], gateways[name].url]));
+  return forEachApp((app) => {
+    const start = (_: unknown, n: number) =>
+      platform.startReplica(app, {
+        variables: gated,
+        main: broken?.[app],
+        skewMs: app === 'jobs' ? jobsSkewMs[n] : undefined,
+      });
+    return Promise.all(Array.from({ length: counts[app] ?? 1 }, start));
+  });
+}
+
+async function forEachApp<Result>(make: (app: App) => Promise<Result>): Promise<Record<App, Result>> {
+  return Object.fromEntries(await Promise.all(APPS.map(async (app) => [app, await make(app)]))) as Record<App, Result>;
 }
 
 /** The one that jobs are in, and its topic. */

@@ -34,7 +34,7 @@ const toReply = (body: object) => ({
 /** A delivery of SQS at its worst, for the gate before it: every message comes one to five times, in any order. */
 export class ShuffledDelivery {
   /** Copies handed out. */
-  deliveries = 0;
+  private deliveries = 0;
   /** Copies that wait to be handed out, by queue. */
   private readonly pools = new Map<string, Copy[]>();
   /** Every copy, by its handle. */
@@ -43,6 +43,11 @@ export class ShuffledDelivery {
   private readonly copiesLeft = new Map<string, number>();
 
   constructor(private readonly random: Random) {}
+
+  /** Copies handed out of each message. */
+  get average(): number {
+    return Math.round((10 * this.deliveries) / this.copiesLeft.size) / 10;
+  }
 
   /** Copies that are not acknowledged yet. */
   get outstanding(): number {

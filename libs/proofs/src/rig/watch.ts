@@ -5,7 +5,7 @@ const LOOK_EVERY_MS = 500;
 
 /** Looks at processes while they work, as monitoring does. */
 export class Watch {
-  /** Each a sentence about one time that a process said that it was not ready. */
+  /** Each a sentence about one time that a process said that it was not ready, or did not answer. */
   readonly unready: string[] = [];
   private readonly memory = new Map<Replica, number[]>();
   private readonly looking: Promise<unknown>;
@@ -20,6 +20,11 @@ export class Watch {
     return Math.max(...[...this.memory.values()].map(growthOf));
   }
 
+  /** Of the process that had most, in MiB. */
+  get mostMemory(): number {
+    return Math.ceil(Math.max(...[...this.memory.values()].flat()) / 1_048_576);
+  }
+
   async end(): Promise<void> {
     this.isOver = true;
     await this.looking;
@@ -29,13 +34,20 @@ export class Watch {
     const seen: number[] = [];
     this.memory.set(replica, seen);
     while (!this.isOver) {
-      const metrics = await (await fetch(`${replica.url}/metrics`)).text();
-      seen.push(Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)![1]));
-      const ready = await fetch(`${replica.url}/health/ready`);
-      const report = await ready.text();
-      if (!ready.ok) this.unready.push(`${replica.url}: ${report}`);
+      // Told in the end: thrown now, nobody would be there to catch it.
+      await this.lookOnce(replica, seen).catch((error: unknown) =>
+        this.unready.push(`${replica.url}: ${String(error)}`),
+      );
       await sleep(LOOK_EVERY_MS);
     }
+  }
+
+  private async lookOnce(replica: Replica, seen: number[]): Promise<void> {
+    const metrics = await (await fetch(`${replica.url}/metrics`)).text();
+    seen.push(Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)![1]));
+    const ready = await fetch(`${replica.url}/health/ready`);
+    const report = await ready.text();
+    if (!ready.ok) this.unready.push(`${replica.url}: ${report}`);
   }
 }
 
