@@ -99,4 +99,17 @@ describe('what the platform promises', () => {
       await platform.restart('categories');
     }
   });
+
+  it('takes its time to stop in order, unless it is asked twice', async () => {
+    const replica = await platform.startReplica('jobs', { variables: { SHUTDOWN_DEREGISTER_MS: '20000' } });
+    void replica.kill('SIGTERM');
+    await waitFor(async () => (await fetch(`${replica.url}/health/ready`)).status === 503, { what: 'no readiness' });
+    expect((await fetch(`${replica.url}/health/live`)).status).toBe(200);
+
+    const askedAgainAt = performance.now();
+    await replica.kill('SIGTERM');
+
+    expect(performance.now() - askedAgainAt).toBeLessThan(3_000);
+    expect(replica.endedBy).toBeNull();
+  });
 });

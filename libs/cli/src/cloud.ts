@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { assertPortsFree, startCloudProcess } from '../../../localstack/embedded';
-import { wipeData } from './data-folder';
+import { prepareDataFolder, wipeData } from './data-folder';
 import { readFreshOption } from './fresh-option';
 import { localSettings, PORT_VARIABLES, useLocalEnvironment, withoutAws } from './local-environment';
 import { elapsedSeconds, interruption, run, say, step } from './progress';
@@ -16,6 +16,7 @@ run(async () => {
     { port: snsSqs, variable: PORT_VARIABLES.snsSqs },
     { port: ses, variable: PORT_VARIABLES.ses },
   ]);
+  await prepareDataFolder(settings.dataDir);
   if (fresh) await wipeData(settings.dataDir);
 
   const cloud = await step('Starting the embedded cloud', 'Embedded cloud started', () =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type App, APPS, assertPortsFree, type CloudProcess, startCloudProcess } from '../../../localstack/embedded';
-import { wipeData } from './data-folder';
+import { prepareDataFolder, wipeData } from './data-folder';
 import {
   localEnvironment,
   type LocalSettings,
@@ -32,6 +32,7 @@ export class LocalPlatform {
   async start({ fresh }: { fresh: boolean }): Promise<void> {
     const { settings } = this;
     await assertPortsFree(this.ports());
+    await prepareDataFolder(settings.dataDir);
     if (fresh) await wipeData(settings.dataDir);
 
     // Loading the SDK takes a while, which a second core can spend on the cloud.

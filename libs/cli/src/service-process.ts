@@ -38,6 +38,7 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
   mkdirSync(logDir, { recursive: true });
   const logFile = join(logDir, `${app}.log`);
   const log = createWriteStream(logFile, { flags: 'a' });
+  log.on('error', ({ message }) => say(`[${app}] Its log cannot be written any more: ${message}`));
   const child = spawn(process.execPath, serviceCommandLine(app), {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -47,7 +48,7 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
   const lastLines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream! }).on('line', (line) => {
-      log.write(`${line}\n`);
+      if (!log.destroyed) log.write(`${line}\n`);
       lastLines.push(line);
       if (lastLines.length > LAST_LINES) lastLines.shift();
       const warning = warningIn(line);

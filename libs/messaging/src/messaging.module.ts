@@ -95,6 +95,7 @@ export class MessagingModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.health.vital.push({ name: 'polling', check: async () => this.pollers.assertAlive(new Date()) });
+    this.health.helpers.push({ name: 'queues', check: async () => this.pollers.assertReceiving() });
     this.shutdown.add('consumers', () => this.pollers.drain());
   }
 }

@@ -5,6 +5,7 @@ export type { SentMail, TestCloud } from './cloud/test-cloud';
 export { type Beside, BESIDE_VARIABLE, type EarlierRelease } from './earlier-release';
 export * from './gate';
 export * from './local-machine';
+export * from './ops';
 export { Platform, type ReplicaOptions, startPlatform, UNLIMITED } from './platform';
 export * from './released-messages';
 export { Replica } from './replica';

@@ -1,10 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
+import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { QUEUES, resourceName } from '@freelance/contracts';
-import { Gate, itNeeds, Platform, type Replica, waitFor } from '@freelance/testing';
+import { DeleteQueueCommand, GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { deadLetterName, QUEUES, resourceName } from '@freelance/contracts';
+import { Gate, itNeeds, opsEnvironment, Platform, type Replica, runOps, waitFor } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
 import { DeadLetterQueue } from './dead-letter-queue';
 import type { DeadLetterFacts } from './dead-letter';
@@ -27,20 +25,11 @@ afterAll(async () => {
   await platform.stop();
 });
 
-const environment = () => ({
-  ...process.env,
-  ENVIRONMENT: platform.cloud.environment,
-  LOCAL_DATA_DIR: join(tmpdir(), 'ops-e2e'),
-});
-
-/** `npm run ops -- ...`, as a terminal runs it. */
-async function ops(...given: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [...OPS, ...given], { env: environment() });
-  return stdout;
-}
+const environment = () => opsEnvironment(platform.cloud.environment);
+const ops = (...given: string[]) => runOps(environment(), ...given);
 
 const failureOf = (variables: NodeJS.ProcessEnv, ...given: string[]): Promise<string> =>
-  promisify(execFile)(process.execPath, [...OPS, ...given], { env: { ...environment(), ...variables } }).then(
+  runOps({ ...environment(), ...variables }, ...given).then(
     () => 'none',
     ({ stderr }: { stderr: string }) => stderr.trim(),
   );
@@ -169,14 +158,29 @@ describe('dead letters of a real service', () => {
 });
 
 it('says in a sentence what is wrong and what to do', async () => {
-  const [nothingThere, noQueue, wrongName] = await Promise.all([
+  const [nothingThere, noQueue, wrongName, noLetter] = await Promise.all([
     failureOf({ AWS_ENDPOINT_URL_SQS: NOBODY_LISTENS }, 'dlq', 'list'),
     failureOf({ ENVIRONMENT: 'nowhere' }, 'dlq', 'show', 'deliveries'),
     failureOf({}, 'dlq', 'show', 'deliverys'),
+    failureOf({}, 'dlq', 'redrive', 'jobEvents', '--id', 'nobody'),
   ]);
   expect(nothingThere).toBe(
     'connect ECONNREFUSED 127.0.0.1:9: start the embedded cloud with npm run start:cloud, or name the endpoint to use in AWS_ENDPOINT_URL',
   );
   expect(noQueue).toMatch(/^There is no queue nowhere-\S+: make it with npm run provision, or name the right .+$/);
   expect(wrongName).toContain('deliveries (notifications-deliveries)');
+  expect(noLetter).toBe(
+    'jobEvents has no dead letter with this original id: look with npm run ops -- dlq show jobEvents',
+  );
+});
+
+it('lists the other queues where one is missing', async () => {
+  const QueueName = resourceName(platform.cloud.environment, deadLetterName(QUEUES.mailEvents.name));
+  const { QueueUrl } = await clients.sqs.send(new GetQueueUrlCommand({ QueueName }));
+  await clients.sqs.send(new DeleteQueueCommand({ QueueUrl }));
+
+  const listing = (await ops('dlq', 'list').catch((error: unknown) => error)) as { stdout: string; stderr: string };
+
+  expect(listing.stdout).toMatch(/^deliveries +\d+/m);
+  expect(listing.stderr).toContain(`There is no queue ${QueueName}`);
 });

@@ -16,7 +16,7 @@ const LOOKED_AT = 10;
 
 export const list = (): Promise<void> =>
   withSqs(async (sqs, environment) => {
-    const rows = await Promise.all(
+    const looks = await Promise.allSettled(
       QUEUE_KEYS.map(async (key) => {
         const letters = await DeadLetterQueue.open(sqs, environment, key);
         const { visible, inFlight } = await letters.counts();
@@ -24,7 +24,10 @@ export const list = (): Promise<void> =>
         return [key, String(visible), String(inFlight), oldestOf(seen), QUEUES[key].name];
       }),
     );
-    say(tableOf([['queue', 'visible', 'in flight', `oldest of ${LOOKED_AT}`, 'name'], ...rows]));
+    const rows = looks.flatMap((look) => (look.status === 'fulfilled' ? [look.value] : []));
+    if (rows.length > 0) say(tableOf([['queue', 'visible', 'in flight', `oldest of ${LOOKED_AT}`, 'name'], ...rows]));
+    const failure = looks.find((look) => look.status === 'rejected');
+    if (failure) throw failure.reason;
   });
 
 export const show = (queue: QueueKey, { limit, json }: { limit: number; json?: true }): Promise<void> =>
@@ -43,6 +46,11 @@ export const redrive = (queue: QueueKey, { id: ids, max }: { id?: string[]; max?
     const selection: Redrive = { ...(ids && { ids }), ...(max !== undefined && { max }) };
     const { redriven, cameBack } =
       moved === undefined ? await redriveByHand(letters, selection, tell) : { redriven: moved, cameBack: 0 };
+    if (ids && redriven === 0) {
+      throw new Error(
+        `${queue} has no dead letter with ${ids.length > 1 ? 'one of these original ids' : 'this original id'}: look with npm run ops -- dlq show ${queue}`,
+      );
+    }
     const back = cameBack > 0 ? `; ${cameBack} were given up again already` : '';
     const { visible, inFlight } = await letters.counts();
     say(`${queue}: ${redriven} redriven${back}, about ${visible + inFlight} dead letters left`);

@@ -30,7 +30,7 @@ export function pollerClass(queue: QueueKey, name: string): Type {
     onError(error: Error, messages: Message | Message[] | undefined): void {
       if (this.gate.isClosed) return;
       // Errors about messages are those of deleting or hiding them: they come again by themselves.
-      if (!messages) this.gate.noteFailure(name);
+      if (!messages) this.gate.noteFailure(name, error.message);
       this.logger.warn({ err: error, poller: name }, messages ? 'SQS call failed' : 'Receiving failed, trying again');
     }
 

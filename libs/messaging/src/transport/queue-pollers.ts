@@ -60,6 +60,17 @@ export class QueuePollers implements OnModuleDestroy {
     if (silent.length > 0) throw new Error(`Not polled for ${ALIVE_WITHIN_MS / 1_000} s: ${silent.join(', ')}`);
   }
 
+  /** @throws Error naming the queues that cannot be received from now, and why */
+  assertReceiving(): void {
+    const failures = this.options.queues.flatMap((queue) => {
+      const reason = pollerNames(queue)
+        .map((name) => this.gate.failureOf(name))
+        .find((found) => found !== undefined);
+      return reason === undefined ? [] : [`${queue}: ${reason}`];
+    });
+    if (failures.length > 0) throw new Error(failures.join('; '));
+  }
+
   private async stopAndWait(withinMs: number): Promise<void> {
     clearInterval(this.watch);
     this.gate.close();

@@ -11,6 +11,7 @@ const PAUSE_AFTER_FAILURE_MS = 1_000;
 export class ReceiveGate {
   private readonly closing = new AbortController();
   private readonly failed = new Set<string>();
+  private readonly reasons = new Map<string, string>();
   private readonly lastPolls = new Map<string, Date>();
   private letIn!: () => void;
   private readonly opened: Promise<void>;
@@ -45,13 +46,20 @@ export class ReceiveGate {
     const { signal } = this.closing;
     await this.opened;
     if (this.failed.delete(poller)) await sleep(PAUSE_AFTER_FAILURE_MS * (1 + Math.random()), undefined, { signal });
+    else this.reasons.delete(poller);
     signal.throwIfAborted();
     this.lastPolls.set(poller, new Date());
   }
 
   /** The last receive of `poller` did not work. */
-  noteFailure(poller: string): void {
+  noteFailure(poller: string, reason: string): void {
     this.failed.add(poller);
+    this.reasons.set(poller, reason);
+  }
+
+  /** Why `poller` cannot receive; undefined once it can again. */
+  failureOf(poller: string): string | undefined {
+    return this.reasons.get(poller);
   }
 
   /** When `poller` last tried to receive, whether it succeeded or not. */

@@ -52,7 +52,7 @@ it('waits for messages for longer than other calls may take', async () => {
   expect(Logger.prototype.warn).not.toHaveBeenCalled();
 });
 
-it('goes on when its queue is deleted and made again, without trying all the time in between', async () => {
+it('goes on when its queue is deleted and made again, says so meanwhile and does not try all the time', async () => {
   app = await createCategoryConsumer(cloud, note);
   const receives = recordCalls<ReceiveMessageCommandInput>(app, ReceiveMessageCommand);
   await startMessaging(app);
@@ -63,8 +63,13 @@ it('goes on when its queue is deleted and made again, without trying all the tim
   expect(receives.length).toBeGreaterThanOrEqual(2);
   expect(receives.length).toBeLessThanOrEqual(6);
   expect(app.get(QueuePollers).lastPollAt('categoryEvents')!.getTime()).toBeGreaterThan(Date.now() - 2_100);
+  const queues = app.get(HealthRegistry).helpers.find(({ name }) => name === 'queues')!;
+  await expect(queues.check()).rejects.toThrow(/^categoryEvents: .+ not exist/);
   cloud.createQueue('categoryEvents');
   await expectHandling();
+  // Known with the next receive after the one that worked.
+  await sleep(1_500);
+  await expect(queues.check()).resolves.toBeUndefined();
 });
 
 it('goes on after a listener has thrown', async () => {

@@ -1,23 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TABLES } from '@freelance/contracts';
 import { waitFor } from '@freelance/testing';
-import { atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
+import { atLeast, atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import type { ClientAnswer } from '../rig/client';
 import { forEach } from '../rig/job-life';
 import type { Random } from '../rig/random';
 import { CATEGORY, OWNER, Rig, SEEKER } from '../rig/rig';
 
 /** Two of three rounds are races: a thousand of them in the full size. */
-const SIZES = { full: { rounds: 1_500, atOnce: 60 }, short: { rounds: 18, atOnce: 18 } };
+const SIZES = { full: { rounds: 1_650, atOnce: 60 }, short: { rounds: 18, atOnce: 18 } };
 /** One clock five minutes ahead, one two minutes behind. */
 const SKEWS_MS = [300_000, -120_000];
 const AROUND_MS = 50;
 /** Longest time by which a decision may be wrong: what is left of the skew after correction. */
 const LEFT_MS = 2_000;
+/** So far from a deadline no judge may be wrong. */
+const CLEAR_MS = LEFT_MS + 500;
 const WORK_SECONDS = 6;
 const LISTED_SECONDS = 9;
 const OTHER = 'seeker-457';
 const SETTLED_WITHIN_MS = 60_000;
+const TOO_EARLY = 'deadlines told before they came';
 const TOUCHED = 'claims touched by a message about an earlier one';
 
 interface Round {
@@ -33,7 +36,7 @@ interface Round {
 export const deadlineRace: Proof = {
   name: 'deadline-race',
   promise: 'Deadlines decide, scanners only show',
-  notices: { 'trusts-the-message': TOUCHED },
+  notices: { 'trusts-the-message': TOUCHED, 'corrects-its-clock-badly': TOO_EARLY },
   async run(context) {
     const { rounds, atOnce } = SIZES[context.size];
     const rig = await Rig.start({ jobs: 2, jobsSkewMs: SKEWS_MS, notifications: 0, mutant: context.mutant });
@@ -43,7 +46,7 @@ export const deadlineRace: Proof = {
       await forEach(rounds, atOnce, async (n) => {
         // Every third one has an earlier claim, whose message comes while the next one is held.
         if (n % 3 === 2) faults.push(...(await earlierClaim(rig)));
-        else raced.push(await race(rig, context.random));
+        else raced.push(await race(rig, offsetOf(n, context.random)));
         if (n % 100 === 99) context.say(`${n + 1} of ${rounds} rounds`);
       });
       await untilDecided(rig, raced);
@@ -60,14 +63,21 @@ async function createJob(rig: Rig, more: object): Promise<string> {
   return rig.ledger.noteCreation(await rig.client.post('/job/owner/create', OWNER, body))!;
 }
 
-async function race(rig: Rig, random: Random): Promise<Round> {
+/** Milliseconds after the deadline: at it in most rounds, clearly before it and clearly after it in some. */
+function offsetOf(round: number, random: Random): number {
+  if (round % 30 < 2) return round % 30 === 0 ? -CLEAR_MS : CLEAR_MS;
+  return random.between(-AROUND_MS, AROUND_MS);
+}
+
+/** @param offsetMs when work is handed in, seen from the deadline */
+async function race(rig: Rig, offsetMs: number): Promise<Round> {
   const createdAt = Date.now();
   const jobId = await createJob(rig, { timeToCompleteSeconds: WORK_SECONDS, expirySeconds: LISTED_SECONDS });
   // So that claim and listing end at the same time.
   await sleep(Math.max(0, createdAt + (LISTED_SECONDS - WORK_SECONDS) * 1_000 - Date.now()));
   const claimed = await rig.client.post(`/job/seeker/claim/${jobId}`, SEEKER);
   const deadline = Date.parse(claimed.body.submissionDeadline as string);
-  await sleep(Math.max(0, deadline + random.between(-AROUND_MS, AROUND_MS) - Date.now()));
+  await sleep(Math.max(0, deadline + offsetMs - Date.now()));
   const submittedAt = Date.now();
   const answer = await rig.client.post(`/job/seeker/submit/${jobId}`, SEEKER, { submissionNotes: 'In time?' });
   return { jobId, claimId: claimed.body.claimId as string, deadline, submittedAt, answer };
@@ -87,15 +97,15 @@ async function earlierClaim(rig: Rig): Promise<string[]> {
     : [`${jobId} became ${String(body.status)} by a message about an earlier claim`];
 }
 
-/** A claim that nobody has handed in for is open to be timed out for a while after the last round. */
+/** A claim that nobody has handed in for times out after the last round, and its listing expires. */
 async function untilDecided(rig: Rig, raced: Round[]): Promise<void> {
   const ids = new Set(raced.map(({ jobId }) => jobId));
   const held = async () =>
     (await rig.cloud.rows<{ jobId: string; status: string }>(TABLES.jobs)).filter(
-      ({ jobId, status }) => ids.has(jobId) && status === 'claimed',
+      ({ jobId, status }) => ids.has(jobId) && (status === 'claimed' || status === 'open'),
     );
   await waitFor(async () => (await held()).length === 0, {
-    what: 'every claim to end',
+    what: 'every claim and listing to end',
     timeout: SETTLED_WITHIN_MS,
     interval: 500,
   }).catch(() => undefined);
@@ -103,32 +113,51 @@ async function untilDecided(rig: Rig, raced: Round[]): Promise<void> {
 
 async function measure(rig: Rig, raced: Round[], faults: string[], { say }: ProofContext): Promise<Measure[]> {
   const history = await rig.cloud.history();
-  const endsOf = (jobId: string) =>
-    history.filter(
-      ({ detail, 'detail-type': type }) =>
-        detail.jobId === jobId && (type === 'job.submitted' || type === 'job.timedout'),
-    );
+  const eventsOf = (id: string) =>
+    history.filter(({ detail }) => detail.jobId === id).map((event) => event['detail-type']);
   const unclear: string[] = [];
   const contradicted: string[] = [];
   const wrongBy: number[] = [];
   let submitted = 0;
   for (const { jobId, deadline, submittedAt, answer } of raced) {
-    const ends = endsOf(jobId);
-    if (ends.length !== 1) unclear.push(`${jobId} has ${ends.length} outcomes`);
-    const inTime = ends[0]?.['detail-type'] === 'job.submitted';
+    const events = eventsOf(jobId).filter((type) => ENDS.has(type));
+    const outcome = events.sort().join(' and ');
+    const inTime = outcome === 'job.submitted';
+    // A claim that is lost when its listing has lapsed as well is the end of both.
+    if (!inTime && outcome !== 'job.expired and job.timedout') unclear.push(`${jobId}: ${outcome}`);
     if (inTime) submitted++;
-    if ((answer.status === 200) !== inTime)
-      contradicted.push(`${jobId}: ${answer.status}, but ${ends[0]?.['detail-type']}`);
+    if (answer.status !== (inTime ? 200 : 409)) contradicted.push(`${jobId}: ${answer.status}, but ${outcome}`);
     wrongBy.push(inTime ? submittedAt - deadline : deadline - (submittedAt + answer.milliseconds));
   }
   say(`${submitted} of ${raced.length} were in time`);
   const { lostEvents, doubledChanges } = await rig.verdict();
   return [
     exactly('rounds with one outcome', raced.length - unclear.length, raced.length),
+    atLeast('handed in in time', submitted, 1),
+    atLeast('handed in too late', raced.length - submitted, 1),
     none('answers that contradict the outcome', contradicted),
     none(TOUCHED, faults),
+    none(TOO_EARLY, toldTooEarly(rig, raced)),
     atMost('wrong by', Math.max(0, ...wrongBy) / 1_000, LEFT_MS / 1_000, 's'),
     none('lost events', lostEvents),
     none('duplicate state changes', doubledChanges),
   ];
+}
+
+const ENDS = new Set(['job.submitted', 'job.timedout', 'job.expired']);
+
+/** Whoever listens has a clock of their own. */
+function toldTooEarly({ published, heardAt }: Rig, raced: readonly Round[]): string[] {
+  const ids = new Set(raced.map(({ jobId }) => jobId));
+  return published.flatMap((event) => {
+    const { jobId, submissionDeadline, expiryDate } = event.detail as {
+      jobId: string;
+      submissionDeadline?: string;
+      expiryDate?: string;
+    };
+    const due = { 'job.timedout': submissionDeadline, 'job.expired': expiryDate }[event['detail-type']];
+    if (due === undefined || !ids.has(jobId)) return [];
+    const early = Date.parse(due) - heardAt.get(event.id)!;
+    return early > LEFT_MS ? [`${event['detail-type']} of ${jobId} was told ${early} ms before its time`] : [];
+  });
 }

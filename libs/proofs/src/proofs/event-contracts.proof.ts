@@ -138,7 +138,7 @@ async function makeEverythingHappen({ client }: Rig): Promise<void> {
 async function checkConsumers(rig: Rig, schemas: EventSchemas, { size, say }: ProofContext): Promise<Measure[]> {
   const { ofEachType } = SIZES[size];
   await rig.drained(RESTED_WITHIN_MS);
-  await Promise.all(CONSUMERS.map((queue) => rig.cloud.deadLetters(queue)));
+  const own = await Promise.all(CONSUMERS.map((queue) => rig.cloud.deadLetters(queue)));
   const messagesOf = (queue: QueueKey) => QUEUES[queue].messages.flatMap((type) => releasedMessages(type));
   let sent = 0;
   const refused: string[] = [];
@@ -164,6 +164,10 @@ async function checkConsumers(rig: Rig, schemas: EventSchemas, { size, say }: Pr
     say(`${sent} spoilt messages sent, ${taken.length} taken`);
   }
   return [
+    none(
+      'published events that a consumer refused',
+      own.flat().map(({ reason, body }) => `${reason}: ${body}`),
+    ),
     none('messages of the last version that a consumer refused', refused),
     atLeast('spoilt messages sent', sent, FEWEST_SPOILT),
     none(TAKEN, taken),

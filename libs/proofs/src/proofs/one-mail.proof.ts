@@ -1,15 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Treatment, waitFor } from '@freelance/testing';
-import { atMost, exactly, none, type Proof } from '../proof';
+import { atMost, exactly, type Measure, none, type Proof } from '../proof';
 import { countMails, mailFaults } from '../rig/mail-count';
 import { mailRequest, REFUSAL } from '../rig/mail-requests';
 import { Rig, SEEKER } from '../rig/rig';
 
-/** Mails in each of three troubles; kills cost the minute that a lease lasts, so that the short form has none. */
-const SIZES = { full: { mails: 200, kills: 10 }, short: { mails: 10, kills: 0 } };
+/** Mails in each trouble; kills cost the minute that a lease lasts, so that the short form has few. */
+const SIZES = { full: { mails: 200, kills: 10, downMs: 60_000 }, short: { mails: 10, kills: 1, downMs: 3_000 } };
 const TIMES_AT_ONCE = 5;
-/** Sixty seconds, as the retries are that much faster. */
-const DOWN_MS = 1_000;
 const LEASE_MS = 60_000;
 
 export const oneMail: Proof = {
@@ -17,60 +15,99 @@ export const oneMail: Proof = {
   promise: 'One mail per event and recipient',
   notices: { 'marks-before-success': 'mails missing' },
   async run({ size, say, mutant }) {
-    const { mails, kills } = SIZES[size];
+    const { mails, kills, downMs } = SIZES[size];
+    // The retry schedule, of more than an hour, is as long as the outage.
     const rig = await Rig.start({ jobs: 0, notifications: 1, gates: ['ses'], mutant });
+    const troubles: Trouble[] = [];
+    /** Asks for mails, and says of them later what became of them. */
+    const ask = async (trouble: Trouble, count: number, times = 1): Promise<void> => {
+      const requests = Array.from({ length: count }, () => mailRequest(SEEKER));
+      trouble.jobIds.push(...requests.map(({ jobId }) => jobId));
+      const bodies = requests.flatMap(({ body }) => Array.from({ length: times }, () => body));
+      await rig.cloud.send('deliveries', bodies);
+    };
+    const begin = (what: string): Trouble => {
+      const trouble = { what, jobIds: [], mayDouble: 0 };
+      troubles.push(trouble);
+      return trouble;
+    };
+    const rested = () => rig.drained(mutant ? 10_000 : LEASE_MS * 3);
+    const replica = rig.replicas.notifications[0]!;
     try {
       await rig.cloud.hurryRedelivery(5);
-      const jobIds: string[] = [];
-      const ask = async (count: number, times: number): Promise<void> => {
-        const requests = Array.from({ length: count }, () => mailRequest(SEEKER));
-        jobIds.push(...requests.map(({ jobId }) => jobId));
-        const bodies = requests.flatMap(({ body }) => Array.from({ length: times }, () => body));
-        await rig.cloud.send('deliveries', bodies);
-      };
-      const rested = () => rig.drained(mutant ? 10_000 : LEASE_MS * 3);
 
-      await ask(mails, TIMES_AT_ONCE);
+      await ask(begin(`asked for ${TIMES_AT_ONCE} times at once`), mails, TIMES_AT_ONCE);
       await rested();
-      const once = mailFaults(await countMails(rig.platform), jobIds, 1);
       say(`${mails} mails asked for ${TIMES_AT_ONCE} times at once`);
 
-      let ambiguous = 0;
-      rig.gates.ses.treatment = loseFirstAnswers(mails, () => ambiguous++);
-      await ask(mails, 1);
+      const ambiguous = begin('SES failed after accepting');
+      rig.gates.ses.treatment = loseFirstAnswers(mails, () => ambiguous.mayDouble++);
+      await ask(ambiguous, mails);
       await rested();
-      say(`${ambiguous} times SES failed after accepting`);
+      say(`${ambiguous.mayDouble} times SES failed after accepting`);
 
       rig.gates.ses.treatment = async () => REFUSAL;
-      await ask(mails, 1);
-      await sleep(DOWN_MS);
-      rig.gates.ses.treatment = (_call, forward) => forward();
+      await ask(begin(`SES was down for ${downMs / 1_000} s`), mails);
+      await sleep(downMs);
+      rig.gates.ses.treatment = letThrough;
       await rested();
-      say('SES is back after it was down');
+      say(`SES is back after ${downMs / 1_000} s`);
 
+      const before = begin('killed before the mail was with SES');
       for (let n = 0; n < kills; n++) {
-        await rig.replicas.notifications[0]!.kill();
-        await ask(1, 1);
-        await rig.replicas.notifications[0]!.start({ CRASH_AT: 'after-mail' }).catch(() => undefined);
-        await waitFor(() => rig.replicas.notifications[0]!.endedBy === 'SIGKILL', { what: 'a death after the mail' });
+        const asked = new Promise<void>((resolve) => {
+          rig.gates.ses.treatment = async () => {
+            resolve();
+            return 'silence';
+          };
+        });
+        await ask(before, 1);
+        await asked;
+        await replica.kill();
+        rig.gates.ses.treatment = letThrough;
+        await replica.start();
       }
-      if (kills > 0) {
-        say(`${kills} kills after the mail; waiting for the leases to end`);
-        await rig.replicas.notifications[0]!.start();
-        await rested();
+      const after = begin('killed after the mail');
+      for (let n = 0; n < kills; n++) {
+        await replica.kill();
+        await ask(after, 1);
+        await replica.start({ CRASH_AT: 'after-mail' }).catch(() => undefined);
+        await waitFor(() => replica.endedBy === 'SIGKILL', { what: 'a death after the mail' });
+        after.mayDouble++;
       }
-      const { missing, doubled } = mailFaults(await countMails(rig.platform), jobIds, 1);
-      return [
-        exactly('mails asked for', new Set(jobIds).size, jobIds.length),
-        none('mails missing', missing),
-        none(`mails doubled, asked for ${TIMES_AT_ONCE} times at once`, once.doubled),
-        atMost('mails doubled in all', doubled.length, kills + ambiguous, 'doubtful sends'),
-      ];
+      say(`${2 * kills} kills around the mail; waiting for the leases to end`);
+      await replica.kill();
+      await replica.start();
+      await rested();
+      return await measure(rig, troubles);
     } finally {
       await rig.stop();
     }
   },
 };
+
+/** Mails that were asked for in one kind of trouble. */
+interface Trouble {
+  what: string;
+  jobIds: string[];
+  /** Sends of which nobody knows, but SES, whether they were. */
+  mayDouble: number;
+}
+
+async function measure(rig: Rig, troubles: readonly Trouble[]): Promise<Measure[]> {
+  const counts = await countMails(rig.platform);
+  const asked = troubles.flatMap(({ jobIds }) => jobIds);
+  return [
+    exactly('mails asked for', new Set(asked).size, asked.length),
+    none('mails missing', mailFaults(counts, asked, 1).missing),
+    ...troubles.map(({ what, jobIds, mayDouble }) =>
+      atMost(`mails doubled, ${what}`, mailFaults(counts, jobIds, 1).doubled.length, mayDouble, `of ${jobIds.length}`),
+    ),
+    exactly('dead letters', (await rig.cloud.allDeadLetters()).length, 0),
+  ];
+}
+
+const letThrough: Treatment = (_call, forward) => forward();
 
 /** The mail is taken, and SES says that it failed. */
 const loseFirstAnswers =

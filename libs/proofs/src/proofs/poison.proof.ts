@@ -1,20 +1,29 @@
-import type { Treatment } from '@freelance/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { QUEUES } from '@freelance/contracts';
+import { opsEnvironment, runOps, type Treatment } from '@freelance/testing';
 import { exactly, none, type Proof } from '../proof';
 import type { DeadLetter } from '../rig/cloud-view';
 import { countMails, mailFaults } from '../rig/mail-count';
 import { isUnlucky, type MailRequest, mailRequest, REFUSAL, UNLUCKY } from '../rig/mail-requests';
 import { Rig, SEEKER } from '../rig/rig';
+import { WatchedQueue } from '../rig/watched-queue';
 
 /** Messages in all, and bad ones of each kind: one in a hundred is bad where there are enough. */
 const SIZES = { full: { messages: 5_000, ofEachKind: 13 }, short: { messages: 200, ofEachKind: 1 } };
+
+/** Why a message is given up that was tried as often as it may be. */
+const EXHAUSTED = 'attempts-exhausted';
 
 /** Ways to spoil a message, by the reason that its dead letter must tell. */
 const SPOILED: Record<string, (request: MailRequest) => string> = {
   unparseable: ({ body }) => body.slice(0, -1),
   'unknown-type': ({ body }) => body.replace('mail.requested', 'mail.regretted'),
   'unknown-version': ({ body }) => body.replace('"version":"0"', '"version":"9"'),
-  'attempts-exhausted': ({ body }) => body,
+  [EXHAUSTED]: ({ body }) => body,
 };
+
+/** What the command has looked at and left is hidden for a second more. */
+const HELD_MS = 2_000;
 
 interface Sent {
   request: MailRequest;
@@ -30,12 +39,15 @@ export const poison: Proof = {
   async run({ size, say, mutant }) {
     const { messages, ofEachKind } = SIZES[size];
     const variables = { RETRY_TIME_DIVISOR: '1000' };
-    const rig = await Rig.start({ jobs: 0, notifications: 1, gates: ['ses'], variables, mutant });
+    const rig = await Rig.start({ jobs: 0, notifications: 1, gates: ['ses', 'sqs'], variables, mutant });
+    const ops = (...given: string[]) => runOps(opsEnvironment(rig.platform.cloud.environment), 'dlq', ...given);
     try {
+      const queue = new WatchedQueue(QUEUES.deliveries.name);
+      rig.gates.sqs.treatment = queue.treatment;
       rig.gates.ses.treatment = refuseUnlucky;
       const bad = Object.entries(SPOILED).flatMap(([reason, spoil]) =>
         Array.from({ length: ofEachKind }, (): Sent => {
-          const request = mailRequest(reason === 'attempts-exhausted' ? UNLUCKY : SEEKER);
+          const request = mailRequest(reason === EXHAUSTED ? UNLUCKY : SEEKER);
           return { request, body: spoil(request), reason };
         }),
       );
@@ -51,22 +63,36 @@ export const poison: Proof = {
       say(`${good.length} good and ${bad.length} bad messages sent`);
       const expected = new Map(sent.flatMap(({ reason }, n) => (reason ? [[ids[n]!, reason] as const] : [])));
       await rig.drained(size === 'full' ? 600_000 : 60_000);
-      const letters = await rig.cloud.deadLetters('deliveries');
+      const shown = await ops('show', 'deliveries', '--json', '--limit', String(messages));
+      const letters = JSON.parse(shown) as Pick<DeadLetter, 'originalId' | 'reason'>[];
       const before = mailFaults(await countMails(rig.platform), jobIdsOf(good), 1);
+      const triedAgain = letters
+        .filter(({ originalId, reason }) => reason !== EXHAUSTED && queue.of(originalId).received > 1)
+        .map(
+          ({ originalId, reason }) => `${reason}: ${originalId} was received ${queue.of(originalId).received} times`,
+        );
 
-      say(`${letters.length} dead letters; redriving what was mended`);
+      say(
+        `${letters.length} dead letters; what SES refused is redriven, what nobody can read sent again as it should be`,
+      );
       rig.gates.ses.treatment = (_call, forward) => forward();
+      const exhausted = letters.filter(({ reason }) => reason === EXHAUSTED).map(({ originalId }) => originalId);
+      const redriven = exhausted.length === 0 ? '' : await ops('redrive', 'deliveries', '--id', ...exhausted);
       const mended = new Map(sent.map(({ request }, n) => [ids[n]!, request.body]));
+      await sleep(HELD_MS);
+      const unread = await rig.cloud.deadLetters('deliveries');
       await rig.cloud.send(
         'deliveries',
-        letters.map(({ originalId }) => mended.get(originalId)!),
+        unread.map(({ originalId }) => mended.get(originalId)!),
       );
       await rig.drained(60_000);
       const after = mailFaults(await countMails(rig.platform), jobIdsOf(sent), 1);
       return [
         exactly('dead letters', letters.length, bad.length),
         none('dead letters without the right reason', reasonFaults(letters, expected)),
+        none('messages that can never succeed, tried again', triedAgain),
         none('good messages without their mail', before.missing),
+        exactly('redriven by the command', Number(/(\d+) redriven/.exec(redriven)?.[1]), ofEachKind),
         none('mails missing after the redrive', after.missing),
         none('mails doubled', after.doubled),
         exactly('dead letters after the redrive', (await rig.cloud.deadLetters('deliveries')).length, 0),
@@ -91,7 +117,10 @@ function spread(good: readonly Sent[], bad: readonly Sent[]): Sent[] {
   });
 }
 
-const reasonFaults = (letters: readonly DeadLetter[], expected: Map<string, string>): string[] =>
+const reasonFaults = (
+  letters: readonly Pick<DeadLetter, 'originalId' | 'reason'>[],
+  expected: Map<string, string>,
+): string[] =>
   letters.flatMap(({ originalId, reason }) => {
     const right = expected.get(originalId);
     return reason === right ? [] : [`${originalId}: ${reason}, where ${right ?? 'none'} was expected`];

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Gate, type Replica, type Treatment, waitFor } from '@freelance/testing';
+import { QUEUES } from '@freelance/contracts';
 import { atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';
 import { countMails, mailFaults } from '../rig/mail-count';
@@ -71,11 +72,11 @@ async function survive(rig: Rig, { size, say, mutant }: ProofContext): Promise<M
   const { notifications: main } = await buildMutant('listener-throws');
   const variables = { AWS_ENDPOINT_URL_SQS: rig.gates.sqs.url };
   const thrower = await rig.platform.startReplica('notifications', { main, variables });
-  const replicas = [...rig.replicas.jobs, ...rig.replicas.notifications, thrower];
+  const replicas = [...Object.values(rig.replicas).flat(), thrower];
   await sleep(KNOWN_AFTER_MS);
   const pollers = new Map(watch.pollers);
   const dead: string[] = [];
-  const measures: Measure[] = [];
+  const measures = [exactly('queues that are polled', pollers.size, Object.keys(QUEUES).length)];
   const survived = async (trouble: string): Promise<void> => {
     watch.forget();
     const seconds = await secondsUntilBack(watch, pollers);

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TABLES } from '@freelance/contracts';
 import type { Treatment } from '@freelance/testing';
 import { atLeast, atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
-import { forEach, keepBusy, liveOneJob } from '../rig/job-life';
+import { forEach, keepBusy, liveOneJob, type People } from '../rig/job-life';
 import type { Random } from '../rig/random';
 import { Rig } from '../rig/rig';
 
@@ -16,7 +17,7 @@ const AT_ONCE = 4;
 const BUDGET_MS = 5_000;
 const LONGEST_DELAY_MS = 800;
 
-/** Answers are lost after the write was done; then every way to the cloud delays, cuts and goes silent. */
+/** Answers are lost after the write was done, to services and to clients; then every way delays, cuts and goes silent. */
 export const slowNetwork: Proof = {
   name: 'slow-network',
   promise: 'Slow or cut network',
@@ -24,18 +25,28 @@ export const slowNetwork: Proof = {
   async run(context) {
     const { size, say, random, mutant } = context;
     const { lostAnswers, inBadWeather } = SIZES[size];
-    const rig = await Rig.start({ jobs: 1, notifications: 1, gates: ['dynamodb', 'sns', 'sqs', 'ses'], mutant });
+    const rig = await Rig.start({
+      jobs: 1,
+      notifications: 1,
+      gateway: 2,
+      gates: ['dynamodb', 'sns', 'sqs', 'ses'],
+      mutant,
+    });
     try {
       const losing = await loseAnswers(rig, lostAnswers, context);
+      const losingClients = await loseClientAnswers(rig, lostAnswers, context);
       say('Delays, resets and silence on all ways');
-      const { dynamodb, sns, sqs, ses } = rig.gates;
-      for (const gate of [dynamodb, sns, sqs, ses]) gate.treatment = badWeather(random);
+      treatAll(rig, badWeather(random));
+      const before = rig.ledger.accepted;
       const slowest = await slowestOf(rig, () => forEach(inBadWeather, AT_ONCE, () => liveOneJob(rig)));
-      for (const gate of [dynamodb, sns, sqs, ses]) gate.treatment = (_call, forward) => forward();
+      const accepted = rig.ledger.accepted - before;
+      treatAll(rig, letThrough);
       await rig.settled(mutant ? 3_000 : 60_000);
       const { lostChanges, lostEvents, doubledChanges, stuck } = await rig.verdict();
       return [
         ...losing,
+        ...losingClients,
+        atLeast(`commands accepted in bad weather, of ${inBadWeather} lives`, accepted, inBadWeather),
         atMost('slowest answer', Math.round(slowest), BUDGET_MS, 'ms'),
         none(`lost changes and events, of ${rig.ledger.accepted} accepted`, [...lostChanges, ...lostEvents, ...stuck]),
         none('duplicate state changes', doubledChanges),
@@ -45,6 +56,14 @@ export const slowNetwork: Proof = {
     }
   },
 };
+
+const letThrough: Treatment = (_call, forward) => forward();
+
+/** All ways to the cloud, and those between services. */
+function treatAll(rig: Rig, treatment: Treatment): void {
+  for (const gate of Object.values(rig.gates)) gate.treatment = treatment;
+  for (const app of ['categories', 'jobs', 'notifications'] as const) rig.treatCalls(app, treatment);
+}
 
 /** Writes of commands are done, and their answers lost: the retry must find them done. */
 async function loseAnswers(rig: Rig, target: number, { say, random }: ProofContext): Promise<Measure[]> {
@@ -70,6 +89,41 @@ async function loseAnswers(rig: Rig, target: number, { say, random }: ProofConte
   return [
     atLeast('answers lost after the write', lost.size, target),
     exactly('writes with one effect', lost.size - brokenLives - doubledChanges.length, lost.size),
+  ];
+}
+
+/** Commands are done, and their clients never hear of it: they ask again, with the same key. */
+async function loseClientAnswers(rig: Rig, target: number, { say, random }: ProofContext): Promise<Measure[]> {
+  rig.gates.dynamodb.treatment = letThrough;
+  let lost = 0;
+  rig.treatCalls('gateway', async ({ method }, forward) => {
+    if (method !== 'POST' || !random.chance(LOST_PERCENT)) return forward();
+    lost++;
+    await forward();
+    return 'cut';
+  });
+  const insistent: People = {
+    ledger: rig.ledger,
+    client: { post: (path, user, body = {}) => rig.client.postWithKey(path, user, body, randomUUID()) },
+  };
+  let brokenLives = 0;
+  await keepBusy(
+    AT_ONCE,
+    () => lost >= target,
+    async () => {
+      if (!(await liveOneJob(insistent))) brokenLives++;
+    },
+  );
+  rig.treatCalls('gateway', letThrough);
+  say(`${lost} answers lost on their way to the client`);
+  await rig.settled(5_000);
+  const { doubledChanges } = await rig.verdict();
+  return [
+    exactly(
+      'commands with one effect, their answer lost and asked for again',
+      lost - brokenLives - doubledChanges.length,
+      lost,
+    ),
   ];
 }
 

@@ -8,7 +8,7 @@ import { Rig } from '../rig/rig';
 
 const SIZES = {
   full: { runs: 5_000, commands: 40, atOnce: 100, pairs: ALL_PAIRS.length },
-  short: { runs: 25, commands: 20, atOnce: 25, pairs: 30 },
+  short: { runs: 50, commands: 25, atOnce: 25, pairs: 30 },
 };
 /** Enough to find what matters in a counterexample. */
 const SHRINKING_RUNS = 100;

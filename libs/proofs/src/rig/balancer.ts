@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Gate, type Replica } from '@freelance/testing';
+import { Gate, type Replica, type Treatment } from '@freelance/testing';
 
 const LOOK_EVERY_MS = 50;
 
@@ -23,6 +23,10 @@ export class Balancer {
   add(replica: Replica): void {
     this.replicas.set(replica, true);
     void this.watch(replica);
+  }
+
+  treat(treatment: Treatment): void {
+    this.gate.treatment = treatment;
   }
 
   async stop(): Promise<void> {

@@ -36,7 +36,15 @@ export class Client {
 
   /** @param command its id where there is no gateway to give it one: with the same one it is the same command */
   post(path: string, user: string, body: object = {}, command?: string): Promise<ClientAnswer> {
-    return this.call('POST', path, user, body, command);
+    return this.call('POST', path, user, body, command ? { 'x-internal-command-id': command } : {});
+  }
+
+  /** Again and again with the same key, until there is an answer. */
+  async postWithKey(path: string, user: string, body: object, key: string): Promise<ClientAnswer> {
+    for (;;) {
+      const answer = await this.call('POST', path, user, body, { 'idempotency-key': key });
+      if (answer.status !== 0) return answer;
+    }
   }
 
   stop(): Promise<void> {
@@ -48,7 +56,7 @@ export class Client {
     path: string,
     user: string,
     body?: object,
-    command?: string,
+    more: Record<string, string> = {},
   ): Promise<ClientAnswer> {
     const startedAt = performance.now();
     const told = (status: number, text: string, retryAfter?: unknown): ClientAnswer => {
@@ -66,7 +74,7 @@ export class Client {
     const headers = {
       'x-user-id': user,
       ...(sent && { 'content-type': 'application/json' }),
-      ...(command && { 'x-internal-command-id': command }),
+      ...more,
     };
     try {
       const answer = await request(this.origin + path, {

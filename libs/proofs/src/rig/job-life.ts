@@ -14,8 +14,8 @@ const NEW_JOB = {
 };
 
 /** Those who do something, and who write down what they were told. */
-interface People {
-  client: Client;
+export interface People {
+  client: Pick<Client, 'post'>;
   ledger: Ledger;
 }
 

@@ -52,6 +52,27 @@ describe('the judge of the fault proofs', () => {
     expect(judge(claimedTwice).doubledChanges).toEqual(['job-1: job.claimed asked for 1 times, done 2']);
   });
 
+  it('sees what time has done twice', () => {
+    const expired = (sequence: number) => event(sequence, 'job.expired');
+    const twice = [CREATED, expired(2), expired(3)];
+    const evidence = {
+      ...kept,
+      told: [kept.told[0]!],
+      jobs: [{ jobId: 'job-1', version: 3, sequence: 3, outbox: {} }],
+      history: twice,
+      published: twice,
+    };
+    expect(judge(evidence).doubledChanges).toEqual(['job-1: 1 listings expired 2 times']);
+    const lost = [CREATED, CLAIMED, event(3, 'job.timedout'), event(4, 'job.withdrawn')];
+    const twiceLost = {
+      ...kept,
+      jobs: [{ jobId: 'job-1', version: 4, sequence: 4, outbox: {} }],
+      history: lost,
+      published: lost,
+    };
+    expect(judge(twiceLost).doubledChanges).toEqual(['job-1: 1 claims were lost 2 times']);
+  });
+
   it('sees an event without its change, a number that tells two stories and a write without an event', () => {
     expect(judge({ ...kept, published: [CREATED, CLAIMED, event(3, 'job.submitted')] }).doubledChanges).toEqual([
       'job-1: event 3 tells of no change',

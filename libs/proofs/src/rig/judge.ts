@@ -62,6 +62,7 @@ export function judge(evidence: Evidence): Verdict {
           ? []
           : [`${jobId}: ${version} writes for ${sequence} events`],
       ),
+      ...[...history].flatMap(([jobId, events]) => tooManyEnds(jobId, events)),
       ...[...published].flatMap(([jobId, events]) => unfounded(jobs.get(jobId), jobId, events)),
     ],
     stuck: evidence.jobs.flatMap(({ jobId, outbox, pendingAt }) =>
@@ -91,6 +92,20 @@ const sharedWrites = (events: PublishedEvent[] = []): number =>
           detail.sequence === event.detail.sequence - 1 && time === event.time && ENDS_OF_CLAIMS.has(type),
       ),
   ).length;
+
+/** What time does, nobody asks for; but a listing expires once, and a claim is lost once. */
+function tooManyEnds(jobId: string, events: PublishedEvent[]): string[] {
+  const count = (...types: string[]) => types.reduce((sum, type) => sum + countOf(events, type), 0);
+  const listings = count('job.created', 'job.relisted');
+  // A lapsed listing may be relisted before it is said to have expired.
+  const expired = count('job.expired');
+  const claims = count('job.claimed');
+  const lost = count(...ENDS_OF_CLAIMS);
+  return [
+    ...(expired > listings ? [`${jobId}: ${listings} listings expired ${expired} times`] : []),
+    ...(lost > claims ? [`${jobId}: ${claims} claims were lost ${lost} times`] : []),
+  ];
+}
 
 const ENDS_OF_CLAIMS = new Set(['job.timedout', 'job.withdrawn']);
 

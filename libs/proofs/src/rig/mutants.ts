@@ -110,6 +110,16 @@ export const MUTANTS = {
       },
     ],
   },
+  /** Of what its clock is off, four seconds are left. */
+  'corrects-its-clock-badly': {
+    app: 'jobs',
+    changes: [
+      {
+        find: 'return (low + high) / 2 - ours;',
+        replace: 'return (low + high) / 2 - ours - Math.sign((low + high) / 2 - ours) * 4000;',
+      },
+    ],
+  },
   /** Whoever has the message sends the mail. */
   'mail-without-lease': {
     app: 'notifications',

@@ -29,9 +29,11 @@ export class PollWatch {
     const { QueueUrl } = JSON.parse(body) as { QueueUrl: string };
     const count = (this.underWay.get(QueueUrl) ?? 0) + 1;
     this.underWay.set(QueueUrl, count);
-    this.most.set(QueueUrl, Math.max(count, this.most.get(QueueUrl) ?? 0));
     try {
-      return await forward();
+      const answer = await forward();
+      // One that is told that its queue is gone is no poller.
+      if (answer.status === 200) this.most.set(QueueUrl, Math.max(count, this.most.get(QueueUrl) ?? 0));
+      return answer;
     } finally {
       this.underWay.set(QueueUrl, this.underWay.get(QueueUrl)! - 1);
     }

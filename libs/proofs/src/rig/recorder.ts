@@ -15,6 +15,8 @@ const PAUSE_AFTER_FAILURE_MS = 200;
 /** Hears what is told on a topic, that of the jobs service unless another is named, as any other subscriber would. */
 export class Recorder {
   readonly published: PublishedEvent[] = [];
+  /** When each event was heard first, by its id; milliseconds since 1970 on the clock of this process. */
+  readonly heardAt = new Map<string, number>();
   private stopping = false;
   private listening: Promise<void> = Promise.resolve();
 
@@ -61,7 +63,9 @@ export class Recorder {
       new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }),
     );
     if (Messages.length === 0) return;
-    this.published.push(...Messages.map(({ Body }) => JSON.parse(Body!) as PublishedEvent));
+    const events = Messages.map(({ Body }) => JSON.parse(Body!) as PublishedEvent);
+    this.published.push(...events);
+    for (const { id } of events) if (!this.heardAt.has(id)) this.heardAt.set(id, Date.now());
     const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
     await this.clients.sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
   }

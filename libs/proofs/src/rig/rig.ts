@@ -1,4 +1,4 @@
-import { Gate, Platform, type Replica, waitFor } from '@freelance/testing';
+import { Gate, Platform, type Replica, type Treatment, waitFor } from '@freelance/testing';
 import { type App, APPS } from '../../../../localstack/embedded';
 import { Balancer } from './balancer';
 import { Client } from './client';
@@ -84,6 +84,11 @@ export class Rig extends Witnesses {
       await stopParts();
       throw error;
     }
+  }
+
+  /** What happens to calls of a service on their way there; of the gateway only where it has replicas. */
+  treatCalls(app: App, treatment: Treatment): void {
+    this.balancers[app].treat(treatment);
   }
 
   override async stop(): Promise<void> {

@@ -18,6 +18,11 @@ export class Witnesses {
     return this.recorder.published;
   }
 
+  /** When each of them was heard first. */
+  get heardAt(): ReadonlyMap<string, number> {
+    return this.recorder.heardAt;
+  }
+
   /** What they say, once the services have come to rest. */
   async verdict(): Promise<Verdict> {
     const [jobs, history] = await Promise.all([this.cloud.jobs(), this.cloud.history()]);
