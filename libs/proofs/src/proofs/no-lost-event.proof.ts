@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CrashPoint } from '@freelance/service';
-import { type Replica, waitFor } from '@freelance/testing';
-import type { App } from '../../../../localstack/embedded';
+import { type App, type Replica, waitFor } from '@freelance/testing';
 import { atLeast, atMost, exactly, none, type Measure, type Proof, type ProofContext } from '../proof';
 import { CategoryWitness } from '../rig/category-witness';
 import { keepBusy, liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message } from '@aws-sdk/client-sqs';
-import { type Replica, type Treatment } from '@freelance/testing';
-import { APPS } from '../../../../localstack/embedded';
+import { APPS, type Replica, type Treatment } from '@freelance/testing';
 import { atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { CategoryWitness } from '../rig/category-witness';
 import { keepBusy, liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { App } from '../../../../localstack/embedded';
+import type { App } from '@freelance/testing';
 
 interface Change {
   find: string;

@@ -1,5 +1,4 @@
-import { Gate, Platform, type Replica, type Treatment, waitFor } from '@freelance/testing';
-import { type App, APPS } from '../../../../localstack/embedded';
+import { type App, APPS, Gate, Platform, type Replica, type Treatment, waitFor } from '@freelance/testing';
 import { Balancer } from './balancer';
 import { Client } from './client';
 import { CloudView } from './cloud-view';
