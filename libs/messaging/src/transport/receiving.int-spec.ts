@@ -8,7 +8,9 @@ import { createCategoryConsumer, recordCalls, startCategoryConsumer } from '../t
 import { MessageCloud } from '../testing/message-cloud';
 import { categoryCreated } from '../testing/messages';
 import { waitUntil } from '../wait-until';
+import { pollerNames } from './poller-names';
 import { QueuePollers } from './queue-pollers';
+import { ReceiveGate } from './receive-gate';
 import { startMessaging } from './start-messaging';
 
 let cloud: MessageCloud;
@@ -67,9 +69,12 @@ it('goes on when its queue is deleted and made again, says so meanwhile and does
   await expect(queues.check()).rejects.toThrow(/^categoryEvents: .+ not exist/);
   cloud.createQueue('categoryEvents');
   await expectHandling();
+  const pollers = app.get(QueuePollers);
+  const names = pollerNames('categoryEvents');
   // Known with the next receive after the one that worked.
-  await sleep(1_500);
-  await expect(queues.check()).resolves.toBeUndefined();
+  const isWell = () => names.every((name) => app!.get(ReceiveGate).failureOf(name) === undefined);
+  expect(await waitUntil(isWell, 10_000)).toBe(true);
+  expect(() => pollers.assertReceiving()).not.toThrow();
 });
 
 it('goes on after a listener has thrown', async () => {
