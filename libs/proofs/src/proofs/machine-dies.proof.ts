@@ -2,7 +2,7 @@ import { LocalMachine, UNLIMITED, waitFor } from '@freelance/testing';
 import { exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { Client } from '../rig/client';
 import { CloudView } from '../rig/cloud-view';
-import { keepBusy, liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';
+import { liveJobs, MAILS_OF_A_LIFE } from '../rig/job-life';
 import type { Ledger } from '../rig/ledger';
 import { ledgerFaults } from '../rig/mail-count';
 import { Recorder } from '../rig/recorder';
@@ -36,19 +36,11 @@ async function measure(machine: LocalMachine, client: Client, context: ProofCont
   await makeCategory(client);
   const witnesses = new Witnesses(new CloudView(machine.environment), await Recorder.start(machine.environment));
   try {
-    const whole: string[] = [];
     let over = false;
-    const load = keepBusy(
-      workers,
-      () => over,
-      async () => {
-        const jobId = await liveOneJob({ client, ledger: witnesses.ledger });
-        if (jobId) whole.push(jobId);
-      },
-    );
+    const load = liveJobs({ client, ledger: witnesses.ledger }, workers, () => over);
     const silent = await dieAgainAndAgain(machine, witnesses, deaths, context);
     over = true;
-    await load;
+    const whole = await load;
     await witnesses.settled(RESTED_WITHIN_MS);
     const isDrained = await witnesses.drained(RESTED_WITHIN_MS);
     const { lostChanges, lostEvents, doubledChanges, stuck } = await witnesses.verdict();

@@ -3,7 +3,7 @@ import type { CrashPoint } from '@freelance/service';
 import { type App, type Replica, waitFor } from '@freelance/testing';
 import { atLeast, atMost, exactly, none, type Measure, type Proof, type ProofContext } from '../proof';
 import { CategoryWitness } from '../rig/category-witness';
-import { keepBusy, liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';
+import { keepBusy, liveJobs, MAILS_OF_A_LIFE } from '../rig/job-life';
 import { ledgerFaults } from '../rig/mail-count';
 import { Rig } from '../rig/rig';
 
@@ -39,19 +39,12 @@ export const noLostEvent: Proof = {
     const categories = await CategoryWitness.start(rig.platform.cloud.environment, rig.client, rig.cloud);
     try {
       await rig.cloud.hurryRedelivery(3);
-      const whole: string[] = [];
       let over = false;
       const isOver = () => over;
-      const load = Promise.all([
-        keepBusy(workers, isOver, async () => {
-          const jobId = await liveOneJob(rig);
-          if (jobId) whole.push(jobId);
-        }),
-        keepBusy(1, isOver, () => categories.makeOne()),
-      ]);
+      const load = Promise.all([liveJobs(rig, workers, isOver), keepBusy(1, isOver, () => categories.makeOne())]);
       const killed = await killAll(rig, context);
       over = true;
-      await load;
+      const [whole] = await load;
       return [...killed, ...(await measure(rig, { categories, whole }, context))];
     } finally {
       await categories.stop();

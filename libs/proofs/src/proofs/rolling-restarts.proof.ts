@@ -3,7 +3,7 @@ import type { Message } from '@aws-sdk/client-sqs';
 import { APPS, type Replica, type Treatment } from '@freelance/testing';
 import { atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { CategoryWitness } from '../rig/category-witness';
-import { keepBusy, liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';
+import { keepBusy, liveJobs, MAILS_OF_A_LIFE } from '../rig/job-life';
 import { countMails, mailFaults } from '../rig/mail-count';
 import { CATEGORY, Rig, SEEKER } from '../rig/rig';
 
@@ -33,20 +33,16 @@ export const rollingRestarts: Proof = {
     try {
       const told = new Redeliveries();
       rig.gates.sqs.treatment = told.treatment;
-      const whole: string[] = [];
       let over = false;
       const isOver = () => over;
       const load = Promise.all([
-        keepBusy(workers, isOver, async () => {
-          const jobId = await liveOneJob(rig);
-          if (jobId) whole.push(jobId);
-        }),
+        liveJobs(rig, workers, isOver),
         keepBusy(1, isOver, () => categories.makeOne()),
         keepBusy(1, isOver, () => lookAround(rig)),
       ]);
       const slowest = await restartAll(rig, restarts, context);
       over = true;
-      await load;
+      const [whole] = await load;
       return [slowest, ...(await measure(rig, { categories, whole, told }))];
     } finally {
       await categories.stop();

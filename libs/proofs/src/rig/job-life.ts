@@ -75,6 +75,16 @@ export async function keepBusy(workers: number, isOver: () => boolean, work: () 
   );
 }
 
+/** So many live one job after the other. Tells the ids of those whose every command was accepted. */
+export async function liveJobs(people: People, workers: number, isOver: () => boolean): Promise<string[]> {
+  const whole: string[] = [];
+  await keepBusy(workers, isOver, async () => {
+    const jobId = await liveOneJob(people);
+    if (jobId) whole.push(jobId);
+  });
+  return whole;
+}
+
 /** `work` for each of `count`, at most `atOnce` at the same time. */
 export async function forEach(count: number, atOnce: number, work: (n: number) => Promise<unknown>): Promise<void> {
   let next = 0;
