@@ -4,7 +4,7 @@ import { Agent, request } from 'undici';
 export interface ClientAnswer {
   /** 0 when no answer came. */
   status: number;
-  body: Record<string, unknown>;
+  readonly body: Record<string, unknown>;
   /** Seconds, where the answer says when to come again. */
   retryAfter: number | undefined;
   /** From the first byte sent to the last one read. */
@@ -62,10 +62,14 @@ export class Client {
     const told = (status: number, text: string, retryAfter?: unknown): ClientAnswer => {
       const milliseconds = performance.now() - startedAt;
       this.slowestMs = Math.max(this.slowestMs, milliseconds);
-      const parsed = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
+      let parsed: Record<string, unknown> | undefined;
       return {
         status,
-        body: parsed,
+        // Most bodies of a load interest nobody, and reading them takes time from those who serve.
+        get body() {
+          parsed ??= text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
+          return parsed;
+        },
         retryAfter: retryAfter === undefined ? undefined : Number(retryAfter),
         milliseconds,
       };
