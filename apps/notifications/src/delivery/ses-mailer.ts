@@ -1,4 +1,4 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { NotificationsConfig } from '../notifications.config';
@@ -32,12 +32,13 @@ const OF_THE_ACCOUNT = /not verified/i;
 
 @Injectable()
 export class SesMailer extends Mailer {
+  /** Milliseconds until an answer counts as not known. */
+  answerWithinMs = ANSWER_WITHIN_MS;
   private lastFailure: string | undefined;
 
   constructor(
     private readonly ses: SESClient,
     private readonly config: NotificationsConfig,
-    @Optional() private readonly answerWithinMs = ANSWER_WITHIN_MS,
   ) {
     super();
   }

@@ -138,7 +138,7 @@ async function measure(rig: Rig, raced: Round[], faults: string[], { say }: Proo
     none('answers that contradict the outcome', contradicted),
     none(TOUCHED, faults),
     none(TOO_EARLY, toldTooEarly(rig, raced)),
-    atMost('wrong by', Math.max(0, ...wrongBy) / 1_000, LEFT_MS / 1_000, 's'),
+    atMost('wrong by', Math.round(Math.max(0, ...wrongBy)) / 1_000, LEFT_MS / 1_000, 's'),
     none('lost events', lostEvents),
     none('duplicate state changes', doubledChanges),
   ];
