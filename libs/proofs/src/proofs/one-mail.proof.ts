@@ -67,6 +67,9 @@ export const oneMail: Proof = {
         rig.gates.ses.treatment = letThrough;
         await replica.start();
       }
+      // Or the kills after this would hit these mails as well, when their leases end.
+      await rested();
+      say(`${kills} kills before the mail was with SES`);
       const after = begin('killed after the mail');
       for (let n = 0; n < kills; n++) {
         await replica.kill();
@@ -75,7 +78,7 @@ export const oneMail: Proof = {
         await waitFor(() => replica.endedBy === 'SIGKILL', { what: 'a death after the mail' });
         after.mayDouble++;
       }
-      say(`${2 * kills} kills around the mail; waiting for the leases to end`);
+      say(`${kills} kills after the mail; waiting for the leases to end`);
       await replica.kill();
       await replica.start();
       await rested();
