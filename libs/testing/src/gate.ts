@@ -24,6 +24,9 @@ export type Forward = (body?: string) => Promise<Reply>;
 
 export type Treatment = (call: GateCall, forward: Forward) => Promise<GateAnswer>;
 
+/** Nothing happens to a call. */
+export const letThrough: Treatment = (_call, forward) => forward();
+
 const NOT_PASSED_ON = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'keep-alive', 'expect']);
 
 const passedOn = (headers: Reply['headers']): Record<string, string | string[]> =>
@@ -35,7 +38,7 @@ const passedOn = (headers: Reply['headers']): Record<string, string | string[]> 
 
 /** Stands between a client and a server, and treats every call as it is told to: lets it through at first. */
 export class Gate {
-  treatment: Treatment = (_call, forward) => forward();
+  treatment: Treatment = letThrough;
   private readonly agent = new Agent({ connections: 1_024, headersTimeout: 60_000, bodyTimeout: 60_000 });
 
   private constructor(

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Treatment, waitFor } from '@freelance/testing';
+import { letThrough, type Treatment, waitFor } from '@freelance/testing';
 import { atMost, exactly, type Measure, none, type Proof } from '../proof';
 import { countMails, mailFaults } from '../rig/mail-count';
 import { mailRequest, REFUSAL } from '../rig/mail-requests';
@@ -109,8 +109,6 @@ async function measure(rig: Rig, troubles: readonly Trouble[]): Promise<Measure[
     exactly('dead letters', (await rig.cloud.allDeadLetters()).length, 0),
   ];
 }
-
-const letThrough: Treatment = (_call, forward) => forward();
 
 /** The mail is taken, and SES says that it failed. */
 const loseFirstAnswers =

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QUEUES } from '@freelance/contracts';
-import { opsEnvironment, runOps, type Treatment } from '@freelance/testing';
+import { letThrough, opsEnvironment, runOps, type Treatment } from '@freelance/testing';
 import { exactly, none, type Proof } from '../proof';
 import type { DeadLetter } from '../rig/cloud-view';
 import { countMails, mailFaults } from '../rig/mail-count';
@@ -75,7 +75,7 @@ export const poison: Proof = {
       say(
         `${letters.length} dead letters; what SES refused is redriven, what nobody can read sent again as it should be`,
       );
-      rig.gates.ses.treatment = (_call, forward) => forward();
+      rig.gates.ses.treatment = letThrough;
       const exhausted = letters.filter(({ reason }) => reason === EXHAUSTED).map(({ originalId }) => originalId);
       const redriven = exhausted.length === 0 ? '' : await ops('redrive', 'deliveries', '--id', ...exhausted);
       const mended = new Map(sent.map(({ request }, n) => [ids[n]!, request.body]));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TABLES } from '@freelance/contracts';
-import type { Treatment } from '@freelance/testing';
+import { letThrough, type Treatment } from '@freelance/testing';
 import { atLeast, atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { forEach, keepBusy, liveOneJob, type People } from '../rig/job-life';
 import type { Random } from '../rig/random';
@@ -56,8 +56,6 @@ export const slowNetwork: Proof = {
     }
   },
 };
-
-const letThrough: Treatment = (_call, forward) => forward();
 
 /** All ways to the cloud, and those between services. */
 function treatAll(rig: Rig, treatment: Treatment): void {

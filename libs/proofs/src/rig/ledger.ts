@@ -16,11 +16,15 @@ export class Ledger {
   private readonly told = new Map<string, Told>();
   /** Creations of which nobody knows whether they happened, since their answer with the id was lost. */
   unknownCreations = 0;
-  /** Commands that were not accepted, each in a sentence with its answer. */
-  readonly refusals: string[] = [];
+  private readonly notAccepted: { what: string; answer: ClientAnswer }[] = [];
 
   get entries(): Told[] {
     return [...this.told.values()];
+  }
+
+  /** Commands that were not accepted, each in a sentence with its answer. Made when asked for: a load has many. */
+  get refusals(): string[] {
+    return this.notAccepted.map(({ what, answer }) => sentenceOf(what, answer));
   }
 
   get accepted(): number {
@@ -34,14 +38,14 @@ export class Ledger {
       this.note(jobId, 'job.created', answer);
       return jobId;
     }
-    this.refusals.push(sentenceOf('job.created', answer));
+    this.notAccepted.push({ what: 'job.created', answer });
     if (isUnknown(answer)) this.unknownCreations++;
     return undefined;
   }
 
   /** Of something that changes no job. */
   noteAnswer(what: string, answer: ClientAnswer): void {
-    if (answer.status !== 200) this.refusals.push(sentenceOf(what, answer));
+    if (answer.status !== 200) this.notAccepted.push({ what, answer });
   }
 
   note(jobId: string, event: JobEventType, answer: ClientAnswer): void {
@@ -49,7 +53,7 @@ export class Ledger {
     const told = this.told.get(key) ?? { jobId, event, accepted: 0, unknown: 0 };
     this.told.set(key, told);
     if (answer.status === 200 || answer.status === 201) return void told.accepted++;
-    this.refusals.push(sentenceOf(key, answer));
+    this.notAccepted.push({ what: key, answer });
     if (isUnknown(answer)) told.unknown++;
   }
 }
