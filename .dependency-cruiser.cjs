@@ -9,7 +9,7 @@ const TEST_CODE = [
   '^apps/[^/]+/e2e/',
 ];
 const TOOLING = '^(libs/(cli|testing)|localstack)/';
-const FRONT_DOOR = '^libs/[^/]+/src/index[.]ts$';
+const FRONT_DOOR = '^libs/([^/]+/src/index|contracts/src/plain)[.]ts$';
 
 module.exports = {
   forbidden: [
@@ -28,13 +28,13 @@ module.exports = {
       to: { path: '^apps/' },
     },
     {
-      name: 'domain-imports-only-itself-and-contracts',
+      name: 'domain-reaches-only-itself-and-plain-contracts',
       comment:
-        'Rules are plain TypeScript: no framework, no AWS, no clock, no randomness, no package. ' +
-        'Make what is needed an argument or a port.',
+        'Rules are plain TypeScript: no framework, no AWS, no clock, no randomness, no package, not through another ' +
+        'file either. Import @freelance/contracts/plain, and make what else is needed an argument or a port.',
       severity: 'error',
       from: { path: '^((?:apps|libs)/.+?/domain)/', pathNot: SPEC },
-      to: { pathNot: ['^$1/', '^libs/contracts/src/index[.]ts$'] },
+      to: { pathNot: ['^$1/', '^libs/contracts/src/'], reachable: true },
     },
     {
       name: 'libs-are-entered-by-their-front-door',

@@ -7,6 +7,7 @@ const shared = {
   transformIgnorePatterns: ['/node_modules/(?!(@scalar|content-disposition|fauxqs|jose|ky)/)'],
   moduleNameMapper: {
     '^@freelance/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@freelance/contracts/plain$': '<rootDir>/libs/contracts/src/plain.ts',
     // Its package.json has an "import" entry only, which Jest's require does not look at.
     '^fauxqs$': '<rootDir>/node_modules/fauxqs/dist/app.js',
   },

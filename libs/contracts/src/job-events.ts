@@ -12,6 +12,7 @@ import {
   WholeNumber,
 } from './fields';
 import { JOB_STATUSES, type JobStatus, REMINDER_KINDS, type ReminderKind } from './job';
+import type { JobEvents, JobEventType } from './job-event-types';
 import { LIMITS } from './limits';
 
 /** What every job event says. */
@@ -254,9 +255,4 @@ export const JOB_EVENTS = {
   'job.extended': JobExtended,
   'job.changes_requested': JobChangesRequested,
   'job.withdrawn': JobWithdrawn,
-} as const;
-export type JobEventType = keyof typeof JOB_EVENTS;
-export type JobEvents = { [Type in JobEventType]: InstanceType<(typeof JOB_EVENTS)[Type]> };
-
-/** Type and payload of one job event, correlated. */
-export type AnyJobEvent = { [Type in JobEventType]: { type: Type; detail: JobEvents[Type] } }[JobEventType];
+} as const satisfies { [Type in JobEventType]: new () => JobEvents[Type] };

@@ -1,5 +1,5 @@
 import type { CategoryEventType } from './category-events';
-import type { JobEventType } from './job-events';
+import type { JobEventType } from './job-event-types';
 
 /** What `ENVIRONMENT`, the prefix of every name, may be. */
 export const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,19}$/;

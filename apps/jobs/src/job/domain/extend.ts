@@ -1,4 +1,4 @@
-import { LIMITS } from '@freelance/contracts';
+import { LIMITS } from '@freelance/contracts/plain';
 import { addSeconds, allows, type Claim, claimEventFacts, type Decision, eventFacts, isPast, type Job } from './job';
 import {
   ExtensionTooLongError,

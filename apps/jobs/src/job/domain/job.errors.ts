@@ -1,4 +1,4 @@
-import { DomainError, LIMITS } from '@freelance/contracts';
+import { DomainError, LIMITS } from '@freelance/contracts/plain';
 
 const EXTENSION_TOO_LONG = `additionalSeconds must not move the deadline beyond ${LIMITS.durationSeconds} seconds from now`;
 

@@ -1,4 +1,4 @@
-import type { AnyJobEvent, ClaimStatus, JobStatus } from '@freelance/contracts';
+import type { AnyJobEvent, ClaimStatus, JobStatus } from '@freelance/contracts/plain';
 
 /** One seeker's hold on a job, from claim to review. Instants are UTC ISO strings with milliseconds. */
 export interface Claim {

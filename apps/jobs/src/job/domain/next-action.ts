@@ -1,4 +1,4 @@
-import type { JobStatus } from '@freelance/contracts';
+import type { JobStatus } from '@freelance/contracts/plain';
 import { deadlineOf, effectiveStatus, type Job } from './job';
 
 /** Who is to do what until when, and what time does otherwise; both null where time does nothing. */

@@ -1,4 +1,4 @@
-import type { ReminderKind } from '@freelance/contracts';
+import type { ReminderKind } from '@freelance/contracts/plain';
 import { addSeconds, type Decision, deadlineOf, eventFacts, type Job } from './job';
 
 /** How long before a deadline whoever is to act is reminded of it, in seconds; possibly several times. */

@@ -1,1 +1,2 @@
-export class DomainError extends Error {}
+export * from './fields';
+export * from './plain';

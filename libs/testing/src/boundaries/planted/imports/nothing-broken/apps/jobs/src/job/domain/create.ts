@@ -1,4 +1,4 @@
-import { DomainError } from '@freelance/contracts';
+import { DomainError } from '@freelance/contracts/plain';
 import type { Job } from './job';
 
 export function create(id: string): Job {

@@ -1,3 +1,3 @@
 import { service } from '../job.service';
 
-export const lapse = service;
+export const timeOut = service;

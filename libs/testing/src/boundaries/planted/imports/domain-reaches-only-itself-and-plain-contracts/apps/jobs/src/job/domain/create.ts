@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError } from '@freelance/contracts';
+import { DomainError } from '@freelance/contracts/plain';
 import type { Job } from './job';
 
 export function create(): Job {
