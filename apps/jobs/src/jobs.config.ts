@@ -10,7 +10,7 @@ const CronVariable = () =>
     { message: butIs('a cron expression of five fields, or six with seconds, like */5 * * * *') },
   );
 
-/** `86400,3600` → `[86400, 3600]`; `0` → `[]`. What is no number stays as it is, and fails. */
+/** `86400,3600` → `[86400, 3600]`; `0` → `[]`. An item that is not a number stays text, which the validation refuses. */
 const SecondsList = () =>
   Transform(({ value }: { value: unknown }) => {
     if (typeof value !== 'string') return value;
@@ -34,23 +34,23 @@ export class JobsConfig extends ServiceConfig {
   @UrlVariable()
   CATEGORIES_URL!: string;
 
-  /** Origin that links in events and mails start with. */
+  /** Origin of the links in events and mails. */
   @UrlVariable()
   WEB_BASE_URL!: string;
 
-  /** Signs list cursors. Shared by the replicas of this service; changing it ends open page sequences. */
+  /** Signs list cursors. All replicas need the same key; a new key makes existing cursors invalid. */
   @MinLength(32, { message: 'LINK_SIGNING_KEY must be a secret of at least 32 characters' })
   LINK_SIGNING_KEY!: string;
 
-  /** When JobExpiryScanner looks for listings that lapse. */
+  /** When JobExpiryScanner looks for open jobs past their `expiryDate`. */
   @CronVariable()
   EXPIRY_SCAN_CRON: string = '*/5 * * * *';
 
-  /** When JobTimeoutScanner looks for claims and reviews whose time is over. */
+  /** When JobTimeoutScanner looks for claims and reviews past their deadline. */
   @CronVariable()
   TIMEOUT_SCAN_CRON: string = '*/2 * * * *';
 
-  /** How long before each deadline whoever is to act is reminded of it; 0 for never. */
+  /** How long before each deadline reminders are sent; 0 for no reminders. */
   @SecondsList()
   @ArrayMaxSize(AT_MOST_REMINDERS, reminders)
   @IsInt(eachReminder)
@@ -58,7 +58,7 @@ export class JobsConfig extends ServiceConfig {
   @Max(LIMITS.durationSeconds, eachReminder)
   REMINDER_SECONDS_BEFORE: number[] = [86_400];
 
-  /** How long an owner has to review submitted work until time approves it; 0 for ever. */
+  /** How long an owner has to review submitted work before it is approved automatically; 0 for ever. */
   @WholeNumberVariable(0, LIMITS.durationSeconds)
   AUTO_APPROVE_AFTER_SECONDS: number = 1_209_600;
 }

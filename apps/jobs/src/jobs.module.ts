@@ -5,9 +5,9 @@ import { TABLES } from '@freelance/contracts';
 import { DynamoModule } from '@freelance/dynamo';
 import { CallSignatures, HealthRegistry, ServiceModule } from '@freelance/service';
 import { MessagingModule, outboxProviders } from '@freelance/messaging';
+import { DeadlineScheduler } from './deadline/deadline-scheduler';
 import { DueJobs } from './deadline/due-jobs';
 import { DueJobsProcessor } from './deadline/due-jobs.processor';
-import { DueMessages } from './deadline/due-messages';
 import { JobExpiryProcessor } from './deadline/job-expiry.processor';
 import { JobTimeoutProcessor } from './deadline/job-timeout.processor';
 import { Scan } from './deadline/scan';
@@ -16,6 +16,7 @@ import { ScansController } from './deadline/scans.controller';
 import { ClaimRebuild } from './job/claim-rebuild';
 import { ClaimRecords } from './job/claim-records';
 import { JobRepository } from './job/domain/job.repository';
+import { DynamoJobOutbox } from './job/dynamo-job-outbox';
 import { DynamoJobRepository } from './job/dynamo-job.repository';
 import { JobHistory } from './job/job-history';
 import { JobLists } from './job/job-lists';
@@ -53,8 +54,9 @@ import { JobsConfig } from './jobs.config';
     JobHistory,
     ClaimRecords,
     ClaimRebuild,
-    DueMessages,
-    ...outboxProviders({ store: DynamoJobRepository, deliveries: [JobHistory, ClaimRecords, DueMessages] }),
+    DeadlineScheduler,
+    DynamoJobOutbox,
+    ...outboxProviders({ store: DynamoJobOutbox, deliveries: [JobHistory, ClaimRecords, DeadlineScheduler] }),
     JobService,
     JobQueries,
     JobLists,
@@ -73,7 +75,7 @@ export class JobsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.health.essential.push({ name: 'dynamodb', check: () => this.jobs.ping() });
-    // Only creating a job needs it; everything else goes on.
+    // Only the creation of jobs needs it; everything else works without it.
     this.health.helpers.push({ name: 'categories', check: () => this.categories.ping() });
   }
 }

@@ -6,25 +6,32 @@ import pLimit from 'p-limit';
 import { Addresses, createEnvelope, QueueDepth, QueueSender, startMessaging } from '@freelance/messaging';
 import { waitFor } from '@freelance/testing';
 import { claim } from '../job/domain/claim';
+import { extend } from '../job/domain/extend';
 import { addSeconds, type Job } from '../job/domain/job';
 import { JobService } from '../job/job.service';
-import { NO_PRECONDITION } from '../job/precondition';
-import { anOpenJob, OWNER } from '../job/testing/job.builder';
+import { anOpenJob, by } from '../job/testing/job.builder';
 import { RunningJobs } from '../testing/running-jobs';
-import { DEADLINES, type JobDue } from './job-due';
+import type { DeadlineMessage } from './deadline-message.dto';
+import { DEADLINES } from './deadlines';
 import { Scan } from './scan';
 
 const FIRST = 'seeker-456';
 const SECOND = 'seeker-789';
 const HOUR = 3_600;
+const NEVER = '0 0 1 1 *';
 
 let service: RunningJobs;
 let app: NestFastifyApplication;
 let jobs: JobService;
 
 beforeAll(async () => {
-  // Jobs written past the service are left to the scans.
-  service = await RunningJobs.start({ OUTBOX_GRACE_SECONDS: '3600' });
+  service = await RunningJobs.start({
+    // Jobs that are written without the relay are left to the scans.
+    OUTBOX_GRACE_SECONDS: '3600',
+    // Only the tests scan.
+    EXPIRY_SCAN_CRON: NEVER,
+    TIMEOUT_SCAN_CRON: NEVER,
+  });
   ({ app } = service);
   jobs = app.get(JobService);
 });
@@ -61,7 +68,7 @@ describe('before anything is received', () => {
 
     await listedJobs(450, -1);
     const report = await scanExpiry();
-    // More than one page of some shard, so that the scan has to go on where a read has ended.
+    // More than one page of some shard, so that the scan reads on after the first.
     expect(report.reads).toBeGreaterThan(4);
     expect(report).toMatchObject({ found: 450, enqueued: 450 });
     expect(await app.get(QueueDepth).visible('jobExpiry')).toBe(450);
@@ -71,8 +78,8 @@ describe('before anything is received', () => {
     const before = await countOf('jobTimeout', 'ApproximateNumberOfMessagesDelayed');
     const soon = await aListedJob(HOUR, { timeToCompleteSeconds: 899 });
     const far = await aListedJob(HOUR, { timeToCompleteSeconds: 901 });
-    await jobs.claim(soon, FIRST, {}, NO_PRECONDITION);
-    await jobs.claim(far, FIRST, {}, NO_PRECONDITION);
+    await service.claim(soon, FIRST);
+    await service.claim(far, FIRST);
     await waitFor(async () => (await countOf('jobTimeout', 'ApproximateNumberOfMessagesDelayed')) === before + 1, {
       what: 'the delayed message',
     });
@@ -84,7 +91,7 @@ describe('before anything is received', () => {
 describe('once messages are received', () => {
   beforeAll(() => startMessaging(app));
 
-  const tell = (due: JobDue) =>
+  const tell = (due: DeadlineMessage) =>
     app
       .get(QueueSender)
       .send(
@@ -102,23 +109,23 @@ describe('once messages are received', () => {
     await queueIsEmpty('jobExpiry');
     const { status, sequence } = await jobs.view(jobId);
     expect({ status, sequence }).toEqual({ status: 'expired', sequence: 2 });
-    // All of the first test's as well: a scan finds none of them any more.
+    // The jobs of the first test are expired as well: a scan finds none of them any more.
     expect(await scanExpiry()).toMatchObject({ found: 0 });
   });
 
   it('a message for an earlier claim changes nothing, and is not kept for the one that is held now', async () => {
     const waiting = await everything('jobTimeout');
     const jobId = await aListedJob(HOUR, { timeToCompleteSeconds: HOUR });
-    const first = await jobs.claim(jobId, FIRST, {}, NO_PRECONDITION);
-    const earlier: JobDue = {
+    const first = await service.claim(jobId, FIRST);
+    const earlier: DeadlineMessage = {
       jobId,
       status: 'claimed',
       claimId: first.claim!.claimId,
       dueAt: first.claim!.submissionDeadline,
     };
-    await jobs.withdraw(jobId, FIRST, {}, NO_PRECONDITION);
-    const second = await jobs.claim(jobId, SECOND, {}, NO_PRECONDITION);
-    // A copy of it that names the present deadline: only the claim tells them apart.
+    await service.withdraw(jobId, FIRST);
+    const second = await service.claim(jobId, SECOND);
+    // A copy of it with the present deadline: only the claim id differs.
     const { submissionDeadline } = second.claim!;
     await tell(earlier);
     await tell({ ...earlier, dueAt: submissionDeadline });
@@ -129,8 +136,8 @@ describe('once messages are received', () => {
 
   it('a message that comes early is put off until it is time, and one that comes twice counts once', async () => {
     const jobId = await aListedJob(HOUR, { timeToCompleteSeconds: 1 });
-    const { claim: held } = await jobs.claim(jobId, FIRST, {}, NO_PRECONDITION);
-    const due: JobDue = { jobId, status: 'claimed', claimId: held!.claimId, dueAt: held!.submissionDeadline };
+    const { claim: held } = await service.claim(jobId, FIRST);
+    const due: DeadlineMessage = { jobId, status: 'claimed', claimId: held!.claimId, dueAt: held!.submissionDeadline };
     await Promise.all([tell(due), tell(due)]);
     await waitFor(async () => (await jobs.view(jobId)).status === 'open', { what: 'the timeout' });
     const timedOut = await jobs.view(jobId);
@@ -156,7 +163,7 @@ describe('once messages are received', () => {
     for (let round = 0; round < 20; round++) {
       const now = new Date();
       const open = anOpenJob({ jobId: `job-${randomUUID()}`, expiryDate: addSeconds(now, HOUR) });
-      const claimed = claim(open, {}, { now, actor: FIRST, claimId: `claim-${randomUUID()}` }).job;
+      const claimed = claim(open, {}, { ...by(FIRST, now), claimId: `claim-${randomUUID()}` }).job;
       const jobId = await aListedJob(HOUR, {
         ...claimed,
         claim: { ...claimed.claim!, submissionDeadline: addSeconds(now, 0.05) },
@@ -165,10 +172,10 @@ describe('once messages are received', () => {
       const foreseen = { status: 'claimed', claimId: held!.claimId, dueAt: held!.submissionDeadline } as const;
       await sleep(Math.max(0, Date.parse(held!.submissionDeadline) - Date.now() - 2 + (round % 5)));
       const outcomes = await Promise.allSettled([
-        jobs.submit(jobId, FIRST, { submissionNotes: 'x' }, NO_PRECONDITION),
-        jobs.lapse(jobId, foreseen),
-        jobs.withdraw(jobId, FIRST, {}, NO_PRECONDITION),
-        jobs.extend(jobId, OWNER, { additionalSeconds: 60 }, () => undefined),
+        service.submit(jobId, FIRST, { submissionNotes: 'x' }),
+        jobs.applyDeadline(jobId, foreseen),
+        service.withdraw(jobId, FIRST),
+        service.asOwner(extend, jobId, { additionalSeconds: 60 }),
       ]);
       const { status, sequence } = await jobs.view(jobId);
       expect(['open', 'submitted', 'claimed']).toContain(status);
@@ -176,7 +183,7 @@ describe('once messages are received', () => {
         (outcome) =>
           outcome.status === 'fulfilled' && !('outcome' in outcome.value && outcome.value.outcome !== 'done'),
       );
-      // Each that was told "done" is one event; an extension leaves room for another.
+      // Each success is one event; after an extension, one more command can succeed.
       expect(sequence - claimed.sequence).toBe(done.length);
       expect(done.length).toBeLessThanOrEqual(2);
     }

@@ -1,21 +1,21 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { RetryLaterError } from '@freelance/messaging';
 import { Clock } from '@freelance/service';
-import { secondsUntil } from '../job/announcement';
+import { secondsUntil } from '../job/deadline-message';
+import type { DeadlineOutcome } from '../job/domain/apply-deadline';
 import { JobNotFoundError } from '../job/domain/job.errors';
-import type { Lapse } from '../job/domain/lapse';
 import { JobService } from '../job/job.service';
-import type { JobDue } from './job-due';
+import type { DeadlineMessage } from './deadline-message.dto';
 import { deadlineLateness } from './metrics';
 
 const COUNT_FOR_MS = 1_000;
 
-/** What both processors do with a message: time passes for the job, and what happened is told to operators. */
+/** Processes the messages of both queues: does what is due, then logs it and measures how late it was. */
 @Injectable()
 export class DueJobsProcessor implements OnModuleDestroy {
   private readonly logger = new Logger(DueJobsProcessor.name);
   private timeouts = 0;
-  private telling: NodeJS.Timeout | undefined;
+  private logging: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly jobs: JobService,
@@ -23,27 +23,27 @@ export class DueJobsProcessor implements OnModuleDestroy {
   ) {}
 
   /** @throws RetryLaterError when the message has come too early */
-  async process(due: JobDue): Promise<void> {
-    const lapse = await this.lapse(due);
-    if (lapse?.outcome === 'early') throw new RetryLaterError(Math.max(1, secondsUntil(due.dueAt, this.clock.now())));
-    if (lapse?.outcome === 'done') this.tell(due.jobId, lapse);
+  async process(due: DeadlineMessage): Promise<void> {
+    const applied = await this.apply(due);
+    if (applied?.outcome === 'early') throw new RetryLaterError(Math.max(1, secondsUntil(due.dueAt, this.clock.now())));
+    if (applied?.outcome === 'done') this.report(due.jobId, applied);
   }
 
   onModuleDestroy(): void {
-    this.tellTimeouts();
+    this.logTimeouts();
   }
 
-  /** Undefined when the job is gone. */
-  private async lapse({ jobId, ...foreseen }: JobDue): Promise<Lapse | undefined> {
+  /** Undefined when the job was deleted. */
+  private async apply({ jobId, ...foreseen }: DeadlineMessage): Promise<DeadlineOutcome | undefined> {
     try {
-      return await this.jobs.lapse(jobId, foreseen);
+      return await this.jobs.applyDeadline(jobId, foreseen);
     } catch (error) {
       if (error instanceof JobNotFoundError) return undefined;
       throw error;
     }
   }
 
-  private tell(jobId: string, { kind, dueAt, events }: Lapse & { outcome: 'done' }): void {
+  private report(jobId: string, { kind, dueAt, events }: DeadlineOutcome & { outcome: 'done' }): void {
     deadlineLateness.observe({ kind }, (this.clock.now().getTime() - Date.parse(dueAt)) / 1_000);
     for (const { type } of events) {
       if (type === 'job.expired') this.logger.log(`Job ${jobId} expired and marked as expired`);
@@ -51,15 +51,15 @@ export class DueJobsProcessor implements OnModuleDestroy {
     }
   }
 
-  /** Operators look for a line with a number: those of a second are told together. */
+  /** The timeouts of one second are logged in one line with their number. */
   private countTimeout(): void {
     this.timeouts++;
-    this.telling ??= setTimeout(() => this.tellTimeouts(), COUNT_FOR_MS).unref();
+    this.logging ??= setTimeout(() => this.logTimeouts(), COUNT_FOR_MS).unref();
   }
 
-  private tellTimeouts(): void {
-    clearTimeout(this.telling);
-    this.telling = undefined;
+  private logTimeouts(): void {
+    clearTimeout(this.logging);
+    this.logging = undefined;
     if (this.timeouts > 0) this.logger.log(`Successfully processed ${this.timeouts} timeout jobs`);
     this.timeouts = 0;
   }

@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { JobStatus } from '@freelance/contracts';
 import { DynamoJobRepository } from '../job/dynamo-job.repository';
-import type { JobDue } from './job-due';
+import type { DeadlineMessage } from './deadline-message.dto';
 
 const ROWS_PER_READ = 100;
 
-/** What is due, and whether that is on its queue already: see `isAnnounced`. */
-export interface DueJob {
-  due: JobDue;
-  announcedFor: string | undefined;
+/** The message about a job that is due, and when the relay's message about it arrives: see `isScheduled`. */
+export interface DueJobRow {
+  due: DeadlineMessage;
+  scheduledFor: string | undefined;
 }
 
-/** StatusExpiryIndex: which jobs time will do something to. */
+/** StatusExpiryIndex: the jobs with a deadline or a reminder ahead, by the instant at which it is due. */
 @Injectable()
 export class DueJobs {
   private readonly table: string;
@@ -25,7 +25,7 @@ export class DueJobs {
   }
 
   /** The jobs of one shard that are due by then, earliest first, page by page; each page is one read. */
-  async *pages(status: JobStatus, shard: number, until: Date): AsyncIterable<DueJob[]> {
+  async *pages(status: JobStatus, shard: number, until: Date): AsyncIterable<DueJobRow[]> {
     let startKey: Record<string, unknown> | undefined;
     do {
       const { Items = [], LastEvaluatedKey } = await this.dynamo.send(
@@ -46,7 +46,7 @@ export class DueJobs {
           claimId: (claimId as string | undefined) ?? null,
           dueAt: dueAt as string,
         },
-        announcedFor: announcedFor as string | undefined,
+        scheduledFor: announcedFor as string | undefined,
       }));
       startKey = LastEvaluatedKey;
     } while (startKey);

@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { DeadlineMessage } from './deadline-message.dto';
 import { DueJobsProcessor } from './due-jobs.processor';
-import { JobDue } from './job-due';
 
 /** Queue `JobTimeoutQueue`. */
 @ApiExcludeController()
@@ -11,7 +11,7 @@ export class JobTimeoutProcessor {
   constructor(private readonly processor: DueJobsProcessor) {}
 
   @EventPattern('job.timeout_due')
-  process(@Payload() due: JobDue): Promise<void> {
+  process(@Payload() due: DeadlineMessage): Promise<void> {
     return this.processor.process(due);
   }
 }

@@ -1,20 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allShards } from '@freelance/dynamo';
 import type { QueueDepth } from '@freelance/messaging';
-import type { DueJob, DueJobs } from './due-jobs';
-import type { DueMessages } from './due-messages';
-import type { JobDue } from './job-due';
+import type { DeadlineMessage } from './deadline-message.dto';
+import type { DeadlineScheduler } from './deadline-scheduler';
+import type { DueJobRow, DueJobs } from './due-jobs';
 import { Scan } from './scan';
 
 const NOON = new Date('2026-03-01T12:00:00.000Z');
-const due = (jobId: string, { dueAt = NOON, announcedFor }: { dueAt?: Date; announcedFor?: string } = {}): DueJob => ({
+const due = (
+  jobId: string,
+  { dueAt = NOON, scheduledFor }: { dueAt?: Date; scheduledFor?: string } = {},
+): DueJobRow => ({
   due: { jobId, status: 'open', claimId: null, dueAt: dueAt.toISOString() },
-  announcedFor,
+  scheduledFor,
 });
 
-let pages: (status: JobDue['status'], shard: number) => DueJob[][];
+let pages: (status: DeadlineMessage['status'], shard: number) => DueJobRow[][];
 let visible: jest.MockedFunction<QueueDepth['visible']>;
-let send: jest.MockedFunction<DueMessages['send']>;
+let send: jest.MockedFunction<DeadlineScheduler['send']>;
 let pagesRead: { status: string; shard: number; until: string }[];
 let scan: Scan;
 
@@ -24,7 +27,7 @@ beforeEach(() => {
   visible = jest.fn().mockResolvedValue(0);
   send = jest.fn().mockResolvedValue(undefined);
   const dueJobs = {
-    async *pages(status: JobDue['status'], shard: number, until: Date) {
+    async *pages(status: DeadlineMessage['status'], shard: number, until: Date) {
       for (const page of pages(status, shard)) {
         await Promise.resolve();
         pagesRead.push({ status, shard, until: until.toISOString() });
@@ -35,7 +38,7 @@ beforeEach(() => {
   const clock = { now: () => NOON, real: () => NOON, onTurned: () => () => undefined };
   scan = new Scan(
     dueJobs as unknown as DueJobs,
-    { send } as unknown as DueMessages,
+    { send } as unknown as DeadlineScheduler,
     { visible } as unknown as QueueDepth,
     clock,
   );
@@ -65,12 +68,12 @@ it('gives all it finds one request id, so that its consequences can be found', a
   expect(new Set(send.mock.calls.map(([, { requestId }]) => requestId)).size).toBe(1);
 });
 
-it('leaves out what waits on its queue already, as long as it is not due', async () => {
+it('leaves out what has a delayed message already, as long as it is not due', async () => {
   const soon = new Date(NOON.getTime() + 30_000);
-  const announcedFor = soon.toISOString();
+  const scheduledFor = soon.toISOString();
   pages = (_, shard) =>
     shard === 0
-      ? [[due('job-announced', { dueAt: soon, announcedFor }), due('job-due', { announcedFor: NOON.toISOString() })]]
+      ? [[due('job-scheduled', { dueAt: soon, scheduledFor }), due('job-due', { scheduledFor: NOON.toISOString() })]]
       : [[]];
   expect(await run()).toMatchObject({ found: 2, announced: 1, enqueued: 1 });
   expect(sent()).toEqual(['job-due']);

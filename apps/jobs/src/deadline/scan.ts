@@ -5,45 +5,46 @@ import pLimit from 'p-limit';
 import { allShards } from '@freelance/dynamo';
 import { QueueDepth } from '@freelance/messaging';
 import { Clock } from '@freelance/service';
-import { isAnnounced } from '../job/announcement';
-import { type DueJob, DueJobs } from './due-jobs';
-import { DueMessages } from './due-messages';
-import { DEADLINES, type DeadlineName, type JobDue } from './job-due';
+import { isScheduled } from '../job/deadline-message';
+import type { DeadlineMessage } from './deadline-message.dto';
+import { DeadlineScheduler } from './deadline-scheduler';
+import { DEADLINES, type DeadlineName } from './deadlines';
+import { type DueJobRow, DueJobs } from './due-jobs';
 
 const SHARDS_AT_ONCE = 4;
-/** A queue with more messages waiting than this gets no more from a scan until it is shorter. */
+/** A scan sends no more messages to a queue while more than this wait there. */
 const LONG_QUEUE = 1_000;
 const LOOK_AGAIN_MS = 1_000;
 
 export interface ScanReport {
   scan: DeadlineName;
   startedAt: string;
-  /** Jobs due up to then were looked for. */
+  /** The scan looked for jobs that are due up to this instant. */
   until: string;
   seconds: number;
-  /** Pages read from the index; one for each shard and status where nothing is due. */
+  /** Pages read from the index: at least one for each shard and status. */
   reads: number;
   found: number;
-  /** Of those, how many wait on their queue already, hidden until they are due. */
+  /** How many of those have a delayed message in their queue already. */
   announced: number;
   enqueued: number;
-  /** Longest wait for a queue that was too long. */
+  /** The longest wait until a long queue was shorter. */
   heldBackSeconds: number;
 }
 
-/** One look at everything that is due, or will be within seconds; each job found is put on its queue, unless it is there. */
+/** Finds every job that is due, or nearly, and sends a deadline message for each that has none yet. */
 @Injectable()
 export class Scan {
   constructor(
     private readonly dueJobs: DueJobs,
-    private readonly messages: DueMessages,
+    private readonly scheduler: DeadlineScheduler,
     private readonly depth: QueueDepth,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Any number of them may run at once, since whoever handles the messages decides again.
-   * @throws when a read or the queue fails; what was enqueued before stays so
+   * Any number of scans can run at once, since the consumer of a message decides again.
+   * @throws when a read or the queue fails; messages that were sent before stay in the queue
    */
   async run(scan: DeadlineName, aheadSeconds: number, stopping: AbortSignal): Promise<ScanReport> {
     const started = performance.now();
@@ -52,18 +53,18 @@ export class Scan {
     const counts = { reads: 0, found: 0, announced: 0, enqueued: 0, heldBackSeconds: 0 };
     const requestId = randomUUID();
     const slots = pLimit(SHARDS_AT_ONCE);
-    const scanShard = async (status: JobDue['status'], shard: number): Promise<void> => {
+    const scanShard = async (status: DeadlineMessage['status'], shard: number): Promise<void> => {
       for await (const page of this.dueJobs.pages(status, shard, until)) {
         counts.reads++;
         counts.found += page.length;
-        const unannounced = this.unannounced(page);
-        counts.announced += page.length - unannounced.length;
-        if (unannounced.length === 0) continue;
+        const unscheduled = this.unscheduled(page);
+        counts.announced += page.length - unscheduled.length;
+        if (unscheduled.length === 0) continue;
         const heldBack = await this.holdBack(scan, stopping);
         counts.heldBackSeconds = Math.max(counts.heldBackSeconds, heldBack);
         if (stopping.aborted) return;
-        await Promise.all(unannounced.map((due) => this.messages.send(due, { requestId })));
-        counts.enqueued += unannounced.length;
+        await Promise.all(unscheduled.map((due) => this.scheduler.send(due, { requestId })));
+        counts.enqueued += unscheduled.length;
       }
     };
     const partitions = DEADLINES[scan].statuses.flatMap((status) => allShards().map((shard) => ({ status, shard })));
@@ -72,14 +73,14 @@ export class Scan {
     return { scan, startedAt: now.toISOString(), until: until.toISOString(), seconds, ...counts };
   }
 
-  private unannounced(page: DueJob[]): JobDue[] {
+  private unscheduled(page: DueJobRow[]): DeadlineMessage[] {
     const moment = { now: this.clock.now(), real: this.clock.real() };
     return page
-      .filter(({ due, announcedFor }) => !isAnnounced({ dueAt: due.dueAt, announcedFor }, moment))
+      .filter(({ due, scheduledFor }) => !isScheduled({ dueAt: due.dueAt, scheduledFor }, moment))
       .map(({ due }) => due);
   }
 
-  /** Waits until the queue has room, or the service stops. */
+  /** Waits until the queue is no longer too long, or the service stops. */
   private async holdBack(scan: DeadlineName, stopping: AbortSignal): Promise<number> {
     const started = performance.now();
     while (!stopping.aborted && (await this.depth.visible(DEADLINES[scan].queue)) > LONG_QUEUE) {

@@ -2,13 +2,13 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
 import { Clock, ShutdownSequence } from '@freelance/service';
-import { LONGEST_DELAY_SECONDS } from '../job/announcement';
+import { LONGEST_DELAY_SECONDS } from '../job/deadline-message';
 import { JobsConfig } from '../jobs.config';
-import type { DeadlineName } from './job-due';
+import type { DeadlineName } from './deadlines';
 import { scanFoundTotal, scanLastCompleted, scanSeconds } from './metrics';
 import { Scan, type ScanReport } from './scan';
 
-/** A scan looks this much further ahead than the next one starts, so that nothing falls between the two. */
+/** A scan looks ahead to the start of the next one, and this much further, so that no job is missed between the two. */
 const OVERLAP_SECONDS = 30;
 
 export interface ScannerState {
@@ -20,13 +20,13 @@ export interface ScannerState {
 interface Scanner extends ScannerState {
   cron: CronJob;
   underWay: Promise<void>;
-  /** One more is asked for while one is under way. */
+  /** Whether another scan was requested during the present one. */
   again: boolean;
 }
 
 /**
- * JobExpiryScanner and JobTimeoutScanner: each scans by its cron, at the start, when the clock is turned and on demand;
- * never twice at once.
+ * JobExpiryScanner and JobTimeoutScanner. Each scans by its cron, at the start, when the clock is turned forward, and on
+ * demand, and runs one scan at a time.
  */
 @Injectable()
 export class Scanners implements OnApplicationBootstrap {
@@ -49,10 +49,10 @@ export class Scanners implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.shutdown.add('consumers', () => this.stop());
-    // What waits in a queue waits in real time, so a clock that is turned forward leaves it behind.
+    // Queues delay messages in real time, so they are late when the platform's clock is turned forward.
     this.clock.onTurned(() => this.scanAll());
     for (const { cron } of Object.values(this.scanners)) cron.start();
-    // What fell due while no replica was running, and what a killed one had taken from its queue.
+    // Finds what was due while no replica ran, and what a killed replica had received and not finished.
     this.scanAll();
   }
 

@@ -1,9 +1,9 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { DeadlineName } from './job-due';
+import type { DeadlineName } from './deadlines';
 import { Scanners, type ScannerState } from './scanners';
 
-/** For operators, inside the platform only: the gateway leads nobody here. */
+/** For operators, inside the platform only: the gateway has no route to it. */
 @ApiExcludeController()
 @Controller('scans')
 export class ScansController {
@@ -26,7 +26,7 @@ export class ScansController {
     return this.start('timeout');
   }
 
-  /** Does not wait for it: a scan that holds back takes as long as its queue is long. */
+  /** Does not wait for the scan: it can take as long as its queue is too long. */
   private start(name: DeadlineName): ScannerState {
     void this.scanners.start(name);
     return this.scanners.stateOf(name);

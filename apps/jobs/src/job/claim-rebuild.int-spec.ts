@@ -6,10 +6,10 @@ import { OutboxRelay } from '@freelance/messaging';
 import { waitFor } from '@freelance/testing';
 import { RunningJobs } from '../testing/running-jobs';
 import { ClaimRebuild, type RebuiltPage } from './claim-rebuild';
+import { relist } from './domain/relist';
+import { approve, reject, requestChanges } from './domain/review';
 import type { ClaimSnapshot } from './job-outbox';
 import { JobService } from './job.service';
-import { NO_PRECONDITION } from './precondition';
-import { OWNER } from './testing/job.builder';
 
 type Row = Record<string, unknown>;
 
@@ -44,7 +44,7 @@ async function emptyClaims(): Promise<void> {
   }
 }
 
-/** All pages, summed up. */
+/** The sums over all pages. */
 async function rebuild({ dryRun = false } = {}): Promise<Record<string, number>> {
   const sum: Record<string, number> = { pages: 0 };
   let next: string | null = null;
@@ -61,37 +61,36 @@ async function rebuild({ dryRun = false } = {}): Promise<Record<string, number>>
 const aListedJob = (timeToCompleteSeconds = 600) =>
   service.aListedJob(HOUR, { payAmount: 19.9, timeToCompleteSeconds });
 
-/** Given back twice, changes asked for, rejected, listed again and approved: four claims, a dozen events and more. */
+/** Withdrawn twice, changes requested, rejected, relisted and approved: four claims and more than a dozen events. */
 async function aBusyLife(): Promise<void> {
   const jobId = await aListedJob();
   for (const seeker of ['seeker-1', 'seeker-2']) {
-    await jobs.claim(jobId, seeker, { claimerNotes: 'Mine' }, NO_PRECONDITION);
-    await jobs.withdraw(jobId, seeker, {}, NO_PRECONDITION);
+    await service.claim(jobId, seeker, { claimerNotes: 'Mine' });
+    await service.withdraw(jobId, seeker);
   }
-  await jobs.claim(jobId, 'seeker-3', {}, NO_PRECONDITION);
-  await jobs.submit(jobId, 'seeker-3', { submissionNotes: 'Done' }, NO_PRECONDITION);
-  await jobs.requestChanges(jobId, OWNER, { changes: 'More tests' }, NO_PRECONDITION);
-  await jobs.submit(
-    jobId,
-    'seeker-3',
-    { deliverableUrl: 'https://example.com/it', additionalFiles: ['a.txt'] },
-    NO_PRECONDITION,
-  );
-  await jobs.reject(jobId, OWNER, { rejectionReason: 'No' }, NO_PRECONDITION);
-  await jobs.relist(jobId, OWNER, { newExpirySeconds: HOUR }, NO_PRECONDITION);
-  await jobs.claim(jobId, 'seeker-1', {}, NO_PRECONDITION);
-  await jobs.submit(jobId, 'seeker-1', { submissionNotes: 'Done' }, NO_PRECONDITION);
-  await jobs.approve(jobId, OWNER, { approvalNotes: 'Thanks' }, NO_PRECONDITION);
+  await service.claim(jobId, 'seeker-3');
+  await service.submit(jobId, 'seeker-3', { submissionNotes: 'Done' });
+  await service.asOwner(requestChanges, jobId, { changes: 'More tests' });
+  await service.submit(jobId, 'seeker-3', {
+    deliverableUrl: 'https://example.com/it',
+    additionalFiles: ['a.txt'],
+  });
+  await service.asOwner(reject, jobId, { rejectionReason: 'No' });
+  await service.asOwner(relist, jobId, { newExpirySeconds: HOUR });
+  await service.claim(jobId, 'seeker-1');
+  await service.submit(jobId, 'seeker-1', { submissionNotes: 'Done' });
+  await service.asOwner(approve, jobId, { approvalNotes: 'Thanks' });
 }
 
-/** Claimed by two, one after the other, and done in time by neither. */
+/** Claimed by two seekers, one after the other, who both miss the deadline. */
 async function aNeglectedJob(): Promise<void> {
   const jobId = await aListedJob(1);
   for (const seeker of ['seeker-1', 'seeker-2']) {
-    const { claim } = await jobs.claim(jobId, seeker, {}, NO_PRECONDITION);
+    const { claim } = await service.claim(jobId, seeker);
     const { claimId, submissionDeadline: dueAt } = claim!;
-    const lapsed = async () => (await jobs.lapse(jobId, { status: 'claimed', claimId, dueAt })).outcome === 'done';
-    await waitFor(lapsed, { what: 'the timeout' });
+    const timedOut = async () =>
+      (await jobs.applyDeadline(jobId, { status: 'claimed', claimId, dueAt })).outcome === 'done';
+    await waitFor(timedOut, { what: 'the timeout' });
   }
 }
 
@@ -102,9 +101,7 @@ beforeAll(async () => {
   dynamo = app.get(DynamoDBDocumentClient);
   await app.init();
   await Promise.all([...Array.from({ length: JOBS }, () => aFewAtOnce(aBusyLife)), aNeglectedJob()]);
-  await Promise.all(
-    ['seeker-1', 'seeker-2'].map(async (seeker) => jobs.claim(await aListedJob(), seeker, {}, NO_PRECONDITION)),
-  );
+  await Promise.all(['seeker-1', 'seeker-2'].map(async (seeker) => service.claim(await aListedJob(), seeker)));
   await everythingRelayed();
   asItWas = await claims();
 });
@@ -134,7 +131,7 @@ it('makes an emptied table what it was, row by row', async () => {
   const report = await rebuild();
   expect(report).toMatchObject({ claims: asItWas.length, missing: asItWas.length, written: asItWas.length });
   expect(report.rows).toBe((await rowsOf(TABLES.jobHistory)).length);
-  // Jobs lie across the pages.
+  // Jobs are spread over several pages.
   expect(report.pages).toBeGreaterThan(1);
   expect(await claims()).toEqual(asItWas);
 });
@@ -172,9 +169,7 @@ it('may run while claims change', async () => {
   const [jobId] = await Promise.all([aListedJob(), rebuild()]);
   await Promise.all([
     rebuild(),
-    jobs
-      .claim(jobId, 'seeker-1', {}, NO_PRECONDITION)
-      .then(() => jobs.submit(jobId, 'seeker-1', { submissionNotes: 'Done' }, NO_PRECONDITION)),
+    service.claim(jobId, 'seeker-1').then(() => service.submit(jobId, 'seeker-1', { submissionNotes: 'Done' })),
   ]);
   await everythingRelayed();
   const live = (await claims()).filter((row) => row.jobId === jobId);

@@ -3,7 +3,7 @@ import { ClaimRecords, type Comparison } from './claim-records';
 import { JobHistory } from './job-history';
 import type { ClaimSnapshot } from './job-outbox';
 
-/** As many events as can be dealt with well within the time that a call has. */
+/** Few enough events to be processed within the time limit of a call. */
 const EVENTS_PER_PAGE = 100;
 
 export interface RebuiltPage extends Record<Comparison, number> {
@@ -15,9 +15,9 @@ export interface RebuiltPage extends Record<Comparison, number> {
 }
 
 /**
- * Makes ClaimsTable again from JobHistoryTable, page by page, each by whichever replica is asked. It writes by the
- * rule of the relay, so it may run while that does, and any number of times. Events that are only in an outbox are not
- * looked for: the relay brings them to the table before the outbox lets go of them.
+ * Writes ClaimsTable again from JobHistoryTable, page by page. Any replica can process any page. It uses the same
+ * conditional write as the relay, so it can run at the same time, and any number of times. It does not read events that
+ * are only in an outbox: the relay writes their claims itself, before it clears the events.
  */
 @Injectable()
 export class ClaimRebuild {

@@ -5,7 +5,7 @@ import { type ClaimStatus, LIMITS, resourceName, TABLES } from '@freelance/contr
 import { doesNotExist, Expression, type Page, readPage, shardOf, whenConditionHolds } from '@freelance/dynamo';
 import { OutboxDelivery } from '@freelance/messaging';
 import { JobsConfig } from '../jobs.config';
-import { DynamoJobRepository } from './dynamo-job.repository';
+import type { Claim, Job } from './domain/job';
 import type { Item } from './job-item';
 import type { ClaimSnapshot, JobOutboxEntry } from './job-outbox';
 import type { PageQuery } from './job-lists';
@@ -23,12 +23,12 @@ export interface ClaimSummary {
   submittedAt: string | null;
 }
 
-/** Of a row with what history says; `newer` when the platform was faster than the look at history. */
+/** A row compared with history; `newer` when the row has a later event than the one that was read from history. */
 export type Comparison = 'missing' | 'differing' | 'unchanged' | 'newer';
 
 /**
- * ClaimsTable: claims past and present, derived from the events of their jobs. No decision reads it, and `ClaimRebuild`
- * makes it again from history.
+ * ClaimsTable: past and present claims, derived from the events of their jobs. No decision reads it. `ClaimRebuild` can
+ * write it again from history.
  */
 @Injectable()
 export class ClaimRecords extends OutboxDelivery {
@@ -37,19 +37,18 @@ export class ClaimRecords extends OutboxDelivery {
 
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
-    jobs: DynamoJobRepository,
     config: JobsConfig,
   ) {
     super();
     this.table = resourceName(config.ENVIRONMENT, TABLES.claims);
-    this.jobsTable = jobs.table;
+    this.jobsTable = resourceName(config.ENVIRONMENT, TABLES.jobs);
   }
 
   async deliver(_jobId: string, { claim }: JobOutboxEntry): Promise<void> {
     if (claim) await this.record(claim);
   }
 
-  /** Keeps the claim as its event left it, unless a later event was here before. Tells whether it did. */
+  /** Stores the claim as its event left it, unless a later event is stored already. @returns whether it was stored */
   record(claim: ClaimSnapshot): Promise<boolean> {
     const expression = new Expression();
     const isNotNewer = `${expression.name('sequence')} <= ${expression.value(claim.sequence)}`;
@@ -66,7 +65,7 @@ export class ClaimRecords extends OutboxDelivery {
     );
   }
 
-  /** What the table holds in place of the claim as one of its events left it. */
+  /** Compares the stored row with the claim as one of its events left it. */
   async compare(claim: ClaimSnapshot): Promise<Comparison> {
     const row = await this.rowOf(claim.claimId);
     if (!row) return 'missing';
@@ -74,7 +73,7 @@ export class ClaimRecords extends OutboxDelivery {
     return isDeepStrictEqual(row, toItem(claim)) ? 'unchanged' : 'differing';
   }
 
-  /** A seeker's claims, newest first. The jobs' own index comes first: it already shows what this table lags behind. */
+  /** A seeker's claims, newest first. JobsTable comes first: this table is updated later. */
   async ofClaimer(claimerId: string, status: ClaimStatus | undefined, query: PageQuery): Promise<Page<ClaimSummary>> {
     const partitionKey = { name: 'claimerId', value: claimerId };
     const page = await readPage(
@@ -94,6 +93,12 @@ export class ClaimRecords extends OutboxDelivery {
     return { rows: page.rows.map(toSummary), next: page.next };
   }
 
+  /** A seeker's own claim of a job: the current one, else their newest past one. */
+  async ofSeeker({ jobId, claim }: Job, seekerId: string): Promise<Claim | null> {
+    if (claim?.claimerId === seekerId) return claim;
+    return (await this.newestOf(jobId, seekerId)) ?? null;
+  }
+
   /** A seeker's newest claim of a job, in full. */
   async newestOf(jobId: string, claimerId: string): Promise<ClaimSnapshot | undefined> {
     const { Items = [] } = await this.dynamo.send(
@@ -101,7 +106,7 @@ export class ClaimRecords extends OutboxDelivery {
         TableName: this.table,
         IndexName: 'JobClaimsIndex',
         KeyConditionExpression: '#jobId = :jobId AND begins_with(#key, :prefix)',
-        // A user id may hold the separator, so the prefix alone could be another user's.
+        // A user id can contain the separator, so the prefix could also match another user's claim.
         FilterExpression: '#claimerId = :claimerId',
         ExpressionAttributeNames: { '#jobId': 'jobId', '#key': 'claimerClaimedAt', '#claimerId': 'claimerId' },
         ExpressionAttributeValues: { ':jobId': jobId, ':prefix': `${claimerId}#`, ':claimerId': claimerId },
@@ -131,7 +136,7 @@ const toItem = ({ submittedAt, ...claim }: ClaimSnapshot): Item => ({
   statusShard: `${claim.status}#${shardOf(claim.claimId)}`,
 });
 
-/** From either source: a row of JobsTable calls two of the fields by other names. */
+/** From a row of either table: in JobsTable, two of the fields have other names. */
 const toSummary = (row: Item): ClaimSummary => ({
   claimId: row.claimId as string,
   jobId: row.jobId as string,

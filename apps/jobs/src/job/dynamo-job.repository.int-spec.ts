@@ -1,26 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { createDynamoClient, type Page } from '@freelance/dynamo';
+import { createDynamoClient, type Page, shardOf } from '@freelance/dynamo';
 import { PlatformClock } from '@freelance/service';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
 import type { JobsConfig } from '../jobs.config';
 import { ClaimRecords } from './claim-records';
 import { claim } from './domain/claim';
 import type { Decision, Job } from './domain/job';
-import type { JobWrite, StoredJob } from './domain/job.repository';
+import type { StoredJob } from './domain/job.repository';
 import { relist } from './domain/relist';
 import { submit } from './domain/submit';
 import { withdraw } from './domain/withdraw';
+import { DynamoJobOutbox } from './dynamo-job-outbox';
 import { DynamoJobRepository } from './dynamo-job.repository';
 import { JobHistory } from './job-history';
+import type { Item } from './job-item';
 import type { JobEnvelope } from './job-outbox';
-import { anOpenJob, at, LISTED_SECONDS, NOON, OWNER, SEEKER } from './testing/job.builder';
+import { claimedBy, inserted, testJobRepository, writeOf } from './testing/job-repository.suite';
+import { anOpenJob, at, by, created, LISTED_SECONDS, NOON, OWNER, SEEKER } from './testing/job.builder';
+import { NO_RELAY } from './testing/no-relay';
 
 describe('jobs in DynamoDB', () => {
   let cloud: TestCloud;
   let dynamo: DynamoDBDocumentClient;
   let config: JobsConfig;
   let jobs: DynamoJobRepository;
+  let outbox: DynamoJobOutbox;
   let claims: ClaimRecords;
   let history: JobHistory;
 
@@ -28,9 +33,10 @@ describe('jobs in DynamoDB', () => {
     cloud = await startTestCloud();
     dynamo = createDynamoClient();
     config = { ENVIRONMENT: cloud.environment } as JobsConfig;
-    jobs = new DynamoJobRepository(dynamo, config, new PlatformClock());
-    claims = new ClaimRecords(dynamo, jobs, config);
-    history = new JobHistory(dynamo, jobs, config);
+    jobs = new DynamoJobRepository(dynamo, config, new PlatformClock(), NO_RELAY);
+    outbox = new DynamoJobOutbox(dynamo, config);
+    claims = new ClaimRecords(dynamo, config);
+    history = new JobHistory(dynamo, outbox, config);
   });
 
   afterAll(async () => {
@@ -38,109 +44,51 @@ describe('jobs in DynamoDB', () => {
     await cloud.stop();
   });
 
-  const writeOf = ({ job, events }: Decision, commandId: string = randomUUID()): JobWrite => ({
-    job,
-    events,
-    commandId,
-    decidedAt: NOON,
-    requestId: 'request-1',
-  });
-
-  const created = (job: Job): Decision => ({
-    job,
-    events: [
-      {
-        type: 'job.created',
-        detail: { ...job, sequence: 1, jobName: job.name, jobUrl: 'u', seekerJobUrl: 's' },
-        claim: null,
-      },
-    ],
-  });
-
-  const insert = async (overrides: Partial<Job> = {}): Promise<StoredJob> => {
-    const job = anOpenJob({ jobId: `job-${randomUUID()}`, ...overrides });
-    await jobs.insert(writeOf(created(job)));
-    return (await jobs.load(job.jobId, NOON))!;
-  };
-
-  const claimedBy = (stored: StoredJob, actor: string): Decision =>
-    claim(stored.job, {}, { now: at(60), actor, claimId: `claim-${randomUUID()}` });
+  const insert = (overrides: Partial<Job> = {}): Promise<StoredJob> => inserted(jobs, overrides);
 
   const submitted = (stored: StoredJob): Decision =>
-    submit(stored.job, { submissionNotes: 'x' }, { now: at(120), actor: SEEKER, autoApproveAfterSeconds: 0 });
+    submit(stored.job, { submissionNotes: 'x' }, { ...by(SEEKER, at(120)), autoApproveAfterSeconds: 0 });
 
   /** Claimed, and given back when the listing had lapsed: expired. */
   const withdrawn = (stored: StoredJob): Decision => {
     const claimed = claim(
       { ...stored.job, timeToCompleteSeconds: 2 * LISTED_SECONDS },
       {},
-      { now: at(60), actor: SEEKER, claimId: `claim-${randomUUID()}` },
+      { ...by(SEEKER, at(60)), claimId: `claim-${randomUUID()}` },
     );
-    return withdraw(claimed.job, {}, { now: at(LISTED_SECONDS + 60), actor: SEEKER });
+    return withdraw(claimed.job, {}, by(SEEKER, at(LISTED_SECONDS + 60)));
   };
+
+  const versionOf = ({ revision }: StoredJob): number => (revision as { version: number }).version;
 
   const item = async (jobId: string) =>
     (await dynamo.send(new GetCommand({ TableName: jobs.table, Key: { jobId }, ConsistentRead: true }))).Item!;
 
-  it('come back as they went in, pay to the cent', async () => {
-    for (const payAmount of [0.01, 0.1 + 0.2 - 0.2, 123_456_789.99, 1_000_000_000, 19.9]) {
-      const stored = await insert({ payAmount });
-      expect(stored.job).toEqual(anOpenJob({ jobId: stored.job.jobId, payAmount }));
-    }
-  });
-
-  it('let one of many simultaneous writers save; the others are given the job as the winner left it', async () => {
-    const before = await insert();
-    const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => jobs.save(before, writeOf(claimedBy(before, `racer-${n}`)))),
-    );
-    const losers = outcomes.filter((current) => current !== undefined);
-    expect(losers).toHaveLength(19);
-    const { job, version } = (await jobs.load(before.job.jobId, NOON))!;
-    expect(version).toBe(before.version + 1);
-    expect(losers.every((current) => current.job.claim?.claimerId === job.claim?.claimerId)).toBe(true);
-  });
-
-  it('take the repeat of a write whose answer was lost for the success it was', async () => {
-    const before = await insert();
-    const write = writeOf(claimedBy(before, SEEKER));
-    expect(await jobs.save(before, write)).toBeUndefined();
-    expect(await jobs.save(before, write)).toBeUndefined();
-    expect((await jobs.load(before.job.jobId, NOON))!.version).toBe(before.version + 1);
-
-    const insertion = writeOf(created(anOpenJob({ jobId: `job-${randomUUID()}` })));
-    await jobs.insert(insertion);
-    await expect(jobs.insert(insertion)).resolves.toMatchObject({ job: insertion.job, version: 1 });
-    await expect(jobs.insert({ ...insertion, commandId: 'another' })).rejects.toThrow('is taken by another job');
-  });
-
-  it('remember the last 32 commands', async () => {
-    const before = await insert();
-    const commandIds = Array.from({ length: 32 }, (_, n) => `command-${n}`);
-    await jobs.save({ ...before, commandIds }, writeOf(claimedBy(before, SEEKER), 'command-32'));
-    expect((await item(before.job.jobId)).commandIds).toEqual([...commandIds.slice(1), 'command-32']);
-  });
+  testJobRepository(() => jobs);
 
   it('take no more events than an item has room for', async () => {
     const before = await insert();
-    const attributes = { ...before.attributes, outbox: { waiting: 'x'.repeat(200_000) } };
-    await expect(jobs.save({ ...before, attributes }, writeOf(claimedBy(before, SEEKER)))).rejects.toThrow(
+    const revision = { ...(before.revision as Item), outbox: { waiting: 'x'.repeat(200_000) } };
+    await expect(jobs.save({ ...before, revision }, writeOf(claimedBy(before, SEEKER)))).rejects.toThrow(
       'Too many events of this job wait to be published',
     );
-    expect((await jobs.load(before.job.jobId, NOON))!.version).toBe(before.version);
+    expect(versionOf((await jobs.load(before.job.jobId, NOON))!)).toBe(versionOf(before));
   });
 
   it('leave the indexes of open jobs when they are claimed, and the due index when nothing is due', async () => {
     const before = await insert();
     const { jobId } = before.job;
-    expect(await item(jobId)).toMatchObject({ openShard: `open#${before.shard}`, dueAt: before.job.expiryDate });
+    expect(await item(jobId)).toMatchObject({
+      openShard: `open#${shardOf(before.job.jobId)}`,
+      dueAt: before.job.expiryDate,
+    });
     const claimed = claimedBy(before, SEEKER);
     await jobs.save(before, writeOf(claimed));
     const afterClaim = await item(jobId);
     expect(afterClaim).not.toHaveProperty('openShard');
     expect(afterClaim).not.toHaveProperty('categoryOpen');
     expect(afterClaim).toMatchObject({
-      statusShard: `claimed#${before.shard}`,
+      statusShard: `claimed#${shardOf(before.job.jobId)}`,
       dueAt: claimed.job.claim!.submissionDeadline,
       claimerId: SEEKER,
     });
@@ -153,7 +101,7 @@ describe('jobs in DynamoDB', () => {
 
   const pending = async (): Promise<string[]> => {
     const ids: string[] = [];
-    for await (const id of jobs.pendingAggregates(new Date(), 1_000)) ids.push(id);
+    for await (const id of outbox.pendingAggregates(new Date(), 1_000)) ids.push(id);
     return ids;
   };
 
@@ -182,7 +130,7 @@ describe('jobs in DynamoDB', () => {
   it('wait for the sweep since their oldest event, by the real clock, however far it is turned', async () => {
     const clock = new PlatformClock();
     clock.turnTo(86_400);
-    const turned = new DynamoJobRepository(dynamo, config, clock);
+    const turned = new DynamoJobRepository(dynamo, config, clock, NO_RELAY);
     const { job } = created(anOpenJob({ jobId: `job-${randomUUID()}` }));
     await turned.insert(writeOf(created(job)));
     const { pendingAt } = await item(job.jobId);
@@ -192,7 +140,7 @@ describe('jobs in DynamoDB', () => {
     await turned.save(before, writeOf(claimedBy(before, SEEKER)));
     expect((await item(job.jobId)).pendingAt).toBe(pendingAt);
 
-    await turned.clear(job.jobId, [`${job.jobId}-1`, `${job.jobId}-2`]);
+    await outbox.clear(job.jobId, [`${job.jobId}-1`, `${job.jobId}-2`]);
     const claimed = (await turned.load(job.jobId, NOON))!;
     await turned.save(claimed, writeOf(submitted(claimed)));
     expect(await pending()).toContain(job.jobId);
@@ -211,7 +159,7 @@ describe('jobs in DynamoDB', () => {
       }),
     );
     expect(await pending()).toContain(jobId);
-    expect(await jobs.loadOutbox(jobId)).toEqual([]);
+    expect(await outbox.loadOutbox(jobId)).toEqual([]);
     expect(await pending()).not.toContain(jobId);
   });
 
@@ -219,25 +167,25 @@ describe('jobs in DynamoDB', () => {
     const before = await insert();
     const { jobId } = before.job;
     await jobs.save(before, writeOf(claimedBy(before, SEEKER)));
-    expect((await jobs.loadOutbox(jobId)).map((entry) => entry.id).sort()).toEqual([`${jobId}-1`, `${jobId}-2`]);
+    expect((await outbox.loadOutbox(jobId)).map((entry) => entry.id).sort()).toEqual([`${jobId}-1`, `${jobId}-2`]);
 
-    await jobs.clear(jobId, [`${jobId}-1`]);
-    expect((await jobs.loadOutbox(jobId)).map((entry) => entry.id)).toEqual([`${jobId}-2`]);
+    await outbox.clear(jobId, [`${jobId}-1`]);
+    expect((await outbox.loadOutbox(jobId)).map((entry) => entry.id)).toEqual([`${jobId}-2`]);
     expect(await pending()).toContain(jobId);
 
-    await jobs.clear(jobId, [`${jobId}-2`]);
-    await jobs.clear(jobId, [`${jobId}-2`]);
-    expect(await jobs.loadOutbox(jobId)).toEqual([]);
+    await outbox.clear(jobId, [`${jobId}-2`]);
+    await outbox.clear(jobId, [`${jobId}-2`]);
+    expect(await outbox.loadOutbox(jobId)).toEqual([]);
     expect(await pending()).not.toContain(jobId);
-    expect((await jobs.load(jobId, NOON))!.version).toBe(before.version + 1);
+    expect(versionOf((await jobs.load(jobId, NOON))!)).toBe(versionOf(before) + 1);
   });
 
   it('do not bring back cleared events with the next command', async () => {
     const before = await insert();
     const { jobId } = before.job;
-    await jobs.clear(jobId, [`${jobId}-1`]);
+    await outbox.clear(jobId, [`${jobId}-1`]);
     await jobs.save(before, writeOf(claimedBy(before, SEEKER)));
-    expect((await jobs.loadOutbox(jobId)).map((entry) => entry.id)).toEqual([`${jobId}-2`]);
+    expect((await outbox.loadOutbox(jobId)).map((entry) => entry.id)).toEqual([`${jobId}-2`]);
     expect(await pending()).toContain(jobId);
   });
 
@@ -245,11 +193,11 @@ describe('jobs in DynamoDB', () => {
     const before = await insert();
     const { jobId } = before.job;
     await jobs.save(before, writeOf(claimedBy(before, SEEKER)));
-    await jobs.clear(jobId, [`${jobId}-1`]);
+    await outbox.clear(jobId, [`${jobId}-1`]);
     // As a slower relay does: what it relayed is gone by now, and one other event is there.
-    await jobs.clear(jobId, [`${jobId}-1`]);
+    await outbox.clear(jobId, [`${jobId}-1`]);
     expect(await pending()).toContain(jobId);
-    await jobs.clear(jobId, [`${jobId}-1`, `${jobId}-2`]);
+    await outbox.clear(jobId, [`${jobId}-1`, `${jobId}-2`]);
     expect(await pending()).not.toContain(jobId);
   });
 
@@ -258,12 +206,12 @@ describe('jobs in DynamoDB', () => {
     const { jobId } = before.job;
     await Promise.all([
       jobs.save(before, writeOf(claimedBy(before, SEEKER))),
-      ...Array.from({ length: 5 }, () => jobs.clear(jobId, [`${jobId}-1`])),
+      ...Array.from({ length: 5 }, () => outbox.clear(jobId, [`${jobId}-1`])),
     ]);
-    expect((await jobs.loadOutbox(jobId)).map((entry) => entry.id)).toEqual([`${jobId}-2`]);
+    expect((await outbox.loadOutbox(jobId)).map((entry) => entry.id)).toEqual([`${jobId}-2`]);
     expect(await pending()).toContain(jobId);
-    await Promise.all(Array.from({ length: 5 }, () => jobs.clear(jobId, [`${jobId}-1`, `${jobId}-2`])));
-    expect(await jobs.loadOutbox(jobId)).toEqual([]);
+    await Promise.all(Array.from({ length: 5 }, () => outbox.clear(jobId, [`${jobId}-1`, `${jobId}-2`])));
+    expect(await outbox.loadOutbox(jobId)).toEqual([]);
     expect(await pending()).not.toContain(jobId);
   });
 
@@ -277,13 +225,13 @@ describe('jobs in DynamoDB', () => {
     const decision = relist(
       expired.job,
       { newExpirySeconds: 60 },
-      { now: at(LISTED_SECONDS + 120), actor: OWNER, seekerJobUrl: 's' },
+      { ...by(OWNER, at(LISTED_SECONDS + 120)), seekerJobUrl: 's' },
     );
     await jobs.save(expired, writeOf(decision));
     const relisted = await item(jobId);
     expect(relisted).not.toHaveProperty('ttl');
     expect(relisted).toMatchObject({
-      openShard: `open#${before.shard}`,
+      openShard: `open#${shardOf(before.job.jobId)}`,
       listedAt: at(LISTED_SECONDS + 120).toISOString(),
     });
     expect(relisted).not.toHaveProperty('claimerId');
@@ -312,7 +260,7 @@ describe('jobs in DynamoDB', () => {
       const claimed = claimedBy(stored, claimer);
       await jobs.save(stored, writeOf(claimed));
       const { jobId } = stored.job;
-      if (n % 3 !== 0) for (const entry of await jobs.loadOutbox(jobId)) await claims.deliver(jobId, entry);
+      if (n % 3 !== 0) for (const entry of await outbox.loadOutbox(jobId)) await claims.deliver(jobId, entry);
       claimIds.push(claimed.job.claim!.claimId);
     }
 
@@ -332,7 +280,7 @@ describe('jobs in DynamoDB', () => {
     const { jobId, ownerId, name: jobName, payAmount } = job;
     const record = async (actor: string, seconds: number) => {
       const claimId = `claim-${randomUUID()}`;
-      const held = claim(job, {}, { now: at(seconds), actor, claimId }).job.claim!;
+      const held = claim(job, {}, { ...by(actor, at(seconds)), claimId }).job.claim!;
       await claims.record({ ...held, jobId, ownerId, jobName, payAmount, sequence: 2 });
       return claimId;
     };
@@ -352,7 +300,7 @@ describe('jobs in DynamoDB', () => {
 
     it('is told to its end, whatever lies between the events that the reader may see', async () => {
       const { jobId } = (await insert()).job;
-      const [first] = await jobs.loadOutbox(jobId);
+      const [first] = await outbox.loadOutbox(jobId);
       await Promise.all(
         Array.from({ length: 230 }, (_, n) => {
           const envelope = { ...first!.envelope, detail: { ...first!.envelope.detail, sequence: n + 1 } };
@@ -371,12 +319,12 @@ describe('jobs in DynamoDB', () => {
 
     it('misses no event that is relayed while it is read', async () => {
       const { jobId } = (await insert()).job;
-      const entries = await jobs.loadOutbox(jobId);
+      const entries = await outbox.loadOutbox(jobId);
       const send = dynamo.send.bind(dynamo);
       const readAndBeRelayed = async (command: Parameters<typeof send>[0]) => {
         const answer = await send(command);
         for (const entry of entries) await history.deliver(jobId, entry);
-        await jobs.clear(jobId, [`${jobId}-1`]);
+        await outbox.clear(jobId, [`${jobId}-1`]);
         return answer;
       };
       jest.spyOn(dynamo, 'send').mockImplementationOnce((command) => readAndBeRelayed(command) as never);
@@ -386,8 +334,8 @@ describe('jobs in DynamoDB', () => {
     it('tells nobody of an event that is not for them, relayed or not', async () => {
       const { jobId } = (await insert()).job;
       expect(numbersOf(await history.read(jobId, () => false, everything))).toEqual([]);
-      for (const entry of await jobs.loadOutbox(jobId)) await history.deliver(jobId, entry);
-      await jobs.clear(jobId, [`${jobId}-1`]);
+      for (const entry of await outbox.loadOutbox(jobId)) await history.deliver(jobId, entry);
+      await outbox.clear(jobId, [`${jobId}-1`]);
       expect(numbersOf(await history.read(jobId, () => false, everything))).toEqual([]);
     });
   });

@@ -8,39 +8,44 @@ import {
   GatheredReads,
   hasVersion,
   OUTBOX_LIMIT_BYTES,
-  OutboxItems,
   outboxKeys,
   pingTable,
   shardOf,
   whenConditionHolds,
 } from '@freelance/dynamo';
-import type { OutboxStore } from '@freelance/messaging';
-import { Clock, ServiceUnavailableError } from '@freelance/service';
-import type { Moment } from './announcement';
+import { OutboxRelay } from '@freelance/messaging';
+import { Clock, RequestContext, ServiceUnavailableError } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
+import type { Moment } from './deadline-message';
+import type { Job } from './domain/job';
 import { JobNotFoundError } from './domain/job.errors';
-import { JobRepository, type JobWrite, type StoredJob } from './domain/job.repository';
-import { fromItem, type Item, toAttributes } from './job-item';
+import { JobRepository, type JobWrite, REMEMBERED_COMMANDS, type StoredJob } from './domain/job.repository';
+import { type Item, toAttributes, toJob } from './job-item';
 import { type JobOutboxEntry, outboxEntries } from './job-outbox';
 
-/** How many of the last commands an item remembers. */
-const REMEMBERED_COMMANDS = 32;
+/** What a job's revision holds here: the whole item as it was read. */
+interface Revision extends Item {
+  /** Rises by one with every save. */
+  version: number;
+  commandIds: string[];
+  shard: number;
+}
 
+/** JobsTable. After each write, the relay gets the events that were stored with it. */
 @Injectable()
-export class DynamoJobRepository extends JobRepository implements OutboxStore {
+export class DynamoJobRepository extends JobRepository {
   readonly table: string;
-  private readonly outbox: OutboxItems<JobOutboxEntry>;
   private readonly reads: GatheredReads;
 
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
     config: JobsConfig,
     private readonly clock: Clock,
+    private readonly relay: OutboxRelay,
   ) {
     super();
     this.table = resourceName(config.ENVIRONMENT, TABLES.jobs);
     this.reads = new GatheredReads(dynamo, this.table, 'jobId');
-    this.outbox = new OutboxItems(dynamo, this.table, 'jobId');
   }
 
   async load(jobId: string, now: Date): Promise<StoredJob | undefined> {
@@ -48,8 +53,13 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
     return item && !isPastTtl(item, now) ? fromItem(item) : undefined;
   }
 
-  async insert(write: JobWrite): Promise<StoredJob | undefined> {
+  hasApplied(stored: StoredJob, commandId: string): boolean {
+    return revisionOf(stored).commandIds.includes(commandId);
+  }
+
+  async insert(write: JobWrite): Promise<Job> {
     const { job, commandId } = write;
+    const entries = outboxEntries(write, RequestContext.facts());
     const expression = new Expression();
     const inserted = await whenConditionHolds(
       this.dynamo.send(
@@ -59,7 +69,7 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
             ...toAttributes(job, shardOf(job.jobId), this.momentOf(write)),
             version: 1,
             commandIds: [commandId],
-            outbox: Object.fromEntries(outboxEntries(write).map((entry) => [entry.id, entry])),
+            outbox: Object.fromEntries(entries.map((entry) => [entry.id, entry])),
             ...outboxKeys(job.jobId, this.clock.real()),
           },
           ConditionExpression: doesNotExist(expression, 'jobId'),
@@ -67,19 +77,27 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
         }),
       ),
     );
-    if (inserted) return undefined;
-    // A retry whose first try was written, but whose answer was lost, meets itself here.
+    if (inserted) {
+      this.relay.kick(job.jobId, entries);
+      return job;
+    }
+    // An earlier try of this command may have stored the job, and its answer was lost.
     const stored = await this.reread(job.jobId);
-    if (!stored.commandIds.includes(commandId)) throw new Error(`Job id ${job.jobId} is taken by another job`);
-    return stored;
+    if (!this.hasApplied(stored, commandId)) throw new Error(`Job id ${job.jobId} is taken by another job`);
+    void this.relay.relayStored(job.jobId);
+    return stored.job;
   }
 
   async save(before: StoredJob, write: JobWrite): Promise<StoredJob | undefined> {
     const { jobId } = write.job;
-    const saved = await whenConditionHolds(this.dynamo.send(this.updateOf(before, write)));
-    if (saved) return undefined;
-    const current = await this.reread(jobId);
-    return current.commandIds.includes(write.commandId) ? undefined : current;
+    const entries = outboxEntries(write, RequestContext.facts());
+    const saved = await whenConditionHolds(this.dynamo.send(this.updateOf(revisionOf(before), write, entries)));
+    if (!saved) {
+      const current = await this.reread(jobId);
+      if (!this.hasApplied(current, write.commandId)) return current;
+    }
+    this.relay.kick(jobId, entries);
+    return undefined;
   }
 
   /** Rejects when the table cannot be read. */
@@ -87,26 +105,11 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
     return pingTable(this.dynamo, this.table, 'jobId');
   }
 
-  pendingAggregates(olderThan: Date, limit: number): AsyncIterable<string> {
-    return this.outbox.pending(olderThan, limit);
-  }
-
-  loadOutbox(jobId: string): Promise<JobOutboxEntry[]> {
-    return this.outbox.load(jobId);
-  }
-
-  clear(jobId: string, entryIds: string[]): Promise<void> {
-    return this.outbox.clear(jobId, entryIds);
-  }
-
-  private updateOf(before: StoredJob, write: JobWrite): UpdateCommand {
-    const entries = outboxEntries(write);
+  private updateOf(before: Revision, write: JobWrite, entries: JobOutboxEntry[]): UpdateCommand {
     refuseOverfullOutbox(before, entries);
     const { jobId, ...attributes } = toAttributes(write.job, before.shard, this.momentOf(write));
-    // The item is still as it was read, or the condition fails; what stays the same need not travel.
-    const changed = Object.keys(attributes).filter(
-      (key) => !isDeepStrictEqual(attributes[key], before.attributes[key]),
-    );
+    // The condition fails unless the item is still as it was read, so only changed attributes are sent.
+    const changed = Object.keys(attributes).filter((key) => !isDeepStrictEqual(attributes[key], before[key]));
     const expression = new Expression();
     const { name, value } = { name: expression.name.bind(expression), value: expression.value.bind(expression) };
     const { outboxShard, pendingAt } = outboxKeys(write.job.jobId, this.clock.real());
@@ -116,9 +119,9 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
         .map((key) => `${name(key)} = ${value(attributes[key])}`),
       `${name('version')} = ${value(before.version + 1)}`,
       `${name('commandIds')} = ${value([...before.commandIds, write.commandId].slice(-REMEMBERED_COMMANDS))}`,
-      // A relay may have removed it since, which leaves the version.
+      // Always set: a relay that cleared the outbox since removed it, and did not change the version.
       `${name('outboxShard')} = ${value(outboxShard)}`,
-      // Each event under its own id: writing the whole map would bring back what a relay has cleared meanwhile.
+      // Each event under its own id: writing the whole map would restore events that a relay cleared since.
       ...entries.map((entry) => `${name('outbox', entry.id)} = ${value(entry)}`),
       `${name('pendingAt')} = if_not_exists(${name('pendingAt')}, ${value(pendingAt)})`,
     ];
@@ -145,11 +148,14 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
   }
 }
 
-/** DynamoDB removes items some time after their ttl; until then readers must not see them. */
+const fromItem = (item: Item): StoredJob => ({ job: toJob(item), revision: item });
+const revisionOf = ({ revision }: StoredJob): Revision => revision as Revision;
+
+/** DynamoDB deletes items some time after their ttl; until then readers must not see them. */
 const isPastTtl = (item: Item, now: Date): boolean => typeof item.ttl === 'number' && item.ttl * 1_000 <= now.getTime();
 
-function refuseOverfullOutbox(before: StoredJob, entries: JobOutboxEntry[]): void {
-  const bytes = Buffer.byteLength(JSON.stringify([before.attributes.outbox, entries]));
+function refuseOverfullOutbox(before: Revision, entries: JobOutboxEntry[]): void {
+  const bytes = Buffer.byteLength(JSON.stringify([before.outbox, entries]));
   if (bytes > OUTBOX_LIMIT_BYTES) {
     throw new ServiceUnavailableError('Too many events of this job wait to be published, try again later', 5);
   }

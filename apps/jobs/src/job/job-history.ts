@@ -10,7 +10,7 @@ import { resourceName, TABLES } from '@freelance/contracts';
 import { GatheredPuts, type Page } from '@freelance/dynamo';
 import { OutboxDelivery } from '@freelance/messaging';
 import { JobsConfig } from '../jobs.config';
-import { DynamoJobRepository } from './dynamo-job.repository';
+import { DynamoJobOutbox } from './dynamo-job-outbox';
 import type { Item } from './job-item';
 import type { ClaimSnapshot, JobEnvelope, JobOutboxEntry } from './job-outbox';
 
@@ -29,7 +29,7 @@ export interface HistoryPage {
   next: string | null;
 }
 
-/** JobHistoryTable: every event of every job for ever, written before the outbox lets go of it. */
+/** JobHistoryTable: every event of every job, kept for ever. It is written before the event is cleared from the outbox. */
 @Injectable()
 export class JobHistory extends OutboxDelivery {
   private readonly table: string;
@@ -37,7 +37,7 @@ export class JobHistory extends OutboxDelivery {
 
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
-    private readonly jobs: DynamoJobRepository,
+    private readonly outbox: DynamoJobOutbox,
     config: JobsConfig,
   ) {
     super();
@@ -50,7 +50,7 @@ export class JobHistory extends OutboxDelivery {
     await this.puts.put({ jobId, sequence, envelope, claim, requestId });
   }
 
-  /** Events in order, those that still wait to be relayed included. `visible` says which ones the reader may see. */
+  /** Events in order, also those that are not relayed yet. `visible` selects those that the reader may see. */
   async read(
     jobId: string,
     visible: (envelope: JobEnvelope) => boolean,
@@ -58,8 +58,8 @@ export class JobHistory extends OutboxDelivery {
   ): Promise<Page<JobEnvelope>> {
     const after = page.after === undefined ? 0 : Number(page.after);
     const enough = page.limit + 1;
-    // The outbox first: an event that is relayed between the two reads is then in both, not in neither.
-    const pending = await this.jobs.loadOutbox(jobId);
+    // Read the outbox first: an event that is relayed between the two reads is then found twice, not missed.
+    const pending = await this.outbox.loadOutbox(jobId);
     const recorded = await this.recorded(jobId, after, visible, enough);
     const found = new Map(recorded.map((envelope) => [envelope.detail.sequence, envelope]));
     for (const { sequence, envelope } of pending) {
@@ -71,8 +71,9 @@ export class JobHistory extends OutboxDelivery {
   }
 
   /**
-   * A page of everything there is, whole jobs at a time, after those of the page before.
-   * @returns the claims that the events left, and where the next page begins; null at the end
+   * A page of all events of all jobs. All events of one job are on the same page.
+   * @param after `next` of the page before
+   * @returns the claims as the events left them, and where the next page begins; null at the end
    */
   async claimsAfter(after: string | null, limit: number): Promise<HistoryPage> {
     const { Items = [], LastEvaluatedKey } = await this.dynamo.send(
@@ -94,7 +95,7 @@ export class JobHistory extends OutboxDelivery {
     };
   }
 
-  /** The rows of the same job that a page left out. */
+  /** The other rows of the last job of a page. */
   private async claimRowsBehind({ jobId, sequence }: HistoryKey): Promise<Item[]> {
     const rows: Item[] = [];
     const query: QueryCommandInput = {

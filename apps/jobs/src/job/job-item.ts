@@ -1,11 +1,10 @@
 import { type JobStatus, LIMITS } from '@freelance/contracts';
-import { announcedFor, type Moment } from './announcement';
+import { type Moment, scheduledFor } from './deadline-message';
 import { type Claim, dueAt, type Job } from './domain/job';
-import type { StoredJob } from './domain/job.repository';
 
 export type Item = Record<string, unknown>;
 
-/** Keys of the indexes of JobsTable. Those that may be undefined take the job out of a sparse index. */
+/** Keys of the indexes of JobsTable. Without its key, a job is not in a sparse index. */
 const indexKeys = (job: Job, shard: number): Item => {
   const due = dueAt(job);
   const isOpen = job.status === 'open';
@@ -17,7 +16,7 @@ const indexKeys = (job: Job, shard: number): Item => {
     openShard: isOpen ? `open#${shard}` : undefined,
     statusShard: due === null ? undefined : `${job.status}#${shard}`,
     dueAt: due ?? undefined,
-    // Ends as in ClaimsTable: claims of one instant have one order in both, which are read as one list.
+    // Same format as in ClaimsTable: both are read as one list, so claims of one instant need one order.
     claimedAtKey: job.claim ? `${job.claim.claimedAt}#${job.claim.claimId}` : undefined,
   };
 };
@@ -32,17 +31,17 @@ const claimColumns = (claim: Claim | null): Item => ({
   submittedAt: claim?.submittedAt ?? undefined,
 });
 
-/** Days for which a job that has come to nothing is kept; relisting it keeps it for good. */
+/** How many days a job without a result is kept, unless it is relisted. */
 const KEPT_DAYS = 90;
-const COME_TO_NOTHING: readonly JobStatus[] = ['expired', 'rejected', 'cancelled'];
+const WITHOUT_RESULT: readonly JobStatus[] = ['expired', 'rejected', 'cancelled'];
 
-/** Epoch seconds; undefined while there is a future, or work that was paid for. Such a job's last change was its end. */
+/** Epoch seconds; undefined while the job can go on, and when it was approved. The last change of the others was their end. */
 const ttlOf = (job: Job): number | undefined =>
-  COME_TO_NOTHING.includes(job.status) ? Math.floor(Date.parse(job.updatedAt) / 1_000) + KEPT_DAYS * 86_400 : undefined;
+  WITHOUT_RESULT.includes(job.status) ? Math.floor(Date.parse(job.updatedAt) / 1_000) + KEPT_DAYS * 86_400 : undefined;
 
 /**
- * The attributes of a job, index keys included, without `version`, `commandIds` and the outbox. An undefined value
- * means that the attribute must not be there.
+ * The attributes of a job, index keys included, without `version`, `commandIds` and the outbox. An attribute whose value
+ * is undefined is removed.
  */
 export function toAttributes(job: Job, shard: number, moment: Moment): Item {
   const characters = Array.from(job.description);
@@ -58,20 +57,12 @@ export function toAttributes(job: Job, shard: number, moment: Moment): Item {
     descriptionTruncated: characters.length > LIMITS.summaryDescription,
     shard,
     ttl: ttlOf(job),
-    announcedFor: announcedFor(dueAt(job), moment),
+    announcedFor: scheduledFor(dueAt(job), moment),
     ...indexKeys(job, shard),
   };
 }
 
-export const fromItem = (item: Item): StoredJob => ({
-  job: toJob(item),
-  version: item.version as number,
-  commandIds: item.commandIds as string[],
-  shard: item.shard as number,
-  attributes: item,
-});
-
-const toJob = (item: Item): Job => ({
+export const toJob = (item: Item): Job => ({
   jobId: item.jobId as string,
   ownerId: item.ownerId as string,
   categoryId: item.categoryId as string,

@@ -52,8 +52,8 @@ export class JobLists {
       case 'open':
         return this.read(query, [stored('open', listed(query.now))]);
       case 'expired':
-        // Also those that no scanner has reached yet.
-        return this.read(query, [stored('expired'), stored('open', lapsed(query.now))]);
+        // Also open jobs past their `expiryDate` that are not marked as expired yet.
+        return this.read(query, [stored('expired'), stored('open', ended(query.now))]);
       case 'claimed':
       case 'submitted':
       case 'approved':
@@ -117,9 +117,9 @@ const equals = (attribute: string, value: string): Filter => ({
   values: { [`:${attribute}`]: value },
 });
 
-/** Deadlines include their own instant, so a listing counts until its `expiryDate` has gone by. */
+/** A deadline includes its own instant, so a job is listed until its `expiryDate` is past. */
 const listed = (now: Date): Filter => compareExpiry('>=', now);
-const lapsed = (now: Date): Filter => compareExpiry('<', now);
+const ended = (now: Date): Filter => compareExpiry('<', now);
 
 const compareExpiry = (operator: '>=' | '<', now: Date): Filter => ({
   expression: `#expiryDate ${operator} :now`,

@@ -1,18 +1,19 @@
 import { type AnyJobEvent, type Envelope, ENVELOPE_VERSION, TOPICS } from '@freelance/contracts';
 import type { OutboxEntry } from '@freelance/messaging';
+import type { RequestFacts } from '@freelance/service';
+import type { DueState } from './domain/apply-deadline';
 import { type Claim, dueAt, type Job } from './domain/job';
-import type { DueState } from './domain/lapse';
 import type { JobWrite } from './domain/job.repository';
 
 export type JobEnvelope = Envelope<AnyJobEvent['type'], AnyJobEvent['detail']>;
 
-/** A claim as its table keeps it: the claim, whole, with what lists of claims show of its job. */
+/** A claim as ClaimsTable stores it: the whole claim, and the fields of its job that lists of claims show. */
 export interface ClaimSnapshot extends Claim {
   jobId: string;
   ownerId: string;
   jobName: string;
   payAmount: number;
-  /** Of the job's event that left the claim like this. */
+  /** Number of the event after which the claim was like this. */
   sequence: number;
 }
 
@@ -20,12 +21,12 @@ export interface JobOutboxEntry extends OutboxEntry {
   envelope: JobEnvelope;
   /** Beside the event, so that the claims table can be rebuilt from history alone. */
   claim: ClaimSnapshot | null;
-  /** What time will do to the job as the whole write leaves it; on the last of its events. */
+  /** What the next deadline message is about; only on the last event of a write. */
   due: DueState | null;
 }
 
-/** The events of a write as its outbox stores them. The id of an event is a function of the job and its number. */
-export function outboxEntries({ job, events, decidedAt, requestId, traceparent }: JobWrite): JobOutboxEntry[] {
+/** The events of a write as the outbox stores them. An event's id is made of the job's id and the event's number. */
+export function outboxEntries({ job, events, decidedAt }: JobWrite, request: RequestFacts): JobOutboxEntry[] {
   return events.map(({ type, detail, claim }, index) => {
     const { sequence } = detail;
     const id = `${job.jobId}-${sequence}`;
@@ -43,8 +44,7 @@ export function outboxEntries({ job, events, decidedAt, requestId, traceparent }
       },
       claim: claim && snapshot(job, claim, sequence),
       due: index === events.length - 1 ? dueStateOf(job) : null,
-      requestId,
-      ...(traceparent ? { traceparent } : {}),
+      ...request,
     };
   });
 }

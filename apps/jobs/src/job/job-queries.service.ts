@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClaimStatus, JobStatus } from '@freelance/contracts';
 import { type CursorScope, Cursors, type Page } from '@freelance/dynamo';
-import { type Caller, Clock, refuseUnlessKnown, SignedTokens } from '@freelance/service';
+import { type Caller, Clock, SignedTokens } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
 import { ClaimRecords, type ClaimSummary } from './claim-records';
 import type { Claim, Job } from './domain/job';
@@ -10,9 +10,7 @@ import { JobHistory } from './job-history';
 import type { Item } from './job-item';
 import { JobLists, type PageQuery, type PayRange } from './job-lists';
 import type { JobEnvelope } from './job-outbox';
-import { seekerView } from './job-views';
 import { JobService } from './job.service';
-import { NO_PRECONDITION, type Precondition } from './precondition';
 
 interface Paging {
   limit: number;
@@ -22,14 +20,11 @@ interface Paging {
 interface Listing<Row> {
   rows: Row[];
   lastKey: string | null;
-  /** The instant the rows were judged by. */
+  /** The instant at which the rows were read. */
   now: Date;
 }
 
-const claimHeldBy = (seekerId: string, { claim }: Job): Claim | undefined =>
-  claim?.claimerId === seekerId ? claim : undefined;
-
-/** What people may read of jobs, claims and history. Changes nothing. */
+/** What users may read of jobs, claims and history. Changes nothing. */
 @Injectable()
 export class JobQueries {
   private readonly cursors: Cursors;
@@ -52,21 +47,10 @@ export class JobQueries {
     return job;
   }
 
-  /** The job, and the caller's own claim of it: the current one, else their newest past one. */
+  /** The job, and the seeker's own claim of it. @throws JobNotFoundError */
   async seekerView(jobId: string, seekerId: string): Promise<{ job: Job; claim: Claim | null }> {
     const job = await this.jobs.view(jobId);
-    const claim = claimHeldBy(seekerId, job) ?? (await this.claims.newestOf(jobId, seekerId));
-    return { job, claim: claim ?? null };
-  }
-
-  /**
-   * `If-Match` of a seeker: the job, with their own claim of it, must be one they have seen.
-   * @throws JobNotFoundError
-   */
-  async seekerPrecondition(jobId: string, seekerId: string, ifMatch: string | undefined): Promise<Precondition> {
-    if (ifMatch === undefined) return NO_PRECONDITION;
-    const seen = await this.seekerView(jobId, seekerId);
-    return (job, now) => refuseUnlessKnown(ifMatch, seekerView(job, claimHeldBy(seekerId, job) ?? seen.claim, now));
+    return { job, claim: await this.claims.ofSeeker(job, seekerId) };
   }
 
   listOfOwner(caller: Caller, status: JobStatus | undefined, paging: Paging): Promise<Listing<Item>> {
@@ -118,7 +102,7 @@ export class JobQueries {
     { limit, lastKey }: Paging,
     read: (query: PageQuery) => Promise<Page<Row>>,
   ): Promise<Listing<Row>> {
-    // Before anything that `read` refuses: a cursor that cannot be right is a fault of the request itself.
+    // Before `read`: an invalid cursor is an error of the request, so it comes before errors about roles and jobs.
     const after = this.cursors.open(scope, lastKey);
     const now = this.clock.now();
     const { rows, next } = await read({ limit, after, now });

@@ -4,7 +4,7 @@ import { nextAction } from './domain/next-action';
 import type { ClaimDto, JobSummaryDto, OwnerJobDto, PublicJobSummaryDto, SeekerJobDto } from './dto/job-response.dto';
 import type { Item } from './job-item';
 
-/** Written by hand, field by field: what is not named here is not shown. */
+/** Every field is named, so that a new field of a job is not shown by accident. */
 const wholeJob = (job: Job, now: Date) => ({
   jobId: job.jobId,
   ownerId: job.ownerId,
@@ -45,7 +45,7 @@ export const ownerView = (job: Job, now: Date): OwnerJobDto => ({
   nextAction: nextAction(job, now),
 });
 
-/** What any seeker may see of a job, with their own claim and nobody else's; what is next only if it is theirs now. */
+/** What a seeker may see: the job and their own claim. `nextAction` is null unless that claim is the current one. */
 export const seekerView = (job: Job, ownClaim: Claim | null, now: Date): SeekerJobDto => ({
   ...wholeJob(job, now),
   claim: ownClaim && claimView(ownClaim),

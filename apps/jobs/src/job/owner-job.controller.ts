@@ -11,6 +11,11 @@ import {
   Tagged,
   ValidationFailedError,
 } from '@freelance/service';
+import { cancel } from './domain/cancel';
+import { extend } from './domain/extend';
+import { relist } from './domain/relist';
+import { approve, reject, requestChanges } from './domain/review';
+import { update } from './domain/update';
 import {
   ApproveJobDto,
   CancelJobDto,
@@ -24,12 +29,11 @@ import {
   UPDATE_JOB_SCHEMA,
   UpdateJobDto,
 } from './dto/job-request.dto';
-import { JobCommand } from './job-command.decorator';
 import { HistoryDto, OwnerJobDto, OwnerJobListDto } from './dto/job-response.dto';
+import { Commanded, type CommandRequest, JobCommand } from './job-command.decorator';
 import { JobQueries } from './job-queries.service';
 import { ownerView, summary } from './job-views';
-import { JobService } from './job.service';
-import { OwnerPrecondition, type Precondition } from './precondition';
+import { JobService, type Verb } from './job.service';
 
 @ApiTags('jobs: owner')
 @NeedsCaller()
@@ -80,14 +84,12 @@ export class OwnerJobController {
     answer: OwnerJobDto,
     optionalBody: ApproveJobDto,
   })
-  async approve(
-    @CurrentCaller() caller: Caller,
-    @Param('jobId') jobId: string,
+  approve(
+    @Commanded() request: CommandRequest,
     @Body() body: ApproveJobDto,
     @Query() _: NoQueryDto,
-    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.approve(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return this.execute(approve, body, request);
   }
 
   @JobCommand('reject', {
@@ -95,14 +97,12 @@ export class OwnerJobController {
     summary: 'Reject the submitted work',
     answer: OwnerJobDto,
   })
-  async reject(
-    @CurrentCaller() caller: Caller,
-    @Param('jobId') jobId: string,
+  reject(
+    @Commanded() request: CommandRequest,
     @Body() body: RejectJobDto,
     @Query() _: NoQueryDto,
-    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.reject(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return this.execute(reject, body, request);
   }
 
   @JobCommand('request-changes', {
@@ -110,14 +110,12 @@ export class OwnerJobController {
     summary: 'Send the submitted work back, with a new deadline',
     answer: OwnerJobDto,
   })
-  async requestChanges(
-    @CurrentCaller() caller: Caller,
-    @Param('jobId') jobId: string,
+  requestChanges(
+    @Commanded() request: CommandRequest,
     @Body() body: RequestChangesDto,
     @Query() _: NoQueryDto,
-    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.requestChanges(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return this.execute(requestChanges, body, request);
   }
 
   @JobCommand('relist', {
@@ -125,14 +123,12 @@ export class OwnerJobController {
     summary: 'Put an expired or rejected job on the market again',
     answer: OwnerJobDto,
   })
-  async relist(
-    @CurrentCaller() caller: Caller,
-    @Param('jobId') jobId: string,
+  relist(
+    @Commanded() request: CommandRequest,
     @Body() body: RelistJobDto,
     @Query() _: NoQueryDto,
-    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.relist(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return this.execute(relist, body, request);
   }
 
   @JobCommand('update', {
@@ -143,14 +139,12 @@ export class OwnerJobController {
   @ApiExtraModels(UpdateJobDto)
   @ApiBody({ schema: UPDATE_JOB_SCHEMA })
   async update(
-    @CurrentCaller() caller: Caller,
-    @Param('jobId') jobId: string,
+    @Commanded() request: CommandRequest,
     @Body() body: UpdateJobDto,
     @Query() _: NoQueryDto,
-    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
     refuseEmptyUpdate(body);
-    return ownerView(await this.jobs.update(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return this.execute(update, body, request);
   }
 
   @JobCommand('cancel', {
@@ -159,14 +153,12 @@ export class OwnerJobController {
     answer: OwnerJobDto,
     optionalBody: CancelJobDto,
   })
-  async cancel(
-    @CurrentCaller() caller: Caller,
-    @Param('jobId') jobId: string,
+  cancel(
+    @Commanded() request: CommandRequest,
     @Body() body: CancelJobDto,
     @Query() _: NoQueryDto,
-    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.cancel(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return this.execute(cancel, body, request);
   }
 
   @JobCommand('extend', {
@@ -174,14 +166,12 @@ export class OwnerJobController {
     summary: 'Give more time: to claim an open job, to hand in a claimed one',
     answer: OwnerJobDto,
   })
-  async extend(
-    @CurrentCaller() caller: Caller,
-    @Param('jobId') jobId: string,
+  extend(
+    @Commanded() request: CommandRequest,
     @Body() body: ExtendJobDto,
     @Query() _: NoQueryDto,
-    @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.extend(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return this.execute(extend, body, request);
   }
 
   @Get('history/:jobId')
@@ -195,6 +185,15 @@ export class OwnerJobController {
   ): Promise<HistoryDto> {
     const { rows, lastKey } = await this.queries.historyForOwner(jobId, caller, query);
     return { events: rows, lastKey };
+  }
+
+  private async execute<Input>(
+    verb: Verb<Input>,
+    input: Input,
+    { caller, ...target }: CommandRequest,
+  ): Promise<OwnerJobDto> {
+    const job = await this.jobs.execute(verb, input, { ...target, actor: caller.as('owner'), role: 'owner' });
+    return ownerView(job, this.clock.now());
   }
 }
 

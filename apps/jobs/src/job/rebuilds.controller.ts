@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { ClaimRebuild, type RebuiltPage } from './claim-rebuild';
 import { RebuildClaimsDto } from './dto/rebuild-claims.dto';
 
-/** For operators, inside the platform only: the gateway leads nobody here. */
+/** For operators, inside the platform only: the gateway has no route to it. */
 @ApiExcludeController()
 @Controller('rebuilds')
 export class RebuildsController {

@@ -11,6 +11,10 @@ import {
   Tagged,
   ValidationFailedError,
 } from '@freelance/service';
+import { claim, confirmClaim } from './domain/claim';
+import type { Job } from './domain/job';
+import { confirmSubmission, submit } from './domain/submit';
+import { withdraw } from './domain/withdraw';
 import {
   ClaimJobDto,
   ListClaimsDto,
@@ -29,11 +33,10 @@ import {
   SubmittedJobDto,
   WithdrawnJobDto,
 } from './dto/job-response.dto';
-import { JobCommand } from './job-command.decorator';
+import { Commanded, type CommandRequest, JobCommand } from './job-command.decorator';
 import { JobQueries } from './job-queries.service';
 import { publicSummary, seekerView } from './job-views';
-import { JobService } from './job.service';
-import { IfMatch } from './precondition';
+import { type Confirm, JobService, type Verb } from './job.service';
 
 @ApiTags('jobs: seeker')
 @NeedsCaller()
@@ -78,16 +81,12 @@ export class SeekerJobController {
     optionalBody: ClaimJobDto,
   })
   async claim(
-    @CurrentCaller() caller: Caller,
-    @Param('jobId') jobId: string,
+    @Commanded() request: CommandRequest,
     @Body() body: ClaimJobDto,
     @Query() _: NoQueryDto,
-    @IfMatch() ifMatch: string | undefined,
   ): Promise<ClaimedJobDto> {
-    const seekerId = caller.as('seeker');
-    const precondition = await this.queries.seekerPrecondition(jobId, seekerId, ifMatch);
-    const { claim } = await this.jobs.claim(jobId, seekerId, body, precondition);
-    const { claimId, claimerId, claimedAt, submissionDeadline } = claim!;
+    const { jobId, ...job } = await this.execute(claim, body, request, confirmClaim);
+    const { claimId, claimerId, claimedAt, submissionDeadline } = job.claim!;
     return { jobId, claimId, claimerId, claimedAt, submissionDeadline, status: 'claimed' };
   }
 
@@ -95,17 +94,13 @@ export class SeekerJobController {
   @ApiExtraModels(SubmitJobDto)
   @ApiBody({ schema: SUBMIT_JOB_SCHEMA })
   async submit(
-    @CurrentCaller() caller: Caller,
-    @Param('jobId') jobId: string,
+    @Commanded() request: CommandRequest,
     @Body() body: SubmitJobDto,
     @Query() _: NoQueryDto,
-    @IfMatch() ifMatch: string | undefined,
   ): Promise<SubmittedJobDto> {
     refuseEmptySubmission(body);
-    const seekerId = caller.as('seeker');
-    const precondition = await this.queries.seekerPrecondition(jobId, seekerId, ifMatch);
-    const { claim } = await this.jobs.submit(jobId, seekerId, body, precondition);
-    const { claimId, claimerId, submittedAt } = claim!;
+    const { jobId, ...job } = await this.execute(submit, body, request, confirmSubmission);
+    const { claimId, claimerId, submittedAt } = job.claim!;
     return { jobId, claimId, claimerId, submittedAt: submittedAt!, status: 'submitted' };
   }
 
@@ -116,17 +111,13 @@ export class SeekerJobController {
     optionalBody: WithdrawJobDto,
   })
   async withdraw(
-    @CurrentCaller() caller: Caller,
-    @Param('jobId') jobId: string,
+    @Commanded() request: CommandRequest,
     @Body() body: WithdrawJobDto,
     @Query() _: NoQueryDto,
-    @IfMatch() ifMatch: string | undefined,
   ): Promise<WithdrawnJobDto> {
-    const seekerId = caller.as('seeker');
-    const precondition = await this.queries.seekerPrecondition(jobId, seekerId, ifMatch);
-    const { status } = await this.jobs.withdraw(jobId, seekerId, body, precondition);
-    // Answered again later, it may have gone on: it was open then.
-    return { jobId, claimerId: caller.userId, status: status === 'expired' ? 'expired' : 'open' };
+    const { jobId, status } = await this.execute(withdraw, body, request);
+    // A repeat may find the job in a later status: it was open after the withdrawal.
+    return { jobId, claimerId: request.caller.userId, status: status === 'expired' ? 'expired' : 'open' };
   }
 
   @Get('claims')
@@ -149,6 +140,16 @@ export class SeekerJobController {
   ): Promise<HistoryDto> {
     const { rows, lastKey } = await this.queries.historyForSeeker(jobId, caller, query);
     return { events: rows, lastKey };
+  }
+
+  private execute<Input>(
+    verb: Verb<Input>,
+    input: Input,
+    { caller, ...target }: CommandRequest,
+    confirm?: Confirm,
+  ): Promise<Job> {
+    const command = { ...target, actor: caller.as('seeker'), role: 'seeker' } as const;
+    return this.jobs.execute(verb, input, command, confirm);
   }
 }
 

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createServiceApp, ShutdownSequence } from '@freelance/service';
+import { Clock, createServiceApp, ShutdownSequence } from '@freelance/service';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
+import { claim, type ClaimInput } from '../job/domain/claim';
 import { addSeconds, type Job } from '../job/domain/job';
-import { JobRepository } from '../job/domain/job.repository';
-import { anOpenJob } from '../job/testing/job.builder';
+import { submit, type SubmitInput } from '../job/domain/submit';
+import { withdraw } from '../job/domain/withdraw';
+import { DynamoJobRepository } from '../job/dynamo-job.repository';
+import { JobService, type Verb } from '../job/job.service';
+import { anOpenJob, created, OWNER } from '../job/testing/job.builder';
+import { NO_RELAY } from '../job/testing/no-relay';
+import { JobsConfig } from '../jobs.config';
 import { JobsModule } from '../jobs.module';
 
 /** The jobs service in this process, on a cloud of its own. */
@@ -14,7 +21,7 @@ export class RunningJobs {
     readonly app: NestFastifyApplication,
   ) {}
 
-  /** @param variables beside those that it needs */
+  /** @param variables besides the required ones */
   static async start(variables: Record<string, string>): Promise<RunningJobs> {
     const cloud = await startTestCloud();
     Object.assign(process.env, {
@@ -29,24 +36,46 @@ export class RunningJobs {
     return new RunningJobs(cloud, await createServiceApp(JobsModule, { name: 'jobs-service', port: () => 0 }));
   }
 
-  /** Written past the service: nothing of it is put on a queue. Tells its id. */
+  /** Written without the relay, so that no queue has a message about it. @returns its id */
   async aListedJob(expirySeconds: number, overrides: Partial<Job> = {}): Promise<string> {
     const now = new Date();
     const job = anOpenJob({ jobId: `job-${randomUUID()}`, expiryDate: addSeconds(now, expirySeconds), ...overrides });
-    const detail = { ...job, jobName: job.name, jobUrl: 'u', seekerJobUrl: 's' };
-    await this.app.get(JobRepository).insert({
-      job,
-      events: [{ type: 'job.created', detail, claim: null }],
+    await this.withoutRelay.insert({
+      ...created(job),
       commandId: randomUUID(),
       decidedAt: now,
-      requestId: 'request-1',
     });
     return job.jobId;
+  }
+
+  asOwner<Input>(verb: Verb<Input>, jobId: string, input: Input): Promise<Job> {
+    return this.app.get(JobService).execute(verb, input, { jobId, actor: OWNER, role: 'owner' });
+  }
+
+  claim(jobId: string, seekerId: string, input: ClaimInput = {}): Promise<Job> {
+    return this.asSeeker(claim, jobId, seekerId, input);
+  }
+
+  submit(jobId: string, seekerId: string, input: SubmitInput): Promise<Job> {
+    return this.asSeeker(submit, jobId, seekerId, input);
+  }
+
+  withdraw(jobId: string, seekerId: string): Promise<Job> {
+    return this.asSeeker(withdraw, jobId, seekerId, {});
   }
 
   async stop(): Promise<void> {
     await this.app.get(ShutdownSequence).run();
     await this.app.close();
     await this.cloud.stop();
+  }
+
+  private asSeeker<Input>(verb: Verb<Input>, jobId: string, actor: string, input: Input): Promise<Job> {
+    return this.app.get(JobService).execute(verb, input, { jobId, actor, role: 'seeker' });
+  }
+
+  private get withoutRelay(): DynamoJobRepository {
+    const { app } = this;
+    return new DynamoJobRepository(app.get(DynamoDBDocumentClient), app.get(JobsConfig), app.get(Clock), NO_RELAY);
   }
 }

@@ -20,7 +20,7 @@ export const MUTANTS = {
     app: 'jobs',
     changes: [
       {
-        find: 'outbox: Object.fromEntries((0, _joboutbox.outboxEntries)(write).map((entry)=>[',
+        find: 'outbox: Object.fromEntries(entries.map((entry)=>[',
         replace: 'outbox: Object.fromEntries([].map((entry)=>[',
       },
       {
@@ -273,7 +273,7 @@ export const MUTANTS = {
     app: 'jobs',
     changes: [
       {
-        find: 'return current.commandIds.includes(write.commandId) ? undefined : current;',
+        find: 'if (!this.hasApplied(current, write.commandId)) return current;',
         replace: 'return current;',
       },
     ],

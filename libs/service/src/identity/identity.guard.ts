@@ -50,11 +50,13 @@ export class IdentityGuard implements CanActivate {
 }
 
 /** The identified caller, on routes marked with `NeedsCaller`. */
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+export function callerOf(context: ExecutionContext): Caller {
   const { caller } = context.switchToHttp().getRequest<IdentifiedRequest>();
-  if (!caller) throw new Error('CurrentCaller is used on a route that is not marked with NeedsCaller');
+  if (!caller) throw new Error('callerOf is used on a route that is not marked with NeedsCaller');
   return caller;
-});
+}
+
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(context));
 
 /** The roles of whoever calls, also on routes that anybody may call. */
 export const CallerRoles = createParamDecorator((_: unknown, context: ExecutionContext): Roles =>

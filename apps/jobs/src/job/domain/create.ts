@@ -1,4 +1,5 @@
-import { addSeconds, type Decision, type Job, listingFacts } from './job';
+import { addSeconds, type Decision, type DecisionFacts, type Job, listingFacts } from './job';
+import { planReminder } from './plan-reminder';
 
 export interface CreateInput {
   name: string;
@@ -8,18 +9,18 @@ export interface CreateInput {
   expirySeconds: number;
 }
 
-export interface CreateFacts {
-  now: Date;
+export interface CreateFacts extends DecisionFacts {
   jobId: string;
   ownerId: string;
   category: { categoryId: string; name: string; snsTopicArn: string | null };
   links: { jobUrl: string; seekerJobUrl: string };
 }
 
-/** A new job, open until its listing lapses. */
-export function create(input: CreateInput, { now, jobId, ownerId, category, links }: CreateFacts): Decision {
+/** A new job, open until its `expiryDate`. */
+export function create(input: CreateInput, facts: CreateFacts): Decision {
+  const { now, jobId, ownerId, category, links } = facts;
   const createdAt = now.toISOString();
-  const job: Job = {
+  const listed: Job = {
     jobId,
     ownerId,
     categoryId: category.categoryId,
@@ -40,6 +41,7 @@ export function create(input: CreateInput, { now, jobId, ownerId, category, link
     nextReminderAt: null,
     sequence: 1,
   };
+  const job = planReminder(null, listed, facts);
   const detail = { ...listingFacts(job), status: job.status, createdAt, ...links };
   return { job, events: [{ type: 'job.created', detail, claim: null }] };
 }

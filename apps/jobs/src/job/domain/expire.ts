@@ -1,9 +1,10 @@
-import { type Decision, eventFacts, type Job } from './job';
+import { advance } from './advance';
+import { type Decision, type DecisionFacts, eventFacts, type Job } from './job';
 
-/** The listing of an open job has lapsed. */
-export function expire(job: Job, now: Date): Decision {
-  const expiredAt = now.toISOString();
-  const after: Job = { ...job, status: 'expired', updatedAt: expiredAt, sequence: job.sequence + 1 };
-  const detail = { ...eventFacts(after), originalStatus: job.status, expiryDate: job.expiryDate, expiredAt };
+/** The listing of an open job has ended. */
+export function expire(job: Job, facts: DecisionFacts): Decision {
+  const after = advance(job, { status: 'expired' }, facts);
+  const { expiryDate, updatedAt: expiredAt } = after;
+  const detail = { ...eventFacts(after), originalStatus: job.status, expiryDate, expiredAt };
   return { job: after, events: [{ type: 'job.expired', detail, claim: null }] };
 }

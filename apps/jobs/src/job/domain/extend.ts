@@ -1,5 +1,16 @@
 import { LIMITS } from '@freelance/contracts/plain';
-import { addSeconds, allows, type Claim, claimEventFacts, type Decision, eventFacts, isPast, type Job } from './job';
+import { advance } from './advance';
+import {
+  addSeconds,
+  allows,
+  type Claim,
+  claimEventFacts,
+  type CommandFacts,
+  type Decision,
+  eventFacts,
+  isPast,
+  type Job,
+} from './job';
 import {
   ExtensionTooLongError,
   JobNotExtendableError,
@@ -7,42 +18,35 @@ import {
   SubmissionDeadlinePassedError,
 } from './job.errors';
 
-interface ExtendFacts {
-  now: Date;
-  actor: string;
-}
-
 /**
- * Gives more time: to find a claimer while the job is open, to hand in while it is claimed.
+ * The owner gives more time: to claim an open job, or to submit a claimed one.
  * @throws NotOwnerError, JobNotExtendableError, SubmissionDeadlinePassedError, ExtensionTooLongError
  */
-export function extend(job: Job, { additionalSeconds }: { additionalSeconds: number }, facts: ExtendFacts): Decision {
+export function extend(job: Job, { additionalSeconds }: { additionalSeconds: number }, facts: CommandFacts): Decision {
   if (facts.actor !== job.ownerId) throw new NotOwnerError();
   if (!allows(job, 'extend', facts.now)) throw new JobNotExtendableError();
   return job.claim
-    ? extendClaim(job, job.claim, additionalSeconds, facts.now)
-    : extendListing(job, additionalSeconds, facts.now);
+    ? extendClaim(job, job.claim, additionalSeconds, facts)
+    : extendListing(job, additionalSeconds, facts);
 }
 
-function extendListing(job: Job, additionalSeconds: number, now: Date): Decision {
-  const expiryDate = later(job.expiryDate, additionalSeconds, now);
-  const extendedAt = now.toISOString();
-  const after: Job = { ...job, expiryDate, updatedAt: extendedAt, sequence: job.sequence + 1 };
-  const detail = { ...eventFacts(after), expiryDate, extendedAt };
+function extendListing(job: Job, additionalSeconds: number, facts: CommandFacts): Decision {
+  const expiryDate = later(job.expiryDate, additionalSeconds, facts.now);
+  const after = advance(job, { expiryDate }, facts);
+  const detail = { ...eventFacts(after), expiryDate, extendedAt: after.updatedAt };
   return { job: after, events: [{ type: 'job.extended', detail, claim: null }] };
 }
 
-function extendClaim(job: Job, held: Claim, additionalSeconds: number, now: Date): Decision {
-  if (isPast(held.submissionDeadline, now)) throw new SubmissionDeadlinePassedError();
-  const submissionDeadline = later(held.submissionDeadline, additionalSeconds, now);
+function extendClaim(job: Job, held: Claim, additionalSeconds: number, facts: CommandFacts): Decision {
+  if (isPast(held.submissionDeadline, facts.now)) throw new SubmissionDeadlinePassedError();
+  const submissionDeadline = later(held.submissionDeadline, additionalSeconds, facts.now);
   const extended: Claim = { ...held, submissionDeadline };
-  const extendedAt = now.toISOString();
-  const after: Job = { ...job, claim: extended, updatedAt: extendedAt, sequence: job.sequence + 1 };
-  const detail = { ...claimEventFacts(after, extended), submissionDeadline, extendedAt };
+  const after = advance(job, { claim: extended }, facts);
+  const detail = { ...claimEventFacts(after, extended), submissionDeadline, extendedAt: after.updatedAt };
   return { job: after, events: [{ type: 'job.extended', detail, claim: extended }] };
 }
 
-/** However often it is extended, a deadline is never further ahead than one that is newly set could be. */
+/** However often a deadline is extended, it is never further ahead than a new one could be. */
 function later(deadline: string, additionalSeconds: number, now: Date): string {
   const extended = addSeconds(deadline, additionalSeconds);
   if (extended > addSeconds(now, LIMITS.durationSeconds)) throw new ExtensionTooLongError();

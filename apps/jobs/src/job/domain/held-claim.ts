@@ -2,8 +2,8 @@ import { allows, type Claim, isPast, type Job, type JobCommand } from './job';
 import { JobNotClaimedError, NotClaimerError, SubmissionDeadlinePassedError } from './job.errors';
 
 /**
- * The claim on which its holder may act now. The deadline decides, not whether its passing was processed yet: who let it
- * pass is told so until the job is relisted.
+ * The actor's own claim, on which they may act now. A passed deadline counts at once, also before a message about it was
+ * processed. After that, a claimer who missed it gets the same error until the job is relisted.
  * @throws NotClaimerError, JobNotClaimedError, SubmissionDeadlinePassedError
  */
 export function heldClaim(job: Job, command: JobCommand, { now, actor }: { now: Date; actor: string }): Claim {

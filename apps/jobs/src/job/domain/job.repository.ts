@@ -1,45 +1,43 @@
 import type { DecidedEvent, Job } from './job';
 
-/** A job as it was read, with what guards its next write. */
+/** A job as it was read. */
 export interface StoredJob {
   job: Job;
-  /** Rises by one with every decided write. */
-  version: number;
-  /** The last commands that were written, so that one whose answer was lost is recognised. */
-  commandIds: string[];
-  /** Index shard the job was given when it was made and keeps. */
-  shard: number;
-  /** Every attribute as it was read, for whoever writes the next ones. */
-  attributes: Readonly<Record<string, unknown>>;
+  /** Guards the next write. Only the repository that read the job knows what it holds. */
+  revision: unknown;
 }
 
-/** What a command writes, in one conditional write: the job afterwards and its events. */
+/** What a command writes, in one conditional write: the job after the decision, and its events. */
 export interface JobWrite {
   job: Job;
   events: DecidedEvent[];
+  /** Stored with the job, so that a repeat of the command is recognised. */
   commandId: string;
-  /** When it was decided; the time of the events. */
+  /** The time of the decision, and of its events. */
   decidedAt: Date;
-  /** Follows the events to the mail. */
-  requestId: string;
-  traceparent?: string | undefined;
 }
 
-/** Where jobs live. Decisions read and write only through these three. */
+/** How many of its last commands a job remembers. */
+export const REMEMBERED_COMMANDS = 32;
+
+/** Where jobs are stored. Decisions read and write only through this port. */
 export abstract class JobRepository {
-  /** Strongly consistent; undefined when there is none (any more). */
+  /** Strongly consistent; undefined when there is no such job, or its time to be kept is over. */
   abstract load(jobId: string, now: Date): Promise<StoredJob | undefined>;
+
+  /** Whether the job remembers that the command was written to it. */
+  abstract hasApplied(stored: StoredJob, commandId: string): boolean;
 
   /**
    * Stores a new job with its first event.
-   * @returns undefined when it was written; otherwise what became of it since this same command wrote it
+   * @returns the job as it is now: later than the write when the same command had stored it before
    */
-  abstract insert(write: JobWrite): Promise<StoredJob | undefined>;
+  abstract insert(write: JobWrite): Promise<Job>;
 
   /**
-   * Stores the outcome of a command when the job is still as it was read.
-   * @returns undefined when it was written; otherwise the job as somebody else left it: decide again on that
-   * @throws JobNotFoundError when it is gone
+   * Stores the outcome of a command if the job is still as it was read.
+   * @returns undefined when it is stored, otherwise the job as another writer left it: decide again on that
+   * @throws JobNotFoundError when the job was deleted
    */
   abstract save(before: StoredJob, write: JobWrite): Promise<StoredJob | undefined>;
 }

@@ -1,6 +1,6 @@
 import type { AnyJobEvent, ClaimStatus, JobStatus } from '@freelance/contracts/plain';
 
-/** One seeker's hold on a job, from claim to review. Instants are UTC ISO strings with milliseconds. */
+/** One seeker's claim of a job, from claim to review. Instants are UTC ISO strings with milliseconds. */
 export interface Claim {
   claimId: string;
   claimerId: string;
@@ -12,14 +12,14 @@ export interface Claim {
   submissionNotes: string | null;
   deliverableUrl: string | null;
   additionalFiles: string[];
-  /** When time approves what was handed in; fixed by the submission, null where time does not. */
+  /** When the submission is approved automatically; set by the submission, null when it never is. */
   autoApproveAt: string | null;
   reviewedAt: string | null;
   approvalNotes: string | null;
   rejectionReason: string | null;
 }
 
-/** The truth about a job: everything a rule needs, its claim included. */
+/** Everything that a rule needs to know about a job, its claim included. */
 export interface Job {
   jobId: string;
   ownerId: string;
@@ -30,37 +30,46 @@ export interface Job {
   description: string;
   payAmount: number;
   timeToCompleteSeconds: number;
-  /** As stored; what a reader is told is `effectiveStatus`. */
+  /** As stored; readers see `effectiveStatus`. */
   status: JobStatus;
   expiryDate: string;
   createdAt: string;
   updatedAt: string;
-  /** When it was put on the market last: creation or relisting. */
+  /** When it was listed last: creation or relisting. */
   listedAt: string;
   relistedAt: string | null;
-  /** The current or final claim; null while nobody holds the job. */
+  /** The current or final claim; null while the job has no claimer. */
   claim: Claim | null;
   /** Seekers who lost their claim since the job was listed last, and how: they may not claim it until it is relisted. */
   barred: Record<string, 'timedout' | 'withdrawn'>;
-  /** When whoever is to act is reminded next of the deadline; null when there is nothing to remind of any more. */
+  /** When the next reminder of the deadline is due; null when none is left. */
   nextReminderAt: string | null;
   /** Number of the job's last event. */
   sequence: number;
 }
 
-/** A fact to tell, and the claim as it leaves it; null when it is about no claim. */
+/** An event, and the claim as the event leaves it; null when the event is about no claim. */
 export type DecidedEvent = AnyJobEvent & { claim: Claim | null };
 
-/** What is decided: the job afterwards, and the facts to tell, numbered on from the job before; none, and nothing changed. */
+/** The job after a decision, and its events in order. Without events the job is unchanged. */
 export interface Decision {
   job: Job;
   events: DecidedEvent[];
 }
 
-/**
- * What people do to a job: from which status, as it is effectively, to which ones. Guards sit in the verbs; this says
- * only where each command leads.
- */
+/** What every decision depends on besides the job. */
+export interface DecisionFacts {
+  now: Date;
+  /** How long before a deadline reminders are sent, in seconds. */
+  remindersBefore: readonly number[];
+}
+
+/** The same for the command of a user. */
+export interface CommandFacts extends DecisionFacts {
+  actor: string;
+}
+
+/** The commands of users: from which effective status to which statuses. The verbs hold the other guards. */
 export const JOB_TRANSITIONS = {
   claim: { open: ['claimed'] },
   submit: { claimed: ['submitted'] },
@@ -75,18 +84,18 @@ export const JOB_TRANSITIONS = {
 } as const satisfies Record<string, Partial<Record<JobStatus, readonly JobStatus[]>>>;
 export type JobCommand = keyof typeof JOB_TRANSITIONS;
 
-/** Deadlines include their own instant: late is after. */
+/** A deadline includes its own instant. */
 export const isPast = (deadline: string, now: Date): boolean => now.getTime() > Date.parse(deadline);
 
-/** The status for every read, list, filter and guard: a listing lapses by itself, whatever the scanners have done. */
+/** The status for every read, list, filter and guard: an open job past its `expiryDate` is expired at once. */
 export const effectiveStatus = (job: Pick<Job, 'status' | 'expiryDate'>, now: Date): JobStatus =>
   job.status === 'open' && isPast(job.expiryDate, now) ? 'expired' : job.status;
 
-/** Whether the transition table lets this command happen now. */
+/** Whether the transition table allows the command now. */
 export const allows = (job: Job, command: JobCommand, now: Date): boolean =>
   effectiveStatus(job, now) in JOB_TRANSITIONS[command];
 
-/** When time ends the state the job is in; null when it never will. */
+/** When the present state ends without any command; null when it never does. */
 export function deadlineOf(job: Job): string | null {
   switch (job.status) {
     case 'open':
@@ -103,7 +112,7 @@ export function deadlineOf(job: Job): string | null {
   }
 }
 
-/** When time will do something to the job next, by itself: a reminder, or the end of its state. */
+/** When a reminder or the deadline is due next; null when neither is. */
 export function dueAt(job: Job): string | null {
   const deadline = deadlineOf(job);
   if (deadline === null || job.nextReminderAt === null) return deadline;
@@ -113,7 +122,7 @@ export function dueAt(job: Job): string | null {
 export const addSeconds = (instant: Date | string, seconds: number): string =>
   new Date(new Date(instant).getTime() + seconds * 1_000).toISOString();
 
-/** What every event of a job says. */
+/** Fields of every event. */
 export const eventFacts = (job: Job) => ({
   sequence: job.sequence,
   jobId: job.jobId,
@@ -122,7 +131,7 @@ export const eventFacts = (job: Job) => ({
   payAmount: job.payAmount,
 });
 
-/** What every event says that puts a job on the market. */
+/** Fields of every event that lists a job. */
 export const listingFacts = (job: Job) => ({
   ...eventFacts(job),
   categoryId: job.categoryId,
@@ -133,7 +142,7 @@ export const listingFacts = (job: Job) => ({
   expiryDate: job.expiryDate,
 });
 
-/** What every event about a claim says. */
+/** Fields of every event about a claim. */
 export const claimEventFacts = (job: Job, { claimId, claimerId }: Claim) => ({
   ...eventFacts(job),
   claimId,

@@ -1,7 +1,7 @@
 import type { JobStatus } from '@freelance/contracts/plain';
 import { deadlineOf, effectiveStatus, type Job } from './job';
 
-/** Who is to do what until when, and what time does otherwise; both null where time does nothing. */
+/** Whose turn it is, until when, and what happens automatically otherwise; both null when nothing does. */
 export interface NextAction {
   actor: 'seeker' | 'claimer' | 'owner';
   action: 'claim' | 'submit' | 'review';
@@ -9,7 +9,7 @@ export interface NextAction {
   automaticOutcome: 'expired' | 'timedout' | 'approved' | null;
 }
 
-/** Null in a state that waits for nobody. */
+/** Null in a state that needs no action. */
 export function nextAction(job: Job, now: Date): NextAction | null {
   const awaited = AWAITED[effectiveStatus(job, now)];
   if (!awaited) return null;

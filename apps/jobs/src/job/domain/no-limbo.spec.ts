@@ -1,36 +1,37 @@
 import { anOpenJob, at, OWNER, SEEKER } from '../testing/job.builder';
+import { applyDeadline } from './apply-deadline';
 import { cancel } from './cancel';
 import { claim } from './claim';
 import { extend } from './extend';
 import { type Decision, deadlineOf, dueAt, type Job } from './job';
-import { lapse } from './lapse';
-import { planReminder } from './remind';
+import { planReminder } from './plan-reminder';
 import { approve, reject, requestChanges } from './review';
 import { submit } from './submit';
 import { withdraw } from './withdraw';
 
-/** Small spans, so that every order of people's acts and deadlines is met. Seconds. */
+/** Short times, so that every order of commands and deadlines occurs. Seconds. */
 const LISTED = 4;
 const WORK = 2;
 const REVIEW = 3;
 const REMINDERS = [1];
 const EXTENSION = 1;
 const SEEKERS = [SEEKER, 'seeker-789'];
-/** Acts of people along one path; time is free. */
+/** Commands along one path; there is no limit for time. */
 const MOST_ACTS = 5;
 
 type Act = (job: Job, now: Date) => Decision;
+const by = (actor: string, now: Date) => ({ actor, now, remindersBefore: REMINDERS });
 const ACTS: Act[] = [
   ...SEEKERS.flatMap((actor): Act[] => [
-    (job, now) => claim(job, {}, { now, actor, claimId: `claim-of-${actor}-${job.sequence}` }),
-    (job, now) => submit(job, { submissionNotes: 'x' }, { now, actor, autoApproveAfterSeconds: REVIEW }),
-    (job, now) => withdraw(job, {}, { now, actor }),
+    (job, now) => claim(job, {}, { ...by(actor, now), claimId: `claim-of-${actor}-${job.sequence}` }),
+    (job, now) => submit(job, { submissionNotes: 'x' }, { ...by(actor, now), autoApproveAfterSeconds: REVIEW }),
+    (job, now) => withdraw(job, {}, by(actor, now)),
   ]),
-  (job, now) => approve(job, {}, { now, actor: OWNER }),
-  (job, now) => reject(job, { rejectionReason: 'x' }, { now, actor: OWNER }),
-  (job, now) => requestChanges(job, { changes: 'x' }, { now, actor: OWNER }),
-  (job, now) => cancel(job, {}, { now, actor: OWNER }),
-  (job, now) => extend(job, { additionalSeconds: EXTENSION }, { now, actor: OWNER }),
+  (job, now) => approve(job, {}, by(OWNER, now)),
+  (job, now) => reject(job, { rejectionReason: 'x' }, by(OWNER, now)),
+  (job, now) => requestChanges(job, { changes: 'x' }, by(OWNER, now)),
+  (job, now) => cancel(job, {}, by(OWNER, now)),
+  (job, now) => extend(job, { additionalSeconds: EXTENSION }, by(OWNER, now)),
 ];
 
 interface State {
@@ -43,21 +44,19 @@ const tick = (now: Date): Date => new Date(now.getTime() + 1_000);
 
 function afterAct({ job, now, acts }: State, act: Act): State[] {
   try {
-    const decided = act(job, now).job;
-    return [{ job: planReminder(job, decided, now, REMINDERS), now, acts: acts + 1 }];
+    return [{ job: act(job, now).job, now, acts: acts + 1 }];
   } catch {
     return [];
   }
 }
 
-/** What a message that is delivered now does. */
+/** The job after a deadline message is processed now. */
 function passTime(job: Job, now: Date): Job {
   const foreseen = { status: job.status, claimId: job.claim?.claimId ?? null, dueAt: dueAt(job) ?? '' };
-  const lapsed = lapse(job, foreseen, { now, remindersBefore: REMINDERS });
-  return planReminder(job, lapsed.job, now, REMINDERS);
+  return applyDeadline(job, foreseen, { now, remindersBefore: REMINDERS }).job;
 }
 
-/** The state without what does not decide how it goes on. */
+/** Only what decides how the state goes on. */
 const keyOf = ({ job, now, acts }: State): string => {
   const ahead = (instant: string | null | undefined) => (instant ? Date.parse(instant) - now.getTime() : null);
   return JSON.stringify([
@@ -72,13 +71,17 @@ const keyOf = ({ job, now, acts }: State): string => {
 };
 
 function reachableStates(): State[] {
-  const first: State = { job: planReminder(null, listed(), at(0), REMINDERS), now: at(0), acts: 0 };
+  const first: State = {
+    job: planReminder(null, listed(), { now: at(0), remindersBefore: REMINDERS }),
+    now: at(0),
+    acts: 0,
+  };
   const found = new Map([[keyOf(first), first]]);
-  // A Map is walked in the order of insertion, what is added on the way included.
+  // A Map is iterated in the order of insertion, including what is added during the iteration.
   for (const state of found.values()) {
     const { job, now, acts } = state;
     const next: State[] = [
-      // Time goes by with and without its messages being processed.
+      // Time passes, with and without its messages being processed.
       ...(dueAt(job) === null ? [] : [{ job, now: tick(now), acts }]),
       { job: passTime(job, now), now, acts },
       ...(acts < MOST_ACTS ? ACTS.flatMap((act) => afterAct(state, act)) : []),
@@ -91,7 +94,7 @@ function reachableStates(): State[] {
   return [...found.values()];
 }
 
-/** Nothing new happens to a job that has been left overdue for longer than any span. */
+/** A job that is overdue for longer than this meets nothing new. */
 const withinHorizon = ({ job, now }: State): boolean => {
   const deadline = deadlineOf(job);
   return deadline === null || now.getTime() - Date.parse(deadline) < 2_000;
@@ -99,7 +102,7 @@ const withinHorizon = ({ job, now }: State): boolean => {
 
 const listed = (): Job => anOpenJob({ expiryDate: at(LISTED).toISOString(), timeToCompleteSeconds: WORK });
 
-/** Nobody does anything any more; messages come when they are due. Seconds and messages until the job rests. */
+/** No more commands; messages come when they are due. Seconds and messages until the job has a final status. */
 function leaveAlone({ job, now }: State): { seconds: number; messages: number; job: Job } {
   const started = now.getTime();
   let messages = 0;
@@ -116,9 +119,9 @@ it('ends every state that can be reached without any human act, within a bound',
   const met = new Set(states.map(({ job }) => job.status));
   expect([...met].sort()).toEqual(['approved', 'cancelled', 'claimed', 'expired', 'open', 'rejected', 'submitted']);
 
-  // A review, or a claim and what is left of the listing afterwards; each deadline may have been extended by every act.
+  // A review, or a claim and the rest of the listing after it. Every command may have extended a deadline.
   const bound = Math.max(REVIEW, LISTED, WORK) + MOST_ACTS * EXTENSION + 0.01;
-  // In each of at most two states its reminders, then its end.
+  // In each of at most two states: its reminders, then its end.
   const mostMessages = 2 * (REMINDERS.length + 1);
   const left = states.map(leaveAlone);
   expect(left.filter(({ job }) => dueAt(job) !== null)).toEqual([]);

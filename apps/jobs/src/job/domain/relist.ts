@@ -1,4 +1,5 @@
-import { addSeconds, allows, type Decision, effectiveStatus, type Job, listingFacts } from './job';
+import { advance } from './advance';
+import { addSeconds, allows, type CommandFacts, type Decision, effectiveStatus, type Job, listingFacts } from './job';
 import { JobNotRelistableError, NotOwnerError } from './job.errors';
 
 export interface RelistInput {
@@ -6,34 +7,26 @@ export interface RelistInput {
   updatedDescription?: string | undefined;
 }
 
-export interface RelistFacts {
-  now: Date;
-  actor: string;
-  seekerJobUrl: string;
-}
-
 /**
- * Puts an expired or rejected job on the market again, as if nobody had ever claimed it.
+ * The owner lists an expired or rejected job again, without its earlier claim, and for every seeker.
  * @throws NotOwnerError, JobNotRelistableError
  */
-export function relist(job: Job, input: RelistInput, { now, actor, seekerJobUrl }: RelistFacts): Decision {
+export function relist(job: Job, input: RelistInput, facts: CommandFacts & { seekerJobUrl: string }): Decision {
+  const { now, actor, seekerJobUrl } = facts;
   if (actor !== job.ownerId) throw new NotOwnerError();
   if (!allows(job, 'relist', now)) throw new JobNotRelistableError();
 
   const relistedAt = now.toISOString();
-  const after: Job = {
-    ...job,
+  const changes: Partial<Job> = {
     description: input.updatedDescription ?? job.description,
     status: 'open',
     expiryDate: addSeconds(now, input.newExpirySeconds),
     listedAt: relistedAt,
     relistedAt,
-    updatedAt: relistedAt,
     claim: null,
     barred: {},
-    sequence: job.sequence + 1,
   };
-  const previousStatus = effectiveStatus(job, now);
-  const detail = { ...listingFacts(after), relistedAt, previousStatus, seekerJobUrl };
+  const after = advance(job, changes, facts);
+  const detail = { ...listingFacts(after), relistedAt, previousStatus: effectiveStatus(job, now), seekerJobUrl };
   return { job: after, events: [{ type: 'job.relisted', detail, claim: null }] };
 }

@@ -1,24 +1,14 @@
+import { advance } from './advance';
 import { expire } from './expire';
-import { type Claim, type DecidedEvent, type Decision, effectiveStatus, type Job } from './job';
+import { type Claim, type DecidedEvent, type Decision, type DecisionFacts, effectiveStatus, type Job } from './job';
 
-/** The event by which a claimer lost the job, and their claim as it ended. */
-export type LostClaim = DecidedEvent & { claim: Claim & { status: 'timedout' | 'withdrawn' } };
+/** The job without its claimer, who may not claim it again until it is relisted. */
+export const reopen = (job: Job, { claimerId }: Claim, lost: 'timedout' | 'withdrawn', facts: DecisionFacts): Job =>
+  advance(job, { status: 'open', claim: null, barred: { ...job.barred, [claimerId]: lost } }, facts);
 
-/**
- * A claimed job is without a claimer again: open for everybody else, or expired when its listing has lapsed meanwhile;
- * then both facts are told, in one write.
- */
-export function reopen(job: Job, lost: LostClaim, now: Date): Decision {
-  const { claimerId, status } = lost.claim;
-  const open: Job = {
-    ...job,
-    status: 'open',
-    claim: null,
-    barred: { ...job.barred, [claimerId]: status },
-    updatedAt: now.toISOString(),
-    sequence: lost.detail.sequence,
-  };
-  if (effectiveStatus(open, now) === 'open') return { job: open, events: [lost] };
-  const expired = expire(open, now);
+/** When the listing ended while the job was claimed, the reopened job expires in the same write, with an event of its own. */
+export function reopened(job: Job, lost: DecidedEvent, facts: DecisionFacts): Decision {
+  if (effectiveStatus(job, facts.now) === 'open') return { job, events: [lost] };
+  const expired = expire(job, facts);
   return { job: expired.job, events: [lost, ...expired.events] };
 }

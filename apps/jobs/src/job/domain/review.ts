@@ -1,9 +1,12 @@
+import { advance } from './advance';
 import {
   addSeconds,
   allows,
   type Claim,
   claimEventFacts,
+  type CommandFacts,
   type Decision,
+  type DecisionFacts,
   effectiveStatus,
   isPast,
   type Job,
@@ -11,93 +14,69 @@ import {
 } from './job';
 import { JobNotSubmittedError, JobNotSubmittedYetError, NotOwnerError, ReviewDeadlinePassedError } from './job.errors';
 
-interface ReviewFacts {
-  now: Date;
-  actor: string;
-}
-
 /**
- * Late is better than never: an owner may approve for as long as time has not.
+ * The owner approves the work, also after the review deadline, as long as it was not approved automatically.
  * @throws NotOwnerError, JobNotSubmittedYetError, JobNotSubmittedError
  */
-export function approve(job: Job, input: { approvalNotes?: string | undefined }, facts: ReviewFacts): Decision {
+export function approve(job: Job, input: { approvalNotes?: string | undefined }, facts: CommandFacts): Decision {
   const submitted = submittedClaim(job, 'approve', facts);
-  return approved(job, submitted, { now: facts.now, approvalNotes: input.approvalNotes ?? null, automatic: false });
+  return approved(job, submitted, { approvalNotes: input.approvalNotes ?? null, automatic: false }, facts);
 }
 
-/** Nobody has reviewed the work in time. */
-export const approveUnreviewed = (job: Job, submitted: Claim, now: Date): Decision =>
-  approved(job, submitted, { now, approvalNotes: null, automatic: true });
+/** The owner has not reviewed the work by the deadline. */
+export const approveUnreviewed = (job: Job, submitted: Claim, facts: DecisionFacts): Decision =>
+  approved(job, submitted, { approvalNotes: null, automatic: true }, facts);
 
 function approved(
   job: Job,
   submitted: Claim,
-  { now, approvalNotes, automatic }: { now: Date; approvalNotes: string | null; automatic: boolean },
+  { approvalNotes, automatic }: { approvalNotes: string | null; automatic: boolean },
+  facts: DecisionFacts,
 ): Decision {
-  const approvedAt = now.toISOString();
+  const approvedAt = facts.now.toISOString();
   const claim: Claim = { ...submitted, status: 'approved', reviewedAt: approvedAt, approvalNotes };
-  const after: Job = { ...job, status: 'approved', claim, updatedAt: approvedAt, sequence: job.sequence + 1 };
+  const after = advance(job, { status: 'approved', claim }, facts);
   const detail = { ...claimEventFacts(after, claim), approvedAt, approvalNotes, automatic };
   return { job: after, events: [{ type: 'job.approved', detail, claim }] };
 }
 
 /** @throws NotOwnerError, JobNotSubmittedYetError, JobNotSubmittedError, ReviewDeadlinePassedError */
-export function reject(job: Job, { rejectionReason }: { rejectionReason: string }, facts: ReviewFacts): Decision {
+export function reject(job: Job, { rejectionReason }: { rejectionReason: string }, facts: CommandFacts): Decision {
   const rejectedAt = facts.now.toISOString();
-  const rejected: Claim = {
-    ...claimInReview(job, 'reject', facts),
-    status: 'rejected',
-    reviewedAt: rejectedAt,
-    rejectionReason,
-  };
-  const after: Job = {
-    ...job,
-    status: 'rejected',
-    claim: rejected,
-    updatedAt: rejectedAt,
-    sequence: job.sequence + 1,
-  };
-  const detail = { ...claimEventFacts(after, rejected), rejectedAt, rejectionReason };
-  return { job: after, events: [{ type: 'job.rejected', detail, claim: rejected }] };
+  const inReview = claimInReview(job, 'reject', facts);
+  const claim: Claim = { ...inReview, status: 'rejected', reviewedAt: rejectedAt, rejectionReason };
+  const after = advance(job, { status: 'rejected', claim }, facts);
+  const detail = { ...claimEventFacts(after, claim), rejectedAt, rejectionReason };
+  return { job: after, events: [{ type: 'job.rejected', detail, claim }] };
 }
 
 /**
- * The work goes back to the claimer with a new deadline: the owner's, or the time the job gives. The claim stays the
- * same one and keeps its last submission until the next.
+ * The work goes back to the claimer with a new deadline: what the owner gives, or the job's `timeToCompleteSeconds`. The
+ * claim keeps its id and its last submission.
  * @throws NotOwnerError, JobNotSubmittedYetError, JobNotSubmittedError, ReviewDeadlinePassedError
  */
 export function requestChanges(
   job: Job,
   input: { changes: string; timeToCompleteSeconds?: number | undefined },
-  facts: ReviewFacts,
+  facts: CommandFacts,
 ): Decision {
   const submissionDeadline = addSeconds(facts.now, input.timeToCompleteSeconds ?? job.timeToCompleteSeconds);
-  const again: Claim = {
-    ...claimInReview(job, 'requestChanges', facts),
-    status: 'active',
-    submissionDeadline,
-    autoApproveAt: null,
-  };
-  const requestedAt = facts.now.toISOString();
-  const after: Job = {
-    ...job,
-    status: 'claimed',
-    claim: again,
-    updatedAt: requestedAt,
-    sequence: job.sequence + 1,
-  };
-  const detail = { ...claimEventFacts(after, again), changes: input.changes, submissionDeadline, requestedAt };
-  return { job: after, events: [{ type: 'job.changes_requested', detail, claim: again }] };
+  const inReview = claimInReview(job, 'requestChanges', facts);
+  const claim: Claim = { ...inReview, status: 'active', submissionDeadline, autoApproveAt: null };
+  const after = advance(job, { status: 'claimed', claim }, facts);
+  const request = { changes: input.changes, submissionDeadline, requestedAt: after.updatedAt };
+  const detail = { ...claimEventFacts(after, claim), ...request };
+  return { job: after, events: [{ type: 'job.changes_requested', detail, claim }] };
 }
 
-/** The submitted claim while its review is not over, whether time has approved it yet or not. */
-function claimInReview(job: Job, command: JobCommand, facts: ReviewFacts): Claim {
+/** The submitted claim before the review deadline. A passed deadline counts at once, also before it was processed. */
+function claimInReview(job: Job, command: JobCommand, facts: CommandFacts): Claim {
   const submitted = submittedClaim(job, command, facts);
   if (submitted.autoApproveAt && isPast(submitted.autoApproveAt, facts.now)) throw new ReviewDeadlinePassedError();
   return submitted;
 }
 
-function submittedClaim(job: Job, command: JobCommand, { now, actor }: ReviewFacts): Claim {
+function submittedClaim(job: Job, command: JobCommand, { now, actor }: CommandFacts): Claim {
   if (actor !== job.ownerId) throw new NotOwnerError();
   if (allows(job, command, now) && job.claim) return job.claim;
   const status = effectiveStatus(job, now);

@@ -1,5 +1,7 @@
-import { addSeconds, type Claim, claimEventFacts, type Decision, type Job } from './job';
+import { advance } from './advance';
 import { heldClaim } from './held-claim';
+import { addSeconds, type Claim, claimEventFacts, type CommandFacts, type Decision, type Job } from './job';
+import { NotClaimerError } from './job.errors';
 
 export interface SubmitInput {
   submissionNotes?: string | undefined;
@@ -7,23 +9,20 @@ export interface SubmitInput {
   additionalFiles?: string[] | undefined;
 }
 
-export interface SubmitFacts {
-  now: Date;
-  actor: string;
-  /** How long the owner has to review the work until time approves it; 0 when it never does. */
+export interface SubmitFacts extends CommandFacts {
+  /** How long the owner has to review the work before it is approved automatically; 0 for ever. */
   autoApproveAfterSeconds: number;
 }
 
 /**
- * The claimer hands in their work. The deadline decides, not whether its passing was processed yet.
+ * The claimer submits their work.
  * @throws NotClaimerError, JobNotClaimedError, SubmissionDeadlinePassedError
  */
-export function submit(job: Job, input: SubmitInput, { now, actor, autoApproveAfterSeconds }: SubmitFacts): Decision {
-  const held = heldClaim(job, 'submit', { now, actor });
-
+export function submit(job: Job, input: SubmitInput, facts: SubmitFacts): Decision {
+  const { now, autoApproveAfterSeconds } = facts;
   const submittedAt = now.toISOString();
   const submitted: Claim = {
-    ...held,
+    ...heldClaim(job, 'submit', facts),
     status: 'submitted',
     submittedAt,
     submissionNotes: input.submissionNotes ?? null,
@@ -31,22 +30,14 @@ export function submit(job: Job, input: SubmitInput, { now, actor, autoApproveAf
     additionalFiles: input.additionalFiles ?? [],
     autoApproveAt: autoApproveAfterSeconds > 0 ? addSeconds(now, autoApproveAfterSeconds) : null,
   };
-  const after: Job = {
-    ...job,
-    status: 'submitted',
-    claim: submitted,
-    updatedAt: submittedAt,
-    sequence: job.sequence + 1,
-  };
+  const after = advance(job, { status: 'submitted', claim: submitted }, facts);
   const { submissionNotes, deliverableUrl, additionalFiles } = submitted;
-  return {
-    job: after,
-    events: [
-      {
-        type: 'job.submitted',
-        detail: { ...claimEventFacts(after, submitted), submittedAt, submissionNotes, deliverableUrl, additionalFiles },
-        claim: submitted,
-      },
-    ],
-  };
+  const work = { submittedAt, submissionNotes, deliverableUrl, additionalFiles };
+  const detail = { ...claimEventFacts(after, submitted), ...work };
+  return { job: after, events: [{ type: 'job.submitted', detail, claim: submitted }] };
+}
+
+/** @throws NotClaimerError when the job was relisted since, so that a repeat of the command cannot be answered */
+export function confirmSubmission({ claim }: Job, { actor }: { actor: string }): void {
+  if (claim?.claimerId !== actor || claim.submittedAt === null) throw new NotClaimerError();
 }

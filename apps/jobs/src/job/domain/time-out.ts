@@ -1,11 +1,12 @@
-import { type Claim, claimEventFacts, type Decision, type Job } from './job';
-import { reopen } from './reopen';
+import { type Claim, claimEventFacts, type Decision, type DecisionFacts, type Job } from './job';
+import { reopen, reopened } from './reopen';
 
-/** The claimer has let the deadline pass without handing in. */
-export function timeOut(job: Job, held: Claim, now: Date): Decision {
+/** The claimer has not submitted by the deadline. */
+export function timeOut(job: Job, held: Claim, facts: DecisionFacts): Decision {
+  const open = reopen(job, held, 'timedout', facts);
   const { claimedAt, submissionDeadline } = held;
-  const facts = claimEventFacts({ ...job, sequence: job.sequence + 1 }, held);
-  const { timeToCompleteSeconds } = job;
-  const detail = { ...facts, timeToCompleteSeconds, claimedAt, submissionDeadline, timedOutAt: now.toISOString() };
-  return reopen(job, { type: 'job.timedout', detail, claim: { ...held, status: 'timedout' } }, now);
+  const { timeToCompleteSeconds, updatedAt: timedOutAt } = open;
+  const times = { timeToCompleteSeconds, claimedAt, submissionDeadline, timedOutAt };
+  const detail = { ...claimEventFacts(open, held), ...times };
+  return reopened(open, { type: 'job.timedout', detail, claim: { ...held, status: 'timedout' } }, facts);
 }

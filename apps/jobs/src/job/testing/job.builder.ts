@@ -2,21 +2,24 @@ import type { JobStatus } from '@freelance/contracts';
 import { cancel } from '../domain/cancel';
 import { claim } from '../domain/claim';
 import { create } from '../domain/create';
-import type { Job } from '../domain/job';
+import type { CommandFacts, Decision, Job } from '../domain/job';
 import { approve, reject } from '../domain/review';
 import { submit } from '../domain/submit';
 
 export const NOON = new Date('2026-03-01T12:00:00.000Z');
 export const at = (secondsAfterNoon: number): Date => new Date(NOON.getTime() + secondsAfterNoon * 1_000);
 
+/** Facts of a command, without reminders. */
+export const by = (actor: string, now: Date): CommandFacts => ({ actor, now, remindersBefore: [] });
+
 export const OWNER = 'owner-123';
 export const SEEKER = 'seeker-456';
 export const CLAIM_ID = 'claim-00000000-0000-4000-8000-000000000001';
 
-/** Listed at noon for an hour, to be done within ten minutes of a claim. */
+/** Listed at noon for an hour, to be submitted within ten minutes of a claim. */
 export const LISTED_SECONDS = 3_600;
 export const WORK_SECONDS = 600;
-/** Reviewed within two hours of being handed in, or approved by time. */
+/** To be reviewed within two hours of the submission, else approved automatically. */
 export const REVIEW_SECONDS = 7_200;
 
 export const anOpenJob = (overrides: Partial<Job> = {}): Job => ({
@@ -30,6 +33,7 @@ export const anOpenJob = (overrides: Partial<Job> = {}): Job => ({
     },
     {
       now: NOON,
+      remindersBefore: [],
       jobId: 'job-00000000-0000-4000-8000-000000000001',
       ownerId: OWNER,
       category: { categoryId: 'web-development', name: 'Web Development', snsTopicArn: null },
@@ -39,22 +43,34 @@ export const anOpenJob = (overrides: Partial<Job> = {}): Job => ({
   ...overrides,
 });
 
-/** A job brought into a status by the verbs themselves; claimed at one, submitted at two, reviewed at three minutes. */
+/** A job that the verbs brought into a status: claimed at one, submitted at two, reviewed at three minutes. */
 export function aJobIn(status: JobStatus): Job {
   const open = anOpenJob();
   if (status === 'open') return open;
   if (status === 'expired') return { ...open, status };
-  if (status === 'cancelled') return cancel(open, {}, { now: at(60), actor: OWNER }).job;
-  const claimed = claim(open, {}, { now: at(60), actor: SEEKER, claimId: CLAIM_ID }).job;
+  if (status === 'cancelled') return cancel(open, {}, by(OWNER, at(60))).job;
+  const claimed = claim(open, {}, { ...by(SEEKER, at(60)), claimId: CLAIM_ID }).job;
   if (status === 'claimed') return claimed;
-  const submission = { now: at(120), actor: SEEKER, autoApproveAfterSeconds: REVIEW_SECONDS };
+  const submission = { ...by(SEEKER, at(120)), autoApproveAfterSeconds: REVIEW_SECONDS };
   const submitted = submit(claimed, { submissionNotes: 'Done' }, submission).job;
   switch (status) {
     case 'submitted':
       return submitted;
     case 'approved':
-      return approve(submitted, {}, { now: at(180), actor: OWNER }).job;
+      return approve(submitted, {}, by(OWNER, at(180))).job;
     case 'rejected':
-      return reject(submitted, { rejectionReason: 'Not what was asked' }, { now: at(180), actor: OWNER }).job;
+      return reject(submitted, { rejectionReason: 'Not what was asked' }, by(OWNER, at(180))).job;
   }
 }
+
+/** The job as the outcome of its creation, whatever its fields are. */
+export const created = (job: Job): Decision => ({
+  job,
+  events: [
+    {
+      type: 'job.created',
+      detail: { ...job, sequence: 1, jobName: job.name, jobUrl: 'u', seekerJobUrl: 's' },
+      claim: null,
+    },
+  ],
+});

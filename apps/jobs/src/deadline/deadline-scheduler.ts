@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { createEnvelope, OutboxDelivery, QueueSender } from '@freelance/messaging';
 import { Clock, type RequestFacts } from '@freelance/service';
-import { delaySeconds, isNear } from '../job/announcement';
+import { delaySeconds, isNear } from '../job/deadline-message';
 import type { JobOutboxEntry } from '../job/job-outbox';
-import { DEADLINES, deadlineNameOf, type JobDue } from './job-due';
+import type { DeadlineMessage } from './deadline-message.dto';
+import { DEADLINES, deadlineNameOf } from './deadlines';
 
-/** Puts jobs on the queue of what time does to them, hidden until they are due. */
+/** Sends deadline messages, delayed until they are due. */
 @Injectable()
-export class DueMessages extends OutboxDelivery {
+export class DeadlineScheduler extends OutboxDelivery {
   constructor(
     private readonly queues: QueueSender,
     private readonly clock: Clock,
@@ -15,13 +16,13 @@ export class DueMessages extends OutboxDelivery {
     super();
   }
 
-  /** With every change of a job: a deadline that is near is on its queue before its event is forgotten. */
+  /** A near deadline has its message before the event that set it is cleared from the outbox. */
   async deliver(jobId: string, { due, ...facts }: JobOutboxEntry): Promise<void> {
     if (due && isNear(due.dueAt, this.clock.now())) await this.send({ jobId, ...due }, facts);
   }
 
-  /** @param due near */
-  async send(due: JobDue, { requestId, traceparent }: RequestFacts): Promise<void> {
+  /** @param due not further ahead than a queue can delay a message */
+  async send(due: DeadlineMessage, { requestId, traceparent }: RequestFacts): Promise<void> {
     const { queue, message } = DEADLINES[deadlineNameOf(due.status)];
     const time = this.clock.now();
     const envelope = createEnvelope({
@@ -34,7 +35,7 @@ export class DueMessages extends OutboxDelivery {
     await this.queues.send(queue, envelope, {
       requestId,
       ...(traceparent ? { traceparent } : {}),
-      // In real seconds: where the clock is turned meanwhile, a scan is first.
+      // In real seconds. When the platform's clock is turned forward, a scan sends another message earlier.
       delaySeconds: delaySeconds(due.dueAt, time),
     });
   }

@@ -1,4 +1,4 @@
-import { announcedFor, isAnnounced, LONGEST_DELAY_SECONDS, type Moment } from './announcement';
+import { isScheduled, LONGEST_DELAY_SECONDS, type Moment, scheduledFor } from './deadline-message';
 
 const NOON = Date.parse('2026-03-01T12:00:00.000Z');
 const at = (ms: number) => new Date(NOON + ms);
@@ -8,27 +8,27 @@ const due = (ms: number) => at(ms).toISOString();
 
 describe('the message that a change puts on the queue', () => {
   it('shows at the first whole second after the deadline', () => {
-    expect(announcedFor(due(60_250), moment(0))).toBe(at(61_000).toISOString());
+    expect(scheduledFor(due(60_250), moment(0))).toBe(at(61_000).toISOString());
   });
 
   it('shows at once when the deadline has passed', () => {
-    expect(announcedFor(due(-5_000), moment(0))).toBe(at(0).toISOString());
+    expect(scheduledFor(due(-5_000), moment(0))).toBe(at(0).toISOString());
   });
 
   it('counts real seconds, however far the clock is turned', () => {
-    expect(announcedFor(due(90_060_000), moment(0, 90_000_000))).toBe(at(60_000).toISOString());
+    expect(scheduledFor(due(90_060_000), moment(0, 90_000_000))).toBe(at(60_000).toISOString());
   });
 
   it('is left to the scans where no queue can hide it so long, or nothing is due', () => {
-    expect(announcedFor(due(LONGEST_DELAY_SECONDS * 1_000), moment(0))).toBeDefined();
-    expect(announcedFor(due(LONGEST_DELAY_SECONDS * 1_000 + 1), moment(0))).toBeUndefined();
-    expect(announcedFor(null, moment(0))).toBeUndefined();
+    expect(scheduledFor(due(LONGEST_DELAY_SECONDS * 1_000), moment(0))).toBeDefined();
+    expect(scheduledFor(due(LONGEST_DELAY_SECONDS * 1_000 + 1), moment(0))).toBeUndefined();
+    expect(scheduledFor(null, moment(0))).toBeUndefined();
   });
 });
 
 describe('a scan that looks ahead', () => {
   const isLeftOut = (dueAt: string, written: Moment, scanned: Moment) =>
-    isAnnounced({ dueAt, announcedFor: announcedFor(dueAt, written) }, scanned);
+    isScheduled({ dueAt, scheduledFor: scheduledFor(dueAt, written) }, scanned);
 
   it.each([0, 1, 250, 999, 1_000, 59_000])('leaves out what shows in time, %d ms after it was written', (later) => {
     for (const dueAt of [due(60_000), due(60_001), due(60_999)]) {
