@@ -2,7 +2,7 @@ import { isScheduled, LONGEST_DELAY_SECONDS, type Moment, scheduledFor } from '.
 
 const NOON = Date.parse('2026-03-01T12:00:00.000Z');
 const at = (ms: number) => new Date(NOON + ms);
-/** So many milliseconds after noon, by a clock that is turned forward. */
+/** The moment `ms` after noon, with the platform clock turned forward by `turnedMs`. */
 const moment = (ms: number, turnedMs = 0): Moment => ({ now: at(ms + turnedMs), real: at(ms) });
 const due = (ms: number) => at(ms).toISOString();
 
@@ -40,7 +40,7 @@ describe('a scan that looks ahead', () => {
     expect(isLeftOut(due(60_000), moment(0), moment(60_000))).toBe(false);
   });
 
-  it('takes what no change has announced', () => {
+  it('takes what has no delayed message', () => {
     expect(isLeftOut(due(1_000_000), moment(0), moment(990_000))).toBe(false);
   });
 
