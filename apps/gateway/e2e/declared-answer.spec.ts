@@ -1,7 +1,7 @@
 import type { GivenAnswer } from '@freelance/openapi';
 import { declaredAnswers } from './declared-fetch';
 
-const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+const JSON_TYPE = { 'content-type': 'application/json' };
 const ERROR = {
   error: 'No',
   errorCode: 'ROUTE_NOT_FOUND',

@@ -47,8 +47,9 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
   if (tokens) nameOnlyWhomTokensName(fastify);
 
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const hosts = givenValues(request.raw.rawHeaders, 'host');
-    done(hosts.length > 1 ? RefusedRequestError.status(400) : undefined);
+    const { rawHeaders, httpVersion } = request.raw;
+    const hosts = givenValues(rawHeaders, 'host').length;
+    done(hosts > 1 || (hosts === 0 && httpVersion === '1.1') ? RefusedRequestError.status(400) : undefined);
   });
 
   fastify.addHook('preHandler', (request, _reply, done) => {

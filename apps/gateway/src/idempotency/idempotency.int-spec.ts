@@ -76,7 +76,7 @@ describe('idempotency keys', () => {
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(await second.text()).toBe(await first.text());
     expect(second.headers.get('etag')).toBe('"tag"');
-    expect(second.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(second.headers.get('content-type')).toBe('application/json');
     expect(first.headers.get('idempotent-replayed')).toBeNull();
     expect(second.headers.get('idempotent-replayed')).toBe('true');
     expect(second.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
@@ -164,7 +164,7 @@ describe('idempotency keys', () => {
     expect(answer.status).toBe(401);
   });
 
-  it.each([400, 401, 429, 500, 503])('are free after an answer %d, for the same command again', async (status) => {
+  it.each([400, 401, 412, 429, 500, 503])('are free after an answer %d, for the same command again', async (status) => {
     const key = newKey();
     answerWith(status);
     await post(key);
@@ -178,7 +178,7 @@ describe('idempotency keys', () => {
     expect(ids).toEqual([ids[0], ids[0]]);
   });
 
-  it.each([403, 404, 409, 412])('keep an answer %d', async (status) => {
+  it.each([403, 404, 409])('keep an answer %d', async (status) => {
     const key = newKey();
     answerWith(status);
     await post(key);

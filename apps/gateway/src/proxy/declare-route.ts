@@ -18,6 +18,8 @@ export function declareRoute(
       isForReaders: route.isForReaders,
       takesKey,
       lane,
+      // Whatever a service says, of an earlier release perhaps, what only known callers get is theirs alone.
+      passesPublic: route.identity === 'optional',
     },
     handler,
   });

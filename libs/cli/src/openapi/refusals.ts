@@ -25,17 +25,22 @@ export const REFUSALS: Record<string, object> = {
   RequestTimeout: {
     description: 'The request took over ten seconds to arrive',
     headers: UNCOUNTED_HEADERS,
-    content: { 'application/json': ERROR },
+    content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
   },
   PathTooLong: {
     description: 'An id in the path is over 2048 characters long',
     headers: UNCOUNTED_HEADERS,
     content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
   },
+  ExpectationFailed: {
+    description: 'The Expect header asks for something other than 100-continue',
+    headers: UNCOUNTED_HEADERS,
+    content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
+  },
   HeadersTooLarge: {
     description: 'Headers over 16 kB',
     headers: UNCOUNTED_HEADERS,
-    content: { 'application/json': ERROR },
+    content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
   },
 };
 
@@ -43,6 +48,7 @@ const REFERENCES = {
   405: { $ref: '#/components/responses/MethodNotAllowed' },
   408: { $ref: '#/components/responses/RequestTimeout' },
   414: { $ref: '#/components/responses/PathTooLong' },
+  417: { $ref: '#/components/responses/ExpectationFailed' },
   431: { $ref: '#/components/responses/HeadersTooLarge' },
 };
 

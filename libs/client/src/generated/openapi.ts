@@ -1076,6 +1076,7 @@ export interface components {
         | 'PAYLOAD_TOO_LARGE'
         | 'URI_TOO_LONG'
         | 'UNSUPPORTED_MEDIA_TYPE'
+        | 'EXPECTATION_FAILED'
         | 'IDEMPOTENCY_KEY_REUSED'
         | 'TOO_MANY_REQUESTS'
         | 'HEADERS_TOO_LARGE'
@@ -1399,6 +1400,7 @@ export interface components {
         | 'PAYLOAD_TOO_LARGE'
         | 'URI_TOO_LONG'
         | 'UNSUPPORTED_MEDIA_TYPE'
+        | 'EXPECTATION_FAILED'
         | 'IDEMPOTENCY_KEY_REUSED'
         | 'TOO_MANY_REQUESTS'
         | 'HEADERS_TOO_LARGE'
@@ -1766,10 +1768,22 @@ export interface components {
       };
       content: {
         'application/json': components['schemas']['ErrorDto'];
+        'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
     /** @description An id in the path is over 2048 characters long */
     PathTooLong: {
+      headers: {
+        'X-Request-ID': components['headers']['X-Request-ID'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorDto'];
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description The Expect header asks for something other than 100-continue */
+    ExpectationFailed: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
         [name: string]: unknown;
@@ -1787,6 +1801,7 @@ export interface components {
       };
       content: {
         'application/json': components['schemas']['ErrorDto'];
+        'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
     /** @description The request is not valid; `details` says what and where */
@@ -2027,7 +2042,10 @@ export interface operations {
         /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
         lastKey?: string;
       };
-      header?: never;
+      header?: {
+        /** @description Tags of the views that the client knows; 304 when this is one of them */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2037,6 +2055,8 @@ export interface operations {
         headers: {
           /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
           Link?: string;
+          /** @description Changes with every change of the view */
+          ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2049,11 +2069,27 @@ export interface operations {
           'application/json': components['schemas']['CategoryListDto'];
         };
       };
+      /** @description The client knows this view */
+      304: {
+        headers: {
+          /** @description Changes with every change of the view */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -2102,6 +2138,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2176,6 +2213,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -2239,6 +2277,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -2301,6 +2340,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -2343,6 +2383,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       431: components['responses']['HeadersTooLarge'];
       /** @description No, and why */
       503: {
@@ -2394,6 +2435,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       431: components['responses']['HeadersTooLarge'];
       /** @description No, and why */
       503: {
@@ -2459,6 +2501,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2516,6 +2559,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2586,6 +2630,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2643,6 +2688,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2723,6 +2769,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -2786,6 +2833,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -2842,6 +2890,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2899,6 +2948,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2956,6 +3006,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -3013,6 +3064,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -3105,6 +3157,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3161,6 +3214,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -3225,6 +3279,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3304,6 +3359,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3373,6 +3429,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3436,6 +3493,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -3528,6 +3586,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3584,6 +3643,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -3636,6 +3696,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3734,6 +3795,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -3795,6 +3857,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3865,6 +3928,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       /** @description Our fault */
@@ -3986,6 +4050,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];

@@ -45,10 +45,19 @@ class TagInterceptor implements NestInterceptor {
 const TAG = { ETag: { description: 'Changes with every change of the view', schema: { type: 'string' as const } } };
 
 /** The answer with this view carries an `ETag`, and is 304 to whoever knows it. */
-export const Tagged = (view: Type) =>
+export const Tagged = (view: Type) => taggedAs({ type: view });
+
+/** @param answer of status 200, with its other headers */
+export const taggedAs = ({
+  type,
+  headers = {},
+}: {
+  type: Type;
+  headers?: Record<string, { description: string; schema: { type: 'string' } }>;
+}) =>
   applyDecorators(
     UseInterceptors(TagInterceptor),
-    ApiOkResponse({ type: view, headers: TAG }),
+    ApiOkResponse({ type, headers: { ...headers, ...TAG } }),
     ApiHeader({
       name: 'If-None-Match',
       required: false,
