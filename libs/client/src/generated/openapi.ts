@@ -1601,6 +1601,7 @@ export interface components {
       /** @description Pass it on for the next page; null at the end */
       lastKey: string | null;
     };
+    /** @description At least one of the three is required; `additionalFiles` only counts when it has an item */
     SubmitJobDto: {
       /**
        * @description Notes on the work
@@ -1820,8 +1821,8 @@ export interface components {
     /** @description The caller may not do this */
     Forbidden: {
       headers: {
-        /** @description This is the answer to an earlier request with the same key */
-        'Idempotent-Replayed'?: 'true';
+        /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+        'Idempotent-Replayed'?: string;
         'X-Request-ID': components['headers']['X-Request-ID'];
         RateLimit: components['headers']['RateLimit'];
         'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -1838,8 +1839,8 @@ export interface components {
     /** @description No such thing */
     NotFound: {
       headers: {
-        /** @description This is the answer to an earlier request with the same key */
-        'Idempotent-Replayed'?: 'true';
+        /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+        'Idempotent-Replayed'?: string;
         'X-Request-ID': components['headers']['X-Request-ID'];
         RateLimit: components['headers']['RateLimit'];
         'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -1857,8 +1858,8 @@ export interface components {
     Conflict: {
       headers: {
         'Retry-After': components['headers']['Retry-After'];
-        /** @description This is the answer to an earlier request with the same key */
-        'Idempotent-Replayed'?: 'true';
+        /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+        'Idempotent-Replayed'?: string;
         'X-Request-ID': components['headers']['X-Request-ID'];
         RateLimit: components['headers']['RateLimit'];
         'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -1875,8 +1876,8 @@ export interface components {
     /** @description `If-Match` names no tag of what is there now */
     PreconditionFailed: {
       headers: {
-        /** @description This is the answer to an earlier request with the same key */
-        'Idempotent-Replayed'?: 'true';
+        /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+        'Idempotent-Replayed'?: string;
         'X-Request-ID': components['headers']['X-Request-ID'];
         RateLimit: components['headers']['RateLimit'];
         'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2079,8 +2080,8 @@ export interface operations {
     responses: {
       201: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2434,8 +2435,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2491,8 +2492,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2544,8 +2545,8 @@ export interface operations {
     responses: {
       201: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2568,8 +2569,8 @@ export interface operations {
       409: {
         headers: {
           'Retry-After': components['headers']['Retry-After'];
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2618,8 +2619,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2817,8 +2818,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2874,8 +2875,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2931,8 +2932,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2988,8 +2989,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3136,8 +3137,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3398,21 +3399,14 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SubmitJobDto'] &
-          (
-            | unknown
-            | unknown
-            | {
-                additionalFiles: unknown[];
-              }
-          );
+        'application/json': components['schemas']['SubmitJobDto'];
       };
     };
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3559,8 +3553,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3677,8 +3671,8 @@ export interface operations {
       /** @description The time of the whole platform */
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3695,8 +3689,8 @@ export interface operations {
       /** @description This is no sandbox */
       404: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3716,8 +3710,8 @@ export interface operations {
       409: {
         headers: {
           'Retry-After': components['headers']['Retry-After'];
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3929,8 +3923,8 @@ export interface operations {
       /** @description No subscription is left; a page for browsers */
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3968,8 +3962,8 @@ export interface operations {
       409: {
         headers: {
           'Retry-After': components['headers']['Retry-After'];
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
