@@ -484,7 +484,7 @@ export interface webhooks {
      * What a subscriber of job.created is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.created'];
+    post: operations['onJobCreated'];
     delete?: never;
     options?: never;
     head?: never;
@@ -504,7 +504,7 @@ export interface webhooks {
      * What a subscriber of job.claimed is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.claimed'];
+    post: operations['onJobClaimed'];
     delete?: never;
     options?: never;
     head?: never;
@@ -524,7 +524,7 @@ export interface webhooks {
      * What a subscriber of job.submitted is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.submitted'];
+    post: operations['onJobSubmitted'];
     delete?: never;
     options?: never;
     head?: never;
@@ -544,7 +544,7 @@ export interface webhooks {
      * What a subscriber of job.approved is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.approved'];
+    post: operations['onJobApproved'];
     delete?: never;
     options?: never;
     head?: never;
@@ -564,7 +564,7 @@ export interface webhooks {
      * What a subscriber of job.rejected is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.rejected'];
+    post: operations['onJobRejected'];
     delete?: never;
     options?: never;
     head?: never;
@@ -584,7 +584,7 @@ export interface webhooks {
      * What a subscriber of job.relisted is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.relisted'];
+    post: operations['onJobRelisted'];
     delete?: never;
     options?: never;
     head?: never;
@@ -604,7 +604,7 @@ export interface webhooks {
      * What a subscriber of job.expired is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.expired'];
+    post: operations['onJobExpired'];
     delete?: never;
     options?: never;
     head?: never;
@@ -624,7 +624,7 @@ export interface webhooks {
      * What a subscriber of job.timedout is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.timedout'];
+    post: operations['onJobTimedout'];
     delete?: never;
     options?: never;
     head?: never;
@@ -644,7 +644,7 @@ export interface webhooks {
      * What a subscriber of job.reminder is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.reminder'];
+    post: operations['onJobReminder'];
     delete?: never;
     options?: never;
     head?: never;
@@ -664,7 +664,7 @@ export interface webhooks {
      * What a subscriber of job.updated is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.updated'];
+    post: operations['onJobUpdated'];
     delete?: never;
     options?: never;
     head?: never;
@@ -684,7 +684,7 @@ export interface webhooks {
      * What a subscriber of job.cancelled is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.cancelled'];
+    post: operations['onJobCancelled'];
     delete?: never;
     options?: never;
     head?: never;
@@ -704,7 +704,7 @@ export interface webhooks {
      * What a subscriber of job.extended is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.extended'];
+    post: operations['onJobExtended'];
     delete?: never;
     options?: never;
     head?: never;
@@ -724,7 +724,7 @@ export interface webhooks {
      * What a subscriber of job.changes_requested is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.changes_requested'];
+    post: operations['onJobChangesRequested'];
     delete?: never;
     options?: never;
     head?: never;
@@ -744,7 +744,7 @@ export interface webhooks {
      * What a subscriber of job.withdrawn is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.withdrawn'];
+    post: operations['onJobWithdrawn'];
     delete?: never;
     options?: never;
     head?: never;
@@ -764,7 +764,7 @@ export interface webhooks {
      * What a subscriber of category.created is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.category.created'];
+    post: operations['onCategoryCreated'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4021,7 +4021,7 @@ export interface operations {
       504: components['responses']['GatewayTimeout'];
     };
   };
-  'on.job.created': {
+  onJobCreated: {
     parameters: {
       query?: never;
       header?: never;
@@ -4044,6 +4044,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobCreatedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4112,7 +4113,7 @@ export interface operations {
       };
     };
   };
-  'on.job.claimed': {
+  onJobClaimed: {
     parameters: {
       query?: never;
       header?: never;
@@ -4135,6 +4136,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobClaimedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4193,7 +4195,7 @@ export interface operations {
       };
     };
   };
-  'on.job.submitted': {
+  onJobSubmitted: {
     parameters: {
       query?: never;
       header?: never;
@@ -4216,6 +4218,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobSubmittedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4275,7 +4278,7 @@ export interface operations {
       };
     };
   };
-  'on.job.approved': {
+  onJobApproved: {
     parameters: {
       query?: never;
       header?: never;
@@ -4298,6 +4301,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobApprovedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4352,7 +4356,7 @@ export interface operations {
       };
     };
   };
-  'on.job.rejected': {
+  onJobRejected: {
     parameters: {
       query?: never;
       header?: never;
@@ -4375,6 +4379,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobRejectedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4427,7 +4432,7 @@ export interface operations {
       };
     };
   };
-  'on.job.relisted': {
+  onJobRelisted: {
     parameters: {
       query?: never;
       header?: never;
@@ -4450,6 +4455,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobRelistedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4516,7 +4522,7 @@ export interface operations {
       };
     };
   };
-  'on.job.expired': {
+  onJobExpired: {
     parameters: {
       query?: never;
       header?: never;
@@ -4539,6 +4545,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobExpiredDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4590,7 +4597,7 @@ export interface operations {
       };
     };
   };
-  'on.job.timedout': {
+  onJobTimedout: {
     parameters: {
       query?: never;
       header?: never;
@@ -4613,6 +4620,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobTimedoutDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4677,7 +4685,7 @@ export interface operations {
       };
     };
   };
-  'on.job.reminder': {
+  onJobReminder: {
     parameters: {
       query?: never;
       header?: never;
@@ -4700,6 +4708,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobReminderDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4750,7 +4759,7 @@ export interface operations {
       };
     };
   };
-  'on.job.updated': {
+  onJobUpdated: {
     parameters: {
       query?: never;
       header?: never;
@@ -4773,6 +4782,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobUpdatedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4819,7 +4829,7 @@ export interface operations {
       };
     };
   };
-  'on.job.cancelled': {
+  onJobCancelled: {
     parameters: {
       query?: never;
       header?: never;
@@ -4842,6 +4852,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobCancelledDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4884,7 +4895,7 @@ export interface operations {
       };
     };
   };
-  'on.job.extended': {
+  onJobExtended: {
     parameters: {
       query?: never;
       header?: never;
@@ -4907,6 +4918,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobExtendedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4963,7 +4975,7 @@ export interface operations {
       };
     };
   };
-  'on.job.changes_requested': {
+  onJobChangesRequested: {
     parameters: {
       query?: never;
       header?: never;
@@ -4986,6 +4998,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobChangesRequestedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -5044,7 +5057,7 @@ export interface operations {
       };
     };
   };
-  'on.job.withdrawn': {
+  onJobWithdrawn: {
     parameters: {
       query?: never;
       header?: never;
@@ -5067,6 +5080,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobWithdrawnDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -5119,7 +5133,7 @@ export interface operations {
       };
     };
   };
-  'on.category.created': {
+  onCategoryCreated: {
     parameters: {
       query?: never;
       header?: never;
@@ -5142,6 +5156,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** CategoryCreatedDetail */
           detail: {
             /** @description Rises by one with every event of this category */
             sequence: number;
