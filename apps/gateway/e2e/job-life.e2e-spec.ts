@@ -110,6 +110,33 @@ describe("a job's whole life", () => {
     expect(new Set(mails).size).toBe(6);
   });
 
+  it('takes null for optional fields as if they were left out', async () => {
+    const created = await api.post('/categories', { body: { name: 'Straße', description: null } });
+    expect(created).toMatchObject({ status: 201, body: { description: null } });
+    expect((await api.post('/categories', { body: { name: 'STRAẞE' } })).status).toBe(409);
+    const jobId = await api.postJob(OWNER);
+    const as = (user: string, command: string, body: object) => api.post(`/job/${command}/${jobId}`, { user, body });
+    expect((await as(SEEKER, 'seeker/claim', { claimerNotes: null })).status).toBe(200);
+    expect((await as(SEEKER, 'seeker/withdraw', { reason: null })).status).toBe(200);
+    expect((await as('seeker-789', 'seeker/claim', {})).status).toBe(200);
+    const nothing = { submissionNotes: null, deliverableUrl: null, additionalFiles: null };
+    expect((await as('seeker-789', 'seeker/submit', nothing)).status).toBe(400);
+    const work = { ...nothing, submissionNotes: 'Here' };
+    expect((await as('seeker-789', 'seeker/submit', work)).status).toBe(200);
+    const changes = { changes: 'More', timeToCompleteSeconds: null };
+    expect((await as(OWNER, 'owner/request-changes', changes)).status).toBe(200);
+    expect((await as('seeker-789', 'seeker/submit', work)).status).toBe(200);
+    const { body: approved } = await as(OWNER, 'owner/approve', { approvalNotes: null });
+    const claim = { claimerNotes: null, deliverableUrl: null, additionalFiles: [], approvalNotes: null };
+    expect(approved).toMatchObject({ status: 'approved', claim });
+  });
+
+  it('finds pay by numbers as JSON spells them', async () => {
+    const jobId = await api.postJob(OWNER, { payAmount: 12_345_678.5 });
+    const list = await api.get('/job/seeker/list?minPay=1.23456785e7&maxPay=12345678.50', { user: SEEKER });
+    expect(list.body.jobs).toMatchObject([{ jobId, payAmount: 12_345_678.5 }]);
+  });
+
   it('ends in a rejection that the claimer hears of, with the reason', async () => {
     const jobId = await api.postJob(OWNER);
     const params = { path: { jobId } };

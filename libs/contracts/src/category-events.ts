@@ -1,5 +1,5 @@
 import { LIMITS } from './limits';
-import { Identifier, Text, Timestamp, WholeNumber } from './fields';
+import { Identifier, StoredText, Timestamp, WholeNumber } from './fields';
 
 /** `category.created`: a category exists; its SNS topic does not yet. */
 export class CategoryCreated {
@@ -9,10 +9,10 @@ export class CategoryCreated {
   @Identifier({ description: 'Category id', example: 'web-development' })
   categoryId!: string;
 
-  @Text({ description: 'Name as its creator wrote it', max: LIMITS.name, example: 'Web Development' })
+  @StoredText({ description: 'Name as its creator wrote it', max: LIMITS.name, example: 'Web Development' })
   name!: string;
 
-  @Text({ description: 'Description, null when none was given', max: LIMITS.description, presence: 'nullable' })
+  @StoredText({ description: 'Description, null when none was given', max: LIMITS.description, presence: 'nullable' })
   description!: string | null;
 
   @Timestamp({ description: 'When it was created' })

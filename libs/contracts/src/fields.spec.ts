@@ -1,6 +1,17 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { FileNames, HttpsUrl, Money, PageLimit, Text } from './fields';
+import fc from 'fast-check';
+import {
+  FileNames,
+  HttpsUrl,
+  Money,
+  MoneyBound,
+  PageLimit,
+  StoredFileNames,
+  StoredText,
+  StoredUrl,
+  Text,
+} from './fields';
 
 class Example {
   @Text({ description: '', max: 5, singleLine: true, presence: 'optional' })
@@ -20,6 +31,12 @@ class Example {
 
   @PageLimit()
   limit?: number;
+
+  @MoneyBound({ description: '' })
+  bound?: number;
+
+  @Text({ description: '', max: 5, presence: 'omissible' })
+  note?: string;
 }
 
 const accepts = (value: object): boolean => validateSync(plainToInstance(Example, value)).length === 0;
@@ -38,6 +55,20 @@ describe('field rules', () => {
     [{ url: 'https://localhost:8443' }],
     [{ url: 'https://medium.com/@me/a' }],
     [{ url: 'https://a_b.example.com./x' }],
+    [{ url: 'HTTPS://Example.COM:443?a=/?b#c?d' }],
+    [{ url: 'https://xn--bcher-kva.example/%C3%BC' }],
+    [{ url: 'https://127.0.0.1/' }],
+    [{ url: 'https://[2001:db8::1]:8443/' }],
+    [{ line: '\ue000' }],
+    [{ line: 'שלום\u200f' }],
+    [{ text: 'a\t\r\nc' }],
+    [{ text: '\u3164a' }],
+    [{ note: null }],
+    [{ bound: '1e7' }],
+    [{ bound: '1E+2' }],
+    [{ bound: '0.10' }],
+    [{ bound: '25e-2' }],
+    [{ bound: '1000000000' }],
     [{ files: [] }],
     [{ files: ['a'.repeat(255)] }],
     [{ limit: '100' }],
@@ -77,6 +108,75 @@ describe('field rules', () => {
     [{ url: 'javascript:alert(1)' }],
     [{ url: `https://example.com/${'a'.repeat(2_048)}` }],
     [{ url: 'https://example.com/\r\nBcc: x' }],
+    [{ url: 'https://good.example\\@evil.example/' }],
+    [{ url: 'https://good.example\\.evil.example/' }],
+    [{ url: 'https://good.example/\\evil.example' }],
+    [{ url: 'https:/\\evil.example/' }],
+    [{ url: 'https:///evil.example/' }],
+    [{ url: 'https://a..b/' }],
+    [{ url: 'https://.a.example/' }],
+    [{ url: 'https://a.example../' }],
+    [{ url: 'https://-a.example/' }],
+    [{ url: 'https://a-.example/' }],
+    [{ url: `https://${'a'.repeat(64)}.example/` }],
+    [{ url: `https://${'a.'.repeat(130)}example/` }],
+    [{ url: 'https://{host}/' }],
+    [{ url: 'https://good.example%2f@evil.example/' }],
+    [{ url: 'https://good.example%2eevil.example/' }],
+    [{ url: 'https://ex%61mple.com/' }],
+    [{ url: 'https://bücher.example/' }],
+    [{ url: 'https://good。example/' }],
+    [{ url: 'https://ｅvil.example/' }],
+    [{ url: 'https://good.example\u00ad/' }],
+    [{ url: 'https://0x7f.1/' }],
+    [{ url: 'https://127.1/' }],
+    [{ url: 'https://0177.0.0.1/' }],
+    [{ url: 'https://2130706433/' }],
+    [{ url: 'https://256.1.1.1/' }],
+    [{ url: 'https://[::1/' }],
+    [{ url: 'https://[v1.a]/' }],
+    [{ url: 'https://a.example:/' }],
+    [{ url: 'https://a.example:65536/' }],
+    [{ url: 'https://a.example:443@evil.example/' }],
+    [{ url: 'https://xn--/' }],
+    [{ url: 'https://a.example/{id}' }],
+    [{ url: 'https://a.example/|' }],
+    [{ url: 'https://a.example/ü' }],
+    [{ url: 'https://a.example/%zz' }],
+    [{ url: 'https://a.example/#a#b' }],
+    [{ url: ' https://a.example/' }],
+    [{ url: 'https://a.example/\tb' }],
+    [{ line: '\u3164' }],
+    [{ line: '\u115f\u1160' }],
+    [{ line: '\uffa0' }],
+    [{ line: '\u2800' }],
+    [{ line: '\u00ad' }],
+    [{ line: '\ufe0f' }],
+    [{ line: '\u034f\u180e' }],
+    [{ line: '\u{e0020}' }],
+    [{ line: 'a\u202eb' }],
+    [{ line: 'a\u2066b' }],
+    [{ files: ['gpj.\u202eexe'] }],
+    [{ files: ['\u3164'] }],
+    [{ files: [null] }],
+    [{ text: 'a\u0001b' }],
+    [{ text: 'a\u000bb' }],
+    [{ text: 'a\u001b[2Jb' }],
+    [{ text: '\u0007' }],
+    [{ text: '\u009e' }],
+    [{ note: 5 }],
+    [{ bound: '1e400' }],
+    [{ bound: '1.005' }],
+    [{ bound: '1.000000000000000001' }],
+    [{ bound: '0x10' }],
+    [{ bound: '01' }],
+    [{ bound: '1.' }],
+    [{ bound: '.5' }],
+    [{ bound: '+1' }],
+    [{ bound: '-1' }],
+    [{ bound: '1e7 ' }],
+    [{ bound: 'Infinity' }],
+    [{ bound: '' }],
     [{ files: Array.from({ length: 21 }, () => 'a') }],
     [{ files: ['a\nb'] }],
     [{ files: [''] }],
@@ -90,4 +190,91 @@ describe('field rules', () => {
   ])('refuse %j', (value) => {
     expect(accepts(value)).toBe(false);
   });
+});
+
+it('null for an omissible field is read as left out', () => {
+  expect(plainToInstance(Example, { note: null }).note).toBeUndefined();
+});
+
+it('a pay bound is the number that JSON would read', () => {
+  expect(plainToInstance(Example, { bound: '1.5e2' }).bound).toBe(150);
+});
+
+/** The rules that OpenAPI declares for a field, as regular expressions of JSON Schema are read. */
+const declared = (name: keyof Example): { pattern: string; items: { pattern: string } } =>
+  Reflect.getMetadata('swagger/apiModelProperties', Example.prototype, name) as never;
+const matches = (pattern: string, text: string) => new RegExp(pattern, 'u').test(text);
+
+it('what a text rule accepts matches the declared pattern, and what it refuses does not', () => {
+  const character = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    fc.integer({ min: 0, max: 0x2f }).map((code) => String.fromCharCode(code)),
+    fc.constantFrom('\u3164', '\u202e', '\u00ad', '\ue000', '\u2028', 'a'),
+  );
+  const text = fc.array(character, { minLength: 1, maxLength: 5 }).map((characters) => characters.join(''));
+  fc.assert(
+    fc.property(text, (value) => {
+      fc.pre(!/\p{Cs}/u.test(value));
+      expect(accepts({ line: value })).toBe(matches(declared('line').pattern, value));
+      expect(accepts({ text: value })).toBe(matches(declared('text').pattern, value));
+      expect(accepts({ files: [value] })).toBe(matches(declared('files').items.pattern, value));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+it('a URL that is accepted matches the declared pattern, and names the host that a browser goes to', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'b.example',
+    '.',
+    '@',
+    '\\',
+    '/',
+    ':',
+    '?',
+    '#',
+    '%2f',
+    '[',
+    ']',
+    ':1',
+    'é',
+    '1',
+    '0x7f',
+    ' ',
+    '\t',
+    '-',
+    '%',
+  );
+  const url = fc.array(piece, { maxLength: 6 }).map((pieces) => `https://${pieces.join('')}`);
+  fc.assert(
+    fc.property(url, (value) => {
+      fc.pre(accepts({ url: value }));
+      expect(value).toMatch(new RegExp(declared('url').pattern, 'u'));
+      // RFC 3986, appendix B: how parsers other than browsers' find the host.
+      const authority = /^https:\/\/([^/?#]*)/.exec(value)![1]!;
+      expect(new URL(value).host.replace(/:443$/, '')).toBe(
+        authority
+          .toLowerCase()
+          .replace(/:0*(\d+)$/, ':$1')
+          .replace(/:443$/, ''),
+      );
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+class Stored {
+  @StoredText({ description: '', max: 5, singleLine: true })
+  line = '\u3164\u202e\u0001';
+
+  @StoredUrl({ description: '' })
+  url = 'https://a..b\\@c/';
+
+  @StoredFileNames({ description: '' })
+  files = ['\u3164'];
+}
+
+it('events and answers keep what earlier releases accepted', () => {
+  expect(validateSync(new Stored())).toEqual([]);
 });

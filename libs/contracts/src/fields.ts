@@ -16,17 +16,35 @@ import {
   ValidateBy,
   ValidateIf,
 } from 'class-validator';
+import { HTTPS_URL_PATTERN, isHttpsUrl, isReadAlike, STORED_URL_PATTERN } from './https-url';
+import { exactNumber } from './json-number';
 import { LIMITS } from './limits';
+import {
+  HAS_NO_BIDI_CONTROLS,
+  HAS_NO_CONTROLS,
+  HAS_VISIBLE_CHARACTER,
+  IS_ONE_LINE,
+  IS_WELL_FORMED,
+  ONE_LINE_PATTERN,
+  STORED_LINE_PATTERN,
+  STORED_TEXT_PATTERN,
+  TEXT_PATTERN,
+} from './text-rules';
 
 /**
- * Field decorators shared by request DTOs and event payloads: one line states the rule, the sentence a caller
- * reads when it is broken, and the schema that documents it.
+ * Field decorators shared by request DTOs, event payloads and answers: one line states the rule, the sentence a caller
+ * reads when the request breaks it, and the schema that documents it.
  */
 export interface FieldOptions {
   description: string;
   example?: unknown;
-  /** `optional`: may be left out (null is an error). `nullable`: always present, may be null. Default `required`. */
-  presence?: 'required' | 'optional' | 'nullable';
+  /**
+   * - `required` (default)
+   * - `optional`: may be left out; null is an error
+   * - `omissible`: may be left out or null, which is read as left out
+   * - `nullable`: always present, may be null
+   */
+  presence?: 'required' | 'optional' | 'omissible' | 'nullable';
 }
 
 const present = ({ presence = 'required' }: FieldOptions): PropertyDecorator[] => {
@@ -35,6 +53,11 @@ const present = ({ presence = 'required' }: FieldOptions): PropertyDecorator[] =
       return [];
     case 'optional':
       return [ValidateIf((_, value) => value !== undefined)];
+    case 'omissible':
+      return [
+        Transform(({ value }: { value: unknown }) => value ?? undefined),
+        ValidateIf((_, value) => value !== undefined),
+      ];
     case 'nullable':
       return [ValidateIf((_, value) => value !== null)];
   }
@@ -45,28 +68,24 @@ const field = (options: FieldOptions, schema: ApiPropertyOptions, ...rules: Prop
     ApiProperty({
       description: options.description,
       ...(options.example === undefined ? {} : { example: options.example }),
-      required: options.presence !== 'optional',
-      ...(options.presence === 'nullable' ? { nullable: true } : {}),
+      required: options.presence !== 'optional' && options.presence !== 'omissible',
+      ...(options.presence === 'nullable' || options.presence === 'omissible' ? { nullable: true } : {}),
       ...schema,
     } as ApiPropertyOptions),
     ...present(options),
     ...rules,
   );
 
-/** Something to see; no half surrogate pairs; `singleLine` also refuses control characters and line separators. */
-const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}]/u;
-const WELL_FORMED = /^\P{Cs}*$/u;
-const NO_CONTROL_CHARACTERS = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
-/** Both of the above for readers of the schema, spelled so that every regular expression dialect knows it. */
-const ONE_LINE = '^(?=.*\\S)[^\\x00-\\x1f\\x7f-\\x9f]*$';
-
 export interface TextOptions extends FieldOptions {
+  /** Characters, counted as Unicode code points. */
   max: number;
+  /** Names and titles: no line breaks, control characters or bidirectional controls. */
   singleLine?: boolean;
   /** The sentence for a value that is missing or blank; the general one when left out. */
   missing?: string;
 }
 
+/** Text of a request: it has a visible character and no control characters but, in several lines, tabs and line breaks. */
 export const Text = (options: TextOptions) => {
   const message = `$property must be ${options.singleLine ? 'one line of ' : ''}text of 1 to ${options.max} characters and not blank`;
   const missing = options.missing ?? message;
@@ -76,19 +95,48 @@ export const Text = (options: TextOptions) => {
       type: 'string',
       minLength: 1,
       maxLength: options.max,
-      pattern: options.singleLine ? ONE_LINE : '\\S',
+      pattern: options.singleLine ? ONE_LINE_PATTERN : TEXT_PATTERN,
     },
-    // In this order: only the first broken rule of a field is told.
+    // In this order: the answer names only the first broken rule of a field.
     IsNotEmpty({ message: missing }),
     IsString({ message }),
-    Matches(NOT_BLANK, { message: missing }),
+    Matches(HAS_VISIBLE_CHARACTER, { message: missing }),
     Characters(options.max, { message }),
-    Matches(WELL_FORMED, { message: '$property holds text that is not valid Unicode' }),
-    ...(options.singleLine
-      ? [Matches(NO_CONTROL_CHARACTERS, { message: '$property must not hold line breaks or control characters' })]
-      : []),
+    ...(options.singleLine ? oneLine() : severalLines()),
   );
 };
+
+const isWellFormed = (each: boolean) =>
+  Matches(IS_WELL_FORMED, { each, message: '$property holds text that is not valid Unicode' });
+
+const severalLines = (): PropertyDecorator[] => [
+  isWellFormed(false),
+  Matches(HAS_NO_CONTROLS, { message: '$property must not hold control characters other than tabs and line breaks' }),
+];
+
+const oneLine = ({ each } = { each: false }): PropertyDecorator[] => [
+  isWellFormed(each),
+  Matches(IS_ONE_LINE, { each, message: '$property must not hold line breaks or control characters' }),
+  Matches(HAS_NO_BIDI_CONTROLS, {
+    each,
+    message:
+      '$property must not hold characters that change the direction of text (U+202A to U+202E, U+2066 to U+2069)',
+  }),
+];
+
+/** Text of an event or an answer: it was checked when it was accepted, perhaps by the rules of an earlier release. */
+export const StoredText = (options: Omit<TextOptions, 'missing'>) =>
+  field(
+    options,
+    {
+      type: 'string',
+      minLength: 1,
+      maxLength: options.max,
+      pattern: options.singleLine ? STORED_LINE_PATTERN : STORED_TEXT_PATTERN,
+    },
+    IsNotEmpty(),
+    Characters(options.max, { message: `$property must be text of 1 to ${options.max} characters` }),
+  );
 
 /** Counts code points; the library's own `Length` leaves variation selectors out of account. */
 const Characters = (max: number, { message, each = false }: { message: string; each?: boolean }) =>
@@ -143,46 +191,64 @@ export const DurationSeconds = (options: FieldOptions) => {
   );
 };
 
-const isHttpsUrl = (value: unknown): boolean => {
-  if (typeof value !== 'string' || /[\s\p{C}]/u.test(value) || !URL.canParse(value)) return false;
-  const { username, password } = new URL(value);
-  return username === '' && password === '' && /^https:\/\//i.test(value);
-};
-
-/** https URL without user information; stored and shown, never fetched. */
+/** https URL of a request, without user information, that every parser reads alike; the platform never fetches it. */
 export const HttpsUrl = (options: FieldOptions) => {
   const message = `$property must be an https URL of at most ${LIMITS.url} characters without user name or password`;
+  const notAlike = '$property must have a valid host, and no characters that a URL must hold percent-encoded';
   return field(
     options,
-    {
-      type: 'string',
-      format: 'uri',
-      maxLength: LIMITS.url,
-      pattern: '^[hH][tT][tT][pP][sS]://[^\\s@/?#]+([/?#]\\S*)?$',
-    },
+    { type: 'string', format: 'uri', maxLength: LIMITS.url, pattern: HTTPS_URL_PATTERN },
     Characters(LIMITS.url, { message }),
-    ValidateBy({ name: 'isHttpsUrl', validator: { validate: isHttpsUrl } }, { message }),
+    TextWhere(isHttpsUrl, 'isHttpsUrl', message),
+    TextWhere(isReadAlike, 'isReadAlike', notAlike),
   );
 };
 
-export const FileNames = (options: FieldOptions) => {
+const TextWhere = (isRight: (text: string) => boolean, name: string, message: string) =>
+  ValidateBy(
+    { name, validator: { validate: (value: unknown) => typeof value === 'string' && isRight(value) } },
+    { message },
+  );
+
+/** URL of an event or an answer: it was checked when it was accepted, perhaps by the rules of an earlier release. */
+export const StoredUrl = (options: FieldOptions) =>
+  field(
+    options,
+    { type: 'string', format: 'uri', maxLength: LIMITS.url, pattern: STORED_URL_PATTERN },
+    Characters(LIMITS.url, { message: `$property must be a URL of at most ${LIMITS.url} characters` }),
+  );
+
+const fileNames = (options: FieldOptions, pattern: string, ...rules: PropertyDecorator[]) => {
   const message = `$property must be a list of at most ${LIMITS.files} file names of 1 to ${LIMITS.fileName} characters`;
   return field(
     options,
     {
       type: 'array',
       maxItems: LIMITS.files,
-      items: { type: 'string', minLength: 1, maxLength: LIMITS.fileName, pattern: ONE_LINE },
+      items: { type: 'string', minLength: 1, maxLength: LIMITS.fileName, pattern },
     },
     IsArray({ message }),
     ArrayMaxSize(LIMITS.files, { message }),
     IsString({ each: true, message }),
+    IsNotEmpty({ each: true, message }),
     Characters(LIMITS.fileName, { each: true, message }),
-    Matches(NOT_BLANK, { each: true, message }),
-    Matches(NO_CONTROL_CHARACTERS, { each: true, message }),
-    Matches(WELL_FORMED, { each: true, message }),
+    ...rules,
   );
 };
+
+/** File names of a request. */
+export const FileNames = (options: FieldOptions) => {
+  const message = '$property must hold file names with a visible character';
+  return fileNames(
+    options,
+    ONE_LINE_PATTERN,
+    Matches(HAS_VISIBLE_CHARACTER, { each: true, message }),
+    ...oneLine({ each: true }),
+  );
+};
+
+/** File names of an event or an answer: they were checked when they were accepted. */
+export const StoredFileNames = (options: FieldOptions) => fileNames(options, STORED_LINE_PATTERN);
 
 const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
@@ -207,11 +273,11 @@ export const OneOf = (values: readonly string[], options: FieldOptions) =>
 
 export const WholeNumber = (options: FieldOptions) => field(options, { type: 'integer', minimum: 0 }, IsInt(), Min(0));
 
-/** Query values arrive as text; only the plain decimal spelling is a number, everything else stays and fails. */
-const fromText = (pattern: RegExp) =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && pattern.test(value) ? Number(value) : value,
-  );
+/** Query values arrive as text. What `read` does not take stays text, which the rules then refuse. */
+const fromText = (read: (text: string) => number | undefined) =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (read(value) ?? value) : value));
+
+const plainInteger = (text: string): number | undefined => (/^(0|[1-9]\d{0,8})$/.test(text) ? Number(text) : undefined);
 
 /** `limit` of a list call: 1 to 100, default 50. */
 export const PageLimit = () => {
@@ -225,11 +291,11 @@ export const PageLimit = () => {
       Min(1, { message }),
       Max(max, { message }),
     ),
-    fromText(/^(0|[1-9]\d{0,8})$/),
+    fromText(plainInteger),
   );
 };
 
-/** Bound of a pay filter in a query: a decimal number, 0 or more. */
+/** Bound of a pay filter in a query: a number as JSON spells it, 0 or more, with at most two decimals. */
 export const MoneyBound = (options: FieldOptions) => {
   const message = `$property must be a number from 0 to ${LIMITS.payAmount} with at most two decimals`;
   return applyDecorators(
@@ -240,8 +306,9 @@ export const MoneyBound = (options: FieldOptions) => {
       IsNumber({}, { message }),
       Min(0, { message }),
       Max(LIMITS.payAmount, { message }),
+      AtMostTwoDecimals(message),
     ),
-    fromText(/^(0|[1-9]\d{0,9})(\.\d{1,2})?$/),
+    fromText(exactNumber),
   );
 };
 

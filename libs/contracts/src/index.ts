@@ -5,5 +5,6 @@ export * from './errors';
 export * from './fields';
 export * from './job';
 export * from './job-events';
+export { EXACT_DIGITS, significantDigits } from './json-number';
 export * from './limits';
 export * from './names';

@@ -1,6 +1,16 @@
 import { IsBoolean, IsObject } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { DurationSeconds, FileNames, HttpsUrl, Identifier, Money, OneOf, Text, Timestamp, WholeNumber } from './fields';
+import {
+  DurationSeconds,
+  StoredFileNames,
+  StoredUrl,
+  Identifier,
+  Money,
+  OneOf,
+  StoredText,
+  Timestamp,
+  WholeNumber,
+} from './fields';
 import { JOB_STATUSES, type JobStatus, REMINDER_KINDS, type ReminderKind } from './job';
 import { LIMITS } from './limits';
 
@@ -15,7 +25,7 @@ export abstract class JobEvent {
   @Identifier({ description: 'Owner of the job', example: 'owner-123' })
   ownerId!: string;
 
-  @Text({ description: 'Title of the job', max: LIMITS.name, singleLine: true })
+  @StoredText({ description: 'Title of the job', max: LIMITS.name, singleLine: true })
   jobName!: string;
 
   @Money({ description: 'Pay', example: 500 })
@@ -36,13 +46,13 @@ export abstract class ListingEvent extends JobEvent {
   @Identifier({ description: 'Category id', example: 'web-development' })
   categoryId!: string;
 
-  @Text({ description: 'Name of the category', max: LIMITS.name })
+  @StoredText({ description: 'Name of the category', max: LIMITS.name })
   categoryName!: string;
 
   @Identifier({ description: "The category's SNS topic, null while it does not exist", presence: 'nullable' })
   snsTopicArn!: string | null;
 
-  @Text({ description: 'Full description', max: LIMITS.description })
+  @StoredText({ description: 'Full description', max: LIMITS.description })
   description!: string;
 
   @DurationSeconds({ description: 'Seconds a claimer has to hand in' })
@@ -75,7 +85,7 @@ export class JobClaimed extends ClaimEvent {
   @Timestamp({ description: 'Until when work can be handed in, that instant included' })
   submissionDeadline!: string;
 
-  @Text({ description: "The claimer's notes", max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({ description: "The claimer's notes", max: LIMITS.notes, presence: 'nullable' })
   claimerNotes!: string | null;
 }
 
@@ -84,13 +94,13 @@ export class JobSubmitted extends ClaimEvent {
   @Timestamp({ description: 'When the work was handed in' })
   submittedAt!: string;
 
-  @Text({ description: "The claimer's notes on the work", max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({ description: "The claimer's notes on the work", max: LIMITS.notes, presence: 'nullable' })
   submissionNotes!: string | null;
 
-  @HttpsUrl({ description: 'Where the work is', presence: 'nullable' })
+  @StoredUrl({ description: 'Where the work is', presence: 'nullable' })
   deliverableUrl!: string | null;
 
-  @FileNames({ description: 'Names of further files, possibly none' })
+  @StoredFileNames({ description: 'Names of further files, possibly none' })
   additionalFiles!: string[];
 }
 
@@ -99,7 +109,7 @@ export class JobApproved extends ClaimEvent {
   @Timestamp({ description: 'When the work was approved' })
   approvedAt!: string;
 
-  @Text({ description: "The owner's notes", max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({ description: "The owner's notes", max: LIMITS.notes, presence: 'nullable' })
   approvalNotes!: string | null;
 
   @ApiProperty({ type: 'boolean', description: 'True when time approved it, not the owner' })
@@ -112,7 +122,7 @@ export class JobRejected extends ClaimEvent {
   @Timestamp({ description: 'When the work was rejected' })
   rejectedAt!: string;
 
-  @Text({ description: 'Why', max: LIMITS.notes })
+  @StoredText({ description: 'Why', max: LIMITS.notes })
   rejectionReason!: string;
 }
 
@@ -182,7 +192,7 @@ export class JobUpdated extends JobEvent {
 
 /** `job.cancelled` */
 export class JobCancelled extends JobEvent {
-  @Text({ description: 'Why, when the owner said so', max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({ description: 'Why, when the owner said so', max: LIMITS.notes, presence: 'nullable' })
   reason!: string | null;
 
   @Timestamp({ description: 'When it was cancelled' })
@@ -209,7 +219,7 @@ export class JobExtended extends JobEvent {
 
 /** `job.changes_requested` */
 export class JobChangesRequested extends ClaimEvent {
-  @Text({ description: 'What is to be changed', max: LIMITS.notes })
+  @StoredText({ description: 'What is to be changed', max: LIMITS.notes })
   changes!: string;
 
   @Timestamp({ description: 'Until when work can be handed in again' })
@@ -221,7 +231,7 @@ export class JobChangesRequested extends ClaimEvent {
 
 /** `job.withdrawn` */
 export class JobWithdrawn extends ClaimEvent {
-  @Text({ description: 'Why, when the claimer said so', max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({ description: 'Why, when the claimer said so', max: LIMITS.notes, presence: 'nullable' })
   reason!: string | null;
 
   @Timestamp({ description: 'When the claimer withdrew' })

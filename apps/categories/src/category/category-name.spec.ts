@@ -1,6 +1,6 @@
 import { isCategoryId } from '@freelance/contracts';
 import fc from 'fast-check';
-import { categoryIdOf, comparedName } from './category-name';
+import { categoryIdOf, comparedName, formerCategoryIdOf } from './category-name';
 
 describe('the id of a category', () => {
   it('is the plain kebab form where that maps back to the name', () => {
@@ -30,6 +30,34 @@ describe('the id of a category', () => {
     expect(categoryIdOf('STRASSE')).toBe(categoryIdOf('straße'));
     expect(categoryIdOf('ΟΔΟΣ')).toBe(categoryIdOf('οδος'));
     expect(categoryIdOf('Kalıp')).not.toBe(categoryIdOf('Kalip'));
+    expect(categoryIdOf('STRAẞE')).toBe(categoryIdOf('Straße'));
+    for (const twin of ['Caf\u200bé', 'Ca\u00adfé', 'Café\ufe0f', '\u2060Café', 'Cafe\u034f\u0301', 'C\u{e0061}afé'])
+      expect(categoryIdOf(twin)).toBe(categoryIdOf('Café'));
+  });
+
+  it('stays what it was for names of earlier releases', () => {
+    expect(categoryIdOf('Café')).toBe('cafe--850f7dc43910ff89');
+    expect(categoryIdOf('ΟΔΟΣ')).toBe('--3a2c9e1f2803431e');
+    expect(categoryIdOf('İstanbul & ǅ')).toBe('istanbul-dz--87f79cd911985178');
+    expect(formerCategoryIdOf('Ca\u00adfé')).toBe('ca-fe--20098870afa08142');
+  });
+
+  it('compares every character as Unicode folds it', () => {
+    const characterOf = new Map<string, string>();
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const character = String.fromCodePoint(code);
+      // The rest is compared as it is.
+      if (!/[\p{Cased}\p{Changes_When_Casemapped}\p{Changes_When_NFKC_Casefolded}]/u.test(character)) continue;
+      const compared = comparedName(character);
+      const twins = [character.toUpperCase(), character.toLowerCase(), character.normalize('NFKC')];
+      if (character !== 'ı' && twins.some((twin) => comparedName(twin) !== compared)) throw new Error(character);
+      if (/\p{Default_Ignorable_Code_Point}/u.test(character) && compared !== '') throw new Error(character);
+      // Characters that NFKC_Casefold leaves alone are different names, but for those that are trimmed.
+      if (/[\p{Changes_When_NFKC_Casefolded}\s]/u.test(character)) continue;
+      if (characterOf.has(compared)) throw new Error(`${character} is compared as ${characterOf.get(compared)}`);
+      characterOf.set(compared, character);
+    }
+    expect(characterOf.size).toBeGreaterThan(1_000);
   });
 
   it('is well formed for any name, and equal exactly when the compared names are', () => {

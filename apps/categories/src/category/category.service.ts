@@ -4,7 +4,7 @@ import { Cursors } from '@freelance/dynamo';
 import { OutboxRelay } from '@freelance/messaging';
 import { Clock, RequestContext, SignedTokens, ValidationFailedError } from '@freelance/service';
 import { CategoriesConfig } from '../categories.config';
-import { COMPARED_NAME_LENGTH } from './category-name';
+import { COMPARED_NAME_LENGTH, formerCategoryIdOf } from './category-name';
 import { type Category, createCategory } from './category';
 import { CategoryExistsError } from './category.errors';
 import { CategoryRepository } from './category.repository';
@@ -32,6 +32,8 @@ export class CategoryService {
       const message = `name is longer than ${COMPARED_NAME_LENGTH} characters once its ligatures are written out`;
       throw new ValidationFailedError([{ field: 'name', message }]);
     }
+    const formerId = formerCategoryIdOf(input.name);
+    if (formerId !== category.categoryId && (await this.categories.find(formerId))) throw new CategoryExistsError();
     const entry = {
       id: event.id,
       sequence: event.detail.sequence,

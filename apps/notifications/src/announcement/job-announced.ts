@@ -1,6 +1,6 @@
 import { ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { DurationSeconds, Identifier, LIMITS, Money, Text, Timestamp } from '@freelance/contracts';
+import { DurationSeconds, Identifier, LIMITS, Money, StoredText, Timestamp } from '@freelance/contracts';
 
 /** An open job as its category's subscribers are told of it. */
 export class AnnouncedJob {
@@ -13,13 +13,13 @@ export class AnnouncedJob {
   @Identifier({ description: 'Category id' })
   categoryId!: string;
 
-  @Text({ description: 'Name of the category', max: LIMITS.name })
+  @StoredText({ description: 'Name of the category', max: LIMITS.name })
   categoryName!: string;
 
-  @Text({ description: 'Title of the job', max: LIMITS.name })
+  @StoredText({ description: 'Title of the job', max: LIMITS.name })
   jobName!: string;
 
-  @Text({ description: 'Beginning of the description', max: LIMITS.summaryDescription + 1 })
+  @StoredText({ description: 'Beginning of the description', max: LIMITS.summaryDescription + 1 })
   summary!: string;
 
   @Money({ description: 'Pay' })

@@ -786,14 +786,14 @@ export interface components {
        * @description Notes for the claimer
        * @example Great work! Exactly what we needed.
        */
-      approvalNotes?: string;
+      approvalNotes?: string | null;
     };
     CancelJobDto: {
       /**
        * @description Why
        * @example Found someone else
        */
-      reason?: string;
+      reason?: string | null;
     };
     CategoryDto: {
       /**
@@ -884,7 +884,7 @@ export interface components {
        * @description Notes for the owner
        * @example I have 5 years of experience with Node.js and MongoDB.
        */
-      claimerNotes?: string;
+      claimerNotes?: string | null;
     };
     ClaimListDto: {
       claims: components['schemas']['ClaimSummaryDto'][];
@@ -982,7 +982,7 @@ export interface components {
        * @description What belongs into the category
        * @example Jobs related to web development and programming
        */
-      description?: string;
+      description?: string | null;
     };
     CreateJobDto: {
       /**
@@ -1499,7 +1499,7 @@ export interface components {
        * @description Replaces the description
        * @example Updated requirements based on feedback
        */
-      updatedDescription?: string;
+      updatedDescription?: string | null;
     };
     RequestChangesDto: {
       /**
@@ -1511,7 +1511,7 @@ export interface components {
        * @description Seconds until the new deadline; the job's own when left out
        * @example 86400
        */
-      timeToCompleteSeconds?: number;
+      timeToCompleteSeconds?: number | null;
     };
     SeekerJobDto: {
       /**
@@ -1607,13 +1607,13 @@ export interface components {
        * @description Notes on the work
        * @example API completed with all requested features.
        */
-      submissionNotes?: string;
+      submissionNotes?: string | null;
       /**
        * Format: uri
        * @description Where the work is; never fetched by the platform
        * @example https://github.com/username/ecommerce-api
        */
-      deliverableUrl?: string;
+      deliverableUrl?: string | null;
       /**
        * @description Names of further files
        * @example [
@@ -1621,7 +1621,7 @@ export interface components {
        *       "deployment-guide.md"
        *     ]
        */
-      additionalFiles?: string[];
+      additionalFiles?: string[] | null;
     };
     SubmittedJobDto: {
       /**
@@ -1720,7 +1720,7 @@ export interface components {
        * @description Why
        * @example Something came up
        */
-      reason?: string;
+      reason?: string | null;
     };
     WithdrawnJobDto: {
       /**

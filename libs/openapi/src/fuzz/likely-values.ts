@@ -42,6 +42,7 @@ export class LikelyValues {
   }
 
   private ofType(schema: Schema): fc.Arbitrary<unknown> {
+    if (Array.isArray(schema.type)) return fc.oneof(...schema.type.map((type) => this.ofType({ ...schema, type })));
     switch (schema.type) {
       case 'string':
         return text(schema);

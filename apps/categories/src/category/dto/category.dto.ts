@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Identifier, LastKey, LIMITS, PageLimit, Text, Timestamp } from '@freelance/contracts';
+import { Identifier, LastKey, LIMITS, PageLimit, StoredText, Text, Timestamp } from '@freelance/contracts';
 
 export class CreateCategoryDto {
   @Text({
@@ -14,7 +14,7 @@ export class CreateCategoryDto {
   @Text({
     description: 'What belongs into the category',
     max: LIMITS.description,
-    presence: 'optional',
+    presence: 'omissible',
     example: 'Jobs related to web development and programming',
   })
   description?: string;
@@ -32,10 +32,10 @@ export class CreatedCategoryDto {
   @Identifier({ description: 'A function of the name alone', example: 'web-development' })
   categoryId!: string;
 
-  @Text({ description: 'Name as given', max: LIMITS.name, example: 'Web Development' })
+  @StoredText({ description: 'Name as given', max: LIMITS.name, example: 'Web Development' })
   name!: string;
 
-  @Text({ description: 'Description, null when none was given', max: LIMITS.description, presence: 'nullable' })
+  @StoredText({ description: 'Description, null when none was given', max: LIMITS.description, presence: 'nullable' })
   description!: string | null;
 
   @ApiProperty({ example: 'SNS topic will be created automatically' })
@@ -46,10 +46,10 @@ export class CategoryDto {
   @Identifier({ description: 'Category id', example: 'web-development' })
   categoryId!: string;
 
-  @Text({ description: 'Name as given', max: LIMITS.name, example: 'Web Development' })
+  @StoredText({ description: 'Name as given', max: LIMITS.name, example: 'Web Development' })
   name!: string;
 
-  @Text({ description: 'Description, null when none was given', max: LIMITS.description, presence: 'nullable' })
+  @StoredText({ description: 'Description, null when none was given', max: LIMITS.description, presence: 'nullable' })
   description!: string | null;
 
   @Identifier({ description: 'Topic of its announcements, null for about a second', presence: 'nullable' })

@@ -46,7 +46,7 @@ export class ApproveJobDto {
   @Text({
     description: 'Notes for the claimer',
     max: LIMITS.notes,
-    presence: 'optional',
+    presence: 'omissible',
     example: 'Great work! Exactly what we needed.',
   })
   approvalNotes?: string;
@@ -61,7 +61,7 @@ export class RejectJobDto {
   rejectionReason!: string;
 }
 
-const REASON = { max: LIMITS.notes, presence: 'optional' } as const;
+const REASON = { max: LIMITS.notes, presence: 'omissible' } as const;
 
 export class RequestChangesDto {
   @Text({ description: 'What is to be changed', max: LIMITS.notes, example: 'Please add tests for the error cases.' })
@@ -69,7 +69,7 @@ export class RequestChangesDto {
 
   @DurationSeconds({
     description: "Seconds until the new deadline; the job's own when left out",
-    presence: 'optional',
+    presence: 'omissible',
     example: 86_400,
   })
   timeToCompleteSeconds?: number;
@@ -82,7 +82,7 @@ export class RelistJobDto {
   @Text({
     description: 'Replaces the description',
     max: LIMITS.description,
-    presence: 'optional',
+    presence: 'omissible',
     example: 'Updated requirements based on feedback',
   })
   updatedDescription?: string;
@@ -125,7 +125,7 @@ export class ClaimJobDto {
   @Text({
     description: 'Notes for the owner',
     max: LIMITS.notes,
-    presence: 'optional',
+    presence: 'omissible',
     example: 'I have 5 years of experience with Node.js and MongoDB.',
   })
   claimerNotes?: string;
@@ -137,21 +137,21 @@ export class SubmitJobDto {
   @Text({
     description: 'Notes on the work',
     max: LIMITS.notes,
-    presence: 'optional',
+    presence: 'omissible',
     example: 'API completed with all requested features.',
   })
   submissionNotes?: string;
 
   @HttpsUrl({
     description: 'Where the work is; never fetched by the platform',
-    presence: 'optional',
+    presence: 'omissible',
     example: 'https://github.com/username/ecommerce-api',
   })
   deliverableUrl?: string;
 
   @FileNames({
     description: 'Names of further files',
-    presence: 'optional',
+    presence: 'omissible',
     example: ['documentation.pdf', 'deployment-guide.md'],
   })
   additionalFiles?: string[];

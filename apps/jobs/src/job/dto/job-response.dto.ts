@@ -3,15 +3,15 @@ import {
   CLAIM_STATUSES,
   type ClaimStatus,
   DurationSeconds,
-  FileNames,
-  HttpsUrl,
+  StoredFileNames,
+  StoredUrl,
   Identifier,
   JOB_STATUSES,
   type JobStatus,
   LIMITS,
   Money,
   OneOf,
-  Text,
+  StoredText,
   Timestamp,
   WholeNumber,
 } from '@freelance/contracts';
@@ -37,7 +37,7 @@ abstract class JobFactsDto {
   @Identifier({ description: 'Name of the category', example: 'Web Development' })
   categoryName!: string;
 
-  @Text({ description: 'Title', max: LIMITS.name, example: 'Build REST API for E-commerce' })
+  @StoredText({ description: 'Title', max: LIMITS.name, example: 'Build REST API for E-commerce' })
   name!: string;
 
   @Money({ description: 'Pay', example: 500 })
@@ -101,33 +101,33 @@ export class ClaimDto {
   @Timestamp({ description: 'Until when work can be handed in, that instant included' })
   submissionDeadline!: string;
 
-  @Text({ description: "The claimer's notes", max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({ description: "The claimer's notes", max: LIMITS.notes, presence: 'nullable' })
   claimerNotes!: string | null;
 
   @Timestamp({ description: 'When work was handed in', presence: 'nullable' })
   submittedAt!: string | null;
 
-  @Text({ description: 'Notes on the work', max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({ description: 'Notes on the work', max: LIMITS.notes, presence: 'nullable' })
   submissionNotes!: string | null;
 
-  @HttpsUrl({ description: 'Where the work is', presence: 'nullable' })
+  @StoredUrl({ description: 'Where the work is', presence: 'nullable' })
   deliverableUrl!: string | null;
 
-  @FileNames({ description: 'Names of further files' })
+  @StoredFileNames({ description: 'Names of further files' })
   additionalFiles!: string[];
 
   @Timestamp({ description: 'When the work was approved or rejected', presence: 'nullable' })
   reviewedAt!: string | null;
 
-  @Text({ description: "The owner's notes on approval", max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({ description: "The owner's notes on approval", max: LIMITS.notes, presence: 'nullable' })
   approvalNotes!: string | null;
 
-  @Text({ description: 'Why the work was rejected', max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({ description: 'Why the work was rejected', max: LIMITS.notes, presence: 'nullable' })
   rejectionReason!: string | null;
 }
 
 abstract class WholeJobDto extends JobFactsDto {
-  @Text({ description: 'What is to be done', max: LIMITS.description })
+  @StoredText({ description: 'What is to be done', max: LIMITS.description })
   description!: string;
 
   @Identifier({ description: "The category's SNS topic, null when it did not exist yet", presence: 'nullable' })
@@ -262,7 +262,7 @@ export class ClaimSummaryDto {
   @Identifier({ description: 'Owner of the job', example: 'owner-123' })
   ownerId!: string;
 
-  @Text({ description: 'Title of the job', max: LIMITS.name })
+  @StoredText({ description: 'Title of the job', max: LIMITS.name })
   jobName!: string;
 
   @Money({ description: 'Pay', example: 500 })

@@ -1,0 +1,34 @@
+const LABEL = '[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?';
+const HOST = `${LABEL}(?:\\.${LABEL})*\\.?|\\[[0-9A-Fa-f:.]+\\]`;
+const CHARACTER = "[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2}";
+const PATH = `/(?:${CHARACTER})*`;
+const QUERY = `\\?(?:${CHARACTER}|\\?)*`;
+const FRAGMENT = `#(?:${CHARACTER}|\\?)*`;
+
+/** An https URL of RFC 3986 without user information. Parsers differ in what they make of anything else. */
+export const HTTPS_URL_PATTERN = `^[hH][tT][tT][pP][sS]://(?:${HOST})(?::[0-9]{1,5})?(?:${PATH})?(?:${QUERY})?(?:${FRAGMENT})?$`;
+
+/** Declared pattern of URLs that were accepted before: events and views show them as they were stored. */
+export const STORED_URL_PATTERN = '^[hH][tT][tT][pP][sS]://[^\\s@/?#]+([/?#]\\S*)?$';
+
+const HTTPS_URL = new RegExp(HTTPS_URL_PATTERN);
+const LONGEST_HOST = 253;
+
+/** Whether a browser takes the text as an https URL without user name and password. */
+export function isHttpsUrl(text: string): boolean {
+  if (!/^https:\/\//i.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+}
+
+/**
+ * Whether an https URL means the same host to every parser. Browsers rewrite some hosts that other parsers look up as they
+ * are (`0x7f.1`, `127.1`), so the host must be one that a browser leaves as it is.
+ */
+export function isReadAlike(url: string): boolean {
+  if (!HTTPS_URL.test(url) || !URL.canParse(url)) return false;
+  const { hostname } = new URL(url);
+  if (hostname.startsWith('[')) return true;
+  const given = url.slice('https://'.length).split(/[:/?#]/, 1)[0]!;
+  return hostname === given.toLowerCase() && hostname.length <= LONGEST_HOST;
+}

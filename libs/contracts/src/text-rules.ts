@@ -1,0 +1,103 @@
+/**
+ * What a text may hold, once as regular expressions that check it and once as the pattern that OpenAPI declares. Classes of
+ * code points instead of `\p{…}` and look-ahead, which several validators and generators do not read.
+ */
+type CodePoints = [first: number, last: number];
+
+/**
+ * Characters without a shape that a name or title may hold beside others: spaces, default-ignorable characters (with the
+ * code points that Unicode reserves for more), noncharacters, the blank Braille pattern, annotation anchors, the null notehead.
+ */
+const BLANKS: CodePoints[] = [
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x1680, 0x1680],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x2000, 0x200f],
+  [0x202f, 0x202f],
+  [0x205f, 0x2065],
+  [0x206a, 0x206f],
+  [0x2800, 0x2800],
+  [0x3000, 0x3000],
+  [0x3164, 0x3164],
+  [0xfdd0, 0xfdef],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffb],
+  [0xfffe, 0xffff],
+  [0x1bca0, 0x1bca3],
+  [0x1d159, 0x1d159],
+  [0x1d173, 0x1d17a],
+  [0xe0000, 0xe0fff],
+];
+const TAB_AND_LINE_BREAKS: CodePoints[] = [
+  [0x9, 0xa],
+  [0xd, 0xd],
+];
+const OTHER_C0_CONTROLS: CodePoints[] = [
+  [0x0, 0x8],
+  [0xb, 0xc],
+  [0xe, 0x1f],
+];
+const DELETE_AND_C1_CONTROLS: CodePoints[] = [[0x7f, 0x9f]];
+const UNICODE_LINE_BREAKS: CodePoints[] = [[0x2028, 0x2029]];
+/** Embeddings, overrides and isolates: they reorder the text after them, so that a name reads as another one. */
+const BIDI_CONTROLS: CodePoints[] = [
+  [0x202a, 0x202e],
+  [0x2066, 0x2069],
+];
+
+const REFUSED_IN_LINES = [
+  ...OTHER_C0_CONTROLS,
+  ...TAB_AND_LINE_BREAKS,
+  ...DELETE_AND_C1_CONTROLS,
+  ...UNICODE_LINE_BREAKS,
+];
+const BLANK_IN_TEXT = [
+  ...BLANKS,
+  ...TAB_AND_LINE_BREAKS,
+  ...DELETE_AND_C1_CONTROLS,
+  ...UNICODE_LINE_BREAKS,
+  ...BIDI_CONTROLS,
+];
+
+/** Escapes that all dialects read; there is none for code points beyond U+FFFF. */
+function escaped(codePoint: number): string {
+  if (codePoint > 0xffff) return String.fromCodePoint(codePoint);
+  return codePoint > 0xff ? `\\u${hex(codePoint, 4)}` : `\\x${hex(codePoint, 2)}`;
+}
+const hex = (codePoint: number, digits: number): string => codePoint.toString(16).padStart(digits, '0');
+
+const classOf = (ranges: readonly CodePoints[]): string =>
+  ranges.map(([first, last]) => (first === last ? escaped(first) : `${escaped(first)}-${escaped(last)}`)).join('');
+
+/** Blanks, one visible character, then anything that is not refused: no two parts overlap, so matching takes linear time. */
+const withVisibleCharacter = (blanks: readonly CodePoints[], refused: readonly CodePoints[]): string =>
+  `^[${classOf(blanks)}]*[^${classOf([...blanks, ...refused])}][^${classOf(refused)}]*$`;
+
+/** Declared pattern of a text of several lines. */
+export const TEXT_PATTERN = withVisibleCharacter(BLANK_IN_TEXT, OTHER_C0_CONTROLS);
+/** Declared pattern of names, titles and file names. */
+export const ONE_LINE_PATTERN = withVisibleCharacter(BLANKS, [...REFUSED_IN_LINES, ...BIDI_CONTROLS]);
+
+const without = (ranges: readonly CodePoints[]): RegExp => new RegExp(`^[^${classOf(ranges)}]*$`, 'u');
+
+export const HAS_VISIBLE_CHARACTER = new RegExp(`[^${classOf([...BLANK_IN_TEXT, ...OTHER_C0_CONTROLS])}]`, 'u');
+/** No half of a surrogate pair. */
+export const IS_WELL_FORMED = /^\P{Cs}*$/u;
+export const HAS_NO_CONTROLS = without(OTHER_C0_CONTROLS);
+export const IS_ONE_LINE = without(REFUSED_IN_LINES);
+export const HAS_NO_BIDI_CONTROLS = without(BIDI_CONTROLS);
+
+/**
+ * Declared patterns of texts that were accepted before: events and views show them as they were stored, under the rules
+ * of that time.
+ */
+export const STORED_TEXT_PATTERN = '\\S';
+export const STORED_LINE_PATTERN = '^(?=.*\\S)[^\\x00-\\x1f\\x7f-\\x9f]*$';
