@@ -44,9 +44,10 @@ async function useClients({ only, keep }: Options): Promise<void> {
       platform = await step('Starting a platform', 'Platform ready', () => startPlatform());
     }
     for (const generator of chosen) {
-      if (interrupted.signal.aborted) return;
+      if (interrupted.signal.aborted) break;
       const given = generator.givenTo === 'platform' ? platform!.url : EXAMPLES;
       await useClient(generator, join(work, generator.name), given).catch((error: unknown) => {
+        if (interrupted.signal.aborted) return;
         failed.push(generator.name);
         sayFailure(error);
       });
@@ -56,6 +57,7 @@ async function useClients({ only, keep }: Options): Promise<void> {
     if (keep) say(`The generated clients are in ${work}`);
     else await rm(work, { recursive: true, force: true });
   }
+  if (interrupted.signal.aborted) return say('Interrupted.');
   if (failed.length > 0) throw new Error(`Not as the document says: ${failed.join(', ')}`);
   say(`Clients of ${chosen.map(({ name }) => name).join(', ')} work, in ${elapsedSeconds()} s`);
 }

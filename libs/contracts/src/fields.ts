@@ -17,7 +17,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { HTTPS_URL_PATTERN, isHttpsUrl, isReadAlike, STORED_URL_PATTERN } from './https-url';
-import { exactNumber } from './json-number';
+import { jsonNumber } from './json-number';
 import { LIMITS } from './limits';
 import {
   HAS_NO_BIDI_CONTROLS,
@@ -308,7 +308,7 @@ export const MoneyBound = (options: FieldOptions) => {
       Max(LIMITS.payAmount, { message }),
       AtMostTwoDecimals(message),
     ),
-    fromText(exactNumber),
+    fromText(jsonNumber),
   );
 };
 

@@ -14,6 +14,8 @@ from api.api.jobs_owner import create_job, update_job, view_owner_job
 from api.api.jobs_seeker import claim_job, list_seeker_jobs, submit_job
 from api.client import AuthenticatedClient, Client
 from api.models.claim_dto import ClaimDto
+from api.models.claim_job_dto import ClaimJobDto
+from api.models.claimed_job_dto import ClaimedJobDto
 from api.models.create_category_dto import CreateCategoryDto
 from api.models.create_job_dto import CreateJobDto
 from api.models.created_category_dto import CreatedCategoryDto
@@ -135,12 +137,14 @@ def repeats_are_told_by_their_keys() -> None:
 def null_is_none(job: OwnerJobDto) -> None:
     check("claim of an open job", job.claim, None)
     check("relistedAt of an open job", job.relisted_at, None)
-    check("claimJob", int(claim_job.sync_detailed(job.job_id, client=seeker).status_code), 200)
+    nothing = ClaimJobDto(claimer_notes=None)
+    typed(ClaimedJobDto, claim_job.sync_detailed(job.job_id, client=seeker, body=nothing), 200)
     work = SubmitJobDto(additional_files=["work.zip"])
     typed(SubmittedJobDto, submit_job.sync_detailed(job.job_id, client=seeker, body=work), 200)
     claim = typed(OwnerJobDto, view_owner_job.sync_detailed(job.job_id, client=owner), 200).claim
     if not isinstance(claim, ClaimDto):
         sys.exit(f"Wrong: the claim is {claim!r}")
+    check("claimerNotes that were sent as null", claim.claimer_notes, None)
     check("additionalFiles", claim.additional_files, ["work.zip"])
     check("submissionNotes that were not given", claim.submission_notes, None)
     check("reviewedAt before the review", claim.reviewed_at, None)
