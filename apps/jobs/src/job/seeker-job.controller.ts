@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiErrors,
   type Caller,
@@ -16,7 +16,6 @@ import {
   ListClaimsDto,
   ListSeekerJobsDto,
   PageDto,
-  SUBMIT_JOB_SCHEMA,
   SubmitJobDto,
   WithdrawJobDto,
 } from './dto/job-request.dto';
@@ -92,8 +91,6 @@ export class SeekerJobController {
   }
 
   @JobCommand('submit', { operationId: 'submitJob', summary: 'Hand in the work', answer: SubmittedJobDto })
-  @ApiExtraModels(SubmitJobDto)
-  @ApiBody({ schema: SUBMIT_JOB_SCHEMA })
   async submit(
     @CurrentCaller() caller: Caller,
     @Param('jobId') jobId: string,

@@ -8,7 +8,7 @@ import {
   TOPICS,
 } from '@freelance/contracts';
 import { SUBSCRIPTIONS } from '@freelance/topology';
-import { EVENT_TYPES, type EventSchemas, type EventType, type Schema } from './event-schemas';
+import { EVENT_TYPES, type EventSchemas, type EventType, nameOf, type Schema } from './event-schemas';
 
 /** The topics that carry events. The third one carries what stays inside the notifications service. */
 const EVENT_TOPICS = {
@@ -31,7 +31,7 @@ const attributes = (type: EventType): Schema => {
     requestId: { type: 'string', minLength: 1, description: 'Id of the request that caused the event' },
     traceparent: { type: 'string', description: 'W3C Trace Context, where there is a trace' },
   };
-  return { type: 'object', properties, required: ['detail-type', 'requestId'] };
+  return { title: `${nameOf(type)}Attributes`, type: 'object', properties, required: ['detail-type', 'requestId'] };
 };
 
 const message = (type: EventType, payload: Schema) => ({

@@ -21,6 +21,10 @@ export type EventSchemas = Record<EventType, Schema>;
 const DETAILS = { ...JOB_EVENTS, ...CATEGORY_EVENTS };
 export const EVENT_TYPES = Object.keys(DETAILS) as EventType[];
 
+/** `job.created` as `JobCreated`: a name in every programming language. */
+export const nameOf = (type: EventType): string =>
+  type.replace(/(?:^|[._])([a-z])/g, (_, first: string) => first.toUpperCase());
+
 const sourceOf = (type: EventType): string => (type in CATEGORY_EVENTS ? 'categories-service' : 'jobs-service');
 
 @Module({})
@@ -46,7 +50,7 @@ function bodySchema(type: EventType, detail: Schema): Schema {
     source: { type: 'string', const: sourceOf(type) },
     'detail-type': { type: 'string', const: type },
     time: { type: 'string', format: 'date-time', description: 'When it happened' },
-    detail,
+    detail: { title: `${nameOf(type)}Detail`, ...detail },
   };
   return { title: type, type: 'object', properties, required: Object.keys(properties) };
 }

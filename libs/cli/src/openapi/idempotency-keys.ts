@@ -15,8 +15,8 @@ const KEY = {
 
 const REPLAYED = {
   'Idempotent-Replayed': {
-    description: 'This is the answer to an earlier request with the same key',
-    schema: { type: 'string', enum: ['true'] },
+    description: '`true` says that this is the answer to an earlier request with the same key; never another value',
+    schema: { type: 'string' },
   },
 };
 

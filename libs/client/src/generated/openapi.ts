@@ -484,7 +484,7 @@ export interface webhooks {
      * What a subscriber of job.created is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.created'];
+    post: operations['onJobCreated'];
     delete?: never;
     options?: never;
     head?: never;
@@ -504,7 +504,7 @@ export interface webhooks {
      * What a subscriber of job.claimed is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.claimed'];
+    post: operations['onJobClaimed'];
     delete?: never;
     options?: never;
     head?: never;
@@ -524,7 +524,7 @@ export interface webhooks {
      * What a subscriber of job.submitted is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.submitted'];
+    post: operations['onJobSubmitted'];
     delete?: never;
     options?: never;
     head?: never;
@@ -544,7 +544,7 @@ export interface webhooks {
      * What a subscriber of job.approved is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.approved'];
+    post: operations['onJobApproved'];
     delete?: never;
     options?: never;
     head?: never;
@@ -564,7 +564,7 @@ export interface webhooks {
      * What a subscriber of job.rejected is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.rejected'];
+    post: operations['onJobRejected'];
     delete?: never;
     options?: never;
     head?: never;
@@ -584,7 +584,7 @@ export interface webhooks {
      * What a subscriber of job.relisted is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.relisted'];
+    post: operations['onJobRelisted'];
     delete?: never;
     options?: never;
     head?: never;
@@ -604,7 +604,7 @@ export interface webhooks {
      * What a subscriber of job.expired is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.expired'];
+    post: operations['onJobExpired'];
     delete?: never;
     options?: never;
     head?: never;
@@ -624,7 +624,7 @@ export interface webhooks {
      * What a subscriber of job.timedout is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.timedout'];
+    post: operations['onJobTimedout'];
     delete?: never;
     options?: never;
     head?: never;
@@ -644,7 +644,7 @@ export interface webhooks {
      * What a subscriber of job.reminder is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.reminder'];
+    post: operations['onJobReminder'];
     delete?: never;
     options?: never;
     head?: never;
@@ -664,7 +664,7 @@ export interface webhooks {
      * What a subscriber of job.updated is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.updated'];
+    post: operations['onJobUpdated'];
     delete?: never;
     options?: never;
     head?: never;
@@ -684,7 +684,7 @@ export interface webhooks {
      * What a subscriber of job.cancelled is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.cancelled'];
+    post: operations['onJobCancelled'];
     delete?: never;
     options?: never;
     head?: never;
@@ -704,7 +704,7 @@ export interface webhooks {
      * What a subscriber of job.extended is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.extended'];
+    post: operations['onJobExtended'];
     delete?: never;
     options?: never;
     head?: never;
@@ -724,7 +724,7 @@ export interface webhooks {
      * What a subscriber of job.changes_requested is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.changes_requested'];
+    post: operations['onJobChangesRequested'];
     delete?: never;
     options?: never;
     head?: never;
@@ -744,7 +744,7 @@ export interface webhooks {
      * What a subscriber of job.withdrawn is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.withdrawn'];
+    post: operations['onJobWithdrawn'];
     delete?: never;
     options?: never;
     head?: never;
@@ -764,7 +764,7 @@ export interface webhooks {
      * What a subscriber of category.created is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.category.created'];
+    post: operations['onCategoryCreated'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1603,6 +1603,7 @@ export interface components {
       /** @description Pass it on for the next page; null at the end */
       lastKey: string | null;
     };
+    /** @description At least one of the three is required; `additionalFiles` only counts when it has an item */
     SubmitJobDto: {
       /**
        * @description Notes on the work
@@ -1835,8 +1836,8 @@ export interface components {
     /** @description The caller may not do this */
     Forbidden: {
       headers: {
-        /** @description This is the answer to an earlier request with the same key */
-        'Idempotent-Replayed'?: 'true';
+        /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+        'Idempotent-Replayed'?: string;
         'X-Request-ID': components['headers']['X-Request-ID'];
         RateLimit: components['headers']['RateLimit'];
         'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -1853,8 +1854,8 @@ export interface components {
     /** @description No such thing */
     NotFound: {
       headers: {
-        /** @description This is the answer to an earlier request with the same key */
-        'Idempotent-Replayed'?: 'true';
+        /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+        'Idempotent-Replayed'?: string;
         'X-Request-ID': components['headers']['X-Request-ID'];
         RateLimit: components['headers']['RateLimit'];
         'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -1872,8 +1873,8 @@ export interface components {
     Conflict: {
       headers: {
         'Retry-After': components['headers']['Retry-After'];
-        /** @description This is the answer to an earlier request with the same key */
-        'Idempotent-Replayed'?: 'true';
+        /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+        'Idempotent-Replayed'?: string;
         'X-Request-ID': components['headers']['X-Request-ID'];
         RateLimit: components['headers']['RateLimit'];
         'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -1890,8 +1891,8 @@ export interface components {
     /** @description `If-Match` names no tag of what is there now */
     PreconditionFailed: {
       headers: {
-        /** @description This is the answer to an earlier request with the same key */
-        'Idempotent-Replayed'?: 'true';
+        /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+        'Idempotent-Replayed'?: string;
         'X-Request-ID': components['headers']['X-Request-ID'];
         RateLimit: components['headers']['RateLimit'];
         'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2115,8 +2116,8 @@ export interface operations {
     responses: {
       201: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2476,8 +2477,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2534,8 +2535,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2588,8 +2589,8 @@ export interface operations {
     responses: {
       201: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2612,8 +2613,8 @@ export interface operations {
       409: {
         headers: {
           'Retry-After': components['headers']['Retry-After'];
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2663,8 +2664,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2865,8 +2866,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2923,8 +2924,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2981,8 +2982,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3039,8 +3040,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3189,8 +3190,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3455,21 +3456,14 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SubmitJobDto'] &
-          (
-            | unknown
-            | unknown
-            | {
-                additionalFiles: unknown[];
-              }
-          );
+        'application/json': components['schemas']['SubmitJobDto'];
       };
     };
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3618,8 +3612,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3738,8 +3732,8 @@ export interface operations {
       /** @description The time of the whole platform */
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3756,8 +3750,8 @@ export interface operations {
       /** @description This is no sandbox */
       404: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3777,8 +3771,8 @@ export interface operations {
       409: {
         headers: {
           'Retry-After': components['headers']['Retry-After'];
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3993,8 +3987,8 @@ export interface operations {
       /** @description No subscription is left; a page for browsers */
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -4032,8 +4026,8 @@ export interface operations {
       409: {
         headers: {
           'Retry-After': components['headers']['Retry-After'];
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -4092,7 +4086,7 @@ export interface operations {
       504: components['responses']['GatewayTimeout'];
     };
   };
-  'on.job.created': {
+  onJobCreated: {
     parameters: {
       query?: never;
       header?: never;
@@ -4115,6 +4109,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobCreatedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4183,7 +4178,7 @@ export interface operations {
       };
     };
   };
-  'on.job.claimed': {
+  onJobClaimed: {
     parameters: {
       query?: never;
       header?: never;
@@ -4206,6 +4201,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobClaimedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4264,7 +4260,7 @@ export interface operations {
       };
     };
   };
-  'on.job.submitted': {
+  onJobSubmitted: {
     parameters: {
       query?: never;
       header?: never;
@@ -4287,6 +4283,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobSubmittedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4346,7 +4343,7 @@ export interface operations {
       };
     };
   };
-  'on.job.approved': {
+  onJobApproved: {
     parameters: {
       query?: never;
       header?: never;
@@ -4369,6 +4366,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobApprovedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4423,7 +4421,7 @@ export interface operations {
       };
     };
   };
-  'on.job.rejected': {
+  onJobRejected: {
     parameters: {
       query?: never;
       header?: never;
@@ -4446,6 +4444,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobRejectedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4498,7 +4497,7 @@ export interface operations {
       };
     };
   };
-  'on.job.relisted': {
+  onJobRelisted: {
     parameters: {
       query?: never;
       header?: never;
@@ -4521,6 +4520,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobRelistedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4587,7 +4587,7 @@ export interface operations {
       };
     };
   };
-  'on.job.expired': {
+  onJobExpired: {
     parameters: {
       query?: never;
       header?: never;
@@ -4610,6 +4610,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobExpiredDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4661,7 +4662,7 @@ export interface operations {
       };
     };
   };
-  'on.job.timedout': {
+  onJobTimedout: {
     parameters: {
       query?: never;
       header?: never;
@@ -4684,6 +4685,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobTimedoutDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4748,7 +4750,7 @@ export interface operations {
       };
     };
   };
-  'on.job.reminder': {
+  onJobReminder: {
     parameters: {
       query?: never;
       header?: never;
@@ -4771,6 +4773,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobReminderDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4821,7 +4824,7 @@ export interface operations {
       };
     };
   };
-  'on.job.updated': {
+  onJobUpdated: {
     parameters: {
       query?: never;
       header?: never;
@@ -4844,6 +4847,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobUpdatedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4890,7 +4894,7 @@ export interface operations {
       };
     };
   };
-  'on.job.cancelled': {
+  onJobCancelled: {
     parameters: {
       query?: never;
       header?: never;
@@ -4913,6 +4917,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobCancelledDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -4955,7 +4960,7 @@ export interface operations {
       };
     };
   };
-  'on.job.extended': {
+  onJobExtended: {
     parameters: {
       query?: never;
       header?: never;
@@ -4978,6 +4983,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobExtendedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -5034,7 +5040,7 @@ export interface operations {
       };
     };
   };
-  'on.job.changes_requested': {
+  onJobChangesRequested: {
     parameters: {
       query?: never;
       header?: never;
@@ -5057,6 +5063,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobChangesRequestedDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -5115,7 +5122,7 @@ export interface operations {
       };
     };
   };
-  'on.job.withdrawn': {
+  onJobWithdrawn: {
     parameters: {
       query?: never;
       header?: never;
@@ -5138,6 +5145,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** JobWithdrawnDetail */
           detail: {
             /** @description Rises by one with every event of this job */
             sequence: number;
@@ -5190,7 +5198,7 @@ export interface operations {
       };
     };
   };
-  'on.category.created': {
+  onCategoryCreated: {
     parameters: {
       query?: never;
       header?: never;
@@ -5213,6 +5221,7 @@ export interface operations {
            * @description When it happened
            */
           time: string;
+          /** CategoryCreatedDetail */
           detail: {
             /** @description Rises by one with every event of this category */
             sequence: number;

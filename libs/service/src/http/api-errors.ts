@@ -35,7 +35,7 @@ export class ProblemDto {
   @ApiProperty({ example: 'Not Found' })
   title!: string;
 
-  @ApiProperty({ example: 404 })
+  @ApiProperty({ type: 'integer', example: 404 })
   status!: number;
 
   @ApiProperty({ description: 'One clear sentence', example: 'Job not found' })
