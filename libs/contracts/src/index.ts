@@ -6,4 +6,6 @@ export * from './fields';
 export * from './job';
 export * from './job-events';
 export * from './limits';
+export * from './linked-paths';
+export * from './mail-address';
 export * from './names';
