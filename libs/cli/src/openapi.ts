@@ -9,6 +9,7 @@ import { clientTypes } from './openapi/client-types';
 import { documentedErrorCodes } from './openapi/error-codes';
 import { GATEWAY_PATHS, GATEWAY_SCHEMAS } from './openapi/gateway-paths';
 import { describeIdempotencyKeys } from './openapi/idempotency-keys';
+import { describeLinkedPages } from './openapi/linked-pages';
 import { describeRefusals, REFUSALS } from './openapi/refusals';
 import { shareRefusals } from './openapi/shared-refusals';
 
@@ -118,6 +119,7 @@ async function platformDocument(): Promise<object> {
   }
   closeRequestBodies(paths, schemas);
   await nameErrorCodes(schemas);
+  describeLinkedPages(paths);
   describeIdempotencyKeys(paths);
   describeRefusals(paths);
   describeAnswerHeaders(paths);

@@ -7,4 +7,6 @@ export * from './job';
 export * from './job-events';
 export { EXACT_DIGITS, significantDigits } from './json-number';
 export * from './limits';
+export * from './linked-paths';
+export * from './mail-address';
 export * from './names';

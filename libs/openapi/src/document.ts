@@ -16,6 +16,8 @@ export interface DeclaredOperation {
   requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
   responses: Record<string, DeclaredAnswer | Reference>;
   security?: Record<string, unknown>[];
+  /** Query parameters that are not declared are ignored, where they are refused elsewhere. */
+  'x-ignores-query'?: boolean;
 }
 
 export interface DeclaredParameter {

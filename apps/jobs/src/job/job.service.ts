@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { CategoriesClient, type CategoryFacts } from '@freelance/categories-client';
-import { CategoryNotFoundError } from '@freelance/contracts';
+import { CategoryNotFoundError, isJobId, linkTo } from '@freelance/contracts';
 import { OutboxRelay } from '@freelance/messaging';
 import { Clock, RequestContext, ServiceUnavailableError } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
@@ -223,10 +223,8 @@ export class JobService {
   private linksTo(jobId: string): { jobUrl: string; seekerJobUrl: string } {
     const { WEB_BASE_URL } = this.config;
     return {
-      jobUrl: `${WEB_BASE_URL}/job/owner/view/${jobId}`,
-      seekerJobUrl: `${WEB_BASE_URL}/job/seeker/view/${jobId}`,
+      jobUrl: linkTo(WEB_BASE_URL, 'ownerJob', jobId),
+      seekerJobUrl: linkTo(WEB_BASE_URL, 'seekerJob', jobId),
     };
   }
 }
-
-const isJobId = (id: string): boolean => /^job-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

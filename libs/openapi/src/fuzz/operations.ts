@@ -12,11 +12,13 @@ export interface Operation {
   needsBody: boolean;
   /** Whoever calls, it makes no difference: such calls are all those of one address. */
   isAnonymous: boolean;
+  /** Unknown query parameters make no difference. */
+  ignoresQuery: boolean;
 }
 
 export const operationsIn = (document: OpenApiDocument): Operation[] =>
   Object.entries(document.paths).flatMap(([template, operations]) =>
-    Object.entries(operations).map(([method, { operationId, parameters = [], requestBody, security }]) => ({
+    Object.entries(operations).map(([method, { operationId, parameters = [], requestBody, security, ...others }]) => ({
       name: operationId,
       method: method.toUpperCase(),
       template,
@@ -24,5 +26,6 @@ export const operationsIn = (document: OpenApiDocument): Operation[] =>
       bodies: Object.entries(requestBody?.content ?? {}).map(([type, { schema }]) => [type, schema] as const),
       needsBody: requestBody?.required ?? false,
       isAnonymous: security === undefined,
+      ignoresQuery: others['x-ignores-query'] ?? false,
     })),
   );
