@@ -20,11 +20,8 @@ export interface ClientOptions {
   fetch?: Fetch;
 }
 
-/** Some paths answer browsers with a page; this client reads JSON. */
-type JsonClient = Client<paths, 'application/json'>;
-
 type Method = 'get' | 'put' | 'post' | 'delete';
-type PathOf<M extends Method> = ClientPathsWithMethod<JsonClient, M>;
+type PathOf<M extends Method> = ClientPathsWithMethod<Client<paths>, M>;
 type InitOf<Path extends keyof paths, M extends Method> = MaybeOptionalInit<paths[Path], M>;
 type Given<Init> = undefined extends Init ? [init?: Init] : [init: Init];
 
@@ -37,7 +34,7 @@ export interface Answer<Data> {
 type Call<M extends Method> = <Path extends PathOf<M>, Init extends InitOf<Path, M>>(
   path: Path,
   ...init: Given<Init>
-) => Promise<Answer<MethodResponse<JsonClient, M, Path, Init>>>;
+) => Promise<Answer<MethodResponse<Client<paths>, M, Path, Init>>>;
 
 /**
  * Each call answers `{data, response}`, or throws an `ApiError`. Options are those of openapi-fetch:

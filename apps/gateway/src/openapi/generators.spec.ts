@@ -115,8 +115,6 @@ describe('the OpenAPI document', () => {
       'application/problem+json': { $ref: '#/components/schemas/ProblemDto' },
       'text/html': { type: 'string' },
     };
-    // What answers before a request is read is JSON in any case.
-    const onlyJson = ['408', '431'];
     const isHealth = ({ operationId }: Operation) => /^is[A-Z]/.test(operationId);
     const faults = operations.flatMap((operation) =>
       Object.entries(operation.responses)
@@ -127,7 +125,7 @@ describe('the OpenAPI document', () => {
           const isRight =
             named.every(([type, { schema }]) => JSON.stringify(schema) === JSON.stringify(schemaOf[type])) &&
             'application/json' in content &&
-            'application/problem+json' in content !== onlyJson.includes(status);
+            'application/problem+json' in content;
           return isRight ? [] : [`${operation.operationId} ${status}: ${Object.keys(content).join(', ')}`];
         }),
     );

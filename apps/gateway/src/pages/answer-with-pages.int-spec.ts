@@ -1,5 +1,4 @@
 import { LINKED_PATHS } from '@freelance/contracts';
-import { declaredAnswers } from '../../e2e/declared-fetch';
 import { roomInWindow } from '../testing/room-in-window';
 import { AS_OWNER, RunningGateway } from '../testing/running-gateway';
 import { TokenIssuer } from '../testing/token-issuer';
@@ -20,7 +19,7 @@ describe('a browser that follows a link of a mail', () => {
     gateway.fetch(path, { ...options, headers: { ...BROWSER, ...options.headers } });
 
   describe.each(NAMES)('to the page %s', (name) => {
-    it('gets it from the gateway alone, as it is declared', async () => {
+    it('gets it from the gateway alone', async () => {
       const answer = await open(linkOf(name));
       const { status, headers } = answer;
       const text = await answer.text();
@@ -29,7 +28,6 @@ describe('a browser that follows a link of a mail', () => {
       expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(text).toContain(`<h1>${LINKED_PAGES[name].heading}</h1>`);
       expect(gateway.forwarded).toBe(0);
-      expect(declaredAnswers.faultsOf({ method: 'GET', path: linkOf(name), status, headers, text })).toEqual([]);
     });
 
     it('gets a page that loads nothing, is not kept, and tells nobody its address', async () => {

@@ -214,11 +214,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * A page for browsers that follow a link of a mail
-     * @description Mails link to this path. A client that prefers `text/html` and sends neither `X-User-ID` nor `Authorization` gets a page that says how to go on, whether the job exists or not; query parameters make no difference to it. Any other client gets 401 or 405.
-     */
-    get: operations['showRelistPage'];
+    get?: never;
     put?: never;
     /** Put an expired or rejected job on the market again */
     post: operations['relistJob'];
@@ -271,7 +267,7 @@ export interface paths {
     };
     /**
      * View one of the caller's jobs, whole
-     * @description Mails link to this path. A client that prefers `text/html` and sends neither `X-User-ID` nor `Authorization` gets a page that says how to go on, whether the job exists or not; query parameters make no difference to it.
+     * @description Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
      */
     get: operations['viewOwnerJob'];
     put?: never;
@@ -376,7 +372,7 @@ export interface paths {
     };
     /**
      * View a job, with the caller’s own claim of it
-     * @description Mails link to this path. A client that prefers `text/html` and sends neither `X-User-ID` nor `Authorization` gets a page that says how to go on, whether the job exists or not; query parameters make no difference to it.
+     * @description Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
      */
     get: operations['viewSeekerJob'];
     put?: never;
@@ -2916,43 +2912,6 @@ export interface operations {
       504: components['responses']['GatewayTimeout'];
     };
   };
-  showRelistPage: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        jobId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The page */
-      200: {
-        headers: {
-          'X-Request-ID': components['headers']['X-Request-ID'];
-          RateLimit: components['headers']['RateLimit'];
-          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content: {
-          'text/html': string;
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      405: components['responses']['MethodNotAllowed'];
-      408: components['responses']['RequestTimeout'];
-      414: components['responses']['PathTooLong'];
-      429: components['responses']['TooManyRequests'];
-      431: components['responses']['HeadersTooLarge'];
-      500: components['responses']['InternalServerError'];
-      503: components['responses']['ServiceUnavailable'];
-    };
-  };
   relistJob: {
     parameters: {
       query?: never;
@@ -3157,7 +3116,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OwnerJobDto'];
-          'text/html': string;
         };
       };
       /** @description The client knows this view */
@@ -3580,7 +3538,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SeekerJobDto'];
-          'text/html': string;
         };
       };
       /** @description The client knows this view */
