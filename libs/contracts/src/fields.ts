@@ -316,7 +316,7 @@ export const MoneyBound = (options: FieldOptions) => {
 export const LastKey = () =>
   field(
     {
-      description: 'The `lastKey` of the page before; bound to the caller, the route and the filters',
+      description: '`lastKey` of the previous page. Valid only for the same caller, route and filters',
       presence: 'optional',
     },
     { type: 'string', minLength: 1, maxLength: 2_048 },

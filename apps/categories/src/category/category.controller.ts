@@ -20,7 +20,10 @@ export class CategoryController {
   constructor(private readonly categories: CategoryService) {}
 
   @Post()
-  @ApiOperation({ operationId: 'createCategory', summary: 'Create a category; where callers have tokens, for admins' })
+  @ApiOperation({
+    operationId: 'createCategory',
+    summary: 'Create a category. With AUTH_MODE=jwt the caller needs the role admin',
+  })
   @ApiSecurity({})
   @ApiSecurity('bearerAuth')
   @ApiCreatedResponse({ type: CreatedCategoryDto })

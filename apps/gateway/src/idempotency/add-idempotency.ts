@@ -81,7 +81,7 @@ async function wholeBody(payload: unknown): Promise<Buffer> {
   try {
     return await buffer(payload as Readable);
   } catch {
-    throw new ServiceUnavailableError('The answer broke off, try again with the same key');
+    throw new ServiceUnavailableError('The response was cut off, try again with the same key');
   }
 }
 

@@ -195,7 +195,7 @@ export class JobService {
       }
       stored = current;
     }
-    throw new ServiceUnavailableError('This job is being changed by many at once, try again');
+    throw new ServiceUnavailableError('Too many concurrent changes of this job, try again');
   }
 
   private async load(jobId: string): Promise<StoredJob> {

@@ -22,7 +22,7 @@ import { UnsubscribeTokens } from './unsubscribe-tokens';
 
 const QUERY_IGNORED = 'Query parameters are ignored: programs that rewrite the links of mails add some.';
 
-const TokenParam = () => ApiParam({ name: 'token', description: 'Signed token from a mail' });
+const TokenParam = () => ApiParam({ name: 'token', description: 'Signed token from the link in a mail' });
 
 /** Public: the token in the path is what allows it. Programs that rewrite the links of mails add query parameters. */
 @ApiTags('subscriptions')
@@ -41,12 +41,12 @@ export class UnsubscribeController {
   @IgnoresQuery()
   @ApiOperation({
     operationId: 'showUnsubscribePage',
-    summary: 'A page with a button that unsubscribes',
+    summary: 'Show a confirmation page with an unsubscribe button. Changes nothing',
     description: QUERY_IGNORED,
   })
   @TokenParam()
   @ApiProduces('text/html')
-  @ApiOkResponse({ description: 'The page', schema: { type: 'string' } })
+  @ApiOkResponse({ description: 'Confirmation page', schema: { type: 'string' } })
   @ApiErrorPages(400, 404)
   async show(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { categoryId } = this.tokens.open(token);
@@ -60,14 +60,14 @@ export class UnsubscribeController {
   @IgnoresQuery()
   @ApiOperation({
     operationId: 'unsubscribeByLink',
-    summary: 'Unsubscribe with the token of a mail, in one click (RFC 8058)',
+    summary: 'Unsubscribe with the token from a mail, in one click (RFC 8058)',
     description: QUERY_IGNORED,
   })
   @TokenParam()
   @ApiConsumes('application/json', 'application/x-www-form-urlencoded', 'multipart/form-data')
   @ApiBody({ type: UnsubscribeDto, required: false })
   @ApiOkResponse({
-    description: 'No subscription is left; a page for browsers',
+    description: 'The recipient is not subscribed any more. Browsers get a page',
     content: {
       'application/json': { schema: { $ref: getSchemaPath(UnsubscribedDto) } },
       'text/html': { schema: { type: 'string' } },

@@ -45,11 +45,11 @@ function bodySchema(type: EventType, detail: Schema): Schema {
     id: {
       type: 'string',
       minLength: 1,
-      description: 'The same however often the event is published: what a consumer tells a repeat by',
+      description: 'Event id. Stays the same if the event is published again, so consumers detect repeats by it',
     },
     source: { type: 'string', const: sourceOf(type) },
     'detail-type': { type: 'string', const: type },
-    time: { type: 'string', format: 'date-time', description: 'When it happened' },
+    time: { type: 'string', format: 'date-time', description: 'Time when the event happened' },
     detail: { title: `${nameOf(type)}Detail`, ...detail },
   };
   return { title: type, type: 'object', properties, required: Object.keys(properties) };

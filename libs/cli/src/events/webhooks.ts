@@ -15,7 +15,7 @@ export const webhooks = (schemas: EventSchemas): Record<string, object> =>
           description,
           tags: ['events'],
           requestBody: { required: true, content: { 'application/json': { schema } } },
-          responses: { '2XX': { description: 'Taken; anything else is sent again' } },
+          responses: { '2XX': { description: 'Accepted. After any other status SNS delivers the message again' } },
         },
       },
     ]),

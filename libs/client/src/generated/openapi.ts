@@ -11,7 +11,7 @@ export interface paths {
     /** List categories by name */
     get: operations['listCategories'];
     put?: never;
-    /** Create a category; where callers have tokens, for admins */
+    /** Create a category. With AUTH_MODE=jwt the caller needs the role admin */
     post: operations['createCategory'];
     delete?: never;
     options?: never;
@@ -44,10 +44,10 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Get mail for new jobs in a category; repeating it changes nothing */
+    /** Subscribe to mail about new jobs in a category. Idempotent */
     put: operations['subscribe'];
     post?: never;
-    /** Get no more mail for new jobs in a category */
+    /** Unsubscribe from mail about new jobs in a category. Idempotent */
     delete: operations['unsubscribe'];
     options?: never;
     head?: never;
@@ -61,7 +61,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Should the gateway live on? */
+    /** Liveness: whether the process works or must be restarted */
     get: operations['isLive'];
     put?: never;
     post?: never;
@@ -78,7 +78,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Can the gateway serve? Services behind it that are down show as degraded. */
+    /** Readiness: whether the gateway can serve requests. A service behind it that is down is reported as degraded. */
     get: operations['isReady'];
     put?: never;
     post?: never;
@@ -114,7 +114,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take an open job off the market for good */
+    /** Cancel an open job. A cancelled job cannot be relisted */
     post: operations['cancelJob'];
     delete?: never;
     options?: never;
@@ -148,7 +148,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give more time: to claim an open job, to hand in a claimed one */
+    /** Extend the expiry date of an open job or the submission deadline of a claimed job */
     post: operations['extendJob'];
     delete?: never;
     options?: never;
@@ -163,7 +163,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All events of one of the caller's jobs, in order */
+    /** List all events of one of the caller's jobs, oldest first */
     get: operations['ownerJobHistory'];
     put?: never;
     post?: never;
@@ -216,7 +216,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Put an expired or rejected job on the market again */
+    /** Relist an expired or rejected job */
     post: operations['relistJob'];
     delete?: never;
     options?: never;
@@ -233,7 +233,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Send the submitted work back, with a new deadline */
+    /** Request changes of the submitted work, with a new submission deadline */
     post: operations['requestChanges'];
     delete?: never;
     options?: never;
@@ -250,7 +250,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Change an open job */
+    /** Update an open job. At least one field is required */
     post: operations['updateJob'];
     delete?: never;
     options?: never;
@@ -266,7 +266,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * View one of the caller's jobs, whole
+     * View one of the caller's jobs with all its fields
      * @description Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
      */
     get: operations['viewOwnerJob'];
@@ -302,7 +302,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the caller's claims, past ones too, newest first */
+    /** List the caller's current and past claims, newest first */
     get: operations['listClaims'];
     put?: never;
     post?: never;
@@ -319,7 +319,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The events of a job that are about the caller, in order */
+    /** List the events of a job in which the caller is claimer or recipient, oldest first */
     get: operations['seekerJobHistory'];
     put?: never;
     post?: never;
@@ -336,7 +336,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List open jobs, or jobs the caller has claimed, newest first */
+    /** List open jobs, or jobs that the caller claimed, newest first */
     get: operations['listSeekerJobs'];
     put?: never;
     post?: never;
@@ -355,7 +355,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Hand in the work */
+    /** Submit the work */
     post: operations['submitJob'];
     delete?: never;
     options?: never;
@@ -371,7 +371,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * View a job, with the caller’s own claim of it
+     * View a job with the caller's own claim
      * @description Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
      */
     get: operations['viewSeekerJob'];
@@ -392,7 +392,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give a claimed job back */
+    /** Withdraw from a claimed job */
     post: operations['withdrawFromJob'];
     delete?: never;
     options?: never;
@@ -408,7 +408,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What time is it for the platform?
+     * Read the platform's clock
      * @description Only in a sandbox, which is where `SANDBOX_CLOCK` is `on`; elsewhere there is nothing at this path.
      */
     get: operations['readClock'];
@@ -430,7 +430,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Turn the clock of the whole platform forward
+     * Advance the platform's clock
      * @description Only in a sandbox, which is where `SANDBOX_CLOCK` is `on`; elsewhere there is nothing at this path. Every service has taken the new time when this answers. There is no way back, and ten years forward in all are the end.
      */
     post: operations['advanceClock'];
@@ -447,7 +447,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the caller's subscriptions by category id */
+    /** List the caller's subscriptions, ordered by category id */
     get: operations['listSubscriptions'];
     put?: never;
     post?: never;
@@ -465,13 +465,13 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * A page with a button that unsubscribes
+     * Show a confirmation page with an unsubscribe button. Changes nothing
      * @description Query parameters are ignored: programs that rewrite the links of mails add some.
      */
     get: operations['showUnsubscribePage'];
     put?: never;
     /**
-     * Unsubscribe with the token of a mail, in one click (RFC 8058)
+     * Unsubscribe with the token from a mail, in one click (RFC 8058)
      * @description Query parameters are ignored: programs that rewrite the links of mails add some.
      */
     post: operations['unsubscribeByLink'];
@@ -788,21 +788,21 @@ export interface components {
   schemas: {
     AdvanceClockDto: {
       /**
-       * @description Seconds to turn the clock forward
+       * @description Seconds to advance the clock by
        * @example 86400
        */
       seconds: number;
     };
     ApproveJobDto: {
       /**
-       * @description Notes for the claimer
+       * @description Notes from the owner to the claimer
        * @example Great work! Exactly what we needed.
        */
       approvalNotes?: string | null;
     };
     CancelJobDto: {
       /**
-       * @description Why
+       * @description Reason
        * @example Found someone else
        */
       reason?: string | null;
@@ -814,24 +814,24 @@ export interface components {
        */
       categoryId: string;
       /**
-       * @description Name as given
+       * @description Name as its creator wrote it
        * @example Web Development
        */
       name: string;
-      /** @description Description, null when none was given */
+      /** @description Description. Null if the creator gave none */
       description: string | null;
-      /** @description Topic of its announcements, null for about a second */
+      /** @description ARN of the SNS topic for announcements of new jobs. Null until the topic exists, about a second after creation */
       snsTopicArn: string | null;
       /**
        * Format: date-time
-       * @description When it was created
+       * @description Time of creation
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
     };
     CategoryListDto: {
       categories: components['schemas']['CategoryDto'][];
-      /** @description Pass it on for the next page; null at the end */
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
     ClaimDto: {
@@ -841,7 +841,7 @@ export interface components {
        */
       claimId: string;
       /**
-       * @description Claimer
+       * @description User id of the claimer
        * @example seeker-456
        */
       claimerId: string;
@@ -853,56 +853,56 @@ export interface components {
       status: 'active' | 'submitted' | 'approved' | 'rejected' | 'timedout' | 'withdrawn';
       /**
        * Format: date-time
-       * @description When the job was claimed
+       * @description Time when the job was claimed
        * @example 2026-01-15T10:30:00.000Z
        */
       claimedAt: string;
       /**
        * Format: date-time
-       * @description Until when work can be handed in, that instant included
+       * @description Deadline for submitting the work, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       submissionDeadline: string;
-      /** @description The claimer's notes */
+      /** @description Notes that the claimer gave when claiming */
       claimerNotes: string | null;
       /**
        * Format: date-time
-       * @description When work was handed in
+       * @description Time of the last submission. Null before the first one
        * @example 2026-01-15T10:30:00.000Z
        */
       submittedAt: string | null;
-      /** @description Notes on the work */
+      /** @description Notes from the claimer about the submitted work */
       submissionNotes: string | null;
       /**
        * Format: uri
-       * @description Where the work is
+       * @description URL of the submitted work. Null if there is none
        */
       deliverableUrl: string | null;
       /** @description Names of further files */
       additionalFiles: string[];
       /**
        * Format: date-time
-       * @description When the work was approved or rejected
+       * @description Time when the owner approved or rejected the work. Null before that
        * @example 2026-01-15T10:30:00.000Z
        */
       reviewedAt: string | null;
-      /** @description The owner's notes on approval */
+      /** @description Notes that the owner gave on approval. Null if there are none */
       approvalNotes: string | null;
-      /** @description Why the work was rejected */
+      /** @description Reason for the rejection. Null if the work was not rejected */
       rejectionReason: string | null;
     };
     ClaimJobDto: {
       /**
-       * @description Notes for the owner
+       * @description Notes from the claimer to the owner
        * @example I have 5 years of experience with Node.js and MongoDB.
        */
       claimerNotes?: string | null;
     };
     ClaimListDto: {
       claims: components['schemas']['ClaimSummaryDto'][];
-      /** @description Rows on this page */
+      /** @description Number of rows on this page */
       count: number;
-      /** @description Pass it on for the next page; null at the end */
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
     ClaimSummaryDto: {
@@ -917,14 +917,14 @@ export interface components {
        */
       jobId: string;
       /**
-       * @description Owner of the job
+       * @description User id of the owner
        * @example owner-123
        */
       ownerId: string;
       /** @description Title of the job */
       jobName: string;
       /**
-       * @description Pay
+       * @description Pay, with at most two decimals
        * @example 500
        */
       payAmount: number;
@@ -936,19 +936,19 @@ export interface components {
       status: 'active' | 'submitted' | 'approved' | 'rejected' | 'timedout' | 'withdrawn';
       /**
        * Format: date-time
-       * @description When the job was claimed
+       * @description Time when the job was claimed
        * @example 2026-01-15T10:30:00.000Z
        */
       claimedAt: string;
       /**
        * Format: date-time
-       * @description Until when work can be handed in
+       * @description Deadline for submitting the work, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       submissionDeadline: string;
       /**
        * Format: date-time
-       * @description When work was handed in
+       * @description Time of the last submission. Null before the first one
        * @example 2026-01-15T10:30:00.000Z
        */
       submittedAt: string | null;
@@ -965,19 +965,19 @@ export interface components {
        */
       claimId: string;
       /**
-       * @description Claimer
+       * @description User id of the claimer
        * @example seeker-456
        */
       claimerId: string;
       /**
        * Format: date-time
-       * @description When the job was claimed
+       * @description Time when the job was claimed
        * @example 2026-01-15T10:30:00.000Z
        */
       claimedAt: string;
       /**
        * Format: date-time
-       * @description Until when work can be handed in
+       * @description Deadline for submitting the work, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       submissionDeadline: string;
@@ -986,72 +986,72 @@ export interface components {
     };
     CreateCategoryDto: {
       /**
-       * @description Name; case, white space and compatibility forms make no difference
+       * @description Name. Two names are equal if they differ only in letter case, white space, Unicode compatibility forms or invisible characters
        * @example Web Development
        */
       name: string;
       /**
-       * @description What belongs into the category
+       * @description Description of the jobs that belong to this category
        * @example Jobs related to web development and programming
        */
       description?: string | null;
     };
     CreateJobDto: {
       /**
-       * @description Title
+       * @description Title of the job
        * @example Build REST API for E-commerce
        */
       name: string;
       /**
-       * @description What is to be done
+       * @description Description of the work to do
        * @example Need a scalable REST API built with Node.js and MongoDB for an e-commerce platform
        */
       description: string;
       /**
-       * @description An existing category
+       * @description Id of an existing category
        * @example web-development
        */
       categoryId: string;
       /**
-       * @description Pay, at most two decimals
+       * @description Pay, with at most two decimals
        * @example 500
        */
       payAmount: number;
       /**
-       * @description Seconds a claimer has to hand in
+       * @description Seconds that a claimer has to submit the work, counted from the claim
        * @example 604800
        */
       timeToCompleteSeconds: number;
       /**
-       * @description Seconds until the listing lapses
+       * @description Seconds until the listing expires, counted from now
        * @example 2592000
        */
       expirySeconds: number;
     };
     CreatedCategoryDto: {
       /**
-       * @description A function of the name alone
+       * @description Category id, derived from the name
        * @example web-development
        */
       categoryId: string;
       /**
-       * @description Name as given
+       * @description Name as its creator wrote it
        * @example Web Development
        */
       name: string;
-      /** @description Description, null when none was given */
+      /** @description Description. Null if the creator gave none */
       description: string | null;
       /** @example SNS topic will be created automatically */
       snsTopicMessage: string;
     };
     ErrorDto: {
       /**
-       * @description One clear sentence
+       * @description Message for people: one sentence
        * @example Job not found
        */
       error: string;
       /**
-       * @description Stable code
+       * @description Stable code for programs. docs/errors.md explains each code
        * @example JOB_NOT_FOUND
        * @enum {string}
        */
@@ -1097,15 +1097,15 @@ export interface components {
         | 'GATEWAY_TIMEOUT';
       /** Format: date-time */
       timestamp: string;
-      /** @description Also in X-Request-ID and in every log line of the request */
+      /** @description Id of the request, as in the `X-Request-ID` header and in every log line of the request */
       requestId: string;
-      /** @description 400 only: the faults by field */
+      /** @description Only with status 400: each invalid field with a message */
       details?: components['schemas']['FaultDto'][];
     };
     EventDto: {
       /** @enum {string} */
       version: '0';
-      /** @description Event id, the same however often the event is published */
+      /** @description Event id. Stays the same if the event is published again */
       id: string;
       /** @example jobs-service */
       source: string;
@@ -1113,7 +1113,7 @@ export interface components {
       'detail-type': string;
       /**
        * Format: date-time
-       * @description When it happened
+       * @description Time when the event happened
        * @example 2026-01-15T10:30:00.000Z
        */
       time: string;
@@ -1124,7 +1124,7 @@ export interface components {
     };
     ExtendJobDto: {
       /**
-       * @description Seconds to add to the listing while open, to the submission deadline while claimed
+       * @description Seconds to add to the expiry date of an open job, or to the submission deadline of a claimed job. The result must be at most 31,536,000 seconds from now
        * @example 86400
        */
       additionalSeconds: number;
@@ -1135,9 +1135,9 @@ export interface components {
       message: string;
     };
     HistoryDto: {
-      /** @description In the order they happened */
+      /** @description Events, oldest first */
       events: components['schemas']['EventDto'][];
-      /** @description Pass it on for the next page; null at the end */
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
     JobSummaryDto: {
@@ -1147,12 +1147,12 @@ export interface components {
        */
       jobId: string;
       /**
-       * @description Owner
+       * @description User id of the owner
        * @example owner-123
        */
       ownerId: string;
       /**
-       * @description Category
+       * @description Category id
        * @example web-development
        */
       categoryId: string;
@@ -1162,74 +1162,74 @@ export interface components {
        */
       categoryName: string;
       /**
-       * @description Title
+       * @description Title of the job
        * @example Build REST API for E-commerce
        */
       name: string;
       /**
-       * @description Pay
+       * @description Pay, with at most two decimals
        * @example 500
        */
       payAmount: number;
       /**
-       * @description Seconds a claimer has to hand in
+       * @description Seconds that a claimer has to submit the work, counted from the claim
        * @example 604800
        */
       timeToCompleteSeconds: number;
       /**
-       * @description Status now; a lapsed listing is expired at once
+       * @description Current status. An open job past its `expiryDate` is `expired`
        * @example open
        * @enum {string}
        */
       status: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
       /**
        * Format: date-time
-       * @description When the listing lapses
+       * @description Time when the listing expires, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       expiryDate: string;
       /**
        * Format: date-time
-       * @description When it was created
+       * @description Time of creation
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
       /**
        * Format: date-time
-       * @description When it last changed
+       * @description Time of the last change
        * @example 2026-01-15T10:30:00.000Z
        */
       updatedAt: string;
       /**
        * Format: date-time
-       * @description When it was put on the market last
+       * @description Time when the job was created or last relisted
        * @example 2026-01-15T10:30:00.000Z
        */
       listedAt: string;
-      /** @description Start of the description */
+      /** @description First 280 characters of the description */
       description: string;
-      /** @description Whether the description goes on */
+      /** @description True if `description` is cut */
       descriptionTruncated: boolean;
       /**
-       * @description Current or final claimer
+       * @description User id of the current or final claimer. Null if there is none
        * @example seeker-456
        */
       claimerId: string | null;
       /**
        * Format: date-time
-       * @description When it was claimed
+       * @description Time when the job was claimed
        * @example 2026-01-15T10:30:00.000Z
        */
       claimedAt: string | null;
       /**
        * Format: date-time
-       * @description Until when work can be handed in
+       * @description Deadline for submitting the work, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       submissionDeadline: string | null;
       /**
        * Format: date-time
-       * @description When work was handed in
+       * @description Time of the last submission. Null before the first one
        * @example 2026-01-15T10:30:00.000Z
        */
       submittedAt: string | null;
@@ -1242,32 +1242,32 @@ export interface components {
       categoryId: string;
       /**
        * Format: date-time
-       * @description Since when
+       * @description Time when the subscription began
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
     };
     NextActionDto: {
       /**
-       * @description Whose turn it is
+       * @description Who has to act next
        * @example owner
        * @enum {string}
        */
       actor: 'seeker' | 'claimer' | 'owner';
       /**
-       * @description What they are to do
+       * @description Command that the actor is expected to send
        * @example review
        * @enum {string}
        */
       action: 'claim' | 'submit' | 'review';
       /**
        * Format: date-time
-       * @description Until when, that instant included; null where there is no deadline
+       * @description Deadline for the action, inclusive. Null if there is no deadline
        * @example 2026-01-15T10:30:00.000Z
        */
       dueAt: string | null;
       /**
-       * @description What time does after that; null where it does nothing
+       * @description Status that the job or claim gets automatically after `dueAt`. Null if nothing happens
        * @example approved
        * @enum {string|null}
        */
@@ -1281,12 +1281,12 @@ export interface components {
        */
       jobId: string;
       /**
-       * @description Owner
+       * @description User id of the owner
        * @example owner-123
        */
       ownerId: string;
       /**
-       * @description Category
+       * @description Category id
        * @example web-development
        */
       categoryId: string;
@@ -1296,70 +1296,70 @@ export interface components {
        */
       categoryName: string;
       /**
-       * @description Title
+       * @description Title of the job
        * @example Build REST API for E-commerce
        */
       name: string;
       /**
-       * @description Pay
+       * @description Pay, with at most two decimals
        * @example 500
        */
       payAmount: number;
       /**
-       * @description Seconds a claimer has to hand in
+       * @description Seconds that a claimer has to submit the work, counted from the claim
        * @example 604800
        */
       timeToCompleteSeconds: number;
       /**
-       * @description Status now; a lapsed listing is expired at once
+       * @description Current status. An open job past its `expiryDate` is `expired`
        * @example open
        * @enum {string}
        */
       status: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
       /**
        * Format: date-time
-       * @description When the listing lapses
+       * @description Time when the listing expires, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       expiryDate: string;
       /**
        * Format: date-time
-       * @description When it was created
+       * @description Time of creation
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
       /**
        * Format: date-time
-       * @description When it last changed
+       * @description Time of the last change
        * @example 2026-01-15T10:30:00.000Z
        */
       updatedAt: string;
       /**
        * Format: date-time
-       * @description When it was put on the market last
+       * @description Time when the job was created or last relisted
        * @example 2026-01-15T10:30:00.000Z
        */
       listedAt: string;
-      /** @description What is to be done */
+      /** @description Description of the work to do */
       description: string;
-      /** @description The category's SNS topic, null when it did not exist yet */
+      /** @description ARN of the category's SNS topic. Null if the topic did not exist when the job was listed */
       snsTopicArn: string | null;
       /**
        * Format: date-time
-       * @description When it was relisted last
+       * @description Time when the job was last relisted. Null if never
        * @example 2026-01-15T10:30:00.000Z
        */
       relistedAt: string | null;
-      /** @description The current or final claim, else null */
+      /** @description Current or final claim. Null if there is none */
       claim: components['schemas']['ClaimDto'] | null;
-      /** @description Who is to act next; null when nobody is */
+      /** @description Next expected action. Null if no action is expected */
       nextAction: components['schemas']['NextActionDto'] | null;
     };
     OwnerJobListDto: {
       jobs: components['schemas']['JobSummaryDto'][];
-      /** @description Rows on this page */
+      /** @description Number of rows on this page */
       count: number;
-      /** @description Pass it on for the next page; null at the end */
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
     ProblemDto: {
@@ -1370,12 +1370,12 @@ export interface components {
       /** @example 404 */
       status: number;
       /**
-       * @description One clear sentence
+       * @description Message for people: one sentence
        * @example Job not found
        */
       detail: string;
       /**
-       * @description Stable code
+       * @description Stable code for programs. docs/errors.md explains each code
        * @example JOB_NOT_FOUND
        * @enum {string}
        */
@@ -1422,7 +1422,7 @@ export interface components {
       /** Format: date-time */
       timestamp: string;
       requestId: string;
-      /** @description 400 only: the faults by field */
+      /** @description Only with status 400: each invalid field with a message */
       details?: components['schemas']['FaultDto'][];
     };
     PublicJobSummaryDto: {
@@ -1432,12 +1432,12 @@ export interface components {
        */
       jobId: string;
       /**
-       * @description Owner
+       * @description User id of the owner
        * @example owner-123
        */
       ownerId: string;
       /**
-       * @description Category
+       * @description Category id
        * @example web-development
        */
       categoryId: string;
@@ -1447,82 +1447,82 @@ export interface components {
        */
       categoryName: string;
       /**
-       * @description Title
+       * @description Title of the job
        * @example Build REST API for E-commerce
        */
       name: string;
       /**
-       * @description Pay
+       * @description Pay, with at most two decimals
        * @example 500
        */
       payAmount: number;
       /**
-       * @description Seconds a claimer has to hand in
+       * @description Seconds that a claimer has to submit the work, counted from the claim
        * @example 604800
        */
       timeToCompleteSeconds: number;
       /**
-       * @description Status now; a lapsed listing is expired at once
+       * @description Current status. An open job past its `expiryDate` is `expired`
        * @example open
        * @enum {string}
        */
       status: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
       /**
        * Format: date-time
-       * @description When the listing lapses
+       * @description Time when the listing expires, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       expiryDate: string;
       /**
        * Format: date-time
-       * @description When it was created
+       * @description Time of creation
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
       /**
        * Format: date-time
-       * @description When it last changed
+       * @description Time of the last change
        * @example 2026-01-15T10:30:00.000Z
        */
       updatedAt: string;
       /**
        * Format: date-time
-       * @description When it was put on the market last
+       * @description Time when the job was created or last relisted
        * @example 2026-01-15T10:30:00.000Z
        */
       listedAt: string;
-      /** @description Start of the description */
+      /** @description First 280 characters of the description */
       description: string;
-      /** @description Whether the description goes on */
+      /** @description True if `description` is cut */
       descriptionTruncated: boolean;
     };
     RejectJobDto: {
       /**
-       * @description Why the work is rejected
+       * @description Reason for the rejection
        * @example Please add error handling for edge cases and update documentation.
        */
       rejectionReason: string;
     };
     RelistJobDto: {
       /**
-       * @description Seconds until the new listing lapses
+       * @description Seconds until the new listing expires, counted from now
        * @example 2592000
        */
       newExpirySeconds: number;
       /**
-       * @description Replaces the description
+       * @description New description. The old one stays if this is left out
        * @example Updated requirements based on feedback
        */
       updatedDescription?: string | null;
     };
     RequestChangesDto: {
       /**
-       * @description What is to be changed
+       * @description Changes that the claimer has to make
        * @example Please add tests for the error cases.
        */
       changes: string;
       /**
-       * @description Seconds until the new deadline; the job's own when left out
+       * @description Seconds until the new submission deadline, counted from now. Default: the job's `timeToCompleteSeconds`
        * @example 86400
        */
       timeToCompleteSeconds?: number | null;
@@ -1534,12 +1534,12 @@ export interface components {
        */
       jobId: string;
       /**
-       * @description Owner
+       * @description User id of the owner
        * @example owner-123
        */
       ownerId: string;
       /**
-       * @description Category
+       * @description Category id
        * @example web-development
        */
       categoryId: string;
@@ -1549,82 +1549,82 @@ export interface components {
        */
       categoryName: string;
       /**
-       * @description Title
+       * @description Title of the job
        * @example Build REST API for E-commerce
        */
       name: string;
       /**
-       * @description Pay
+       * @description Pay, with at most two decimals
        * @example 500
        */
       payAmount: number;
       /**
-       * @description Seconds a claimer has to hand in
+       * @description Seconds that a claimer has to submit the work, counted from the claim
        * @example 604800
        */
       timeToCompleteSeconds: number;
       /**
-       * @description Status now; a lapsed listing is expired at once
+       * @description Current status. An open job past its `expiryDate` is `expired`
        * @example open
        * @enum {string}
        */
       status: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
       /**
        * Format: date-time
-       * @description When the listing lapses
+       * @description Time when the listing expires, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       expiryDate: string;
       /**
        * Format: date-time
-       * @description When it was created
+       * @description Time of creation
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
       /**
        * Format: date-time
-       * @description When it last changed
+       * @description Time of the last change
        * @example 2026-01-15T10:30:00.000Z
        */
       updatedAt: string;
       /**
        * Format: date-time
-       * @description When it was put on the market last
+       * @description Time when the job was created or last relisted
        * @example 2026-01-15T10:30:00.000Z
        */
       listedAt: string;
-      /** @description What is to be done */
+      /** @description Description of the work to do */
       description: string;
-      /** @description The category's SNS topic, null when it did not exist yet */
+      /** @description ARN of the category's SNS topic. Null if the topic did not exist when the job was listed */
       snsTopicArn: string | null;
       /**
        * Format: date-time
-       * @description When it was relisted last
+       * @description Time when the job was last relisted. Null if never
        * @example 2026-01-15T10:30:00.000Z
        */
       relistedAt: string | null;
-      /** @description The caller's current claim of this job, else their newest past one, else null */
+      /** @description The caller's current claim of this job, else the newest past claim, else null */
       claim: components['schemas']['ClaimDto'] | null;
-      /** @description Who is to act next, while the caller holds the claim; else null */
+      /** @description Next expected action, if the caller holds the current claim. Else null */
       nextAction: components['schemas']['NextActionDto'] | null;
     };
     SeekerJobListDto: {
       jobs: components['schemas']['PublicJobSummaryDto'][];
-      /** @description Rows on this page */
+      /** @description Number of rows on this page */
       count: number;
-      /** @description Pass it on for the next page; null at the end */
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
     /** @description At least one of the three is required; `additionalFiles` only counts when it has an item */
     SubmitJobDto: {
       /**
-       * @description Notes on the work
+       * @description Notes from the claimer about the submitted work
        * @example API completed with all requested features.
        */
       submissionNotes?: string | null;
       /**
        * Format: uri
-       * @description Where the work is; never fetched by the platform
+       * @description https URL of the work, with a valid host and percent-encoded where RFC 3986 requires it. The platform never fetches it
        * @example https://github.com/username/ecommerce-api
        */
       deliverableUrl?: string | null;
@@ -1649,13 +1649,13 @@ export interface components {
        */
       claimId: string;
       /**
-       * @description Claimer
+       * @description User id of the claimer
        * @example seeker-456
        */
       claimerId: string;
       /**
        * Format: date-time
-       * @description When work was handed in
+       * @description Time of the last submission. Null before the first one
        * @example 2026-01-15T10:30:00.000Z
        */
       submittedAt: string;
@@ -1669,34 +1669,34 @@ export interface components {
        */
       categoryId: string;
       /**
-       * @description Who gets the mail
+       * @description User id of the recipient
        * @example seeker-456
        */
       userId: string;
       /**
        * Format: date-time
-       * @description Since when
+       * @description Time when the subscription began
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
     };
     SubscriptionListDto: {
       subscriptions: components['schemas']['ListedSubscriptionDto'][];
-      /** @description Pass it on for the next page; null at the end */
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
     TurnedTimeDto: {
       /**
        * Format: date-time
-       * @description Now, for every rule of the platform
+       * @description Current time of the platform, which all its rules use
        */
       now: string;
-      /** @description How far that is ahead of real time */
+      /** @description Seconds by which the platform is ahead of real time */
       offsetSeconds: number;
     };
     UnsubscribeDto: {
       /**
-       * @description As mail programs send it; makes no difference
+       * @description Field that mail programs send (RFC 8058). It has no effect
        * @enum {string}
        */
       'List-Unsubscribe'?: 'One-Click';
@@ -1712,26 +1712,26 @@ export interface components {
     };
     UpdateJobDto: {
       /**
-       * @description Title
+       * @description Title of the job
        * @example Build a REST API
        */
       name?: string;
-      /** @description What is to be done */
+      /** @description Description of the work to do */
       description?: string;
       /**
-       * @description Pay, at most two decimals
+       * @description Pay, with at most two decimals
        * @example 550
        */
       payAmount?: number;
       /**
-       * @description Seconds a claimer has to hand in
+       * @description Seconds that a claimer has to submit the work, counted from the claim
        * @example 604800
        */
       timeToCompleteSeconds?: number;
     };
     WithdrawJobDto: {
       /**
-       * @description Why
+       * @description Reason
        * @example Something came up
        */
       reason?: string | null;
@@ -1743,19 +1743,19 @@ export interface components {
        */
       jobId: string;
       /**
-       * @description Who gave it back
+       * @description User id of the claimer who withdrew
        * @example seeker-456
        */
       claimerId: string;
       /**
-       * @description Status of the job now; expired when its listing has lapsed meanwhile
+       * @description Status of the job after the withdrawal: `expired` if its listing has expired
        * @enum {string}
        */
       status: 'open' | 'expired';
     };
   };
   responses: {
-    /** @description This path does not allow this method */
+    /** @description The path does not support this method */
     MethodNotAllowed: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1764,7 +1764,7 @@ export interface components {
         'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
         'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
         'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-        /** @description The methods it does; OPTIONS tells the same */
+        /** @description Methods that the path supports */
         Allow: string;
         [name: string]: unknown;
       };
@@ -1773,7 +1773,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description The request took over ten seconds to arrive */
+    /** @description The client did not send the whole request within ten seconds */
     RequestTimeout: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1784,7 +1784,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description An id in the path is over 2048 characters long */
+    /** @description A path segment is longer than 2,048 characters */
     PathTooLong: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1806,7 +1806,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description Headers over 16 kB */
+    /** @description The request headers exceed 16 kB */
     HeadersTooLarge: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1817,7 +1817,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description The request is not valid; `details` says what and where */
+    /** @description The request is invalid. `details` lists each invalid field */
     BadRequest: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1833,7 +1833,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description No user id, or no token that is believed */
+    /** @description No user id, or no valid token */
     Unauthorized: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1845,7 +1845,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description The caller may not do this */
+    /** @description The caller's role or ownership does not allow this */
     Forbidden: {
       headers: {
         /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -1863,7 +1863,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description No such thing */
+    /** @description The resource does not exist */
     NotFound: {
       headers: {
         /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -1881,7 +1881,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description The state of things does not allow this */
+    /** @description The current state does not allow this command. `errorCode` gives the reason */
     Conflict: {
       headers: {
         'Retry-After': components['headers']['Retry-After'];
@@ -1900,7 +1900,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description `If-Match` names no tag of what is there now */
+    /** @description The current ETag is not among those in `If-Match` */
     PreconditionFailed: {
       headers: {
         /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -1918,7 +1918,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description Body over 100 kB */
+    /** @description The request body exceeds 100 kB */
     PayloadTooLarge: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1929,7 +1929,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description Body is not JSON */
+    /** @description The request body is not JSON */
     UnsupportedMediaType: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1940,7 +1940,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description The key was used for another request */
+    /** @description The idempotency key was used for a different request */
     UnprocessableEntity: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1956,7 +1956,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description Too many requests; see Retry-After */
+    /** @description Too many requests. Retry after `Retry-After` seconds */
     TooManyRequests: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1973,7 +1973,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description Our fault */
+    /** @description Unexpected error in the platform */
     InternalServerError: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1989,7 +1989,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description A service is down or has too much to do; see Retry-After */
+    /** @description A service is down or overloaded. Retry after `Retry-After` seconds */
     ServiceUnavailable: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2006,7 +2006,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description A service is slow */
+    /** @description A service did not answer in time */
     GatewayTimeout: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2026,21 +2026,21 @@ export interface components {
   parameters: never;
   requestBodies: never;
   headers: {
-    /** @description Of the request, as it was sent or made up; every log line about it has this id */
+    /** @description Request id: the one the client sent, or a generated one. Every log line of the request has it */
     'X-Request-ID': string;
-    /** @description Seconds to wait */
+    /** @description Seconds to wait before a retry */
     'Retry-After': number;
-    /** @description What to bring, where callers have tokens */
+    /** @description Authentication scheme, with AUTH_MODE=jwt */
     'WWW-Authenticate': string;
-    /** @description For each budget that this call was counted in, calls left (`r`) and seconds until they are all back (`t`) */
+    /** @description Rate limits that this request counts against: remaining requests (`r`) and seconds until the limit resets (`t`) */
     RateLimit: string;
-    /** @description The same budgets: calls (`q`) in so many seconds (`w`) */
+    /** @description The same rate limits: allowed requests (`q`) per window of `w` seconds */
     'RateLimit-Policy': string;
-    /** @description Calls in a window of the budget with the fewest left */
+    /** @description Requests per window of the rate limit that has the fewest requests left */
     'X-RateLimit-Limit': number;
-    /** @description Calls left in it */
+    /** @description Requests left in that window */
     'X-RateLimit-Remaining': number;
-    /** @description Seconds until they are all back */
+    /** @description Seconds until that window resets */
     'X-RateLimit-Reset': number;
   };
   pathItems: never;
@@ -2052,11 +2052,11 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
       };
       header?: {
-        /** @description Tags of the views that the client knows; 304 when this is one of them */
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -2066,9 +2066,9 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -2082,10 +2082,10 @@ export interface operations {
           'application/json': components['schemas']['CategoryListDto'];
         };
       };
-      /** @description The client knows this view */
+      /** @description Not modified: the client has this view */
       304: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -2164,7 +2164,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Tags of the views that the client knows; 304 when this is one of them */
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
         'If-None-Match'?: string;
       };
       path: {
@@ -2176,7 +2176,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -2190,10 +2190,10 @@ export interface operations {
           'application/json': components['schemas']['CategoryDto'];
         };
       };
-      /** @description The client knows this view */
+      /** @description Not modified: the client has this view */
       304: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -2207,7 +2207,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2238,7 +2238,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path: {
@@ -2269,7 +2269,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2302,7 +2302,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path: {
@@ -2317,7 +2317,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description No subscription is left */
+      /** @description The caller is not subscribed any more */
       204: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2332,7 +2332,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2382,7 +2382,7 @@ export interface operations {
           };
         };
       };
-      /** @description The request is not valid; `details` says what and where */
+      /** @description The request is invalid. `details` lists each invalid field */
       400: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2434,7 +2434,7 @@ export interface operations {
           };
         };
       };
-      /** @description The request is not valid; `details` says what and where */
+      /** @description The request is invalid. `details` lists each invalid field */
       400: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2469,9 +2469,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2527,9 +2527,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2585,7 +2585,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2621,7 +2621,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
-      /** @description A request with the same key is in progress; see Retry-After */
+      /** @description A request with the same idempotency key is in progress. Retry after `Retry-After` seconds */
       409: {
         headers: {
           'Retry-After': components['headers']['Retry-After'];
@@ -2656,9 +2656,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2715,11 +2715,11 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
       };
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path: {
@@ -2731,7 +2731,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -2747,7 +2747,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2763,7 +2763,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2795,13 +2795,13 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
-        /** @description Only jobs in this status */
+        /** @description Return only jobs in this status */
         status?: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
       };
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path?: never;
@@ -2811,7 +2811,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -2827,7 +2827,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2858,9 +2858,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2916,9 +2916,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2974,9 +2974,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -3032,9 +3032,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -3090,9 +3090,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the views that the client knows; 304 when this is one of them */
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
         'If-None-Match'?: string;
       };
       path: {
@@ -3104,7 +3104,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3118,10 +3118,10 @@ export interface operations {
           'application/json': components['schemas']['OwnerJobDto'];
         };
       };
-      /** @description The client knows this view */
+      /** @description Not modified: the client has this view */
       304: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3135,7 +3135,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3151,7 +3151,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3182,9 +3182,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -3241,13 +3241,13 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
-        /** @description Only claims in this status */
+        /** @description Return only claims in this status */
         status?: 'active' | 'submitted' | 'approved' | 'rejected' | 'timedout' | 'withdrawn';
       };
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path?: never;
@@ -3257,7 +3257,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3273,7 +3273,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3305,11 +3305,11 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
       };
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path: {
@@ -3321,7 +3321,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3337,7 +3337,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3353,7 +3353,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3385,19 +3385,19 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
-        /** @description open (default): all open jobs; any other: jobs in it that the caller has claimed */
+        /** @description `open` (default) lists all open jobs. Any other status lists the jobs in that status whose current or final claimer is the caller */
         status?: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
-        /** @description Only jobs of this category */
+        /** @description Return only jobs of this category */
         categoryId?: string;
-        /** @description Least pay, inclusive */
+        /** @description Minimum pay, inclusive */
         minPay?: number;
-        /** @description Most pay, inclusive */
+        /** @description Maximum pay, inclusive */
         maxPay?: number;
       };
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path?: never;
@@ -3407,7 +3407,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3423,7 +3423,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3454,9 +3454,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -3512,9 +3512,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the views that the client knows; 304 when this is one of them */
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
         'If-None-Match'?: string;
       };
       path: {
@@ -3526,7 +3526,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3540,10 +3540,10 @@ export interface operations {
           'application/json': components['schemas']['SeekerJobDto'];
         };
       };
-      /** @description The client knows this view */
+      /** @description Not modified: the client has this view */
       304: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3557,7 +3557,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3573,7 +3573,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3604,9 +3604,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -3667,7 +3667,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The time of the whole platform */
+      /** @description Time of the platform */
       200: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3683,7 +3683,7 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
-      /** @description This is no sandbox */
+      /** @description Not available: `SANDBOX_CLOCK` is off */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3706,7 +3706,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
-      /** @description The database is down; see Retry-After */
+      /** @description The database is not available. Retry after `Retry-After` seconds */
       503: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3741,7 +3741,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The time of the whole platform */
+      /** @description Time of the platform */
       200: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -3759,7 +3759,7 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
-      /** @description This is no sandbox */
+      /** @description Not available: `SANDBOX_CLOCK` is off */
       404: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -3779,7 +3779,7 @@ export interface operations {
       };
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
-      /** @description A request with the same key is in progress; see Retry-After */
+      /** @description A request with the same idempotency key is in progress. Retry after `Retry-After` seconds */
       409: {
         headers: {
           'Retry-After': components['headers']['Retry-After'];
@@ -3806,7 +3806,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
-      /** @description The database is down, or a service has not taken the new time in four seconds; `error` says which */
+      /** @description The database is not available, or a service did not apply the new time within four seconds. `error` names it */
       503: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3830,11 +3830,11 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
       };
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path?: never;
@@ -3844,7 +3844,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3876,14 +3876,14 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Signed token from a mail */
+        /** @description Signed token from the link in a mail */
         token: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description The page */
+      /** @description Confirmation page */
       200: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3898,7 +3898,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The request is not valid; `details` says what and where */
+      /** @description The request is invalid. `details` lists each invalid field */
       400: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3915,7 +3915,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3937,7 +3937,7 @@ export interface operations {
       417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
-      /** @description Our fault */
+      /** @description Unexpected error in the platform */
       500: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3954,7 +3954,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description A service is down or has too much to do; see Retry-After */
+      /** @description A service is down or overloaded. Retry after `Retry-After` seconds */
       503: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3983,7 +3983,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
-        /** @description Signed token from a mail */
+        /** @description Signed token from the link in a mail */
         token: string;
       };
       cookie?: never;
@@ -3996,7 +3996,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description No subscription is left; a page for browsers */
+      /** @description The recipient is not subscribed any more. Browsers get a page */
       200: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -4014,7 +4014,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The request is not valid; `details` says what and where */
+      /** @description The request is invalid. `details` lists each invalid field */
       400: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -4034,7 +4034,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
-      /** @description A request with the same key is in progress; see Retry-After */
+      /** @description A request with the same idempotency key is in progress. Retry after `Retry-After` seconds */
       409: {
         headers: {
           'Retry-After': components['headers']['Retry-After'];
@@ -4060,7 +4060,7 @@ export interface operations {
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
-      /** @description Our fault */
+      /** @description Unexpected error in the platform */
       500: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -4077,7 +4077,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description A service is down or has too much to do; see Retry-After */
+      /** @description A service is down or overloaded. Retry after `Retry-After` seconds */
       503: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -4110,7 +4110,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4118,12 +4118,12 @@ export interface operations {
           'detail-type': 'job.created';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobCreatedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4131,14 +4131,14 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
@@ -4149,39 +4149,39 @@ export interface operations {
             categoryId: string;
             /** @description Name of the category */
             categoryName: string;
-            /** @description The category's SNS topic, null while it does not exist */
+            /** @description ARN of the category's SNS topic. Null if the topic did not exist yet */
             snsTopicArn: string | null;
-            /** @description Full description */
+            /** @description Full description of the job */
             description: string;
-            /** @description Seconds a claimer has to hand in */
+            /** @description Seconds that a claimer has to submit the work, counted from the claim */
             timeToCompleteSeconds: number;
             /**
              * Format: date-time
-             * @description When the listing lapses
+             * @description Time when the listing expires, inclusive
              * @example 2026-01-15T10:30:00.000Z
              */
             expiryDate: string;
-            /** @description A seeker's link to the job */
+            /** @description URL of the job for seekers */
             seekerJobUrl: string;
             /**
-             * @description Status, always open
+             * @description Status, always `open`
              * @enum {string}
              */
             status: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
             /**
              * Format: date-time
-             * @description When it was created
+             * @description Time of creation
              * @example 2026-01-15T10:30:00.000Z
              */
             createdAt: string;
-            /** @description The owner's link to the job */
+            /** @description URL of the job for its owner */
             jobUrl: string;
           };
         };
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4202,7 +4202,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4210,12 +4210,12 @@ export interface operations {
           'detail-type': 'job.claimed';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobClaimedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4223,19 +4223,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -4246,24 +4246,24 @@ export interface operations {
             claimId: string;
             /**
              * Format: date-time
-             * @description When it was claimed
+             * @description Time when the job was claimed
              * @example 2026-01-15T10:30:00.000Z
              */
             claimedAt: string;
             /**
              * Format: date-time
-             * @description Until when work can be handed in, that instant included
+             * @description Deadline for submitting the work, inclusive
              * @example 2026-01-15T10:30:00.000Z
              */
             submissionDeadline: string;
-            /** @description The claimer's notes */
+            /** @description Notes that the claimer gave when claiming */
             claimerNotes: string | null;
           };
         };
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4284,7 +4284,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4292,12 +4292,12 @@ export interface operations {
           'detail-type': 'job.submitted';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobSubmittedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4305,19 +4305,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -4328,25 +4328,25 @@ export interface operations {
             claimId: string;
             /**
              * Format: date-time
-             * @description When the work was handed in
+             * @description Time of the submission
              * @example 2026-01-15T10:30:00.000Z
              */
             submittedAt: string;
-            /** @description The claimer's notes on the work */
+            /** @description Notes from the claimer about the submitted work. Null if there are none */
             submissionNotes: string | null;
             /**
              * Format: uri
-             * @description Where the work is
+             * @description URL of the submitted work. Null if there is none
              */
             deliverableUrl: string | null;
-            /** @description Names of further files, possibly none */
+            /** @description Names of further files. Empty if there are none */
             additionalFiles: string[];
           };
         };
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4367,7 +4367,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4375,12 +4375,12 @@ export interface operations {
           'detail-type': 'job.approved';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobApprovedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4388,19 +4388,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -4411,20 +4411,20 @@ export interface operations {
             claimId: string;
             /**
              * Format: date-time
-             * @description When the work was approved
+             * @description Time of the approval
              * @example 2026-01-15T10:30:00.000Z
              */
             approvedAt: string;
-            /** @description The owner's notes */
+            /** @description Notes from the owner to the claimer. Null if there are none */
             approvalNotes: string | null;
-            /** @description True when time approved it, not the owner */
+            /** @description True if the review deadline passed and the platform approved the work */
             automatic: boolean;
           };
         };
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4445,7 +4445,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4453,12 +4453,12 @@ export interface operations {
           'detail-type': 'job.rejected';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobRejectedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4466,19 +4466,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -4489,18 +4489,18 @@ export interface operations {
             claimId: string;
             /**
              * Format: date-time
-             * @description When the work was rejected
+             * @description Time of the rejection
              * @example 2026-01-15T10:30:00.000Z
              */
             rejectedAt: string;
-            /** @description Why */
+            /** @description Reason */
             rejectionReason: string;
           };
         };
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4521,7 +4521,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4529,12 +4529,12 @@ export interface operations {
           'detail-type': 'job.relisted';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobRelistedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4542,14 +4542,14 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
@@ -4560,28 +4560,28 @@ export interface operations {
             categoryId: string;
             /** @description Name of the category */
             categoryName: string;
-            /** @description The category's SNS topic, null while it does not exist */
+            /** @description ARN of the category's SNS topic. Null if the topic did not exist yet */
             snsTopicArn: string | null;
-            /** @description Full description */
+            /** @description Full description of the job */
             description: string;
-            /** @description Seconds a claimer has to hand in */
+            /** @description Seconds that a claimer has to submit the work, counted from the claim */
             timeToCompleteSeconds: number;
             /**
              * Format: date-time
-             * @description When the listing lapses
+             * @description Time when the listing expires, inclusive
              * @example 2026-01-15T10:30:00.000Z
              */
             expiryDate: string;
-            /** @description A seeker's link to the job */
+            /** @description URL of the job for seekers */
             seekerJobUrl: string;
             /**
              * Format: date-time
-             * @description When it was relisted
+             * @description Time when the job was relisted
              * @example 2026-01-15T10:30:00.000Z
              */
             relistedAt: string;
             /**
-             * @description Status before, as it was effectively
+             * @description Status before the event: `expired` also for a listing that had expired without being marked yet
              * @enum {string}
              */
             previousStatus: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
@@ -4590,7 +4590,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4611,7 +4611,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4619,12 +4619,12 @@ export interface operations {
           'detail-type': 'job.expired';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobExpiredDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4632,31 +4632,31 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Status before, always open
+             * @description Status before the event, always `open`
              * @enum {string}
              */
             originalStatus: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
             /**
              * Format: date-time
-             * @description When the listing lapsed
+             * @description Time when the listing expired
              * @example 2026-01-15T10:30:00.000Z
              */
             expiryDate: string;
             /**
              * Format: date-time
-             * @description When that was recorded
+             * @description Time when the platform recorded it
              * @example 2026-01-15T10:30:00.000Z
              */
             expiredAt: string;
@@ -4665,7 +4665,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4686,7 +4686,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4694,12 +4694,12 @@ export interface operations {
           'detail-type': 'job.timedout';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobTimedoutDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4707,19 +4707,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -4728,23 +4728,23 @@ export interface operations {
              * @example claim-123e4567-e89b-12d3-a456-426614174000
              */
             claimId: string;
-            /** @description Seconds a claimer has to hand in */
+            /** @description Seconds that a claimer has to submit the work, counted from the claim */
             timeToCompleteSeconds: number;
             /**
              * Format: date-time
-             * @description When it was claimed
+             * @description Time when the job was claimed
              * @example 2026-01-15T10:30:00.000Z
              */
             claimedAt: string;
             /**
              * Format: date-time
-             * @description Until when work could be handed in
+             * @description Deadline for submitting the work that has passed
              * @example 2026-01-15T10:30:00.000Z
              */
             submissionDeadline: string;
             /**
              * Format: date-time
-             * @description When that was recorded
+             * @description Time when the platform recorded it
              * @example 2026-01-15T10:30:00.000Z
              */
             timedOutAt: string;
@@ -4753,7 +4753,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4774,7 +4774,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4782,12 +4782,12 @@ export interface operations {
           'detail-type': 'job.reminder';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobReminderDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4795,30 +4795,30 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description User id of whoever is to act
+             * @description User id of the recipient, who has to act
              * @example owner-123
              */
             recipientId: string;
             /**
-             * @description What comes near: `expiry` of the listing, `submission` of the work, `review` of what was submitted
+             * @description Deadline that approaches: `expiry` of the listing, `submission` of the work, or `review` of the submission
              * @enum {string}
              */
             kind: 'expiry' | 'submission' | 'review';
             /**
              * Format: date-time
-             * @description The deadline itself
+             * @description Deadline
              * @example 2026-01-15T10:30:00.000Z
              */
             dueAt: string;
@@ -4827,7 +4827,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4848,7 +4848,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4856,12 +4856,12 @@ export interface operations {
           'detail-type': 'job.updated';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobUpdatedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4869,18 +4869,18 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
-            /** @description Each changed field with what it was and what it is: `{payAmount: {from: 500, to: 550}}` */
+            /** @description Each changed field with its old and new value: `{payAmount: {from: 500, to: 550}}` */
             changes: {
               [key: string]: {
                 [key: string]: unknown;
@@ -4888,7 +4888,7 @@ export interface operations {
             };
             /**
              * Format: date-time
-             * @description When it was updated
+             * @description Time of the update
              * @example 2026-01-15T10:30:00.000Z
              */
             updatedAt: string;
@@ -4897,7 +4897,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4918,7 +4918,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4926,12 +4926,12 @@ export interface operations {
           'detail-type': 'job.cancelled';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobCancelledDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4939,22 +4939,22 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
-            /** @description Why, when the owner said so */
+            /** @description Reason that the owner gave. Null if there is none */
             reason: string | null;
             /**
              * Format: date-time
-             * @description When it was cancelled
+             * @description Time of the cancellation
              * @example 2026-01-15T10:30:00.000Z
              */
             cancelledAt: string;
@@ -4963,7 +4963,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4984,7 +4984,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4992,12 +4992,12 @@ export interface operations {
           'detail-type': 'job.extended';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobExtendedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -5005,36 +5005,36 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
-            /** @description Who has claimed it; not there while it is open */
+            /** @description User id of the claimer. Present only if the job is claimed */
             claimerId?: string;
-            /** @description Claim id; not there while it is open */
+            /** @description Claim id. Present only if the job is claimed */
             claimId?: string;
             /**
              * Format: date-time
-             * @description When the listing lapses now; only while it is open
+             * @description New expiry date. Present only if the job is open
              * @example 2026-01-15T10:30:00.000Z
              */
             expiryDate?: string;
             /**
              * Format: date-time
-             * @description Until when work can be handed in now; only when claimed
+             * @description New submission deadline. Present only if the job is claimed
              * @example 2026-01-15T10:30:00.000Z
              */
             submissionDeadline?: string;
             /**
              * Format: date-time
-             * @description When it was extended
+             * @description Time of the extension
              * @example 2026-01-15T10:30:00.000Z
              */
             extendedAt: string;
@@ -5043,7 +5043,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -5064,7 +5064,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -5072,12 +5072,12 @@ export interface operations {
           'detail-type': 'job.changes_requested';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobChangesRequestedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -5085,19 +5085,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -5106,17 +5106,17 @@ export interface operations {
              * @example claim-123e4567-e89b-12d3-a456-426614174000
              */
             claimId: string;
-            /** @description What is to be changed */
+            /** @description Changes that the claimer has to make */
             changes: string;
             /**
              * Format: date-time
-             * @description Until when work can be handed in again
+             * @description New deadline for submitting the work, inclusive
              * @example 2026-01-15T10:30:00.000Z
              */
             submissionDeadline: string;
             /**
              * Format: date-time
-             * @description When changes were requested
+             * @description Time when the owner requested changes
              * @example 2026-01-15T10:30:00.000Z
              */
             requestedAt: string;
@@ -5125,7 +5125,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -5146,7 +5146,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -5154,12 +5154,12 @@ export interface operations {
           'detail-type': 'job.withdrawn';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** JobWithdrawnDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -5167,19 +5167,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -5188,11 +5188,11 @@ export interface operations {
              * @example claim-123e4567-e89b-12d3-a456-426614174000
              */
             claimId: string;
-            /** @description Why, when the claimer said so */
+            /** @description Reason that the claimer gave. Null if there is none */
             reason: string | null;
             /**
              * Format: date-time
-             * @description When the claimer withdrew
+             * @description Time of the withdrawal
              * @example 2026-01-15T10:30:00.000Z
              */
             withdrawnAt: string;
@@ -5201,7 +5201,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -5222,7 +5222,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'categories-service';
@@ -5230,12 +5230,12 @@ export interface operations {
           'detail-type': 'category.created';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
           /** CategoryCreatedDetail */
           detail: {
-            /** @description Rises by one with every event of this category */
+            /** @description Sequence number: rises by one with every event of this category */
             sequence: number;
             /**
              * @description Category id
@@ -5247,11 +5247,11 @@ export interface operations {
              * @example Web Development
              */
             name: string;
-            /** @description Description, null when none was given */
+            /** @description Description. Null if the creator gave none */
             description: string | null;
             /**
              * Format: date-time
-             * @description When it was created
+             * @description Time of creation
              * @example 2026-01-15T10:30:00.000Z
              */
             createdAt: string;
@@ -5260,7 +5260,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;

@@ -43,7 +43,7 @@ class NextPageInterceptor implements NestInterceptor {
 
 const LINK = {
   Link: {
-    description: 'The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last',
+    description: 'Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page',
     schema: { type: 'string' as const },
   },
 };
