@@ -108,6 +108,17 @@ describe('idempotency keys', () => {
     expect(gateway.forwarded).toBe(1);
   });
 
+  it('answer a link of a mail again, whatever was added to it meanwhile', async () => {
+    const key = newKey();
+    await post(key, BODY, {}, '/unsubscribe/token');
+
+    const answer = await post(key, BODY, {}, '/unsubscribe/token?utm_source=x');
+
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('idempotent-replayed')).toBe('true');
+    expect(gateway.forwarded).toBe(1);
+  });
+
   it.each<[string, Record<string, string>, string]>([
     ['caller', { 'x-user-id': 'owner-124' }, CREATE],
     ['route', {}, '/job/seeker/claim/job-1'],

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import vary from 'vary';
 import { PAGE_HEADERS } from '@freelance/pages';
 import { asksForPage, DECISIVE_HEADERS } from './asks-for-page';
 import { type AuthMode, linkedPage } from './linked-page';
@@ -9,7 +10,7 @@ export function answerWithPages(fastify: FastifyInstance, authMode: AuthMode): v
     const { page } = request.routeOptions.config;
     if (page === undefined || !asksForPage(request)) return done();
     const { jobId = '' } = request.params as { jobId?: string };
-    const vary = [reply.getHeader('vary') ?? [], ...DECISIVE_HEADERS].flat().join(', ');
-    void reply.headers({ ...PAGE_HEADERS, vary }).send(linkedPage(page, jobId, authMode));
+    const differsBy = vary.append(String(reply.getHeader('vary') ?? ''), DECISIVE_HEADERS);
+    void reply.headers({ ...PAGE_HEADERS, vary: differsBy }).send(linkedPage(page, jobId, authMode));
   });
 }

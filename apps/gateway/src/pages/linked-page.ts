@@ -14,7 +14,8 @@ interface View {
 
 const page = pageWith<View>(`<p>{{about}}</p>
 <h2>How to go on</h2>
-<p>Use the API: its <a href="/docs">documentation</a> describes every request and can send it from your browser. {{purpose}}</p>
+<p>Use the API: its <a href="/docs">documentation</a> describes every request and can send it from your browser.</p>
+<p>{{purpose}}</p>
 <pre><code>{{command}}</code></pre>
 <p>Replace{{#each variables}}{{#unless @first}},{{#if @last}} and{{/if}}{{/unless}} <code>\${{name}}</code> with {{meaning}}{{/each}}.</p>
 `);
@@ -38,7 +39,7 @@ export function linkedPage(name: PageName, jobId: string, authMode: AuthMode): s
       ...(request.body === undefined ? [] : [`-H 'Content-Type: application/json'`, `-d '${request.body}'`]),
     ].join(' \\\n  '),
     variables: [
-      { name: 'API', meaning: 'the address of this website, as https://example.com' },
+      { name: 'API', meaning: 'the address of this website, such as https://example.com' },
       ...(isShown ? [] : [{ name: 'JOB_ID', meaning: 'the id of the job' }]),
       credential,
     ],

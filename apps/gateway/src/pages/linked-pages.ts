@@ -18,7 +18,7 @@ export const LINKED_PAGES: Record<PageName, LinkedPage> = {
     heading: 'A job that you posted',
     about:
       'This link is about a job that you posted. You cannot sign in on this website yet, so the job is not shown here.',
-    purpose: 'This request shows the job to its owner:',
+    purpose: 'With this request its owner sees the job:',
     request: { method: 'GET' },
   },
   relistJob: {
@@ -26,7 +26,7 @@ export const LINKED_PAGES: Record<PageName, LinkedPage> = {
     about:
       'This link is about a job that you posted and whose listing has ended. You cannot sign in on this website yet, so ' +
       'you cannot relist the job here. Nothing was changed.',
-    purpose: 'This request of its owner lists the job again, for thirty days:',
+    purpose: 'With this request its owner lists the job again, for thirty days:',
     request: { method: 'POST', body: '{"newExpirySeconds": 2592000}' },
   },
   seekerJob: {
@@ -34,7 +34,7 @@ export const LINKED_PAGES: Record<PageName, LinkedPage> = {
     about:
       'This link is about a job that is listed, or that you claimed. You cannot sign in on this website yet, so the job ' +
       'is not shown here.',
-    purpose: 'This request shows the job to a seeker:',
+    purpose: 'With this request a seeker sees the job:',
     request: { method: 'GET' },
   },
 };
