@@ -248,7 +248,7 @@ describe("a job's whole life", () => {
       async () => {
         const [link] = links.filter((known) => known.includes('/job/'));
         for (const address of [link!, `${link}?utm_source=x`, link!.replace('/seeker/view/', '/owner/relist/')]) {
-          const answer = await fetch(address, { headers: BROWSER });
+          const answer = await declaredFetch(address, { headers: BROWSER });
           expect(answer.status).toBe(200);
           expect(await answer.text()).toContain('<h2>How to go on</h2>');
           expect((await declaredFetch(address)).status).toBe(401);

@@ -18,6 +18,8 @@ export interface DeclaredOperation {
   security?: Record<string, unknown>[];
   /** Query parameters that are not declared are ignored, where they are refused elsewhere. */
   'x-ignores-query'?: boolean;
+  /** The path answers GET of a browser without identity with a page, which is no part of the interface. */
+  'x-page-for-browsers'?: boolean;
 }
 
 export interface DeclaredParameter {

@@ -3,8 +3,7 @@
  * read as something it is not. Direction as such comes from the letters themselves.
  */
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-// eslint-disable-next-line no-control-regex -- some programs break lines at these
-const LINE_BREAKS = /\r\n|[\n\v\f\r\x1c-\x1e\u0085\u2028\u2029]/gu;
+const LINE_BREAKS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu;
 const CONTROLS = /(?![\n\t])\p{Cc}/gu;
 
 /** Free text of several lines, without invisible controls. */

@@ -305,8 +305,7 @@ describe("in the text of a mail, a line of somebody's words", () => {
     .filter((words) => cleanLine(words) !== '');
 
   /** Whatever some program may take for a line. */
-  // eslint-disable-next-line no-control-regex -- some programs break lines at these
-  const linesOf = (text: string): string[] => text.split(/\r\n|[\n\v\f\r\x1c-\x1e\u0085\u2028\u2029]/);
+  const linesOf = (text: string): string[] => text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
   const bare = (line: string): string => line.replace(/\s/gu, '');
   const ownLines = (text: string): string[] => linesOf(text).filter((line) => !line.startsWith('> '));
 

@@ -2,6 +2,7 @@ import { LINKED_PATHS } from '@freelance/contracts';
 
 interface Operation {
   description?: string;
+  'x-page-for-browsers'?: true;
 }
 
 const documented = (path: string): string => path.replace(/:(\w+)/, '{$1}');
@@ -11,10 +12,12 @@ const FOR_BROWSERS =
   'Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a ' +
   'page that says how to go on, whether the job exists or not.';
 
-/** Mentions the pages that the gateway shows to browsers in place of a view. */
+/** Mentions the pages that the gateway shows to browsers by GET. */
 export function describeLinkedPages(paths: Record<string, object>): void {
-  for (const path of [LINKED_PATHS.ownerJob, LINKED_PATHS.seekerJob]) {
-    const { get } = paths[documented(path)] as { get: Operation };
-    get.description = [get.description, FOR_BROWSERS].filter(Boolean).join(' ');
+  for (const path of [LINKED_PATHS.ownerJob, LINKED_PATHS.seekerJob, LINKED_PATHS.relistJob]) {
+    for (const operation of Object.values(paths[documented(path)]!) as Operation[]) {
+      operation.description = [operation.description, FOR_BROWSERS].filter(Boolean).join(' ');
+      operation['x-page-for-browsers'] = true;
+    }
   }
 }

@@ -216,7 +216,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Relist an expired or rejected job */
+    /**
+     * Relist an expired or rejected job
+     * @description Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
+     */
     post: operations['relistJob'];
     delete?: never;
     options?: never;

@@ -54,6 +54,7 @@ export class DeclaredAnswers {
     const operations = this.templates.find(({ pattern }) => pattern.test(path.split('?')[0]!))?.operations;
     // Pages for operators and readers of the documentation are no part of the interface; errors always are.
     if (!operations && status < 400) return [];
+    if (isPageForBrowsers(operations, answer)) return [];
     const operation = operations?.[(method === 'HEAD' ? 'get' : method).toLowerCase()];
     const responses = operation?.responses ?? this.undeclarable;
     const declared = responses[status];
@@ -104,6 +105,16 @@ export class DeclaredAnswers {
     });
   }
 }
+
+/** Shown to a person who follows a link, in place of the answer that programs get. */
+const isPageForBrowsers = (
+  operations: Record<string, DeclaredOperation> = {},
+  { method, status, headers }: GivenAnswer,
+): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  status === 200 &&
+  (headers.get('content-type') ?? '').startsWith('text/html') &&
+  Object.values(operations).some((operation) => operation['x-page-for-browsers']);
 
 /** JSON is never undefined. */
 function parsed(text: string): unknown {
