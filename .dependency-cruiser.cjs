@@ -112,7 +112,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^libs/testing/src/boundaries/planted/', '^(libs/client/)?dist/'] },
+    exclude: { path: ['^libs/testing/src/boundaries/planted/', '^libs/cli/clients/', '^(libs/client/)?dist/'] },
     enhancedResolveOptions: {
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       exportsFields: ['exports'],

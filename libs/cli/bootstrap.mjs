@@ -28,6 +28,7 @@ const programs = {
   demo: { runs: cli('demo') },
   fuzz: { runs: cli('fuzz') },
   prove: { runs: cli('prove'), needsBuild: true },
+  clients: { runs: cli('clients'), needsBuild: true },
   images: { runs: cli('images') },
   e2e: { runs: cli('e2e'), needsBuild: true },
   openapi: { runs: cli('openapi'), needsBuild: true },

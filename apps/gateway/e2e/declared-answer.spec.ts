@@ -1,7 +1,7 @@
 import type { GivenAnswer } from '@freelance/openapi';
 import { declaredAnswers } from './declared-fetch';
 
-const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+const JSON_TYPE = { 'content-type': 'application/json' };
 const ERROR = {
   error: 'No',
   errorCode: 'ROUTE_NOT_FOUND',
@@ -96,8 +96,8 @@ describe('an answer', () => {
     ],
     [
       'a header of other answers',
-      'GET /categories',
-      { headers: { ...JSON_TYPE, etag: '"a"' }, body: { categories: [], lastKey: null } },
+      'GET /sandbox/clock',
+      { headers: { ...JSON_TYPE, etag: '"a"' }, body: { now: '2026-01-15T10:30:00.000Z', offsetSeconds: 0 } },
       'header etag is not declared',
     ],
     [

@@ -1,4 +1,4 @@
-import { type Platform, startPlatform } from '@freelance/testing';
+import { itNeeds, type Platform, startPlatform } from '@freelance/testing';
 import { A_JOB, Api, type Call } from './api';
 
 const OWNER = 'owner-123';
@@ -30,7 +30,9 @@ describe('what the platform answers to what it cannot accept', () => {
   const URL = 'deliverableUrl must be an https URL of at most 2048 characters without user name or password';
   const LIMIT = 'limit must be a whole number from 1 to 100';
 
-  it.each<[string, number, string, string, Call]>([
+  type Refusal = [what: string, status: number, error: string, route: string, call: Call];
+
+  it.each<Refusal>([
     ['no user id', 401, 'Unauthorized: User ID not found', 'POST /job/owner/create', { body: {} }],
     ['an empty user id', 401, 'Unauthorized: User ID not found', 'GET /job/owner/list', { user: ' ' }],
     ['no user id, before a bad body', 401, 'Unauthorized: User ID not found', 'POST /job/owner/create', { raw: '{' }],
@@ -194,48 +196,6 @@ describe('what the platform answers to what it cannot accept', () => {
       { user: SEEKER, body: { deliverableUrl: 'https://me:secret@a.example' } },
     ],
     [
-      'a deliverable that browsers and other programs find on different hosts',
-      400,
-      'deliverableUrl must have a valid host, and no characters that a URL must hold percent-encoded',
-      'POST /job/seeker/submit/:open',
-      { user: SEEKER, body: { deliverableUrl: 'https://good.example\\@evil.example/' } },
-    ],
-    [
-      'a category name that shows nothing',
-      400,
-      'Category name is required',
-      'POST /categories',
-      { body: { name: '\u3164' } },
-    ],
-    [
-      'a category name that differs from another in a character that shows nothing',
-      409,
-      'Category already exists',
-      'POST /categories',
-      { body: { name: 'Web\u200b Devel\u00adopment' } },
-    ],
-    [
-      'a title that turns the direction of text',
-      400,
-      'name must not hold characters that change the direction of text (U+202A to U+202E, U+2066 to U+2069)',
-      'POST /job/owner/create',
-      job({ name: 'gpj.\u202eexe' }),
-    ],
-    [
-      'control characters in a text',
-      400,
-      'description must not hold control characters other than tabs and line breaks',
-      'POST /job/owner/create',
-      job({ description: 'a\u0001' }),
-    ],
-    [
-      'null for a field of an update, which cannot clear one',
-      400,
-      'description must be text of 1 to 10000 characters and not blank',
-      'POST /job/owner/update/:open',
-      { user: OWNER, body: { description: null } },
-    ],
-    [
       'a rejection without a reason',
       400,
       'rejectionReason must be text of 1 to 5000 characters and not blank',
@@ -297,14 +257,68 @@ describe('what the platform answers to what it cannot accept', () => {
       'POST /unsubscribe/forged',
       {},
     ],
-  ])('%s: %i %s', async (_, status, error, route, call) => {
+  ])('%s: %i %s', (...refusal) => expectRefusal(refusal));
+
+  const REFUSED_SINCE_0_3: Record<'categories' | 'jobs', Refusal[]> = {
+    categories: [
+      [
+        'a category name that shows nothing',
+        400,
+        'Category name is required',
+        'POST /categories',
+        { body: { name: '\u3164' } },
+      ],
+      [
+        'a category name that differs from another in a character that shows nothing',
+        409,
+        'Category already exists',
+        'POST /categories',
+        { body: { name: 'Web\u200b Devel\u00adopment' } },
+      ],
+    ],
+    jobs: [
+      [
+        'a deliverable that browsers and other programs find on different hosts',
+        400,
+        'deliverableUrl must have a valid host, and no characters that a URL must hold percent-encoded',
+        'POST /job/seeker/submit/:open',
+        { user: SEEKER, body: { deliverableUrl: 'https://good.example\\@evil.example/' } },
+      ],
+      [
+        'a title that turns the direction of text',
+        400,
+        'name must not hold characters that change the direction of text (U+202A to U+202E, U+2066 to U+2069)',
+        'POST /job/owner/create',
+        job({ name: 'gpj.\u202eexe' }),
+      ],
+      [
+        'control characters in a text',
+        400,
+        'description must not hold control characters other than tabs and line breaks',
+        'POST /job/owner/create',
+        job({ description: 'a\u0001' }),
+      ],
+      [
+        'null for a field of an update, which cannot clear one',
+        400,
+        'description must be text of 1 to 10000 characters and not blank',
+        'POST /job/owner/update/:open',
+        { user: OWNER, body: { description: null } },
+      ],
+    ],
+  };
+  for (const [app, refusals] of Object.entries(REFUSED_SINCE_0_3) as [keyof typeof REFUSED_SINCE_0_3, Refusal[]][])
+    for (const refusal of refusals)
+      itNeeds({ app, since: '0.3.0' })(`${refusal[0]}: ${refusal[1]} ${refusal[2]}`, () => expectRefusal(refusal));
+
+  async function expectRefusal([, status, error, route, call]: Refusal): Promise<void> {
     const [method, path] = route.replace(':open', open).replace(':submitted', submitted).split(' ') as [string, string];
     const answer = await api.call(method, encodeURI(path), call);
     expect({ status: answer.status, error: answer.body.error as string }).toEqual({ status, error });
     expect(answer.body.errorCode).toMatch(/^[A-Z_]+$/);
     expect(answer.body.timestamp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect(answer.body.requestId).toBe(answer.headers.get('x-request-id'));
-  });
+  }
 
   it('takes no call past the gateway', async () => {
     const routes = { jobs: '/job/owner/list', categories: '/categories', notifications: '/subscriptions' } as const;

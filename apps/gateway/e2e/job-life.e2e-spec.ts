@@ -2,6 +2,7 @@ import { simpleParser } from 'mailparser';
 import type { FreelanceClient } from '@freelance/client';
 import { itNeeds, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { A_JOB, Api } from './api';
+import { declaredFetch } from './declared-fetch';
 
 const OWNER = 'owner-123';
 const SEEKER = 'seeker-456';
@@ -110,10 +111,13 @@ describe("a job's whole life", () => {
     expect(new Set(mails).size).toBe(6);
   });
 
-  it('takes null for optional fields as if they were left out', async () => {
+  itNeeds({ app: 'categories', since: '0.3.0' })('takes null and folded names of categories', async () => {
     const created = await api.post('/categories', { body: { name: 'Straße', description: null } });
     expect(created).toMatchObject({ status: 201, body: { description: null } });
     expect((await api.post('/categories', { body: { name: 'STRAẞE' } })).status).toBe(409);
+  });
+
+  itNeeds({ app: 'jobs', since: '0.3.0' })('takes null for optional fields as if they were left out', async () => {
     const jobId = await api.postJob(OWNER);
     const as = (user: string, command: string, body: object) => api.post(`/job/${command}/${jobId}`, { user, body });
     expect((await as(SEEKER, 'seeker/claim', { claimerNotes: null })).status).toBe(200);
@@ -131,7 +135,7 @@ describe("a job's whole life", () => {
     expect(approved).toMatchObject({ status: 'approved', claim });
   });
 
-  it('finds pay by numbers as JSON spells them', async () => {
+  itNeeds({ app: 'jobs', since: '0.3.0' })('finds pay by numbers as JSON spells them', async () => {
     const jobId = await api.postJob(OWNER, { payAmount: 12_345_678.5 });
     const list = await api.get('/job/seeker/list?minPay=1.23456785e7&maxPay=12345678.50', { user: SEEKER });
     expect(list.body.jobs).toMatchObject([{ jobId, payAmount: 12_345_678.5 }]);
@@ -216,6 +220,48 @@ describe("a job's whole life", () => {
     expect((await api.get('/subscriptions', seeker)).body.subscriptions).toHaveLength(1);
     expect((await api.delete(subscription, seeker)).status).toBe(204);
     expect((await api.get('/subscriptions', seeker)).body.subscriptions).toEqual([]);
+  });
+
+  describe('sends mails whose links', () => {
+    const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const linksIn = async (jobId: string) =>
+      (await platform.mails())
+        .filter(({ text }) => text.includes(jobId))
+        .flatMap(({ text }) => text.match(/^(Unsubscribe: )?http:\S+$/gm) ?? [])
+        .map((line) => line.replace('Unsubscribe: ', ''));
+
+    let links: string[];
+    beforeAll(async () => {
+      await api.put('/categories/web-development/subscription', { user: SEEKER });
+      const jobId = await api.postJob(OWNER);
+      links = await waitFor(
+        async () => {
+          const found = await linksIn(jobId);
+          return found.length >= 2 ? found : undefined;
+        },
+        { what: 'a mail with two links' },
+      );
+    });
+
+    itNeeds({ app: 'gateway', since: '0.3.0' })(
+      'lead a browser to a page about a job, whatever was added',
+      async () => {
+        const [link] = links.filter((known) => known.includes('/job/'));
+        for (const address of [link!, `${link}?utm_source=x`, link!.replace('/seeker/view/', '/owner/relist/')]) {
+          const answer = await declaredFetch(address, { headers: BROWSER });
+          expect(answer.status).toBe(200);
+          expect(await answer.text()).toContain('<h2>How to go on</h2>');
+          expect((await declaredFetch(address)).status).toBe(401);
+        }
+      },
+    );
+
+    itNeeds({ app: 'notifications', since: '0.3.0' })('unsubscribe, whatever was added', async () => {
+      const [link] = links.filter((known) => known.includes('/unsubscribe/'));
+      for (const method of ['GET', 'POST'])
+        expect((await declaredFetch(`${link}?utm_source=x`, { method })).status).toBe(200);
+      expect((await api.get('/subscriptions', { user: SEEKER })).body.subscriptions).toEqual([]);
+    });
   });
 
   itNeeds('raw mails')('sends mails whose headers no words get into, with a button that unsubscribes', async () => {

@@ -2,8 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { TurnedClock } from '@freelance/dynamo';
 import { Clock, type ServiceOptions } from '@freelance/service';
-import { allowOrigins } from './browser/cors';
-import { addSecurityHeaders } from './browser/security-headers';
+import { allowOrigins, corsHeaders } from './browser/cors';
+import { addSecurityHeaders, SECURITY_HEADERS } from './browser/security-headers';
 import { serveDocs } from './docs/serve-docs';
 import { GatewayConfig } from './gateway.config';
 import { Idempotency } from './idempotency/idempotency.service';
@@ -17,6 +17,10 @@ export const gatewayOptions: ServiceOptions = {
   isPublic: true,
   port: (config: GatewayConfig) => config.GATEWAY_PORT,
   budgetMs: (config: GatewayConfig) => config.UPSTREAM_BUDGET_MS,
+  edgeHeaders: ({ CORS_ORIGINS }: GatewayConfig) => {
+    const cors = corsHeaders(CORS_ORIGINS);
+    return (request) => ({ ...SECURITY_HEADERS, ...cors(request) });
+  },
   prepare: async (app: NestFastifyApplication): Promise<void> => {
     const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
     const config = app.get(GatewayConfig);

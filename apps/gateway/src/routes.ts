@@ -1,3 +1,6 @@
+import { LINKED_PATHS } from '@freelance/contracts';
+import type { PageName } from './pages/linked-pages';
+
 export const UPSTREAMS = ['categories', 'jobs', 'notifications'] as const;
 export type UpstreamName = (typeof UPSTREAMS)[number];
 
@@ -22,6 +25,10 @@ export interface OfferedRoute {
   costly?: CostlyCall;
   /** Made by mail providers for readers of theirs: counted apart from whatever else comes from their addresses. */
   isForReaders?: boolean;
+  /** Query parameters make no difference: programs that rewrite the links of mails add some. */
+  ignoresQuery?: boolean;
+  /** Mails link to this path: a browser whose user has not said who they are gets this page there. */
+  page?: PageName;
 }
 
 /** Answered by a service, which knows it by the same path. */
@@ -31,7 +38,7 @@ export interface Route extends OfferedRoute {
 
 const toCategories = { upstream: 'categories', identity: 'optional' } as const;
 const toSubscriptions = { upstream: 'notifications', identity: 'required' } as const;
-const toUnsubscribe = { upstream: 'notifications', identity: 'none', isForReaders: true } as const;
+const toUnsubscribe = { upstream: 'notifications', identity: 'none', isForReaders: true, ignoresQuery: true } as const;
 const toJobs = { upstream: 'jobs', identity: 'required' } as const;
 
 /** Everything the platform offers through the gateway (contract section 2). */
@@ -43,23 +50,23 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/categories/:categoryId/subscription', ...toSubscriptions, body: 'json' },
   { method: 'DELETE', path: '/categories/:categoryId/subscription', ...toSubscriptions, body: 'json' },
   { method: 'GET', path: '/subscriptions', ...toSubscriptions, body: 'none' },
-  { method: 'GET', path: '/unsubscribe/:token', ...toUnsubscribe, body: 'none' },
-  { method: 'POST', path: '/unsubscribe/:token', ...toUnsubscribe, body: 'form-or-json' },
+  { method: 'GET', path: LINKED_PATHS.unsubscribe, ...toUnsubscribe, body: 'none' },
+  { method: 'POST', path: LINKED_PATHS.unsubscribe, ...toUnsubscribe, body: 'form-or-json' },
 
   { method: 'POST', path: '/job/owner/create', ...toJobs, body: 'json' },
   { method: 'GET', path: '/job/owner/list', ...toJobs, body: 'none' },
-  { method: 'GET', path: '/job/owner/view/:jobId', ...toJobs, body: 'none' },
+  { method: 'GET', path: LINKED_PATHS.ownerJob, ...toJobs, body: 'none', page: 'ownerJob' },
   { method: 'POST', path: '/job/owner/approve/:jobId', ...toJobs, body: 'json' },
   { method: 'POST', path: '/job/owner/reject/:jobId', ...toJobs, body: 'json' },
   { method: 'POST', path: '/job/owner/request-changes/:jobId', ...toJobs, body: 'json' },
-  { method: 'POST', path: '/job/owner/relist/:jobId', ...toJobs, body: 'json' },
+  { method: 'POST', path: LINKED_PATHS.relistJob, ...toJobs, body: 'json', page: 'relistJob' },
   { method: 'POST', path: '/job/owner/update/:jobId', ...toJobs, body: 'json' },
   { method: 'POST', path: '/job/owner/cancel/:jobId', ...toJobs, body: 'json' },
   { method: 'POST', path: '/job/owner/extend/:jobId', ...toJobs, body: 'json' },
   { method: 'GET', path: '/job/owner/history/:jobId', ...toJobs, body: 'none' },
 
   { method: 'GET', path: '/job/seeker/list', ...toJobs, body: 'none' },
-  { method: 'GET', path: '/job/seeker/view/:jobId', ...toJobs, body: 'none' },
+  { method: 'GET', path: LINKED_PATHS.seekerJob, ...toJobs, body: 'none', page: 'seekerJob' },
   { method: 'POST', path: '/job/seeker/claim/:jobId', ...toJobs, body: 'json', costly: 'claim' },
   { method: 'POST', path: '/job/seeker/submit/:jobId', ...toJobs, body: 'json' },
   { method: 'POST', path: '/job/seeker/withdraw/:jobId', ...toJobs, body: 'json' },

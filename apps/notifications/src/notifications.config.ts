@@ -1,5 +1,9 @@
-import { IsEmail, MinLength } from 'class-validator';
+import { MinLength, ValidateBy } from 'class-validator';
+import { mailAddress } from '@freelance/contracts';
 import { ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
+
+/** SES takes a sender in ASCII only, its domain too. */
+const isSender = (value: unknown): boolean => typeof value === 'string' && mailAddress(value) === value;
 
 export class NotificationsConfig extends ServiceConfig {
   @WholeNumberVariable(0, 65_535)
@@ -21,6 +25,9 @@ export class NotificationsConfig extends ServiceConfig {
   LINK_SIGNING_KEY!: string;
 
   /** Sender of every mail; SES must have verified it. */
-  @IsEmail({}, { message: 'MAIL_FROM must be an e-mail address, but is "$value"' })
+  @ValidateBy(
+    { name: 'sender', validator: { validate: isSender } },
+    { message: 'MAIL_FROM must be an e-mail address, but is "$value"; all of it must be ASCII' },
+  )
   MAIL_FROM: string = 'noreply@freelanceplatform.com';
 }

@@ -9,6 +9,7 @@ import { clientTypes } from './openapi/client-types';
 import { documentedErrorCodes } from './openapi/error-codes';
 import { GATEWAY_PATHS, GATEWAY_SCHEMAS } from './openapi/gateway-paths';
 import { describeIdempotencyKeys } from './openapi/idempotency-keys';
+import { describeLinkedPages } from './openapi/linked-pages';
 import { describeRefusals, REFUSALS } from './openapi/refusals';
 import { shareRefusals } from './openapi/shared-refusals';
 
@@ -37,23 +38,28 @@ const HEAD = {
   },
   servers: [{ url: '/' }],
   tags: [
-    { name: 'categories', description: 'What kinds of jobs there are' },
-    { name: 'jobs: owner', description: 'Posting and reviewing' },
-    { name: 'jobs: seeker', description: 'Finding, claiming and handing in' },
-    { name: 'subscriptions', description: 'Mail about new jobs' },
-    { name: 'events', description: 'What subscribers of the event topics are sent' },
-    { name: 'sandbox', description: 'Trying out what time does; in a sandbox only, elsewhere these paths are 404' },
-    { name: 'health', description: 'How the gateway is' },
+    { name: 'categories', description: 'Categories of jobs' },
+    { name: 'jobs: owner', description: 'Commands and views of job owners: post, review, relist' },
+    { name: 'jobs: seeker', description: 'Commands and views of seekers: find, claim, submit' },
+    { name: 'subscriptions', description: 'Subscriptions to mail about new jobs in a category' },
+    { name: 'events', description: 'Messages that subscribers of the event topics receive' },
+    { name: 'sandbox', description: 'Read and advance the clock of a sandbox. Other environments answer 404' },
+    { name: 'health', description: 'Liveness and readiness of the gateway' },
   ],
 };
 
 const SECURITY_SCHEMES = {
-  user: { type: 'apiKey', in: 'header', name: 'X-User-ID', description: 'Id of the calling user (AUTH_MODE=header)' },
+  user: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-User-ID',
+    description: 'User id of the caller, with AUTH_MODE=header',
+  },
   bearerAuth: {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
-    description: 'Its subject is the calling user (AUTH_MODE=jwt)',
+    description: 'JWT whose subject is the user id of the caller, with AUTH_MODE=jwt',
   },
 };
 
@@ -118,6 +124,7 @@ async function platformDocument(): Promise<object> {
   }
   closeRequestBodies(paths, schemas);
   await nameErrorCodes(schemas);
+  describeLinkedPages(paths);
   describeIdempotencyKeys(paths);
   describeRefusals(paths);
   describeAnswerHeaders(paths);

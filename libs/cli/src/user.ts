@@ -1,10 +1,10 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { isEmail } from 'class-validator';
 import { Command } from 'commander';
-import { LIMITS, resourceName, TABLES } from '@freelance/contracts';
+import { resourceName, TABLES } from '@freelance/contracts';
 import { createProvisionClients } from '@freelance/topology';
 import { putUser, type User } from '../../../localstack/embedded';
 import { localSettings, useLocalEnvironment } from './local-environment';
+import { newUser } from './new-user';
 import { run, say } from './progress';
 import { reachingAws } from './reaching-aws';
 
@@ -20,15 +20,12 @@ program
 program.command('list').description('list the users').action(list);
 
 async function add(userId: string, email: string, { name = userId }: { name?: string }): Promise<void> {
-  if (!isEmail(email)) throw new Error(`"${email}" is not an e-mail address: give one like ada@example.com`);
-  if (!/^[\x21-\x7e]+$/.test(userId) || userId.length > LIMITS.userId) {
-    throw new Error(`A user id is 1 to ${LIMITS.userId} visible ASCII characters, as X-User-ID carries it`);
-  }
+  const user = newUser(userId, email, name);
   const settings = localSettings();
   useLocalEnvironment(settings);
   const { dynamodb } = createProvisionClients();
-  await reachingAws(() => putUser(dynamodb, settings.environment, { userId, email, name, userType: 'both' }));
-  say(`${userId} gets mail at ${email}`);
+  await reachingAws(() => putUser(dynamodb, settings.environment, user));
+  say(`${userId} gets mail at ${user.email}`);
 }
 
 async function list(): Promise<void> {

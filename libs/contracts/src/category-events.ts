@@ -3,7 +3,7 @@ import { Identifier, StoredText, Timestamp, WholeNumber } from './fields';
 
 /** `category.created`: a category exists; its SNS topic does not yet. */
 export class CategoryCreated {
-  @WholeNumber({ description: 'Rises by one with every event of this category' })
+  @WholeNumber({ description: 'Sequence number: rises by one with every event of this category' })
   sequence!: number;
 
   @Identifier({ description: 'Category id', example: 'web-development' })
@@ -12,10 +12,14 @@ export class CategoryCreated {
   @StoredText({ description: 'Name as its creator wrote it', max: LIMITS.name, example: 'Web Development' })
   name!: string;
 
-  @StoredText({ description: 'Description, null when none was given', max: LIMITS.description, presence: 'nullable' })
+  @StoredText({
+    description: 'Description. Null if the creator gave none',
+    max: LIMITS.description,
+    presence: 'nullable',
+  })
   description!: string | null;
 
-  @Timestamp({ description: 'When it was created' })
+  @Timestamp({ description: 'Time of creation' })
   createdAt!: string;
 }
 

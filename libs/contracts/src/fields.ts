@@ -17,7 +17,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { HTTPS_URL_PATTERN, isHttpsUrl, isReadAlike, STORED_URL_PATTERN } from './https-url';
-import { exactNumber } from './json-number';
+import { jsonNumber } from './json-number';
 import { LIMITS } from './limits';
 import {
   HAS_NO_BIDI_CONTROLS,
@@ -160,12 +160,18 @@ const AtMostTwoDecimals = (message: string) =>
     { message },
   );
 
+/**
+ * A number with decimals. Go generators take `number` for a 32-bit float, which cannot hold every amount. `format: double`
+ * would change generated Java and C#, which take `number` for an exact decimal.
+ */
+const DECIMAL = { type: 'number', 'x-go-type': 'float64' } as const;
+
 /** Amount of money: a JSON number above 0 with at most two decimals. */
 export const Money = (options: FieldOptions) => {
   const message = `$property must be a number greater than 0, at most ${LIMITS.payAmount}, with at most two decimals`;
   return field(
     options,
-    { type: 'number', minimum: 0.01, maximum: LIMITS.payAmount },
+    { ...DECIMAL, minimum: 0.01, maximum: LIMITS.payAmount },
     IsNumber({ allowNaN: false, allowInfinity: false }, { message }),
     Min(0.01, { message }),
     Max(LIMITS.payAmount, { message }),
@@ -295,13 +301,14 @@ export const MoneyBound = (options: FieldOptions) => {
   return applyDecorators(
     field(
       { ...options, presence: 'optional' },
-      { type: 'number', minimum: 0, maximum: LIMITS.payAmount },
+      // Swagger would move the extension from the schema of a query parameter to the parameter.
+      { schema: { ...DECIMAL, minimum: 0, maximum: LIMITS.payAmount } } as ApiPropertyOptions,
       IsNumber({}, { message }),
       Min(0, { message }),
       Max(LIMITS.payAmount, { message }),
       AtMostTwoDecimals(message),
     ),
-    fromText(exactNumber),
+    fromText(jsonNumber),
   );
 };
 
@@ -309,7 +316,7 @@ export const MoneyBound = (options: FieldOptions) => {
 export const LastKey = () =>
   field(
     {
-      description: 'The `lastKey` of the page before; bound to the caller, the route and the filters',
+      description: '`lastKey` of the previous page. Valid only for the same caller, route and filters',
       presence: 'optional',
     },
     { type: 'string', minLength: 1, maxLength: 2_048 },

@@ -1,6 +1,6 @@
 const LABEL = '[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?';
 const HOST = `${LABEL}(?:\\.${LABEL})*\\.?|\\[[0-9A-Fa-f:.]+\\]`;
-const CHARACTER = "[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2}";
+const CHARACTER = "[A-Za-z0-9._~!&'$()*+,;=:@/-]|%[0-9A-Fa-f]{2}";
 const PATH = `/(?:${CHARACTER})*`;
 const QUERY = `\\?(?:${CHARACTER}|\\?)*`;
 const FRAGMENT = `#(?:${CHARACTER}|\\?)*`;

@@ -4,5 +4,7 @@ export * from './envelope';
 export * from './fields';
 export * from './job-events';
 export { EXACT_DIGITS, significantDigits } from './json-number';
+export * from './linked-paths';
+export * from './mail-address';
 export * from './names';
 export * from './plain';

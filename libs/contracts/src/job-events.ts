@@ -17,25 +17,25 @@ import { LIMITS } from './limits';
 
 /** What every job event says. */
 export abstract class JobEvent {
-  @WholeNumber({ description: 'Rises by one with every event of this job' })
+  @WholeNumber({ description: 'Sequence number: rises by one with every event of this job' })
   sequence!: number;
 
   @Identifier({ description: 'Job id', example: 'job-123e4567-e89b-12d3-a456-426614174000' })
   jobId!: string;
 
-  @Identifier({ description: 'Owner of the job', example: 'owner-123' })
+  @Identifier({ description: 'User id of the owner', example: 'owner-123' })
   ownerId!: string;
 
   @StoredText({ description: 'Title of the job', max: LIMITS.name, singleLine: true })
   jobName!: string;
 
-  @Money({ description: 'Pay', example: 500 })
+  @Money({ description: 'Pay, with at most two decimals', example: 500 })
   payAmount!: number;
 }
 
 /** What every event about a claim says. */
 export abstract class ClaimEvent extends JobEvent {
-  @Identifier({ description: 'Who claimed the job', example: 'seeker-456' })
+  @Identifier({ description: 'User id of the claimer', example: 'seeker-456' })
   claimerId!: string;
 
   @Identifier({ description: 'Claim id', example: 'claim-123e4567-e89b-12d3-a456-426614174000' })
@@ -50,130 +50,147 @@ export abstract class ListingEvent extends JobEvent {
   @StoredText({ description: 'Name of the category', max: LIMITS.name })
   categoryName!: string;
 
-  @Identifier({ description: "The category's SNS topic, null while it does not exist", presence: 'nullable' })
+  @Identifier({
+    description: "ARN of the category's SNS topic. Null if the topic did not exist yet",
+    presence: 'nullable',
+  })
   snsTopicArn!: string | null;
 
-  @StoredText({ description: 'Full description', max: LIMITS.description })
+  @StoredText({ description: 'Full description of the job', max: LIMITS.description })
   description!: string;
 
-  @DurationSeconds({ description: 'Seconds a claimer has to hand in' })
+  @DurationSeconds({ description: 'Seconds that a claimer has to submit the work, counted from the claim' })
   timeToCompleteSeconds!: number;
 
-  @Timestamp({ description: 'When the listing lapses' })
+  @Timestamp({ description: 'Time when the listing expires, inclusive' })
   expiryDate!: string;
 
-  @Identifier({ description: "A seeker's link to the job" })
+  @Identifier({ description: 'URL of the job for seekers' })
   seekerJobUrl!: string;
 }
 
 /** `job.created` */
 export class JobCreated extends ListingEvent {
-  @OneOf(JOB_STATUSES, { description: 'Status, always open' })
+  @OneOf(JOB_STATUSES, { description: 'Status, always `open`' })
   status!: JobStatus;
 
-  @Timestamp({ description: 'When it was created' })
+  @Timestamp({ description: 'Time of creation' })
   createdAt!: string;
 
-  @Identifier({ description: "The owner's link to the job" })
+  @Identifier({ description: 'URL of the job for its owner' })
   jobUrl!: string;
 }
 
 /** `job.claimed` */
 export class JobClaimed extends ClaimEvent {
-  @Timestamp({ description: 'When it was claimed' })
+  @Timestamp({ description: 'Time when the job was claimed' })
   claimedAt!: string;
 
-  @Timestamp({ description: 'Until when work can be handed in, that instant included' })
+  @Timestamp({ description: 'Deadline for submitting the work, inclusive' })
   submissionDeadline!: string;
 
-  @StoredText({ description: "The claimer's notes", max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({ description: 'Notes that the claimer gave when claiming', max: LIMITS.notes, presence: 'nullable' })
   claimerNotes!: string | null;
 }
 
 /** `job.submitted` */
 export class JobSubmitted extends ClaimEvent {
-  @Timestamp({ description: 'When the work was handed in' })
+  @Timestamp({ description: 'Time of the submission' })
   submittedAt!: string;
 
-  @StoredText({ description: "The claimer's notes on the work", max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({
+    description: 'Notes from the claimer about the submitted work. Null if there are none',
+    max: LIMITS.notes,
+    presence: 'nullable',
+  })
   submissionNotes!: string | null;
 
-  @StoredUrl({ description: 'Where the work is', presence: 'nullable' })
+  @StoredUrl({ description: 'URL of the submitted work. Null if there is none', presence: 'nullable' })
   deliverableUrl!: string | null;
 
-  @StoredFileNames({ description: 'Names of further files, possibly none' })
+  @StoredFileNames({ description: 'Names of further files. Empty if there are none' })
   additionalFiles!: string[];
 }
 
 /** `job.approved` */
 export class JobApproved extends ClaimEvent {
-  @Timestamp({ description: 'When the work was approved' })
+  @Timestamp({ description: 'Time of the approval' })
   approvedAt!: string;
 
-  @StoredText({ description: "The owner's notes", max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({
+    description: 'Notes from the owner to the claimer. Null if there are none',
+    max: LIMITS.notes,
+    presence: 'nullable',
+  })
   approvalNotes!: string | null;
 
-  @ApiProperty({ type: 'boolean', description: 'True when time approved it, not the owner' })
+  @ApiProperty({
+    type: 'boolean',
+    description: 'True if the review deadline passed and the platform approved the work',
+  })
   @IsBoolean()
   automatic!: boolean;
 }
 
 /** `job.rejected` */
 export class JobRejected extends ClaimEvent {
-  @Timestamp({ description: 'When the work was rejected' })
+  @Timestamp({ description: 'Time of the rejection' })
   rejectedAt!: string;
 
-  @StoredText({ description: 'Why', max: LIMITS.notes })
+  @StoredText({ description: 'Reason', max: LIMITS.notes })
   rejectionReason!: string;
 }
 
 /** `job.relisted`: on the market again, for everybody. */
 export class JobRelisted extends ListingEvent {
-  @Timestamp({ description: 'When it was relisted' })
+  @Timestamp({ description: 'Time when the job was relisted' })
   relistedAt!: string;
 
-  @OneOf(JOB_STATUSES, { description: 'Status before, as it was effectively' })
+  @OneOf(JOB_STATUSES, {
+    description: 'Status before the event: `expired` also for a listing that had expired without being marked yet',
+  })
   previousStatus!: JobStatus;
 }
 
 /** `job.expired` */
 export class JobExpired extends JobEvent {
-  @OneOf(JOB_STATUSES, { description: 'Status before, always open' })
+  @OneOf(JOB_STATUSES, { description: 'Status before the event, always `open`' })
   originalStatus!: JobStatus;
 
-  @Timestamp({ description: 'When the listing lapsed' })
+  @Timestamp({ description: 'Time when the listing expired' })
   expiryDate!: string;
 
-  @Timestamp({ description: 'When that was recorded' })
+  @Timestamp({ description: 'Time when the platform recorded it' })
   expiredAt!: string;
 }
 
 /** `job.timedout`: the claimer let the deadline pass; the job is open again, or expired when its listing has lapsed. */
 export class JobTimedOut extends ClaimEvent {
-  @DurationSeconds({ description: 'Seconds a claimer has to hand in' })
+  @DurationSeconds({ description: 'Seconds that a claimer has to submit the work, counted from the claim' })
   timeToCompleteSeconds!: number;
 
-  @Timestamp({ description: 'When it was claimed' })
+  @Timestamp({ description: 'Time when the job was claimed' })
   claimedAt!: string;
 
-  @Timestamp({ description: 'Until when work could be handed in' })
+  @Timestamp({ description: 'Deadline for submitting the work that has passed' })
   submissionDeadline!: string;
 
-  @Timestamp({ description: 'When that was recorded' })
+  @Timestamp({ description: 'Time when the platform recorded it' })
   timedOutAt!: string;
 }
 
 /** `job.reminder`: a deadline comes near, and it is for the recipient to act. */
 export class JobReminder extends JobEvent {
-  @Identifier({ description: 'User id of whoever is to act', example: 'owner-123' })
+  @Identifier({ description: 'User id of the recipient, who has to act', example: 'owner-123' })
   recipientId!: string;
 
   @OneOf(REMINDER_KINDS, {
-    description: 'What comes near: `expiry` of the listing, `submission` of the work, `review` of what was submitted',
+    description:
+      'Deadline that approaches: `expiry` of the listing, `submission` of the work, or `review` of the submission',
   })
   kind!: ReminderKind;
 
-  @Timestamp({ description: 'The deadline itself' })
+  @Timestamp({ description: 'Deadline' })
   dueAt!: string;
 }
 
@@ -182,60 +199,68 @@ export class JobUpdated extends JobEvent {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'object', additionalProperties: true },
-    description: 'Each changed field with what it was and what it is: `{payAmount: {from: 500, to: 550}}`',
+    description: 'Each changed field with its old and new value: `{payAmount: {from: 500, to: 550}}`',
   })
   @IsObject()
   changes!: Record<string, { from: string | number; to: string | number }>;
 
-  @Timestamp({ description: 'When it was updated' })
+  @Timestamp({ description: 'Time of the update' })
   updatedAt!: string;
 }
 
 /** `job.cancelled` */
 export class JobCancelled extends JobEvent {
-  @StoredText({ description: 'Why, when the owner said so', max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({
+    description: 'Reason that the owner gave. Null if there is none',
+    max: LIMITS.notes,
+    presence: 'nullable',
+  })
   reason!: string | null;
 
-  @Timestamp({ description: 'When it was cancelled' })
+  @Timestamp({ description: 'Time of the cancellation' })
   cancelledAt!: string;
 }
 
 /** `job.extended`: a later `expiryDate` of an open job, or a later `submissionDeadline` of a claimed one. */
 export class JobExtended extends JobEvent {
-  @Identifier({ description: 'Who has claimed it; not there while it is open', presence: 'optional' })
+  @Identifier({ description: 'User id of the claimer. Present only if the job is claimed', presence: 'optional' })
   claimerId?: string;
 
-  @Identifier({ description: 'Claim id; not there while it is open', presence: 'optional' })
+  @Identifier({ description: 'Claim id. Present only if the job is claimed', presence: 'optional' })
   claimId?: string;
 
-  @Timestamp({ description: 'When the listing lapses now; only while it is open', presence: 'optional' })
+  @Timestamp({ description: 'New expiry date. Present only if the job is open', presence: 'optional' })
   expiryDate?: string;
 
-  @Timestamp({ description: 'Until when work can be handed in now; only when claimed', presence: 'optional' })
+  @Timestamp({ description: 'New submission deadline. Present only if the job is claimed', presence: 'optional' })
   submissionDeadline?: string;
 
-  @Timestamp({ description: 'When it was extended' })
+  @Timestamp({ description: 'Time of the extension' })
   extendedAt!: string;
 }
 
 /** `job.changes_requested` */
 export class JobChangesRequested extends ClaimEvent {
-  @StoredText({ description: 'What is to be changed', max: LIMITS.notes })
+  @StoredText({ description: 'Changes that the claimer has to make', max: LIMITS.notes })
   changes!: string;
 
-  @Timestamp({ description: 'Until when work can be handed in again' })
+  @Timestamp({ description: 'New deadline for submitting the work, inclusive' })
   submissionDeadline!: string;
 
-  @Timestamp({ description: 'When changes were requested' })
+  @Timestamp({ description: 'Time when the owner requested changes' })
   requestedAt!: string;
 }
 
 /** `job.withdrawn` */
 export class JobWithdrawn extends ClaimEvent {
-  @StoredText({ description: 'Why, when the claimer said so', max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({
+    description: 'Reason that the claimer gave. Null if there is none',
+    max: LIMITS.notes,
+    presence: 'nullable',
+  })
   reason!: string | null;
 
-  @Timestamp({ description: 'When the claimer withdrew' })
+  @Timestamp({ description: 'Time of the withdrawal' })
   withdrawnAt!: string;
 }
 

@@ -10,6 +10,8 @@ export function significantDigits(number: string): number {
   return trimmed.replace('.', '').replace(/^0+/, '').length;
 }
 
-/** The number that a text spells as JSON does, where a double keeps it exactly; else undefined. */
-export const exactNumber = (text: string): number | undefined =>
-  JSON_NUMBER.test(text) && significantDigits(text) <= EXACT_DIGITS ? Number(text) : undefined;
+/**
+ * The number that a text spells as JSON does, as a double; else undefined. There is no limit to the digits: generated Go
+ * clients write a double with ten decimals, 99999999.99 as 99999999.9899999946, which is the same double.
+ */
+export const jsonNumber = (text: string): number | undefined => (JSON_NUMBER.test(text) ? Number(text) : undefined);

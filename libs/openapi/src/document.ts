@@ -16,6 +16,10 @@ export interface DeclaredOperation {
   requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
   responses: Record<string, DeclaredAnswer | Reference>;
   security?: Record<string, unknown>[];
+  /** Query parameters that are not declared are ignored, where they are refused elsewhere. */
+  'x-ignores-query'?: boolean;
+  /** The path answers GET of a browser without identity with a page, which is no part of the interface. */
+  'x-page-for-browsers'?: boolean;
 }
 
 export interface DeclaredParameter {

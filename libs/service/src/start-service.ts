@@ -2,22 +2,21 @@ import type { Server } from 'node:http';
 import { Logger, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '@freelance/contracts';
 import { admitRequests } from './admission/admit-requests';
 import { Clock } from './clock/clock';
-import { describeError } from './errors/describe-error';
-import { errorAnswer } from './errors/error-answer';
 import { HealthRegistry } from './health/health-registry';
+import { declareCaching } from './http/answer-caching';
+import { BareAnswers, type EdgeHeaders } from './http/bare-answers';
 import { acceptOnlyJson } from './http/body-parser';
 import { answerNotModified } from './http/entity-tags';
+import { originForm } from './http/origin-form';
+import { sendExactMediaTypes } from './http/exact-media-type';
 import { addRequestHooks } from './http/request-hooks';
 import { sendClientsAwayWhenStopping } from './http/send-clients-away';
 import { SERVICE_BUDGET_MS } from './http/time-budget.interceptor';
-import { answerUnreadable } from './http/unreadable-request';
 import { createLogger, nestLogger } from './logging';
 import { printOpenApi } from './openapi';
-import { RequestContext } from './request-context';
 import { LOG_LEVELS, ServiceConfig } from './service-config';
 import { ShutdownSequence } from './shutdown';
 import { acceptOnlySignedCalls } from './trust/accept-signed-calls';
@@ -32,6 +31,8 @@ export interface ServiceOptions {
   isPublic?: boolean;
   /** Milliseconds for a request, waiting for its turn included. */
   budgetMs?: (config: never) => number;
+  /** Headers of every answer, also of those that no hook sees. */
+  edgeHeaders?: (config: never) => EdgeHeaders;
   /** Runs before the service listens: routes and parsers that Nest does not declare. */
   prepare?: (app: NestFastifyApplication) => Promise<void> | void;
   /** Runs once the service listens: consumers start here. */
@@ -64,6 +65,7 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
   // The logger comes before the configuration, which says so if the level is wrong.
   const level = LOG_LEVELS.find((known) => known === process.env.LOG_LEVEL) ?? 'info';
   const logger = createLogger(options.name, level);
+  const bareAnswers = new BareAnswers();
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
     requestIdHeader: false,
@@ -72,10 +74,18 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
     keepAliveTimeout: 72_000,
     requestTimeout: REQUEST_WITHIN_MS,
     // A longer time for the headers would become that for the whole request, and Node looks only twice a minute.
-    http: { headersTimeout: REQUEST_WITHIN_MS, connectionsCheckingInterval: 1_000 },
+    http: {
+      headersTimeout: REQUEST_WITHIN_MS,
+      connectionsCheckingInterval: 1_000,
+      // The gateway refuses such a request itself, with the error body that Node does not send.
+      requireHostHeader: !options.isPublic,
+    },
+    // Fastify's own 503 has no error body of ours. Every answer ends its connection while the service stops.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 2_048 },
-    frameworkErrors: answerUnroutable,
-    clientErrorHandler: answerUnreadable,
+    rewriteUrl: ({ url = '/' }) => originForm(url),
+    frameworkErrors: bareAnswers.onFrameworkError,
+    clientErrorHandler: bareAnswers.onClientError,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: nestLogger(logger),
@@ -94,21 +104,15 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
   const signatures = app.get(CallSignatures);
   if (!options.isPublic && signatures.areRequired) acceptOnlySignedCalls(fastify, signatures);
   answerNotModified(fastify);
+  declareCaching(fastify);
+  sendExactMediaTypes(fastify);
+  if (options.edgeHeaders) bareAnswers.edgeHeaders = options.edgeHeaders(config as never);
+  bareAnswers.listenOn(app.getHttpServer());
   sendClientsAwayWhenStopping(fastify, app.get(HealthRegistry));
   await options.prepare?.(app);
   await app.init();
   acceptOnlyJson(fastify);
   return app;
-}
-
-/** Requests that never reach a route or a hook: an unreadable path, for one. Told in real time, as nothing of the app is there. */
-function answerUnroutable(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const { requestId } = RequestContext.from(request.headers['x-request-id']);
-  const answer = errorAnswer(describeError(error), { requestId, now: new Date(), accept: request.headers.accept });
-  void reply
-    .status(answer.status)
-    .headers({ ...answer.headers, 'x-request-id': requestId })
-    .send(answer.body);
 }
 
 function stopOnSignals(app: NestFastifyApplication, config: ServiceConfig): void {

@@ -1,4 +1,4 @@
-export { type App, APPS } from '../../../localstack/embedded';
+export { type App, APPS, findFreePorts } from '../../../localstack/embedded';
 export * from './cloud/needs';
 export * from './cloud/start-test-cloud';
 export * from './cloud/target';

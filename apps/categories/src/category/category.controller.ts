@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
-import { ApiErrors, CallerRoles, NoQueryDto, Paged, type Roles, Tagged } from '@freelance/service';
+import { ApiErrors, CallerRoles, NoQueryDto, PublicFor, type Roles, Tagged, TaggedPage } from '@freelance/service';
 import type { Category } from './category';
 import { CategoryService } from './category.service';
 import {
@@ -11,13 +11,19 @@ import {
   ListCategoriesDto,
 } from './dto/category.dto';
 
+/** Short: a new category, and the topic of one, should be seen soon. */
+const LISTED_FOR_SECONDS = 10;
+
 @ApiTags('categories')
 @Controller('categories')
 export class CategoryController {
   constructor(private readonly categories: CategoryService) {}
 
   @Post()
-  @ApiOperation({ operationId: 'createCategory', summary: 'Create a category; where callers have tokens, for admins' })
+  @ApiOperation({
+    operationId: 'createCategory',
+    summary: 'Create a category. With AUTH_MODE=jwt the caller needs the role admin',
+  })
   @ApiSecurity({})
   @ApiSecurity('bearerAuth')
   @ApiCreatedResponse({ type: CreatedCategoryDto })
@@ -34,7 +40,8 @@ export class CategoryController {
 
   @Get()
   @ApiOperation({ operationId: 'listCategories', summary: 'List categories by name' })
-  @Paged(CategoryListDto)
+  @PublicFor(LISTED_FOR_SECONDS)
+  @TaggedPage(CategoryListDto)
   @ApiErrors(400, 401)
   async list(@Query() query: ListCategoriesDto): Promise<CategoryListDto> {
     const { categories, lastKey } = await this.categories.list(query.limit, query.lastKey);
@@ -43,6 +50,7 @@ export class CategoryController {
 
   @Get(':categoryId')
   @ApiOperation({ operationId: 'viewCategory', summary: 'View a category' })
+  @PublicFor(LISTED_FOR_SECONDS)
   @Tagged(CategoryDto)
   @ApiErrors(400, 401, 404)
   async view(@Param('categoryId') categoryId: string, @Query() _: NoQueryDto): Promise<CategoryDto> {

@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { EdgeHeaders } from '@freelance/service';
 
 const EXPOSED = [
   'X-Request-ID',
@@ -31,3 +32,16 @@ export async function allowOrigins(fastify: FastifyInstance, origins: string[]):
     delegator: (request, done) => done(null, { ...options, preflight: isPreflight(request) }),
   });
 }
+
+/** The same for answers that no hook sees: a page reads why its request was refused. */
+export const corsHeaders =
+  (origins: readonly string[]): EdgeHeaders =>
+  ({ headers }): Record<string, string> => {
+    const origin = origins.find((listed) => listed === headers.origin);
+    if (origin === undefined) return { vary: 'Origin' };
+    return {
+      vary: 'Origin',
+      'access-control-allow-origin': origin,
+      'access-control-expose-headers': EXPOSED.join(', '),
+    };
+  };

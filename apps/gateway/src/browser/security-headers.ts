@@ -5,15 +5,21 @@ import helmet from 'helmet';
 const addHeaders = helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
 
 /** None of these headers depends on the request, so they are made once; `@fastify/helmet` makes them anew for each. */
-export function addSecurityHeaders(fastify: FastifyInstance): void {
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = recordHeaders();
+
+function recordHeaders(): Record<string, string> {
   const headers: Record<string, string> = {};
   const recorder = {
     setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
     removeHeader: () => undefined,
   };
   addHeaders({} as never, recorder as never, () => undefined);
+  return headers;
+}
+
+export function addSecurityHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(headers);
+    void reply.headers(SECURITY_HEADERS);
     done();
   });
 }

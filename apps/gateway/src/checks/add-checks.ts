@@ -7,6 +7,7 @@ import type { BodyKind, CostlyCall, IdentityNeed } from '../routes';
 import { clientAddress } from './client-address';
 import { givenValues } from './given-values';
 import { ANONYMOUS, givenUserId, type Identity, readIdentity } from './identity';
+import { identityNeed } from './identity-need';
 import { mediaFault } from './media-type';
 import type { Budgets } from '../limits/budgets';
 import { rateLimitHeaders } from '../limits/rate-limit-headers';
@@ -47,8 +48,9 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
   if (tokens) nameOnlyWhomTokensName(fastify);
 
   fastify.addHook('onRequest', (request, _reply, done) => {
-    const hosts = givenValues(request.raw.rawHeaders, 'host');
-    done(hosts.length > 1 ? RefusedRequestError.status(400) : undefined);
+    const { rawHeaders, httpVersion } = request.raw;
+    const hosts = givenValues(rawHeaders, 'host').length;
+    done(hosts > 1 || (hosts === 0 && httpVersion === '1.1') ? RefusedRequestError.status(400) : undefined);
   });
 
   fastify.addHook('preHandler', (request, _reply, done) => {
@@ -75,18 +77,18 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
 
   if (tokens) return;
   fastify.addHook('preHandler', (request, _reply, done) => {
-    const isIgnored = request.routeOptions.config.identity === 'none';
+    const isIgnored = identityNeed(request) === 'none';
     request.identity = isIgnored ? ANONYMOUS : readIdentity(request.headers, request.raw.rawHeaders);
     done();
   });
 }
 
 /** As the headers say, not yet looked into. */
-function identityAsGiven({ headers, routeOptions }: FastifyRequest): Identity {
-  const { identity } = routeOptions.config;
-  if (identity === 'none') return ANONYMOUS;
-  const userId = givenUserId(headers);
-  if (userId === '' && identity === 'required') throw new UserIdMissingError();
+function identityAsGiven(request: FastifyRequest): Identity {
+  const need = identityNeed(request);
+  if (need === 'none') return ANONYMOUS;
+  const userId = givenUserId(request.headers);
+  if (userId === '' && need === 'required') throw new UserIdMissingError();
   return { userId };
 }
 

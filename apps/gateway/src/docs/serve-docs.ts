@@ -1,14 +1,18 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
+import { tagOf } from '@freelance/service';
 import document from '../openapi/openapi.json';
 import asyncApi from './asyncapi.json';
+
+/** A deployment changes them. */
+const DOCS_SECONDS = 60;
 
 /** `GET /openapi.json` and `/asyncapi.json`, Swagger UI over the first on `/docs`, and a signpost on `/`. */
 export function serveDocs(app: NestFastifyApplication, fastify: FastifyInstance): void {
   serveJson(fastify, '/openapi.json', document);
   serveJson(fastify, '/asyncapi.json', asyncApi);
-  fastify.get('/', () => ({
+  fastify.get('/', { config: { publicSeconds: DOCS_SECONDS } }, () => ({
     name: document.info.title,
     docs: '/docs',
     openapi: '/openapi.json',
@@ -23,5 +27,8 @@ export function serveDocs(app: NestFastifyApplication, fastify: FastifyInstance)
 
 function serveJson(fastify: FastifyInstance, path: string, document: object): void {
   const text = JSON.stringify(document);
-  fastify.get(path, (_request, reply) => reply.type('application/json; charset=utf-8').send(text));
+  const tag = tagOf(document);
+  fastify.get(path, { config: { publicSeconds: DOCS_SECONDS } }, (_request, reply) =>
+    reply.headers({ 'content-type': 'application/json', etag: tag }).send(text),
+  );
 }

@@ -20,6 +20,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether `Idempotency-Key` means anything here. */
     takesKey?: boolean;
+    /** Whether query parameters make no difference. */
+    ignoresQuery?: boolean | undefined;
   }
 }
 
@@ -56,14 +58,14 @@ export const commandHeaders = ({ run }: Pick<FastifyRequest, 'run'>): IncomingHt
   run ? { 'x-internal-command-id': run.commandId } : {};
 
 function useOf(request: FastifyRequest, idempotencyKey: string): KeyUse {
-  const { identity, clientAddress, method, params, url } = request;
+  const { identity, clientAddress, method, params, url, routeOptions } = request;
   return keyUseOf({
     idempotencyKey,
     caller: identity.userId ? `user ${identity.userId}` : `at ${clientAddress}`,
     method,
-    route: request.routeOptions.url ?? '',
+    route: routeOptions.url ?? '',
     params,
-    query: url.split('?').slice(1).join('?'),
+    query: routeOptions.config.ignoresQuery ? '' : url.split('?').slice(1).join('?'),
     contentType: request.headers['content-type'] ?? '',
     body: receivedBody(request),
   });
@@ -79,7 +81,7 @@ async function wholeBody(payload: unknown): Promise<Buffer> {
   try {
     return await buffer(payload as Readable);
   } catch {
-    throw new ServiceUnavailableError('The answer broke off, try again with the same key');
+    throw new ServiceUnavailableError('The response was cut off, try again with the same key');
   }
 }
 

@@ -69,7 +69,7 @@ export class DynamoKeyRepository {
       return await call;
     } catch (err) {
       this.logger.warn({ err }, 'Idempotency keys cannot be kept');
-      throw new ServiceUnavailableError('Idempotency keys cannot be kept now, try again later or without one');
+      throw new ServiceUnavailableError('Idempotency keys cannot be stored now: try again later, or without a key');
     }
   }
 }

@@ -64,10 +64,10 @@ export const runOf = (
 const KEPT_BYTES = 200_000;
 
 /**
- * What comes before the key in the order of checks did not look at it, and what went wrong on our side is worth another
- * try: neither is an answer to the request.
+ * Checks before that of the key did not look at it. After 412 and errors of the platform the client may retry with the
+ * same key: the command was not decided.
  */
-const NOT_KEPT: readonly number[] = [400, 401, 413, 415, 429];
+const NOT_KEPT: readonly number[] = [400, 401, 412, 413, 415, 429];
 
 const isWorthKeeping = ({ status, body }: KeptAnswer): boolean =>
   status < 500 && !NOT_KEPT.includes(status) && body.byteLength <= KEPT_BYTES;

@@ -16,8 +16,12 @@ export function declareRoute(
       takes: route.body,
       costly: route.costly,
       isForReaders: route.isForReaders,
+      ignoresQuery: route.ignoresQuery,
+      page: route.page,
       takesKey,
       lane,
+      // Whatever a service says, of an earlier release perhaps, what only known callers get is theirs alone.
+      passesPublic: route.identity === 'optional',
     },
     handler,
   });

@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReplyFromHooks } from '@fastify/reply-from';
 import { Logger } from '@nestjs/common';
-import type { RouteHandlerMethod } from 'fastify';
+import type { FastifyReply, RouteHandlerMethod } from 'fastify';
+import vary from 'vary';
 import type { Route } from '../routes';
 import { RefusedRequestError } from '../checks/refused-request.error';
 import { receivedBody } from '../checks/received-body';
@@ -13,6 +15,10 @@ import type { Upstreams } from './upstreams';
 const logger = new Logger('Upstreams');
 
 const codeOf = (error: unknown): string | undefined => (error as { code?: string } | undefined)?.code;
+
+/** What the gateway's answer varies by, and what the service's does. */
+const mergedVary = (ours: ReturnType<FastifyReply['getHeader']>, theirs: string | undefined): IncomingHttpHeaders =>
+  theirs === undefined ? {} : { vary: vary.append([ours ?? ''].flat().join(', '), theirs) };
 
 /** The handler that passes a request, already checked, to the service behind its route. */
 export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod {
@@ -33,7 +39,6 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
       }),
       ...commandHeaders(request),
     }),
-    rewriteHeaders: (headers, request) => (request!.keptHeaders = clientHeaders(headers)),
     onResponse: (_request, reply, { statusCode, stream }) => {
       if (statusCode === 401) {
         // Whoever needed a caller had one, so this is between the service and us.
@@ -59,7 +64,14 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
   return (request, reply) => {
     const path = spellPath(request.params as Record<string, string>);
     if (path === undefined) throw RefusedRequestError.status(404);
-    const call = { ...proxying, timeout: upstreams.budgetAfter(request.waitedMs) };
+    const call: FastifyReplyFromHooks & { timeout: number } = {
+      ...proxying,
+      timeout: upstreams.budgetAfter(request.waitedMs),
+      rewriteHeaders: (headers) => {
+        request.keptHeaders = clientHeaders(headers);
+        return { ...request.keptHeaders, ...mergedVary(reply.getHeader('vary'), headers.vary) };
+      },
+    };
     if (route.body === 'none') return reply.from(path, call);
     // Given as bytes with their type, or it would write them again as JSON.
     const contentType = request.headers['content-type'];

@@ -1,3 +1,4 @@
+import type { PageName } from '../pages/linked-pages';
 import { type IdentityNeed, type OfferedRoute, OWN_PATHS } from '../routes';
 
 export interface KnownPath {
@@ -6,6 +7,8 @@ export interface KnownPath {
   allow: string[];
   /** `required` where no method is open to strangers: they are told that before they are told about methods. */
   identity: IdentityNeed;
+  /** For browsers that follow a link of a mail to this path. */
+  page?: PageName | undefined;
 }
 
 /** Every path there is, with the methods it takes: what it tells whoever asks with OPTIONS or another method. */
@@ -17,6 +20,7 @@ export function knownPaths(routes: readonly OfferedRoute[]): KnownPath[] {
       path,
       allow: [...sharing.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'],
       identity: sharing.every(({ identity }) => identity === 'required') ? ('required' as const) : ('none' as const),
+      page: sharing.find(({ page }) => page)?.page,
     };
   });
   return [...own, ...offered];

@@ -12,6 +12,7 @@ import type { Budgets } from '../limits/budgets';
 import type { Idempotency } from '../idempotency/idempotency.service';
 import { type OfferedRoute, ROUTES, SANDBOX_ROUTES } from '../routes';
 import { sandboxRoutes } from '../sandbox/sandbox-routes';
+import { answerWithPages } from '../pages/answer-with-pages';
 import { declareRoute } from './declare-route';
 import { forward } from './forward';
 import { knownPaths } from './known-paths';
@@ -35,7 +36,7 @@ const logger = new Logger('Gateway');
 
 /** Everything that is checked: the routes of the services behind the gateway, a sandbox's, and the refusal of the rest. */
 export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): Promise<void> {
-  const { upstreams, idempotency, clock, turnedClock } = parts;
+  const { config, upstreams, idempotency, clock, turnedClock } = parts;
   takeBodiesAsBytes(fastify);
   knowEveryMethod(fastify);
   fastify.setErrorHandler((error, request, reply) => {
@@ -45,6 +46,7 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): 
     return reply.status(answer.status).headers(answer.headers).send(answer.body);
   });
   addChecks(fastify, parts);
+  answerWithPages(fastify, config.AUTH_MODE);
   addIdempotency(fastify, idempotency);
 
   // Only the form of `request` with a callback is ever called.
@@ -77,7 +79,7 @@ function takeBodiesAsBytes(fastify: FastifyInstance): void {
  * whoever calls below `/job/` is asked who they are first, except for OPTIONS, which the documentation answers as well.
  */
 function refuseTheRest(fastify: FastifyInstance, offered: readonly OfferedRoute[]): void {
-  for (const { path, allow, identity } of knownPaths(offered)) {
+  for (const { path, allow, identity, page } of knownPaths(offered)) {
     const tellAllowed: RouteHandlerMethod = (_request, reply) =>
       reply.status(204).header('allow', allow.join(', ')).send();
     const notAllowed: RouteHandlerMethod = (_request, reply) => {
@@ -86,7 +88,7 @@ function refuseTheRest(fastify: FastifyInstance, offered: readonly OfferedRoute[
     };
     fastify.route({ method: 'OPTIONS', url: path, config: { identity: 'none' }, handler: tellAllowed });
     const method = fastify.supportedMethods.filter((known) => !allow.includes(known));
-    fastify.route({ method, url: path, config: { identity }, handler: notAllowed });
+    fastify.route({ method, url: path, config: { identity, page }, handler: notAllowed });
   }
   const notFound: RouteHandlerMethod = () => {
     throw RefusedRequestError.status(404);

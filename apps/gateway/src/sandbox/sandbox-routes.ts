@@ -19,7 +19,7 @@ export function sandboxRoutes(fastify: FastifyInstance, clock: TurnedClock): voi
     await refuseQuery(request);
     const { seconds } = await readAdvance(request);
     const time = await clock.advance(seconds, commandIdFor(request));
-    request.keptHeaders = { 'content-type': 'application/json; charset=utf-8' };
+    request.keptHeaders = { 'content-type': 'application/json' };
     return time;
   });
 }

@@ -12,7 +12,7 @@ export const AS_OWNER = { 'x-user-id': 'owner-123' };
 export class RunningGateway {
   private constructor(
     private readonly app: NestFastifyApplication,
-    private readonly port: number,
+    readonly port: number,
     readonly categories: UpstreamStub,
     readonly jobs: UpstreamStub,
     readonly notifications: UpstreamStub,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UserIdMissingError } from '@freelance/service';
 import { ANONYMOUS, type Identity } from '../checks/identity';
+import { identityNeed } from '../checks/identity-need';
 import type { AccessTokens } from './access-tokens';
 import { bearerToken } from './bearer-token';
 
@@ -13,7 +14,8 @@ export async function identityByToken(
   reply: FastifyReply,
   tokens: AccessTokens,
 ): Promise<Identity> {
-  const { identity: need, needsToken } = request.routeOptions.config;
+  const { needsToken } = request.routeOptions.config;
+  const need = identityNeed(request);
   if (need === 'none') return ANONYMOUS;
   const token = bearerToken(request.raw.rawHeaders);
   if (token === undefined && need !== 'required' && !needsToken) return ANONYMOUS;

@@ -35,7 +35,7 @@ export function issuerKeys({ issuer, jwksUri }: AuthIssuer, cooldownMs: number):
         pausedUntil = performance.now() + Math.min(cooldownMs, PAUSE_AFTER_FAILURE_MS);
         logger.warn({ issuer, reason: (error as Error).message }, 'The keys of a token issuer cannot be had');
       }
-      throw new ServiceUnavailableError('The keys to check tokens with cannot be had, try again later');
+      throw new ServiceUnavailableError('The keys of the token issuer are not available, try again later');
     }
   };
 }

@@ -29,7 +29,7 @@ export const JobCommand = (name: string, { operationId, summary, answer, optiona
     ApiHeader({
       name: 'If-Match',
       required: false,
-      description: "Tags of the caller's view that the command is meant for; 412 when the job has another by now",
+      description: "ETags of the caller's view that the command applies to. 412 if the current view has another ETag",
       schema: { type: 'string' },
     }),
     ApiOkResponse({ type: answer }),

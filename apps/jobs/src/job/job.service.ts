@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { CategoriesClient, type CategoryFacts } from '@freelance/categories-client';
-import { CategoryNotFoundError, DomainError } from '@freelance/contracts';
+import { CategoryNotFoundError, DomainError, isJobId, linkTo } from '@freelance/contracts';
 import { Clock, refuseUnlessKnown, RequestContext, ServiceUnavailableError, type UserType } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
 import { ClaimRecords } from './claim-records';
@@ -117,7 +117,7 @@ export class JobService {
       if (!current) return decision;
       stored = current;
     }
-    throw new ServiceUnavailableError('This job is being changed by many at once, try again');
+    throw new ServiceUnavailableError('Too many concurrent changes of this job, try again');
   }
 
   private async load(jobId: string): Promise<StoredJob> {
@@ -140,13 +140,11 @@ export class JobService {
   private linksTo(jobId: string): { jobUrl: string; seekerJobUrl: string } {
     const { WEB_BASE_URL } = this.config;
     return {
-      jobUrl: `${WEB_BASE_URL}/job/owner/view/${jobId}`,
-      seekerJobUrl: `${WEB_BASE_URL}/job/seeker/view/${jobId}`,
+      jobUrl: linkTo(WEB_BASE_URL, 'ownerJob', jobId),
+      seekerJobUrl: linkTo(WEB_BASE_URL, 'seekerJob', jobId),
     };
   }
 }
-
-const isJobId = (id: string): boolean => /^job-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
 /** False when the verb refuses the actor, rather than the state of the job. Such an error comes before `If-Match`. */
 function mayAct(decide: () => Decision): boolean {

@@ -67,7 +67,7 @@ export class OwnerJobController {
   }
 
   @Get('view/:jobId')
-  @ApiOperation({ operationId: 'viewOwnerJob', summary: "View one of the caller's jobs, whole" })
+  @ApiOperation({ operationId: 'viewOwnerJob', summary: "View one of the caller's jobs with all its fields" })
   @Tagged(OwnerJobDto)
   @ApiErrors(400, 401, 403, 404)
   async view(
@@ -107,7 +107,7 @@ export class OwnerJobController {
 
   @JobCommand('request-changes', {
     operationId: 'requestChanges',
-    summary: 'Send the submitted work back, with a new deadline',
+    summary: 'Request changes of the submitted work, with a new submission deadline',
     answer: OwnerJobDto,
   })
   requestChanges(
@@ -120,7 +120,7 @@ export class OwnerJobController {
 
   @JobCommand('relist', {
     operationId: 'relistJob',
-    summary: 'Put an expired or rejected job on the market again',
+    summary: 'Relist an expired or rejected job',
     answer: OwnerJobDto,
   })
   relist(
@@ -133,7 +133,7 @@ export class OwnerJobController {
 
   @JobCommand('update', {
     operationId: 'updateJob',
-    summary: 'Change an open job',
+    summary: 'Update an open job. At least one field is required',
     answer: OwnerJobDto,
   })
   @ApiExtraModels(UpdateJobDto)
@@ -149,7 +149,7 @@ export class OwnerJobController {
 
   @JobCommand('cancel', {
     operationId: 'cancelJob',
-    summary: 'Take an open job off the market for good',
+    summary: 'Cancel an open job. A cancelled job cannot be relisted',
     answer: OwnerJobDto,
     optionalBody: CancelJobDto,
   })
@@ -163,7 +163,7 @@ export class OwnerJobController {
 
   @JobCommand('extend', {
     operationId: 'extendJob',
-    summary: 'Give more time: to claim an open job, to hand in a claimed one',
+    summary: 'Extend the expiry date of an open job or the submission deadline of a claimed job',
     answer: OwnerJobDto,
   })
   extend(
@@ -175,7 +175,10 @@ export class OwnerJobController {
   }
 
   @Get('history/:jobId')
-  @ApiOperation({ operationId: 'ownerJobHistory', summary: "All events of one of the caller's jobs, in order" })
+  @ApiOperation({
+    operationId: 'ownerJobHistory',
+    summary: "List all events of one of the caller's jobs, oldest first",
+  })
   @Paged(HistoryDto)
   @ApiErrors(400, 401, 403, 404)
   async history(

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiBody, ApiExtraModels, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiErrors,
   type Caller,
@@ -20,7 +20,6 @@ import {
   ListClaimsDto,
   ListSeekerJobsDto,
   PageDto,
-  SUBMIT_JOB_SCHEMA,
   SubmitJobDto,
   WithdrawJobDto,
 } from './dto/job-request.dto';
@@ -51,7 +50,7 @@ export class SeekerJobController {
   @Get('list')
   @ApiOperation({
     operationId: 'listSeekerJobs',
-    summary: 'List open jobs, or jobs the caller has claimed, newest first',
+    summary: 'List open jobs, or jobs that the caller claimed, newest first',
   })
   @Paged(SeekerJobListDto)
   @ApiErrors(400, 401, 403)
@@ -62,7 +61,7 @@ export class SeekerJobController {
   }
 
   @Get('view/:jobId')
-  @ApiOperation({ operationId: 'viewSeekerJob', summary: 'View a job, with the caller’s own claim of it' })
+  @ApiOperation({ operationId: 'viewSeekerJob', summary: "View a job with the caller's own claim" })
   @Tagged(SeekerJobDto)
   @ApiErrors(400, 401, 403, 404)
   async view(
@@ -90,9 +89,7 @@ export class SeekerJobController {
     return { jobId, claimId, claimerId, claimedAt, submissionDeadline, status: 'claimed' };
   }
 
-  @JobCommand('submit', { operationId: 'submitJob', summary: 'Hand in the work', answer: SubmittedJobDto })
-  @ApiExtraModels(SubmitJobDto)
-  @ApiBody({ schema: SUBMIT_JOB_SCHEMA })
+  @JobCommand('submit', { operationId: 'submitJob', summary: 'Submit the work', answer: SubmittedJobDto })
   async submit(
     @Commanded() request: CommandRequest,
     @Body() body: SubmitJobDto,
@@ -106,7 +103,7 @@ export class SeekerJobController {
 
   @JobCommand('withdraw', {
     operationId: 'withdrawFromJob',
-    summary: 'Give a claimed job back',
+    summary: 'Withdraw from a claimed job',
     answer: WithdrawnJobDto,
     optionalBody: WithdrawJobDto,
   })
@@ -121,7 +118,7 @@ export class SeekerJobController {
   }
 
   @Get('claims')
-  @ApiOperation({ operationId: 'listClaims', summary: "List the caller's claims, past ones too, newest first" })
+  @ApiOperation({ operationId: 'listClaims', summary: "List the caller's current and past claims, newest first" })
   @Paged(ClaimListDto)
   @ApiErrors(400, 401, 403)
   async claims(@CurrentCaller() caller: Caller, @Query() query: ListClaimsDto): Promise<ClaimListDto> {
@@ -130,7 +127,10 @@ export class SeekerJobController {
   }
 
   @Get('history/:jobId')
-  @ApiOperation({ operationId: 'seekerJobHistory', summary: 'The events of a job that are about the caller, in order' })
+  @ApiOperation({
+    operationId: 'seekerJobHistory',
+    summary: 'List the events of a job in which the caller is claimer or recipient, oldest first',
+  })
   @Paged(HistoryDto)
   @ApiErrors(400, 401, 403, 404)
   async history(

@@ -22,13 +22,13 @@ export class AnnouncedJob {
   @StoredText({ description: 'Beginning of the description', max: LIMITS.summaryDescription + 1 })
   summary!: string;
 
-  @Money({ description: 'Pay' })
+  @Money({ description: 'Pay, with at most two decimals' })
   payAmount!: number;
 
-  @DurationSeconds({ description: 'Seconds a claimer has to hand in' })
+  @DurationSeconds({ description: 'Seconds that a claimer has to submit the work, counted from the claim' })
   timeToCompleteSeconds!: number;
 
-  @Timestamp({ description: 'When the listing lapses' })
+  @Timestamp({ description: 'Time when the listing expires, inclusive' })
   expiryDate!: string;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import { mailAddress } from '@freelance/contracts';
 import { PoisonMessageError, RetryLaterError } from '@freelance/messaging';
 import { Clock, crashPoint } from '@freelance/service';
 import { layOut } from '../mail/lay-out';
@@ -12,7 +13,6 @@ import { SubscriptionRepository } from '../subscription/subscription.repository'
 import { UnsubscribeTokens } from '../unsubscribe/unsubscribe-tokens';
 import type { Lease, LedgerKey } from './ledger';
 import { LedgerRepository } from './ledger.repository';
-import { mailAddress } from './mail-address';
 import type { MailRequested } from './mail-requested';
 import { Mailer, MailRefusedError } from './mailer';
 import { type User, UserDirectory } from './user-directory';

@@ -1,9 +1,17 @@
-import { cleanLine, cleanLines } from './clean-text';
+import { cleanLine, cleanLines, quoteLines } from './clean-text';
 
 it('puts text on one line, whatever breaks it', () => {
-  expect(cleanLine('one\r\ntwo\rthree\nfour\u0085five\u2028six\u2029seven\teight')).toBe(
-    'one two three four five six seven eight',
+  expect(cleanLine('one\r\ntwo\rthree\nfour\u0085five\u2028six\u2029seven\teight\vnine\ften')).toBe(
+    'one two three four five six seven eight nine ten',
   );
+});
+
+it('puts one space in the place of many, also of letters that only look like one', () => {
+  expect(cleanLine('one \u00a0\u3000two\u2800\u2800\u2800three\u3164\u3164four\u3164')).toBe('one two three four');
+});
+
+it('marks every line of a quote, blank ones too', () => {
+  expect(quoteLines('one\n\ntwo\u2028three\r\n> four\n')).toBe('> one\n> \n> two\n> three\n> > four');
 });
 
 it('keeps the lines of free text', () => {

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { cleanLine, cleanLines } from './clean-text';
+import { cleanLine, cleanLines, quoteLines } from './clean-text';
 import type { Letter } from './letter';
 
 /** A mail as a person reads it. */
@@ -72,7 +72,7 @@ const TEXT = `{{heading}}
 {{#each quotes}}
 
 {{label}}:
-{{text}}
+{{marked}}
 {{/each}}
 
 {{action.label}}:
@@ -92,22 +92,34 @@ export interface Reader {
   unsubscribeUrl?: string | undefined;
 }
 
-type View = Omit<Letter, 'categoryId'> & { greeting: string; unsubscribeUrl: string | null };
+type View = Omit<Letter, 'categoryId' | 'quotes'> & {
+  greeting: string;
+  quotes: { label: string; text: string; marked: string }[];
+  unsubscribeUrl: string | null;
+};
 
 const handlebars = Handlebars.create();
 // Strict: a layout that asks for what a letter does not have fails instead of leaving a gap.
 const html = handlebars.compile<View>(HTML, { strict: true });
 const text = handlebars.compile<View>(TEXT, { strict: true, noEscape: true });
 
-/** Writes a letter to a person, as text and as HTML. Every word of the letter is cleaned first, and escaped in the HTML. */
+/**
+ * Writes a letter to a person, as text and as HTML. Every word of the letter is cleaned first, and escaped in the HTML. In
+ * the text every line of a quote is marked, and every other line begins with words of the mail's own.
+ */
 export function layOut(letter: Letter, reader: Reader): LaidOutMail {
+  const name = cleanLine(reader.name ?? '');
   const view: View = {
     subject: cleanLine(letter.subject),
     heading: cleanLine(letter.heading),
-    greeting: reader.name === undefined ? 'Hello,' : `Hello ${cleanLine(reader.name)},`,
+    greeting: name === '' ? 'Hello,' : `Hello ${name},`,
     paragraphs: letter.paragraphs.map(cleanLine),
     facts: letter.facts.map(({ label, value }) => ({ label, value: cleanLine(value) })),
-    quotes: letter.quotes.map(({ label, text: words }) => ({ label, text: cleanLines(words) })),
+    quotes: letter.quotes.map(({ label, text: words }) => ({
+      label,
+      text: cleanLines(words),
+      marked: quoteLines(words),
+    })),
     action: letter.action,
     reason: cleanLine(letter.reason),
     unsubscribeUrl: reader.unsubscribeUrl ?? null,

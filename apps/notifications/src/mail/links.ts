@@ -1,20 +1,22 @@
+import { linkTo } from '@freelance/contracts';
+
 /** Links below the web origin. A seeker must never be sent to an owner's page, nor the other way round. */
 export class Links {
   constructor(private readonly webBaseUrl: string) {}
 
   ownerJob(jobId: string): string {
-    return `${this.webBaseUrl}/job/owner/view/${encodeURIComponent(jobId)}`;
+    return linkTo(this.webBaseUrl, 'ownerJob', jobId);
   }
 
   relistJob(jobId: string): string {
-    return `${this.webBaseUrl}/job/owner/relist/${encodeURIComponent(jobId)}`;
+    return linkTo(this.webBaseUrl, 'relistJob', jobId);
   }
 
   seekerJob(jobId: string): string {
-    return `${this.webBaseUrl}/job/seeker/view/${encodeURIComponent(jobId)}`;
+    return linkTo(this.webBaseUrl, 'seekerJob', jobId);
   }
 
   unsubscribe(token: string): string {
-    return `${this.webBaseUrl}/unsubscribe/${token}`;
+    return linkTo(this.webBaseUrl, 'unsubscribe', token);
   }
 }

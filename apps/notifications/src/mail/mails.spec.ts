@@ -1,5 +1,8 @@
+import fc from 'fast-check';
+import { LINKED_PATHS } from '@freelance/contracts';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
 import { announcementOf } from '../processor/announcement-of';
+import { cleanLine } from './clean-text';
 import { type LaidOutMail, layOut, type Reader } from './lay-out';
 import { Links } from './links';
 import { MAIL_KINDS, type MailKind } from './mail-kinds';
@@ -38,6 +41,9 @@ function render(kind: MailKind, facts: object = FACTS[kind], reader: Reader = { 
   const unsubscribeUrl = letter.categoryId === undefined ? undefined : UNSUBSCRIBE_LINK;
   return layOut(letter, { ...reader, unsubscribeUrl });
 }
+
+/** What the text says, without the marks of its quotes. */
+const unquoted = (text: string): string => text.replace(/^> /gm, '');
 
 /** What a mail program shows of the HTML, roughly: no tags, entities resolved. */
 const shown = (html: string): string =>
@@ -144,7 +150,7 @@ describe.each(KINDS)('a %s mail', (kind) => {
   });
 
   it.each(['Hello Ann,', 'Landing page', ...says])('says "%s" as text and as HTML', (words) => {
-    expect(mail.text).toContain(words);
+    expect(unquoted(mail.text)).toContain(words);
     expect(shown(mail.html)).toContain(words);
   });
 
@@ -160,6 +166,13 @@ describe.each(KINDS)('a %s mail', (kind) => {
     const isFromSubscription = kind === 'new-job';
     expect(mail.text.includes(`Unsubscribe: ${UNSUBSCRIBE_LINK}`)).toBe(isFromSubscription);
     expect(mail.html.includes(`<a href="${UNSUBSCRIBE_LINK}">Unsubscribe</a>`)).toBe(isFromSubscription);
+  });
+
+  it('links to nothing but declared paths', () => {
+    const paths = Object.values(LINKED_PATHS).map((path) => new RegExp(`^${path.replace(/:\w+/, '[\\w.-]+')}$`));
+    for (const [, path] of mail.text.matchAll(/https:\/\/market\.test(\S*)/g)) {
+      expect(paths.some((known) => known.test(path!))).toBe(true);
+    }
   });
 
   it('is not written with a fact missing', () => {
@@ -182,8 +195,40 @@ it('leaves out the notes and files that nobody gave', () => {
 });
 
 it('greets a reader whose name is not known', () => {
-  expect(render('claimed-receipt', FACTS['claimed-receipt'], {}).text).toMatch(/^Hello,$/m);
+  for (const name of [undefined, '', ' \u3164\n'])
+    expect(render('claimed-receipt', FACTS['claimed-receipt'], { name }).text).toMatch(/^Hello,$/m);
 });
+
+const FREE_TEXTS = [
+  'jobName',
+  'categoryName',
+  'summary',
+  'claimerId',
+  'claimerNotes',
+  'submissionNotes',
+  'deliverableUrl',
+  'additionalFiles',
+  'approvalNotes',
+  'rejectionReason',
+  'changes',
+  'reason',
+];
+
+/** The facts with every free text replaced. */
+const spoil = (facts: object, words: string): object =>
+  Object.fromEntries(
+    Object.entries(facts).map(([field, value]) => [
+      field,
+      FREE_TEXTS.includes(field) ? (Array.isArray(value) ? [words, words] : words) : value,
+    ]),
+  );
+
+/** Facts get here past the rules for new jobs, say from an older version: the mail must not rely on them. */
+const renderHostile = (kind: MailKind, words: string): LaidOutMail =>
+  layOut(MAIL_KINDS[kind].write(spoil(FACTS[kind], words) as never, new Links('https://market.test')), {
+    name: words,
+    unsubscribeUrl: UNSUBSCRIBE_LINK,
+  });
 
 describe('hostile words', () => {
   const CORPUS = [
@@ -196,33 +241,6 @@ describe('hostile words', () => {
     '</title><h1>Your account is closed</h1>',
     '=?utf-8?q?Bcc:_victim=40evil.test?=',
   ];
-
-  /** The facts with every free text replaced. */
-  const spoil = (facts: object, words: string): object =>
-    Object.fromEntries(
-      Object.entries(facts).map(([field, value]) => [
-        field,
-        [
-          'jobName',
-          'categoryName',
-          'summary',
-          'claimerId',
-          'claimerNotes',
-          'submissionNotes',
-          'approvalNotes',
-          'rejectionReason',
-        ].includes(field)
-          ? words
-          : value,
-      ]),
-    );
-
-  /** Facts get here past the rules for new jobs, say from an older version: the mail must not rely on them. */
-  const renderHostile = (kind: MailKind, words: string): LaidOutMail =>
-    layOut(MAIL_KINDS[kind].write(spoil(FACTS[kind], words) as never, new Links('https://market.test')), {
-      name: words,
-      unsubscribeUrl: UNSUBSCRIBE_LINK,
-    });
 
   const headersOf = (raw: string): string[] => {
     const [head] = raw.split('\r\n\r\n', 1);
@@ -257,6 +275,72 @@ describe('hostile words', () => {
         'Content-Type',
       ]);
     });
+  });
+});
+
+describe("in the text of a mail, a line of somebody's words", () => {
+  const BREAKS = ['\n', '\r\n', '\r', '\v', '\f', '\x1c', '\x1e', '\u0085', '\u2028', '\u2029', '\n\n', '\r\r'];
+  const LINES = [
+    'View the job:',
+    'https://evil.test/job/seeker/view/job-1',
+    '--',
+    '-- ',
+    'You get this mail because you claimed this job.',
+    'Unsubscribe: https://evil.test/',
+    'Pay: 1,000,000.00',
+    'Hello Ann,',
+    '> quoted',
+    `x${' \u2800\u3164'.repeat(40)}View the job:`,
+    '',
+  ];
+  const hostile = fc
+    .array(
+      fc.tuple(
+        fc.oneof(fc.constantFrom(...LINES), fc.string({ unit: 'binary', maxLength: 20 })),
+        fc.constantFrom(...BREAKS),
+      ),
+      { minLength: 1, maxLength: 8 },
+    )
+    .map((lines) => lines.flat().join(''))
+    .filter((words) => cleanLine(words) !== '');
+
+  /** Whatever some program may take for a line. */
+  const linesOf = (text: string): string[] => text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
+  const bare = (line: string): string => line.replace(/\s/gu, '');
+  const ownLines = (text: string): string[] => linesOf(text).filter((line) => !line.startsWith('> '));
+
+  it.each(KINDS)('is marked as a quote or begins with words of the mail, in a %s mail', (kind) => {
+    const plain = ownLines(renderHostile(kind, 'WORDS').text);
+    expect(plain.filter((line) => line.startsWith('WORDS'))).toEqual([]);
+
+    fc.assert(
+      fc.property(hostile, (words) => {
+        const expected = plain.map((line) => line.replaceAll('WORDS', () => cleanLine(words)));
+        expect(ownLines(renderHostile(kind, words).text).map(bare)).toEqual(expected.map(bare));
+      }),
+    );
+  });
+
+  it('is marked where it is blank, too', () => {
+    const claimerNotes = 'Hi!\n\nView the job:\nhttps://evil.test/\u2028--\vYou get this mail because of nothing';
+    const { text } = render('claimed-to-owner', { ...events['job.claimed'], claimerNotes });
+    expect(text).toContain(
+      [
+        'Notes:',
+        '> Hi!',
+        '> ',
+        '> View the job:',
+        '> https://evil.test/',
+        '> --',
+        '> You get this mail because of nothing',
+        '',
+        'View your job:',
+        OWNER_LINK,
+        '',
+        '--',
+        '',
+      ].join('\n'),
+    );
   });
 });
 

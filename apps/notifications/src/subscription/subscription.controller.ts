@@ -15,7 +15,7 @@ export class SubscriptionController {
   @Put('categories/:categoryId/subscription')
   @ApiOperation({
     operationId: 'subscribe',
-    summary: 'Get mail for new jobs in a category; repeating it changes nothing',
+    summary: 'Subscribe to mail about new jobs in a category. Idempotent',
   })
   @CategoryIdParam()
   @ApiBody({ type: NoBodyDto, required: false })
@@ -32,10 +32,13 @@ export class SubscriptionController {
 
   @Delete('categories/:categoryId/subscription')
   @HttpCode(204)
-  @ApiOperation({ operationId: 'unsubscribe', summary: 'Get no more mail for new jobs in a category' })
+  @ApiOperation({
+    operationId: 'unsubscribe',
+    summary: 'Unsubscribe from mail about new jobs in a category. Idempotent',
+  })
   @CategoryIdParam()
   @ApiBody({ type: NoBodyDto, required: false })
-  @ApiNoContentResponse({ description: 'No subscription is left' })
+  @ApiNoContentResponse({ description: 'The caller is not subscribed any more' })
   @ApiErrors(400, 401, 404, 413, 415)
   unsubscribe(
     @CurrentCaller() caller: Caller,
@@ -47,7 +50,10 @@ export class SubscriptionController {
   }
 
   @Get('subscriptions')
-  @ApiOperation({ operationId: 'listSubscriptions', summary: "List the caller's subscriptions by category id" })
+  @ApiOperation({
+    operationId: 'listSubscriptions',
+    summary: "List the caller's subscriptions, ordered by category id",
+  })
   @Paged(SubscriptionListDto)
   @ApiErrors(400, 401)
   async list(@CurrentCaller() caller: Caller, @Query() query: ListSubscriptionsDto): Promise<SubscriptionListDto> {

@@ -1,7 +1,8 @@
 import { type ArgumentsHost, Catch, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { wantsPage } from '@freelance/pages';
 import { describeError, ErrorFilter } from '@freelance/service';
-import { failurePage, isBrowser, setPageHeaders } from './unsubscribe-page';
+import { failurePage, setPageHeaders } from './unsubscribe-page';
 
 /** Tells a person with a browser what went wrong on a page, everybody else as usual. */
 @Catch()
@@ -10,7 +11,7 @@ export class UnsubscribeErrorFilter extends ErrorFilter {
 
   override catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    if (!isBrowser(http.getRequest<FastifyRequest>())) return super.catch(error, host);
+    if (!wantsPage(http.getRequest<FastifyRequest>().headers)) return super.catch(error, host);
     const { status, error: sentence } = describeError(error);
     if (status >= 500) this.pageLogger.error({ err: error }, sentence);
     void setPageHeaders(http.getResponse<FastifyReply>())

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -12,16 +12,19 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CategoriesClient } from '@freelance/categories-client';
-import { ApiErrorPages, NoQueryDto } from '@freelance/service';
+import { wantsPage } from '@freelance/pages';
+import { ApiErrorPages, IgnoresQuery } from '@freelance/service';
 import { SubscriptionService } from '../subscription/subscription.service';
 import { UnsubscribeDto, UnsubscribedDto } from './dto/unsubscribe.dto';
 import { UnsubscribeErrorFilter } from './unsubscribe-error.filter';
-import { confirmPage, donePage, isBrowser, setPageHeaders } from './unsubscribe-page';
+import { confirmPage, donePage, setPageHeaders } from './unsubscribe-page';
 import { UnsubscribeTokens } from './unsubscribe-tokens';
 
-const TokenParam = () => ApiParam({ name: 'token', description: 'Signed token from a mail' });
+const QUERY_IGNORED = 'Query parameters are ignored: programs that rewrite the links of mails add some.';
 
-/** Public: the token in the path is what allows it. */
+const TokenParam = () => ApiParam({ name: 'token', description: 'Signed token from the link in a mail' });
+
+/** Public: the token in the path is what allows it. Programs that rewrite the links of mails add query parameters. */
 @ApiTags('subscriptions')
 @ApiExtraModels(UnsubscribedDto)
 @UseFilters(UnsubscribeErrorFilter)
@@ -35,16 +38,17 @@ export class UnsubscribeController {
 
   /** Changes nothing: mail scanners follow every link of a mail. */
   @Get(':token')
-  @ApiOperation({ operationId: 'showUnsubscribePage', summary: 'A page with a button that unsubscribes' })
+  @IgnoresQuery()
+  @ApiOperation({
+    operationId: 'showUnsubscribePage',
+    summary: 'Show a confirmation page with an unsubscribe button. Changes nothing',
+    description: QUERY_IGNORED,
+  })
   @TokenParam()
   @ApiProduces('text/html')
-  @ApiOkResponse({ description: 'The page', schema: { type: 'string' } })
+  @ApiOkResponse({ description: 'Confirmation page', schema: { type: 'string' } })
   @ApiErrorPages(400, 404)
-  async show(
-    @Param('token') token: string,
-    @Query() _: NoQueryDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  async show(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { categoryId } = this.tokens.open(token);
     const page = confirmPage(await this.nameOf(categoryId));
     setPageHeaders(reply);
@@ -53,15 +57,17 @@ export class UnsubscribeController {
 
   @Post(':token')
   @HttpCode(200)
+  @IgnoresQuery()
   @ApiOperation({
     operationId: 'unsubscribeByLink',
-    summary: 'Unsubscribe with the token of a mail, in one click (RFC 8058)',
+    summary: 'Unsubscribe with the token from a mail, in one click (RFC 8058)',
+    description: QUERY_IGNORED,
   })
   @TokenParam()
   @ApiConsumes('application/json', 'application/x-www-form-urlencoded', 'multipart/form-data')
   @ApiBody({ type: UnsubscribeDto, required: false })
   @ApiOkResponse({
-    description: 'No subscription is left; a page for browsers',
+    description: 'The recipient is not subscribed any more. Browsers get a page',
     content: {
       'application/json': { schema: { $ref: getSchemaPath(UnsubscribedDto) } },
       'text/html': { schema: { type: 'string' } },
@@ -70,14 +76,13 @@ export class UnsubscribeController {
   @ApiErrorPages(400, 404, 413, 415)
   async unsubscribe(
     @Param('token') token: string,
-    @Query() _: NoQueryDto,
     @Body() _body: UnsubscribeDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UnsubscribedDto | string> {
     const { categoryId, userId } = this.tokens.open(token);
     await this.subscriptions.unsubscribe(categoryId, userId);
-    if (!isBrowser(request)) return { categoryId, unsubscribed: true };
+    if (!wantsPage(request.headers)) return { categoryId, unsubscribed: true };
     const page = donePage(await this.nameOf(categoryId));
     setPageHeaders(reply);
     return page;

@@ -4,6 +4,15 @@ import { UnsubscribeTokens } from './unsubscribe-tokens';
 
 const CATEGORY = 'web-development';
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+/** What programs that rewrite links add to them, and what else may be there. */
+const ADDED = [
+  '?utm_source=x&utm_medium=mail',
+  '?token=other&categoryId=other',
+  '?a=1&a=2&a[]=3',
+  '?__proto__=1',
+  '?%zz',
+  '?',
+];
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 let platform: NotificationsPlatform;
@@ -55,12 +64,14 @@ describe('opening the link of a mail', () => {
 
   it('leaks its address to nobody and runs nothing', async () => {
     const { headers } = await get();
-    expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+    expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
     expect(headers['content-security-policy']).toContain("default-src 'none'");
   });
 
-  it('refuses query parameters', async () => {
-    expect((await get({}, `${url}?utm=mail`)).statusCode).toBe(400);
+  it.each(ADDED)('shows the same page with %s added to the link', async (query) => {
+    const answer = await get({}, url + query);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toBe((await get()).body);
   });
 });
 
@@ -91,6 +102,17 @@ describe('posting to the link', () => {
     expect(answer.body).toContain('You are unsubscribed');
     expect(answer.body).not.toContain('<form');
     expect(await isSubscribed()).toBe(false);
+  });
+
+  it.each(ADDED)('unsubscribes with %s added to the link', async (query) => {
+    const answer = await post(FORM, 'List-Unsubscribe=One-Click', url + query);
+    expect(answer.statusCode).toBe(200);
+    expect(await isSubscribed()).toBe(false);
+  });
+
+  it('answers JSON to a client that prefers it to a page', async () => {
+    const answer = await post({ accept: 'text/html;q=0.1, application/json', ...FORM }, '');
+    expect(answer.json()).toEqual({ categoryId: CATEGORY, unsubscribed: true });
   });
 
   it('works while the categories service is down', async () => {

@@ -8,7 +8,7 @@ import {
   TOPICS,
 } from '@freelance/contracts';
 import { SUBSCRIPTIONS } from '@freelance/topology';
-import { EVENT_TYPES, type EventSchemas, type EventType, type Schema } from './event-schemas';
+import { EVENT_TYPES, type EventSchemas, type EventType, nameOf, type Schema } from './event-schemas';
 
 /** The topics that carry events. The third one carries what stays inside the notifications service. */
 const EVENT_TOPICS = {
@@ -29,9 +29,9 @@ const attributes = (type: EventType): Schema => {
   const properties: Record<(typeof MESSAGE_ATTRIBUTES)[keyof typeof MESSAGE_ATTRIBUTES], Schema> = {
     'detail-type': { type: 'string', const: type },
     requestId: { type: 'string', minLength: 1, description: 'Id of the request that caused the event' },
-    traceparent: { type: 'string', description: 'W3C Trace Context, where there is a trace' },
+    traceparent: { type: 'string', description: 'W3C Trace Context of the request, if there is one' },
   };
-  return { type: 'object', properties, required: ['detail-type', 'requestId'] };
+  return { title: `${nameOf(type)}Attributes`, type: 'object', properties, required: ['detail-type', 'requestId'] };
 };
 
 const message = (type: EventType, payload: Schema) => ({
@@ -60,7 +60,12 @@ const channels = () => ({
   ...Object.fromEntries(
     EVENT_TOPIC_KEYS.map((topic) => [
       topicChannel(topic),
-      channel('sns', TOPICS[topic], EVENT_TOPICS[topic], 'SNS topic: facts, told after they were written'),
+      channel(
+        'sns',
+        TOPICS[topic],
+        EVENT_TOPICS[topic],
+        'SNS topic with events, published after the change was stored',
+      ),
     ]),
   ),
   ...Object.fromEntries(
@@ -75,13 +80,13 @@ const operations = () => ({
   ...Object.fromEntries(
     EVENT_TOPIC_KEYS.map((topic) => [
       `publish.${topic}`,
-      operation('send', topicChannel(topic), EVENT_TOPICS[topic], 'Tell what happened, at least once, in any order'),
+      operation('send', topicChannel(topic), EVENT_TOPICS[topic], 'Publish events at least once, in any order'),
     ]),
   ),
   ...Object.fromEntries(
     EVENT_QUEUES.map(({ queue }) => [
       `consume.${queue}`,
-      operation('receive', queueChannel(queue), QUEUES[queue].messages, 'Act on what happened, each event once'),
+      operation('receive', queueChannel(queue), QUEUES[queue].messages, 'Process each event once'),
     ]),
   ),
 });

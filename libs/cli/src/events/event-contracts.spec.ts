@@ -13,7 +13,7 @@ const EVENTS = join(__dirname, '../../../../docs/events');
 const typesIn = (folder: string) => readdirSync(join(EVENTS, folder)).map((file) => basename(file, '.json'));
 const RELEASED_TYPES = typesIn('released/schemas') as EventType[];
 
-const ajv = addFormats(new Ajv2020({ strict: true, allowUnionTypes: true }));
+const ajv = addFormats(new Ajv2020({ strict: true, allowUnionTypes: true, keywords: ['x-go-type'] }));
 let schemas: EventSchemas;
 beforeAll(async () => {
   schemas = await eventSchemas();

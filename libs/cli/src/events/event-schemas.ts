@@ -21,6 +21,10 @@ export type EventSchemas = Record<EventType, Schema>;
 const DETAILS = { ...JOB_EVENTS, ...CATEGORY_EVENTS };
 export const EVENT_TYPES = Object.keys(DETAILS) as EventType[];
 
+/** `job.created` as `JobCreated`: a name in every programming language. */
+export const nameOf = (type: EventType): string =>
+  type.replace(/(?:^|[._])([a-z])/g, (_, first: string) => first.toUpperCase());
+
 const sourceOf = (type: EventType): string => (type in CATEGORY_EVENTS ? 'categories-service' : 'jobs-service');
 
 @Module({})
@@ -41,12 +45,12 @@ function bodySchema(type: EventType, detail: Schema): Schema {
     id: {
       type: 'string',
       minLength: 1,
-      description: 'The same however often the event is published: what a consumer tells a repeat by',
+      description: 'Event id. Stays the same if the event is published again, so consumers detect repeats by it',
     },
     source: { type: 'string', const: sourceOf(type) },
     'detail-type': { type: 'string', const: type },
-    time: { type: 'string', format: 'date-time', description: 'When it happened' },
-    detail,
+    time: { type: 'string', format: 'date-time', description: 'Time when the event happened' },
+    detail: { title: `${nameOf(type)}Detail`, ...detail },
   };
   return { title: type, type: 'object', properties, required: Object.keys(properties) };
 }

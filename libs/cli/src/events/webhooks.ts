@@ -1,4 +1,4 @@
-import type { EventSchemas } from './event-schemas';
+import { type EventSchemas, type EventType, nameOf } from './event-schemas';
 
 const description =
   'Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).';
@@ -10,12 +10,12 @@ export const webhooks = (schemas: EventSchemas): Record<string, object> =>
       type,
       {
         post: {
-          operationId: `on.${type}`,
+          operationId: `on${nameOf(type as EventType)}`,
           summary: `What a subscriber of ${type} is sent`,
           description,
           tags: ['events'],
           requestBody: { required: true, content: { 'application/json': { schema } } },
-          responses: { '2XX': { description: 'Taken; anything else is sent again' } },
+          responses: { '2XX': { description: 'Accepted. After any other status SNS delivers the message again' } },
         },
       },
     ]),

@@ -11,28 +11,28 @@ const text = (description: string, example: string) => ({ description, schema: {
 
 const RATE_LIMITS = {
   RateLimit: text(
-    'For each budget that this call was counted in, calls left (`r`) and seconds until they are all back (`t`)',
+    'Rate limits that this request counts against: remaining requests (`r`) and seconds until the limit resets (`t`)',
     '"user";r=99;t=1, "claim";r=0;t=42',
   ),
   'RateLimit-Policy': text(
-    'The same budgets: calls (`q`) in so many seconds (`w`)',
+    'The same rate limits: allowed requests (`q`) per window of `w` seconds',
     '"user";q=100;w=1, "claim";q=60;w=60',
   ),
-  'X-RateLimit-Limit': whole('Calls in a window of the budget with the fewest left', 60),
-  'X-RateLimit-Remaining': whole('Calls left in it', 0),
-  'X-RateLimit-Reset': whole('Seconds until they are all back', 42),
+  'X-RateLimit-Limit': whole('Requests per window of the rate limit that has the fewest requests left', 60),
+  'X-RateLimit-Remaining': whole('Requests left in that window', 0),
+  'X-RateLimit-Reset': whole('Seconds until that window resets', 42),
 };
 
 /** What more than one operation answers with; what only some do stands with them. */
 export const ANSWER_HEADERS: Record<string, object> = {
   'X-Request-ID': {
-    description: 'Of the request, as it was sent or made up; every log line about it has this id',
+    description: 'Request id: the one the client sent, or a generated one. Every log line of the request has it',
     required: true,
     schema: { type: 'string', pattern: '^[A-Za-z0-9-]{8,64}$' },
     example: '123e4567-e89b-12d3-a456-426614174000',
   },
-  'Retry-After': whole('Seconds to wait', 42),
-  'WWW-Authenticate': text('What to bring, where callers have tokens', 'Bearer error="invalid_token"'),
+  'Retry-After': whole('Seconds to wait before a retry', 42),
+  'WWW-Authenticate': text('Authentication scheme, with AUTH_MODE=jwt', 'Bearer error="invalid_token"'),
   ...RATE_LIMITS,
 };
 

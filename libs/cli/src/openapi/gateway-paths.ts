@@ -10,7 +10,7 @@ const error = (description: string) => ({
   content: { ...json(reference('ErrorDto')), 'application/problem+json': { schema: reference('ProblemDto') } },
 });
 
-const INVALID = 'The request is not valid; `details` says what and where';
+const INVALID = 'The request is invalid. `details` lists each invalid field';
 
 const health = (operationId: string, summary: string) => {
   const content = json({ type: 'object', additionalProperties: true });
@@ -30,32 +30,35 @@ const health = (operationId: string, summary: string) => {
 
 /** Made anew for each route, since what is added to the answers of one is not true of the others. */
 const clockAnswers = () => ({
-  200: { description: 'The time of the whole platform', content: json(reference('TurnedTimeDto')) },
+  200: { description: 'Time of the platform', content: json(reference('TurnedTimeDto')) },
   400: error(INVALID),
-  404: error('This is no sandbox'),
-  429: error('Too many requests; see Retry-After'),
-  500: error('Our fault'),
+  404: error('Not available: `SANDBOX_CLOCK` is off'),
+  429: error('Too many requests. Retry after `Retry-After` seconds'),
+  500: error('Unexpected error in the platform'),
 });
 
 const SANDBOX_ONLY =
   'Only in a sandbox, which is where `SANDBOX_CLOCK` is `on`; elsewhere there is nothing at this path.';
 
 export const GATEWAY_PATHS = {
-  '/health/live': health('isLive', 'Should the gateway live on?'),
-  '/health/ready': health('isReady', 'Can the gateway serve? Services behind it that are down show as degraded.'),
+  '/health/live': health('isLive', 'Liveness: whether the process works or must be restarted'),
+  '/health/ready': health(
+    'isReady',
+    'Readiness: whether the gateway can serve requests. A service behind it that is down is reported as degraded.',
+  ),
   '/sandbox/clock': {
     get: {
       operationId: 'readClock',
-      summary: 'What time is it for the platform?',
+      summary: "Read the platform's clock",
       description: SANDBOX_ONLY,
       tags: ['sandbox'],
-      responses: { ...clockAnswers(), 503: error('The database is down; see Retry-After') },
+      responses: { ...clockAnswers(), 503: error('The database is not available. Retry after `Retry-After` seconds') },
     },
   },
   '/sandbox/clock/advance': {
     post: {
       operationId: 'advanceClock',
-      summary: 'Turn the clock of the whole platform forward',
+      summary: "Advance the platform's clock",
       description:
         `${SANDBOX_ONLY} Every service has taken the new time when this answers. There is no way back, and ten years ` +
         'forward in all are the end.',
@@ -63,9 +66,11 @@ export const GATEWAY_PATHS = {
       requestBody: { required: true, content: json(reference('AdvanceClockDto')) },
       responses: {
         ...clockAnswers(),
-        413: error('Body over 100 kB'),
-        415: error('Body is not JSON'),
-        503: error('The database is down, or a service has not taken the new time in four seconds; `error` says which'),
+        413: error('The request body exceeds 100 kB'),
+        415: error('The request body is not JSON'),
+        503: error(
+          'The database is not available, or a service did not apply the new time within four seconds. `error` names it',
+        ),
       },
     },
   },
@@ -77,7 +82,7 @@ export const GATEWAY_SCHEMAS = {
     properties: {
       seconds: {
         type: 'integer',
-        description: 'Seconds to turn the clock forward',
+        description: 'Seconds to advance the clock by',
         minimum: 1,
         maximum: LIMITS.durationSeconds,
         example: 86_400,
@@ -88,8 +93,16 @@ export const GATEWAY_SCHEMAS = {
   TurnedTimeDto: {
     type: 'object',
     properties: {
-      now: { type: 'string', format: 'date-time', description: 'Now, for every rule of the platform' },
-      offsetSeconds: { type: 'integer', minimum: 0, description: 'How far that is ahead of real time' },
+      now: {
+        type: 'string',
+        format: 'date-time',
+        description: 'Current time of the platform, which all its rules use',
+      },
+      offsetSeconds: {
+        type: 'integer',
+        minimum: 0,
+        description: 'Seconds by which the platform is ahead of real time',
+      },
     },
     required: ['now', 'offsetSeconds'],
   },

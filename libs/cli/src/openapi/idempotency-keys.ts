@@ -15,8 +15,8 @@ const KEY = {
 
 const REPLAYED = {
   'Idempotent-Replayed': {
-    description: 'This is the answer to an earlier request with the same key',
-    schema: { type: 'string', enum: ['true'] },
+    description: '`true` says that this is the answer to an earlier request with the same key; never another value',
+    schema: { type: 'string' },
   },
 };
 
@@ -31,9 +31,12 @@ export function describeIdempotencyKeys(paths: Record<string, object>): void {
     if (!post) continue;
     post.parameters = [...(post.parameters ?? []), KEY];
     const { content } = post.responses['429']!;
-    post.responses['409'] ??= { description: 'A request with the same key is in progress; see Retry-After', content };
+    post.responses['409'] ??= {
+      description: 'A request with the same idempotency key is in progress. Retry after `Retry-After` seconds',
+      content,
+    };
     post.responses['409'].headers = RETRY_AFTER;
-    post.responses['422'] = { description: 'The key was used for another request', content };
+    post.responses['422'] = { description: 'The idempotency key was used for a different request', content };
     for (const [status, response] of Object.entries(post.responses)) {
       if (!NOT_KEPT.test(status) && status !== '422') response.headers = { ...response.headers, ...REPLAYED };
     }

@@ -10,11 +10,11 @@ const PROBLEM = { schema: { $ref: '#/components/schemas/ProblemDto' } };
 /** What every path answers before a request has met one of its operations. */
 export const REFUSALS: Record<string, object> = {
   MethodNotAllowed: {
-    description: 'This path does not allow this method',
+    description: 'The path does not support this method',
     headers: {
       ...COUNTED_HEADERS,
       Allow: {
-        description: 'The methods it does; OPTIONS tells the same',
+        description: 'Methods that the path supports',
         required: true,
         schema: { type: 'string' },
         example: 'GET, HEAD, OPTIONS',
@@ -23,19 +23,24 @@ export const REFUSALS: Record<string, object> = {
     content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
   },
   RequestTimeout: {
-    description: 'The request took over ten seconds to arrive',
+    description: 'The client did not send the whole request within ten seconds',
     headers: UNCOUNTED_HEADERS,
-    content: { 'application/json': ERROR },
+    content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
   },
   PathTooLong: {
-    description: 'An id in the path is over 2048 characters long',
+    description: 'A path segment is longer than 2,048 characters',
+    headers: UNCOUNTED_HEADERS,
+    content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
+  },
+  ExpectationFailed: {
+    description: 'The Expect header asks for something other than 100-continue',
     headers: UNCOUNTED_HEADERS,
     content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
   },
   HeadersTooLarge: {
-    description: 'Headers over 16 kB',
+    description: 'The request headers exceed 16 kB',
     headers: UNCOUNTED_HEADERS,
-    content: { 'application/json': ERROR },
+    content: { 'application/json': ERROR, 'application/problem+json': PROBLEM },
   },
 };
 
@@ -43,6 +48,7 @@ const REFERENCES = {
   405: { $ref: '#/components/responses/MethodNotAllowed' },
   408: { $ref: '#/components/responses/RequestTimeout' },
   414: { $ref: '#/components/responses/PathTooLong' },
+  417: { $ref: '#/components/responses/ExpectationFailed' },
   431: { $ref: '#/components/responses/HeadersTooLarge' },
 };
 

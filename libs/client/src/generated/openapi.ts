@@ -11,7 +11,7 @@ export interface paths {
     /** List categories by name */
     get: operations['listCategories'];
     put?: never;
-    /** Create a category; where callers have tokens, for admins */
+    /** Create a category. With AUTH_MODE=jwt the caller needs the role admin */
     post: operations['createCategory'];
     delete?: never;
     options?: never;
@@ -44,10 +44,10 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Get mail for new jobs in a category; repeating it changes nothing */
+    /** Subscribe to mail about new jobs in a category. Idempotent */
     put: operations['subscribe'];
     post?: never;
-    /** Get no more mail for new jobs in a category */
+    /** Unsubscribe from mail about new jobs in a category. Idempotent */
     delete: operations['unsubscribe'];
     options?: never;
     head?: never;
@@ -61,7 +61,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Should the gateway live on? */
+    /** Liveness: whether the process works or must be restarted */
     get: operations['isLive'];
     put?: never;
     post?: never;
@@ -78,7 +78,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Can the gateway serve? Services behind it that are down show as degraded. */
+    /** Readiness: whether the gateway can serve requests. A service behind it that is down is reported as degraded. */
     get: operations['isReady'];
     put?: never;
     post?: never;
@@ -114,7 +114,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Take an open job off the market for good */
+    /** Cancel an open job. A cancelled job cannot be relisted */
     post: operations['cancelJob'];
     delete?: never;
     options?: never;
@@ -148,7 +148,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give more time: to claim an open job, to hand in a claimed one */
+    /** Extend the expiry date of an open job or the submission deadline of a claimed job */
     post: operations['extendJob'];
     delete?: never;
     options?: never;
@@ -163,7 +163,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All events of one of the caller's jobs, in order */
+    /** List all events of one of the caller's jobs, oldest first */
     get: operations['ownerJobHistory'];
     put?: never;
     post?: never;
@@ -216,7 +216,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Put an expired or rejected job on the market again */
+    /**
+     * Relist an expired or rejected job
+     * @description Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
+     */
     post: operations['relistJob'];
     delete?: never;
     options?: never;
@@ -233,7 +236,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Send the submitted work back, with a new deadline */
+    /** Request changes of the submitted work, with a new submission deadline */
     post: operations['requestChanges'];
     delete?: never;
     options?: never;
@@ -250,7 +253,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Change an open job */
+    /** Update an open job. At least one field is required */
     post: operations['updateJob'];
     delete?: never;
     options?: never;
@@ -265,7 +268,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** View one of the caller's jobs, whole */
+    /**
+     * View one of the caller's jobs with all its fields
+     * @description Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
+     */
     get: operations['viewOwnerJob'];
     put?: never;
     post?: never;
@@ -299,7 +305,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the caller's claims, past ones too, newest first */
+    /** List the caller's current and past claims, newest first */
     get: operations['listClaims'];
     put?: never;
     post?: never;
@@ -316,7 +322,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The events of a job that are about the caller, in order */
+    /** List the events of a job in which the caller is claimer or recipient, oldest first */
     get: operations['seekerJobHistory'];
     put?: never;
     post?: never;
@@ -333,7 +339,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List open jobs, or jobs the caller has claimed, newest first */
+    /** List open jobs, or jobs that the caller claimed, newest first */
     get: operations['listSeekerJobs'];
     put?: never;
     post?: never;
@@ -352,7 +358,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Hand in the work */
+    /** Submit the work */
     post: operations['submitJob'];
     delete?: never;
     options?: never;
@@ -367,7 +373,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** View a job, with the caller’s own claim of it */
+    /**
+     * View a job with the caller's own claim
+     * @description Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
+     */
     get: operations['viewSeekerJob'];
     put?: never;
     post?: never;
@@ -386,7 +395,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Give a claimed job back */
+    /** Withdraw from a claimed job */
     post: operations['withdrawFromJob'];
     delete?: never;
     options?: never;
@@ -402,7 +411,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What time is it for the platform?
+     * Read the platform's clock
      * @description Only in a sandbox, which is where `SANDBOX_CLOCK` is `on`; elsewhere there is nothing at this path.
      */
     get: operations['readClock'];
@@ -424,7 +433,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Turn the clock of the whole platform forward
+     * Advance the platform's clock
      * @description Only in a sandbox, which is where `SANDBOX_CLOCK` is `on`; elsewhere there is nothing at this path. Every service has taken the new time when this answers. There is no way back, and ten years forward in all are the end.
      */
     post: operations['advanceClock'];
@@ -441,7 +450,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** List the caller's subscriptions by category id */
+    /** List the caller's subscriptions, ordered by category id */
     get: operations['listSubscriptions'];
     put?: never;
     post?: never;
@@ -458,10 +467,16 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A page with a button that unsubscribes */
+    /**
+     * Show a confirmation page with an unsubscribe button. Changes nothing
+     * @description Query parameters are ignored: programs that rewrite the links of mails add some.
+     */
     get: operations['showUnsubscribePage'];
     put?: never;
-    /** Unsubscribe with the token of a mail, in one click (RFC 8058) */
+    /**
+     * Unsubscribe with the token from a mail, in one click (RFC 8058)
+     * @description Query parameters are ignored: programs that rewrite the links of mails add some.
+     */
     post: operations['unsubscribeByLink'];
     delete?: never;
     options?: never;
@@ -484,7 +499,7 @@ export interface webhooks {
      * What a subscriber of job.created is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.created'];
+    post: operations['onJobCreated'];
     delete?: never;
     options?: never;
     head?: never;
@@ -504,7 +519,7 @@ export interface webhooks {
      * What a subscriber of job.claimed is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.claimed'];
+    post: operations['onJobClaimed'];
     delete?: never;
     options?: never;
     head?: never;
@@ -524,7 +539,7 @@ export interface webhooks {
      * What a subscriber of job.submitted is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.submitted'];
+    post: operations['onJobSubmitted'];
     delete?: never;
     options?: never;
     head?: never;
@@ -544,7 +559,7 @@ export interface webhooks {
      * What a subscriber of job.approved is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.approved'];
+    post: operations['onJobApproved'];
     delete?: never;
     options?: never;
     head?: never;
@@ -564,7 +579,7 @@ export interface webhooks {
      * What a subscriber of job.rejected is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.rejected'];
+    post: operations['onJobRejected'];
     delete?: never;
     options?: never;
     head?: never;
@@ -584,7 +599,7 @@ export interface webhooks {
      * What a subscriber of job.relisted is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.relisted'];
+    post: operations['onJobRelisted'];
     delete?: never;
     options?: never;
     head?: never;
@@ -604,7 +619,7 @@ export interface webhooks {
      * What a subscriber of job.expired is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.expired'];
+    post: operations['onJobExpired'];
     delete?: never;
     options?: never;
     head?: never;
@@ -624,7 +639,7 @@ export interface webhooks {
      * What a subscriber of job.timedout is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.timedout'];
+    post: operations['onJobTimedout'];
     delete?: never;
     options?: never;
     head?: never;
@@ -644,7 +659,7 @@ export interface webhooks {
      * What a subscriber of job.reminder is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.reminder'];
+    post: operations['onJobReminder'];
     delete?: never;
     options?: never;
     head?: never;
@@ -664,7 +679,7 @@ export interface webhooks {
      * What a subscriber of job.updated is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.updated'];
+    post: operations['onJobUpdated'];
     delete?: never;
     options?: never;
     head?: never;
@@ -684,7 +699,7 @@ export interface webhooks {
      * What a subscriber of job.cancelled is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.cancelled'];
+    post: operations['onJobCancelled'];
     delete?: never;
     options?: never;
     head?: never;
@@ -704,7 +719,7 @@ export interface webhooks {
      * What a subscriber of job.extended is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.extended'];
+    post: operations['onJobExtended'];
     delete?: never;
     options?: never;
     head?: never;
@@ -724,7 +739,7 @@ export interface webhooks {
      * What a subscriber of job.changes_requested is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.changes_requested'];
+    post: operations['onJobChangesRequested'];
     delete?: never;
     options?: never;
     head?: never;
@@ -744,7 +759,7 @@ export interface webhooks {
      * What a subscriber of job.withdrawn is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.job.withdrawn'];
+    post: operations['onJobWithdrawn'];
     delete?: never;
     options?: never;
     head?: never;
@@ -764,7 +779,7 @@ export interface webhooks {
      * What a subscriber of category.created is sent
      * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
      */
-    post: operations['on.category.created'];
+    post: operations['onCategoryCreated'];
     delete?: never;
     options?: never;
     head?: never;
@@ -776,21 +791,21 @@ export interface components {
   schemas: {
     AdvanceClockDto: {
       /**
-       * @description Seconds to turn the clock forward
+       * @description Seconds to advance the clock by
        * @example 86400
        */
       seconds: number;
     };
     ApproveJobDto: {
       /**
-       * @description Notes for the claimer
+       * @description Notes from the owner to the claimer
        * @example Great work! Exactly what we needed.
        */
       approvalNotes?: string | null;
     };
     CancelJobDto: {
       /**
-       * @description Why
+       * @description Reason
        * @example Found someone else
        */
       reason?: string | null;
@@ -802,24 +817,24 @@ export interface components {
        */
       categoryId: string;
       /**
-       * @description Name as given
+       * @description Name as its creator wrote it
        * @example Web Development
        */
       name: string;
-      /** @description Description, null when none was given */
+      /** @description Description. Null if the creator gave none */
       description: string | null;
-      /** @description Topic of its announcements, null for about a second */
+      /** @description ARN of the SNS topic for announcements of new jobs. Null until the topic exists, about a second after creation */
       snsTopicArn: string | null;
       /**
        * Format: date-time
-       * @description When it was created
+       * @description Time of creation
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
     };
     CategoryListDto: {
       categories: components['schemas']['CategoryDto'][];
-      /** @description Pass it on for the next page; null at the end */
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
     ClaimDto: {
@@ -829,7 +844,7 @@ export interface components {
        */
       claimId: string;
       /**
-       * @description Claimer
+       * @description User id of the claimer
        * @example seeker-456
        */
       claimerId: string;
@@ -841,56 +856,56 @@ export interface components {
       status: 'active' | 'submitted' | 'approved' | 'rejected' | 'timedout' | 'withdrawn';
       /**
        * Format: date-time
-       * @description When the job was claimed
+       * @description Time when the job was claimed
        * @example 2026-01-15T10:30:00.000Z
        */
       claimedAt: string;
       /**
        * Format: date-time
-       * @description Until when work can be handed in, that instant included
+       * @description Deadline for submitting the work, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       submissionDeadline: string;
-      /** @description The claimer's notes */
+      /** @description Notes that the claimer gave when claiming */
       claimerNotes: string | null;
       /**
        * Format: date-time
-       * @description When work was handed in
+       * @description Time of the last submission. Null before the first one
        * @example 2026-01-15T10:30:00.000Z
        */
       submittedAt: string | null;
-      /** @description Notes on the work */
+      /** @description Notes from the claimer about the submitted work */
       submissionNotes: string | null;
       /**
        * Format: uri
-       * @description Where the work is
+       * @description URL of the submitted work. Null if there is none
        */
       deliverableUrl: string | null;
       /** @description Names of further files */
       additionalFiles: string[];
       /**
        * Format: date-time
-       * @description When the work was approved or rejected
+       * @description Time when the owner approved or rejected the work. Null before that
        * @example 2026-01-15T10:30:00.000Z
        */
       reviewedAt: string | null;
-      /** @description The owner's notes on approval */
+      /** @description Notes that the owner gave on approval. Null if there are none */
       approvalNotes: string | null;
-      /** @description Why the work was rejected */
+      /** @description Reason for the rejection. Null if the work was not rejected */
       rejectionReason: string | null;
     };
     ClaimJobDto: {
       /**
-       * @description Notes for the owner
+       * @description Notes from the claimer to the owner
        * @example I have 5 years of experience with Node.js and MongoDB.
        */
       claimerNotes?: string | null;
     };
     ClaimListDto: {
       claims: components['schemas']['ClaimSummaryDto'][];
-      /** @description Rows on this page */
+      /** @description Number of rows on this page */
       count: number;
-      /** @description Pass it on for the next page; null at the end */
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
     ClaimSummaryDto: {
@@ -905,14 +920,14 @@ export interface components {
        */
       jobId: string;
       /**
-       * @description Owner of the job
+       * @description User id of the owner
        * @example owner-123
        */
       ownerId: string;
       /** @description Title of the job */
       jobName: string;
       /**
-       * @description Pay
+       * @description Pay, with at most two decimals
        * @example 500
        */
       payAmount: number;
@@ -924,19 +939,19 @@ export interface components {
       status: 'active' | 'submitted' | 'approved' | 'rejected' | 'timedout' | 'withdrawn';
       /**
        * Format: date-time
-       * @description When the job was claimed
+       * @description Time when the job was claimed
        * @example 2026-01-15T10:30:00.000Z
        */
       claimedAt: string;
       /**
        * Format: date-time
-       * @description Until when work can be handed in
+       * @description Deadline for submitting the work, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       submissionDeadline: string;
       /**
        * Format: date-time
-       * @description When work was handed in
+       * @description Time of the last submission. Null before the first one
        * @example 2026-01-15T10:30:00.000Z
        */
       submittedAt: string | null;
@@ -953,19 +968,19 @@ export interface components {
        */
       claimId: string;
       /**
-       * @description Claimer
+       * @description User id of the claimer
        * @example seeker-456
        */
       claimerId: string;
       /**
        * Format: date-time
-       * @description When the job was claimed
+       * @description Time when the job was claimed
        * @example 2026-01-15T10:30:00.000Z
        */
       claimedAt: string;
       /**
        * Format: date-time
-       * @description Until when work can be handed in
+       * @description Deadline for submitting the work, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       submissionDeadline: string;
@@ -974,72 +989,72 @@ export interface components {
     };
     CreateCategoryDto: {
       /**
-       * @description Name; case, white space and compatibility forms make no difference
+       * @description Name. Two names are equal if they differ only in letter case, white space, Unicode compatibility forms or invisible characters
        * @example Web Development
        */
       name: string;
       /**
-       * @description What belongs into the category
+       * @description Description of the jobs that belong to this category
        * @example Jobs related to web development and programming
        */
       description?: string | null;
     };
     CreateJobDto: {
       /**
-       * @description Title
+       * @description Title of the job
        * @example Build REST API for E-commerce
        */
       name: string;
       /**
-       * @description What is to be done
+       * @description Description of the work to do
        * @example Need a scalable REST API built with Node.js and MongoDB for an e-commerce platform
        */
       description: string;
       /**
-       * @description An existing category
+       * @description Id of an existing category
        * @example web-development
        */
       categoryId: string;
       /**
-       * @description Pay, at most two decimals
+       * @description Pay, with at most two decimals
        * @example 500
        */
       payAmount: number;
       /**
-       * @description Seconds a claimer has to hand in
+       * @description Seconds that a claimer has to submit the work, counted from the claim
        * @example 604800
        */
       timeToCompleteSeconds: number;
       /**
-       * @description Seconds until the listing lapses
+       * @description Seconds until the listing expires, counted from now
        * @example 2592000
        */
       expirySeconds: number;
     };
     CreatedCategoryDto: {
       /**
-       * @description A function of the name alone
+       * @description Category id, derived from the name
        * @example web-development
        */
       categoryId: string;
       /**
-       * @description Name as given
+       * @description Name as its creator wrote it
        * @example Web Development
        */
       name: string;
-      /** @description Description, null when none was given */
+      /** @description Description. Null if the creator gave none */
       description: string | null;
       /** @example SNS topic will be created automatically */
       snsTopicMessage: string;
     };
     ErrorDto: {
       /**
-       * @description One clear sentence
+       * @description Message for people: one sentence
        * @example Job not found
        */
       error: string;
       /**
-       * @description Stable code
+       * @description Stable code for programs. docs/errors.md explains each code
        * @example JOB_NOT_FOUND
        * @enum {string}
        */
@@ -1076,6 +1091,7 @@ export interface components {
         | 'PAYLOAD_TOO_LARGE'
         | 'URI_TOO_LONG'
         | 'UNSUPPORTED_MEDIA_TYPE'
+        | 'EXPECTATION_FAILED'
         | 'IDEMPOTENCY_KEY_REUSED'
         | 'TOO_MANY_REQUESTS'
         | 'HEADERS_TOO_LARGE'
@@ -1084,15 +1100,15 @@ export interface components {
         | 'GATEWAY_TIMEOUT';
       /** Format: date-time */
       timestamp: string;
-      /** @description Also in X-Request-ID and in every log line of the request */
+      /** @description Id of the request, as in the `X-Request-ID` header and in every log line of the request */
       requestId: string;
-      /** @description 400 only: the faults by field */
+      /** @description Only with status 400: each invalid field with a message */
       details?: components['schemas']['FaultDto'][];
     };
     EventDto: {
       /** @enum {string} */
       version: '0';
-      /** @description Event id, the same however often the event is published */
+      /** @description Event id. Stays the same if the event is published again */
       id: string;
       /** @example jobs-service */
       source: string;
@@ -1100,7 +1116,7 @@ export interface components {
       'detail-type': string;
       /**
        * Format: date-time
-       * @description When it happened
+       * @description Time when the event happened
        * @example 2026-01-15T10:30:00.000Z
        */
       time: string;
@@ -1111,7 +1127,7 @@ export interface components {
     };
     ExtendJobDto: {
       /**
-       * @description Seconds to add to the listing while open, to the submission deadline while claimed
+       * @description Seconds to add to the expiry date of an open job, or to the submission deadline of a claimed job. The result must be at most 31,536,000 seconds from now
        * @example 86400
        */
       additionalSeconds: number;
@@ -1122,9 +1138,9 @@ export interface components {
       message: string;
     };
     HistoryDto: {
-      /** @description In the order they happened */
+      /** @description Events, oldest first */
       events: components['schemas']['EventDto'][];
-      /** @description Pass it on for the next page; null at the end */
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
     JobSummaryDto: {
@@ -1134,12 +1150,12 @@ export interface components {
        */
       jobId: string;
       /**
-       * @description Owner
+       * @description User id of the owner
        * @example owner-123
        */
       ownerId: string;
       /**
-       * @description Category
+       * @description Category id
        * @example web-development
        */
       categoryId: string;
@@ -1149,74 +1165,74 @@ export interface components {
        */
       categoryName: string;
       /**
-       * @description Title
+       * @description Title of the job
        * @example Build REST API for E-commerce
        */
       name: string;
       /**
-       * @description Pay
+       * @description Pay, with at most two decimals
        * @example 500
        */
       payAmount: number;
       /**
-       * @description Seconds a claimer has to hand in
+       * @description Seconds that a claimer has to submit the work, counted from the claim
        * @example 604800
        */
       timeToCompleteSeconds: number;
       /**
-       * @description Status now; a lapsed listing is expired at once
+       * @description Current status. An open job past its `expiryDate` is `expired`
        * @example open
        * @enum {string}
        */
       status: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
       /**
        * Format: date-time
-       * @description When the listing lapses
+       * @description Time when the listing expires, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       expiryDate: string;
       /**
        * Format: date-time
-       * @description When it was created
+       * @description Time of creation
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
       /**
        * Format: date-time
-       * @description When it last changed
+       * @description Time of the last change
        * @example 2026-01-15T10:30:00.000Z
        */
       updatedAt: string;
       /**
        * Format: date-time
-       * @description When it was put on the market last
+       * @description Time when the job was created or last relisted
        * @example 2026-01-15T10:30:00.000Z
        */
       listedAt: string;
-      /** @description Start of the description */
+      /** @description First 280 characters of the description */
       description: string;
-      /** @description Whether the description goes on */
+      /** @description True if `description` is cut */
       descriptionTruncated: boolean;
       /**
-       * @description Current or final claimer
+       * @description User id of the current or final claimer. Null if there is none
        * @example seeker-456
        */
       claimerId: string | null;
       /**
        * Format: date-time
-       * @description When it was claimed
+       * @description Time when the job was claimed
        * @example 2026-01-15T10:30:00.000Z
        */
       claimedAt: string | null;
       /**
        * Format: date-time
-       * @description Until when work can be handed in
+       * @description Deadline for submitting the work, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       submissionDeadline: string | null;
       /**
        * Format: date-time
-       * @description When work was handed in
+       * @description Time of the last submission. Null before the first one
        * @example 2026-01-15T10:30:00.000Z
        */
       submittedAt: string | null;
@@ -1229,32 +1245,32 @@ export interface components {
       categoryId: string;
       /**
        * Format: date-time
-       * @description Since when
+       * @description Time when the subscription began
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
     };
     NextActionDto: {
       /**
-       * @description Whose turn it is
+       * @description Who has to act next
        * @example owner
        * @enum {string}
        */
       actor: 'seeker' | 'claimer' | 'owner';
       /**
-       * @description What they are to do
+       * @description Command that the actor is expected to send
        * @example review
        * @enum {string}
        */
       action: 'claim' | 'submit' | 'review';
       /**
        * Format: date-time
-       * @description Until when, that instant included; null where there is no deadline
+       * @description Deadline for the action, inclusive. Null if there is no deadline
        * @example 2026-01-15T10:30:00.000Z
        */
       dueAt: string | null;
       /**
-       * @description What time does after that; null where it does nothing
+       * @description Status that the job or claim gets automatically after `dueAt`. Null if nothing happens
        * @example approved
        * @enum {string|null}
        */
@@ -1268,12 +1284,12 @@ export interface components {
        */
       jobId: string;
       /**
-       * @description Owner
+       * @description User id of the owner
        * @example owner-123
        */
       ownerId: string;
       /**
-       * @description Category
+       * @description Category id
        * @example web-development
        */
       categoryId: string;
@@ -1283,70 +1299,70 @@ export interface components {
        */
       categoryName: string;
       /**
-       * @description Title
+       * @description Title of the job
        * @example Build REST API for E-commerce
        */
       name: string;
       /**
-       * @description Pay
+       * @description Pay, with at most two decimals
        * @example 500
        */
       payAmount: number;
       /**
-       * @description Seconds a claimer has to hand in
+       * @description Seconds that a claimer has to submit the work, counted from the claim
        * @example 604800
        */
       timeToCompleteSeconds: number;
       /**
-       * @description Status now; a lapsed listing is expired at once
+       * @description Current status. An open job past its `expiryDate` is `expired`
        * @example open
        * @enum {string}
        */
       status: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
       /**
        * Format: date-time
-       * @description When the listing lapses
+       * @description Time when the listing expires, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       expiryDate: string;
       /**
        * Format: date-time
-       * @description When it was created
+       * @description Time of creation
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
       /**
        * Format: date-time
-       * @description When it last changed
+       * @description Time of the last change
        * @example 2026-01-15T10:30:00.000Z
        */
       updatedAt: string;
       /**
        * Format: date-time
-       * @description When it was put on the market last
+       * @description Time when the job was created or last relisted
        * @example 2026-01-15T10:30:00.000Z
        */
       listedAt: string;
-      /** @description What is to be done */
+      /** @description Description of the work to do */
       description: string;
-      /** @description The category's SNS topic, null when it did not exist yet */
+      /** @description ARN of the category's SNS topic. Null if the topic did not exist when the job was listed */
       snsTopicArn: string | null;
       /**
        * Format: date-time
-       * @description When it was relisted last
+       * @description Time when the job was last relisted. Null if never
        * @example 2026-01-15T10:30:00.000Z
        */
       relistedAt: string | null;
-      /** @description The current or final claim, else null */
+      /** @description Current or final claim. Null if there is none */
       claim: components['schemas']['ClaimDto'] | null;
-      /** @description Who is to act next; null when nobody is */
+      /** @description Next expected action. Null if no action is expected */
       nextAction: components['schemas']['NextActionDto'] | null;
     };
     OwnerJobListDto: {
       jobs: components['schemas']['JobSummaryDto'][];
-      /** @description Rows on this page */
+      /** @description Number of rows on this page */
       count: number;
-      /** @description Pass it on for the next page; null at the end */
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
     ProblemDto: {
@@ -1357,12 +1373,12 @@ export interface components {
       /** @example 404 */
       status: number;
       /**
-       * @description One clear sentence
+       * @description Message for people: one sentence
        * @example Job not found
        */
       detail: string;
       /**
-       * @description Stable code
+       * @description Stable code for programs. docs/errors.md explains each code
        * @example JOB_NOT_FOUND
        * @enum {string}
        */
@@ -1399,6 +1415,7 @@ export interface components {
         | 'PAYLOAD_TOO_LARGE'
         | 'URI_TOO_LONG'
         | 'UNSUPPORTED_MEDIA_TYPE'
+        | 'EXPECTATION_FAILED'
         | 'IDEMPOTENCY_KEY_REUSED'
         | 'TOO_MANY_REQUESTS'
         | 'HEADERS_TOO_LARGE'
@@ -1408,7 +1425,7 @@ export interface components {
       /** Format: date-time */
       timestamp: string;
       requestId: string;
-      /** @description 400 only: the faults by field */
+      /** @description Only with status 400: each invalid field with a message */
       details?: components['schemas']['FaultDto'][];
     };
     PublicJobSummaryDto: {
@@ -1418,12 +1435,12 @@ export interface components {
        */
       jobId: string;
       /**
-       * @description Owner
+       * @description User id of the owner
        * @example owner-123
        */
       ownerId: string;
       /**
-       * @description Category
+       * @description Category id
        * @example web-development
        */
       categoryId: string;
@@ -1433,82 +1450,82 @@ export interface components {
        */
       categoryName: string;
       /**
-       * @description Title
+       * @description Title of the job
        * @example Build REST API for E-commerce
        */
       name: string;
       /**
-       * @description Pay
+       * @description Pay, with at most two decimals
        * @example 500
        */
       payAmount: number;
       /**
-       * @description Seconds a claimer has to hand in
+       * @description Seconds that a claimer has to submit the work, counted from the claim
        * @example 604800
        */
       timeToCompleteSeconds: number;
       /**
-       * @description Status now; a lapsed listing is expired at once
+       * @description Current status. An open job past its `expiryDate` is `expired`
        * @example open
        * @enum {string}
        */
       status: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
       /**
        * Format: date-time
-       * @description When the listing lapses
+       * @description Time when the listing expires, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       expiryDate: string;
       /**
        * Format: date-time
-       * @description When it was created
+       * @description Time of creation
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
       /**
        * Format: date-time
-       * @description When it last changed
+       * @description Time of the last change
        * @example 2026-01-15T10:30:00.000Z
        */
       updatedAt: string;
       /**
        * Format: date-time
-       * @description When it was put on the market last
+       * @description Time when the job was created or last relisted
        * @example 2026-01-15T10:30:00.000Z
        */
       listedAt: string;
-      /** @description Start of the description */
+      /** @description First 280 characters of the description */
       description: string;
-      /** @description Whether the description goes on */
+      /** @description True if `description` is cut */
       descriptionTruncated: boolean;
     };
     RejectJobDto: {
       /**
-       * @description Why the work is rejected
+       * @description Reason for the rejection
        * @example Please add error handling for edge cases and update documentation.
        */
       rejectionReason: string;
     };
     RelistJobDto: {
       /**
-       * @description Seconds until the new listing lapses
+       * @description Seconds until the new listing expires, counted from now
        * @example 2592000
        */
       newExpirySeconds: number;
       /**
-       * @description Replaces the description
+       * @description New description. The old one stays if this is left out
        * @example Updated requirements based on feedback
        */
       updatedDescription?: string | null;
     };
     RequestChangesDto: {
       /**
-       * @description What is to be changed
+       * @description Changes that the claimer has to make
        * @example Please add tests for the error cases.
        */
       changes: string;
       /**
-       * @description Seconds until the new deadline; the job's own when left out
+       * @description Seconds until the new submission deadline, counted from now. Default: the job's `timeToCompleteSeconds`
        * @example 86400
        */
       timeToCompleteSeconds?: number | null;
@@ -1520,12 +1537,12 @@ export interface components {
        */
       jobId: string;
       /**
-       * @description Owner
+       * @description User id of the owner
        * @example owner-123
        */
       ownerId: string;
       /**
-       * @description Category
+       * @description Category id
        * @example web-development
        */
       categoryId: string;
@@ -1535,81 +1552,82 @@ export interface components {
        */
       categoryName: string;
       /**
-       * @description Title
+       * @description Title of the job
        * @example Build REST API for E-commerce
        */
       name: string;
       /**
-       * @description Pay
+       * @description Pay, with at most two decimals
        * @example 500
        */
       payAmount: number;
       /**
-       * @description Seconds a claimer has to hand in
+       * @description Seconds that a claimer has to submit the work, counted from the claim
        * @example 604800
        */
       timeToCompleteSeconds: number;
       /**
-       * @description Status now; a lapsed listing is expired at once
+       * @description Current status. An open job past its `expiryDate` is `expired`
        * @example open
        * @enum {string}
        */
       status: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
       /**
        * Format: date-time
-       * @description When the listing lapses
+       * @description Time when the listing expires, inclusive
        * @example 2026-01-15T10:30:00.000Z
        */
       expiryDate: string;
       /**
        * Format: date-time
-       * @description When it was created
+       * @description Time of creation
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
       /**
        * Format: date-time
-       * @description When it last changed
+       * @description Time of the last change
        * @example 2026-01-15T10:30:00.000Z
        */
       updatedAt: string;
       /**
        * Format: date-time
-       * @description When it was put on the market last
+       * @description Time when the job was created or last relisted
        * @example 2026-01-15T10:30:00.000Z
        */
       listedAt: string;
-      /** @description What is to be done */
+      /** @description Description of the work to do */
       description: string;
-      /** @description The category's SNS topic, null when it did not exist yet */
+      /** @description ARN of the category's SNS topic. Null if the topic did not exist when the job was listed */
       snsTopicArn: string | null;
       /**
        * Format: date-time
-       * @description When it was relisted last
+       * @description Time when the job was last relisted. Null if never
        * @example 2026-01-15T10:30:00.000Z
        */
       relistedAt: string | null;
-      /** @description The caller's current claim of this job, else their newest past one, else null */
+      /** @description The caller's current claim of this job, else the newest past claim, else null */
       claim: components['schemas']['ClaimDto'] | null;
-      /** @description Who is to act next, while the caller holds the claim; else null */
+      /** @description Next expected action, if the caller holds the current claim. Else null */
       nextAction: components['schemas']['NextActionDto'] | null;
     };
     SeekerJobListDto: {
       jobs: components['schemas']['PublicJobSummaryDto'][];
-      /** @description Rows on this page */
+      /** @description Number of rows on this page */
       count: number;
-      /** @description Pass it on for the next page; null at the end */
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
+    /** @description At least one of the three is required; `additionalFiles` only counts when it has an item */
     SubmitJobDto: {
       /**
-       * @description Notes on the work
+       * @description Notes from the claimer about the submitted work
        * @example API completed with all requested features.
        */
       submissionNotes?: string | null;
       /**
        * Format: uri
-       * @description Where the work is; never fetched by the platform
+       * @description https URL of the work, with a valid host and percent-encoded where RFC 3986 requires it. The platform never fetches it
        * @example https://github.com/username/ecommerce-api
        */
       deliverableUrl?: string | null;
@@ -1634,13 +1652,13 @@ export interface components {
        */
       claimId: string;
       /**
-       * @description Claimer
+       * @description User id of the claimer
        * @example seeker-456
        */
       claimerId: string;
       /**
        * Format: date-time
-       * @description When work was handed in
+       * @description Time of the last submission. Null before the first one
        * @example 2026-01-15T10:30:00.000Z
        */
       submittedAt: string;
@@ -1654,34 +1672,34 @@ export interface components {
        */
       categoryId: string;
       /**
-       * @description Who gets the mail
+       * @description User id of the recipient
        * @example seeker-456
        */
       userId: string;
       /**
        * Format: date-time
-       * @description Since when
+       * @description Time when the subscription began
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
     };
     SubscriptionListDto: {
       subscriptions: components['schemas']['ListedSubscriptionDto'][];
-      /** @description Pass it on for the next page; null at the end */
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
     TurnedTimeDto: {
       /**
        * Format: date-time
-       * @description Now, for every rule of the platform
+       * @description Current time of the platform, which all its rules use
        */
       now: string;
-      /** @description How far that is ahead of real time */
+      /** @description Seconds by which the platform is ahead of real time */
       offsetSeconds: number;
     };
     UnsubscribeDto: {
       /**
-       * @description As mail programs send it; makes no difference
+       * @description Field that mail programs send (RFC 8058). It has no effect
        * @enum {string}
        */
       'List-Unsubscribe'?: 'One-Click';
@@ -1697,26 +1715,26 @@ export interface components {
     };
     UpdateJobDto: {
       /**
-       * @description Title
+       * @description Title of the job
        * @example Build a REST API
        */
       name?: string;
-      /** @description What is to be done */
+      /** @description Description of the work to do */
       description?: string;
       /**
-       * @description Pay, at most two decimals
+       * @description Pay, with at most two decimals
        * @example 550
        */
       payAmount?: number;
       /**
-       * @description Seconds a claimer has to hand in
+       * @description Seconds that a claimer has to submit the work, counted from the claim
        * @example 604800
        */
       timeToCompleteSeconds?: number;
     };
     WithdrawJobDto: {
       /**
-       * @description Why
+       * @description Reason
        * @example Something came up
        */
       reason?: string | null;
@@ -1728,19 +1746,19 @@ export interface components {
        */
       jobId: string;
       /**
-       * @description Who gave it back
+       * @description User id of the claimer who withdrew
        * @example seeker-456
        */
       claimerId: string;
       /**
-       * @description Status of the job now; expired when its listing has lapsed meanwhile
+       * @description Status of the job after the withdrawal: `expired` if its listing has expired
        * @enum {string}
        */
       status: 'open' | 'expired';
     };
   };
   responses: {
-    /** @description This path does not allow this method */
+    /** @description The path does not support this method */
     MethodNotAllowed: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1749,7 +1767,7 @@ export interface components {
         'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
         'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
         'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-        /** @description The methods it does; OPTIONS tells the same */
+        /** @description Methods that the path supports */
         Allow: string;
         [name: string]: unknown;
       };
@@ -1758,7 +1776,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description The request took over ten seconds to arrive */
+    /** @description The client did not send the whole request within ten seconds */
     RequestTimeout: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1766,9 +1784,10 @@ export interface components {
       };
       content: {
         'application/json': components['schemas']['ErrorDto'];
+        'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description An id in the path is over 2048 characters long */
+    /** @description A path segment is longer than 2,048 characters */
     PathTooLong: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1779,7 +1798,18 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description Headers over 16 kB */
+    /** @description The Expect header asks for something other than 100-continue */
+    ExpectationFailed: {
+      headers: {
+        'X-Request-ID': components['headers']['X-Request-ID'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorDto'];
+        'application/problem+json': components['schemas']['ProblemDto'];
+      };
+    };
+    /** @description The request headers exceed 16 kB */
     HeadersTooLarge: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1787,9 +1817,10 @@ export interface components {
       };
       content: {
         'application/json': components['schemas']['ErrorDto'];
+        'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description The request is not valid; `details` says what and where */
+    /** @description The request is invalid. `details` lists each invalid field */
     BadRequest: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1805,7 +1836,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description No user id, or no token that is believed */
+    /** @description No user id, or no valid token */
     Unauthorized: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1817,11 +1848,11 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description The caller may not do this */
+    /** @description The caller's role or ownership does not allow this */
     Forbidden: {
       headers: {
-        /** @description This is the answer to an earlier request with the same key */
-        'Idempotent-Replayed'?: 'true';
+        /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+        'Idempotent-Replayed'?: string;
         'X-Request-ID': components['headers']['X-Request-ID'];
         RateLimit: components['headers']['RateLimit'];
         'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -1835,11 +1866,11 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description No such thing */
+    /** @description The resource does not exist */
     NotFound: {
       headers: {
-        /** @description This is the answer to an earlier request with the same key */
-        'Idempotent-Replayed'?: 'true';
+        /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+        'Idempotent-Replayed'?: string;
         'X-Request-ID': components['headers']['X-Request-ID'];
         RateLimit: components['headers']['RateLimit'];
         'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -1853,12 +1884,12 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description The state of things does not allow this */
+    /** @description The current state does not allow this command. `errorCode` gives the reason */
     Conflict: {
       headers: {
         'Retry-After': components['headers']['Retry-After'];
-        /** @description This is the answer to an earlier request with the same key */
-        'Idempotent-Replayed'?: 'true';
+        /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+        'Idempotent-Replayed'?: string;
         'X-Request-ID': components['headers']['X-Request-ID'];
         RateLimit: components['headers']['RateLimit'];
         'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -1872,11 +1903,11 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description `If-Match` names no tag of what is there now */
+    /** @description The current ETag is not among those in `If-Match` */
     PreconditionFailed: {
       headers: {
-        /** @description This is the answer to an earlier request with the same key */
-        'Idempotent-Replayed'?: 'true';
+        /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+        'Idempotent-Replayed'?: string;
         'X-Request-ID': components['headers']['X-Request-ID'];
         RateLimit: components['headers']['RateLimit'];
         'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -1890,7 +1921,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description Body over 100 kB */
+    /** @description The request body exceeds 100 kB */
     PayloadTooLarge: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1901,7 +1932,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description Body is not JSON */
+    /** @description The request body is not JSON */
     UnsupportedMediaType: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1912,7 +1943,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description The key was used for another request */
+    /** @description The idempotency key was used for a different request */
     UnprocessableEntity: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1928,7 +1959,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description Too many requests; see Retry-After */
+    /** @description Too many requests. Retry after `Retry-After` seconds */
     TooManyRequests: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1945,7 +1976,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description Our fault */
+    /** @description Unexpected error in the platform */
     InternalServerError: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1961,7 +1992,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description A service is down or has too much to do; see Retry-After */
+    /** @description A service is down or overloaded. Retry after `Retry-After` seconds */
     ServiceUnavailable: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1978,7 +2009,7 @@ export interface components {
         'application/problem+json': components['schemas']['ProblemDto'];
       };
     };
-    /** @description A service is slow */
+    /** @description A service did not answer in time */
     GatewayTimeout: {
       headers: {
         'X-Request-ID': components['headers']['X-Request-ID'];
@@ -1998,21 +2029,21 @@ export interface components {
   parameters: never;
   requestBodies: never;
   headers: {
-    /** @description Of the request, as it was sent or made up; every log line about it has this id */
+    /** @description Request id: the one the client sent, or a generated one. Every log line of the request has it */
     'X-Request-ID': string;
-    /** @description Seconds to wait */
+    /** @description Seconds to wait before a retry */
     'Retry-After': number;
-    /** @description What to bring, where callers have tokens */
+    /** @description Authentication scheme, with AUTH_MODE=jwt */
     'WWW-Authenticate': string;
-    /** @description For each budget that this call was counted in, calls left (`r`) and seconds until they are all back (`t`) */
+    /** @description Rate limits that this request counts against: remaining requests (`r`) and seconds until the limit resets (`t`) */
     RateLimit: string;
-    /** @description The same budgets: calls (`q`) in so many seconds (`w`) */
+    /** @description The same rate limits: allowed requests (`q`) per window of `w` seconds */
     'RateLimit-Policy': string;
-    /** @description Calls in a window of the budget with the fewest left */
+    /** @description Requests per window of the rate limit that has the fewest requests left */
     'X-RateLimit-Limit': number;
-    /** @description Calls left in it */
+    /** @description Requests left in that window */
     'X-RateLimit-Remaining': number;
-    /** @description Seconds until they are all back */
+    /** @description Seconds until that window resets */
     'X-RateLimit-Reset': number;
   };
   pathItems: never;
@@ -2024,10 +2055,13 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
       };
-      header?: never;
+      header?: {
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2035,8 +2069,10 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2049,11 +2085,27 @@ export interface operations {
           'application/json': components['schemas']['CategoryListDto'];
         };
       };
+      /** @description Not modified: the client has this view */
+      304: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -2079,8 +2131,8 @@ export interface operations {
     responses: {
       201: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2102,6 +2154,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2114,7 +2167,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Tags of the views that the client knows; 304 when this is one of them */
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
         'If-None-Match'?: string;
       };
       path: {
@@ -2126,7 +2179,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -2140,10 +2193,10 @@ export interface operations {
           'application/json': components['schemas']['CategoryDto'];
         };
       };
-      /** @description The client knows this view */
+      /** @description Not modified: the client has this view */
       304: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -2157,7 +2210,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2176,6 +2229,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -2187,7 +2241,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path: {
@@ -2218,7 +2272,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2239,6 +2293,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -2250,7 +2305,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path: {
@@ -2265,7 +2320,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description No subscription is left */
+      /** @description The caller is not subscribed any more */
       204: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2280,7 +2335,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2301,6 +2356,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -2329,7 +2385,7 @@ export interface operations {
           };
         };
       };
-      /** @description The request is not valid; `details` says what and where */
+      /** @description The request is invalid. `details` lists each invalid field */
       400: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2343,6 +2399,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       431: components['responses']['HeadersTooLarge'];
       /** @description No, and why */
       503: {
@@ -2380,7 +2437,7 @@ export interface operations {
           };
         };
       };
-      /** @description The request is not valid; `details` says what and where */
+      /** @description The request is invalid. `details` lists each invalid field */
       400: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2394,6 +2451,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       431: components['responses']['HeadersTooLarge'];
       /** @description No, and why */
       503: {
@@ -2414,9 +2472,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2434,8 +2492,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2459,6 +2517,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2471,9 +2530,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2491,8 +2550,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2516,6 +2575,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2528,7 +2588,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2544,8 +2604,8 @@ export interface operations {
     responses: {
       201: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2564,12 +2624,12 @@ export interface operations {
       404: components['responses']['NotFound'];
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
-      /** @description A request with the same key is in progress; see Retry-After */
+      /** @description A request with the same idempotency key is in progress. Retry after `Retry-After` seconds */
       409: {
         headers: {
           'Retry-After': components['headers']['Retry-After'];
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2586,6 +2646,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2598,9 +2659,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2618,8 +2679,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2643,6 +2704,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2656,11 +2718,11 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
       };
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path: {
@@ -2672,7 +2734,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -2688,7 +2750,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2704,7 +2766,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2723,6 +2785,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -2735,13 +2798,13 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
-        /** @description Only jobs in this status */
+        /** @description Return only jobs in this status */
         status?: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
       };
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path?: never;
@@ -2751,7 +2814,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -2767,7 +2830,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2786,6 +2849,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -2797,9 +2861,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2817,8 +2881,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2842,6 +2906,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2854,9 +2919,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2874,8 +2939,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2899,6 +2964,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2911,9 +2977,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2931,8 +2997,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2956,6 +3022,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -2968,9 +3035,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -2988,8 +3055,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3013,6 +3080,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -3025,9 +3093,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the views that the client knows; 304 when this is one of them */
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
         'If-None-Match'?: string;
       };
       path: {
@@ -3039,7 +3107,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3053,10 +3121,10 @@ export interface operations {
           'application/json': components['schemas']['OwnerJobDto'];
         };
       };
-      /** @description The client knows this view */
+      /** @description Not modified: the client has this view */
       304: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3070,7 +3138,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3086,7 +3154,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3105,6 +3173,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3116,9 +3185,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -3136,8 +3205,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3161,6 +3230,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -3174,13 +3244,13 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
-        /** @description Only claims in this status */
+        /** @description Return only claims in this status */
         status?: 'active' | 'submitted' | 'approved' | 'rejected' | 'timedout' | 'withdrawn';
       };
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path?: never;
@@ -3190,7 +3260,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3206,7 +3276,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3225,6 +3295,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3237,11 +3308,11 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
       };
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path: {
@@ -3253,7 +3324,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3269,7 +3340,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3285,7 +3356,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3304,6 +3375,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3316,19 +3388,19 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
-        /** @description open (default): all open jobs; any other: jobs in it that the caller has claimed */
+        /** @description `open` (default) lists all open jobs. Any other status lists the jobs in that status whose current or final claimer is the caller */
         status?: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
-        /** @description Only jobs of this category */
+        /** @description Return only jobs of this category */
         categoryId?: string;
-        /** @description Least pay, inclusive */
+        /** @description Minimum pay, inclusive */
         minPay?: number;
-        /** @description Most pay, inclusive */
+        /** @description Maximum pay, inclusive */
         maxPay?: number;
       };
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path?: never;
@@ -3338,7 +3410,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3354,7 +3426,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3373,6 +3445,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3384,9 +3457,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -3398,21 +3471,14 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SubmitJobDto'] &
-          (
-            | unknown
-            | unknown
-            | {
-                additionalFiles: unknown[];
-              }
-          );
+        'application/json': components['schemas']['SubmitJobDto'];
       };
     };
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3436,6 +3502,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -3448,9 +3515,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the views that the client knows; 304 when this is one of them */
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
         'If-None-Match'?: string;
       };
       path: {
@@ -3462,7 +3529,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3476,10 +3543,10 @@ export interface operations {
           'application/json': components['schemas']['SeekerJobDto'];
         };
       };
-      /** @description The client knows this view */
+      /** @description Not modified: the client has this view */
       304: {
         headers: {
-          /** @description Changes with every change of the view */
+          /** @description Entity tag of this view. It changes whenever the view changes */
           ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3493,7 +3560,7 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
-      /** @description The caller may not do this */
+      /** @description The caller's role or ownership does not allow this */
       403: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3509,7 +3576,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3528,6 +3595,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3539,9 +3607,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
-        /** @description Tags of the caller's view that the command is meant for; 412 when the job has another by now */
+        /** @description ETags of the caller's view that the command applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
         'Idempotency-Key'?: string;
@@ -3559,8 +3627,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3584,6 +3652,7 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -3601,7 +3670,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The time of the whole platform */
+      /** @description Time of the platform */
       200: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3617,7 +3686,7 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
-      /** @description This is no sandbox */
+      /** @description Not available: `SANDBOX_CLOCK` is off */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3636,10 +3705,11 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
-      /** @description The database is down; see Retry-After */
+      /** @description The database is not available. Retry after `Retry-After` seconds */
       503: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3674,11 +3744,11 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The time of the whole platform */
+      /** @description Time of the platform */
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3692,11 +3762,11 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
-      /** @description This is no sandbox */
+      /** @description Not available: `SANDBOX_CLOCK` is off */
       404: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3712,12 +3782,12 @@ export interface operations {
       };
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
-      /** @description A request with the same key is in progress; see Retry-After */
+      /** @description A request with the same idempotency key is in progress. Retry after `Retry-After` seconds */
       409: {
         headers: {
           'Retry-After': components['headers']['Retry-After'];
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3734,11 +3804,12 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
-      /** @description The database is down, or a service has not taken the new time in four seconds; `error` says which */
+      /** @description The database is not available, or a service did not apply the new time within four seconds. `error` names it */
       503: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3762,11 +3833,11 @@ export interface operations {
       query?: {
         /** @description Rows on the page, 1 to 100 */
         limit?: number;
-        /** @description The `lastKey` of the page before; bound to the caller, the route and the filters */
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
         lastKey?: string;
       };
       header?: {
-        /** @description What the caller is, where no token says it; a value that contradicts the route is refused */
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
       };
       path?: never;
@@ -3776,7 +3847,7 @@ export interface operations {
     responses: {
       200: {
         headers: {
-          /** @description The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last */
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
@@ -3795,6 +3866,7 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['InternalServerError'];
@@ -3807,14 +3879,14 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Signed token from a mail */
+        /** @description Signed token from the link in a mail */
         token: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description The page */
+      /** @description Confirmation page */
       200: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3829,7 +3901,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The request is not valid; `details` says what and where */
+      /** @description The request is invalid. `details` lists each invalid field */
       400: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3846,7 +3918,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description No such thing */
+      /** @description The resource does not exist */
       404: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3865,9 +3937,10 @@ export interface operations {
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
-      /** @description Our fault */
+      /** @description Unexpected error in the platform */
       500: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3884,7 +3957,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description A service is down or has too much to do; see Retry-After */
+      /** @description A service is down or overloaded. Retry after `Retry-After` seconds */
       503: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3913,7 +3986,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
-        /** @description Signed token from a mail */
+        /** @description Signed token from the link in a mail */
         token: string;
       };
       cookie?: never;
@@ -3926,11 +3999,11 @@ export interface operations {
       };
     };
     responses: {
-      /** @description No subscription is left; a page for browsers */
+      /** @description The recipient is not subscribed any more. Browsers get a page */
       200: {
         headers: {
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3944,7 +4017,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description The request is not valid; `details` says what and where */
+      /** @description The request is invalid. `details` lists each invalid field */
       400: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -3964,12 +4037,12 @@ export interface operations {
       404: components['responses']['NotFound'];
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
-      /** @description A request with the same key is in progress; see Retry-After */
+      /** @description A request with the same idempotency key is in progress. Retry after `Retry-After` seconds */
       409: {
         headers: {
           'Retry-After': components['headers']['Retry-After'];
-          /** @description This is the answer to an earlier request with the same key */
-          'Idempotent-Replayed'?: 'true';
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3986,10 +4059,11 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
       422: components['responses']['UnprocessableEntity'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
-      /** @description Our fault */
+      /** @description Unexpected error in the platform */
       500: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -4006,7 +4080,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description A service is down or has too much to do; see Retry-After */
+      /** @description A service is down or overloaded. Retry after `Retry-After` seconds */
       503: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -4027,7 +4101,7 @@ export interface operations {
       504: components['responses']['GatewayTimeout'];
     };
   };
-  'on.job.created': {
+  onJobCreated: {
     parameters: {
       query?: never;
       header?: never;
@@ -4039,7 +4113,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4047,11 +4121,12 @@ export interface operations {
           'detail-type': 'job.created';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobCreatedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4059,14 +4134,14 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
@@ -4077,39 +4152,39 @@ export interface operations {
             categoryId: string;
             /** @description Name of the category */
             categoryName: string;
-            /** @description The category's SNS topic, null while it does not exist */
+            /** @description ARN of the category's SNS topic. Null if the topic did not exist yet */
             snsTopicArn: string | null;
-            /** @description Full description */
+            /** @description Full description of the job */
             description: string;
-            /** @description Seconds a claimer has to hand in */
+            /** @description Seconds that a claimer has to submit the work, counted from the claim */
             timeToCompleteSeconds: number;
             /**
              * Format: date-time
-             * @description When the listing lapses
+             * @description Time when the listing expires, inclusive
              * @example 2026-01-15T10:30:00.000Z
              */
             expiryDate: string;
-            /** @description A seeker's link to the job */
+            /** @description URL of the job for seekers */
             seekerJobUrl: string;
             /**
-             * @description Status, always open
+             * @description Status, always `open`
              * @enum {string}
              */
             status: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
             /**
              * Format: date-time
-             * @description When it was created
+             * @description Time of creation
              * @example 2026-01-15T10:30:00.000Z
              */
             createdAt: string;
-            /** @description The owner's link to the job */
+            /** @description URL of the job for its owner */
             jobUrl: string;
           };
         };
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4118,7 +4193,7 @@ export interface operations {
       };
     };
   };
-  'on.job.claimed': {
+  onJobClaimed: {
     parameters: {
       query?: never;
       header?: never;
@@ -4130,7 +4205,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4138,11 +4213,12 @@ export interface operations {
           'detail-type': 'job.claimed';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobClaimedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4150,19 +4226,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -4173,24 +4249,24 @@ export interface operations {
             claimId: string;
             /**
              * Format: date-time
-             * @description When it was claimed
+             * @description Time when the job was claimed
              * @example 2026-01-15T10:30:00.000Z
              */
             claimedAt: string;
             /**
              * Format: date-time
-             * @description Until when work can be handed in, that instant included
+             * @description Deadline for submitting the work, inclusive
              * @example 2026-01-15T10:30:00.000Z
              */
             submissionDeadline: string;
-            /** @description The claimer's notes */
+            /** @description Notes that the claimer gave when claiming */
             claimerNotes: string | null;
           };
         };
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4199,7 +4275,7 @@ export interface operations {
       };
     };
   };
-  'on.job.submitted': {
+  onJobSubmitted: {
     parameters: {
       query?: never;
       header?: never;
@@ -4211,7 +4287,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4219,11 +4295,12 @@ export interface operations {
           'detail-type': 'job.submitted';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobSubmittedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4231,19 +4308,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -4254,25 +4331,25 @@ export interface operations {
             claimId: string;
             /**
              * Format: date-time
-             * @description When the work was handed in
+             * @description Time of the submission
              * @example 2026-01-15T10:30:00.000Z
              */
             submittedAt: string;
-            /** @description The claimer's notes on the work */
+            /** @description Notes from the claimer about the submitted work. Null if there are none */
             submissionNotes: string | null;
             /**
              * Format: uri
-             * @description Where the work is
+             * @description URL of the submitted work. Null if there is none
              */
             deliverableUrl: string | null;
-            /** @description Names of further files, possibly none */
+            /** @description Names of further files. Empty if there are none */
             additionalFiles: string[];
           };
         };
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4281,7 +4358,7 @@ export interface operations {
       };
     };
   };
-  'on.job.approved': {
+  onJobApproved: {
     parameters: {
       query?: never;
       header?: never;
@@ -4293,7 +4370,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4301,11 +4378,12 @@ export interface operations {
           'detail-type': 'job.approved';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobApprovedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4313,19 +4391,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -4336,20 +4414,20 @@ export interface operations {
             claimId: string;
             /**
              * Format: date-time
-             * @description When the work was approved
+             * @description Time of the approval
              * @example 2026-01-15T10:30:00.000Z
              */
             approvedAt: string;
-            /** @description The owner's notes */
+            /** @description Notes from the owner to the claimer. Null if there are none */
             approvalNotes: string | null;
-            /** @description True when time approved it, not the owner */
+            /** @description True if the review deadline passed and the platform approved the work */
             automatic: boolean;
           };
         };
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4358,7 +4436,7 @@ export interface operations {
       };
     };
   };
-  'on.job.rejected': {
+  onJobRejected: {
     parameters: {
       query?: never;
       header?: never;
@@ -4370,7 +4448,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4378,11 +4456,12 @@ export interface operations {
           'detail-type': 'job.rejected';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobRejectedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4390,19 +4469,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -4413,18 +4492,18 @@ export interface operations {
             claimId: string;
             /**
              * Format: date-time
-             * @description When the work was rejected
+             * @description Time of the rejection
              * @example 2026-01-15T10:30:00.000Z
              */
             rejectedAt: string;
-            /** @description Why */
+            /** @description Reason */
             rejectionReason: string;
           };
         };
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4433,7 +4512,7 @@ export interface operations {
       };
     };
   };
-  'on.job.relisted': {
+  onJobRelisted: {
     parameters: {
       query?: never;
       header?: never;
@@ -4445,7 +4524,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4453,11 +4532,12 @@ export interface operations {
           'detail-type': 'job.relisted';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobRelistedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4465,14 +4545,14 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
@@ -4483,28 +4563,28 @@ export interface operations {
             categoryId: string;
             /** @description Name of the category */
             categoryName: string;
-            /** @description The category's SNS topic, null while it does not exist */
+            /** @description ARN of the category's SNS topic. Null if the topic did not exist yet */
             snsTopicArn: string | null;
-            /** @description Full description */
+            /** @description Full description of the job */
             description: string;
-            /** @description Seconds a claimer has to hand in */
+            /** @description Seconds that a claimer has to submit the work, counted from the claim */
             timeToCompleteSeconds: number;
             /**
              * Format: date-time
-             * @description When the listing lapses
+             * @description Time when the listing expires, inclusive
              * @example 2026-01-15T10:30:00.000Z
              */
             expiryDate: string;
-            /** @description A seeker's link to the job */
+            /** @description URL of the job for seekers */
             seekerJobUrl: string;
             /**
              * Format: date-time
-             * @description When it was relisted
+             * @description Time when the job was relisted
              * @example 2026-01-15T10:30:00.000Z
              */
             relistedAt: string;
             /**
-             * @description Status before, as it was effectively
+             * @description Status before the event: `expired` also for a listing that had expired without being marked yet
              * @enum {string}
              */
             previousStatus: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
@@ -4513,7 +4593,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4522,7 +4602,7 @@ export interface operations {
       };
     };
   };
-  'on.job.expired': {
+  onJobExpired: {
     parameters: {
       query?: never;
       header?: never;
@@ -4534,7 +4614,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4542,11 +4622,12 @@ export interface operations {
           'detail-type': 'job.expired';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobExpiredDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4554,31 +4635,31 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Status before, always open
+             * @description Status before the event, always `open`
              * @enum {string}
              */
             originalStatus: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
             /**
              * Format: date-time
-             * @description When the listing lapsed
+             * @description Time when the listing expired
              * @example 2026-01-15T10:30:00.000Z
              */
             expiryDate: string;
             /**
              * Format: date-time
-             * @description When that was recorded
+             * @description Time when the platform recorded it
              * @example 2026-01-15T10:30:00.000Z
              */
             expiredAt: string;
@@ -4587,7 +4668,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4596,7 +4677,7 @@ export interface operations {
       };
     };
   };
-  'on.job.timedout': {
+  onJobTimedout: {
     parameters: {
       query?: never;
       header?: never;
@@ -4608,7 +4689,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4616,11 +4697,12 @@ export interface operations {
           'detail-type': 'job.timedout';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobTimedoutDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4628,19 +4710,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -4649,23 +4731,23 @@ export interface operations {
              * @example claim-123e4567-e89b-12d3-a456-426614174000
              */
             claimId: string;
-            /** @description Seconds a claimer has to hand in */
+            /** @description Seconds that a claimer has to submit the work, counted from the claim */
             timeToCompleteSeconds: number;
             /**
              * Format: date-time
-             * @description When it was claimed
+             * @description Time when the job was claimed
              * @example 2026-01-15T10:30:00.000Z
              */
             claimedAt: string;
             /**
              * Format: date-time
-             * @description Until when work could be handed in
+             * @description Deadline for submitting the work that has passed
              * @example 2026-01-15T10:30:00.000Z
              */
             submissionDeadline: string;
             /**
              * Format: date-time
-             * @description When that was recorded
+             * @description Time when the platform recorded it
              * @example 2026-01-15T10:30:00.000Z
              */
             timedOutAt: string;
@@ -4674,7 +4756,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4683,7 +4765,7 @@ export interface operations {
       };
     };
   };
-  'on.job.reminder': {
+  onJobReminder: {
     parameters: {
       query?: never;
       header?: never;
@@ -4695,7 +4777,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4703,11 +4785,12 @@ export interface operations {
           'detail-type': 'job.reminder';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobReminderDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4715,30 +4798,30 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description User id of whoever is to act
+             * @description User id of the recipient, who has to act
              * @example owner-123
              */
             recipientId: string;
             /**
-             * @description What comes near: `expiry` of the listing, `submission` of the work, `review` of what was submitted
+             * @description Deadline that approaches: `expiry` of the listing, `submission` of the work, or `review` of the submission
              * @enum {string}
              */
             kind: 'expiry' | 'submission' | 'review';
             /**
              * Format: date-time
-             * @description The deadline itself
+             * @description Deadline
              * @example 2026-01-15T10:30:00.000Z
              */
             dueAt: string;
@@ -4747,7 +4830,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4756,7 +4839,7 @@ export interface operations {
       };
     };
   };
-  'on.job.updated': {
+  onJobUpdated: {
     parameters: {
       query?: never;
       header?: never;
@@ -4768,7 +4851,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4776,11 +4859,12 @@ export interface operations {
           'detail-type': 'job.updated';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobUpdatedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4788,18 +4872,18 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
-            /** @description Each changed field with what it was and what it is: `{payAmount: {from: 500, to: 550}}` */
+            /** @description Each changed field with its old and new value: `{payAmount: {from: 500, to: 550}}` */
             changes: {
               [key: string]: {
                 [key: string]: unknown;
@@ -4807,7 +4891,7 @@ export interface operations {
             };
             /**
              * Format: date-time
-             * @description When it was updated
+             * @description Time of the update
              * @example 2026-01-15T10:30:00.000Z
              */
             updatedAt: string;
@@ -4816,7 +4900,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4825,7 +4909,7 @@ export interface operations {
       };
     };
   };
-  'on.job.cancelled': {
+  onJobCancelled: {
     parameters: {
       query?: never;
       header?: never;
@@ -4837,7 +4921,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4845,11 +4929,12 @@ export interface operations {
           'detail-type': 'job.cancelled';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobCancelledDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4857,22 +4942,22 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
-            /** @description Why, when the owner said so */
+            /** @description Reason that the owner gave. Null if there is none */
             reason: string | null;
             /**
              * Format: date-time
-             * @description When it was cancelled
+             * @description Time of the cancellation
              * @example 2026-01-15T10:30:00.000Z
              */
             cancelledAt: string;
@@ -4881,7 +4966,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4890,7 +4975,7 @@ export interface operations {
       };
     };
   };
-  'on.job.extended': {
+  onJobExtended: {
     parameters: {
       query?: never;
       header?: never;
@@ -4902,7 +4987,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4910,11 +4995,12 @@ export interface operations {
           'detail-type': 'job.extended';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobExtendedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -4922,36 +5008,36 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
-            /** @description Who has claimed it; not there while it is open */
+            /** @description User id of the claimer. Present only if the job is claimed */
             claimerId?: string;
-            /** @description Claim id; not there while it is open */
+            /** @description Claim id. Present only if the job is claimed */
             claimId?: string;
             /**
              * Format: date-time
-             * @description When the listing lapses now; only while it is open
+             * @description New expiry date. Present only if the job is open
              * @example 2026-01-15T10:30:00.000Z
              */
             expiryDate?: string;
             /**
              * Format: date-time
-             * @description Until when work can be handed in now; only when claimed
+             * @description New submission deadline. Present only if the job is claimed
              * @example 2026-01-15T10:30:00.000Z
              */
             submissionDeadline?: string;
             /**
              * Format: date-time
-             * @description When it was extended
+             * @description Time of the extension
              * @example 2026-01-15T10:30:00.000Z
              */
             extendedAt: string;
@@ -4960,7 +5046,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -4969,7 +5055,7 @@ export interface operations {
       };
     };
   };
-  'on.job.changes_requested': {
+  onJobChangesRequested: {
     parameters: {
       query?: never;
       header?: never;
@@ -4981,7 +5067,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -4989,11 +5075,12 @@ export interface operations {
           'detail-type': 'job.changes_requested';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobChangesRequestedDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -5001,19 +5088,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -5022,17 +5109,17 @@ export interface operations {
              * @example claim-123e4567-e89b-12d3-a456-426614174000
              */
             claimId: string;
-            /** @description What is to be changed */
+            /** @description Changes that the claimer has to make */
             changes: string;
             /**
              * Format: date-time
-             * @description Until when work can be handed in again
+             * @description New deadline for submitting the work, inclusive
              * @example 2026-01-15T10:30:00.000Z
              */
             submissionDeadline: string;
             /**
              * Format: date-time
-             * @description When changes were requested
+             * @description Time when the owner requested changes
              * @example 2026-01-15T10:30:00.000Z
              */
             requestedAt: string;
@@ -5041,7 +5128,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -5050,7 +5137,7 @@ export interface operations {
       };
     };
   };
-  'on.job.withdrawn': {
+  onJobWithdrawn: {
     parameters: {
       query?: never;
       header?: never;
@@ -5062,7 +5149,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'jobs-service';
@@ -5070,11 +5157,12 @@ export interface operations {
           'detail-type': 'job.withdrawn';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** JobWithdrawnDetail */
           detail: {
-            /** @description Rises by one with every event of this job */
+            /** @description Sequence number: rises by one with every event of this job */
             sequence: number;
             /**
              * @description Job id
@@ -5082,19 +5170,19 @@ export interface operations {
              */
             jobId: string;
             /**
-             * @description Owner of the job
+             * @description User id of the owner
              * @example owner-123
              */
             ownerId: string;
             /** @description Title of the job */
             jobName: string;
             /**
-             * @description Pay
+             * @description Pay, with at most two decimals
              * @example 500
              */
             payAmount: number;
             /**
-             * @description Who claimed the job
+             * @description User id of the claimer
              * @example seeker-456
              */
             claimerId: string;
@@ -5103,11 +5191,11 @@ export interface operations {
              * @example claim-123e4567-e89b-12d3-a456-426614174000
              */
             claimId: string;
-            /** @description Why, when the claimer said so */
+            /** @description Reason that the claimer gave. Null if there is none */
             reason: string | null;
             /**
              * Format: date-time
-             * @description When the claimer withdrew
+             * @description Time of the withdrawal
              * @example 2026-01-15T10:30:00.000Z
              */
             withdrawnAt: string;
@@ -5116,7 +5204,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;
@@ -5125,7 +5213,7 @@ export interface operations {
       };
     };
   };
-  'on.category.created': {
+  onCategoryCreated: {
     parameters: {
       query?: never;
       header?: never;
@@ -5137,7 +5225,7 @@ export interface operations {
         'application/json': {
           /** @constant */
           version: '0';
-          /** @description The same however often the event is published: what a consumer tells a repeat by */
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
           id: string;
           /** @constant */
           source: 'categories-service';
@@ -5145,11 +5233,12 @@ export interface operations {
           'detail-type': 'category.created';
           /**
            * Format: date-time
-           * @description When it happened
+           * @description Time when the event happened
            */
           time: string;
+          /** CategoryCreatedDetail */
           detail: {
-            /** @description Rises by one with every event of this category */
+            /** @description Sequence number: rises by one with every event of this category */
             sequence: number;
             /**
              * @description Category id
@@ -5161,11 +5250,11 @@ export interface operations {
              * @example Web Development
              */
             name: string;
-            /** @description Description, null when none was given */
+            /** @description Description. Null if the creator gave none */
             description: string | null;
             /**
              * Format: date-time
-             * @description When it was created
+             * @description Time of creation
              * @example 2026-01-15T10:30:00.000Z
              */
             createdAt: string;
@@ -5174,7 +5263,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Taken; anything else is sent again */
+      /** @description Accepted. After any other status SNS delivers the message again */
       '2XX': {
         headers: {
           [name: string]: unknown;

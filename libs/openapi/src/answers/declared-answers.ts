@@ -54,6 +54,7 @@ export class DeclaredAnswers {
     const operations = this.templates.find(({ pattern }) => pattern.test(path.split('?')[0]!))?.operations;
     // Pages for operators and readers of the documentation are no part of the interface; errors always are.
     if (!operations && status < 400) return [];
+    if (isPageForBrowsers(operations, answer)) return [];
     const operation = operations?.[(method === 'HEAD' ? 'get' : method).toLowerCase()];
     const responses = operation?.responses ?? this.undeclarable;
     const declared = responses[status];
@@ -83,7 +84,9 @@ export class DeclaredAnswers {
 
   private bodyFaults(content: DeclaredAnswer['content'], { headers, text }: GivenAnswer): string[] {
     if (!content) return text === '' ? [] : ['it has a body, and none is declared'];
-    const type = headers.get('content-type')?.split(';')[0] ?? 'none';
+    const given = headers.get('content-type') ?? 'none';
+    // Only texts have a charset: generated clients compare the type of JSON exactly.
+    const type = given.startsWith('text/') ? given.split(';')[0]! : given;
     const declared = content[type];
     if (!declared) return [`content type ${type} is not declared, only ${Object.keys(content).join(', ')}`];
     if (!type.endsWith('json')) return [];
@@ -102,6 +105,16 @@ export class DeclaredAnswers {
     });
   }
 }
+
+/** Shown to a person who follows a link, in place of the answer that programs get. */
+const isPageForBrowsers = (
+  operations: Record<string, DeclaredOperation> = {},
+  { method, status, headers }: GivenAnswer,
+): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  status === 200 &&
+  (headers.get('content-type') ?? '').startsWith('text/html') &&
+  Object.values(operations).some((operation) => operation['x-page-for-browsers']);
 
 /** JSON is never undefined. */
 function parsed(text: string): unknown {
@@ -128,6 +141,7 @@ function undeclarableOf({ components }: OpenApiDocument): Record<string, Declare
     405: reference('responses', 'MethodNotAllowed'),
     408: reference('responses', 'RequestTimeout'),
     414: reference('responses', 'PathTooLong'),
+    417: reference('responses', 'ExpectationFailed'),
     431: reference('responses', 'HeadersTooLarge'),
   };
 }

@@ -139,19 +139,19 @@ const again: fc.Arbitrary<Twist> = fc
   .map((key) => (request) => ({ ...withHeader(request, 'idempotency-key', key), times: 2 }));
 
 /** Ways to make a right request another one. */
-export function twists({ bodies, parameters }: Operation): fc.Arbitrary<Twist> {
+export function twists({ bodies, parameters, ignoresQuery }: Operation): fc.Arbitrary<Twist> {
   const takesJson = bodies.some(([type]) => type === 'application/json');
   const hasQuery = parameters.some((parameter) => parameter.in === 'query');
   const weighted: [number, fc.Arbitrary<Twist>][] = [
     [4, oddHeader],
     [2, oddQuery],
-    [2, unknownParameter],
     [1, oddSegment],
     [1, otherMethod],
     [1, otherPath],
     [1, otherType],
     [1, secondCaller],
     [1, nobody],
+    ...(ignoresQuery ? [] : ([[2, unknownParameter]] as [number, fc.Arbitrary<Twist>][])),
     ...(hasQuery ? ([[3, oddParameter]] as [number, fc.Arbitrary<Twist>][]) : []),
     ...(takesJson
       ? ([

@@ -73,7 +73,7 @@ async function checkPublished(
   schemas: EventSchemas,
   { mutant, say }: ProofContext,
 ): Promise<Measure[]> {
-  const ajv = addFormats(new Ajv2020({ strict: true, allowUnionTypes: true }));
+  const ajv = addFormats(new Ajv2020({ strict: true, allowUnionTypes: true, keywords: ['x-go-type'] }));
   const validators = new Map(EVENT_TYPES.map((type) => [type as string, ajv.compile(schemas[type])]));
   await makeEverythingHappen(rig);
   const heard = () => [...rig.published, ...categories.published];

@@ -21,7 +21,7 @@ declare module 'fastify' {
   }
 }
 
-const TOO_BUSY = describeError(new ServiceUnavailableError('There is too much to do now, try again later'));
+const TOO_BUSY = describeError(new ServiceUnavailableError('The service is overloaded, try again later'));
 
 /**
  * Every request but those of whoever watches over the service needs a place in its lane. Comes before the hooks that

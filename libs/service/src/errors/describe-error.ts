@@ -29,6 +29,7 @@ const HTTP_FAULTS: Record<number, { error: string; errorCode: string }> = {
   413: { error: 'Request body is larger than 100 kB', errorCode: 'PAYLOAD_TOO_LARGE' },
   414: { error: 'The path is too long', errorCode: 'URI_TOO_LONG' },
   415: { error: 'Content-Type must be application/json', errorCode: 'UNSUPPORTED_MEDIA_TYPE' },
+  417: { error: 'The Expect header must be 100-continue or left out', errorCode: 'EXPECTATION_FAILED' },
   429: { error: 'Too many requests', errorCode: 'TOO_MANY_REQUESTS' },
   431: { error: 'Request headers are too large', errorCode: 'HEADERS_TOO_LARGE' },
   503: { error: 'The service is unavailable, try again later', errorCode: 'SERVICE_UNAVAILABLE' },

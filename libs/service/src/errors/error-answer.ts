@@ -1,4 +1,5 @@
 import type { ErrorBody } from '@freelance/contracts';
+import { preferredType } from '../http/preferred-type';
 import type { DescribedError } from './describe-error';
 
 export interface ErrorAnswer {
@@ -31,6 +32,7 @@ const TITLES: Record<number, string> = {
   413: 'Content Too Large',
   414: 'URI Too Long',
   415: 'Unsupported Media Type',
+  417: 'Expectation Failed',
   422: 'Unprocessable Content',
   429: 'Too Many Requests',
   431: 'Request Header Fields Too Large',
@@ -39,7 +41,10 @@ const TITLES: Record<number, string> = {
   504: 'Gateway Timeout',
 };
 
-/** The error answer in the shape the client asked for: the platform's own, or problem details when `accept` names them. */
+/** The usual one first. */
+const ERROR_TYPES = ['application/json', 'application/problem+json'] as const;
+
+/** The error answer in the shape the client asked for: the platform's own, or problem details when `accept` prefers them. */
 export function errorAnswer(
   described: DescribedError,
   facts: { requestId: string; now: Date; accept?: string | undefined },
@@ -51,11 +56,12 @@ export function errorAnswer(
     requestId: facts.requestId,
     ...(details ? { details } : {}),
   };
-  const asProblem = /application\/problem\+json(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(facts.accept ?? '');
+  const type = preferredType(facts.accept, ERROR_TYPES) ?? 'application/json';
+  const asProblem = type === 'application/problem+json';
   return {
     status,
     headers: {
-      'content-type': asProblem ? 'application/problem+json' : 'application/json; charset=utf-8',
+      'content-type': type,
       'cache-control': 'no-store',
       ...(retryAfterSeconds ? { 'retry-after': String(retryAfterSeconds) } : {}),
     },

@@ -39,7 +39,7 @@ export class PreconditionFailedError extends DomainError {
   readonly kind = 'precondition-failed';
   readonly code = 'PRECONDITION_FAILED';
   constructor() {
-    super('This has changed since it was read: read it again and decide anew');
+    super('The resource has changed since you read it: read it again before you retry');
   }
 }
 

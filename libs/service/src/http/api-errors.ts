@@ -11,19 +11,25 @@ class FaultDto {
 }
 
 export class ErrorDto implements ErrorBody {
-  @ApiProperty({ description: 'One clear sentence', example: 'Job not found' })
+  @ApiProperty({ description: 'Message for people: one sentence', example: 'Job not found' })
   error!: string;
 
-  @ApiProperty({ description: 'Stable code', example: 'JOB_NOT_FOUND' })
+  @ApiProperty({ description: 'Stable code for programs. docs/errors.md explains each code', example: 'JOB_NOT_FOUND' })
   errorCode!: string;
 
   @ApiProperty({ format: 'date-time' })
   timestamp!: string;
 
-  @ApiProperty({ description: 'Also in X-Request-ID and in every log line of the request' })
+  @ApiProperty({
+    description: 'Id of the request, as in the `X-Request-ID` header and in every log line of the request',
+  })
   requestId!: string;
 
-  @ApiProperty({ type: [FaultDto], required: false, description: '400 only: the faults by field' })
+  @ApiProperty({
+    type: [FaultDto],
+    required: false,
+    description: 'Only with status 400: each invalid field with a message',
+  })
   details?: FaultDto[];
 }
 
@@ -35,13 +41,13 @@ export class ProblemDto {
   @ApiProperty({ example: 'Not Found' })
   title!: string;
 
-  @ApiProperty({ example: 404 })
+  @ApiProperty({ type: 'integer', example: 404 })
   status!: number;
 
-  @ApiProperty({ description: 'One clear sentence', example: 'Job not found' })
+  @ApiProperty({ description: 'Message for people: one sentence', example: 'Job not found' })
   detail!: string;
 
-  @ApiProperty({ description: 'Stable code', example: 'JOB_NOT_FOUND' })
+  @ApiProperty({ description: 'Stable code for programs. docs/errors.md explains each code', example: 'JOB_NOT_FOUND' })
   errorCode!: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -50,23 +56,27 @@ export class ProblemDto {
   @ApiProperty()
   requestId!: string;
 
-  @ApiProperty({ type: [FaultDto], required: false, description: '400 only: the faults by field' })
+  @ApiProperty({
+    type: [FaultDto],
+    required: false,
+    description: 'Only with status 400: each invalid field with a message',
+  })
   details?: FaultDto[];
 }
 
 const MEANING: Record<number, string> = {
-  400: 'The request is not valid; `details` says what and where',
-  401: 'No user id, or no token that is believed',
-  403: 'The caller may not do this',
-  404: 'No such thing',
-  409: 'The state of things does not allow this',
-  412: '`If-Match` names no tag of what is there now',
-  413: 'Body over 100 kB',
-  415: 'Body is not JSON',
-  429: 'Too many requests; see Retry-After',
-  500: 'Our fault',
-  503: 'A service is down or has too much to do; see Retry-After',
-  504: 'A service is slow',
+  400: 'The request is invalid. `details` lists each invalid field',
+  401: 'No user id, or no valid token',
+  403: "The caller's role or ownership does not allow this",
+  404: 'The resource does not exist',
+  409: 'The current state does not allow this command. `errorCode` gives the reason',
+  412: 'The current ETag is not among those in `If-Match`',
+  413: 'The request body exceeds 100 kB',
+  415: 'The request body is not JSON',
+  429: 'Too many requests. Retry after `Retry-After` seconds',
+  500: 'Unexpected error in the platform',
+  503: 'A service is down or overloaded. Retry after `Retry-After` seconds',
+  504: 'A service did not answer in time',
 };
 
 /** What every route can answer, whatever it does. */

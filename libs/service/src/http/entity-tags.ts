@@ -42,20 +42,34 @@ class TagInterceptor implements NestInterceptor {
   }
 }
 
-const TAG = { ETag: { description: 'Changes with every change of the view', schema: { type: 'string' as const } } };
+const TAG = {
+  ETag: {
+    description: 'Entity tag of this view. It changes whenever the view changes',
+    schema: { type: 'string' as const },
+  },
+};
 
 /** The answer with this view carries an `ETag`, and is 304 to whoever knows it. */
-export const Tagged = (view: Type) =>
+export const Tagged = (view: Type) => taggedAs({ type: view });
+
+/** @param answer of status 200, with its other headers */
+export const taggedAs = ({
+  type,
+  headers = {},
+}: {
+  type: Type;
+  headers?: Record<string, { description: string; schema: { type: 'string' } }>;
+}) =>
   applyDecorators(
     UseInterceptors(TagInterceptor),
-    ApiOkResponse({ type: view, headers: TAG }),
+    ApiOkResponse({ type, headers: { ...headers, ...TAG } }),
     ApiHeader({
       name: 'If-None-Match',
       required: false,
-      description: 'Tags of the views that the client knows; 304 when this is one of them',
+      description: 'ETags of the views that the client has. 304 if the current view is one of them',
       schema: { type: 'string' },
     }),
-    ApiResponse({ status: 304, description: 'The client knows this view', headers: TAG }),
+    ApiResponse({ status: 304, description: 'Not modified: the client has this view', headers: TAG }),
   );
 
 /** Sends nothing to whoever knows what would be sent. */

@@ -9,6 +9,7 @@ it('the log names paths without their queries', () => {
 
 it.each([
   ['/unsubscribe/secret.mac', '/unsubscribe/:token'],
+  ['/unsubscribe/secret.mac?utm_source=x', '/unsubscribe/:token'],
   ['/%75nsubscribe/secret.mac', '/unsubscribe/:token'],
   ['/unsubscribe/secret.mac/more', undefined],
   ['//unsubscribe/secret.mac', '/*'],

@@ -10,6 +10,7 @@ import {
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, tap } from 'rxjs';
+import { taggedAs } from './entity-tags';
 
 interface Listed {
   lastKey: string | null;
@@ -42,7 +43,7 @@ class NextPageInterceptor implements NestInterceptor {
 
 const LINK = {
   Link: {
-    description: 'The next page, as `<…>; rel="next"`, to be resolved against the URL of this one; missing on the last',
+    description: 'Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page',
     schema: { type: 'string' as const },
   },
 };
@@ -50,3 +51,7 @@ const LINK = {
 /** The answer with this list carries a `Link` to its next page. */
 export const Paged = (list: Type) =>
   applyDecorators(UseInterceptors(NextPageInterceptor), ApiOkResponse({ type: list, headers: LINK }));
+
+/** The same with an `ETag`. */
+export const TaggedPage = (list: Type) =>
+  applyDecorators(UseInterceptors(NextPageInterceptor), taggedAs({ type: list, headers: LINK }));

@@ -24,7 +24,7 @@ export const NeedsCaller = () =>
     ApiHeader({
       name: 'X-User-Type',
       required: false,
-      description: 'What the caller is, where no token says it; a value that contradicts the route is refused',
+      description: 'Role the caller acts in, when no token states it. 403 if the route requires another role.',
       schema: { type: 'string', enum: ['owner', 'seeker'] },
     }),
   );

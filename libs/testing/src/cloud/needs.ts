@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { App } from '../../../../localstack/embedded';
 import { earlierReleaseOf } from '../earlier-release';
 import { type Target, target } from './target';
@@ -11,7 +12,12 @@ interface ReleaseNeed {
   since: string;
 }
 
-export type Need = CloudNeed | ReleaseNeed;
+/** A program of another package, by its path. */
+interface ProgramNeed {
+  program: string;
+}
+
+export type Need = CloudNeed | ReleaseNeed | ProgramNeed;
 
 const LACKS: Record<Target, Partial<Record<CloudNeed, string>>> = {
   embedded: { 'raw mails': 'the embedded mail store keeps no headers' },
@@ -29,6 +35,7 @@ const LACKS: Record<Target, Partial<Record<CloudNeed, string>>> = {
 /** Why a test cannot be run here. */
 export function lackOf(need: Need): string | undefined {
   if (typeof need === 'string') return LACKS[target()][need];
+  if ('program' in need) return existsSync(need.program) ? undefined : `${need.program} is not installed`;
   const release = earlierReleaseOf(need.app);
   return release && isBefore(release.version, need.since) ? `${need.app} is that of ${release.name} here` : undefined;
 }

@@ -3,7 +3,8 @@ import { Identifier, LastKey, LIMITS, PageLimit, StoredText, Text, Timestamp } f
 
 export class CreateCategoryDto {
   @Text({
-    description: 'Name; case, white space and compatibility forms make no difference',
+    description:
+      'Name. Two names are equal if they differ only in letter case, white space, Unicode compatibility forms or invisible characters',
     max: LIMITS.name,
     singleLine: true,
     missing: 'Category name is required',
@@ -12,7 +13,7 @@ export class CreateCategoryDto {
   name!: string;
 
   @Text({
-    description: 'What belongs into the category',
+    description: 'Description of the jobs that belong to this category',
     max: LIMITS.description,
     presence: 'omissible',
     example: 'Jobs related to web development and programming',
@@ -29,13 +30,17 @@ export class ListCategoriesDto {
 }
 
 export class CreatedCategoryDto {
-  @Identifier({ description: 'A function of the name alone', example: 'web-development' })
+  @Identifier({ description: 'Category id, derived from the name', example: 'web-development' })
   categoryId!: string;
 
-  @StoredText({ description: 'Name as given', max: LIMITS.name, example: 'Web Development' })
+  @StoredText({ description: 'Name as its creator wrote it', max: LIMITS.name, example: 'Web Development' })
   name!: string;
 
-  @StoredText({ description: 'Description, null when none was given', max: LIMITS.description, presence: 'nullable' })
+  @StoredText({
+    description: 'Description. Null if the creator gave none',
+    max: LIMITS.description,
+    presence: 'nullable',
+  })
   description!: string | null;
 
   @ApiProperty({ example: 'SNS topic will be created automatically' })
@@ -46,16 +51,24 @@ export class CategoryDto {
   @Identifier({ description: 'Category id', example: 'web-development' })
   categoryId!: string;
 
-  @StoredText({ description: 'Name as given', max: LIMITS.name, example: 'Web Development' })
+  @StoredText({ description: 'Name as its creator wrote it', max: LIMITS.name, example: 'Web Development' })
   name!: string;
 
-  @StoredText({ description: 'Description, null when none was given', max: LIMITS.description, presence: 'nullable' })
+  @StoredText({
+    description: 'Description. Null if the creator gave none',
+    max: LIMITS.description,
+    presence: 'nullable',
+  })
   description!: string | null;
 
-  @Identifier({ description: 'Topic of its announcements, null for about a second', presence: 'nullable' })
+  @Identifier({
+    description:
+      'ARN of the SNS topic for announcements of new jobs. Null until the topic exists, about a second after creation',
+    presence: 'nullable',
+  })
   snsTopicArn!: string | null;
 
-  @Timestamp({ description: 'When it was created' })
+  @Timestamp({ description: 'Time of creation' })
   createdAt!: string;
 }
 
@@ -63,6 +76,10 @@ export class CategoryListDto {
   @ApiProperty({ type: [CategoryDto] })
   categories!: CategoryDto[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Pass it on for the next page; null at the end' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Pass it as `lastKey` to get the next page. Null on the last page',
+  })
   lastKey!: string | null;
 }

@@ -1,6 +1,6 @@
 import { DurationSeconds } from '@freelance/contracts';
 
 export class AdvanceClockDto {
-  @DurationSeconds({ description: 'Seconds to turn the clock forward', example: 86_400 })
+  @DurationSeconds({ description: 'Seconds to advance the clock by', example: 86_400 })
   seconds!: number;
 }

@@ -1,4 +1,4 @@
-import { getSchemaPath } from '@nestjs/swagger';
+import { ApiSchema, getSchemaPath } from '@nestjs/swagger';
 import {
   CLAIM_STATUSES,
   type ClaimStatus,
@@ -19,32 +19,45 @@ import {
 const CATEGORY_ID_LENGTH = 80;
 
 export class CreateJobDto {
-  @Text({ description: 'Title', max: LIMITS.name, singleLine: true, example: 'Build REST API for E-commerce' })
+  @Text({
+    description: 'Title of the job',
+    max: LIMITS.name,
+    singleLine: true,
+    example: 'Build REST API for E-commerce',
+  })
   name!: string;
 
   @Text({
-    description: 'What is to be done',
+    description: 'Description of the work to do',
     max: LIMITS.description,
     example: 'Need a scalable REST API built with Node.js and MongoDB for an e-commerce platform',
   })
   description!: string;
 
-  @Text({ description: 'An existing category', max: CATEGORY_ID_LENGTH, singleLine: true, example: 'web-development' })
+  @Text({
+    description: 'Id of an existing category',
+    max: CATEGORY_ID_LENGTH,
+    singleLine: true,
+    example: 'web-development',
+  })
   categoryId!: string;
 
-  @Money({ description: 'Pay, at most two decimals', example: 500 })
+  @Money({ description: 'Pay, with at most two decimals', example: 500 })
   payAmount!: number;
 
-  @DurationSeconds({ description: 'Seconds a claimer has to hand in', example: 604_800 })
+  @DurationSeconds({
+    description: 'Seconds that a claimer has to submit the work, counted from the claim',
+    example: 604_800,
+  })
   timeToCompleteSeconds!: number;
 
-  @DurationSeconds({ description: 'Seconds until the listing lapses', example: 2_592_000 })
+  @DurationSeconds({ description: 'Seconds until the listing expires, counted from now', example: 2_592_000 })
   expirySeconds!: number;
 }
 
 export class ApproveJobDto {
   @Text({
-    description: 'Notes for the claimer',
+    description: 'Notes from the owner to the claimer',
     max: LIMITS.notes,
     presence: 'omissible',
     example: 'Great work! Exactly what we needed.',
@@ -54,7 +67,7 @@ export class ApproveJobDto {
 
 export class RejectJobDto {
   @Text({
-    description: 'Why the work is rejected',
+    description: 'Reason for the rejection',
     max: LIMITS.notes,
     example: 'Please add error handling for edge cases and update documentation.',
   })
@@ -64,11 +77,16 @@ export class RejectJobDto {
 const REASON = { max: LIMITS.notes, presence: 'omissible' } as const;
 
 export class RequestChangesDto {
-  @Text({ description: 'What is to be changed', max: LIMITS.notes, example: 'Please add tests for the error cases.' })
+  @Text({
+    description: 'Changes that the claimer has to make',
+    max: LIMITS.notes,
+    example: 'Please add tests for the error cases.',
+  })
   changes!: string;
 
   @DurationSeconds({
-    description: "Seconds until the new deadline; the job's own when left out",
+    description:
+      "Seconds until the new submission deadline, counted from now. Default: the job's `timeToCompleteSeconds`",
     presence: 'omissible',
     example: 86_400,
   })
@@ -76,11 +94,11 @@ export class RequestChangesDto {
 }
 
 export class RelistJobDto {
-  @DurationSeconds({ description: 'Seconds until the new listing lapses', example: 2_592_000 })
+  @DurationSeconds({ description: 'Seconds until the new listing expires, counted from now', example: 2_592_000 })
   newExpirySeconds!: number;
 
   @Text({
-    description: 'Replaces the description',
+    description: 'New description. The old one stays if this is left out',
     max: LIMITS.description,
     presence: 'omissible',
     example: 'Updated requirements based on feedback',
@@ -90,40 +108,51 @@ export class RelistJobDto {
 
 /** At least one field is required. */
 export class UpdateJobDto {
-  @Text({ description: 'Title', max: LIMITS.name, singleLine: true, presence: 'optional', example: 'Build a REST API' })
+  @Text({
+    description: 'Title of the job',
+    max: LIMITS.name,
+    singleLine: true,
+    presence: 'optional',
+    example: 'Build a REST API',
+  })
   name?: string;
 
-  @Text({ description: 'What is to be done', max: LIMITS.description, presence: 'optional' })
+  @Text({ description: 'Description of the work to do', max: LIMITS.description, presence: 'optional' })
   description?: string;
 
-  @Money({ description: 'Pay, at most two decimals', presence: 'optional', example: 550 })
+  @Money({ description: 'Pay, with at most two decimals', presence: 'optional', example: 550 })
   payAmount?: number;
 
-  @DurationSeconds({ description: 'Seconds a claimer has to hand in', presence: 'optional', example: 604_800 })
+  @DurationSeconds({
+    description: 'Seconds that a claimer has to submit the work, counted from the claim',
+    presence: 'optional',
+    example: 604_800,
+  })
   timeToCompleteSeconds?: number;
 }
 
 export class CancelJobDto {
-  @Text({ description: 'Why', ...REASON, example: 'Found someone else' })
+  @Text({ description: 'Reason', ...REASON, example: 'Found someone else' })
   reason?: string;
 }
 
 export class ExtendJobDto {
   @DurationSeconds({
-    description: 'Seconds to add to the listing while open, to the submission deadline while claimed',
+    description:
+      'Seconds to add to the expiry date of an open job, or to the submission deadline of a claimed job. The result must be at most 31,536,000 seconds from now',
     example: 86_400,
   })
   additionalSeconds!: number;
 }
 
 export class WithdrawJobDto {
-  @Text({ description: 'Why', ...REASON, example: 'Something came up' })
+  @Text({ description: 'Reason', ...REASON, example: 'Something came up' })
   reason?: string;
 }
 
 export class ClaimJobDto {
   @Text({
-    description: 'Notes for the owner',
+    description: 'Notes from the claimer to the owner',
     max: LIMITS.notes,
     presence: 'omissible',
     example: 'I have 5 years of experience with Node.js and MongoDB.',
@@ -131,10 +160,11 @@ export class ClaimJobDto {
   claimerNotes?: string;
 }
 
-/** At least one of the three is required. */
+/** The schema has the rule in words only: client generators fail on `anyOf` of `required`. */
+@ApiSchema({ description: 'At least one of the three is required; `additionalFiles` only counts when it has an item' })
 export class SubmitJobDto {
   @Text({
-    description: 'Notes on the work',
+    description: 'Notes from the claimer about the submitted work',
     max: LIMITS.notes,
     presence: 'omissible',
     example: 'API completed with all requested features.',
@@ -142,7 +172,8 @@ export class SubmitJobDto {
   submissionNotes?: string;
 
   @HttpsUrl({
-    description: 'Where the work is; never fetched by the platform',
+    description:
+      'https URL of the work, with a valid host and percent-encoded where RFC 3986 requires it. The platform never fetches it',
     presence: 'omissible',
     example: 'https://github.com/username/ecommerce-api',
   })
@@ -156,21 +187,8 @@ export class SubmitJobDto {
   additionalFiles?: string[];
 }
 
-/** What the classes cannot say of themselves. */
+/** What the class cannot say of itself. */
 export const UPDATE_JOB_SCHEMA = { allOf: [{ $ref: getSchemaPath(UpdateJobDto) }], minProperties: 1 };
-
-export const SUBMIT_JOB_SCHEMA = {
-  allOf: [
-    { $ref: getSchemaPath(SubmitJobDto) },
-    {
-      anyOf: [
-        { required: ['submissionNotes'] },
-        { required: ['deliverableUrl'] },
-        { required: ['additionalFiles'], properties: { additionalFiles: { type: 'array', minItems: 1, items: {} } } },
-      ],
-    },
-  ],
-};
 
 export class PageDto {
   @PageLimit()
@@ -181,28 +199,34 @@ export class PageDto {
 }
 
 export class ListOwnerJobsDto extends PageDto {
-  @OneOf(JOB_STATUSES, { description: 'Only jobs in this status', presence: 'optional' })
+  @OneOf(JOB_STATUSES, { description: 'Return only jobs in this status', presence: 'optional' })
   status?: JobStatus;
 }
 
 export class ListSeekerJobsDto extends PageDto {
   @OneOf(JOB_STATUSES, {
-    description: 'open (default): all open jobs; any other: jobs in it that the caller has claimed',
+    description:
+      '`open` (default) lists all open jobs. Any other status lists the jobs in that status whose current or final claimer is the caller',
     presence: 'optional',
   })
   status: JobStatus = 'open';
 
-  @Text({ description: 'Only jobs of this category', max: CATEGORY_ID_LENGTH, singleLine: true, presence: 'optional' })
+  @Text({
+    description: 'Return only jobs of this category',
+    max: CATEGORY_ID_LENGTH,
+    singleLine: true,
+    presence: 'optional',
+  })
   categoryId?: string;
 
-  @MoneyBound({ description: 'Least pay, inclusive' })
+  @MoneyBound({ description: 'Minimum pay, inclusive' })
   minPay?: number;
 
-  @MoneyBound({ description: 'Most pay, inclusive' })
+  @MoneyBound({ description: 'Maximum pay, inclusive' })
   maxPay?: number;
 }
 
 export class ListClaimsDto extends PageDto {
-  @OneOf(CLAIM_STATUSES, { description: 'Only claims in this status', presence: 'optional' })
+  @OneOf(CLAIM_STATUSES, { description: 'Return only claims in this status', presence: 'optional' })
   status?: ClaimStatus;
 }

@@ -21,67 +21,81 @@ const JOB_ID = 'job-123e4567-e89b-12d3-a456-426614174000';
 const CLAIM_ID = 'claim-123e4567-e89b-12d3-a456-426614174000';
 
 const NextPage = () =>
-  ApiProperty({ type: String, nullable: true, description: 'Pass it on for the next page; null at the end' });
+  ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Pass it as `lastKey` to get the next page. Null on the last page',
+  });
 
 /** What every reader of a job sees, in lists too. */
 abstract class JobFactsDto {
   @Identifier({ description: 'Job id', example: JOB_ID })
   jobId!: string;
 
-  @Identifier({ description: 'Owner', example: 'owner-123' })
+  @Identifier({ description: 'User id of the owner', example: 'owner-123' })
   ownerId!: string;
 
-  @Identifier({ description: 'Category', example: 'web-development' })
+  @Identifier({ description: 'Category id', example: 'web-development' })
   categoryId!: string;
 
   @Identifier({ description: 'Name of the category', example: 'Web Development' })
   categoryName!: string;
 
-  @StoredText({ description: 'Title', max: LIMITS.name, example: 'Build REST API for E-commerce' })
+  @StoredText({ description: 'Title of the job', max: LIMITS.name, example: 'Build REST API for E-commerce' })
   name!: string;
 
-  @Money({ description: 'Pay', example: 500 })
+  @Money({ description: 'Pay, with at most two decimals', example: 500 })
   payAmount!: number;
 
-  @DurationSeconds({ description: 'Seconds a claimer has to hand in', example: 604_800 })
+  @DurationSeconds({
+    description: 'Seconds that a claimer has to submit the work, counted from the claim',
+    example: 604_800,
+  })
   timeToCompleteSeconds!: number;
 
-  @OneOf(JOB_STATUSES, { description: 'Status now; a lapsed listing is expired at once', example: 'open' })
+  @OneOf(JOB_STATUSES, {
+    description: 'Current status. An open job past its `expiryDate` is `expired`',
+    example: 'open',
+  })
   status!: JobStatus;
 
-  @Timestamp({ description: 'When the listing lapses' })
+  @Timestamp({ description: 'Time when the listing expires, inclusive' })
   expiryDate!: string;
 
-  @Timestamp({ description: 'When it was created' })
+  @Timestamp({ description: 'Time of creation' })
   createdAt!: string;
 
-  @Timestamp({ description: 'When it last changed' })
+  @Timestamp({ description: 'Time of the last change' })
   updatedAt!: string;
 
-  @Timestamp({ description: 'When it was put on the market last' })
+  @Timestamp({ description: 'Time when the job was created or last relisted' })
   listedAt!: string;
 }
 
 export class PublicJobSummaryDto extends JobFactsDto {
-  @ApiProperty({ maxLength: LIMITS.summaryDescription, description: 'Start of the description' })
+  @ApiProperty({ maxLength: LIMITS.summaryDescription, description: 'First 280 characters of the description' })
   description!: string;
 
-  @ApiProperty({ description: 'Whether the description goes on' })
+  @ApiProperty({ description: 'True if `description` is cut' })
   descriptionTruncated!: boolean;
 }
 
 /** What only the owner and the claimer see. */
 export class JobSummaryDto extends PublicJobSummaryDto {
-  @Identifier({ description: 'Current or final claimer', presence: 'nullable', example: 'seeker-456' })
+  @Identifier({
+    description: 'User id of the current or final claimer. Null if there is none',
+    presence: 'nullable',
+    example: 'seeker-456',
+  })
   claimerId!: string | null;
 
-  @Timestamp({ description: 'When it was claimed', presence: 'nullable' })
+  @Timestamp({ description: 'Time when the job was claimed', presence: 'nullable' })
   claimedAt!: string | null;
 
-  @Timestamp({ description: 'Until when work can be handed in', presence: 'nullable' })
+  @Timestamp({ description: 'Deadline for submitting the work, inclusive', presence: 'nullable' })
   submissionDeadline!: string | null;
 
-  @Timestamp({ description: 'When work was handed in', presence: 'nullable' })
+  @Timestamp({ description: 'Time of the last submission. Null before the first one', presence: 'nullable' })
   submittedAt!: string | null;
 }
 
@@ -89,69 +103,90 @@ export class ClaimDto {
   @Identifier({ description: 'Claim id', example: CLAIM_ID })
   claimId!: string;
 
-  @Identifier({ description: 'Claimer', example: 'seeker-456' })
+  @Identifier({ description: 'User id of the claimer', example: 'seeker-456' })
   claimerId!: string;
 
   @OneOf(CLAIM_STATUSES, { description: 'Status of the claim', example: 'active' })
   status!: ClaimStatus;
 
-  @Timestamp({ description: 'When the job was claimed' })
+  @Timestamp({ description: 'Time when the job was claimed' })
   claimedAt!: string;
 
-  @Timestamp({ description: 'Until when work can be handed in, that instant included' })
+  @Timestamp({ description: 'Deadline for submitting the work, inclusive' })
   submissionDeadline!: string;
 
-  @StoredText({ description: "The claimer's notes", max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({ description: 'Notes that the claimer gave when claiming', max: LIMITS.notes, presence: 'nullable' })
   claimerNotes!: string | null;
 
-  @Timestamp({ description: 'When work was handed in', presence: 'nullable' })
+  @Timestamp({ description: 'Time of the last submission. Null before the first one', presence: 'nullable' })
   submittedAt!: string | null;
 
-  @StoredText({ description: 'Notes on the work', max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({
+    description: 'Notes from the claimer about the submitted work',
+    max: LIMITS.notes,
+    presence: 'nullable',
+  })
   submissionNotes!: string | null;
 
-  @StoredUrl({ description: 'Where the work is', presence: 'nullable' })
+  @StoredUrl({ description: 'URL of the submitted work. Null if there is none', presence: 'nullable' })
   deliverableUrl!: string | null;
 
   @StoredFileNames({ description: 'Names of further files' })
   additionalFiles!: string[];
 
-  @Timestamp({ description: 'When the work was approved or rejected', presence: 'nullable' })
+  @Timestamp({
+    description: 'Time when the owner approved or rejected the work. Null before that',
+    presence: 'nullable',
+  })
   reviewedAt!: string | null;
 
-  @StoredText({ description: "The owner's notes on approval", max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({
+    description: 'Notes that the owner gave on approval. Null if there are none',
+    max: LIMITS.notes,
+    presence: 'nullable',
+  })
   approvalNotes!: string | null;
 
-  @StoredText({ description: 'Why the work was rejected', max: LIMITS.notes, presence: 'nullable' })
+  @StoredText({
+    description: 'Reason for the rejection. Null if the work was not rejected',
+    max: LIMITS.notes,
+    presence: 'nullable',
+  })
   rejectionReason!: string | null;
 }
 
 abstract class WholeJobDto extends JobFactsDto {
-  @StoredText({ description: 'What is to be done', max: LIMITS.description })
+  @StoredText({ description: 'Description of the work to do', max: LIMITS.description })
   description!: string;
 
-  @Identifier({ description: "The category's SNS topic, null when it did not exist yet", presence: 'nullable' })
+  @Identifier({
+    description: "ARN of the category's SNS topic. Null if the topic did not exist when the job was listed",
+    presence: 'nullable',
+  })
   snsTopicArn!: string | null;
 
-  @Timestamp({ description: 'When it was relisted last', presence: 'nullable' })
+  @Timestamp({ description: 'Time when the job was last relisted. Null if never', presence: 'nullable' })
   relistedAt!: string | null;
 }
 
 export class NextActionDto implements NextAction {
-  @OneOf(['seeker', 'claimer', 'owner'], { description: 'Whose turn it is', example: 'owner' })
+  @OneOf(['seeker', 'claimer', 'owner'], { description: 'Who has to act next', example: 'owner' })
   actor!: NextAction['actor'];
 
-  @OneOf(['claim', 'submit', 'review'], { description: 'What they are to do', example: 'review' })
+  @OneOf(['claim', 'submit', 'review'], {
+    description: 'Command that the actor is expected to send',
+    example: 'review',
+  })
   action!: NextAction['action'];
 
   @Timestamp({
-    description: 'Until when, that instant included; null where there is no deadline',
+    description: 'Deadline for the action, inclusive. Null if there is no deadline',
     presence: 'nullable',
   })
   dueAt!: string | null;
 
   @OneOf(['expired', 'timedout', 'approved'], {
-    description: 'What time does after that; null where it does nothing',
+    description: 'Status that the job or claim gets automatically after `dueAt`. Null if nothing happens',
     presence: 'nullable',
     example: 'approved',
   })
@@ -162,23 +197,27 @@ export class SeekerJobDto extends WholeJobDto {
   @ApiProperty({
     type: ClaimDto,
     nullable: true,
-    description: "The caller's current claim of this job, else their newest past one, else null",
+    description: "The caller's current claim of this job, else the newest past claim, else null",
   })
   claim!: ClaimDto | null;
 
   @ApiProperty({
     type: NextActionDto,
     nullable: true,
-    description: 'Who is to act next, while the caller holds the claim; else null',
+    description: 'Next expected action, if the caller holds the current claim. Else null',
   })
   nextAction!: NextActionDto | null;
 }
 
 export class OwnerJobDto extends WholeJobDto {
-  @ApiProperty({ type: ClaimDto, nullable: true, description: 'The current or final claim, else null' })
+  @ApiProperty({ type: ClaimDto, nullable: true, description: 'Current or final claim. Null if there is none' })
   claim!: ClaimDto | null;
 
-  @ApiProperty({ type: NextActionDto, nullable: true, description: 'Who is to act next; null when nobody is' })
+  @ApiProperty({
+    type: NextActionDto,
+    nullable: true,
+    description: 'Next expected action. Null if no action is expected',
+  })
   nextAction!: NextActionDto | null;
 }
 
@@ -186,7 +225,7 @@ export class OwnerJobListDto {
   @ApiProperty({ type: [JobSummaryDto] })
   jobs!: JobSummaryDto[];
 
-  @WholeNumber({ description: 'Rows on this page' })
+  @WholeNumber({ description: 'Number of rows on this page' })
   count!: number;
 
   @NextPage()
@@ -197,7 +236,7 @@ export class SeekerJobListDto {
   @ApiProperty({ type: [PublicJobSummaryDto] })
   jobs!: PublicJobSummaryDto[];
 
-  @WholeNumber({ description: 'Rows on this page' })
+  @WholeNumber({ description: 'Number of rows on this page' })
   count!: number;
 
   @NextPage()
@@ -211,13 +250,13 @@ export class ClaimedJobDto {
   @Identifier({ description: 'Claim id', example: CLAIM_ID })
   claimId!: string;
 
-  @Identifier({ description: 'Claimer', example: 'seeker-456' })
+  @Identifier({ description: 'User id of the claimer', example: 'seeker-456' })
   claimerId!: string;
 
-  @Timestamp({ description: 'When the job was claimed' })
+  @Timestamp({ description: 'Time when the job was claimed' })
   claimedAt!: string;
 
-  @Timestamp({ description: 'Until when work can be handed in' })
+  @Timestamp({ description: 'Deadline for submitting the work, inclusive' })
   submissionDeadline!: string;
 
   @ApiProperty({ enum: ['claimed'] })
@@ -231,10 +270,10 @@ export class SubmittedJobDto {
   @Identifier({ description: 'Claim id', example: CLAIM_ID })
   claimId!: string;
 
-  @Identifier({ description: 'Claimer', example: 'seeker-456' })
+  @Identifier({ description: 'User id of the claimer', example: 'seeker-456' })
   claimerId!: string;
 
-  @Timestamp({ description: 'When work was handed in' })
+  @Timestamp({ description: 'Time of the last submission. Null before the first one' })
   submittedAt!: string;
 
   @ApiProperty({ enum: ['submitted'] })
@@ -245,10 +284,12 @@ export class WithdrawnJobDto {
   @Identifier({ description: 'Job id', example: JOB_ID })
   jobId!: string;
 
-  @Identifier({ description: 'Who gave it back', example: 'seeker-456' })
+  @Identifier({ description: 'User id of the claimer who withdrew', example: 'seeker-456' })
   claimerId!: string;
 
-  @OneOf(['open', 'expired'], { description: 'Status of the job now; expired when its listing has lapsed meanwhile' })
+  @OneOf(['open', 'expired'], {
+    description: 'Status of the job after the withdrawal: `expired` if its listing has expired',
+  })
   status!: JobStatus;
 }
 
@@ -259,25 +300,25 @@ export class ClaimSummaryDto {
   @Identifier({ description: 'Job id', example: JOB_ID })
   jobId!: string;
 
-  @Identifier({ description: 'Owner of the job', example: 'owner-123' })
+  @Identifier({ description: 'User id of the owner', example: 'owner-123' })
   ownerId!: string;
 
   @StoredText({ description: 'Title of the job', max: LIMITS.name })
   jobName!: string;
 
-  @Money({ description: 'Pay', example: 500 })
+  @Money({ description: 'Pay, with at most two decimals', example: 500 })
   payAmount!: number;
 
   @OneOf(CLAIM_STATUSES, { description: 'Status of the claim', example: 'active' })
   status!: ClaimStatus;
 
-  @Timestamp({ description: 'When the job was claimed' })
+  @Timestamp({ description: 'Time when the job was claimed' })
   claimedAt!: string;
 
-  @Timestamp({ description: 'Until when work can be handed in' })
+  @Timestamp({ description: 'Deadline for submitting the work, inclusive' })
   submissionDeadline!: string;
 
-  @Timestamp({ description: 'When work was handed in', presence: 'nullable' })
+  @Timestamp({ description: 'Time of the last submission. Null before the first one', presence: 'nullable' })
   submittedAt!: string | null;
 }
 
@@ -285,7 +326,7 @@ export class ClaimListDto {
   @ApiProperty({ type: [ClaimSummaryDto] })
   claims!: ClaimSummaryDto[];
 
-  @WholeNumber({ description: 'Rows on this page' })
+  @WholeNumber({ description: 'Number of rows on this page' })
   count!: number;
 
   @NextPage()
@@ -296,7 +337,7 @@ export class EventDto {
   @ApiProperty({ enum: ['0'] })
   version!: string;
 
-  @Identifier({ description: 'Event id, the same however often the event is published' })
+  @Identifier({ description: 'Event id. Stays the same if the event is published again' })
   id!: string;
 
   @ApiProperty({ example: 'jobs-service' })
@@ -305,7 +346,7 @@ export class EventDto {
   @ApiProperty({ example: 'job.claimed' })
   'detail-type'!: string;
 
-  @Timestamp({ description: 'When it happened' })
+  @Timestamp({ description: 'Time when the event happened' })
   time!: string;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Payload of the event' })
@@ -313,7 +354,7 @@ export class EventDto {
 }
 
 export class HistoryDto {
-  @ApiProperty({ type: [EventDto], description: 'In the order they happened' })
+  @ApiProperty({ type: [EventDto], description: 'Events, oldest first' })
   events!: EventDto[];
 
   @NextPage()

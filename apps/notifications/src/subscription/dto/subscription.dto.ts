@@ -8,10 +8,10 @@ export class SubscriptionDto {
   @Identifier({ description: 'Category id', example: 'web-development' })
   categoryId!: string;
 
-  @Identifier({ description: 'Who gets the mail', example: 'seeker-456' })
+  @Identifier({ description: 'User id of the recipient', example: 'seeker-456' })
   userId!: string;
 
-  @Timestamp({ description: 'Since when' })
+  @Timestamp({ description: 'Time when the subscription began' })
   createdAt!: string;
 }
 
@@ -27,7 +27,7 @@ export class ListedSubscriptionDto {
   @Identifier({ description: 'Category id', example: 'web-development' })
   categoryId!: string;
 
-  @Timestamp({ description: 'Since when' })
+  @Timestamp({ description: 'Time when the subscription began' })
   createdAt!: string;
 }
 
@@ -35,6 +35,10 @@ export class SubscriptionListDto {
   @ApiProperty({ type: [ListedSubscriptionDto] })
   subscriptions!: ListedSubscriptionDto[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Pass it on for the next page; null at the end' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Pass it as `lastKey` to get the next page. Null on the last page',
+  })
   lastKey!: string | null;
 }

@@ -2,7 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Identifier, OneOf } from '@freelance/contracts';
 
 export class UnsubscribeDto {
-  @OneOf(['One-Click'], { description: 'As mail programs send it; makes no difference', presence: 'optional' })
+  @OneOf(['One-Click'], {
+    description: 'Field that mail programs send (RFC 8058). It has no effect',
+    presence: 'optional',
+  })
   'List-Unsubscribe'?: string;
 }
 

@@ -1,0 +1,146 @@
+import type { ServerResponse } from 'node:http';
+import { itNeeds, lackOf } from '@freelance/testing';
+import { ROUTES } from '../routes';
+import { CacheInFront, type CacheKind, PROGRAMS } from '../testing/cache-in-front';
+import { RunningGateway } from '../testing/running-gateway';
+import { TokenIssuer } from '../testing/token-issuer';
+import type { SeenRequest } from '../testing/upstream-stub';
+
+const KINDS: CacheKind[] = ['varnish', 'nginx'];
+const MODES = ['header', 'jwt'] as const;
+const READS = ROUTES.filter(({ method }) => method === 'GET');
+const PRIVATE_PATHS = READS.filter(({ identity }) => identity === 'required').map(({ path }) => pathLike(path));
+
+/** Of a route, with values for its parameters. */
+function pathLike(path: string): string {
+  return path.replace(/:\w+/g, 'job-00000000-0000-4000-8000-000000000000');
+}
+
+const TAG = '"the same for all"';
+
+/** Services that forget everything about caches: of an earlier release, or with a mistake. */
+const BEHAVIOURS: Record<string, Record<string, string>> = {
+  'say nothing about caches': {},
+  'tag their answers': { etag: TAG },
+  'call their answers public': { 'cache-control': 'public, max-age=600', etag: TAG },
+};
+
+const answerWith =
+  (headers: Record<string, string>, status = 200) =>
+  ({ headers: sent }: SeenRequest, response: ServerResponse) => {
+    const isKnown = headers.etag !== undefined && sent['if-none-match'] === headers.etag;
+    response.writeHead(isKnown ? 304 : status, { 'content-type': 'application/json', ...headers });
+    response.end(isKnown ? '' : JSON.stringify({ for: sent['x-user-id'] ?? 'nobody' }));
+  };
+
+describe.each(MODES)('behind a cache, in %s mode', (mode) => {
+  let issuer: TokenIssuer;
+  let gateway: RunningGateway;
+
+  beforeAll(async () => {
+    issuer = await TokenIssuer.start('people');
+    const issuers = [{ issuer: 'people', jwksUri: issuer.jwksUri, audience: 'freelance', roles: ['owner', 'seeker'] }];
+    gateway = await RunningGateway.start({ AUTH_MODE: mode, AUTH_ISSUERS: JSON.stringify(issuers) });
+  });
+  afterAll(() => Promise.all([gateway.stop(), issuer.stop()]));
+  beforeEach(() => gateway.resetStubs());
+
+  const as = async (user: string): Promise<Record<string, string>> =>
+    mode === 'header' ? { 'x-user-id': user } : { authorization: `Bearer ${await issuer.sign(user)}` };
+
+  const behave = (behaviour: ReturnType<typeof answerWith>): void => {
+    for (const stub of [gateway.categories, gateway.jobs, gateway.notifications]) stub.behave = behaviour;
+  };
+
+  it('every answer to a known caller says that it is theirs, whatever a service says', async () => {
+    const headers = await as('ann');
+    for (const given of Object.values(BEHAVIOURS)) {
+      behave(answerWith(given));
+      for (const path of PRIVATE_PATHS)
+        for (const method of ['GET', 'HEAD']) {
+          const answer = await gateway.fetch(path, { method, headers });
+          const rule = given.etag === undefined ? 'private, no-store' : 'private, no-cache';
+          expect({ path, rule: answer.headers.get('cache-control') }).toEqual({ path, rule });
+          expect(answer.headers.get('vary')).toContain('Authorization, X-User-ID');
+        }
+    }
+  });
+
+  it('a 304 says the same as the answer that it stands for, and errors are not stored', async () => {
+    behave(answerWith({ etag: TAG }));
+    const headers = { ...(await as('ann')), 'if-none-match': TAG };
+    const known = await gateway.fetch(PRIVATE_PATHS[0]!, { headers });
+    expect(known.status).toBe(304);
+    expect(known.headers.get('cache-control')).toBe('private, no-cache');
+    expect(known.headers.get('vary')).toContain('Authorization, X-User-ID');
+
+    behave(answerWith({ 'cache-control': 'public, max-age=600' }, 404));
+    for (const [path, who] of [
+      [PRIVATE_PATHS[0]!, {}],
+      [PRIVATE_PATHS[0]!, await as('ann')],
+      ['/categories', {}],
+      ['/nothing', {}],
+    ] as const) {
+      const { status, headers: told } = await gateway.fetch(path, { headers: who });
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(told.get('cache-control')).toMatch(/no-store/);
+    }
+  });
+
+  it('a command is never stored', async () => {
+    behave(answerWith({ 'cache-control': 'public, max-age=600', etag: TAG }, 201));
+    const key = { ...(await as('ann')), 'idempotency-key': 'k1', 'content-type': 'application/json' };
+    for (const headers of [await as('ann'), key, key]) {
+      const answer = await gateway.fetch('/categories', {
+        method: 'POST',
+        body: '{}',
+        headers: { ...headers, 'content-type': 'application/json' },
+      });
+      expect(answer.headers.get('cache-control')).toMatch(/no-store/);
+    }
+  });
+
+  describe.each(KINDS)('%s', (kind) => {
+    const program = { program: PROGRAMS[kind] };
+    let cache: CacheInFront | undefined;
+
+    beforeAll(async () => {
+      if (lackOf(program) === undefined) cache = await CacheInFront.start(kind, gateway.port);
+    });
+    afterAll(() => cache?.stop());
+
+    const read = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+      fetch(cache!.url + path, { method, headers });
+
+    itNeeds(program)("gives nobody what is another's, whatever services say", async () => {
+      for (const headers of Object.values(BEHAVIOURS)) {
+        behave(answerWith(headers));
+        for (const path of PRIVATE_PATHS) {
+          for (const user of ['ann', 'ben', 'ann']) {
+            expect(await (await read(path, await as(user))).json()).toEqual({ for: user });
+            expect((await read(path, await as(user), 'HEAD')).status).toBe(200);
+          }
+          const stranger = await read(path);
+          expect([path, stranger.status]).toEqual([path, 401]);
+          // After a refusal, its caller gets the answer again, not the refusal.
+          expect(await (await read(path, await as('ann'))).json()).toEqual({ for: 'ann' });
+        }
+      }
+    });
+
+    itNeeds(program)('keeps no error', async () => {
+      behave(answerWith({}, 404));
+      const path = pathLike('/job/owner/view/:jobId');
+      expect((await read(path, await as('ann'))).status).toBe(404);
+      behave(answerWith({}));
+      expect((await read(path, await as('ann'))).status).toBe(200);
+    });
+
+    itNeeds(program)('serves what is public without asking again', async () => {
+      gateway.categories.behave = answerWith({ 'cache-control': 'public, max-age=10', etag: TAG });
+      for (let time = 0; time < 3; time++)
+        expect((await read(`/categories?limit=${kind === 'nginx' ? 7 : 8}`)).status).toBe(200);
+      expect(gateway.categories.seen).toHaveLength(1);
+    });
+  });
+});

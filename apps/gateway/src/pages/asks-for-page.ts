@@ -1,0 +1,21 @@
+import type { FastifyRequest } from 'fastify';
+import { wantsPage } from '@freelance/pages';
+import type { PageName } from './linked-pages';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** For browsers that follow a link of a mail to this path. */
+    page?: PageName | undefined;
+  }
+}
+
+/** What decides whether a linked path answers with a page: the answer differs by these headers. */
+export const DECISIVE_HEADERS = ['Accept', 'Authorization', 'X-User-ID'];
+
+/** Whether a browser asks that has followed a link: it prefers HTML, and sends nothing that says who its user is. */
+export const asksForPage = ({ method, headers, routeOptions }: FastifyRequest): boolean =>
+  routeOptions.config.page !== undefined &&
+  (method === 'GET' || method === 'HEAD') &&
+  headers['x-user-id'] === undefined &&
+  headers.authorization === undefined &&
+  wantsPage(headers);

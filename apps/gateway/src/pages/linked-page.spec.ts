@@ -1,0 +1,51 @@
+import { LINKED_PATHS, type LinkName } from '@freelance/contracts';
+import { ROUTES } from '../routes';
+import { linkedPage } from './linked-page';
+import { LINKED_PAGES, type PageName } from './linked-pages';
+
+const JOB = 'job-123e4567-e89b-12d3-a456-426614174000';
+const NAMES = Object.keys(LINKED_PAGES) as PageName[];
+
+it('every path that mails link to has a page, or is public', () => {
+  const opened = (Object.keys(LINKED_PATHS) as LinkName[]).map((name) => {
+    const routes = ROUTES.filter(({ path }) => path === LINKED_PATHS[name]);
+    const isPublic = routes.some(({ method, identity, ignoresQuery }) => {
+      return method === 'GET' && identity === 'none' && ignoresQuery;
+    });
+    return [name, isPublic ? 'public' : routes.find(({ page }) => page)?.page];
+  });
+
+  expect(Object.fromEntries(opened)).toEqual({
+    ...Object.fromEntries(NAMES.map((name) => [name, name])),
+    unsubscribe: 'public',
+  });
+});
+
+describe.each(NAMES)('the page %s', (name) => {
+  it('says how to go on, by the way in which callers say who they are', () => {
+    const [byHeader, byToken] = [linkedPage(name, JOB, 'header'), linkedPage(name, JOB, 'jwt')];
+
+    for (const html of [byHeader, byToken]) {
+      expect(html).toContain(`curl &quot;$API${LINKED_PATHS[name].replace(':jobId', JOB)}&quot;`);
+      expect(html).toContain('<a href="/docs">');
+    }
+    expect(byHeader).toContain('-H &quot;X-User-ID: $USER_ID&quot;');
+    expect(byHeader).not.toContain('TOKEN');
+    expect(byToken).toContain('-H &quot;Authorization: Bearer $TOKEN&quot;');
+    expect(byToken).not.toContain('USER_ID');
+  });
+
+  it.each(['', 'job-1', `${JOB}x`, JOB.toUpperCase(), `${JOB}\n`, '<script>', '$&', '";rm -rf /;"', '../../docs'])(
+    'does not show the id %j, which is no id of a job',
+    (jobId) => {
+      const html = linkedPage(name, jobId, 'header');
+
+      expect(html).toBe(linkedPage(name, 'anything', 'header'));
+      expect(html).toContain('$JOB_ID');
+    },
+  );
+});
+
+it('the page for relisting has the whole request', () => {
+  expect(linkedPage('relistJob', JOB, 'header')).toContain('-d &#x27;{&quot;newExpirySeconds&quot;: 2592000}&#x27;');
+});

@@ -1,0 +1,47 @@
+import { isJobId, LINKED_PATHS } from '@freelance/contracts';
+import { pageWith } from '@freelance/pages';
+import { LINKED_PAGES, type PageName } from './linked-pages';
+
+export type AuthMode = 'header' | 'jwt';
+
+interface View {
+  heading: string;
+  about: string;
+  purpose: string;
+  command: string;
+  variables: { name: string; meaning: string }[];
+}
+
+const page = pageWith<View>(`<p>{{about}}</p>
+<h2>How to go on</h2>
+<p>Use the API: its <a href="/docs">documentation</a> describes every request and can send it from your browser.</p>
+<p>{{purpose}}</p>
+<pre><code>{{command}}</code></pre>
+<p>Replace{{#each variables}}{{#unless @first}},{{#if @last}} and{{/if}}{{/unless}} <code>\${{name}}</code> with {{meaning}}{{/each}}.</p>
+`);
+
+const CREDENTIALS = {
+  header: { header: 'X-User-ID: $USER_ID', name: 'USER_ID', meaning: 'your user id' },
+  jwt: { header: 'Authorization: Bearer $TOKEN', name: 'TOKEN', meaning: 'your access token' },
+} as const;
+
+/** The page for a link, the same whether the job exists. `jobId` is as the client sent it, and shown only if it has the shape of one. */
+export function linkedPage(name: PageName, jobId: string, authMode: AuthMode): string {
+  const { request, ...words } = LINKED_PAGES[name];
+  const { header, ...credential } = CREDENTIALS[authMode];
+  const isShown = isJobId(jobId);
+  const path = LINKED_PATHS[name].replace(':jobId', () => (isShown ? jobId : '$JOB_ID'));
+  return page({
+    ...words,
+    command: [
+      `curl "$API${path}"`,
+      `-H "${header}"`,
+      ...(request.body === undefined ? [] : [`-H 'Content-Type: application/json'`, `-d '${request.body}'`]),
+    ].join(' \\\n  '),
+    variables: [
+      { name: 'API', meaning: 'the address of this website, such as https://example.com' },
+      ...(isShown ? [] : [{ name: 'JOB_ID', meaning: 'the id of the job' }]),
+      credential,
+    ],
+  });
+}

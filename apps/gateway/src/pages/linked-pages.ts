@@ -1,0 +1,40 @@
+import type { LinkName } from '@freelance/contracts';
+
+/** What a page says of the link that led there. */
+export interface LinkedPage {
+  heading: string;
+  about: string;
+  /** What the request below is good for. */
+  purpose: string;
+  request: { method: 'GET' | 'POST'; body?: string };
+}
+
+/** The linked paths without a page by a service of its own. */
+export type PageName = Exclude<LinkName, 'unsubscribe'>;
+
+/** The words of each page. Nothing in them depends on the job, so that they tell nothing about it, not even that it exists. */
+export const LINKED_PAGES: Record<PageName, LinkedPage> = {
+  ownerJob: {
+    heading: 'A job that you posted',
+    about:
+      'This link is about a job that you posted. You cannot sign in on this website yet, so the job is not shown here.',
+    purpose: 'With this request its owner sees the job:',
+    request: { method: 'GET' },
+  },
+  relistJob: {
+    heading: 'Relist a job that has expired',
+    about:
+      'This link is about a job that you posted and whose listing has ended. You cannot sign in on this website yet, so ' +
+      'you cannot relist the job here. Nothing was changed.',
+    purpose: 'With this request its owner lists the job again, for thirty days:',
+    request: { method: 'POST', body: '{"newExpirySeconds": 2592000}' },
+  },
+  seekerJob: {
+    heading: 'A job listing',
+    about:
+      'This link is about a job that is listed, or that you claimed. You cannot sign in on this website yet, so the job ' +
+      'is not shown here.',
+    purpose: 'With this request a seeker sees the job:',
+    request: { method: 'GET' },
+  },
+};

@@ -1,0 +1,3 @@
+module example.com/clients/events
+
+go 1.25.0

@@ -1,0 +1,23 @@
+import { LINKED_PATHS } from '@freelance/contracts';
+
+interface Operation {
+  description?: string;
+  'x-page-for-browsers'?: true;
+}
+
+const documented = (path: string): string => path.replace(/:(\w+)/, '{$1}');
+
+/** Not declared as an answer: clients of the API never get it, and generated ones would have to tell it from the view. */
+const FOR_BROWSERS =
+  'Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a ' +
+  'page that says how to go on, whether the job exists or not.';
+
+/** Mentions the pages that the gateway shows to browsers by GET. */
+export function describeLinkedPages(paths: Record<string, object>): void {
+  for (const path of [LINKED_PATHS.ownerJob, LINKED_PATHS.seekerJob, LINKED_PATHS.relistJob]) {
+    for (const operation of Object.values(paths[documented(path)]!) as Operation[]) {
+      operation.description = [operation.description, FOR_BROWSERS].filter(Boolean).join(' ');
+      operation['x-page-for-browsers'] = true;
+    }
+  }
+}

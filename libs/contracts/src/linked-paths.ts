@@ -1,0 +1,15 @@
+/**
+ * The paths below `WEB_BASE_URL` that mails and events link to. People open them in browsers, and programs that rewrite
+ * links add query parameters to them.
+ */
+export const LINKED_PATHS = {
+  ownerJob: '/job/owner/view/:jobId',
+  relistJob: '/job/owner/relist/:jobId',
+  seekerJob: '/job/seeker/view/:jobId',
+  unsubscribe: '/unsubscribe/:token',
+} as const;
+export type LinkName = keyof typeof LINKED_PATHS;
+
+/** The whole address of a linked path. */
+export const linkTo = (webBaseUrl: string, name: LinkName, value: string): string =>
+  webBaseUrl + LINKED_PATHS[name].replace(/:\w+/, () => encodeURIComponent(value));
