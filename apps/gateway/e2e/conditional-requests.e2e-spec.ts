@@ -42,6 +42,23 @@ describe('a view with a tag', () => {
     }
   });
 
+  itNeeds({ app: 'categories', since: '0.3.0' })('says who may keep it, with 200 and with 304', async () => {
+    const jobId = await api.postJob(OWNER);
+    const rules = {
+      '/categories': /^public, max-age=10$/,
+      '/categories/web-development': /^public, max-age=10$/,
+      [`/job/owner/view/${jobId}`]: /^private, no-cache$/,
+    };
+    for (const [path, rule] of Object.entries(rules)) {
+      const first = await api.get(path, { user: OWNER });
+      const known = await api.get(path, { user: OWNER, headers: { 'if-none-match': first.headers.get('etag')! } });
+      expect([first.status, known.status]).toEqual([200, 304]);
+      for (const { headers } of [first, known]) expect(headers.get('cache-control')).toMatch(rule);
+    }
+    const missing = await api.get('/categories/nope');
+    expect(missing.headers.get('cache-control')).toBe('no-store');
+  });
+
   it('has another tag when anything in it is another', async () => {
     const jobId = await api.postJob(OWNER);
     const before = await tagOf(jobId);

@@ -3,7 +3,6 @@ export * from './category-id';
 export * from './envelope';
 export * from './fields';
 export * from './job-events';
-export { EXACT_DIGITS, significantDigits } from './json-number';
 export * from './linked-paths';
 export * from './mail-address';
 export * from './names';

@@ -106,7 +106,7 @@ describe('a browser that follows a link of a mail', () => {
 });
 
 describe('pages for links of mails', () => {
-  it('count as any call of somebody who is not known', async () => {
+  it('count as any anonymous call', async () => {
     const gateway = await RunningGateway.start({ RATE_LIMIT_ANONYMOUS_PER_MINUTE: '3' });
     try {
       await roomInWindow(60);

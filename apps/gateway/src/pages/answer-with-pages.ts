@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import vary from 'vary';
 import { PAGE_HEADERS } from '@freelance/pages';
-import { asksForPage, DECISIVE_HEADERS } from './asks-for-page';
+import { asksForPage } from './asks-for-page';
 import { type AuthMode, linkedPage } from './linked-page';
 
 /** Answers browsers that have followed a link of a mail, in place of the route; comes after the checks. */
@@ -10,7 +10,8 @@ export function answerWithPages(fastify: FastifyInstance, authMode: AuthMode): v
     const { page } = request.routeOptions.config;
     if (page === undefined || !asksForPage(request)) return done();
     const { jobId = '' } = request.params as { jobId?: string };
-    const differsBy = vary.append(String(reply.getHeader('vary') ?? ''), DECISIVE_HEADERS);
+    // Every private answer varies by the headers that say who calls.
+    const differsBy = vary.append(String(reply.getHeader('vary') ?? ''), 'Accept');
     void reply.headers({ ...PAGE_HEADERS, vary: differsBy }).send(linkedPage(page, jobId, authMode));
   });
 }

@@ -9,9 +9,6 @@ declare module 'fastify' {
   }
 }
 
-/** What decides whether a linked path answers with a page: the answer differs by these headers. */
-export const DECISIVE_HEADERS = ['Accept', 'Authorization', 'X-User-ID'];
-
 /** Whether a browser asks that has followed a link: it prefers HTML, and sends nothing that says who its user is. */
 export const asksForPage = ({ method, headers, routeOptions }: FastifyRequest): boolean =>
   routeOptions.config.page !== undefined &&

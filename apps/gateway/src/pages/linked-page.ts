@@ -27,7 +27,7 @@ const CREDENTIALS = {
 
 /** The page for a link, the same whether the job exists. `jobId` is as the client sent it, and shown only if it has the shape of one. */
 export function linkedPage(name: PageName, jobId: string, authMode: AuthMode): string {
-  const { request, ...words } = LINKED_PAGES[name];
+  const { body, ...words } = LINKED_PAGES[name];
   const { header, ...credential } = CREDENTIALS[authMode];
   const isShown = isJobId(jobId);
   const path = LINKED_PATHS[name].replace(':jobId', () => (isShown ? jobId : '$JOB_ID'));
@@ -36,7 +36,7 @@ export function linkedPage(name: PageName, jobId: string, authMode: AuthMode): s
     command: [
       `curl "$API${path}"`,
       `-H "${header}"`,
-      ...(request.body === undefined ? [] : [`-H 'Content-Type: application/json'`, `-d '${request.body}'`]),
+      ...(body === undefined ? [] : [`-H 'Content-Type: application/json'`, `-d '${body}'`]),
     ].join(' \\\n  '),
     variables: [
       { name: 'API', meaning: 'the address of this website, such as https://example.com' },

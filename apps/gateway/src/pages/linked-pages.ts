@@ -6,7 +6,8 @@ export interface LinkedPage {
   about: string;
   /** What the request below is good for. */
   purpose: string;
-  request: { method: 'GET' | 'POST'; body?: string };
+  /** Body of that request, where it is a POST. */
+  body?: string;
 }
 
 /** The linked paths without a page by a service of its own. */
@@ -19,7 +20,6 @@ export const LINKED_PAGES: Record<PageName, LinkedPage> = {
     about:
       'This link is about a job that you posted. You cannot sign in on this website yet, so the job is not shown here.',
     purpose: 'With this request its owner sees the job:',
-    request: { method: 'GET' },
   },
   relistJob: {
     heading: 'Relist a job that has expired',
@@ -27,7 +27,7 @@ export const LINKED_PAGES: Record<PageName, LinkedPage> = {
       'This link is about a job that you posted and whose listing has ended. You cannot sign in on this website yet, so ' +
       'you cannot relist the job here. Nothing was changed.',
     purpose: 'With this request its owner lists the job again, for thirty days:',
-    request: { method: 'POST', body: '{"newExpirySeconds": 2592000}' },
+    body: '{"newExpirySeconds": 2592000}',
   },
   seekerJob: {
     heading: 'A job listing',
@@ -35,6 +35,5 @@ export const LINKED_PAGES: Record<PageName, LinkedPage> = {
       'This link is about a job that is listed, or that you claimed. You cannot sign in on this website yet, so the job ' +
       'is not shown here.',
     purpose: 'With this request a seeker sees the job:',
-    request: { method: 'GET' },
   },
 };

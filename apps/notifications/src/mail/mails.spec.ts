@@ -278,7 +278,7 @@ describe('hostile words', () => {
   });
 });
 
-describe("in the text of a mail, a line of somebody's words", () => {
+describe('in the text of a mail, a line that a user wrote', () => {
   const BREAKS = ['\n', '\r\n', '\r', '\v', '\f', '\x1c', '\x1e', '\u0085', '\u2028', '\u2029', '\n\n', '\r\r'];
   const LINES = [
     'View the job:',
@@ -344,7 +344,7 @@ describe("in the text of a mail, a line of somebody's words", () => {
   });
 });
 
-it("braces in somebody's words are only words", () => {
+it("braces that a user wrote are only words", () => {
   const words = '{{constructor}} {{{this}}} {{> layout}}';
   const mail = render('claimed-to-owner', { ...events['job.claimed'], claimerNotes: words });
   expect(mail.text).toContain(words);

@@ -218,7 +218,7 @@ export interface paths {
     put?: never;
     /**
      * Relist an expired or rejected job
-     * @description Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
+     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
      */
     post: operations['relistJob'];
     delete?: never;
@@ -270,7 +270,7 @@ export interface paths {
     };
     /**
      * View one of the caller's jobs with all its fields
-     * @description Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
+     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
      */
     get: operations['viewOwnerJob'];
     put?: never;
@@ -375,7 +375,7 @@ export interface paths {
     };
     /**
      * View a job with the caller's own claim
-     * @description Mails link to this path. A browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
+     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
      */
     get: operations['viewSeekerJob'];
     put?: never;

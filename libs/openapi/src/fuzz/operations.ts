@@ -1,11 +1,4 @@
-import {
-  type DeclaredAnswer,
-  type DeclaredParameter,
-  type OpenApiDocument,
-  type Reference,
-  resolved,
-  type Schema,
-} from '../document';
+import type { DeclaredParameter, OpenApiDocument, Schema } from '../document';
 
 /** One thing that can be asked of the platform. */
 export interface Operation {
@@ -19,30 +12,20 @@ export interface Operation {
   needsBody: boolean;
   /** Whoever calls, it makes no difference: such calls are all those of one address. */
   isAnonymous: boolean;
-  /** Meant for browsers of people who have not said who they are. */
-  isPage: boolean;
   /** Unknown query parameters make no difference. */
   ignoresQuery: boolean;
 }
 
 export const operationsIn = (document: OpenApiDocument): Operation[] =>
   Object.entries(document.paths).flatMap(([template, operations]) =>
-    Object.entries(operations).map(
-      ([method, { operationId, parameters = [], requestBody, responses, security, ...others }]) => ({
-        name: operationId,
-        method: method.toUpperCase(),
-        template,
-        parameters,
-        bodies: Object.entries(requestBody?.content ?? {}).map(([type, { schema }]) => [type, schema] as const),
-        needsBody: requestBody?.required ?? false,
-        isAnonymous: security === undefined,
-        isPage: isPage(document, responses[200]),
-        ignoresQuery: others['x-ignores-query'] ?? false,
-      }),
-    ),
+    Object.entries(operations).map(([method, { operationId, parameters = [], requestBody, security, ...others }]) => ({
+      name: operationId,
+      method: method.toUpperCase(),
+      template,
+      parameters,
+      bodies: Object.entries(requestBody?.content ?? {}).map(([type, { schema }]) => [type, schema] as const),
+      needsBody: requestBody?.required ?? false,
+      isAnonymous: security === undefined,
+      ignoresQuery: others['x-ignores-query'] ?? false,
+    })),
   );
-
-function isPage(document: OpenApiDocument, answer: DeclaredAnswer | Reference | undefined): boolean {
-  const { content = {} } = answer ? resolved<DeclaredAnswer>(document, answer) : {};
-  return Object.keys(content).join() === 'text/html';
-}

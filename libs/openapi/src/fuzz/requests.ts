@@ -55,7 +55,7 @@ function requestsTo(operation: Operation, values: LikelyValues, { people }: Visi
           .filter((parameter) => parameter.in === 'query')
           .map(({ name, value }) => [name, encoded(value)] as const),
         headers: [
-          operation.isPage ? (['accept', 'text/html'] as const) : (['x-user-id', caller] as const),
+          ['x-user-id', caller] as const,
           ...(body === undefined ? [] : [['content-type', body.type] as const]),
           ...headers.map(({ name, value }) => [name.toLowerCase(), value] as const),
         ],

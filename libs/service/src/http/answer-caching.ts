@@ -1,4 +1,3 @@
-import { applyDecorators, Header } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import vary from 'vary';
@@ -16,8 +15,7 @@ declare module 'fastify' {
 const CALLER_HEADERS = ['Authorization', 'X-User-ID'];
 
 /** The answer of this GET route is the same for every caller: any cache may keep it for `seconds`. */
-export const PublicFor = (seconds: number) =>
-  applyDecorators(RouteConfig({ publicSeconds: seconds }), Header('Cache-Control', publicFor(seconds)));
+export const PublicFor = (seconds: number) => RouteConfig({ publicSeconds: seconds });
 
 const publicFor = (seconds: number): string => `public, max-age=${seconds}`;
 

@@ -8,7 +8,6 @@ import { RequestContext } from '../request-context';
 export type EdgeHeaders = (request: EdgeRequest) => Record<string, string>;
 
 export interface EdgeRequest {
-  method?: string | undefined;
   headers: NodeJS.Dict<string | string[]>;
 }
 
@@ -96,7 +95,7 @@ function onTheWire({ status, headers, text }: BareAnswer): string {
   return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}`;
 }
 
-/** What the last bytes that Node read show of a request that it could not: perhaps its method and some headers. */
+/** What the last bytes that Node read show of a request that it could not: perhaps some headers. */
 function readablePart(bytes: unknown): EdgeRequest {
   const [head = ''] = Buffer.isBuffer(bytes) ? bytes.toString('latin1').split('\r\n\r\n', 1) : [];
   const headers: NodeJS.Dict<string> = {};

@@ -1,9 +1,10 @@
 import secureJson from 'secure-json-parse';
-import { EXACT_DIGITS, significantDigits } from '@freelance/contracts';
 import { ValidationFailedError } from '../errors/service-errors';
 
 /** Deeper than any request of ours, and far from what recursion over it could not bear. */
 const DEEPEST = 20;
+/** A number of so many significant digits is kept exactly; of more it may not be. */
+const EXACT_DIGITS = 15;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -43,6 +44,13 @@ function refuseWhatCannotBeKept(text: string): void {
       refuse(`Numbers must have at most ${EXACT_DIGITS} significant digits`);
     if (depth > DEEPEST) refuse(`Request body must not be nested deeper than ${DEEPEST} levels`);
   }
+}
+
+/** Zeros before the first other digit, and those that end a fraction, add nothing. */
+function significantDigits(number: string): number {
+  const [mantissa = ''] = number.replace('-', '').split(/e/i);
+  const trimmed = mantissa.includes('.') ? mantissa.replace(/0+$/, '') : mantissa;
+  return trimmed.replace('.', '').replace(/^0+/, '').length;
 }
 
 function refuse(message: string): never {

@@ -24,7 +24,7 @@ describe('A deadline message', () => {
     const found = foreseenOf(anOpenJob());
     expect(passTime(aJobIn('claimed'), justAfter(LISTED_SECONDS), found).outcome).toBe('over');
     const extended = extend(anOpenJob(), { additionalSeconds: 60 }, by(OWNER, at(1))).job;
-    // Put off: whoever extended it has seen to the new instant.
+    // Extended: the command sent a message for the new instant.
     expect(passTime(extended, justAfter(LISTED_SECONDS), found).outcome).toBe('over');
     expect(passTime(extended, justAfter(LISTED_SECONDS + 60), found).outcome).toBe('done');
     // The same claim, handed in since.
