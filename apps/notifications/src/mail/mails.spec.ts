@@ -344,7 +344,7 @@ describe('in the text of a mail, a line that a user wrote', () => {
   });
 });
 
-it("braces that a user wrote are only words", () => {
+it('braces that a user wrote are only words', () => {
   const words = '{{constructor}} {{{this}}} {{> layout}}';
   const mail = render('claimed-to-owner', { ...events['job.claimed'], claimerNotes: words });
   expect(mail.text).toContain(words);
