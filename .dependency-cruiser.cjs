@@ -55,7 +55,14 @@ module.exports = {
       comment: 'Everybody depends on the contracts, so they depend on nobody.',
       severity: 'error',
       from: { path: '^libs/contracts/' },
-      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/contracts/' },
+      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/(contracts|manifest)/' },
+    },
+    {
+      name: 'manifest-depends-on-no-other-code-of-ours',
+      comment: 'Apps, libs, tools and deploy read the manifests: they hold data only.',
+      severity: 'error',
+      from: { path: '^libs/manifest/' },
+      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/manifest/' },
     },
     {
       name: 'client-depends-on-no-other-code-of-ours',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { QUEUES } from '@freelance/manifest';
 import { createEnvelope, OutboxDelivery, QueueSender } from '@freelance/messaging';
 import { Clock, type RequestFacts } from '@freelance/service';
 import { delaySeconds, isNear } from '../job/announcement';
@@ -31,7 +32,7 @@ export class DueMessages extends OutboxDelivery {
       time,
       detail: due,
     });
-    await this.queues.send(queue, envelope, {
+    await this.queues.send(QUEUES[queue], envelope, {
       requestId,
       ...(traceparent ? { traceparent } : {}),
       // In real seconds: where the clock is turned meanwhile, a scan is first.

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type ClaimStatus, LIMITS, resourceName, TABLES } from '@freelance/contracts';
 import { doesNotExist, Expression, type Page, readPage, shardOf, whenConditionHolds } from '@freelance/dynamo';
+import { indexOf } from '@freelance/manifest';
 import { OutboxDelivery } from '@freelance/messaging';
 import { JobsConfig } from '../jobs.config';
 import { DynamoJobRepository } from './dynamo-job.repository';
@@ -80,8 +81,8 @@ export class ClaimRecords extends OutboxDelivery {
     const page = await readPage(
       this.dynamo,
       [
-        { table: this.jobsTable, index: 'ClaimerJobsIndex', partitionKey, sortKey: 'claimedAtKey' },
-        { table: this.table, index: 'ClaimerClaimsIndex', partitionKey, sortKey: 'claimedAtKey' },
+        { table: this.jobsTable, index: indexOf('jobs', 'ClaimerJobsIndex'), partitionKey, sortKey: 'claimedAtKey' },
+        { table: this.table, index: indexOf('claims', 'ClaimerClaimsIndex'), partitionKey, sortKey: 'claimedAtKey' },
       ],
       {
         limit: query.limit,
@@ -99,7 +100,7 @@ export class ClaimRecords extends OutboxDelivery {
     const { Items = [] } = await this.dynamo.send(
       new QueryCommand({
         TableName: this.table,
-        IndexName: 'JobClaimsIndex',
+        IndexName: indexOf('claims', 'JobClaimsIndex'),
         KeyConditionExpression: '#jobId = :jobId AND begins_with(#key, :prefix)',
         // A user id may hold the separator, so the prefix alone could be another user's.
         FilterExpression: '#claimerId = :claimerId',

@@ -14,6 +14,7 @@ import {
   shardOf,
   whenConditionHolds,
 } from '@freelance/dynamo';
+import { indexOf } from '@freelance/manifest';
 import type { OutboxStore } from '@freelance/messaging';
 import { Clock, ServiceUnavailableError } from '@freelance/service';
 import type { Moment } from './announcement';
@@ -40,7 +41,7 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
     super();
     this.table = resourceName(config.ENVIRONMENT, TABLES.jobs);
     this.reads = new GatheredReads(dynamo, this.table, 'jobId');
-    this.outbox = new OutboxItems(dynamo, this.table, 'jobId');
+    this.outbox = new OutboxItems(dynamo, this.table, 'jobId', indexOf('jobs', 'OutboxIndex'));
   }
 
   async load(jobId: string, now: Date): Promise<StoredJob | undefined> {

@@ -4,6 +4,7 @@ import { EventPattern, MessagePattern } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type QueueKey, TOPICS } from '@freelance/contracts';
 import { HealthRegistry } from '@freelance/service';
+import { QUEUES } from '@freelance/manifest';
 import { MessagingModule } from '../messaging.module';
 import { CategoryEvents, createCategoryConsumer } from '../testing/category-consumer';
 import { MessageCloud } from '../testing/message-cloud';
@@ -85,7 +86,8 @@ describe('refuses to start', () => {
   });
 
   it('when a queue is named twice', () => {
-    const forRoot = () => MessagingModule.forRoot({ source: 'test', queues: ['deliveries', 'deliveries'] });
+    const forRoot = () =>
+      MessagingModule.forRoot({ source: 'test', queues: [QUEUES.deliveries, QUEUES.deliveries], topics: [] });
     expect(forRoot).toThrow('names queue "deliveries" twice');
   });
 
