@@ -1,5 +1,4 @@
-export const UPSTREAMS = ['categories', 'jobs', 'notifications'] as const;
-export type UpstreamName = (typeof UPSTREAMS)[number];
+import type { ApiName } from '@freelance/manifest';
 
 /** `none`: identity headers are ignored. `optional`: they must be right if they are there. */
 export type IdentityNeed = 'required' | 'optional' | 'none';
@@ -26,7 +25,7 @@ export interface OfferedRoute {
 
 /** Answered by a service, which knows it by the same path. */
 export interface Route extends OfferedRoute {
-  upstream: UpstreamName;
+  upstream: ApiName;
 }
 
 const toCategories = { upstream: 'categories', identity: 'optional' } as const;

@@ -1,14 +1,7 @@
 import { IsEmail, MinLength } from 'class-validator';
-import { ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
+import { configOf, UrlVariable } from '@freelance/service';
 
-export class NotificationsConfig extends ServiceConfig {
-  @WholeNumberVariable(0, 65_535)
-  NOTIFICATIONS_PORT: number = 3003;
-
-  /** Origin of the categories service. */
-  @UrlVariable()
-  CATEGORIES_URL!: string;
-
+export class NotificationsConfig extends configOf('notifications') {
   /** Origin that links in mails start with. */
   @UrlVariable()
   WEB_BASE_URL!: string;

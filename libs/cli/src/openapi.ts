@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { upgrade } from '@scalar/openapi-upgrader';
+import { API_NAMES, manifestOf } from '@freelance/manifest';
 import { commitDocuments } from './commit-documents';
 import { eventSchemas } from './events/event-schemas';
 import { webhooks } from './events/webhooks';
@@ -19,7 +20,6 @@ import { shareRefusals } from './openapi/shared-refusals';
  */
 const DOCUMENT = 'apps/gateway/src/openapi/openapi.json';
 const CLIENT_TYPES = 'libs/client/src/generated/openapi.ts';
-const SERVICES = ['categories', 'jobs', 'notifications'] as const;
 
 interface OpenApi30 {
   paths: Record<string, object>;
@@ -37,10 +37,7 @@ const HEAD = {
   },
   servers: [{ url: '/' }],
   tags: [
-    { name: 'categories', description: 'What kinds of jobs there are' },
-    { name: 'jobs: owner', description: 'Posting and reviewing' },
-    { name: 'jobs: seeker', description: 'Finding, claiming and handing in' },
-    { name: 'subscriptions', description: 'Mail about new jobs' },
+    ...API_NAMES.flatMap((name) => manifestOf(name).api!.tags),
     { name: 'events', description: 'What subscribers of the event topics are sent' },
     { name: 'sandbox', description: 'Trying out what time does; in a sandbox only, elsewhere these paths are 404' },
     { name: 'health', description: 'How the gateway is' },
@@ -110,7 +107,7 @@ const sorted = (record: Record<string, object>) =>
 async function platformDocument(): Promise<object> {
   const paths: Record<string, object> = { ...GATEWAY_PATHS };
   const schemas: Record<string, object> = { ...GATEWAY_SCHEMAS };
-  for (const document of await Promise.all(SERVICES.map(documentOf))) {
+  for (const document of await Promise.all(API_NAMES.map(documentOf))) {
     // The health and metrics of a service are for its operators, not part of the platform's interface.
     delete document.paths['/metrics'];
     mergeInto(paths, document.paths, 'path');

@@ -1,6 +1,6 @@
 import { CATEGORY_TOPICS } from './queue-declaration';
 import { type Queue, QUEUE_KEYS, QUEUES, SUBSCRIPTIONS } from './queues';
-import { API_NAMES, callsOf, manifestOf, SERVICE_NAMES } from './services';
+import { API_NAMES, callsOf, manifestOf, SERVICE_NAMES, urlVariables } from './services';
 import { SHARED_TABLES } from './shared';
 import { TOPIC_KEYS, topicDeclaration } from './topics';
 
@@ -40,6 +40,11 @@ describe('the manifests', () => {
     const called = core.flatMap((service) => manifestOf(service).calls);
     expect(called.filter((name) => !(core as string[]).includes(name))).toEqual([]);
   });
+});
+
+it('the origin of every service that another calls has a variable', () => {
+  expect(urlVariables((service) => service)).toMatchObject({ CATEGORIES_URL: 'categories', JOBS_URL: 'jobs' });
+  expect(urlVariables((service) => service)).not.toHaveProperty('GATEWAY_URL');
 });
 
 describe('the queues', () => {

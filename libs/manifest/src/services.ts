@@ -1,3 +1,4 @@
+import { urlVariable } from './names';
 import type { ServiceManifest } from './service-manifest';
 import { categories } from './services/categories';
 import { gateway } from './services/gateway';
@@ -29,6 +30,10 @@ export function callsOf<Name extends ServiceName>(service: Name): readonly Calle
   const { isPublic, calls } = manifestOf(service);
   return (isPublic ? API_NAMES : calls) as readonly CalledBy<Name>[];
 }
+
+/** `JOBS_URL` and the like: the origin of each service that another calls. */
+export const urlVariables = (originOf: (service: ServiceName) => string): Record<string, string> =>
+  Object.fromEntries([...new Set(SERVICE_NAMES.flatMap(callsOf))].map((name) => [urlVariable(name), originOf(name)]));
 
 /** What the manifests say under one of their headings, all services together: keys are unique across services. */
 export type MergedFrom<Heading extends 'tables' | 'queues' | 'topics'> = Flat<
