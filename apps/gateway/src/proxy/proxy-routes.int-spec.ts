@@ -13,7 +13,7 @@ describe('the routes behind the gateway', () => {
     const answer = await gateway.fetch(`${concrete(path)}?limit=5&x=%C3%A9`, { method, headers: AS_OWNER });
 
     expect(answer.status).toBe(200);
-    expect(gateway[upstream].only).toMatchObject({ method, url: `${concrete(path)}?limit=5&x=%C3%A9` });
+    expect(gateway.stubs[upstream].only).toMatchObject({ method, url: `${concrete(path)}?limit=5&x=%C3%A9` });
     expect(gateway.forwarded).toBe(1);
   });
 

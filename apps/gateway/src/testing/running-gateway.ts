@@ -14,7 +14,7 @@ export class RunningGateway {
   private constructor(
     private readonly app: NestFastifyApplication,
     private readonly port: number,
-    private readonly stubs: Record<ApiName, UpstreamStub>,
+    readonly stubs: Record<ApiName, UpstreamStub>,
   ) {}
 
   static async start(variables: Record<string, string> = {}): Promise<RunningGateway> {
