@@ -55,7 +55,7 @@ module.exports = {
       comment: 'Everybody depends on the contracts, so they depend on nobody.',
       severity: 'error',
       from: { path: '^libs/contracts/' },
-      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/(contracts|manifest)/' },
+      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/contracts/' },
     },
     {
       name: 'manifest-depends-on-no-other-code-of-ours',

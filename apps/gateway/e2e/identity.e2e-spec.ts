@@ -1,5 +1,5 @@
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { QUEUES, resourceName } from '@freelance/contracts';
+import { QUEUES, resourceName } from '@freelance/manifest';
 import { type App, APPS, Gate, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
 import { TokenIssuer } from '../src/testing/token-issuer';

@@ -1,7 +1,8 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { isEmail } from 'class-validator';
 import { Command } from 'commander';
-import { LIMITS, resourceName, TABLES } from '@freelance/contracts';
+import { LIMITS } from '@freelance/contracts';
+import { resourceName, TABLES } from '@freelance/manifest';
 import { createProvisionClients } from '@freelance/topology';
 import { putUser, type User } from '../../../localstack/embedded';
 import { localSettings, useLocalEnvironment } from './local-environment';

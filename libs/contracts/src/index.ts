@@ -7,4 +7,3 @@ export * from './job';
 export * from './job-events';
 export { EXACT_DIGITS, significantDigits } from './json-number';
 export * from './limits';
-export * from './names';

@@ -1,4 +1,5 @@
-import { Identifier, JOB_STATUSES, type JobStatus, OneOf, type QueueKey, Timestamp } from '@freelance/contracts';
+import { Identifier, JOB_STATUSES, type JobStatus, OneOf, Timestamp } from '@freelance/contracts';
+import type { QueueKey } from '@freelance/manifest';
 import type { DueState } from '../job/domain/lapse';
 
 /** `job.expiry_due` and `job.timeout_due`: look at this job, since time is to do something to it. */

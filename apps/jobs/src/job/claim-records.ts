@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type ClaimStatus, LIMITS, resourceName, TABLES } from '@freelance/contracts';
+import { type ClaimStatus, LIMITS } from '@freelance/contracts';
 import { doesNotExist, Expression, type Page, readPage, shardOf, whenConditionHolds } from '@freelance/dynamo';
-import { indexOf } from '@freelance/manifest';
+import { indexOf, resourceName, TABLES } from '@freelance/manifest';
 import { OutboxDelivery } from '@freelance/messaging';
 import { JobsConfig } from '../jobs.config';
 import { DynamoJobRepository } from './dynamo-job.repository';

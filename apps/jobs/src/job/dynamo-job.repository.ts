@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES } from '@freelance/contracts';
 import {
   doesNotExist,
   Expression,
@@ -14,7 +13,7 @@ import {
   shardOf,
   whenConditionHolds,
 } from '@freelance/dynamo';
-import { indexOf } from '@freelance/manifest';
+import { indexOf, resourceName, TABLES } from '@freelance/manifest';
 import type { OutboxStore } from '@freelance/messaging';
 import { Clock, ServiceUnavailableError } from '@freelance/service';
 import type { Moment } from './announcement';

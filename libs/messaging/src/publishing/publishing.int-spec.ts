@@ -1,7 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NotFoundException, SNSClient } from '@aws-sdk/client-sns';
-import { TOPICS } from '@freelance/contracts';
-import { QUEUES } from '@freelance/manifest';
+import { QUEUES, TOPICS } from '@freelance/manifest';
 import { MessageCloud } from '../testing/message-cloud';
 import { categoryCreated } from '../testing/messages';
 import { createMessagingApp } from '../testing/messaging-app';
