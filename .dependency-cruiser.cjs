@@ -58,6 +58,13 @@ module.exports = {
       to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/contracts/' },
     },
     {
+      name: 'manifest-depends-on-no-other-code-of-ours',
+      comment: 'Apps, libs, tools and deploy read the manifests: they hold data only.',
+      severity: 'error',
+      from: { path: '^libs/manifest/' },
+      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/manifest/' },
+    },
+    {
       name: 'client-depends-on-no-other-code-of-ours',
       comment: 'It is published alone: what it needs is a package in its own package.json, or its own code.',
       severity: 'error',

@@ -1,4 +1,4 @@
-# One image per app: docker build --target <gateway|categories|jobs|notifications> .
+# One image per app: docker build --target <service> .
 # Labels and /health/live tell --build-arg VERSION=1.2.3 --build-arg COMMIT=$(git rev-parse --short HEAD).
 # To pin the base image: --build-arg NODE_IMAGE=node:24-slim@sha256:...
 ARG NODE_IMAGE=node:24-slim

@@ -44,6 +44,19 @@ export default defineConfig([
     },
   },
   {
+    files: ['**/*.ts'],
+    ignores: ['**/*spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "Property[key.name='IndexName'][value.type=/Literal$/]",
+          message: 'Ask indexOf(table, index) for the name: an index that the table does not have does not compile.',
+        },
+      ],
+    },
+  },
+  {
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
     ignores: ['libs/cli/**'],
     rules: { 'no-console': 'error' },

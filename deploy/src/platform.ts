@@ -1,6 +1,6 @@
 import type { App } from 'aws-cdk-lib';
+import { SERVICE_NAMES } from '@freelance/manifest';
 import { Names } from './names';
-import { SERVICE_NAMES } from './services';
 import { ServiceStack } from './service-stack';
 import type { Settings } from './settings';
 import { SharedStack } from './shared-stack';

@@ -3,40 +3,40 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSubscription } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { deadLetterName, QUEUES, type QueueKey } from '@freelance/contracts';
 import {
   CATEGORY_TOPICS_QUEUE,
-  DEAD_LETTER_RETENTION_SECONDS,
+  deadLetterName,
   maxReceiveCount,
-  QUEUE_DEFAULTS,
+  QUEUES,
+  type QueueKey,
   SUBSCRIPTIONS,
-} from '@freelance/topology';
+} from '@freelance/manifest';
 import type { Names } from './names';
-
-const COMMON = {
-  encryption: QueueEncryption.SQS_MANAGED,
-  enforceSSL: true,
-  receiveMessageWaitTime: Duration.seconds(QUEUE_DEFAULTS.receiveWaitSeconds),
-};
 
 /** A declared queue with its dead letters, led to by the topics that are declared for it. */
 export function makeQueue(scope: Construct, names: Names, key: QueueKey): Queue {
-  const { name } = QUEUES[key];
+  const declared = QUEUES[key];
+  const { name } = declared;
+  const common = {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    receiveMessageWaitTime: Duration.seconds(declared.receiveWaitSeconds),
+  };
   const deadLetters = new Queue(scope, deadLetterName(name), {
-    ...COMMON,
+    ...common,
     queueName: names.of(deadLetterName(name)),
-    retentionPeriod: Duration.seconds(DEAD_LETTER_RETENTION_SECONDS),
+    retentionPeriod: Duration.seconds(declared.deadLetterRetentionSeconds),
   });
   const queue = new Queue(scope, name, {
-    ...COMMON,
+    ...common,
     queueName: names.of(name),
-    visibilityTimeout: Duration.seconds(QUEUE_DEFAULTS.visibilityTimeoutSeconds),
-    deadLetterQueue: { queue: deadLetters, maxReceiveCount: maxReceiveCount(key) },
+    visibilityTimeout: Duration.seconds(declared.visibilityTimeoutSeconds),
+    deadLetterQueue: { queue: deadLetters, maxReceiveCount: maxReceiveCount(declared) },
   });
   const topics = topicsLeadingTo(key, names);
   // SNS puts into the dead letters what it could not deliver.
   for (const one of [queue, deadLetters]) admit(one, topics);
-  for (const subscription of SUBSCRIPTIONS.filter((declared) => declared.queue === key)) {
+  for (const subscription of SUBSCRIPTIONS.filter(({ queue: fed }) => fed === key)) {
     new CfnSubscription(scope, `${name} to ${subscription.topic}`, {
       topicArn: names.topic(subscription.topic),
       protocol: 'sqs',
@@ -44,7 +44,7 @@ export function makeQueue(scope: Construct, names: Names, key: QueueKey): Queue 
       rawMessageDelivery: true,
       redrivePolicy: { deadLetterTargetArn: deadLetters.queueArn },
       ...(subscription.filtered && {
-        filterPolicy: { 'detail-type': QUEUES[key].messages },
+        filterPolicy: { 'detail-type': declared.messages },
         filterPolicyScope: 'MessageAttributes',
       }),
     });

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Template } from 'aws-cdk-lib/assertions';
-import { TABLES } from '@freelance/contracts';
-import type { TableKey } from './names';
-import { SERVICE_NAMES, SERVICES, SHARED_TABLES, type ServiceName } from './services';
+import {
+  manifestOf,
+  portVariable,
+  SERVICE_NAMES,
+  type ServiceName,
+  SHARED_TABLES,
+  TABLE_KEYS,
+} from '@freelance/manifest';
 import { permissionsForCalls } from './testing/permissions-for-calls';
 import { ofType, resolved, resourcesIn, synthesise } from './testing/synthesise';
 
@@ -47,24 +52,21 @@ describe.each(SERVICE_NAMES)('the role of %s', (service) => {
 
   it('reaches the tables that its code names, and no others', () => {
     const code = sourcesOf(service);
-    const named = (Object.keys(TABLES) as TableKey[]).filter((key) => new RegExp(`\\bTABLES\\.${key}\\b`).test(code));
-    const declared = Object.entries(SERVICES[service].tables).flatMap(([key, actions]) =>
-      actions.length > 0 ? [key] : [],
-    );
-    expect(declared.sort()).toEqual(named.filter((key) => !SHARED_TABLES.includes(key)).sort());
+    const named = TABLE_KEYS.filter((key) => new RegExp(`\\bTABLES\\.${key}\\b`).test(code));
+    const declared = Object.keys(manifestOf(service).tables);
+    expect(declared.sort()).toEqual(named.filter((key) => !(key in SHARED_TABLES)).sort());
   });
 
-  it('consumes at least the queues that its code consumes', () => {
-    const [, list = ''] = /MessagingModule\.forRoot\(\{[^}]*queues: \[([^\]]*)\]/.exec(sourcesOf(service)) ?? [];
-    const consumed = [...list.matchAll(/'(\w+)'/g)].map(([, key]) => key);
-    expect(SERVICES[service].consumes).toEqual(expect.arrayContaining(consumed));
+  it('consumes the queues of its own manifest only', () => {
+    const consumed = [...sourcesOf(service).matchAll(/\bmessagingOf\('(\w+)'\)/g)].map(([, name]) => name);
+    expect(consumed).toEqual(Object.keys(manifestOf(service).queues).length > 0 ? [service] : []);
   });
 
   it('listens on the port of its image', () => {
     const dockerfile = readFileSync(join(APPS, '../Dockerfile'), 'utf8');
-    expect(dockerfile).toContain(`${service.toUpperCase()}_PORT=${SERVICES[service].port}`);
+    expect(dockerfile).toContain(`${portVariable(service)}=${manifestOf(service).port}`);
     services[service].hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
-      Port: SERVICES[service].port,
+      Port: manifestOf(service).port,
     });
   });
 });

@@ -25,15 +25,24 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CfnQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { categoryTopicName } from '@freelance/contracts';
+import {
+  callsOf,
+  categoryTopicName,
+  manifestOf,
+  type QueueKey,
+  type ServiceManifest,
+  type ServiceName,
+  type TableKey,
+  urlVariable,
+} from '@freelance/manifest';
 import { acknowledge } from './acknowledge';
 import { makeLogGroup } from './log-group';
 import { makeMail } from './mail';
-import type { Names, TableKey } from './names';
+import type { Names } from './names';
 import { permissionsOf } from './permissions';
 import { makeQueue } from './queue';
 import { scale } from './scaling';
-import { secretName, type ServiceDeclaration, type ServiceName, SERVICES, SIGNING_KEYS } from './services';
+import { secretName, SIGNING_KEYS } from './secrets';
 import type { Settings } from './settings';
 import type { SharedStack } from './shared-stack';
 import { makeTable } from './table';
@@ -46,7 +55,7 @@ const DEREGISTER_SECONDS = 8;
 
 /** One service with what is its own: tables, queues, role, secrets, tasks, listener. Deploys alone. */
 export class ServiceStack extends Stack {
-  private readonly service: ServiceDeclaration;
+  private readonly service: ServiceManifest;
 
   constructor(
     scope: Construct,
@@ -56,9 +65,11 @@ export class ServiceStack extends Stack {
     private readonly serviceName: ServiceName,
   ) {
     super(scope, names.of(serviceName));
-    this.service = SERVICES[serviceName];
+    this.service = manifestOf(serviceName);
     for (const table of Object.keys(this.service.tables) as TableKey[]) makeTable(this, names, table);
-    const queues = new Map(this.service.consumes.map((key) => [key, makeQueue(this, names, key)]));
+    const queues = new Map(
+      (Object.keys(this.service.queues) as QueueKey[]).map((key) => [key, makeQueue(this, names, key)]),
+    );
     if (this.service.sendsMail) makeMail(this, names, settings, queues.get('mailEvents')!);
     this.runTasks([...queues.values()]);
   }
@@ -74,7 +85,7 @@ export class ServiceStack extends Stack {
       healthCheckGracePeriod: Duration.seconds(60),
       enableExecuteCommand: false,
     });
-    for (const name of this.service.callsServices) this.admitTo(name, tasks);
+    for (const name of callsOf(this.serviceName)) this.admitTo(name, tasks);
     // A service asks for its queues when it starts, and a few starts that fail are taken for a bad release.
     const service = tasks.node.findChild('Service') as CfnService;
     for (const queue of queues) service.addResourceDependency(queue.node.defaultChild as CfnQueue);
@@ -141,9 +152,9 @@ export class ServiceStack extends Stack {
       ...(this.service.isPublic && this.publicVariables()),
       ...(this.service.sendsMail && { MAIL_FROM: this.settings.mailFrom }),
       ...Object.fromEntries(
-        this.service.callsServices.map((name) => [
-          `${name.toUpperCase()}_URL`,
-          `http://${this.shared.internalLoadBalancer.loadBalancerDnsName}:${SERVICES[name].port}`,
+        callsOf(this.serviceName).map((name) => [
+          urlVariable(name),
+          `http://${this.shared.internalLoadBalancer.loadBalancerDnsName}:${manifestOf(name).port}`,
         ]),
       ),
     };
@@ -183,7 +194,7 @@ export class ServiceStack extends Stack {
 
   /** Opens the internal load balancer's port of another service to this one. */
   private admitTo(name: ServiceName, { connections }: FargateService): void {
-    const { port } = SERVICES[name];
+    const { port } = manifestOf(name);
     new CfnSecurityGroupIngress(this, `to ${name}`, {
       description: `${this.serviceName} calls ${name}`,
       groupId: this.shared.internalLoadBalancer.connections.securityGroups[0]!.securityGroupId,

@@ -1,5 +1,5 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { SERVICE_NAMES, SERVICES } from './services';
+import { callsOf, manifestOf, SERVICE_NAMES, urlVariable } from '@freelance/manifest';
 import { ofType, resolved, resourcesIn, synthesise } from './testing/synthesise';
 
 const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000';
@@ -23,16 +23,16 @@ describe.each(SERVICE_NAMES)('%s', (service) => {
     const variables = container.Environment.map(({ Name }: { Name: string }) => Name);
     expect(variables).not.toEqual(expect.arrayContaining([expect.stringMatching(/KEY|SECRET|TOKEN/)]));
     const secrets = (container.Secrets ?? []).map(({ Name }: { Name: string }) => Name);
-    expect(secrets).toEqual(['INTERNAL_SIGNING_KEYS', ...SERVICES[service].secrets]);
+    expect(secrets).toEqual(['INTERNAL_SIGNING_KEYS', ...manifestOf(service).secrets]);
   });
 
   it('is told where the services are that it calls, and admits itself there', () => {
     const names = containerOf(dev, service).Environment.map(({ Name }: { Name: string }) => Name);
-    for (const called of SERVICES[service].callsServices) {
-      expect(names).toContain(`${called.toUpperCase()}_URL`);
+    for (const called of callsOf(service)) {
+      expect(names).toContain(urlVariable(called));
       dev.services[service].hasResourceProperties('AWS::EC2::SecurityGroupIngress', {
         Description: `${service} calls ${called}`,
-        FromPort: SERVICES[called].port,
+        FromPort: manifestOf(called).port,
       });
     }
   });
@@ -45,14 +45,17 @@ describe.each(SERVICE_NAMES)('%s', (service) => {
     // Their dead letters come before them.
     const withDeadLetters = { Properties: { RedrivePolicy: Match.anyValue() } };
     const queues = Object.keys(dev.services[service].findResources('AWS::SQS::Queue', withDeadLetters));
-    expect(queues).toHaveLength(SERVICES[service].consumes.length);
+    expect(queues).toHaveLength(Object.keys(manifestOf(service).queues).length);
     expect(tasks!.DependsOn).toEqual(expect.arrayContaining(queues));
   });
 
   it('grows with its processors and with each queue it consumes', () => {
     const policies = ofType(resourcesIn(dev.services[service]), 'AWS::ApplicationAutoScaling::ScalingPolicy');
     const types = policies.map(({ Properties }) => Properties.PolicyType as string).sort();
-    expect(types).toEqual([...SERVICES[service].consumes.map(() => 'StepScaling'), 'TargetTrackingScaling']);
+    expect(types).toEqual([
+      ...Object.keys(manifestOf(service).queues).map(() => 'StepScaling'),
+      'TargetTrackingScaling',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { ENVIRONMENT_NAME } from '@freelance/contracts';
+import { ENVIRONMENT_NAME } from '@freelance/manifest';
 
 /** What differs from one environment to the next; all of it can be given as `-c name=value`. */
 export interface Settings {

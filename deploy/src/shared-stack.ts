@@ -14,13 +14,11 @@ import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2'
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { TABLES } from '@freelance/contracts';
-import { TOPIC_NAMES } from '@freelance/topology';
+import { SHARED_TABLES, type TableKey, TABLES, TOPIC_NAMES } from '@freelance/manifest';
 import { acknowledge } from './acknowledge';
 import { keepAccessLogs } from './access-logs';
 import { makeLogGroup } from './log-group';
 import type { Names } from './names';
-import { SHARED_TABLES } from './services';
 import type { Settings } from './settings';
 import { makeTable } from './table';
 
@@ -50,7 +48,7 @@ export class SharedStack extends Stack {
     this.internalLoadBalancer = this.makeInternalLoadBalancer();
     keepAccessLogs(this, names, [this.publicLoadBalancer, this.internalLoadBalancer]);
     for (const topic of TOPIC_NAMES) this.makeTopic(topic);
-    for (const table of SHARED_TABLES) makeTable(this, names, table);
+    for (const table of Object.keys(SHARED_TABLES) as TableKey[]) makeTable(this, names, table);
     this.nameUsersTable();
     new CfnOutput(this, 'ApiUrl', { value: this.webBaseUrl });
     new CfnOutput(this, 'LoadBalancerName', {

@@ -1,13 +1,13 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnTable, type CfnTableProps } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
-import { TABLE_DECLARATIONS, tableDefinition, TTL_ATTRIBUTE } from '@freelance/topology';
-import { TABLES } from '@freelance/contracts';
-import type { Names, TableKey } from './names';
+import { tableDeclaration, type TableKey, TTL_ATTRIBUTE } from '@freelance/manifest';
+import { tableDefinition } from '@freelance/topology';
+import type { Names } from './names';
 
 /** A declared table, unless it belongs to another system. */
 export function makeTable(scope: Construct, names: Names, key: TableKey): void {
-  const declaration = TABLE_DECLARATIONS.find(({ name }) => name === TABLES[key])!;
+  const declaration = tableDeclaration(key);
   if (declaration.external) return;
   const { GlobalSecondaryIndexes, StreamSpecification, SSESpecification, ...definition } = tableDefinition(
     names.environment,

@@ -1,17 +1,20 @@
-import { deadLetterName, QUEUES, resourceName } from '@freelance/contracts';
 import {
-  DEAD_LETTER_RETENTION_SECONDS,
+  deadLetterName,
   maxReceiveCount,
-  QUEUE_DEFAULTS,
   QUEUE_KEYS,
+  QUEUES,
+  resourceName,
+  SERVICE_NAMES,
   SUBSCRIPTIONS,
-  TABLE_DECLARATIONS,
-  tableDefinition,
+  TABLE_KEYS,
+  tableDeclaration,
   TOPIC_NAMES,
-} from '@freelance/topology';
+} from '@freelance/manifest';
+import { tableDefinition } from '@freelance/topology';
 import { MAIL_EVENTS } from './mail';
 import { ofType, resolved, synthesise } from './testing/synthesise';
 
+const OWN_TABLES = TABLE_KEYS.map(tableDeclaration).filter(({ external }) => !external);
 const { resources, services, dependencies, shared } = synthesise({ environment: 'test' });
 const named = (name: string) => resourceName('test', name);
 const namesOf = (type: string, property: string) =>
@@ -21,7 +24,7 @@ const namesOf = (type: string, property: string) =>
 
 describe('the templates hold every resource of the topology and nothing else', () => {
   it('in tables, except those of other systems', () => {
-    const own = TABLE_DECLARATIONS.filter(({ external }) => !external).map(({ name }) => named(name));
+    const own = OWN_TABLES.map(({ name }) => named(name));
     expect(namesOf('AWS::DynamoDB::Table', 'TableName')).toEqual(own.sort());
   });
 
@@ -40,7 +43,7 @@ describe('the templates hold every resource of the topology and nothing else', (
   });
 });
 
-describe.each(TABLE_DECLARATIONS.filter(({ external }) => !external))('table $name', (declaration) => {
+describe.each(OWN_TABLES)('table $name', (declaration) => {
   const wanted = tableDefinition('test', declaration);
   const table = ofType(resources, 'AWS::DynamoDB::Table').find(
     ({ Properties }) => Properties.TableName === wanted.TableName,
@@ -77,12 +80,13 @@ describe.each(QUEUE_KEYS)('queue %s', (key) => {
   it('redrives as often as it is declared, to dead letters that stay for fourteen days', () => {
     expect(queue.Properties).toMatchObject({
       SqsManagedSseEnabled: true,
-      VisibilityTimeout: QUEUE_DEFAULTS.visibilityTimeoutSeconds,
-      RedrivePolicy: { maxReceiveCount: maxReceiveCount(key) },
+      VisibilityTimeout: QUEUES[key].visibilityTimeoutSeconds,
+      ReceiveMessageWaitTimeSeconds: QUEUES[key].receiveWaitSeconds,
+      RedrivePolicy: { maxReceiveCount: maxReceiveCount(QUEUES[key]) },
     });
     expect(deadLetters.Properties).toMatchObject({
       SqsManagedSseEnabled: true,
-      MessageRetentionPeriod: DEAD_LETTER_RETENTION_SECONDS,
+      MessageRetentionPeriod: QUEUES[key].deadLetterRetentionSeconds,
     });
   });
 });
@@ -128,12 +132,7 @@ describe('queue policies', () => {
 });
 
 it('each service deploys alone: no stack but the shared one is needed by another', () => {
-  expect(dependencies).toEqual({
-    gateway: ['test-shared'],
-    categories: ['test-shared'],
-    jobs: ['test-shared'],
-    notifications: ['test-shared'],
-  });
+  expect(dependencies).toEqual(Object.fromEntries(SERVICE_NAMES.map((service) => [service, ['test-shared']])));
 });
 
 it('tells other systems where users are read, as agreed', () => {

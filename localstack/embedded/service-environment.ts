@@ -1,7 +1,8 @@
+import { portVariable, SERVICE_NAMES, type ServiceName, urlVariables } from '@freelance/manifest';
 import type { CloudEndpoints } from './cloud-process';
 
-export const APPS = ['categories', 'jobs', 'notifications', 'gateway'] as const;
-export type App = (typeof APPS)[number];
+export const APPS = SERVICE_NAMES;
+export type App = ServiceName;
 export type AppPorts = Record<App, number>;
 
 /** The SDK's own variables for the embedded cloud. */
@@ -18,9 +19,7 @@ export const awsVariables = ({ dynamodb, snsSqs, ses }: CloudEndpoints): Record<
 
 /** Where the services of one machine listen and find each other. */
 export const serviceVariables = (ports: AppPorts): Record<string, string> => ({
-  ...Object.fromEntries(APPS.map((app) => [`${app.toUpperCase()}_PORT`, String(ports[app])])),
-  CATEGORIES_URL: `http://127.0.0.1:${ports.categories}`,
-  JOBS_URL: `http://127.0.0.1:${ports.jobs}`,
-  NOTIFICATIONS_URL: `http://127.0.0.1:${ports.notifications}`,
+  ...Object.fromEntries(APPS.map((app) => [portVariable(app), String(ports[app])])),
+  ...urlVariables((app) => `http://127.0.0.1:${ports[app]}`),
   WEB_BASE_URL: `http://localhost:${ports.gateway}`,
 });

@@ -1,10 +1,7 @@
 import { MinLength } from 'class-validator';
-import { ServiceConfig, WholeNumberVariable } from '@freelance/service';
+import { configOf } from '@freelance/service';
 
-export class CategoriesConfig extends ServiceConfig {
-  @WholeNumberVariable(0, 65_535)
-  CATEGORIES_PORT: number = 3001;
-
+export class CategoriesConfig extends configOf('categories') {
   /** Signs list cursors. Shared by the replicas of this service; changing it ends open page sequences. */
   @MinLength(32, { message: 'LINK_SIGNING_KEY must be a secret of at least 32 characters' })
   LINK_SIGNING_KEY!: string;

@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { TABLES } from '@freelance/contracts';
 import { DynamoModule } from '@freelance/dynamo';
+import { messagingOf, TABLES } from '@freelance/manifest';
 import { MessagingModule, outboxProviders } from '@freelance/messaging';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
 import { CategoriesConfig } from './categories.config';
@@ -16,7 +16,7 @@ import { CategoryTopics } from './topic/category-topics';
   imports: [
     ServiceModule.forRoot(CategoriesConfig),
     DynamoModule.forRoot({ table: TABLES.categories, key: { categoryId: 'clock' }, clockIs: 'essential' }),
-    MessagingModule.forRoot({ source: 'categories-service', queues: ['categoryEvents'] }),
+    MessagingModule.forRoot(messagingOf('categories')),
   ],
   controllers: [CategoryController, CategoryEventsController],
   providers: [

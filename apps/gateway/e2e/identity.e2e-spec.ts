@@ -1,11 +1,9 @@
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { QUEUES, resourceName } from '@freelance/contracts';
-import { Gate, type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { QUEUES, resourceName } from '@freelance/manifest';
+import { type App, APPS, Gate, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
 import { TokenIssuer } from '../src/testing/token-issuer';
 import { A_JOB, Api, type Call } from './api';
-
-const SERVICES = ['gateway', 'categories', 'jobs', 'notifications'] as const;
 
 describe('a platform whose callers bring tokens', () => {
   let owners: TokenIssuer;
@@ -108,7 +106,7 @@ describe('a platform whose callers bring tokens', () => {
   });
 
   /** What a service has logged, line by line. */
-  const linesOf = (service: (typeof SERVICES)[number]) =>
+  const linesOf = (service: App) =>
     platform
       .logOf(service)
       .split('\n')
@@ -169,8 +167,8 @@ describe('a platform whose callers bring tokens', () => {
     await platform.kill('notifications', 'SIGTERM');
     expect((await fetch(`${platform.url}/unsubscribe/${link}`)).status).toBe(503);
 
-    await Promise.all(SERVICES.map((service) => platform.kill(service, 'SIGTERM')));
-    const logs = SERVICES.map((service) => platform.logOf(service)).join('');
+    await Promise.all(APPS.map((service) => platform.kill(service, 'SIGTERM')));
+    const logs = APPS.map((service) => platform.logOf(service)).join('');
     const secrets = [
       ...sent.flatMap((token) => [token, token.split('.')[2]!]),
       link!,

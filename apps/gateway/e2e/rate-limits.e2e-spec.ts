@@ -1,5 +1,5 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES } from '@freelance/contracts';
+import { resourceName, TABLES } from '@freelance/manifest';
 import { createDynamoClient } from '@freelance/dynamo';
 import { itNeeds, Platform, type Replica } from '@freelance/testing';
 import { roomInWindow } from '../src/testing/room-in-window';

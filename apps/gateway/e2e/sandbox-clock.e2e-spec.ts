@@ -1,4 +1,4 @@
-import { patience, type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
+import { APPS, patience, type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
 import { Api } from './api';
 
 const OWNER = 'owner-123';
@@ -134,9 +134,7 @@ describe('one clock for the whole platform', () => {
   });
 
   it('leaves no word of all that in the logs', () => {
-    const lines = (['gateway', 'jobs', 'categories', 'notifications'] as const).flatMap((app) =>
-      platform.logOf(app).split('\n'),
-    );
+    const lines = APPS.flatMap((app) => platform.logOf(app).split('\n'));
     expect(lines.filter((line) => /turned|clock/i.test(line) && !line.includes('/sandbox/clock'))).toEqual([]);
   });
 });

@@ -1,11 +1,10 @@
+import { urlVariables } from '@freelance/manifest';
 import { readConfig } from '@freelance/service';
 import { GatewayConfig } from './gateway.config';
 
 const required = {
   AWS_REGION: 'us-east-1',
-  CATEGORIES_URL: 'http://127.0.0.1:3001',
-  JOBS_URL: 'http://127.0.0.1:3002',
-  NOTIFICATIONS_URL: 'https://notifications.internal',
+  ...urlVariables((service) => `https://${service}.internal`),
 };
 
 describe('the configuration of the gateway', () => {

@@ -1,24 +1,12 @@
 import { Matches, ValidateBy, type ValidationArguments } from 'class-validator';
-import { butIs, CommaList, isProduction, ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
+import { butIs, CommaList, configOf, isProduction, WholeNumberVariable } from '@freelance/service';
 import { type AuthIssuer, IssuersVariable } from './tokens/auth-issuer';
 
 /** Whoever can name themselves can be anybody. */
 const isSafe = (mode: unknown, args?: ValidationArguments): boolean =>
   mode === 'jwt' || (mode === 'header' && !isProduction(args!.object as GatewayConfig));
 
-export class GatewayConfig extends ServiceConfig {
-  @WholeNumberVariable(0, 65_535)
-  GATEWAY_PORT: number = 3000;
-
-  @UrlVariable()
-  CATEGORIES_URL!: string;
-
-  @UrlVariable()
-  JOBS_URL!: string;
-
-  @UrlVariable()
-  NOTIFICATIONS_URL!: string;
-
+export class GatewayConfig extends configOf('gateway') {
   /** How callers say who they are: by `X-User-ID`, for local use, or by a token of one of `AUTH_ISSUERS`. */
   @ValidateBy(
     { name: 'authMode', validator: { validate: isSafe } },

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { TurnedClock } from '@freelance/dynamo';
+import { SERVICES } from '@freelance/manifest';
 import { Clock, type ServiceOptions } from '@freelance/service';
 import { allowOrigins, corsHeaders } from './browser/cors';
 import { addSecurityHeaders, SECURITY_HEADERS } from './browser/security-headers';
@@ -13,7 +14,7 @@ import { Upstreams } from './proxy/upstreams';
 import { AccessTokens } from './tokens/access-tokens';
 
 export const gatewayOptions: ServiceOptions = {
-  name: 'gateway',
+  name: SERVICES.gateway.source,
   isPublic: true,
   port: (config: GatewayConfig) => config.GATEWAY_PORT,
   budgetMs: (config: GatewayConfig) => config.UPSTREAM_BUDGET_MS,

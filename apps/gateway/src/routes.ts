@@ -1,8 +1,6 @@
 import { LINKED_PATHS } from '@freelance/contracts';
+import type { ApiName } from '@freelance/manifest';
 import type { PageName } from './pages/linked-pages';
-
-export const UPSTREAMS = ['categories', 'jobs', 'notifications'] as const;
-export type UpstreamName = (typeof UPSTREAMS)[number];
 
 /** `none`: identity headers are ignored. `optional`: they must be right if they are there. */
 export type IdentityNeed = 'required' | 'optional' | 'none';
@@ -33,7 +31,7 @@ export interface OfferedRoute {
 
 /** Answered by a service, which knows it by the same path. */
 export interface Route extends OfferedRoute {
-  upstream: UpstreamName;
+  upstream: ApiName;
 }
 
 const toCategories = { upstream: 'categories', identity: 'optional' } as const;

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsInt, Max, Min, MinLength, ValidateBy } from 'class-validator';
 import { validateCronExpression } from 'cron';
 import { LIMITS } from '@freelance/contracts';
-import { butIs, ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
+import { butIs, configOf, UrlVariable, WholeNumberVariable } from '@freelance/service';
 
 const CronVariable = () =>
   ValidateBy(
@@ -26,14 +26,7 @@ const reminders = {
 };
 const eachReminder = { each: true, ...reminders };
 
-export class JobsConfig extends ServiceConfig {
-  @WholeNumberVariable(0, 65_535)
-  JOBS_PORT: number = 3002;
-
-  /** Origin of the categories service. */
-  @UrlVariable()
-  CATEGORIES_URL!: string;
-
+export class JobsConfig extends configOf('jobs') {
   /** Origin of the links in events and mails. */
   @UrlVariable()
   WEB_BASE_URL!: string;

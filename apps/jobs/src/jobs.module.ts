@@ -1,8 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CategoriesClient } from '@freelance/categories-client';
-import { TABLES } from '@freelance/contracts';
 import { DynamoModule } from '@freelance/dynamo';
+import { messagingOf, TABLES } from '@freelance/manifest';
 import { CallSignatures, HealthRegistry, ServiceModule } from '@freelance/service';
 import { MessagingModule, outboxProviders } from '@freelance/messaging';
 import { DeadlineScheduler } from './deadline/deadline-scheduler';
@@ -31,7 +31,7 @@ import { JobsConfig } from './jobs.config';
   imports: [
     ServiceModule.forRoot(JobsConfig),
     DynamoModule.forRoot({ table: TABLES.jobs, key: { jobId: 'clock' }, clockIs: 'essential' }),
-    MessagingModule.forRoot({ source: 'jobs-service', queues: ['jobExpiry', 'jobTimeout'] }),
+    MessagingModule.forRoot(messagingOf('jobs')),
     ScheduleModule.forRoot(),
   ],
   controllers: [

@@ -1,10 +1,11 @@
+import { SERVICES } from '@freelance/manifest';
 import { startMessaging } from '@freelance/messaging';
 import { startService } from '@freelance/service';
 import type { JobsConfig } from './jobs.config';
 import { JobsModule } from './jobs.module';
 
 void startService(JobsModule, {
-  name: 'jobs-service',
+  name: SERVICES.jobs.source,
   port: (config: JobsConfig) => config.JOBS_PORT,
   started: startMessaging,
 });

@@ -1,10 +1,11 @@
+import { SERVICES } from '@freelance/manifest';
 import { startMessaging } from '@freelance/messaging';
 import { startService } from '@freelance/service';
 import type { NotificationsConfig } from './notifications.config';
 import { NotificationsModule } from './notifications.module';
 
 void startService(NotificationsModule, {
-  name: 'notifications-service',
+  name: SERVICES.notifications.source,
   port: (config: NotificationsConfig) => config.NOTIFICATIONS_PORT,
   started: startMessaging,
 });

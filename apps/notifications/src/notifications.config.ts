@@ -1,18 +1,11 @@
 import { MinLength, ValidateBy } from 'class-validator';
 import { mailAddress } from '@freelance/contracts';
-import { ServiceConfig, UrlVariable, WholeNumberVariable } from '@freelance/service';
+import { configOf, UrlVariable } from '@freelance/service';
 
 /** SES takes a sender in ASCII only, its domain too. */
 const isSender = (value: unknown): boolean => typeof value === 'string' && mailAddress(value) === value;
 
-export class NotificationsConfig extends ServiceConfig {
-  @WholeNumberVariable(0, 65_535)
-  NOTIFICATIONS_PORT: number = 3003;
-
-  /** Origin of the categories service. */
-  @UrlVariable()
-  CATEGORIES_URL!: string;
-
+export class NotificationsConfig extends configOf('notifications') {
   /** Origin that links in mails start with. */
   @UrlVariable()
   WEB_BASE_URL!: string;

@@ -1,6 +1,7 @@
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import pLimit from 'p-limit';
 import type { Envelope, JobEvents, JobEventType } from '@freelance/contracts';
+import { QUEUES } from '@freelance/manifest';
 import { Addresses, createEnvelope, EventPublisher } from '@freelance/messaging';
 import { waitFor } from '@freelance/testing';
 import { LedgerRepository } from './delivery/ledger.repository';
@@ -41,7 +42,7 @@ const mailsAbout = async (jobId: string): Promise<string[]> =>
     .map(({ destination, subject }) => `${destination.to.join()} ${subject}`)
     .sort();
 
-const mailEvents = () => platform.app.get(Addresses).queueUrl('mailEvents');
+const mailEvents = () => platform.app.get(Addresses).queueUrl(QUEUES.mailEvents);
 
 /** Hidden ones, too. */
 async function everythingIn(QueueUrl: string): Promise<number> {

@@ -1,8 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { SESClient } from '@aws-sdk/client-ses';
 import { CategoriesClient } from '@freelance/categories-client';
-import { TABLES } from '@freelance/contracts';
 import { DynamoModule } from '@freelance/dynamo';
+import { messagingOf, TABLES } from '@freelance/manifest';
 import { MessagingModule } from '@freelance/messaging';
 import { CallSignatures, HealthRegistry, ServiceModule } from '@freelance/service';
 import { AnnouncementsController } from './announcement/announcements.controller';
@@ -37,11 +37,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
       key: { categoryId: 'clock', userId: 'clock' },
       clockIs: 'essential',
     }),
-    MessagingModule.forRoot({
-      source: 'notifications-service',
-      queues: ['jobEvents', 'announcements', 'deliveries', 'mailEvents'],
-      readers: { mailEvents: readSesEvent },
-    }),
+    MessagingModule.forRoot({ ...messagingOf('notifications'), readers: { mailEvents: readSesEvent } }),
   ],
   controllers: [
     SubscriptionController,

@@ -1,12 +1,13 @@
-import { SERVICE_NAMES, type ServiceName, SERVICES } from '../services';
+import { callsOf, SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
 
 /** `kid:secret` each, the first one signs. */
 export type Keys = readonly string[];
 export type KeysOf = Record<ServiceName, Keys>;
 
-const CALLERS = SERVICE_NAMES.filter((name) => SERVICES[name].callsServices.length > 0);
+const CALLERS = SERVICE_NAMES.filter((name) => callsOf(name).length > 0);
+/** In an order that no new service changes: keys that are the same in another order would be written again. */
 const callersOf = (name: ServiceName): ServiceName[] =>
-  SERVICE_NAMES.filter((caller) => SERVICES[caller].callsServices.includes(name));
+  SERVICE_NAMES.filter((caller) => (callsOf(caller) as readonly ServiceName[]).includes(name)).sort();
 
 /** Of the keys that a service holds those it signs with: ids begin with the name of who signs. */
 const ownKeys = (held: KeysOf, name: ServiceName): Keys => held[name].filter((key) => key.startsWith(`${name}-`));

@@ -5,6 +5,7 @@ import {
   ResourceNotFoundException,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
+import { SERVICE_NAMES } from '@freelance/manifest';
 import type { KeysOf } from './exchange';
 import { StoredKeys } from './stored-keys';
 
@@ -28,8 +29,9 @@ class Secrets {
   }
 }
 
-const NONE: KeysOf = { gateway: [], categories: [], jobs: [], notifications: [] };
+const NONE = Object.fromEntries(SERVICE_NAMES.map((name) => [name, []])) as unknown as KeysOf;
 const SOME: KeysOf = {
+  ...NONE,
   gateway: ['g-1:a'],
   categories: ['g-1:a', 'j-1:b'],
   jobs: ['j-1:b', 'g-1:a'],

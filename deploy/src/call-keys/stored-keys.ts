@@ -5,7 +5,8 @@ import {
   ResourceNotFoundException,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { secretName, SERVICE_NAMES, type ServiceName, SIGNING_KEYS } from '../services';
+import { SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
+import { secretName, SIGNING_KEYS } from '../secrets';
 import type { Keys, KeysOf } from './exchange';
 
 /** The keys of an environment's services, a secret for each service. */

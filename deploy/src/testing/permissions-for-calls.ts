@@ -1,6 +1,9 @@
+import type { ServiceName } from '@freelance/manifest';
 import made from '../calls/made.json';
 import rare from '../calls/rare.json';
-import type { ServiceName } from '../services';
+
+const MADE: Partial<Record<ServiceName, readonly string[]>> = made;
+const RARE: Partial<Record<ServiceName, object>> = rare;
 
 /** Calls that another permission than the one of their own name allows; anyone may ask who they are. */
 const ALLOWED_BY: Readonly<Record<string, string | undefined>> = {
@@ -13,7 +16,7 @@ const ALLOWED_BY: Readonly<Record<string, string | undefined>> = {
 
 /** What the role of a service in the environment `test` has to allow, sorted: `sqs:SendMessage test-JobExpiryQueue`. */
 export function permissionsForCalls(service: ServiceName): string[] {
-  const calls = [...made[service], ...Object.keys(rare[service])].map((call) => call.split(' '));
+  const calls = [...(MADE[service] ?? []), ...Object.keys(RARE[service] ?? {})].map((call) => call.split(' '));
   const permissions = calls.flatMap(([call = '', resource = '']) => {
     const action = call in ALLOWED_BY ? ALLOWED_BY[call] : call;
     return action === undefined ? [] : [`${action} ${inTest(resource)}`];

@@ -2,8 +2,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
 import { definePlatform } from '../platform';
-import { SERVICE_NAMES, type ServiceName } from '../services';
 import { readSettings } from '../settings';
 
 const { context } = JSON.parse(readFileSync(join(__dirname, '../../cdk.json'), 'utf8')) as { context: object };

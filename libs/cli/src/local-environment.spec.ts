@@ -117,7 +117,7 @@ describe('the environment of a local platform', () => {
   it.each([
     [{ JOBS_PORT: '99999' }, 'JOBS_PORT must be a port from 1 to 65535, but is "99999"'],
     [{ SES_PORT: 'mail' }, 'SES_PORT must be a port from 1 to 65535, but is "mail"'],
-    [{ JOBS_PORT: '3000' }, 'GATEWAY_PORT and JOBS_PORT are both 3000: set one of them to another port'],
+    [{ JOBS_PORT: '3000' }, 'JOBS_PORT and GATEWAY_PORT are both 3000: set one of them to another port'],
     [{ ENVIRONMENT: 'My Env' }, 'ENVIRONMENT must be 1 to 20 of a-z, 0-9 and -'],
   ])('refuses %j', (given, message) => {
     expect(() => environmentOf(given)).toThrow(message);

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { ENVIRONMENT_NAME } from '@freelance/contracts';
+import { ENVIRONMENT_NAME, manifestOf, portVariable } from '@freelance/manifest';
 import {
+  type App,
+  APPS,
   type AppPorts,
   awsVariables,
   type CloudEndpoints,
@@ -19,26 +21,24 @@ export interface LocalSettings {
   appPorts: AppPorts;
 }
 
+export type PortName = keyof CloudPorts | App;
+
+const ofEachApp = <Value>(valueOf: (app: App) => Value) =>
+  Object.fromEntries(APPS.map((app) => [app, valueOf(app)])) as Record<App, Value>;
+
 /** Names of the variables that hold the ports, for messages. */
-export const PORT_VARIABLES = {
+export const PORT_VARIABLES: Record<PortName, string> = {
   dynamodb: 'DYNAMODB_PORT',
   snsSqs: 'SNS_SQS_PORT',
   ses: 'SES_PORT',
-  gateway: 'GATEWAY_PORT',
-  categories: 'CATEGORIES_PORT',
-  jobs: 'JOBS_PORT',
-  notifications: 'NOTIFICATIONS_PORT',
-} as const;
-export type PortName = keyof typeof PORT_VARIABLES;
+  ...ofEachApp(portVariable),
+};
 
 const USUAL_PORTS: Record<PortName, number> = {
   dynamodb: 8000,
   snsSqs: 4566,
   ses: 8005,
-  gateway: 3000,
-  categories: 3001,
-  jobs: 3002,
-  notifications: 3003,
+  ...ofEachApp((app) => manifestOf(app).port),
 };
 
 /** @throws Error naming a variable that is wrong, what it must be and what it is */

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { upgrade } from '@scalar/openapi-upgrader';
+import { API_NAMES, manifestOf } from '@freelance/manifest';
 import { commitDocuments } from './commit-documents';
 import { eventSchemas } from './events/event-schemas';
 import { webhooks } from './events/webhooks';
@@ -20,7 +21,6 @@ import { shareRefusals } from './openapi/shared-refusals';
  */
 const DOCUMENT = 'apps/gateway/src/openapi/openapi.json';
 const CLIENT_TYPES = 'libs/client/src/generated/openapi.ts';
-const SERVICES = ['categories', 'jobs', 'notifications'] as const;
 
 interface OpenApi30 {
   paths: Record<string, object>;
@@ -38,10 +38,7 @@ const HEAD = {
   },
   servers: [{ url: '/' }],
   tags: [
-    { name: 'categories', description: 'Categories of jobs' },
-    { name: 'jobs: owner', description: 'Commands and views of job owners: post, review, relist' },
-    { name: 'jobs: seeker', description: 'Commands and views of seekers: find, claim, submit' },
-    { name: 'subscriptions', description: 'Subscriptions to mail about new jobs in a category' },
+    ...API_NAMES.flatMap((name) => manifestOf(name).api!.tags),
     { name: 'events', description: 'Messages that subscribers of the event topics receive' },
     { name: 'sandbox', description: 'Read and advance the clock of a sandbox. Other environments answer 404' },
     { name: 'health', description: 'Liveness and readiness of the gateway' },
@@ -116,7 +113,7 @@ const sorted = (record: Record<string, object>) =>
 async function platformDocument(): Promise<object> {
   const paths: Record<string, object> = { ...GATEWAY_PATHS };
   const schemas: Record<string, object> = { ...GATEWAY_SCHEMAS };
-  for (const document of await Promise.all(SERVICES.map(documentOf))) {
+  for (const document of await Promise.all(API_NAMES.map(documentOf))) {
     // The health and metrics of a service are for its operators, not part of the platform's interface.
     delete document.paths['/metrics'];
     mergeInto(paths, document.paths, 'path');

@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Command } from 'commander';
-import { resourceName, TABLES } from '@freelance/contracts';
+import { resourceName, TABLES } from '@freelance/manifest';
 import { createProvisionClients } from '@freelance/topology';
 import { putUser, type User } from '../../../localstack/embedded';
 import { localSettings, useLocalEnvironment } from './local-environment';

@@ -5,5 +5,4 @@ export * from './fields';
 export * from './job-events';
 export * from './linked-paths';
 export * from './mail-address';
-export * from './names';
 export * from './plain';

@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { IndexName } from '@freelance/manifest';
 import { whenConditionHolds } from './conditions';
 import { Expression } from './expression';
 import { allShards, shardOf } from './shards';
@@ -28,6 +29,8 @@ export class OutboxItems<Entry> {
     private readonly dynamo: DynamoDBDocumentClient,
     private readonly table: string,
     private readonly key: string,
+    /** On the oldest pending event; see `OUTBOX_INDEX`. */
+    private readonly index: IndexName,
   ) {}
 
   /** Ids of the items with an event waiting since before `olderThan`, at most `limit` of each shard. */
@@ -36,7 +39,7 @@ export class OutboxItems<Entry> {
       const { Items = [] } = await this.dynamo.send(
         new QueryCommand({
           TableName: this.table,
-          IndexName: 'OutboxIndex',
+          IndexName: this.index,
           KeyConditionExpression: '#shard = :shard AND #pendingAt <= :olderThan',
           ExpressionAttributeNames: { '#shard': 'outboxShard', '#pendingAt': 'pendingAt' },
           ExpressionAttributeValues: { ':shard': `outbox#${shard}`, ':olderThan': olderThan.toISOString() },

@@ -1,12 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
+import type { IndexName } from '@freelance/manifest';
 
 type Row = Record<string, unknown>;
 
 /** One partition of an index, read in the order of its sort key. */
 export interface Partition {
   table: string;
-  index?: string;
+  index?: IndexName;
   partitionKey: { name: string; value: string };
   /** Name of the sort key attribute. Its values are unique over all partitions of one list and compare as text. */
   sortKey: string;

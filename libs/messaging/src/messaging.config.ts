@@ -1,8 +1,16 @@
 import type { ConfigService } from '@nestjs/config';
 import { IsOptional, IsString } from 'class-validator';
+import type { Queue } from '@freelance/manifest';
 import { readConfig, WholeNumberVariable } from '@freelance/service';
 
-const ENDPOINTS = ['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_SQS', 'AWS_ENDPOINT_URL_SNS', 'AWS_ENDPOINT_URL_STS'];
+/** Variables without a default. */
+const OPTIONAL = [
+  'AWS_ENDPOINT_URL',
+  'AWS_ENDPOINT_URL_SQS',
+  'AWS_ENDPOINT_URL_SNS',
+  'AWS_ENDPOINT_URL_STS',
+  'RECEIVE_WAIT_SECONDS',
+];
 
 /** Variables that messaging reads beside those of every service. */
 export class MessagingConfig {
@@ -30,12 +38,12 @@ export class MessagingConfig {
   RETRY_TIME_DIVISOR: number = 1;
 
   /**
-   * How long an empty receive waits for a message. Stopping lasts that long too, since a receive that is cut off may
-   * have been given messages, which then stay hidden until their visibility ends. Longer is cheaper: at 3 s an idle
-   * poller makes 0.9 million calls a month.
+   * How long an empty receive waits for a message, in place of what each queue declares. Stopping lasts that long too,
+   * since a receive that is cut off may have been given messages, which then stay hidden until their visibility ends.
    */
+  @IsOptional()
   @WholeNumberVariable(1, 10)
-  RECEIVE_WAIT_SECONDS: number = 3;
+  RECEIVE_WAIT_SECONDS?: number;
 
   /** Pause between two looks for events that were not relayed. */
   @WholeNumberVariable(1, 3_600)
@@ -47,7 +55,7 @@ export class MessagingConfig {
 
   /** @throws Error naming every wrong variable */
   static from(source: ConfigService): MessagingConfig {
-    const names = [...Object.keys(new MessagingConfig()), ...ENDPOINTS];
+    const names = [...Object.keys(new MessagingConfig()), ...OPTIONAL];
     const given = names.map((name) => [name, source.get<unknown>(name)]).filter(([, value]) => value !== undefined);
     const config = readConfig(MessagingConfig, Object.fromEntries(given) as Record<string, unknown>);
     if (config.ENVIRONMENT === 'prod' && config.RETRY_TIME_DIVISOR !== 1) {
@@ -56,3 +64,6 @@ export class MessagingConfig {
     return config;
   }
 }
+
+export const receiveWaitSeconds = (queue: Queue, { RECEIVE_WAIT_SECONDS }: MessagingConfig): number =>
+  RECEIVE_WAIT_SECONDS ?? queue.receiveWaitSeconds;

@@ -35,14 +35,14 @@ class MessagingConnection {
           inject: [ConfigService],
           useFactory: (source: ConfigService) => MessagingConfig.from(source),
         },
-        { provide: SQSClient, inject: [MessagingConfig], useFactory: createSqsClient },
+        { provide: SQSClient, inject: [MessagingConfig, MessagingOptions], useFactory: createSqsClient },
         { provide: SNSClient, inject: [MessagingConfig], useFactory: createSnsClient },
         { provide: STSClient, inject: [MessagingConfig], useFactory: createStsClient },
         {
           provide: Addresses,
           inject: [SQSClient, SNSClient, STSClient, MessagingConfig],
           useFactory: (sqs: SQSClient, sns: SNSClient, sts: STSClient, { ENVIRONMENT }: MessagingConfig) =>
-            Addresses.find({ sqs, sns, sts }, ENVIRONMENT, options.queues),
+            Addresses.find({ sqs, sns, sts }, ENVIRONMENT, options),
         },
         ReceiveGate,
       ],
@@ -67,7 +67,7 @@ export class MessagingModule implements OnModuleInit {
    */
   static forRoot(options: MessagingOptions): DynamicModule {
     const doubled = options.queues.find((queue, index) => options.queues.indexOf(queue) !== index);
-    if (doubled) throw new Error(`MessagingModule.forRoot names queue "${doubled}" twice: leave it once`);
+    if (doubled) throw new Error(`MessagingModule.forRoot names queue "${doubled.key}" twice: leave it once`);
 
     const connection = MessagingConnection.for(options);
     const polling = SqsModule.registerAsync({

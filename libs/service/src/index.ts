@@ -2,6 +2,7 @@ export * from './batching/gathered';
 export * from './clock/clock';
 export type { Sighting } from './clock/clock-comparison';
 export * from './clock/platform-clock';
+export * from './config-of';
 export * from './crash-point';
 export * from './errors/describe-error';
 export * from './errors/error-answer';

@@ -17,7 +17,7 @@ import {
   validateSync,
   type ValidationArguments,
 } from 'class-validator';
-import { ENVIRONMENT_NAME } from '@freelance/contracts';
+import { ENVIRONMENT_NAME } from '@freelance/manifest';
 import { CRASH_POINTS } from './crash-point';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];

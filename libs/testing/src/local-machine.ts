@@ -4,12 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { portVariable } from '@freelance/manifest';
 import { APPS, assertPortsFree, awsVariables, findFreePorts } from '../../../localstack/embedded';
 import { waitFor } from './wait-for';
 
 const workspace = resolve(__dirname, '../../..');
 const CLOUD_PORTS = ['DYNAMODB_PORT', 'SNS_SQS_PORT', 'SES_PORT'];
-const PORT_VARIABLES = [...CLOUD_PORTS, ...APPS.map((app) => `${app.toUpperCase()}_PORT`)];
+const PORT_VARIABLES = [...CLOUD_PORTS, ...APPS.map(portVariable)];
 const READY_WITHIN_MS = 90_000;
 
 /** A machine of somebody who types `npm start`, over all its lives: it keeps its ports and what is on its disk. */

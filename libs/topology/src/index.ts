@@ -2,5 +2,3 @@ export * from './provision/clients';
 export * from './provision/provision';
 export { tableDefinition } from './provision/table-definition';
 export type { Outcome, Report, ReportLine } from './provision/report';
-export * from './queues';
-export * from './tables';

@@ -1,17 +1,16 @@
-import { QUEUES } from '@freelance/contracts';
+import { maxReceiveCount, QUEUE_KEYS, QUEUES, SUBSCRIPTIONS } from '@freelance/manifest';
 import { Account } from './provision/account';
 import { deadLetterAttributes, queueAttributes } from './provision/queue-attributes';
-import { maxReceiveCount, QUEUE_KEYS, SUBSCRIPTIONS } from './queues';
 
 const account = Account.of('arn:aws:sqs:eu-west-1:123456789012:anything');
 const policyOf = (attributes: Record<string, string>) => JSON.parse(attributes.Policy ?? 'null');
 
 describe('the declared queues', () => {
   it.each(QUEUE_KEYS)('redrive %s only after its consumer had the chance to say why it gave up', (queue) => {
-    expect(maxReceiveCount(queue)).toBeGreaterThan(QUEUES[queue].maxAttempts);
+    expect(maxReceiveCount(QUEUES[queue])).toBeGreaterThan(QUEUES[queue].maxAttempts);
     expect(JSON.parse(queueAttributes(queue, 'dev', account).RedrivePolicy!)).toEqual({
       deadLetterTargetArn: `arn:aws:sqs:eu-west-1:123456789012:dev-${QUEUES[queue].name}-dlq`,
-      maxReceiveCount: maxReceiveCount(queue),
+      maxReceiveCount: maxReceiveCount(QUEUES[queue]),
     });
   });
 

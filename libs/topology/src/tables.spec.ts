@@ -1,7 +1,7 @@
+import { TABLE_KEYS, tableDeclaration } from '@freelance/manifest';
 import { tableDefinition } from './provision/table-definition';
-import { TABLE_DECLARATIONS } from './tables';
 
-const definitions = TABLE_DECLARATIONS.map((table) => tableDefinition('dev', table));
+const definitions = TABLE_KEYS.map((table) => tableDefinition('dev', tableDeclaration(table)));
 const projectedBy = (index: (typeof definitions)[number]['GlobalSecondaryIndexes'][number]): string[] =>
   index.Projection.NonKeyAttributes ?? [];
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CategoryNotFoundError, isCategoryId, TOPICS } from '@freelance/contracts';
+import { CategoryNotFoundError, isCategoryId } from '@freelance/contracts';
+import { TOPICS } from '@freelance/manifest';
 import { Cursors } from '@freelance/dynamo';
 import { OutboxRelay } from '@freelance/messaging';
 import { Clock, RequestContext, SignedTokens, ValidationFailedError } from '@freelance/service';

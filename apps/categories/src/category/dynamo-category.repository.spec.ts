@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { TOPICS } from '@freelance/contracts';
+import { TOPICS } from '@freelance/manifest';
 import { shardOf } from '@freelance/dynamo';
 import { PlatformClock } from '@freelance/service';
 import type { CategoriesConfig } from '../categories.config';

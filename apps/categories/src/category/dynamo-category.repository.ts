@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { LIMITS, resourceName, TABLES } from '@freelance/contracts';
+import { LIMITS } from '@freelance/contracts';
 import {
   doesNotExist,
   exists,
@@ -12,6 +12,7 @@ import {
   readPage,
   whenConditionHolds,
 } from '@freelance/dynamo';
+import { indexOf, resourceName, TABLES } from '@freelance/manifest';
 import type { OutboxEntry, OutboxStore } from '@freelance/messaging';
 import { Clock } from '@freelance/service';
 import { CategoriesConfig } from '../categories.config';
@@ -33,7 +34,7 @@ export class DynamoCategoryRepository extends CategoryRepository implements Outb
   ) {
     super();
     this.table = resourceName(config.ENVIRONMENT, TABLES.categories);
-    this.outbox = new OutboxItems(dynamo, this.table, 'categoryId');
+    this.outbox = new OutboxItems(dynamo, this.table, 'categoryId', indexOf('categories', 'OutboxIndex'));
   }
 
   async insert(category: Category, commandId: string, entry: OutboxEntry): Promise<boolean> {
@@ -70,7 +71,7 @@ export class DynamoCategoryRepository extends CategoryRepository implements Outb
       [
         {
           table: this.table,
-          index: 'CategoryListIndex',
+          index: indexOf('categories', 'CategoryListIndex'),
           partitionKey: { name: 'listKey', value: LIST },
           sortKey: 'nameKey',
         },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { deadLetterName, QUEUES, resourceName } from '@freelance/contracts';
+import { deadLetterName, QUEUES, resourceName } from '@freelance/manifest';
 import { CategoriesConfig } from '../categories.config';
 
 /** Where category topics lead to; the queue itself belongs to the notifications service. */

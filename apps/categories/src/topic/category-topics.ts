@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import { categoryTopicName } from '@freelance/contracts';
+import { categoryTopicName } from '@freelance/manifest';
 import { CategoriesConfig } from '../categories.config';
 import { CategoryRepository } from '../category/category.repository';
 import { AnnouncementsQueue } from './announcements-queue';

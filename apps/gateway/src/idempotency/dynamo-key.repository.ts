@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES } from '@freelance/contracts';
+import { resourceName, TABLES } from '@freelance/manifest';
 import { doesNotExist, Expression, pingTable, whenConditionHolds } from '@freelance/dynamo';
 import { ServiceUnavailableError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES } from '@freelance/contracts';
+import { resourceName, TABLES } from '@freelance/manifest';
 import { createDynamoClient } from '@freelance/dynamo';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
 import type { GatewayConfig } from '../gateway.config';

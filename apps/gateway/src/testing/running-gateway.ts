@@ -1,6 +1,7 @@
 import { type AddressInfo, connect } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { register } from 'prom-client';
+import { API_NAMES, type ApiName, urlVariable } from '@freelance/manifest';
 import { createServiceApp, HealthRegistry } from '@freelance/service';
 import { GatewayModule } from '../gateway.module';
 import { gatewayOptions } from '../gateway.options';
@@ -8,19 +9,17 @@ import { UpstreamStub } from './upstream-stub';
 
 export const AS_OWNER = { 'x-user-id': 'owner-123' };
 
-/** The gateway as it runs in production, on a port of its own, in front of three stubs. */
+/** The gateway as it runs in production, on a port of its own, in front of a stub of each service. */
 export class RunningGateway {
   private constructor(
     private readonly app: NestFastifyApplication,
     readonly port: number,
-    readonly categories: UpstreamStub,
-    readonly jobs: UpstreamStub,
-    readonly notifications: UpstreamStub,
+    readonly stubs: Record<ApiName, UpstreamStub>,
   ) {}
 
   static async start(variables: Record<string, string> = {}): Promise<RunningGateway> {
-    const [categories, jobs, notifications] = await Promise.all([1, 2, 3].map(() => UpstreamStub.start()));
-    if (!categories || !jobs || !notifications) throw new Error('the stubs did not start');
+    const started = await Promise.all(API_NAMES.map(async (name) => [name, await UpstreamStub.start()]));
+    const stubs = Object.fromEntries(started) as Record<ApiName, UpstreamStub>;
     Object.assign(process.env, {
       LOG_LEVEL: 'silent',
       AWS_REGION: 'us-east-1',
@@ -28,9 +27,7 @@ export class RunningGateway {
       AWS_SECRET_ACCESS_KEY: 'test',
       // Nothing listens there: most of what a gateway does needs no database.
       AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9',
-      CATEGORIES_URL: categories.origin,
-      JOBS_URL: jobs.origin,
-      NOTIFICATIONS_URL: notifications.origin,
+      ...Object.fromEntries(API_NAMES.map((name) => [urlVariable(name), stubs[name].origin])),
       RATE_LIMIT_PER_SECOND: '10000',
       RATE_LIMIT_ANONYMOUS_PER_MINUTE: '10000',
       RATE_LIMIT_UNSUBSCRIBE_PER_MINUTE: '10000',
@@ -48,7 +45,24 @@ export class RunningGateway {
     const app = await createServiceApp(GatewayModule, gatewayOptions);
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as AddressInfo;
-    return new RunningGateway(app, port, categories, jobs, notifications);
+    return new RunningGateway(app, port, stubs);
+  }
+
+  get categories(): UpstreamStub {
+    return this.stubs.categories;
+  }
+
+  get jobs(): UpstreamStub {
+    return this.stubs.jobs;
+  }
+
+  get notifications(): UpstreamStub {
+    return this.stubs.notifications;
+  }
+
+  /** Requests that reached any service. */
+  get seen(): UpstreamStub['seen'] {
+    return Object.values(this.stubs).flatMap((stub) => stub.seen);
   }
 
   fetch(path: string, options: RequestInit = {}): Promise<Response> {
@@ -73,12 +87,12 @@ export class RunningGateway {
   }
 
   resetStubs(): void {
-    for (const stub of this.stubs()) stub.reset();
+    for (const stub of Object.values(this.stubs)) stub.reset();
   }
 
   /** How many requests reached any service. */
   get forwarded(): number {
-    return this.stubs().reduce((sum, stub) => sum + stub.seen.length, 0);
+    return this.seen.length;
   }
 
   /** Stops taking requests; answers when those under way are done, as on SIGTERM. */
@@ -92,10 +106,6 @@ export class RunningGateway {
     const closing = this.app.close();
     this.app.getHttpServer().closeAllConnections();
     await closing;
-    await Promise.all(this.stubs().map((stub) => stub.stop()));
-  }
-
-  private stubs(): UpstreamStub[] {
-    return [this.categories, this.jobs, this.notifications];
+    await Promise.all(Object.values(this.stubs).map((stub) => stub.stop()));
   }
 }

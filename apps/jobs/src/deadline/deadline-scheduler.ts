@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { QUEUES } from '@freelance/manifest';
 import { createEnvelope, OutboxDelivery, QueueSender } from '@freelance/messaging';
 import { Clock, type RequestFacts } from '@freelance/service';
 import { delaySeconds, isNear } from '../job/deadline-message';
@@ -32,7 +33,7 @@ export class DeadlineScheduler extends OutboxDelivery {
       time,
       detail: due,
     });
-    await this.queues.send(queue, envelope, {
+    await this.queues.send(QUEUES[queue], envelope, {
       requestId,
       ...(traceparent ? { traceparent } : {}),
       // In real seconds. When the platform's clock is turned forward, a scan sends another message earlier.

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GetQueueAttributesCommand, type QueueAttributeName, SQSClient } from '@aws-sdk/client-sqs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pLimit from 'p-limit';
+import { QUEUES } from '@freelance/manifest';
 import { Addresses, createEnvelope, QueueDepth, QueueSender, startMessaging } from '@freelance/messaging';
 import { waitFor } from '@freelance/testing';
 import { claim } from '../job/domain/claim';
@@ -48,7 +49,7 @@ const listedJobs = (count: number, expirySeconds: number) =>
 const scanExpiry = (aheadSeconds = 0) => app.get(Scan).run('expiry', aheadSeconds, new AbortController().signal);
 
 const countOf = async (queue: 'jobExpiry' | 'jobTimeout', attribute: QueueAttributeName): Promise<number> => {
-  const QueueUrl = await app.get(Addresses).queueUrl(queue);
+  const QueueUrl = await app.get(Addresses).queueUrl(QUEUES[queue]);
   const { Attributes } = await app
     .get(SQSClient)
     .send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
@@ -71,7 +72,7 @@ describe('before anything is received', () => {
     // More than one page of some shard, so that the scan reads on after the first.
     expect(report.reads).toBeGreaterThan(4);
     expect(report).toMatchObject({ found: 450, enqueued: 450 });
-    expect(await app.get(QueueDepth).visible('jobExpiry')).toBe(450);
+    expect(await app.get(QueueDepth).visible(QUEUES.jobExpiry)).toBe(450);
   });
 
   it('a job that is due soon waits on its queue hidden, from the moment it is written', async () => {
@@ -95,7 +96,7 @@ describe('once messages are received', () => {
     app
       .get(QueueSender)
       .send(
-        'jobTimeout',
+        QUEUES.jobTimeout,
         createEnvelope({ id: 'm', source: 'test', type: DEADLINES.timeout.message, time: new Date(), detail: due }),
         { requestId: 'request-1' },
       );

@@ -1,4 +1,5 @@
-import type { JobStatus, QueueKey } from '@freelance/contracts';
+import type { JobStatus } from '@freelance/contracts';
+import type { QueueKey } from '@freelance/manifest';
 
 /** By name of a scan: its queue, the type of its messages, and the statuses of the jobs that it looks for. */
 export const DEADLINES = {

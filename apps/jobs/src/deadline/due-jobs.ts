@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { JobStatus } from '@freelance/contracts';
+import { indexOf } from '@freelance/manifest';
 import { DynamoJobRepository } from '../job/dynamo-job.repository';
 import type { DeadlineMessage } from './deadline-message.dto';
 
@@ -31,7 +32,7 @@ export class DueJobs {
       const { Items = [], LastEvaluatedKey } = await this.dynamo.send(
         new QueryCommand({
           TableName: this.table,
-          IndexName: 'StatusExpiryIndex',
+          IndexName: indexOf('jobs', 'StatusExpiryIndex'),
           KeyConditionExpression: '#shard = :shard AND #dueAt <= :until',
           ExpressionAttributeNames: { '#shard': 'statusShard', '#dueAt': 'dueAt' },
           ExpressionAttributeValues: { ':shard': `${status}#${shard}`, ':until': until.toISOString() },

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { allShards } from '@freelance/dynamo';
+import { QUEUES } from '@freelance/manifest';
 import { QueueDepth } from '@freelance/messaging';
 import { Clock } from '@freelance/service';
 import { isScheduled } from '../job/deadline-message';
@@ -83,7 +84,7 @@ export class Scan {
   /** Waits until the queue is no longer too long, or the service stops. */
   private async holdBack(scan: DeadlineName, stopping: AbortSignal): Promise<number> {
     const started = performance.now();
-    while (!stopping.aborted && (await this.depth.visible(DEADLINES[scan].queue)) > LONG_QUEUE) {
+    while (!stopping.aborted && (await this.depth.visible(QUEUES[DEADLINES[scan].queue])) > LONG_QUEUE) {
       await sleep(LOOK_AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
     }
     return (performance.now() - started) / 1_000;

@@ -1,7 +1,7 @@
 import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pLimit from 'p-limit';
-import { resourceName, type TableName, TABLES } from '@freelance/contracts';
+import { resourceName, type TableName, TABLES } from '@freelance/manifest';
 import { OutboxRelay } from '@freelance/messaging';
 import { waitFor } from '@freelance/testing';
 import { RunningJobs } from '../testing/running-jobs';

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type ClaimStatus, LIMITS, resourceName, TABLES } from '@freelance/contracts';
+import { type ClaimStatus, LIMITS } from '@freelance/contracts';
 import { doesNotExist, Expression, type Page, readPage, shardOf, whenConditionHolds } from '@freelance/dynamo';
+import { indexOf, resourceName, TABLES } from '@freelance/manifest';
 import { OutboxDelivery } from '@freelance/messaging';
 import { JobsConfig } from '../jobs.config';
 import type { Claim, Job } from './domain/job';
@@ -79,8 +80,8 @@ export class ClaimRecords extends OutboxDelivery {
     const page = await readPage(
       this.dynamo,
       [
-        { table: this.jobsTable, index: 'ClaimerJobsIndex', partitionKey, sortKey: 'claimedAtKey' },
-        { table: this.table, index: 'ClaimerClaimsIndex', partitionKey, sortKey: 'claimedAtKey' },
+        { table: this.jobsTable, index: indexOf('jobs', 'ClaimerJobsIndex'), partitionKey, sortKey: 'claimedAtKey' },
+        { table: this.table, index: indexOf('claims', 'ClaimerClaimsIndex'), partitionKey, sortKey: 'claimedAtKey' },
       ],
       {
         limit: query.limit,
@@ -104,7 +105,7 @@ export class ClaimRecords extends OutboxDelivery {
     const { Items = [] } = await this.dynamo.send(
       new QueryCommand({
         TableName: this.table,
-        IndexName: 'JobClaimsIndex',
+        IndexName: indexOf('claims', 'JobClaimsIndex'),
         KeyConditionExpression: '#jobId = :jobId AND begins_with(#key, :prefix)',
         // A user id can contain the separator, so the prefix could also match another user's claim.
         FilterExpression: '#claimerId = :claimerId',

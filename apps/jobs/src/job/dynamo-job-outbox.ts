@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES } from '@freelance/contracts';
 import { OutboxItems } from '@freelance/dynamo';
+import { indexOf, resourceName, TABLES } from '@freelance/manifest';
 import { OutboxStore } from '@freelance/messaging';
 import { JobsConfig } from '../jobs.config';
 import type { JobOutboxEntry } from './job-outbox';
@@ -13,7 +13,8 @@ export class DynamoJobOutbox extends OutboxStore {
 
   constructor(dynamo: DynamoDBDocumentClient, config: JobsConfig) {
     super();
-    this.items = new OutboxItems(dynamo, resourceName(config.ENVIRONMENT, TABLES.jobs), 'jobId');
+    const table = resourceName(config.ENVIRONMENT, TABLES.jobs);
+    this.items = new OutboxItems(dynamo, table, 'jobId', indexOf('jobs', 'OutboxIndex'));
   }
 
   pendingAggregates(olderThan: Date, limit: number): AsyncIterable<string> {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES } from '@freelance/contracts';
 import {
   doesNotExist,
   Expression,
@@ -13,6 +12,7 @@ import {
   shardOf,
   whenConditionHolds,
 } from '@freelance/dynamo';
+import { resourceName, TABLES } from '@freelance/manifest';
 import { OutboxRelay } from '@freelance/messaging';
 import { Clock, RequestContext, ServiceUnavailableError } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type JobStatus, LIMITS } from '@freelance/contracts';
 import { allShards, type Page, type Partition, readPage } from '@freelance/dynamo';
+import { indexOf } from '@freelance/manifest';
 import { DynamoJobRepository } from './dynamo-job.repository';
 import type { Item } from './job-item';
 
@@ -35,7 +36,7 @@ export class JobLists {
     const posted = { table: this.table, sortKey: 'datePostedKey' };
     const stored = (value: JobStatus, ...filters: Filter[]): Partition => ({
       ...posted,
-      index: 'OwnerStatusIndex',
+      index: indexOf('jobs', 'OwnerStatusIndex'),
       partitionKey: { name: 'ownerStatus', value: `${ownerId}#${value}` },
       filter: allOf(notPastTtl(query.now), ...filters),
     });
@@ -44,7 +45,7 @@ export class JobLists {
         return this.read(query, [
           {
             ...posted,
-            index: 'OwnerJobsIndex',
+            index: indexOf('jobs', 'OwnerJobsIndex'),
             partitionKey: { name: 'ownerId', value: ownerId },
             filter: notPastTtl(query.now),
           },
@@ -73,9 +74,9 @@ export class JobLists {
         sortKey: 'listedAtKey',
         filter,
         ...(categoryId === undefined
-          ? { index: 'OpenJobsIndex', partitionKey: { name: 'openShard', value: `open#${shard}` } }
+          ? { index: indexOf('jobs', 'OpenJobsIndex'), partitionKey: { name: 'openShard', value: `open#${shard}` } }
           : {
-              index: 'CategoryStatusIndex',
+              index: indexOf('jobs', 'CategoryStatusIndex'),
               partitionKey: { name: 'categoryOpen', value: `${categoryId}#open#${shard}` },
             }),
       })),
@@ -93,7 +94,7 @@ export class JobLists {
     return this.read(query, [
       {
         table: this.table,
-        index: 'ClaimerJobsIndex',
+        index: indexOf('jobs', 'ClaimerJobsIndex'),
         partitionKey: { name: 'claimerId', value: claimerId },
         sortKey: 'claimedAtKey',
         filter: allOf(

@@ -1,4 +1,5 @@
-import { type AnyJobEvent, type Envelope, ENVELOPE_VERSION, TOPICS } from '@freelance/contracts';
+import { type AnyJobEvent, type Envelope, ENVELOPE_VERSION } from '@freelance/contracts';
+import { TOPICS } from '@freelance/manifest';
 import type { OutboxEntry } from '@freelance/messaging';
 import type { RequestFacts } from '@freelance/service';
 import type { DueState } from './domain/apply-deadline';

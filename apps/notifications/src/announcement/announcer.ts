@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { NotFoundException } from '@aws-sdk/client-sns';
 import type { Envelope } from '@freelance/contracts';
+import { QUEUES } from '@freelance/manifest';
 import { createEnvelope, EventPublisher, type MessageContext, QueueSender } from '@freelance/messaging';
 import type { AnnouncedJob, JobAnnounced } from './job-announced';
 
@@ -23,7 +24,7 @@ export class Announcer {
   async announce({ job, topicArn }: Announcement, context: MessageContext): Promise<void> {
     const announced = announcedFrom({ eventId: context.id, job, afterUserId: null }, context.time);
     if (topicArn !== null && (await this.publish(topicArn, announced, context))) return;
-    await this.queues.send('announcements', announced, context);
+    await this.queues.send(QUEUES.announcements, announced, context);
   }
 
   /** False when the topic is gone: then nobody would be told until somebody makes it again. */

@@ -36,7 +36,7 @@ async function tell(announced: Envelope<'job.announced', JobAnnounced>) {
   const mails: Envelope<'mail.requested', MailRequested>[] = [];
   const next: Envelope<'job.announced', JobAnnounced>[] = [];
   jest.spyOn(platform.app.get(QueueSender), 'send').mockImplementation(async (queue, envelope) => {
-    (queue === 'deliveries' ? mails : next).push(envelope as never);
+    (queue.key === 'deliveries' ? mails : next).push(envelope as never);
   });
   // Through JSON, as a queue would.
   const envelope = JSON.parse(JSON.stringify(announced)) as typeof announced;
@@ -70,12 +70,12 @@ it('asks for the same mails, under the same ids, when a page is repeated', async
 
 it('starts no second chain of pages when one of its mails could not be asked for', async () => {
   const send = jest.spyOn(platform.app.get(QueueSender), 'send').mockImplementation(async (queue) => {
-    if (queue === 'deliveries') throw new Error('the queue is down');
+    if (queue.key === 'deliveries') throw new Error('the queue is down');
   });
   const envelope = start('web-development');
   const context = new MessageContext({ envelope, requestId: 'request-1', queue: 'announcements', receiveCount: 1 });
   await expect(platform.app.get(SubscriberPages).tell(envelope.detail, context)).rejects.toThrow('the queue is down');
-  expect(new Set(send.mock.calls.map(([queue]) => queue))).toEqual(new Set(['deliveries']));
+  expect(new Set(send.mock.calls.map(([queue]) => queue.key))).toEqual(new Set(['deliveries']));
 });
 
 it('ends at once where nobody has subscribed', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { QUEUES } from '@freelance/manifest';
 import { type MessageContext, QueueSender } from '@freelance/messaging';
 import { requestMail } from '../delivery/mail-requested';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
@@ -23,11 +24,15 @@ export class SubscriberPages {
     const cause = { id: eventId, time: context.time };
     const readers = userIds.filter((userId) => userId !== ownerId);
     await Promise.all(
-      readers.map((userId) => this.queues.send('deliveries', requestMail(cause, userId, 'new-job', job), context)),
+      readers.map((userId) => this.queues.send(QUEUES.deliveries, requestMail(cause, userId, 'new-job', job), context)),
     );
     const last = userIds.at(-1);
     if (last === undefined || userIds.length < SUBSCRIBERS_PER_MESSAGE) return;
     // Last, so that a page that is repeated because one of its mails could not be asked for starts no second chain.
-    await this.queues.send('announcements', announcedFrom({ eventId, job, afterUserId: last }, context.time), context);
+    await this.queues.send(
+      QUEUES.announcements,
+      announcedFrom({ eventId, job, afterUserId: last }, context.time),
+      context,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES } from '@freelance/contracts';
+import { resourceName, TABLES } from '@freelance/manifest';
 import { doesNotExist, exists, Expression, whenConditionHolds } from '@freelance/dynamo';
 import type { MailKind } from '../mail/mail-kinds';
 import { NotificationsConfig } from '../notifications.config';

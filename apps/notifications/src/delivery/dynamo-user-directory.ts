@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES } from '@freelance/contracts';
+import { resourceName, TABLES } from '@freelance/manifest';
 import { NotificationsConfig } from '../notifications.config';
 import { type User, UserDirectory } from './user-directory';
 

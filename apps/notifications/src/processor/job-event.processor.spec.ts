@@ -1,7 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { NotFoundException } from '@aws-sdk/client-sns';
 import type { Envelope, JobEventType } from '@freelance/contracts';
+import type { Queue } from '@freelance/manifest';
 import { createEnvelope, type EventPublisher, MessageContext, type QueueSender } from '@freelance/messaging';
+import type { RequestFacts } from '@freelance/service';
 import { Announcer } from '../announcement/announcer';
 import type { JobAnnounced } from '../announcement/job-announced';
 import type { MailRequested } from '../delivery/mail-requested';
@@ -37,12 +39,13 @@ async function process<Type extends JobEventType>(
   publishFault?: Error,
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
-  const record = async (to: string, envelope: Envelope, { requestId }: { requestId: string }) => {
+  const record = async (to: string, envelope: Envelope, { requestId }: RequestFacts) => {
     if (publishFault && to.startsWith('arn:')) throw publishFault;
     sent.push({ to, envelope, requestId });
   };
+  const send = (queue: Queue, ...message: [Envelope, RequestFacts]) => record(queue.key, ...message);
   const publisher = { publish: record } as unknown as EventPublisher;
-  const queues = { send: record } as unknown as QueueSender;
+  const queues = { send } as unknown as QueueSender;
   const processor = new JobEventProcessor(publisher, new Announcer(publisher, queues));
   await processor.process(type, event, contextOf(type, event));
   return sent;

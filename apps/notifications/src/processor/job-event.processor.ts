@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type JobEvents, type JobEventType, TOPICS } from '@freelance/contracts';
+import type { JobEvents, JobEventType } from '@freelance/contracts';
+import { TOPICS } from '@freelance/manifest';
 import { EventPublisher, type MessageContext } from '@freelance/messaging';
 import { Announcer } from '../announcement/announcer';
 import { requestMail } from '../delivery/mail-requested';

@@ -1,4 +1,5 @@
-import { type JobEvents, type JobEventType, QUEUES } from '@freelance/contracts';
+import type { JobEvents, JobEventType } from '@freelance/contracts';
+import { QUEUES } from '@freelance/manifest';
 import { type EventPublisher, MessageContext, parseEnvelope, type QueueSender } from '@freelance/messaging';
 import { releasedMessages } from '@freelance/testing';
 import { Announcer } from '../announcement/announcer';

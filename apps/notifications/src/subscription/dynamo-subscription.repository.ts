@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { LIMITS, resourceName, TABLES } from '@freelance/contracts';
+import { LIMITS } from '@freelance/contracts';
 import { Expression, type Page, readPage } from '@freelance/dynamo';
+import { indexOf, resourceName, TABLES } from '@freelance/manifest';
 import { NotificationsConfig } from '../notifications.config';
 import type { Subscription } from './subscription';
 import { SubscriptionRepository } from './subscription.repository';
@@ -51,7 +52,7 @@ export class DynamoSubscriptionRepository extends SubscriptionRepository {
       [
         {
           table: this.table,
-          index: 'UserSubscriptionsIndex',
+          index: indexOf('subscriptions', 'UserSubscriptionsIndex'),
           partitionKey: { name: 'userId', value: userId },
           sortKey: 'categoryId',
         },

@@ -1,28 +1,23 @@
+import { MESSAGE_ATTRIBUTES } from '@freelance/contracts';
 import {
-  CATEGORY_EVENTS,
-  JOB_EVENTS,
-  MESSAGE_ATTRIBUTES,
   QUEUES,
   type QueueKey,
   resourceName,
+  SUBSCRIPTIONS,
+  topicDeclaration,
+  type TopicKey,
   TOPICS,
-} from '@freelance/contracts';
-import { SUBSCRIPTIONS } from '@freelance/topology';
-import { EVENT_TYPES, type EventSchemas, type EventType, nameOf, type Schema } from './event-schemas';
+} from '@freelance/manifest';
+import { EVENT_TYPES, type EventSchemas, type EventType, nameOf, type Schema, topicOf } from './event-schemas';
 
-/** The topics that carry events. The third one carries what stays inside the notifications service. */
-const EVENT_TOPICS = {
-  jobEvents: Object.keys(JOB_EVENTS) as EventType[],
-  categoryEvents: Object.keys(CATEGORY_EVENTS) as EventType[],
-} satisfies Partial<Record<keyof typeof TOPICS, EventType[]>>;
-type EventTopic = keyof typeof EVENT_TOPICS;
-const EVENT_TOPIC_KEYS = Object.keys(EVENT_TOPICS) as EventTopic[];
+/** The topics that carry events, in the order of these. */
+const EVENT_TOPICS = [...new Set(EVENT_TYPES.map(topicOf))];
 
 /** The queues that events go to. */
-const EVENT_QUEUES = SUBSCRIPTIONS.filter(({ topic }) => EVENT_TOPIC_KEYS.some((key) => TOPICS[key] === topic));
+const EVENT_QUEUES = EVENT_TOPICS.flatMap((key) => SUBSCRIPTIONS.filter(({ topic }) => topic === TOPICS[key]));
 
 const reference = (...path: string[]) => ({ $ref: `#/${path.join('/')}` });
-const topicChannel = (topic: EventTopic) => `${topic}Topic`;
+const topicChannel = (topic: TopicKey) => `${topic}Topic`;
 const queueChannel = (queue: QueueKey) => `${queue}Queue`;
 
 const attributes = (type: EventType): Schema => {
@@ -58,12 +53,12 @@ const operation = (action: 'send' | 'receive', channelName: string, types: reado
 
 const channels = () => ({
   ...Object.fromEntries(
-    EVENT_TOPIC_KEYS.map((topic) => [
+    EVENT_TOPICS.map((topic) => [
       topicChannel(topic),
       channel(
         'sns',
         TOPICS[topic],
-        EVENT_TOPICS[topic],
+        topicDeclaration(topic).messages,
         'SNS topic with events, published after the change was stored',
       ),
     ]),
@@ -78,9 +73,14 @@ const channels = () => ({
 
 const operations = () => ({
   ...Object.fromEntries(
-    EVENT_TOPIC_KEYS.map((topic) => [
+    EVENT_TOPICS.map((topic) => [
       `publish.${topic}`,
-      operation('send', topicChannel(topic), EVENT_TOPICS[topic], 'Publish events at least once, in any order'),
+      operation(
+        'send',
+        topicChannel(topic),
+        topicDeclaration(topic).messages,
+        'Publish events at least once, in any order',
+      ),
     ]),
   ),
   ...Object.fromEntries(

@@ -11,6 +11,7 @@ import {
   JOB_EVENTS,
   type JobEventType,
 } from '@freelance/contracts';
+import { manifestOf, SERVICE_NAMES, TOPIC_KEYS, topicDeclaration, type TopicKey } from '@freelance/manifest';
 
 export type EventType = JobEventType | CategoryEventType;
 
@@ -25,7 +26,14 @@ export const EVENT_TYPES = Object.keys(DETAILS) as EventType[];
 export const nameOf = (type: EventType): string =>
   type.replace(/(?:^|[._])([a-z])/g, (_, first: string) => first.toUpperCase());
 
-const sourceOf = (type: EventType): string => (type in CATEGORY_EVENTS ? 'categories-service' : 'jobs-service');
+/** The topic that carries an event. */
+export const topicOf = (type: EventType): TopicKey =>
+  TOPIC_KEYS.find((topic) => topicDeclaration(topic).messages.includes(type))!;
+
+const sourceOf = (type: EventType): string => {
+  const topic = topicOf(type);
+  return SERVICE_NAMES.map(manifestOf).find(({ topics }) => topic in topics)!.source;
+};
 
 @Module({})
 class NoRoutes {}

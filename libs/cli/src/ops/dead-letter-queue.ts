@@ -9,7 +9,7 @@ import {
   ReceiveMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import { deadLetterName, QUEUES, type QueueKey, resourceName } from '@freelance/contracts';
+import { deadLetterName, type QueueKey, QUEUES, resourceName } from '@freelance/manifest';
 
 const BATCH = 10;
 /** Long enough to do something with a batch; a program that dies meanwhile keeps its letters hidden for so long. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { createProvisionClients, maxReceiveCount } from '@freelance/topology';
+import { maxReceiveCount, QUEUES } from '@freelance/manifest';
+import { createProvisionClients } from '@freelance/topology';
 import { startTestCloud, type TestCloud, waitFor } from '@freelance/testing';
 import { deadLetterFacts, originalIdOf } from './dead-letter';
 import { DeadLetterQueue } from './dead-letter-queue';
@@ -153,7 +154,7 @@ it('go back once each, as they were before they were given up', async () => {
 
 it('go back when the queue itself moved them, and nobody said why', async () => {
   const id = await send(letters.sourceUrl, '{"is":"native"}', { requestId: 'request-0002' });
-  for (let n = 0; n <= maxReceiveCount(QUEUE); n++) {
+  for (let n = 0; n <= maxReceiveCount(QUEUES[QUEUE]); n++) {
     await clients.sqs.send(
       new ReceiveMessageCommand({ QueueUrl: letters.sourceUrl, VisibilityTimeout: 0, WaitTimeSeconds: 0 }),
     );

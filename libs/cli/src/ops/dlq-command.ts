@@ -1,6 +1,5 @@
 import { Argument, Command, InvalidArgumentError } from 'commander';
-import { QUEUES, type QueueKey } from '@freelance/contracts';
-import { QUEUE_KEYS } from '@freelance/topology';
+import { QUEUE_KEYS, QUEUES, type QueueKey } from '@freelance/manifest';
 import { list, purge, redrive, show } from './dlq';
 
 const SHOWN = 10;

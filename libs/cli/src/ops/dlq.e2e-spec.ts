@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { DeleteQueueCommand, GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { deadLetterName, QUEUES, resourceName } from '@freelance/contracts';
+import { deadLetterName, QUEUES, resourceName } from '@freelance/manifest';
 import { Gate, itNeeds, opsEnvironment, Platform, type Replica, runOps, waitFor } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
 import { DeadLetterQueue } from './dead-letter-queue';

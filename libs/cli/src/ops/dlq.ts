@@ -1,6 +1,6 @@
 import type { Message, SQSClient } from '@aws-sdk/client-sqs';
-import { QUEUES, type QueueKey } from '@freelance/contracts';
-import { createProvisionClients, QUEUE_KEYS } from '@freelance/topology';
+import { QUEUE_KEYS, QUEUES, type QueueKey } from '@freelance/manifest';
+import { createProvisionClients } from '@freelance/topology';
 import { localSettings, useLocalEnvironment } from '../local-environment';
 import { say } from '../progress';
 import { reachingAws } from '../reaching-aws';

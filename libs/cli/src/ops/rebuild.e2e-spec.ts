@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES } from '@freelance/contracts';
+import { resourceName, TABLES } from '@freelance/manifest';
 import { Platform } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
 

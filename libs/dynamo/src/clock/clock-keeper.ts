@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { resourceName, type TableName } from '@freelance/contracts';
+import { resourceName, type TableName } from '@freelance/manifest';
 import { HealthRegistry, PlatformClock, ServiceConfig } from '@freelance/service';
 
 /** A key in a table of the service's own, to be read when it has no other question; nothing need be there. */

@@ -7,7 +7,7 @@ import {
   PutCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES } from '@freelance/contracts';
+import { resourceName, TABLES } from '@freelance/manifest';
 import { ServiceConfig } from '@freelance/service';
 import { whenConditionHolds } from '../conditions';
 import { Expression } from '../expression';

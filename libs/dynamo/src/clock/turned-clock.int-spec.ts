@@ -4,7 +4,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Logger } from '@nestjs/common';
 import { HealthRegistry, PlatformClock, ServiceConfig } from '@freelance/service';
 import { startTestCloud, type TestCloud, waitFor } from '@freelance/testing';
-import { TABLES } from '@freelance/contracts';
+import { TABLES } from '@freelance/manifest';
 import { createDynamoClient } from '../dynamo.module';
 import { ClockFollower } from './clock-follower';
 import { ClockKeeper, type OwnKey } from './clock-keeper';

@@ -1,7 +1,8 @@
 import { GetTopicAttributesCommand, NotFoundException, type SNSClient } from '@aws-sdk/client-sns';
 import { GetQueueUrlCommand, QueueDoesNotExist, type SQSClient } from '@aws-sdk/client-sqs';
 import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
-import { deadLetterName, QUEUES, type QueueKey, resourceName, TOPICS, type TopicName } from '@freelance/contracts';
+import { deadLetterName, type Queue, resourceName } from '@freelance/manifest';
+import type { MessagingOptions } from '../messaging.options';
 
 /** Where the queues and topics of this environment are. */
 export class Addresses {
@@ -21,7 +22,7 @@ export class Addresses {
   static async find(
     clients: { sqs: SQSClient; sns: SNSClient; sts: STSClient },
     environment: string,
-    queues: readonly QueueKey[],
+    { queues, topics }: Pick<MessagingOptions, 'queues' | 'topics'>,
   ): Promise<Addresses> {
     // An ARN is put together rather than looked up: listing topics takes a permission on all of them, and creating
     // one to learn its name would hide that it, and its subscriptions, were missing.
@@ -31,7 +32,7 @@ export class Addresses {
 
     const checks = [
       ...queues.flatMap((queue) => [addresses.queueUrl(queue), addresses.deadLetterUrl(queue)]),
-      ...Object.values(TOPICS).map((topic) => addresses.checkTopic(clients.sns, topic)),
+      ...topics.map((topic) => addresses.checkTopic(clients.sns, topic)),
     ];
     const faults = (await Promise.allSettled(checks)).flatMap((check) =>
       check.status === 'rejected' ? [check.reason as Error] : [],
@@ -45,16 +46,16 @@ export class Addresses {
   }
 
   /** @throws MissingResourceError when there is no such queue */
-  queueUrl(queue: QueueKey): Promise<string> {
-    return this.urlOf(QUEUES[queue].name);
+  queueUrl(queue: Queue): Promise<string> {
+    return this.urlOf(queue.name);
   }
 
   /** @throws MissingResourceError when there is no such queue */
-  deadLetterUrl(queue: QueueKey): Promise<string> {
-    return this.urlOf(deadLetterName(QUEUES[queue].name));
+  deadLetterUrl(queue: Queue): Promise<string> {
+    return this.urlOf(deadLetterName(queue.name));
   }
 
-  topicArn(topic: TopicName): string {
+  topicArn(topic: string): string {
     return this.topicArnPrefix + resourceName(this.environment, topic);
   }
 
@@ -71,7 +72,7 @@ export class Addresses {
     }
   }
 
-  private async checkTopic(sns: SNSClient, topic: TopicName): Promise<void> {
+  private async checkTopic(sns: SNSClient, topic: string): Promise<void> {
     const TopicArn = this.topicArn(topic);
     try {
       await sns.send(new GetTopicAttributesCommand({ TopicArn }));

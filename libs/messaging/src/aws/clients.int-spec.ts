@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { PublishCommand } from '@aws-sdk/client-sns';
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { QUEUES } from '@freelance/manifest';
 import { MessagingConfig } from '../messaging.config';
 import { createSnsClient, createSqsClient, createStsClient } from './clients';
 
@@ -12,6 +13,8 @@ const configOf = (endpoint?: string): MessagingConfig =>
 beforeAll(() =>
   Object.assign(process.env, { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' }),
 );
+
+const OPTIONS = { source: 'tests', queues: [QUEUES.categoryEvents], topics: [] };
 
 describe('when an endpoint takes connections and never answers', () => {
   let blackHole: Server;
@@ -25,7 +28,7 @@ describe('when an endpoint takes connections and never answers', () => {
   afterAll(() => blackHole.close());
 
   it('gives every call up within three and a half seconds, its retries included', async () => {
-    const sqs = createSqsClient(configOf(endpoint));
+    const sqs = createSqsClient(configOf(endpoint), OPTIONS);
     const sns = createSnsClient(configOf(endpoint));
     const sts = createStsClient(configOf(endpoint));
     const begun = performance.now();
@@ -41,7 +44,7 @@ describe('when an endpoint takes connections and never answers', () => {
 });
 
 it('goes to its own endpoint, not to the address in the URL of a queue', async () => {
-  const sqs = createSqsClient(configOf());
+  const sqs = createSqsClient(configOf(), OPTIONS);
   let hostname: string | undefined;
   sqs.middlewareStack.add(
     () => (args) => {

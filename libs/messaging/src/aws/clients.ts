@@ -2,7 +2,8 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { MessagingConfig } from '../messaging.config';
+import { type MessagingConfig, receiveWaitSeconds } from '../messaging.config';
+import type { MessagingOptions } from '../messaging.options';
 
 /** One call in all, its retries included. */
 export const CALL_TIMEOUT_MS = 3_000;
@@ -31,14 +32,17 @@ class SqsHttpHandler extends NodeHttpHandler {
 }
 
 /** Region and credentials are the SDK's own variables. */
-export const createSqsClient = (config: MessagingConfig): SQSClient =>
+export const createSqsClient = (config: MessagingConfig, { queues }: MessagingOptions): SQSClient =>
   new SQSClient({
     ...RETRIES,
     ...endpoint(config.AWS_ENDPOINT_URL_SQS ?? config.AWS_ENDPOINT_URL),
     // The address in a queue's URL is the one its maker saw, which need not be reachable from here.
     useQueueUrlAsEndpoint: false,
-    requestHandler: new SqsHttpHandler(config.RECEIVE_WAIT_SECONDS * 1_000 + RECEIVE_MARGIN_MS),
+    requestHandler: new SqsHttpHandler(longestWaitSeconds(queues, config) * 1_000 + RECEIVE_MARGIN_MS),
   });
+
+const longestWaitSeconds = (queues: MessagingOptions['queues'], config: MessagingConfig): number =>
+  Math.max(0, ...queues.map((queue) => receiveWaitSeconds(queue, config)));
 
 export const createSnsClient = (config: MessagingConfig): SNSClient =>
   new SNSClient({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { TOPICS } from '@freelance/contracts';
+import { TOPICS } from '@freelance/manifest';
 import { MemoryOutboxStore, outboxEntry } from '../testing/memory-outbox';
 import { MessageCloud } from '../testing/message-cloud';
 import { createMessagingApp } from '../testing/messaging-app';

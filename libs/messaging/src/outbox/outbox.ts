@@ -1,4 +1,5 @@
-import type { Envelope, TopicName } from '@freelance/contracts';
+import type { Envelope } from '@freelance/contracts';
+import type { TopicName } from '@freelance/manifest';
 
 /** An event as the item it happened to stores it until it is relayed. */
 export interface OutboxEntry {

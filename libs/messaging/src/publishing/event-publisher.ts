@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PublishBatchCommand, SNSClient } from '@aws-sdk/client-sns';
-import type { Envelope, TopicName } from '@freelance/contracts';
+import type { Envelope } from '@freelance/contracts';
 import type { RequestFacts } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { BatchSender } from './batch-sender';
@@ -35,7 +35,7 @@ export class EventPublisher {
    * @throws the SDK's error (`NotFoundException`: no such topic), or one that tells why this event was not taken
    */
   publish(topic: string, envelope: Envelope, request: RequestFacts): Promise<void> {
-    const topicArn = topic.startsWith('arn:') ? topic : this.addresses.topicArn(topic as TopicName);
+    const topicArn = topic.startsWith('arn:') ? topic : this.addresses.topicArn(topic);
     return this.batches.send(topicArn, outgoing(envelope, request));
   }
 }

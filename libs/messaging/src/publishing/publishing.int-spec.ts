@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NotFoundException, SNSClient } from '@aws-sdk/client-sns';
-import { TOPICS } from '@freelance/contracts';
+import { QUEUES, TOPICS } from '@freelance/manifest';
 import { MessageCloud } from '../testing/message-cloud';
 import { categoryCreated } from '../testing/messages';
 import { createMessagingApp } from '../testing/messaging-app';
@@ -62,20 +62,20 @@ describe('EventPublisher', () => {
 
 describe('QueueSender', () => {
   it('sends the same to a queue, also to one that others consume', async () => {
-    await app.get(QueueSender).send('announcements', event, REQUEST);
+    await app.get(QueueSender).send(QUEUES.announcements, event, REQUEST);
     const { body, messageAttributes } = cloud.look('announcements').ready[0]!;
     expect(body).toBe(JSON.stringify(event));
     expect(messageAttributes).toEqual(attributes);
   });
 
   it('hides a message at first when told to', async () => {
-    await app.get(QueueSender).send('announcements', event, { requestId: 'request-0001', delaySeconds: 60 });
+    await app.get(QueueSender).send(QUEUES.announcements, event, { requestId: 'request-0001', delaySeconds: 60 });
     expect(cloud.look('announcements')).toMatchObject({ ready: [], delayed: [{ body: JSON.stringify(event) }] });
   });
 
   it('tells of a queue that does not exist', async () => {
     cloud.deleteQueue('jobTimeout');
-    const sending = app.get(QueueSender).send('jobTimeout', event, REQUEST);
+    const sending = app.get(QueueSender).send(QUEUES.jobTimeout, event, REQUEST);
     await expect(sending).rejects.toThrow('Queue test-JobTimeoutQueue does not exist');
   });
 });

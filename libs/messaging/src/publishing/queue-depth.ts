@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { QueueKey } from '@freelance/contracts';
+import type { Queue } from '@freelance/manifest';
 import { Addresses } from '../aws/addresses';
 
 /** How much waits in a queue. */
@@ -12,7 +12,7 @@ export class QueueDepth {
   ) {}
 
   /** Messages to be received now, without those in flight or delayed; SQS counts approximately. */
-  async visible(queue: QueueKey): Promise<number> {
+  async visible(queue: Queue): Promise<number> {
     const { Attributes = {} } = await this.sqs.send(
       new GetQueueAttributesCommand({
         QueueUrl: await this.addresses.queueUrl(queue),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { Envelope, QueueKey } from '@freelance/contracts';
+import type { Envelope } from '@freelance/contracts';
+import type { Queue } from '@freelance/manifest';
 import type { RequestFacts } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { BatchSender } from './batch-sender';
@@ -43,7 +44,7 @@ export class QueueSender {
    * Resolves when the queue has taken the message, within about ten seconds.
    * @throws the SDK's error, or one that tells why this message was not taken
    */
-  async send(queue: QueueKey, envelope: Envelope, facts: SendFacts): Promise<void> {
+  async send(queue: Queue, envelope: Envelope, facts: SendFacts): Promise<void> {
     const queueUrl = await this.addresses.queueUrl(queue);
     await this.batches.send(queueUrl, { ...outgoing(envelope, facts), delaySeconds: facts.delaySeconds });
   }

@@ -1,4 +1,4 @@
-import { TOPICS } from '@freelance/contracts';
+import { TOPICS } from '@freelance/manifest';
 import { type OutboxEntry, OutboxStore } from '../outbox/outbox';
 import { categoryCreated } from './messages';
 

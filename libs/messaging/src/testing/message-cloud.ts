@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplication } from '@nestjs/common';
 import { GetQueueUrlCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { FauxqsServer } from 'fauxqs' with { 'resolution-mode': 'import' };
-import { deadLetterName, QUEUES, type QueueKey, resourceName, TOPICS } from '@freelance/contracts';
+import { deadLetterName, type QueueKey, QUEUES, resourceName, TOPICS } from '@freelance/manifest';
 
 const ENVIRONMENT = 'test';
 const VISIBILITY_SECONDS = '30';

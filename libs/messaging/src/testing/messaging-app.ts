@@ -2,7 +2,7 @@ import { Global, Module, type Provider, type Type } from '@nestjs/common';
 import { ConfigModule } from '@nestjs/config';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import type { QueueKey } from '@freelance/contracts';
+import { QUEUES, type QueueKey, TOPIC_NAMES } from '@freelance/manifest';
 import { Clock, HealthRegistry, PlatformClock, ShutdownSequence } from '@freelance/service';
 import { MessagingModule } from '../messaging.module';
 import type { MessageCloud } from './message-cloud';
@@ -31,7 +31,11 @@ export async function createMessagingApp(
     imports: [
       ConfigModule.forRoot({ isGlobal: true, ignoreEnvFile: true, skipProcessEnv: true, ignoreEnvVars: true, load }),
       ServiceParts,
-      MessagingModule.forRoot({ source: 'test-service', queues }),
+      MessagingModule.forRoot({
+        source: 'test-service',
+        queues: queues.map((key) => QUEUES[key]),
+        topics: TOPIC_NAMES,
+      }),
     ],
     controllers,
     providers,

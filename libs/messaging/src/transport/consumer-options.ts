@@ -1,7 +1,7 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { SqsModule } from '@ssut/nestjs-sqs';
 import type { Addresses } from '../aws/addresses';
-import type { MessagingConfig } from '../messaging.config';
+import { type MessagingConfig, receiveWaitSeconds } from '../messaging.config';
 import type { MessagingOptions } from '../messaging.options';
 import { pollerNames } from './poller-names';
 import type { ReceiveGate } from './receive-gate';
@@ -24,7 +24,7 @@ export async function consumerOptions(
       // Left out, the library makes one for a region of its own choice, without timeouts.
       sqs,
       batchSize: 10,
-      waitTimeSeconds: config.RECEIVE_WAIT_SECONDS,
+      waitTimeSeconds: receiveWaitSeconds(queue, config),
       // Left out, messages come without the request they belong to and without how often they came.
       messageAttributeNames: ['All'],
       messageSystemAttributeNames: ['All' as const],

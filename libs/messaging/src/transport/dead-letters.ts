@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { DEAD_LETTER_ATTRIBUTES, MESSAGE_ATTRIBUTES, QUEUES, resourceName } from '@freelance/contracts';
+import { DEAD_LETTER_ATTRIBUTES, MESSAGE_ATTRIBUTES } from '@freelance/contracts';
+import { resourceName } from '@freelance/manifest';
 import { Clock } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
@@ -39,7 +40,7 @@ export class DeadLetters {
           [DEAD_LETTER_ATTRIBUTES.reason]: reason,
           [DEAD_LETTER_ATTRIBUTES.error]: describe(error),
           [DEAD_LETTER_ATTRIBUTES.handler]: `${this.options.source} ${message.type}`,
-          [DEAD_LETTER_ATTRIBUTES.queue]: resourceName(this.config.ENVIRONMENT, QUEUES[message.queue].name),
+          [DEAD_LETTER_ATTRIBUTES.queue]: resourceName(this.config.ENVIRONMENT, message.queue.name),
           [DEAD_LETTER_ATTRIBUTES.firstFailure]: message.firstReceivedAt.toISOString(),
           [DEAD_LETTER_ATTRIBUTES.lastFailure]: this.clock.real().toISOString(),
           [DEAD_LETTER_ATTRIBUTES.originalId]: message.raw.MessageId,

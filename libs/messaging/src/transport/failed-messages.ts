@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { QUEUES } from '@freelance/contracts';
 import { PoisonMessageError, RetryLaterError } from '../envelope/message-errors';
 import { MessagingConfig } from '../messaging.config';
 import { messagesDeadLettered, messagesFailed } from '../metrics';
@@ -23,11 +22,16 @@ export class FailedMessages {
   async settle(message: ReceivedMessage, error: unknown): Promise<Outcome> {
     if (error instanceof RetryLaterError) return { retryInSeconds: laterDelaySeconds(error.delaySeconds) };
 
-    messagesFailed.inc({ queue: message.queue, type: message.type });
+    messagesFailed.inc({ queue: message.queue.key, type: message.type });
     const reason = reasonToGiveUp(message, error);
     if (reason && (await this.giveUp(message, reason, error))) return 'done';
 
-    const retryInSeconds = retryDelaySeconds(message.receiveCount, Math.random(), this.config.RETRY_TIME_DIVISOR);
+    const retryInSeconds = retryDelaySeconds(
+      message.queue,
+      message.receiveCount,
+      Math.random(),
+      this.config.RETRY_TIME_DIVISOR,
+    );
     if (!reason) this.logger.warn({ err: error, ...told(message), retryInSeconds }, 'Handling failed, trying again');
     return { retryInSeconds };
   }
@@ -40,7 +44,7 @@ export class FailedMessages {
       this.logger.error({ err: failure, cause: error, ...told(message), reason }, 'Could not reach the dead letters');
       return false;
     }
-    messagesDeadLettered.inc({ queue: message.queue, type: message.type, reason });
+    messagesDeadLettered.inc({ queue: message.queue.key, type: message.type, reason });
     this.logger.error({ err: error, ...told(message), reason }, 'Message given up, sent to the dead letters');
     return true;
   }
@@ -48,11 +52,11 @@ export class FailedMessages {
 
 function reasonToGiveUp(message: ReceivedMessage, error: unknown): DeadLetterReason | undefined {
   if (error instanceof PoisonMessageError) return error.reason;
-  return message.receiveCount >= QUEUES[message.queue].maxAttempts ? 'attempts-exhausted' : undefined;
+  return message.receiveCount >= message.queue.maxAttempts ? 'attempts-exhausted' : undefined;
 }
 
 const told = ({ queue, type, receiveCount, raw }: ReceivedMessage) => ({
-  queue,
+  queue: queue.key,
   type,
   receiveCount,
   messageId: raw.MessageId,

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { QUEUES } from '@freelance/contracts';
+import { QUEUES } from '@freelance/manifest';
 import { register } from 'prom-client';
 import { PoisonMessageError, RetryLaterError } from '../envelope/message-errors';
 import { type CategoryHandler, startCategoryConsumer } from '../testing/category-consumer';

@@ -1,4 +1,4 @@
-import { QUEUES, type QueueKey } from '@freelance/contracts';
+import type { Queue } from '@freelance/manifest';
 
 export interface RegisteredHandler {
   pattern: string;
@@ -7,8 +7,8 @@ export interface RegisteredHandler {
 }
 
 /** What is wrong with the handlers of a service, each with what to do about it; none when it may start. */
-export function handlerFaults(queues: readonly QueueKey[], handlers: readonly RegisteredHandler[]): string[] {
-  const declared = queues.flatMap((queue) => QUEUES[queue].messages.map((type: string) => ({ queue, type })));
+export function handlerFaults(queues: readonly Queue[], handlers: readonly RegisteredHandler[]): string[] {
+  const declared = queues.flatMap(({ key, messages }) => messages.map((type) => ({ queue: key, type })));
   const handled = (type: string) => handlers.filter(({ pattern }) => pattern === type).length;
   return [
     ...declared
@@ -25,8 +25,8 @@ export function handlerFaults(queues: readonly QueueKey[], handlers: readonly Re
       .filter(({ pattern }) => !declared.some(({ type }) => type === pattern))
       .map(
         ({ pattern }) =>
-          `The handler of "${pattern}" would never run: add the queue that carries it to MessagingModule.forRoot, or ` +
-          `the type to the queue's messages in QUEUES`,
+          `The handler of "${pattern}" would never run: add the queue that carries it, or the type to the ` +
+          `messages of a queue, in the manifest of the service`,
       ),
     ...handlers
       .filter(({ isEvent }) => !isEvent)

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { ChangeMessageVisibilityBatchCommand, Message, SQSClient } from '@aws-sdk/client-sqs';
 import { PlatformClock } from '@freelance/service';
+import { QUEUES } from '@freelance/manifest';
 import type { Addresses } from '../aws/addresses';
 import { categoryCreated } from '../testing/messages';
 import type { FailedMessages } from './failed-messages';
@@ -31,12 +32,12 @@ beforeEach(() => {
     { send } as unknown as SQSClient,
     { queueUrl: async () => 'queue' } as unknown as Addresses,
     new PlatformClock(),
-    { source: 'tests', queues: ['categoryEvents'] },
+    { source: 'tests', queues: [QUEUES.categoryEvents], topics: [] },
   );
 });
 
 it('puts off what failed, and is done with the rest', async () => {
-  expect(await batch.handle('categoryEvents', [GOOD, BAD])).toEqual([GOOD]);
+  expect(await batch.handle(QUEUES.categoryEvents, [GOOD, BAD])).toEqual([GOOD]);
   const [[command]] = send.mock.calls as [[ChangeMessageVisibilityBatchCommand]];
   expect(command.input.Entries).toEqual([{ Id: '0', ReceiptHandle: BAD.ReceiptHandle, VisibilityTimeout: 5 }]);
 });
@@ -47,6 +48,6 @@ it.each([
 ])('is done with the rest also where %s when something is put off', async (_, breakQueue) => {
   const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
   breakQueue();
-  expect(await batch.handle('categoryEvents', [GOOD, BAD])).toEqual([GOOD]);
+  expect(await batch.handle(QUEUES.categoryEvents, [GOOD, BAD])).toEqual([GOOD]);
   expect(warn).toHaveBeenCalledTimes(1);
 });

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ChangeMessageVisibilityBatchCommand, type Message, SQSClient } from '@aws-sdk/client-sqs';
-import type { QueueKey } from '@freelance/contracts';
+import type { Queue } from '@freelance/manifest';
 import { Clock, crashPoint, RequestContext } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
@@ -26,7 +26,7 @@ export class MessageBatch {
   ) {}
 
   /** Handles the messages side by side and returns those that are done with. The others come back in time. Never throws. */
-  async handle(queue: QueueKey, messages: Message[]): Promise<Message[]> {
+  async handle(queue: Queue, messages: Message[]): Promise<Message[]> {
     const outcomes = await Promise.all(messages.map((message) => this.handleOne(new ReceivedMessage(queue, message))));
     const again = outcomes.flatMap((outcome, index) =>
       outcome === 'done' ? [] : [{ message: messages[index]!, delaySeconds: outcome.retryInSeconds }],
@@ -48,7 +48,8 @@ export class MessageBatch {
   }
 
   private async dispatch(message: ReceivedMessage): Promise<void> {
-    const { queue, receiveCount, request } = message;
+    const { receiveCount, request } = message;
+    const queue = message.queue.key;
     const envelope = message.open(this.options.readers?.[queue]);
     if (!envelope) return;
     const { type } = message;
@@ -65,7 +66,7 @@ export class MessageBatch {
     messagesHandled.inc({ queue, type });
   }
 
-  private async postpone(queue: QueueKey, again: { message: Message; delaySeconds: number }[]): Promise<void> {
+  private async postpone(queue: Queue, again: { message: Message; delaySeconds: number }[]): Promise<void> {
     try {
       const { Failed = [] } = await this.sqs.send(
         new ChangeMessageVisibilityBatchCommand({
@@ -80,7 +81,10 @@ export class MessageBatch {
       );
       if (Failed.length > 0) throw new Error(Failed.map(({ Code, Message }) => `${Code}: ${Message}`).join('; '));
     } catch (error) {
-      this.logger.warn({ err: error, queue }, "Could not delay messages: they come back after the queue's own time");
+      this.logger.warn(
+        { err: error, queue: queue.key },
+        "Could not delay messages: they come back after the queue's own time",
+      );
     }
   }
 }

@@ -1,10 +1,11 @@
 import { BaseRpcContext } from '@nestjs/microservices';
-import type { Envelope, QueueKey } from '@freelance/contracts';
+import type { Envelope } from '@freelance/contracts';
 import type { RequestFacts } from '@freelance/service';
 
 export interface MessageFacts extends RequestFacts {
   envelope: Envelope;
-  queue: QueueKey;
+  /** Key of the queue. */
+  queue: string;
   /** This try included; 1 the first time. */
   receiveCount: number;
 }
@@ -14,7 +15,7 @@ export class MessageContext extends BaseRpcContext<[MessageFacts]> implements Me
   readonly envelope: Envelope;
   readonly requestId: string;
   readonly traceparent?: string;
-  readonly queue: QueueKey;
+  readonly queue: string;
   readonly receiveCount: number;
 
   constructor(facts: MessageFacts) {

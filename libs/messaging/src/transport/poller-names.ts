@@ -1,9 +1,5 @@
-import type { QueueKey } from '@freelance/contracts';
-
-const USUAL_POLLERS = 2;
-/** Sending mail is what takes longest. */
-const POLLERS: Partial<Record<QueueKey, number>> = { deliveries: 4 };
+import type { Queue } from '@freelance/manifest';
 
 /** Each poller receives up to ten messages at a time and handles them together. */
-export const pollerNames = (queue: QueueKey): string[] =>
-  Array.from({ length: POLLERS[queue] ?? USUAL_POLLERS }, (_, index) => `${queue}#${index + 1}`);
+export const pollerNames = ({ key, pollers }: Queue): string[] =>
+  Array.from({ length: pollers }, (_, index) => `${key}#${index + 1}`);

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type Type } from '@nestjs/common';
 import type { Message } from '@aws-sdk/client-sqs';
 import { SqsConsumerEventHandler, SqsMessageHandler } from '@ssut/nestjs-sqs';
-import type { QueueKey } from '@freelance/contracts';
+import type { Queue } from '@freelance/manifest';
 import { MessageBatch } from './message-batch';
 import { ReceiveGate } from './receive-gate';
 
@@ -10,7 +10,7 @@ import { ReceiveGate } from './receive-gate';
  * in the class of the message handler, which is the only one they are bound to; without them one failed receive ends
  * the process.
  */
-export function pollerClass(queue: QueueKey, name: string): Type {
+export function pollerClass(queue: Queue, name: string): Type {
   @Injectable()
   class Poller {
     private readonly logger = new Logger(Poller.name);

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { SqsService } from '@ssut/nestjs-sqs';
-import type { QueueKey } from '@freelance/contracts';
+import type { Queue } from '@freelance/manifest';
 import { MessagingOptions } from '../messaging.options';
 import { waitUntil } from '../wait-until';
 import { pollerNames } from './poller-names';
@@ -46,7 +46,7 @@ export class QueuePollers implements OnModuleDestroy {
   }
 
   /** When each poller of the queue has last tried to receive: the time of the one that is furthest behind. */
-  lastPollAt(queue: QueueKey): Date | undefined {
+  lastPollAt(queue: Queue): Date | undefined {
     const polls = pollerNames(queue).map((name) => this.gate.lastPollAt(name) ?? this.startedAt);
     return polls.reduce((oldest, poll) => (oldest && poll && poll < oldest ? poll : oldest));
   }
@@ -57,7 +57,8 @@ export class QueuePollers implements OnModuleDestroy {
       const last = this.lastPollAt(queue);
       return last && now.getTime() - last.getTime() > ALIVE_WITHIN_MS;
     });
-    if (silent.length > 0) throw new Error(`Not polled for ${ALIVE_WITHIN_MS / 1_000} s: ${silent.join(', ')}`);
+    if (silent.length > 0)
+      throw new Error(`Not polled for ${ALIVE_WITHIN_MS / 1_000} s: ${silent.map(({ key }) => key).join(', ')}`);
   }
 
   /** @throws Error naming the queues that cannot be received from now, and why */
@@ -66,7 +67,7 @@ export class QueuePollers implements OnModuleDestroy {
       const reason = pollerNames(queue)
         .map((name) => this.gate.failureOf(name))
         .find((found) => found !== undefined);
-      return reason === undefined ? [] : [`${queue}: ${reason}`];
+      return reason === undefined ? [] : [`${queue.key}: ${reason}`];
     });
     if (failures.length > 0) throw new Error(failures.join('; '));
   }

@@ -1,5 +1,6 @@
 import type { Message } from '@aws-sdk/client-sqs';
-import { type Envelope, MESSAGE_ATTRIBUTES, QUEUES, type QueueKey } from '@freelance/contracts';
+import { type Envelope, MESSAGE_ATTRIBUTES } from '@freelance/contracts';
+import type { Queue } from '@freelance/manifest';
 import { RequestContext, type RequestFacts } from '@freelance/service';
 import { parseEnvelope } from '../envelope/envelope';
 import { PoisonMessageError } from '../envelope/message-errors';
@@ -16,7 +17,7 @@ export class ReceivedMessage {
   readonly firstReceivedAt: Date;
 
   constructor(
-    readonly queue: QueueKey,
+    readonly queue: Queue,
     readonly raw: Message,
   ) {
     const { requestId, traceparent } = MESSAGE_ATTRIBUTES;
@@ -38,9 +39,11 @@ export class ReceivedMessage {
     const envelope = read(this.raw.Body);
     if (!envelope) return undefined;
     const type = envelope['detail-type'];
-    const declared: readonly string[] = QUEUES[this.queue].messages;
-    if (!declared.includes(type)) {
-      throw new PoisonMessageError(`Queue "${this.queue}" does not carry messages of type "${type}"`, 'unknown-type');
+    if (!this.queue.messages.includes(type)) {
+      throw new PoisonMessageError(
+        `Queue "${this.queue.key}" does not carry messages of type "${type}"`,
+        'unknown-type',
+      );
     }
     this.type = type;
     return envelope;

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ReceiveMessageCommand, type ReceiveMessageCommandInput } from '@aws-sdk/client-sqs';
 import { SqsService } from '@ssut/nestjs-sqs';
 import { HealthRegistry } from '@freelance/service';
+import { QUEUES } from '@freelance/manifest';
 import { createCategoryConsumer, recordCalls, startCategoryConsumer } from '../testing/category-consumer';
 import { MessageCloud } from '../testing/message-cloud';
 import { categoryCreated } from '../testing/messages';
@@ -64,13 +65,13 @@ it('goes on when its queue is deleted and made again, says so meanwhile and does
   await sleep(2_500);
   expect(receives.length).toBeGreaterThanOrEqual(2);
   expect(receives.length).toBeLessThanOrEqual(6);
-  expect(app.get(QueuePollers).lastPollAt('categoryEvents')!.getTime()).toBeGreaterThan(Date.now() - 2_100);
+  expect(app.get(QueuePollers).lastPollAt(QUEUES.categoryEvents)!.getTime()).toBeGreaterThan(Date.now() - 2_100);
   const queues = app.get(HealthRegistry).helpers.find(({ name }) => name === 'queues')!;
   await expect(queues.check()).rejects.toThrow(/^categoryEvents: .+ not exist/);
   cloud.createQueue('categoryEvents');
   await expectHandling();
   const pollers = app.get(QueuePollers);
-  const names = pollerNames('categoryEvents');
+  const names = pollerNames(QUEUES.categoryEvents);
   // Known with the next receive after the one that worked.
   const isWell = () => names.every((name) => app!.get(ReceiveGate).failureOf(name) === undefined);
   expect(await waitUntil(isWell, 10_000)).toBe(true);

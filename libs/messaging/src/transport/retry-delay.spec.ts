@@ -1,24 +1,29 @@
-import { QUEUES } from '@freelance/contracts';
+import { type QueueBehaviour, QUEUES, USUAL_BEHAVIOUR } from '@freelance/manifest';
 import { laterDelaySeconds, retryDelaySeconds } from './retry-delay';
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-const scheduleOf = (attempts: number, random: number, divisor: number) =>
-  Array.from({ length: attempts - 1 }, (_, index) => retryDelaySeconds(index + 1, random, divisor));
+const scheduleOf = (queue: QueueBehaviour, random: number, divisor: number) =>
+  Array.from({ length: queue.maxAttempts - 1 }, (_, index) => retryDelaySeconds(queue, index + 1, random, divisor));
 
 it('doubles from 5 seconds up to 15 minutes', () => {
-  expect(scheduleOf(12, 0, 1)).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 900, 900, 900]);
+  expect(scheduleOf(USUAL_BEHAVIOUR, 0, 1)).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 900, 900, 900]);
+});
+
+it('follows what the queue declares', () => {
+  const quick = { ...USUAL_BEHAVIOUR, maxAttempts: 6, firstDelaySeconds: 1, longestDelaySeconds: 8 };
+  expect(scheduleOf(quick, 0, 1)).toEqual([1, 2, 4, 8, 8]);
 });
 
 it('spreads what failed together over a quarter of the delay, never before it', () => {
-  expect(retryDelaySeconds(5, 0, 1)).toBe(80);
-  expect(retryDelaySeconds(5, 0.999_999, 1)).toBe(100);
+  expect(retryDelaySeconds(USUAL_BEHAVIOUR, 5, 0, 1)).toBe(80);
+  expect(retryDelaySeconds(USUAL_BEHAVIOUR, 5, 0.999_999, 1)).toBe(100);
 });
 
 it.each(['jobEvents', 'announcements', 'deliveries', 'categoryEvents'] as const)(
   'outlasts an outage of an hour on queue %s, and of a minute with the schedule divided by 60',
   (queue) => {
-    expect(sum(scheduleOf(QUEUES[queue].maxAttempts, 0, 1))).toBeGreaterThan(3_600);
-    expect(sum(scheduleOf(QUEUES[queue].maxAttempts, 0, 60))).toBeGreaterThan(60);
+    expect(sum(scheduleOf(QUEUES[queue], 0, 1))).toBeGreaterThan(3_600);
+    expect(sum(scheduleOf(QUEUES[queue], 0, 60))).toBeGreaterThan(60);
   },
 );
 

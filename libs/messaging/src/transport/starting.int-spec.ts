@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Controller, type Type } from '@nestjs/common';
 import { EventPattern, MessagePattern } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type QueueKey, TOPICS } from '@freelance/contracts';
 import { HealthRegistry } from '@freelance/service';
+import { type QueueKey, QUEUES, TOPICS } from '@freelance/manifest';
 import { MessagingModule } from '../messaging.module';
 import { CategoryEvents, createCategoryConsumer } from '../testing/category-consumer';
 import { MessageCloud } from '../testing/message-cloud';
@@ -85,7 +85,8 @@ describe('refuses to start', () => {
   });
 
   it('when a queue is named twice', () => {
-    const forRoot = () => MessagingModule.forRoot({ source: 'test', queues: ['deliveries', 'deliveries'] });
+    const forRoot = () =>
+      MessagingModule.forRoot({ source: 'test', queues: [QUEUES.deliveries, QUEUES.deliveries], topics: [] });
     expect(forRoot).toThrow('names queue "deliveries" twice');
   });
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TABLES } from '@freelance/contracts';
+import { TABLES } from '@freelance/manifest';
 import { waitFor } from '@freelance/testing';
 import { atLeast, atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import type { ClientAnswer } from '../rig/client';

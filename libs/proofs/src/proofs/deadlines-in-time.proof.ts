@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TABLES } from '@freelance/contracts';
+import { TABLES } from '@freelance/manifest';
 import { waitFor } from '@freelance/testing';
 import { atMost, exactly, type Measure, none, type Proof } from '../proof';
 import { forEach } from '../rig/job-life';

@@ -10,12 +10,12 @@ import { Rig } from '../rig/rig';
 /** Kills at each place of the two services whose events lead to mail, and at each of the other two. */
 const SIZES = { full: { each: 40, eachBeside: 10, workers: 6 }, short: { each: 1, eachBeside: 1, workers: 4 } };
 /** Where they die. Another replica lives on, so that there are commands to interrupt. */
-const DEATHS = {
+const DEATHS: Partial<Record<App, readonly Death[]>> = {
   jobs: ['after-write', 'after-publish', 'after-clear', 'at random'],
   notifications: ['before-acknowledge'],
   categories: ['after-write', 'after-publish', 'after-clear', 'before-acknowledge'],
   gateway: ['at random'],
-} as const satisfies Record<App, readonly Death[]>;
+};
 /** A point that is not reached in this time is not waited for any longer. */
 const REACHED_WITHIN_MS = 20_000;
 const RESTED_WITHIN_MS = 60_000;
@@ -57,13 +57,13 @@ export const noLostEvent: Proof = {
 async function killAll(rig: Rig, { size, random, say }: ProofContext): Promise<Measure[]> {
   const { each, eachBeside } = SIZES[size];
   let kills = 0;
-  const keepDying = async (app: App): Promise<Measure[]> => {
+  const keepDying = async ([app, deaths]: [App, readonly Death[]]): Promise<Measure[]> => {
     const times = app === 'jobs' || app === 'notifications' ? each : eachBeside;
     const replica = rig.replicas[app][0]!;
     const own = random.fork();
     const deadAt = new Map<Death, number>();
-    for (let n = 0; n < times * DEATHS[app].length; n++) {
-      const death = DEATHS[app][n % DEATHS[app].length]!;
+    for (let n = 0; n < times * deaths.length; n++) {
+      const death = deaths[n % deaths.length]!;
       const wasThere = await dieOnce(replica, death, own.between(1, 5), own.between(100, 600));
       deadAt.set(death, (deadAt.get(death) ?? 0) + Number(wasThere));
       if (++kills % 5 === 0) say(`${kills} kills, ${rig.ledger.accepted} commands accepted`);
@@ -71,7 +71,7 @@ async function killAll(rig: Rig, { size, random, say }: ProofContext): Promise<M
     await replica.start();
     return [...deadAt].map(([death, count]) => atLeast(`${app} killed ${death}`, count, Math.ceil(0.9 * times)));
   };
-  const measures = (await Promise.all((Object.keys(DEATHS) as App[]).map(keepDying))).flat();
+  const measures = (await Promise.all((Object.entries(DEATHS) as [App, readonly Death[]][]).map(keepDying))).flat();
   return [atLeast('kills', kills, 5 * each), ...measures];
 }
 

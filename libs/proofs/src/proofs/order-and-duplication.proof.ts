@@ -1,4 +1,4 @@
-import { TABLES } from '@freelance/contracts';
+import { TABLES } from '@freelance/manifest';
 import { waitFor } from '@freelance/testing';
 import { atLeast, type Measure, none, type Proof } from '../proof';
 import { keepBusy, liveOneJob } from '../rig/job-life';

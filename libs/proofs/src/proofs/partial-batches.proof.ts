@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { QUEUES } from '@freelance/contracts';
+import { QUEUES } from '@freelance/manifest';
 import { waitFor } from '@freelance/testing';
 import { exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { countMails, mailFaults } from '../rig/mail-count';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { QUEUES } from '@freelance/contracts';
+import { QUEUES } from '@freelance/manifest';
 import { letThrough, opsEnvironment, runOps, type Treatment } from '@freelance/testing';
 import { exactly, none, type Proof } from '../proof';
 import type { DeadLetter } from '../rig/cloud-view';

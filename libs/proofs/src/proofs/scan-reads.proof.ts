@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { TABLES } from '@freelance/contracts';
+import { TABLES } from '@freelance/manifest';
 import { SHARD_COUNT } from '@freelance/dynamo';
 import { waitFor } from '@freelance/testing';
 import { exactly, type Measure, type Proof, type ProofContext } from '../proof';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TABLES } from '@freelance/contracts';
+import { API_NAMES, TABLES } from '@freelance/manifest';
 import { letThrough, type Treatment } from '@freelance/testing';
 import { atLeast, atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { forEach, keepBusy, liveOneJob, type People } from '../rig/job-life';
@@ -60,7 +60,7 @@ export const slowNetwork: Proof = {
 /** All ways to the cloud, and those between services. */
 function treatAll(rig: Rig, treatment: Treatment): void {
   for (const gate of Object.values(rig.gates)) gate.treatment = treatment;
-  for (const app of ['categories', 'jobs', 'notifications'] as const) rig.treatCalls(app, treatment);
+  for (const app of API_NAMES) rig.treatCalls(app, treatment);
 }
 
 /** Writes of commands are done, and their answers lost: the retry must find them done. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CategoryCreated, type Envelope, TABLES, TOPICS } from '@freelance/contracts';
+import type { CategoryCreated, Envelope } from '@freelance/contracts';
+import { TABLES, TOPICS } from '@freelance/manifest';
 import { waitFor } from '@freelance/testing';
 import type { Client } from './client';
 import type { CloudView } from './cloud-view';

@@ -9,8 +9,17 @@ import {
   SendMessageBatchCommand,
   SetQueueAttributesCommand,
 } from '@aws-sdk/client-sqs';
-import { deadLetterName, QUEUES, type QueueKey, resourceName, type TableName, TABLES } from '@freelance/contracts';
-import { createProvisionClients, type IndexDeclaration, provision, TABLE_DECLARATIONS } from '@freelance/topology';
+import {
+  deadLetterName,
+  QUEUES,
+  type QueueKey,
+  resourceName,
+  TABLE_KEYS,
+  tableDeclaration,
+  type TableName,
+  TABLES,
+} from '@freelance/manifest';
+import { createProvisionClients, provision } from '@freelance/topology';
 import type { JobRow, PublishedEvent } from './judge';
 
 /** The most that one call takes. */
@@ -35,10 +44,10 @@ export class CloudView {
 
   constructor(private readonly environment: string) {}
 
-  async rows<T extends object = Row>(table: TableName, index?: IndexDeclaration): Promise<T[]> {
+  async rows<T extends object = Row>(table: TableName, IndexName?: string): Promise<T[]> {
     const found: T[] = [];
     const TableName = resourceName(this.environment, table);
-    const how = index ? { IndexName: index.name } : { ConsistentRead: true };
+    const how = IndexName ? { IndexName } : { ConsistentRead: true };
     for await (const { Items = [] } of paginateScan({ client: this.documents }, { TableName, ...how }))
       found.push(...(Items as T[]));
     return found;
@@ -56,10 +65,11 @@ export class CloudView {
 
   /** Entries of indexes that their table does not say, and those that are missing. */
   async indexFaults(): Promise<string[]> {
-    const indexes = TABLE_DECLARATIONS.flatMap(({ name, key, indexes: of = [] }) =>
-      of.map((index) => ({ table: name, key, index })),
-    );
-    const faults = indexes.map(async ({ table, key, index }) => {
+    const indexes = TABLE_KEYS.flatMap((table) => {
+      const { key, indexes: of = {} } = tableDeclaration(table);
+      return Object.entries(of).map(([name, index]) => ({ table: TABLES[table], key, name, index }));
+    });
+    const faults = indexes.map(async ({ table, key, name, index }) => {
       const attributes = [key, index].flatMap(({ partition, sort }) => (sort ? [partition, sort] : [partition]));
       const said = (rows: Row[]) =>
         new Set(
@@ -67,10 +77,10 @@ export class CloudView {
             .filter((row) => attributes.every((attribute) => attribute in row))
             .map((row) => JSON.stringify(attributes.map((attribute) => row[attribute]))),
         );
-      const [byTable, byIndex] = [said(await this.rows(table)), said(await this.rows(table, index))];
+      const [byTable, byIndex] = [said(await this.rows(table)), said(await this.rows(table, name))];
       return [
-        ...[...byTable].filter((entry) => !byIndex.has(entry)).map((entry) => `${table} ${index.name} lacks ${entry}`),
-        ...[...byIndex].filter((entry) => !byTable.has(entry)).map((entry) => `${table} ${index.name} has ${entry}`),
+        ...[...byTable].filter((entry) => !byIndex.has(entry)).map((entry) => `${table} ${name} lacks ${entry}`),
+        ...[...byIndex].filter((entry) => !byTable.has(entry)).map((entry) => `${table} ${name} has ${entry}`),
       ];
     });
     return (await Promise.all(faults)).flat();

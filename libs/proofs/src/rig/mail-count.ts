@@ -1,4 +1,4 @@
-import { TABLES } from '@freelance/contracts';
+import { TABLES } from '@freelance/manifest';
 import type { Platform } from '@freelance/testing';
 import type { CloudView } from './cloud-view';
 

@@ -6,7 +6,7 @@ import {
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
-import { resourceName, type TopicName, TOPICS } from '@freelance/contracts';
+import { resourceName, type TopicName, TOPICS } from '@freelance/manifest';
 import { createProvisionClients } from '@freelance/topology';
 import type { PublishedEvent } from './judge';
 

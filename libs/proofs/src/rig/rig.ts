@@ -1,3 +1,4 @@
+import { urlVariables } from '@freelance/manifest';
 import { type App, APPS, Gate, Platform, type Replica, type Treatment, waitFor } from '@freelance/testing';
 import { Balancer } from './balancer';
 import { Client } from './client';
@@ -14,13 +15,8 @@ const ENDPOINT_VARIABLES = {
 } as const;
 export type GateName = keyof typeof ENDPOINT_VARIABLES;
 
-export interface RigOptions {
-  /** Replicas of the two services whose promises are proved. */
-  jobs: number;
-  notifications: number;
-  /** Replicas of the other two, one each when left out. */
-  categories?: number;
-  gateway?: number;
+/** Beside what follows: replicas of each service, one where it is left out. */
+export interface RigOptions extends Partial<Record<App, number>> {
   /** Milliseconds that the wall clock of each replica of jobs is ahead; those left out are right. */
   jobsSkewMs?: readonly number[];
   variables?: Record<string, string>;
@@ -51,9 +47,7 @@ export class Rig extends Witnesses {
   static async start(options: RigOptions): Promise<Rig> {
     const balancers = await forEachApp(() => Balancer.start());
     const variables = {
-      CATEGORIES_URL: balancers.categories.url,
-      JOBS_URL: balancers.jobs.url,
-      NOTIFICATIONS_URL: balancers.notifications.url,
+      ...urlVariables((app) => balancers[app].url),
       RETRY_TIME_DIVISOR: '60',
       RECEIVE_WAIT_SECONDS: '1',
       LOG_LEVEL: 'warn',

@@ -25,6 +25,7 @@ const expected = {
   'libs-are-entered-by-their-front-door': ['apps/jobs/src/main.ts imports ../../../libs/dynamo/src/page'],
   'libs-enter-each-other-by-the-front-door': ['libs/messaging/src/index.ts imports ../../dynamo/src/page'],
   'contracts-depend-on-no-other-code-of-ours': ['libs/contracts/src/index.ts imports @freelance/dynamo'],
+  'manifest-depends-on-no-other-code-of-ours': ['libs/manifest/src/index.ts imports @freelance/dynamo'],
   'client-depends-on-no-other-code-of-ours': ['libs/client/src/index.ts imports @freelance/contracts'],
   'only-outsiders-import-the-client': ['apps/jobs/src/main.ts imports @freelance/client'],
   'no-cycles': ['apps/jobs/src/chicken.ts imports ./egg'],

@@ -11,6 +11,7 @@ const expected: Record<string, string[]> = {
   'disabled-test.spec.ts': ['jest/no-disabled-tests'],
   'floating-promise.ts': ['@typescript-eslint/no-floating-promises'],
   'focused-test.spec.ts': ['jest/no-focused-tests'],
+  'index-by-text.ts': ['no-restricted-syntax'],
   'missing-case.ts': ['@typescript-eslint/switch-exhaustiveness-check'],
   'misused-promise.ts': ['@typescript-eslint/no-misused-promises'],
   'nothing-broken.spec.ts': [],

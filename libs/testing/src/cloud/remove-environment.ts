@@ -1,7 +1,7 @@
 import { DeleteTableCommand, paginateListTables } from '@aws-sdk/client-dynamodb';
 import { DeleteTopicCommand, paginateListTopics } from '@aws-sdk/client-sns';
 import { DeleteQueueCommand, paginateListQueues } from '@aws-sdk/client-sqs';
-import { resourceName } from '@freelance/contracts';
+import { resourceName } from '@freelance/manifest';
 import type { ProvisionClients } from '@freelance/topology';
 
 /** Removes every table, topic and queue whose name begins with an environment, whoever made it. */

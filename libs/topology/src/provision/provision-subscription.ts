@@ -5,8 +5,7 @@ import {
   type SNSClient,
   SubscribeCommand,
 } from '@aws-sdk/client-sns';
-import { QUEUES, resourceName } from '@freelance/contracts';
-import type { SubscriptionDeclaration } from '../queues';
+import { QUEUES, resourceName, type Subscription } from '@freelance/manifest';
 import type { Account } from './account';
 import { differingAttributes } from './differing-attributes';
 import { deadLetterArn } from './queue-attributes';
@@ -15,7 +14,7 @@ import { outcomeOf, type Report } from './report';
 /** Leads a topic to a queue, both of which are there, or brings a subscription that is there to its declaration. */
 export async function provisionSubscription(
   sns: SNSClient,
-  declaration: SubscriptionDeclaration,
+  declaration: Subscription,
   environment: string,
   account: Account,
   report: Report,
@@ -37,7 +36,7 @@ export async function provisionSubscription(
 }
 
 const subscriptionAttributes = (
-  { queue, filtered }: SubscriptionDeclaration,
+  { queue, filtered }: Subscription,
   environment: string,
   account: Account,
 ): Record<string, string> => ({

@@ -1,5 +1,5 @@
 import { DynamoDBClient, type TableDescription } from '@aws-sdk/client-dynamodb';
-import type { TableDeclaration } from '../tables';
+import type { TableDeclaration } from '@freelance/manifest';
 import { EndpointCapabilities } from './endpoint-capabilities';
 import { provisionTable } from './provision-table';
 import type { ReportLine } from './report';
@@ -8,10 +8,8 @@ import { tableDefinition } from './table-definition';
 const declaration: TableDeclaration = {
   name: 'JobsTable',
   key: { partition: 'jobId' },
-  indexes: [
-    { name: 'FirstIndex', partition: 'a' },
-    { name: 'SecondIndex', partition: 'b', sort: 'c', include: ['d'] },
-  ],
+  indexes: { FirstIndex: { partition: 'a' }, SecondIndex: { partition: 'b', sort: 'c', include: ['d'] } },
+  actions: [],
 };
 
 type Answers = Partial<Record<string, (input: never) => unknown>>;

@@ -9,7 +9,7 @@ import {
   UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { TTL_ATTRIBUTE, type TableDeclaration } from '../tables';
+import { type TableDeclaration, TTL_ATTRIBUTE } from '@freelance/manifest';
 import type { EndpointCapabilities } from './endpoint-capabilities';
 import { isNamed } from './is-named';
 import { outcomeOf, type Report } from './report';

@@ -5,16 +5,23 @@ import {
   SetSubscriptionAttributesCommand,
 } from '@aws-sdk/client-sns';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
-import { QUEUES, resourceName, TOPICS } from '@freelance/contracts';
+import {
+  QUEUE_KEYS,
+  QUEUES,
+  resourceName,
+  SUBSCRIPTIONS,
+  TABLE_KEYS,
+  tableDeclaration,
+  TOPIC_NAMES,
+  TOPICS,
+} from '@freelance/manifest';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
-import { QUEUE_KEYS, SUBSCRIPTIONS, TOPIC_NAMES } from '../queues';
-import { TABLE_DECLARATIONS } from '../tables';
 import { createProvisionClients } from './clients';
 import { provision } from './provision';
 import type { Outcome, ReportLine } from './report';
 import { tableDefinition } from './table-definition';
 
-const RESOURCES = TABLE_DECLARATIONS.length + TOPIC_NAMES.length + 2 * QUEUE_KEYS.length + SUBSCRIPTIONS.length;
+const RESOURCES = TABLE_KEYS.length + TOPIC_NAMES.length + 2 * QUEUE_KEYS.length + SUBSCRIPTIONS.length;
 
 describe('provisioning an endpoint', () => {
   let cloud: TestCloud;
@@ -92,7 +99,7 @@ describe('provisioning an endpoint', () => {
 
   it('makes tables with the keys and indexes that are declared', async () => {
     await provisioned();
-    for (const table of TABLE_DECLARATIONS) {
+    for (const table of TABLE_KEYS.map(tableDeclaration)) {
       const wanted = tableDefinition(environment, table);
       const { Table } = await clients.dynamodb.send(new DescribeTableCommand({ TableName: wanted.TableName }));
       expect(Table).toMatchObject({
@@ -109,7 +116,7 @@ describe('provisioning an endpoint', () => {
     await provisioned({ includeExternal: false });
     const { TableNames = [] } = await clients.dynamodb.send(new ListTablesCommand({}));
     const made = TableNames.filter((name) => name.startsWith(`${environment}-`));
-    expect(made).toHaveLength(TABLE_DECLARATIONS.length - 1);
+    expect(made).toHaveLength(TABLE_KEYS.length - 1);
     expect(made).not.toContain(`${environment}-UsersTable`);
   });
 

@@ -1,9 +1,17 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import { deadLetterName, QUEUES, type QueueKey, resourceName } from '@freelance/contracts';
-import { QUEUE_KEYS, SUBSCRIPTIONS, TOPIC_NAMES } from '../queues';
-import { TABLE_DECLARATIONS } from '../tables';
+import {
+  deadLetterName,
+  QUEUE_KEYS,
+  QUEUES,
+  type QueueKey,
+  resourceName,
+  SUBSCRIPTIONS,
+  TABLE_KEYS,
+  tableDeclaration,
+  TOPIC_NAMES,
+} from '@freelance/manifest';
 import type { Account } from './account';
 import { EndpointCapabilities } from './endpoint-capabilities';
 import { provisionQueue } from './provision-queue';
@@ -42,9 +50,9 @@ async function provisionTables(
 ): Promise<void> {
   const capabilities = new EndpointCapabilities(report);
   await Promise.all(
-    TABLE_DECLARATIONS.filter((table) => includeExternal || !table.external).map((table) =>
-      provisionTable(dynamodb, environment, table, capabilities, report),
-    ),
+    TABLE_KEYS.map(tableDeclaration)
+      .filter((table) => includeExternal || !table.external)
+      .map((table) => provisionTable(dynamodb, environment, table, capabilities, report)),
   );
 }
 

@@ -1,11 +1,13 @@
-import { categoryTopicName, deadLetterName, QUEUES, type QueueKey, resourceName } from '@freelance/contracts';
 import {
   CATEGORY_TOPICS_QUEUE,
-  DEAD_LETTER_RETENTION_SECONDS,
+  categoryTopicName,
+  deadLetterName,
   maxReceiveCount,
-  QUEUE_DEFAULTS,
+  QUEUES,
+  type QueueKey,
+  resourceName,
   SUBSCRIPTIONS,
-} from '../queues';
+} from '@freelance/manifest';
 import type { Account } from './account';
 
 type Attributes = Record<string, string>;
@@ -15,11 +17,11 @@ export const queueAttributes = (queue: QueueKey, environment: string, account: A
   const arn = account.queueArn(resourceName(environment, QUEUES[queue].name));
   return {
     SqsManagedSseEnabled: 'true',
-    VisibilityTimeout: String(QUEUE_DEFAULTS.visibilityTimeoutSeconds),
-    ReceiveMessageWaitTimeSeconds: String(QUEUE_DEFAULTS.receiveWaitSeconds),
+    VisibilityTimeout: String(QUEUES[queue].visibilityTimeoutSeconds),
+    ReceiveMessageWaitTimeSeconds: String(QUEUES[queue].receiveWaitSeconds),
     RedrivePolicy: JSON.stringify({
       deadLetterTargetArn: deadLetterArn(queue, environment, account),
-      maxReceiveCount: maxReceiveCount(queue),
+      maxReceiveCount: maxReceiveCount(QUEUES[queue]),
     }),
     ...policyFor(arn, queue, environment, account),
   };
@@ -28,8 +30,8 @@ export const queueAttributes = (queue: QueueKey, environment: string, account: A
 /** Attributes of the queue for its dead letters. SNS too puts there what it could not deliver to the queue. */
 export const deadLetterAttributes = (queue: QueueKey, environment: string, account: Account): Attributes => ({
   SqsManagedSseEnabled: 'true',
-  MessageRetentionPeriod: String(DEAD_LETTER_RETENTION_SECONDS),
-  ReceiveMessageWaitTimeSeconds: String(QUEUE_DEFAULTS.receiveWaitSeconds),
+  MessageRetentionPeriod: String(QUEUES[queue].deadLetterRetentionSeconds),
+  ReceiveMessageWaitTimeSeconds: String(QUEUES[queue].receiveWaitSeconds),
   ...policyFor(deadLetterArn(queue, environment, account), queue, environment, account),
 });
 

@@ -1,6 +1,5 @@
 import type { AttributeDefinition, GlobalSecondaryIndex, KeySchemaElement } from '@aws-sdk/client-dynamodb';
-import { resourceName } from '@freelance/contracts';
-import type { IndexDeclaration, KeyDeclaration, TableDeclaration } from '../tables';
+import { type IndexDeclaration, type KeyDeclaration, resourceName, type TableDeclaration } from '@freelance/manifest';
 
 /** A declared table in DynamoDB's own words, ready for CreateTable but for an empty list of indexes. */
 export type TableDefinition = ReturnType<typeof tableDefinition>;
@@ -8,16 +7,18 @@ export type TableDefinition = ReturnType<typeof tableDefinition>;
 export const tableDefinition = (environment: string, table: TableDeclaration) => ({
   TableName: resourceName(environment, table.name),
   KeySchema: keySchema(table.key),
-  AttributeDefinitions: keyAttributes([table.key, ...(table.indexes ?? [])]),
-  GlobalSecondaryIndexes: (table.indexes ?? []).map((index) => indexDefinition(table, index)),
+  AttributeDefinitions: keyAttributes([table.key, ...Object.values(table.indexes ?? {})]),
+  GlobalSecondaryIndexes: Object.entries(table.indexes ?? {}).map(([name, index]) =>
+    indexDefinition(table, name, index),
+  ),
   BillingMode: 'PAY_PER_REQUEST' as const,
   StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const },
   SSESpecification: { Enabled: true },
 });
 
-const indexDefinition = (table: TableDeclaration, index: IndexDeclaration) =>
+const indexDefinition = (table: TableDeclaration, name: string, index: IndexDeclaration) =>
   ({
-    IndexName: index.name,
+    IndexName: name,
     KeySchema: keySchema(index),
     Projection: index.include
       ? { ProjectionType: 'INCLUDE', NonKeyAttributes: nonKeyAttributes(table, index) }

@@ -1,0 +1,73 @@
+import { CATEGORY_TOPICS } from './queue-declaration';
+import { type Queue, QUEUE_KEYS, QUEUES, SUBSCRIPTIONS } from './queues';
+import { API_NAMES, callsOf, manifestOf, SERVICE_NAMES, urlVariables } from './services';
+import { SHARED_TABLES } from './shared';
+import { TOPIC_KEYS, topicDeclaration } from './topics';
+
+const duplicatesIn = <Value>(values: readonly Value[]): Value[] =>
+  values.filter((value, index) => values.indexOf(value) !== index);
+const manifests = SERVICE_NAMES.map(manifestOf);
+const entriesOf = (heading: 'tables' | 'queues' | 'topics') =>
+  [...manifests.map((manifest) => manifest[heading]), ...(heading === 'tables' ? [SHARED_TABLES] : [])].flatMap(
+    (declared) => Object.entries<{ name: string }>(declared),
+  );
+
+describe('the manifests', () => {
+  it('give every service a port of its own', () => {
+    expect(duplicatesIn(manifests.map(({ port }) => port))).toEqual([]);
+  });
+
+  it.each(['tables', 'queues', 'topics'] as const)('give each of the %s a key and a name of its own', (heading) => {
+    expect(duplicatesIn(entriesOf(heading).map(([key]) => key))).toEqual([]);
+    expect(duplicatesIn(entriesOf(heading).map(([, { name }]) => name))).toEqual([]);
+  });
+
+  it('stand in an order in which no service calls a later one', () => {
+    SERVICE_NAMES.forEach((service, index) => {
+      const later = SERVICE_NAMES.slice(index);
+      expect(callsOf(service).filter((called) => later.includes(called))).toEqual([]);
+    });
+  });
+
+  it('have one public service, which calls every service with an API', () => {
+    const [door, ...others] = SERVICE_NAMES.filter((service) => manifestOf(service).isPublic);
+    expect(others).toEqual([]);
+    expect(callsOf(door!)).toEqual(API_NAMES);
+  });
+
+  it('keep the core free of add-ons', () => {
+    const core = SERVICE_NAMES.filter((service) => manifestOf(service).kind === 'core');
+    const called = core.flatMap((service) => manifestOf(service).calls);
+    expect(called.filter((name) => !(core as string[]).includes(name))).toEqual([]);
+  });
+});
+
+it('the origin of every service that another calls has a variable', () => {
+  expect(urlVariables((service) => service)).toMatchObject({ CATEGORIES_URL: 'categories', JOBS_URL: 'jobs' });
+  expect(urlVariables((service) => service)).not.toHaveProperty('GATEWAY_URL');
+});
+
+describe('the queues', () => {
+  it.each(QUEUE_KEYS)('%s is fed by a topic that carries every message type of it', (key) => {
+    const { fedBy, messages, isSentTo }: Queue = QUEUES[key];
+    expect([...TOPIC_KEYS, CATEGORY_TOPICS, undefined]).toContain(fedBy);
+    const topic = TOPIC_KEYS.find((name) => name === fedBy);
+    const carried = topic && !isSentTo ? topicDeclaration(topic).messages : messages;
+    expect(messages.filter((type) => !carried.includes(type))).toEqual([]);
+  });
+
+  it('are subscribed with a filter where their topic carries more than they take', () => {
+    expect(SUBSCRIPTIONS).toEqual([
+      { topic: 'categories-events', queue: 'categoryEvents', filtered: false },
+      { topic: 'freelance-jobs-events', queue: 'jobEvents', filtered: true },
+      { topic: 'job-notifications', queue: 'deliveries', filtered: false },
+    ]);
+  });
+
+  it.each(QUEUE_KEYS)('%s keeps what SQS allows', (key) => {
+    const queue = QUEUES[key];
+    expect(queue.receiveWaitSeconds).toBeLessThanOrEqual(20);
+    expect(queue.longestDelaySeconds).toBeLessThan(43_200);
+    expect(queue.deadLetterRetentionSeconds).toBeLessThanOrEqual(14 * 24 * 60 * 60);
+  });
+});

@@ -1,0 +1,49 @@
+import { urlVariable } from './names';
+import type { ServiceManifest } from './service-manifest';
+import { categories } from './services/categories';
+import { gateway } from './services/gateway';
+import { jobs } from './services/jobs';
+import { notifications } from './services/notifications';
+
+/** Every service, in the order to start them: none calls one that comes after it. The only list of services. */
+export const SERVICES = { categories, jobs, notifications, gateway } as const;
+
+type Services = typeof SERVICES;
+export type ServiceName = keyof Services;
+
+export const SERVICE_NAMES = Object.keys(SERVICES) as ServiceName[];
+
+/** The manifest of a service, without what is special to it. */
+export const manifestOf = (service: ServiceName): ServiceManifest => SERVICES[service];
+
+/** A service with routes for clients, which the gateway forwards. */
+export type ApiName = { [Name in ServiceName]: Services[Name] extends { api: object } ? Name : never }[ServiceName];
+
+export const API_NAMES = SERVICE_NAMES.filter((name): name is ApiName => manifestOf(name).api !== undefined);
+
+/** A service that this one calls. */
+export type CalledBy<Name extends ServiceName> = Services[Name] extends { isPublic: true }
+  ? ApiName
+  : Services[Name]['calls'][number];
+
+export function callsOf<Name extends ServiceName>(service: Name): readonly CalledBy<Name>[] {
+  const { isPublic, calls } = manifestOf(service);
+  return (isPublic ? API_NAMES : calls) as readonly CalledBy<Name>[];
+}
+
+/** `JOBS_URL` and the like: the origin of each service that another calls. */
+export const urlVariables = (originOf: (service: ServiceName) => string): Record<string, string> =>
+  Object.fromEntries([...new Set(SERVICE_NAMES.flatMap(callsOf))].map((name) => [urlVariable(name), originOf(name)]));
+
+/** What the manifests say under one of their headings, all services together: keys are unique across services. */
+export type MergedFrom<Heading extends 'tables' | 'queues' | 'topics'> = Flat<
+  IntersectionOf<Services[ServiceName][Heading]>
+>;
+
+export const mergedFrom = <Heading extends 'tables' | 'queues' | 'topics'>(heading: Heading): MergedFrom<Heading> =>
+  Object.assign({}, ...SERVICE_NAMES.map((name) => SERVICES[name][heading])) as MergedFrom<Heading>;
+
+type IntersectionOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+type Flat<Type> = { [Key in keyof Type]: Type[Key] };

@@ -1,0 +1,142 @@
+import { USUAL_BEHAVIOUR } from '../queue-declaration';
+import type { ServiceManifest } from '../service-manifest';
+import { OUTBOX_INDEX } from '../table-declaration';
+
+/** What every list of jobs shows of one. */
+const JOB_SUMMARY = [
+  'ownerId',
+  'categoryId',
+  'categoryName',
+  'name',
+  'summary',
+  'descriptionTruncated',
+  'payAmount',
+  'timeToCompleteSeconds',
+  'status',
+  'expiryDate',
+  'createdAt',
+  'updatedAt',
+  'listedAt',
+] as const;
+
+/** What those who may see the claim are shown too, and what hides a job that is past its time. */
+const JOB_SUMMARY_WITH_CLAIM = [
+  ...JOB_SUMMARY,
+  'claimId',
+  'claimStatus',
+  'claimerId',
+  'claimedAt',
+  'submissionDeadline',
+  'submittedAt',
+  'ttl',
+] as const;
+
+const CLAIM_SUMMARY = [
+  'jobId',
+  'ownerId',
+  'jobName',
+  'payAmount',
+  'claimerId',
+  'status',
+  'claimedAt',
+  'submissionDeadline',
+  'submittedAt',
+  'reviewedAt',
+  'sequence',
+] as const;
+
+/** Eight attempts take ten minutes: a scan finds again what the queue gives up. */
+const FOUND_AGAIN_BY_SCANS = { ...USUAL_BEHAVIOUR, maxAttempts: 8 } as const;
+
+export const jobs = {
+  kind: 'core',
+  source: 'jobs-service',
+  port: 3002,
+  api: {
+    tags: [
+      { name: 'jobs: owner', description: 'Commands and views of job owners: post, review, relist' },
+      { name: 'jobs: seeker', description: 'Commands and views of seekers: find, claim, submit' },
+    ],
+  },
+  calls: ['categories'],
+  secrets: ['LINK_SIGNING_KEY'],
+  tables: {
+    jobs: {
+      name: 'JobsTable',
+      key: { partition: 'jobId' },
+      indexes: {
+        OwnerJobsIndex: { partition: 'ownerId', sort: 'datePostedKey', include: JOB_SUMMARY_WITH_CLAIM },
+        OwnerStatusIndex: { partition: 'ownerStatus', sort: 'datePostedKey', include: JOB_SUMMARY_WITH_CLAIM },
+        CategoryStatusIndex: { partition: 'categoryOpen', sort: 'listedAtKey', include: JOB_SUMMARY },
+        OpenJobsIndex: { partition: 'openShard', sort: 'listedAtKey', include: JOB_SUMMARY },
+        ClaimerJobsIndex: { partition: 'claimerId', sort: 'claimedAtKey', include: JOB_SUMMARY_WITH_CLAIM },
+        StatusExpiryIndex: {
+          partition: 'statusShard',
+          sort: 'dueAt',
+          include: ['claimId', 'status', 'announcedFor'],
+        },
+        ...OUTBOX_INDEX,
+      },
+      actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+    },
+    claims: {
+      name: 'ClaimsTable',
+      key: { partition: 'claimId' },
+      indexes: {
+        JobClaimsIndex: { partition: 'jobId', sort: 'claimerClaimedAt', include: CLAIM_SUMMARY },
+        ClaimerClaimsIndex: { partition: 'claimerId', sort: 'claimedAtKey', include: CLAIM_SUMMARY },
+        StatusDeadlineIndex: {
+          partition: 'statusShard',
+          sort: 'submissionDeadline',
+          include: CLAIM_SUMMARY,
+          isQueried: false,
+        },
+      },
+      actions: ['GetItem', 'PutItem'],
+    },
+    jobHistory: {
+      name: 'JobHistoryTable',
+      key: { partition: 'jobId', sort: 'sequence', sortType: 'number' },
+      actions: ['BatchWriteItem', 'Query', 'Scan'],
+    },
+  },
+  queues: {
+    /** Listings whose time may be over, or nearly. */
+    jobExpiry: {
+      ...FOUND_AGAIN_BY_SCANS,
+      name: 'JobExpiryQueue',
+      messages: ['job.expiry_due'],
+      isSentTo: true,
+      isMeasured: true,
+    },
+    /** Claims and reviews whose time may be over, or nearly. */
+    jobTimeout: {
+      ...FOUND_AGAIN_BY_SCANS,
+      name: 'JobTimeoutQueue',
+      messages: ['job.timeout_due'],
+      isSentTo: true,
+      isMeasured: true,
+    },
+  },
+  topics: {
+    jobEvents: {
+      name: 'freelance-jobs-events',
+      messages: [
+        'job.created',
+        'job.claimed',
+        'job.submitted',
+        'job.approved',
+        'job.rejected',
+        'job.relisted',
+        'job.expired',
+        'job.timedout',
+        'job.reminder',
+        'job.updated',
+        'job.cancelled',
+        'job.extended',
+        'job.changes_requested',
+        'job.withdrawn',
+      ],
+    },
+  },
+} as const satisfies ServiceManifest;

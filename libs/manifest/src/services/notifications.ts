@@ -1,0 +1,75 @@
+import { USUAL_BEHAVIOUR } from '../queue-declaration';
+import type { ServiceManifest } from '../service-manifest';
+
+export const notifications = {
+  kind: 'core',
+  source: 'notifications-service',
+  port: 3003,
+  api: { tags: [{ name: 'subscriptions', description: 'Subscriptions to mail about new jobs in a category' }] },
+  calls: ['categories'],
+  secrets: ['LINK_SIGNING_KEY'],
+  tables: {
+    subscriptions: {
+      name: 'SubscriptionsTable',
+      key: { partition: 'categoryId', sort: 'userId' },
+      indexes: { UserSubscriptionsIndex: { partition: 'userId', sort: 'categoryId', include: ['createdAt'] } },
+      actions: ['GetItem', 'UpdateItem', 'DeleteItem', 'Query'],
+    },
+    notifications: {
+      name: 'NotificationsTable',
+      key: { partition: 'userId', sort: 'eventId' },
+      actions: ['GetItem', 'UpdateItem'],
+    },
+    users: { name: 'UsersTable', key: { partition: 'userId' }, actions: ['GetItem'], external: true },
+  },
+  queues: {
+    /** One processor per job event. */
+    jobEvents: {
+      ...USUAL_BEHAVIOUR,
+      name: 'notifications-freelance-jobs-events',
+      // Nobody gets mail for job.updated and job.cancelled.
+      messages: [
+        'job.created',
+        'job.relisted',
+        'job.claimed',
+        'job.submitted',
+        'job.approved',
+        'job.rejected',
+        'job.expired',
+        'job.timedout',
+        'job.reminder',
+        'job.extended',
+        'job.changes_requested',
+        'job.withdrawn',
+      ],
+      fedBy: 'jobEvents',
+    },
+    /** Announcements of a job to the subscribers of its category, page by page. */
+    announcements: {
+      ...USUAL_BEHAVIOUR,
+      name: 'notifications-announcements',
+      messages: ['job.announced'],
+      fedBy: 'categoryTopics',
+      isSentTo: true,
+    },
+    /** One mail to one person. */
+    deliveries: {
+      ...USUAL_BEHAVIOUR,
+      name: 'notifications-deliveries',
+      messages: ['mail.requested'],
+      fedBy: 'jobNotifications',
+      isSentTo: true,
+      // Sending mail is what takes longest.
+      pollers: 4,
+    },
+    /** Mails that came back, and readers who complained; SES publishes both to a topic of its own. */
+    mailEvents: {
+      ...USUAL_BEHAVIOUR,
+      name: 'notifications-mail-events',
+      messages: ['mail.bounced', 'mail.complained'],
+    },
+  },
+  topics: { jobNotifications: { name: 'job-notifications', messages: ['mail.requested'], isInternal: true } },
+  categoryTopics: 'publishes',
+  sendsMail: true,
+} as const satisfies ServiceManifest;

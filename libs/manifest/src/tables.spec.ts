@@ -1,0 +1,9 @@
+import { indexOf } from './tables';
+
+it('an index that a table does not have does not compile', () => {
+  expect(indexOf('jobs', 'OpenJobsIndex')).toBe('OpenJobsIndex');
+  // @ts-expect-error -- an index of another table
+  indexOf('jobs', 'JobClaimsIndex');
+  // @ts-expect-error -- no index at all
+  indexOf('jobHistory', 'OutboxIndex');
+});

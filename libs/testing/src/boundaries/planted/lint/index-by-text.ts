@@ -1,0 +1,1 @@
+export const query = { TableName: 'dev-JobsTable', IndexName: 'OpenJobsIndex' };
