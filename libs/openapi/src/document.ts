@@ -12,17 +12,8 @@ export type Schema = Record<string, unknown>;
 
 export interface DeclaredOperation {
   operationId: string;
-  parameters?: DeclaredParameter[];
-  requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
+  requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, DeclaredAnswer | Reference>;
-  security?: Record<string, unknown>[];
-}
-
-export interface DeclaredParameter {
-  name: string;
-  in: 'path' | 'query' | 'header';
-  required?: boolean;
-  schema: Schema;
 }
 
 export interface DeclaredAnswer {
