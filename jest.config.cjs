@@ -4,7 +4,7 @@ const shared = {
   testEnvironment: 'node',
   transform: { '\\.[mc]?[jt]s$': '@swc/jest' },
   // Published as ES modules only, which Jest cannot load untransformed.
-  transformIgnorePatterns: ['/node_modules/(?!(@scalar|content-disposition|fauxqs|jose|ky)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@scalar|content-disposition|fauxqs|jose|ky|p-wait-for)/)'],
   moduleNameMapper: {
     '^@freelance/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@freelance/contracts/plain$': '<rootDir>/libs/contracts/src/plain.ts',

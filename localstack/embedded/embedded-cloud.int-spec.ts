@@ -4,7 +4,7 @@ import { createServer, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import { CreateTopicCommand, PublishBatchCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import {
@@ -50,8 +50,7 @@ async function createTable({ dynamodb }: Clients, TableName: string): Promise<vo
       ],
     }),
   );
-  const status = async () => (await dynamodb.send(new DescribeTableCommand({ TableName }))).Table?.TableStatus;
-  while ((await status()) !== 'ACTIVE') await sleep(5);
+  await waitUntilTableExists({ client: dynamodb, maxWaitTime: 10, minDelay: 0.005, maxDelay: 0.005 }, { TableName });
 }
 
 async function idsByColor({ dynamodb }: Clients, TableName: string, color: string): Promise<string[]> {

@@ -1,7 +1,7 @@
-import { DeclaredAnswers, declaredFetch as fetchDeclared, type OpenApiDocument } from '@freelance/openapi';
+import { DeclaredAnswers, declaredFetch as fetchDeclared } from '@freelance/openapi';
 import document from '../src/openapi/openapi.json';
 
-export const declaredAnswers = new DeclaredAnswers(document as unknown as OpenApiDocument);
+export const declaredAnswers = new DeclaredAnswers(document);
 
 /** `fetch`, for calls to the gateway: it fails when the answer is not one that the OpenAPI document declares. */
 export const declaredFetch = fetchDeclared(declaredAnswers);

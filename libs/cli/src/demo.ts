@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import pWaitFor from 'p-wait-for';
 import { ApiError, createFreelanceClient, type FreelanceClient } from '@freelance/client';
 import { DEMO_USERS, type Mail, readMails } from '../../../localstack/embedded';
 import { localSettings, runningPlatform } from './local-environment';
@@ -59,17 +59,15 @@ async function step<Data>(what: string, call: Promise<{ data: Data }>): Promise<
 async function expectMail(userId: string, jobId: string, subject: RegExp): Promise<void> {
   const to = emailOf(userId);
   const isIt = (mail: Mail) => mail.to === to && subject.test(mail.subject) && mail.text.includes(jobId);
-  const deadline = performance.now() + MAIL_TIMEOUT_MS;
-  for (;;) {
-    const mail = (await readMails(MAIL_STORE)).find(isIt);
-    if (mail) return tell('✉', `${userId} got “${mail.subject}”`);
-    if (performance.now() > deadline) {
-      throw new StepFailed(
-        `No mail to ${userId} with a subject like ${String(subject)} within ${MAIL_TIMEOUT_MS / 1_000} s`,
-      );
-    }
-    await sleep(50);
-  }
+  const fail = () => {
+    throw new StepFailed(
+      `No mail to ${userId} with a subject like ${String(subject)} within ${MAIL_TIMEOUT_MS / 1_000} s`,
+    );
+  };
+  let mail: Mail | undefined;
+  const hasCome = async () => (mail = (await readMails(MAIL_STORE)).find(isIt)) !== undefined;
+  await pWaitFor(hasCome, { interval: 50, timeout: { milliseconds: MAIL_TIMEOUT_MS, fallback: fail } });
+  tell('✉', `${userId} got “${mail!.subject}”`);
 }
 
 interface People {

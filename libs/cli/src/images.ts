@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import pWaitFor from 'p-wait-for';
 import {
   type App,
   APPS,
@@ -92,12 +92,14 @@ function start({ root, workdir, command, variables }: BuiltFolder, more: Record<
 }
 
 async function untilReady(child: ChildProcess, url: string): Promise<void> {
-  for (const givenUpAt = performance.now() + READY_WITHIN_MS; performance.now() < givenUpAt; await sleep(20)) {
-    if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(' ')} ends with ${child.exitCode}`);
+  const command = child.spawnargs.join(' ');
+  const isReady = async (): Promise<boolean> => {
+    if (child.exitCode !== null) throw new Error(`${command} ends with ${child.exitCode}`);
     const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-  }
-  throw new Error(`${child.spawnargs.join(' ')} is not ready within ${READY_WITHIN_MS / 1_000} s`);
+    return answer?.ok ?? false;
+  };
+  const message = `${command} is not ready within ${READY_WITHIN_MS / 1_000} s`;
+  await pWaitFor(isReady, { timeout: { milliseconds: READY_WITHIN_MS, message } });
 }
 
 /** As Linux tells it, in hundredths of a second for its own code and for the system; NaN where that is not the system. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
+import pWaitFor from 'p-wait-for';
 import type { App } from '../../../localstack/embedded';
 import { say } from './progress';
 import { warningIn } from './warning-line';
@@ -81,17 +81,19 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
  * @throws Error when it does not within half a minute, with what it says of itself
  */
 export async function untilReady(app: App, origin: string): Promise<void> {
-  const givenUpAt = performance.now() + READY_WITHIN_MS;
   let lastAnswer = 'no answer';
-  while (performance.now() < givenUpAt) {
+  const isReady = async (): Promise<boolean> => {
     try {
       const answer = await fetch(`${origin}/health/ready`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
-      if (answer.ok) return;
+      if (answer.ok) return true;
       lastAnswer = await answer.text();
     } catch {
       // Not listening yet.
     }
-    await sleep(50);
-  }
-  throw new Error(`${app} is not ready after ${READY_WITHIN_MS / 1_000} s: ${lastAnswer}`);
+    return false;
+  };
+  const fail = () => {
+    throw new Error(`${app} is not ready after ${READY_WITHIN_MS / 1_000} s: ${lastAnswer}`);
+  };
+  await pWaitFor(isReady, { interval: 50, timeout: { milliseconds: READY_WITHIN_MS, fallback: fail } });
 }

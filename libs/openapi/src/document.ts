@@ -12,21 +12,10 @@ export type Schema = Record<string, unknown>;
 
 export interface DeclaredOperation {
   operationId: string;
-  parameters?: DeclaredParameter[];
-  requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
+  requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, DeclaredAnswer | Reference>;
-  security?: Record<string, unknown>[];
-  /** Query parameters that are not declared are ignored, where they are refused elsewhere. */
-  'x-ignores-query'?: boolean;
   /** The path answers GET of a browser without identity with a page, which is no part of the interface. */
   'x-page-for-browsers'?: boolean;
-}
-
-export interface DeclaredParameter {
-  name: string;
-  in: 'path' | 'query' | 'header';
-  required?: boolean;
-  schema: Schema;
 }
 
 export interface DeclaredAnswer {

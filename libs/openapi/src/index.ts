@@ -1,5 +1,4 @@
 export * from './answers/declared-answers';
 export * from './answers/declared-fetch';
-export type { OpenApiDocument } from './document';
-export { type Finding, fuzz, type FuzzOptions, type FuzzReport } from './fuzz/fuzz';
+export { type DeclaredOperation, type OpenApiDocument, resolved, type Schema } from './document';
 export { platformDocument } from './platform-document';

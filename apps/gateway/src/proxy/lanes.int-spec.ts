@@ -1,3 +1,4 @@
+import { waitFor } from '@freelance/testing';
 import { AS_OWNER, RunningGateway } from '../testing/running-gateway';
 
 const AT_WORK = 4;
@@ -21,9 +22,7 @@ describe('a gateway that is asked for more than a service can do', () => {
   const view = (signal?: AbortSignal) =>
     gateway.fetch('/job/owner/view/job-1', { headers: AS_OWNER, ...(signal && { signal }) });
   const times = <T>(count: number, call: () => T): T[] => Array.from({ length: count }, call);
-  const until = async (isSo: () => boolean): Promise<void> => {
-    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
-  };
+  const until = (isSo: () => boolean) => waitFor(isSo, { what: String(isSo), interval: 5 });
 
   it('refuses what is too much, lets the rest wait, and serves the other services’ routes as ever', async () => {
     gateway.jobs.behave = () => undefined;

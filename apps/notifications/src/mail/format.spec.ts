@@ -28,8 +28,8 @@ describe('durations', () => {
   it.each([
     [1, '1 second'],
     [120, '2 minutes'],
-    [93_600, '1 day 2 hours'],
-    [90_061, '1 day 1 hour 1 minute 1 second'],
+    [93_600, '1 day, 2 hours'],
+    [90_061, '1 day, 1 hour, 1 minute, 1 second'],
     [31_536_000, '365 days'],
   ])('shows %d seconds as %s', (seconds, shown) => {
     expect(formatDuration(seconds)).toBe(shown);

@@ -9,21 +9,20 @@ const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', y
 export const formatInstant = (instant: string): string =>
   `${date.format(new Date(instant))}, ${instant.slice(11, 16)} UTC`;
 
-const UNITS = [
-  { name: 'day', seconds: 86_400 },
-  { name: 'hour', seconds: 3_600 },
-  { name: 'minute', seconds: 60 },
-  { name: 'second', seconds: 1 },
-];
-
-/** Whole seconds, at least 1: `93600` → `1 day 2 hours`. */
-export function formatDuration(totalSeconds: number): string {
-  let rest = totalSeconds;
-  const parts: string[] = [];
-  for (const { name, seconds } of UNITS) {
-    const count = Math.floor(rest / seconds);
-    rest -= count * seconds;
-    if (count > 0) parts.push(`${count} ${name}${count === 1 ? '' : 's'}`);
-  }
-  return parts.join(' ');
+/** TypeScript does not declare this part of `Intl` yet. */
+interface DurationFormat {
+  format(duration: { days: number; hours: number; minutes: number; seconds: number }): string;
 }
+const { DurationFormat } = Intl as unknown as {
+  DurationFormat: new (locale: string, options: { style: 'long' }) => DurationFormat;
+};
+const duration = new DurationFormat('en-US', { style: 'long' });
+
+/** Whole seconds, at least 1: `93600` → `1 day, 2 hours`. */
+export const formatDuration = (totalSeconds: number): string =>
+  duration.format({
+    days: Math.floor(totalSeconds / 86_400),
+    hours: Math.floor(totalSeconds / 3_600) % 24,
+    minutes: Math.floor(totalSeconds / 60) % 60,
+    seconds: totalSeconds % 60,
+  });

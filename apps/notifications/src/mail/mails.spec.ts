@@ -56,7 +56,7 @@ const shown = (html: string): string =>
 const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
   'new-job': {
     subject: 'New job in Web Development: Landing page',
-    says: ['1,234.50', '1 day 2 hours', '15 February 2026, 10:30 UTC', 'One page, three sections.'],
+    says: ['1,234.50', '1 day, 2 hours', '15 February 2026, 10:30 UTC', 'One page, three sections.'],
   },
   'claimed-to-owner': {
     subject: 'Your job was claimed: Landing page',

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import pWaitFor from 'p-wait-for';
 import { PlatformClock, ServiceUnavailableError, ValidationFailedError } from '@freelance/service';
 import { ClockTable } from './clock-table';
 
@@ -51,15 +51,15 @@ export class TurnedClock {
   }
 
   private async untilTaken(offsetSeconds: number): Promise<void> {
-    const givenUpAt = performance.now() + WAIT_MS;
-    while (await this.isAwaited(offsetSeconds)) {
-      if (performance.now() >= givenUpAt) {
-        throw new ServiceUnavailableError(
-          'The clock is turned, but not every service has taken the new time yet: do not turn it again, wait a moment',
-        );
-      }
-      await sleep(LOOK_EVERY_MS);
-    }
+    const fail = () => {
+      throw new ServiceUnavailableError(
+        'The clock is turned, but not every service has taken the new time yet: do not turn it again, wait a moment',
+      );
+    };
+    await pWaitFor(async () => !(await this.isAwaited(offsetSeconds)), {
+      interval: LOOK_EVERY_MS,
+      timeout: { milliseconds: WAIT_MS, fallback: fail },
+    });
   }
 
   private async isAwaited(offsetSeconds: number): Promise<boolean> {

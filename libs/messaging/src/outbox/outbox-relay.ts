@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import pLimit from 'p-limit';
+import pWaitFor from 'p-wait-for';
 import { crashPoint, RequestContext } from '@freelance/service';
 import { relaysDropped, relaysFailed } from '../metrics';
 import { EventPublisher } from '../publishing/event-publisher';
-import { waitUntil } from '../wait-until';
 import { type OutboxDelivery, type OutboxEntry, OutboxStore } from './outbox';
 
 const AGGREGATES_IN_FLIGHT = 64;
@@ -42,8 +42,8 @@ export class OutboxRelay {
 
   /** Waits for what is under way, at most so long; what is left is found by the next sweep of any replica. */
   async flush(withinMs = FLUSH_WITHIN_MS): Promise<void> {
-    const flushed = await waitUntil(() => this.underWay.size === 0, withinMs);
-    if (!flushed) this.logger.warn({ aggregates: this.underWay.size }, 'Stopped with events to relay');
+    const warn = () => this.logger.warn({ aggregates: this.underWay.size }, 'Stopped with events to relay');
+    await pWaitFor(() => this.underWay.size === 0, { timeout: { milliseconds: withinMs, fallback: warn } });
   }
 
   /** The steps of a relay. A crash between any two of them repeats the ones before, with the same ids. */

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { PlatformClock, ShutdownSequence } from '@freelance/service';
+import { waitFor } from '@freelance/testing';
 import type { MessagingConfig } from '../messaging.config';
 import type { EventPublisher } from '../publishing/event-publisher';
 import { MemoryOutboxStore, outboxEntry } from '../testing/memory-outbox';
-import { waitUntil } from '../wait-until';
 import { OutboxRelay } from './outbox-relay';
 import { OutboxSweep } from './outbox-sweep';
 
@@ -111,7 +111,7 @@ it('sweeps right after the start and then again and again, never two at once', a
   });
   sweepEvery(0.01);
   sweep.onApplicationBootstrap();
-  await waitUntil(() => sweeps >= 3, 5_000);
+  await waitFor(() => sweeps >= 3, { what: 'three sweeps', timeout: 5_000 });
   expect(sweeps).toBeGreaterThanOrEqual(3);
   expect(most).toBe(1);
 });
@@ -121,7 +121,7 @@ it('begins nothing new once the service stops, and what has begun is finished fi
   publish.mockReturnValue(new Promise((resolve) => (release = resolve)));
   put(...Array.from({ length: 40 }, (_, index) => `job-${index}`));
   sweep.onApplicationBootstrap();
-  await waitUntil(() => publish.mock.calls.length === 16, 5_000);
+  await waitFor(() => publish.mock.calls.length === 16, { what: '16 relays', timeout: 5_000 });
   const stopped = shutdown.run();
   release();
   await stopped;

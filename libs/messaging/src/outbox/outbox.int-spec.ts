@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TOPICS } from '@freelance/manifest';
+import { waitFor } from '@freelance/testing';
 import { MemoryOutboxStore, outboxEntry } from '../testing/memory-outbox';
 import { MessageCloud } from '../testing/message-cloud';
 import { createMessagingApp } from '../testing/messaging-app';
-import { waitUntil } from '../wait-until';
 import { OutboxDelivery, type OutboxEntry } from './outbox';
 import { outboxProviders } from './outbox-providers';
 import { OutboxRelay } from './outbox-relay';
@@ -43,10 +43,13 @@ it('is wired with one line: relays what is kicked, and once it has started what 
   });
   await app.init();
   const store = app.get(Store);
-  expect(await waitUntil(() => store.idsOf('left-by-a-crash').length === 0, 5_000)).toBe(true);
+  await waitFor(() => store.idsOf('left-by-a-crash').length === 0, {
+    what: 'the relay of what a crash left',
+    timeout: 5_000,
+  });
   store.put('job-1', [jobEntry('job-1-1')], new Date());
   app.get(OutboxRelay).kick('job-1', [jobEntry('job-1-1')]);
-  expect(await waitUntil(() => store.idsOf('job-1').length === 0, 5_000)).toBe(true);
+  await waitFor(() => store.idsOf('job-1').length === 0, { what: 'the relay of the new event', timeout: 5_000 });
   const bodies = cloud.look('jobEvents').ready.map(({ body }) => (JSON.parse(body) as { id: string }).id);
   expect(bodies).toEqual(['left-1', 'job-1-1']);
   expect(app.get(History).delivered).toEqual(['left-1', 'job-1-1']);

@@ -3,11 +3,11 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { Catch, type ExceptionFilter } from '@nestjs/common';
 import { DeleteMessageBatchCommand, type DeleteMessageBatchCommandInput } from '@aws-sdk/client-sqs';
 import { RequestContext, RequestValidationPipe } from '@freelance/service';
+import { waitFor } from '@freelance/testing';
 import { of } from 'rxjs';
 import { createCategoryConsumer, recordCalls, startCategoryConsumer } from '../testing/category-consumer';
 import { MessageCloud } from '../testing/message-cloud';
 import { categoryCreated } from '../testing/messages';
-import { waitUntil } from '../wait-until';
 import { MessageContext } from './message-context';
 import { startMessaging } from './start-messaging';
 
@@ -21,7 +21,7 @@ afterEach(() => cloud.close(app));
 afterAll(() => cloud.stop());
 
 const expectEmptyQueue = async () =>
-  expect(await waitUntil(() => cloud.look('categoryEvents').count === 0, 5_000)).toBe(true);
+  await waitFor(() => cloud.look('categoryEvents').count === 0, { what: 'the queue to be empty', timeout: 5_000 });
 
 it.each([
   ['nothing', undefined],

@@ -1,12 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { QUEUES } from '@freelance/manifest';
+import { waitFor } from '@freelance/testing';
 import { register } from 'prom-client';
 import { PoisonMessageError, RetryLaterError } from '../envelope/message-errors';
 import { type CategoryHandler, startCategoryConsumer } from '../testing/category-consumer';
 import { MessageCloud } from '../testing/message-cloud';
 import { categoryCreated } from '../testing/messages';
-import { waitUntil } from '../wait-until';
 
 const { maxAttempts } = QUEUES.categoryEvents;
 
@@ -33,15 +33,14 @@ const start = async (handler: CategoryHandler, variables = {}) => {
   app = await startCategoryConsumer(cloud, handler, { variables });
 };
 
-const expectSoon = async (condition: () => boolean) => expect(await waitUntil(condition, 5_000)).toBe(true);
+const expectSoon = (condition: () => boolean) => waitFor(condition, { what: String(condition), timeout: 5_000 });
 
 /** How long the only message of the queue stays hidden once it has been handled. */
 async function hiddenSeconds(): Promise<number> {
   const isBeingHandled = (seconds: number) => seconds > 25 && seconds <= 30;
   const hidden = () =>
     cloud.look('categoryEvents').hiddenSeconds.find((seconds) => seconds > 0 && !isBeingHandled(seconds));
-  await waitUntil(() => hidden() !== undefined, 2_000);
-  return hidden()!;
+  return waitFor(hidden, { what: 'the message to be hidden', timeout: 2_000 });
 }
 
 const expectDeadLetter = async () => {

@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { SqsService } from '@ssut/nestjs-sqs';
 import type { Queue } from '@freelance/manifest';
+import pWaitFor from 'p-wait-for';
 import { MessagingOptions } from '../messaging.options';
-import { waitUntil } from '../wait-until';
 import { pollerNames } from './poller-names';
 import { ReceiveGate } from './receive-gate';
 
@@ -77,8 +77,9 @@ export class QueuePollers implements OnModuleDestroy {
     this.gate.close();
     // Not aborted: that would cut off the acknowledgements of what is being handled, too.
     for (const consumer of this.consumers()) consumer.stop();
-    const ended = await waitUntil(() => !this.consumers().some(({ status }) => status.isPolling), withinMs);
-    if (!ended) this.logger.warn('Stopped with messages in flight: they will be received again');
+    const warn = () => this.logger.warn('Stopped with messages in flight: they will be received again');
+    const haveEnded = () => !this.consumers().some(({ status }) => status.isPolling);
+    await pWaitFor(haveEnded, { timeout: { milliseconds: withinMs, fallback: warn } });
   }
 
   /** Whatever stopped a consumer, unless it was us, must not be the end of its queue. */

@@ -5,10 +5,10 @@ import { ReceiveMessageCommand, type ReceiveMessageCommandInput } from '@aws-sdk
 import { SqsService } from '@ssut/nestjs-sqs';
 import { HealthRegistry } from '@freelance/service';
 import { QUEUES } from '@freelance/manifest';
+import { waitFor } from '@freelance/testing';
 import { createCategoryConsumer, recordCalls, startCategoryConsumer } from '../testing/category-consumer';
 import { MessageCloud } from '../testing/message-cloud';
 import { categoryCreated } from '../testing/messages';
-import { waitUntil } from '../wait-until';
 import { pollerNames } from './poller-names';
 import { QueuePollers } from './queue-pollers';
 import { ReceiveGate } from './receive-gate';
@@ -31,14 +31,14 @@ const consumers = () => [...app!.get(SqsService).consumers.values()].map(({ inst
 
 const expectHandling = async () => {
   cloud.send('categoryEvents', categoryCreated('design'));
-  expect(await waitUntil(() => handled.includes('design'), 5_000)).toBe(true);
+  await waitFor(() => handled.includes('design'), { what: 'the message to be handled', timeout: 5_000 });
 };
 
 it('asks for ten messages, all their attributes and a long poll, with two pollers', async () => {
   app = await createCategoryConsumer(cloud, note);
   const receives = recordCalls<ReceiveMessageCommandInput>(app, ReceiveMessageCommand);
   await startMessaging(app);
-  await waitUntil(() => receives.length >= 2, 5_000);
+  await waitFor(() => receives.length >= 2, { what: 'both pollers to receive', timeout: 5_000 });
   expect(receives).toHaveLength(2);
   expect(receives[0]).toMatchObject({
     MaxNumberOfMessages: 10,
@@ -74,7 +74,7 @@ it('goes on when its queue is deleted and made again, says so meanwhile and does
   const names = pollerNames(QUEUES.categoryEvents);
   // Known with the next receive after the one that worked.
   const isWell = () => names.every((name) => app!.get(ReceiveGate).failureOf(name) === undefined);
-  expect(await waitUntil(isWell, 10_000)).toBe(true);
+  await waitFor(isWell, { what: 'every poller to receive again', timeout: 10_000 });
   expect(() => pollers.assertReceiving()).not.toThrow();
 });
 
@@ -96,7 +96,10 @@ it('goes on after a listener has thrown', async () => {
 it('starts a poller again that was stopped by something else', async () => {
   app = await startCategoryConsumer(cloud, note);
   for (const consumer of consumers()) consumer.stop();
-  await waitUntil(() => consumers().every(({ status }) => !status.isPolling), 5_000);
+  await waitFor(() => consumers().every(({ status }) => !status.isPolling), {
+    what: 'all pollers to stop',
+    timeout: 5_000,
+  });
   await expectHandling();
   expect(consumers().every(({ status }) => status.isRunning)).toBe(true);
 });
@@ -106,7 +109,10 @@ it('is alive while it tries to receive, and no longer when one poller has not fo
   const endless = new Promise<void>((resolve) => (end = resolve));
   app = await startCategoryConsumer(cloud, () => endless);
   cloud.send('categoryEvents', categoryCreated('design'));
-  await waitUntil(() => cloud.look('categoryEvents').inflight.length === 1, 5_000);
+  await waitFor(() => cloud.look('categoryEvents').inflight.length === 1, {
+    what: 'the message to be received',
+    timeout: 5_000,
+  });
   const begun = Date.now();
   // The other poller goes on meanwhile.
   await sleep(1_100);

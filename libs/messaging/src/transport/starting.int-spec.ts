@@ -4,12 +4,12 @@ import { EventPattern, MessagePattern } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { HealthRegistry } from '@freelance/service';
 import { type QueueKey, QUEUES, TOPICS } from '@freelance/manifest';
+import { waitFor } from '@freelance/testing';
 import { MessagingModule } from '../messaging.module';
 import { CategoryEvents, createCategoryConsumer } from '../testing/category-consumer';
 import { MessageCloud } from '../testing/message-cloud';
 import { categoryCreated } from '../testing/messages';
 import { createMessagingApp } from '../testing/messaging-app';
-import { waitUntil } from '../wait-until';
 import { startMessaging } from './start-messaging';
 
 let cloud: MessageCloud;
@@ -50,7 +50,7 @@ describe('before it has started', () => {
     await sleep(300);
     expect(cloud.look('categoryEvents').ready).toMatchObject([{ approximateReceiveCount: 0 }]);
     await startMessaging(app);
-    await waitUntil(() => receiveCounts.length > 0, 5_000);
+    await waitFor(() => receiveCounts.length > 0, { what: 'the message to be received', timeout: 5_000 });
     expect(receiveCounts).toEqual([1]);
   });
 

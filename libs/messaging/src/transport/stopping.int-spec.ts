@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ShutdownSequence } from '@freelance/service';
+import { waitFor } from '@freelance/testing';
 import { startCategoryConsumer } from '../testing/category-consumer';
 import { MessageCloud } from '../testing/message-cloud';
 import { categoryCreated } from '../testing/messages';
-import { waitUntil } from '../wait-until';
 import { QueuePollers } from './queue-pollers';
 
 let cloud: MessageCloud;
@@ -27,7 +27,7 @@ it.each([
     handled.push(name);
   });
   for (const name of ['a', 'b', 'c']) cloud.send('categoryEvents', categoryCreated(name));
-  await waitUntil(() => begun.length === 3, 5_000);
+  await waitFor(() => begun.length === 3, { what: 'three messages to be received', timeout: 5_000 });
   await stop();
   expect(handled).toHaveLength(3);
   expect(cloud.look('categoryEvents').count).toBe(0);
@@ -44,7 +44,7 @@ it('never leaves a message received but not handled, when it stops while more ar
       await sleep(1);
     }
   })();
-  await waitUntil(() => handled > 50, 5_000);
+  await waitFor(() => handled > 50, { what: '50 messages to be handled', timeout: 5_000 });
   await app.get(QueuePollers).drain();
   const handledWhenStopped = handled;
   await sleep(50);
@@ -70,7 +70,10 @@ it('gives up waiting for a handler that does not end', async () => {
   const endless = new Promise<void>((resolve) => (end = resolve));
   app = await startCategoryConsumer(cloud, () => endless);
   cloud.send('categoryEvents', categoryCreated('design'));
-  await waitUntil(() => cloud.look('categoryEvents').inflight.length === 1, 5_000);
+  await waitFor(() => cloud.look('categoryEvents').inflight.length === 1, {
+    what: 'the message to be received',
+    timeout: 5_000,
+  });
   await app.get(QueuePollers).drain(200);
   expect(warn).toHaveBeenCalledWith('Stopped with messages in flight: they will be received again');
   end();

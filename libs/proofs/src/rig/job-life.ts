@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import type { JobEventType } from '@freelance/contracts';
 import type { Client, ClientAnswer } from './client';
 import type { Ledger } from './ledger';
@@ -87,10 +88,6 @@ export async function liveJobs(people: People, workers: number, isOver: () => bo
 
 /** `work` for each of `count`, at most `atOnce` at the same time. */
 export async function forEach(count: number, atOnce: number, work: (n: number) => Promise<unknown>): Promise<void> {
-  let next = 0;
-  await keepBusy(
-    Math.min(atOnce, count),
-    () => next >= count,
-    () => work(next++),
-  );
+  const slots = pLimit(atOnce);
+  await Promise.all(Array.from({ length: count }, (_, n) => slots(work, n)));
 }

@@ -2,6 +2,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { Controller, Get, Module, Param, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { waitFor } from '@freelance/testing';
 import { ServiceConfig } from '../service-config';
 import { ServiceModule } from '../service.module';
 import { createServiceApp } from '../start-service';
@@ -63,9 +64,8 @@ describe('a service with one place, and one in line', () => {
 
   const get = (path: string, options: RequestInit = {}) => fetch(`http://127.0.0.1:${port}${path}`, options);
   const post = (name: string) => get(`/work/${name}`, { method: 'POST' });
-  const untilBegun = async (...names: string[]): Promise<void> => {
-    while (desk.begun.join() !== names.join()) await pause(5);
-  };
+  const untilBegun = (...names: string[]) =>
+    waitFor(() => desk.begun.join() === names.join(), { what: `work on ${names.join()}`, interval: 5 });
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   /** Long enough for what is wrong to happen. */
   const aMoment = () => pause(50);

@@ -1,0 +1,73 @@
+import { type DeclaredOperation, type OpenApiDocument, resolved, type Schema } from '@freelance/openapi';
+
+/** A request as it goes over the wire; `operation` is the one it was made for. */
+export interface WireCall {
+  operation: string;
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string | undefined;
+}
+
+/** Operations, each with its caller, in an order in which each of them succeeds. */
+const WALK = [
+  ['owner', 'isLive', 'isReady', 'createCategory', 'listCategories', 'viewCategory'],
+  ['seeker', 'subscribe', 'listSubscriptions'],
+  ['owner', 'createJob', 'updateJob', 'extendJob', 'viewOwnerJob', 'ownerJobHistory', 'listOwnerJobs'],
+  ['seeker', 'listSeekerJobs', 'viewSeekerJob', 'claimJob', 'withdrawFromJob'],
+  ['other', 'claimJob', 'viewSeekerJob', 'listClaims', 'submitJob'],
+  ['owner', 'requestChanges', 'extendJob'],
+  ['other', 'submitJob', 'seekerJobHistory'],
+  ['owner', 'rejectJob', 'relistJob'],
+  ['seeker', 'claimJob', 'submitJob', 'showUnsubscribePage', 'unsubscribeByLink', 'subscribe', 'unsubscribe'],
+  ['owner', 'approveJob', 'viewOwnerJob', 'createJob', 'cancelJob', 'readClock', 'advanceClock'],
+] as const;
+/** All have a mail address where the demo users are known. */
+const USERS = { owner: 'owner-123', seeker: 'seeker-456', other: 'user-789' };
+
+/** Values of path parameters: those that answers gave last. */
+export interface Known {
+  jobId: string;
+  categoryId: string;
+  token: string;
+}
+
+/** The operations of a document. */
+export const operationsIn = (document: OpenApiDocument): string[] =>
+  Object.values(document.paths).flatMap((operations) =>
+    Object.values(operations).map(({ operationId }) => operationId),
+  );
+
+/** Valid calls with the examples of the document, in an order in which each succeeds; every operation is among them. */
+export function validCalls(document: OpenApiDocument): ((known: Known) => WireCall)[] {
+  const operations = new Map(
+    Object.entries(document.paths).flatMap(([template, methods]) =>
+      Object.entries(methods).map(([method, operation]) => [operation.operationId, { template, method, operation }]),
+    ),
+  );
+  return WALK.flatMap(([user, ...names]) =>
+    names.map((name) => {
+      const { template, method, operation } = operations.get(name)!;
+      const body = exampleBody(document, operation);
+      return (known: Known): WireCall => ({
+        operation: name,
+        method: method.toUpperCase(),
+        path: template.replace(/\{(\w+)\}/, (_, parameter: keyof Known) => encodeURIComponent(known[parameter])),
+        headers: { 'x-user-id': USERS[user], ...(body && { 'content-type': 'application/json' }) },
+        body,
+      });
+    }),
+  );
+}
+
+function exampleBody(document: OpenApiDocument, { requestBody }: DeclaredOperation): string | undefined {
+  const schema = requestBody?.content['application/json']?.schema;
+  if (!schema) return undefined;
+  const [first = schema] = (schema.allOf ?? []) as Schema[];
+  const { properties = {} } = resolved<{ properties?: Record<string, Schema> }>(document, first);
+  const examples = Object.entries(properties).map(([name, { examples, enum: values }]) => [
+    name,
+    ((examples ?? values) as unknown[] | undefined)?.[0],
+  ]);
+  return JSON.stringify(Object.fromEntries(examples));
+}
