@@ -1,4 +1,5 @@
 import { startMessaging } from '@freelance/messaging';
+import { SandboxClockModule } from '@freelance/sandbox-clock';
 import { startService } from '@freelance/service';
 import type { CategoriesConfig } from './categories.config';
 import { CategoriesModule } from './categories.module';
@@ -6,5 +7,6 @@ import { CategoriesModule } from './categories.module';
 void startService(CategoriesModule, {
   name: 'categories-service',
   port: (config: CategoriesConfig) => config.CATEGORIES_PORT,
+  sandbox: SandboxClockModule,
   started: startMessaging,
 });

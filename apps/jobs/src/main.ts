@@ -1,4 +1,5 @@
 import { startMessaging } from '@freelance/messaging';
+import { SandboxClockModule } from '@freelance/sandbox-clock';
 import { startService } from '@freelance/service';
 import type { JobsConfig } from './jobs.config';
 import { JobsModule } from './jobs.module';
@@ -6,5 +7,6 @@ import { JobsModule } from './jobs.module';
 void startService(JobsModule, {
   name: 'jobs-service',
   port: (config: JobsConfig) => config.JOBS_PORT,
+  sandbox: SandboxClockModule,
   started: startMessaging,
 });

@@ -1,4 +1,5 @@
 import { startMessaging } from '@freelance/messaging';
+import { SandboxClockModule } from '@freelance/sandbox-clock';
 import { startService } from '@freelance/service';
 import type { NotificationsConfig } from './notifications.config';
 import { NotificationsModule } from './notifications.module';
@@ -6,5 +7,6 @@ import { NotificationsModule } from './notifications.module';
 void startService(NotificationsModule, {
   name: 'notifications-service',
   port: (config: NotificationsConfig) => config.NOTIFICATIONS_PORT,
+  sandbox: SandboxClockModule,
   started: startMessaging,
 });

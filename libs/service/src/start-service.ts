@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
-import { Logger, type Type } from '@nestjs/common';
+import { type DynamicModule, Logger, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '@freelance/contracts';
 import { admitRequests } from './admission/admit-requests';
-import { Clock } from './clock/clock';
+import { BusinessTime } from './clock/business-time';
 import { describeError } from './errors/describe-error';
 import { errorAnswer } from './errors/error-answer';
 import { HealthRegistry } from './health/health-registry';
@@ -32,6 +32,8 @@ export interface ServiceOptions {
   isPublic?: boolean;
   /** Milliseconds for a request, waiting for its turn included. */
   budgetMs?: (config: never) => number;
+  /** Global module that provides `SandboxTime`. Imported only where `SANDBOX_CLOCK` is on. */
+  sandbox?: Type;
   /** Runs before the service listens: routes and parsers that Nest does not declare. */
   prepare?: (app: NestFastifyApplication) => Promise<void> | void;
   /** Runs once the service listens: consumers start here. */
@@ -77,7 +79,7 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnreadable,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(withSandbox(module, options.sandbox), adapter, {
     logger: nestLogger(logger),
     abortOnError: false,
     forceCloseConnections: false,
@@ -89,7 +91,7 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
     waiting: config.REQUESTS_WAITING,
     budgetMs: options.budgetMs?.(config as never) ?? SERVICE_BUDGET_MS,
   };
-  admitRequests(fastify, limits, app.get(Clock));
+  admitRequests(fastify, limits, app.get(BusinessTime));
   addRequestHooks(fastify, logger);
   const signatures = app.get(CallSignatures);
   if (!options.isPublic && signatures.areRequired) acceptOnlySignedCalls(fastify, signatures);
@@ -100,6 +102,14 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
   acceptOnlyJson(fastify);
   return app;
 }
+
+class RootModule {}
+
+/** The configuration, which validates the variable, is not there yet. */
+const withSandbox = (module: Type, sandbox: Type | undefined): DynamicModule => ({
+  module: RootModule,
+  imports: sandbox && process.env.SANDBOX_CLOCK === 'on' ? [module, sandbox] : [module],
+});
 
 /** Requests that never reach a route or a hook: an unreadable path, for one. Told in real time, as nothing of the app is there. */
 function answerUnroutable(error: Error, request: FastifyRequest, reply: FastifyReply): void {

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { RetryLaterError } from '@freelance/messaging';
-import { Clock } from '@freelance/service';
+import { BusinessTime } from '@freelance/service';
 import { secondsUntil } from '../job/announcement';
 import { JobNotFoundError } from '../job/domain/job.errors';
 import type { Lapse } from '../job/domain/lapse';
@@ -19,13 +19,13 @@ export class DueJobsProcessor implements OnModuleDestroy {
 
   constructor(
     private readonly jobs: JobService,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
   ) {}
 
   /** @throws RetryLaterError when the message has come too early */
   async process(due: JobDue): Promise<void> {
     const lapse = await this.lapse(due);
-    if (lapse?.outcome === 'early') throw new RetryLaterError(Math.max(1, secondsUntil(due.dueAt, this.clock.now())));
+    if (lapse?.outcome === 'early') throw new RetryLaterError(Math.max(1, secondsUntil(due.dueAt, this.time.now())));
     if (lapse?.outcome === 'done') this.tell(due.jobId, lapse);
   }
 
@@ -44,7 +44,7 @@ export class DueJobsProcessor implements OnModuleDestroy {
   }
 
   private tell(jobId: string, { kind, dueAt, events }: Lapse & { outcome: 'done' }): void {
-    deadlineLateness.observe({ kind }, (this.clock.now().getTime() - Date.parse(dueAt)) / 1_000);
+    deadlineLateness.observe({ kind }, (this.time.now().getTime() - Date.parse(dueAt)) / 1_000);
     for (const { type } of events) {
       if (type === 'job.expired') this.logger.log(`Job ${jobId} expired and marked as expired`);
       if (type === 'job.timedout') this.countTimeout();

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { allShards } from '@freelance/dynamo';
 import { QueueDepth } from '@freelance/messaging';
-import { Clock } from '@freelance/service';
+import { BusinessTime, Clock } from '@freelance/service';
 import { isAnnounced } from '../job/announcement';
 import { type DueJob, DueJobs } from './due-jobs';
 import { DueMessages } from './due-messages';
@@ -38,6 +38,7 @@ export class Scan {
     private readonly dueJobs: DueJobs,
     private readonly messages: DueMessages,
     private readonly depth: QueueDepth,
+    private readonly time: BusinessTime,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +48,7 @@ export class Scan {
    */
   async run(scan: DeadlineName, aheadSeconds: number, stopping: AbortSignal): Promise<ScanReport> {
     const started = performance.now();
-    const now = this.clock.now();
+    const now = this.time.now();
     const until = new Date(now.getTime() + aheadSeconds * 1_000);
     const counts = { reads: 0, found: 0, announced: 0, enqueued: 0, heldBackSeconds: 0 };
     const requestId = randomUUID();
@@ -73,7 +74,7 @@ export class Scan {
   }
 
   private unannounced(page: DueJob[]): JobDue[] {
-    const moment = { now: this.clock.now(), real: this.clock.real() };
+    const moment = { now: this.time.now(), real: this.clock.now() };
     return page
       .filter(({ due, announcedFor }) => !isAnnounced({ dueAt: due.dueAt, announcedFor }, moment))
       .map(({ due }) => due);

@@ -60,7 +60,7 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
             version: 1,
             commandIds: [commandId],
             outbox: Object.fromEntries(outboxEntries(write).map((entry) => [entry.id, entry])),
-            ...outboxKeys(job.jobId, this.clock.real()),
+            ...outboxKeys(job.jobId, this.clock.now()),
           },
           ConditionExpression: doesNotExist(expression, 'jobId'),
           ExpressionAttributeNames: expression.ExpressionAttributeNames,
@@ -109,7 +109,7 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
     );
     const expression = new Expression();
     const { name, value } = { name: expression.name.bind(expression), value: expression.value.bind(expression) };
-    const { outboxShard, pendingAt } = outboxKeys(write.job.jobId, this.clock.real());
+    const { outboxShard, pendingAt } = outboxKeys(write.job.jobId, this.clock.now());
     const sets = [
       ...changed
         .filter((key) => attributes[key] !== undefined)
@@ -135,7 +135,7 @@ export class DynamoJobRepository extends JobRepository implements OutboxStore {
   }
 
   private momentOf({ decidedAt }: JobWrite): Moment {
-    return { now: decidedAt, real: this.clock.real() };
+    return { now: decidedAt, real: this.clock.now() };
   }
 
   private async reread(jobId: string): Promise<StoredJob> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClaimStatus, JobStatus } from '@freelance/contracts';
 import { type CursorScope, Cursors, type Page } from '@freelance/dynamo';
-import { type Caller, Clock, refuseUnlessKnown, SignedTokens } from '@freelance/service';
+import { BusinessTime, type Caller, refuseUnlessKnown, SignedTokens } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
 import { ClaimRecords, type ClaimSummary } from './claim-records';
 import type { Claim, Job } from './domain/job';
@@ -39,7 +39,7 @@ export class JobQueries {
     private readonly lists: JobLists,
     private readonly claims: ClaimRecords,
     private readonly history: JobHistory,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
     config: JobsConfig,
   ) {
     this.cursors = new Cursors(new SignedTokens(config.LINK_SIGNING_KEY));
@@ -120,7 +120,7 @@ export class JobQueries {
   ): Promise<Listing<Row>> {
     // Before anything that `read` refuses: a cursor that cannot be right is a fault of the request itself.
     const after = this.cursors.open(scope, lastKey);
-    const now = this.clock.now();
+    const now = this.time.now();
     const { rows, next } = await read({ limit, after, now });
     return { rows, lastKey: this.cursors.seal(scope, next), now };
   }

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { CategoriesClient, type CategoryFacts } from '@freelance/categories-client';
 import { CategoryNotFoundError } from '@freelance/contracts';
 import { OutboxRelay } from '@freelance/messaging';
-import { Clock, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { BusinessTime, RequestContext, ServiceUnavailableError } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
 import { cancel } from './domain/cancel';
 import { claim, type ClaimInput } from './domain/claim';
@@ -44,7 +44,7 @@ export class JobService {
     private readonly jobs: JobRepository,
     private readonly categories: CategoriesClient,
     private readonly relay: OutboxRelay,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
     private readonly config: JobsConfig,
   ) {}
 
@@ -53,7 +53,7 @@ export class JobService {
     const category = await this.findCategory(input.categoryId);
     const commandId = RequestContext.commandId();
     const jobId = `job-${commandId}`;
-    const now = this.clock.now();
+    const now = this.time.now();
     const decision = create(input, { now, jobId, ownerId, category, links: this.linksTo(jobId) });
     const write = this.writeOf(null, decision, { now, commandId });
     const before = await this.jobs.insert(write);
@@ -184,7 +184,7 @@ export class JobService {
     const { jobId } = found.job;
     let stored = found;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const now = this.clock.now();
+      const now = this.time.now();
       const decision = decide(stored.job, now);
       if (decision.events.length === 0) return decision;
       const write = this.writeOf(stored.job, decision, { now, commandId });
@@ -199,7 +199,7 @@ export class JobService {
   }
 
   private async load(jobId: string): Promise<StoredJob> {
-    const stored = isJobId(jobId) ? await this.jobs.load(jobId, this.clock.now()) : undefined;
+    const stored = isJobId(jobId) ? await this.jobs.load(jobId, this.time.now()) : undefined;
     if (!stored) throw new JobNotFoundError();
     return stored;
   }

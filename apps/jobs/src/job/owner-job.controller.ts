@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiExtraModels, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiErrors,
+  BusinessTime,
   type Caller,
-  Clock,
   CurrentCaller,
   NeedsCaller,
   NoQueryDto,
@@ -38,7 +38,7 @@ export class OwnerJobController {
   constructor(
     private readonly jobs: JobService,
     private readonly queries: JobQueries,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
   ) {}
 
   @Post('create')
@@ -50,7 +50,7 @@ export class OwnerJobController {
     @Body() body: CreateJobDto,
     @Query() _: NoQueryDto,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.create(caller.as('owner'), body), this.clock.now());
+    return ownerView(await this.jobs.create(caller.as('owner'), body), this.time.now());
   }
 
   @Get('list')
@@ -71,7 +71,7 @@ export class OwnerJobController {
     @Param('jobId') jobId: string,
     @Query() _: NoQueryDto,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.queries.ownerView(jobId, caller.as('owner')), this.clock.now());
+    return ownerView(await this.queries.ownerView(jobId, caller.as('owner')), this.time.now());
   }
 
   @JobCommand('approve', {
@@ -87,7 +87,7 @@ export class OwnerJobController {
     @Query() _: NoQueryDto,
     @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.approve(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return ownerView(await this.jobs.approve(jobId, caller.as('owner'), body, precondition), this.time.now());
   }
 
   @JobCommand('reject', {
@@ -102,7 +102,7 @@ export class OwnerJobController {
     @Query() _: NoQueryDto,
     @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.reject(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return ownerView(await this.jobs.reject(jobId, caller.as('owner'), body, precondition), this.time.now());
   }
 
   @JobCommand('request-changes', {
@@ -117,7 +117,7 @@ export class OwnerJobController {
     @Query() _: NoQueryDto,
     @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.requestChanges(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return ownerView(await this.jobs.requestChanges(jobId, caller.as('owner'), body, precondition), this.time.now());
   }
 
   @JobCommand('relist', {
@@ -132,7 +132,7 @@ export class OwnerJobController {
     @Query() _: NoQueryDto,
     @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.relist(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return ownerView(await this.jobs.relist(jobId, caller.as('owner'), body, precondition), this.time.now());
   }
 
   @JobCommand('update', {
@@ -150,7 +150,7 @@ export class OwnerJobController {
     @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
     refuseEmptyUpdate(body);
-    return ownerView(await this.jobs.update(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return ownerView(await this.jobs.update(jobId, caller.as('owner'), body, precondition), this.time.now());
   }
 
   @JobCommand('cancel', {
@@ -166,7 +166,7 @@ export class OwnerJobController {
     @Query() _: NoQueryDto,
     @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.cancel(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return ownerView(await this.jobs.cancel(jobId, caller.as('owner'), body, precondition), this.time.now());
   }
 
   @JobCommand('extend', {
@@ -181,7 +181,7 @@ export class OwnerJobController {
     @Query() _: NoQueryDto,
     @OwnerPrecondition() precondition: Precondition,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.extend(jobId, caller.as('owner'), body, precondition), this.clock.now());
+    return ownerView(await this.jobs.extend(jobId, caller.as('owner'), body, precondition), this.time.now());
   }
 
   @Get('history/:jobId')
