@@ -1,5 +1,6 @@
 import { SERVICES } from '@freelance/manifest';
 import { startMessaging } from '@freelance/messaging';
+import { SandboxClockModule } from '@freelance/sandbox-clock';
 import { startService } from '@freelance/service';
 import type { CategoriesConfig } from './categories.config';
 import { CategoriesModule } from './categories.module';
@@ -7,5 +8,6 @@ import { CategoriesModule } from './categories.module';
 void startService(CategoriesModule, {
   name: SERVICES.categories.source,
   port: (config: CategoriesConfig) => config.CATEGORIES_PORT,
+  sandbox: SandboxClockModule,
   started: startMessaging,
 });

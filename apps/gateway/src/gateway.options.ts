@@ -1,8 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { TurnedClock } from '@freelance/dynamo';
 import { SERVICES } from '@freelance/manifest';
-import { Clock, type ServiceOptions } from '@freelance/service';
+import { SandboxClock, SandboxClockModule } from '@freelance/sandbox-clock';
+import { BusinessTime, Clock, type ServiceOptions } from '@freelance/service';
 import { allowOrigins, corsHeaders } from './browser/cors';
 import { addSecurityHeaders, SECURITY_HEADERS } from './browser/security-headers';
 import { serveDocs } from './docs/serve-docs';
@@ -16,6 +16,7 @@ import { AccessTokens } from './tokens/access-tokens';
 export const gatewayOptions: ServiceOptions = {
   name: SERVICES.gateway.source,
   isPublic: true,
+  sandbox: SandboxClockModule,
   port: (config: GatewayConfig) => config.GATEWAY_PORT,
   budgetMs: (config: GatewayConfig) => config.UPSTREAM_BUDGET_MS,
   edgeHeaders: ({ CORS_ORIGINS }: GatewayConfig) => {
@@ -35,8 +36,9 @@ export const gatewayOptions: ServiceOptions = {
       budgets: app.get(Budgets),
       idempotency: app.get(Idempotency),
       clock,
+      time: app.get(BusinessTime),
       tokens: config.AUTH_MODE === 'jwt' ? new AccessTokens(config.AUTH_ISSUERS, clock) : undefined,
-      turnedClock: config.SANDBOX_CLOCK === 'on' ? app.get(TurnedClock) : undefined,
+      sandboxClock: config.SANDBOX_CLOCK === 'on' ? app.get(SandboxClock) : undefined,
     };
     await fastify.register(proxyRoutes, parts);
   },

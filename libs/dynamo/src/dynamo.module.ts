@@ -3,11 +3,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { PlatformClock } from '@freelance/service';
-import { ClockFollower } from './clock/clock-follower';
 import { ClockKeeper, OwnKey } from './clock/clock-keeper';
-import { ClockTable } from './clock/clock-table';
 import { compareClock } from './clock/compare-clock';
-import { TurnedClock } from './clock/turned-clock';
 
 /**
  * Region, credentials and endpoint are the SDK's own variables. Three attempts of 900 ms stay within the three
@@ -49,11 +46,8 @@ export class DynamoModule {
         { provide: DynamoDBDocumentClient, inject: [PlatformClock], useFactory: createComparedClient },
         { provide: OwnKey, useValue: ownKey },
         ClockKeeper,
-        ClockTable,
-        ClockFollower,
-        TurnedClock,
       ],
-      exports: [DynamoDBDocumentClient, TurnedClock],
+      exports: [DynamoDBDocumentClient],
     };
   }
 }

@@ -1,4 +1,3 @@
-export * from './clock/turned-clock';
 export * from './conditions';
 export * from './cursors';
 export * from './dynamo.module';

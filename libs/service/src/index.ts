@@ -1,4 +1,5 @@
 export * from './batching/gathered';
+export * from './clock/business-time';
 export * from './clock/clock';
 export type { Sighting } from './clock/clock-comparison';
 export * from './clock/platform-clock';

@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { PrometheusModule } from '@willsoto/nestjs-prometheus';
 import type { ClassConstructor } from 'class-transformer';
+import { BusinessTime, RealTime, SandboxTime } from './clock/business-time';
 import { Clock } from './clock/clock';
 import { PlatformClock } from './clock/platform-clock';
 import { ErrorFilter } from './errors/error.filter';
@@ -40,6 +41,11 @@ export class ServiceModule {
         PlatformClock,
         { provide: Clock, useExisting: PlatformClock },
         {
+          provide: BusinessTime,
+          inject: [Clock, { token: SandboxTime, optional: true }],
+          useFactory: (clock: Clock, sandboxTime?: SandboxTime) => sandboxTime ?? new RealTime(clock),
+        },
+        {
           provide: CallSignatures,
           inject: [ServiceConfig, Clock],
           useFactory: (config: ServiceConfig, clock: Clock) => new CallSignatures(config.INTERNAL_SIGNING_KEYS, clock),
@@ -51,7 +57,16 @@ export class ServiceModule {
         { provide: APP_INTERCEPTOR, useClass: TimeBudgetInterceptor },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
       ],
-      exports: [configType, ServiceConfig, Clock, PlatformClock, CallSignatures, HealthRegistry, ShutdownSequence],
+      exports: [
+        configType,
+        ServiceConfig,
+        Clock,
+        BusinessTime,
+        PlatformClock,
+        CallSignatures,
+        HealthRegistry,
+        ShutdownSequence,
+      ],
     };
   }
 }

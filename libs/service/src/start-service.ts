@@ -1,10 +1,10 @@
 import type { Server } from 'node:http';
-import { Logger, type Type } from '@nestjs/common';
+import { type DynamicModule, Logger, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LIMITS } from '@freelance/contracts';
 import { admitRequests } from './admission/admit-requests';
-import { Clock } from './clock/clock';
+import { BusinessTime } from './clock/business-time';
 import { HealthRegistry } from './health/health-registry';
 import { declareCaching } from './http/answer-caching';
 import { BareAnswers, type EdgeHeaders } from './http/bare-answers';
@@ -33,6 +33,8 @@ export interface ServiceOptions {
   budgetMs?: (config: never) => number;
   /** Headers of every answer, also of those that no hook sees. */
   edgeHeaders?: (config: never) => EdgeHeaders;
+  /** Global module that provides `SandboxTime`. Imported only where `SANDBOX_CLOCK` is on. */
+  sandbox?: Type;
   /** Runs before the service listens: routes and parsers that Nest does not declare. */
   prepare?: (app: NestFastifyApplication) => Promise<void> | void;
   /** Runs once the service listens: consumers start here. */
@@ -87,7 +89,7 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
     frameworkErrors: bareAnswers.onFrameworkError,
     clientErrorHandler: bareAnswers.onClientError,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(withSandbox(module, options.sandbox), adapter, {
     logger: nestLogger(logger),
     abortOnError: false,
     forceCloseConnections: false,
@@ -99,7 +101,7 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
     waiting: config.REQUESTS_WAITING,
     budgetMs: options.budgetMs?.(config as never) ?? SERVICE_BUDGET_MS,
   };
-  admitRequests(fastify, limits, app.get(Clock));
+  admitRequests(fastify, limits, app.get(BusinessTime));
   addRequestHooks(fastify, logger);
   const signatures = app.get(CallSignatures);
   if (!options.isPublic && signatures.areRequired) acceptOnlySignedCalls(fastify, signatures);
@@ -114,6 +116,14 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
   acceptOnlyJson(fastify);
   return app;
 }
+
+class RootModule {}
+
+/** The configuration, which validates the variable, is not there yet. */
+const withSandbox = (module: Type, sandbox: Type | undefined): DynamicModule => ({
+  module: RootModule,
+  imports: sandbox && process.env.SANDBOX_CLOCK === 'on' ? [module, sandbox] : [module],
+});
 
 function stopOnSignals(app: NestFastifyApplication, config: ServiceConfig): void {
   const logger = new Logger('Shutdown');

@@ -3,7 +3,7 @@ import { CategoryNotFoundError, isCategoryId } from '@freelance/contracts';
 import { TOPICS } from '@freelance/manifest';
 import { Cursors } from '@freelance/dynamo';
 import { OutboxRelay } from '@freelance/messaging';
-import { Clock, RequestContext, SignedTokens, ValidationFailedError } from '@freelance/service';
+import { BusinessTime, RequestContext, SignedTokens, ValidationFailedError } from '@freelance/service';
 import { CategoriesConfig } from '../categories.config';
 import { COMPARED_NAME_LENGTH, formerCategoryIdOf } from './category-name';
 import { type Category, createCategory } from './category';
@@ -19,7 +19,7 @@ export class CategoryService {
   constructor(
     private readonly categories: CategoryRepository,
     private readonly relay: OutboxRelay,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
     config: CategoriesConfig,
   ) {
     this.cursors = new Cursors(new SignedTokens(config.LINK_SIGNING_KEY));
@@ -27,7 +27,7 @@ export class CategoryService {
 
   /** @throws CategoryExistsError when a category of this name, as compared, exists */
   async create(input: { name: string; description?: string | undefined }): Promise<Category> {
-    const { category, event } = createCategory(input, this.clock.now());
+    const { category, event } = createCategory(input, this.time.now());
     // A ligature of one character can stand for eighteen.
     if ([...category.nameKey].length > COMPARED_NAME_LENGTH) {
       const message = `name is longer than ${COMPARED_NAME_LENGTH} characters once its ligatures are written out`;

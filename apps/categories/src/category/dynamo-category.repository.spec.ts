@@ -10,7 +10,6 @@ it('a category is stored with the event that tells of it, in one write and only 
   const calls: PutCommand['input'][] = [];
   const dynamo = { send: async ({ input }: PutCommand) => void calls.push(input) } as unknown as DynamoDBDocumentClient;
   const clock = new PlatformClock();
-  clock.turnTo(86_400);
   const categories = new DynamoCategoryRepository(dynamo, { ENVIRONMENT: 'test' } as CategoriesConfig, clock);
   const { category, event } = createCategory({ name: 'Design' }, new Date('2026-03-01T12:00:00.000Z'));
   const entry = { id: event.id, sequence: 1, topic: TOPICS.categoryEvents, envelope: event, requestId: 'request-1' };

@@ -49,7 +49,7 @@ export class DynamoCategoryRepository extends CategoryRepository implements Outb
             listKey: LIST,
             commandIds: [commandId],
             outbox: { [entry.id]: entry },
-            ...outboxKeys(category.categoryId, this.clock.real()),
+            ...outboxKeys(category.categoryId, this.clock.now()),
           },
           ConditionExpression: doesNotExist(expression, 'categoryId'),
           ExpressionAttributeNames: expression.ExpressionAttributeNames,

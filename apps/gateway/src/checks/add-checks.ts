@@ -69,7 +69,7 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
     const { userId } = request.identity;
     const { costly, isForReaders } = request.routeOptions.config;
     // Real time: a turned clock would open the next window.
-    const standings = await budgets.take({ userId, clientAddress, costly, isForReaders }, clock.real());
+    const standings = await budgets.take({ userId, clientAddress, costly, isForReaders }, clock.now());
     void reply.headers(rateLimitHeaders(standings));
     const refusal = standings.find(({ isAdmitted }) => !isAdmitted);
     if (refusal) throw RefusedRequestError.status(429, { retryAfterSeconds: refusal.resetSeconds });

@@ -39,7 +39,7 @@ export class Idempotency {
     // Almost every key is new, and costs one write.
     let row: KeyRow | undefined;
     for (;;) {
-      const now = this.clock.real();
+      const now = this.clock.now();
       const standing = standingOf(row, use, now);
       if (standing.is === 'running') return { answer: await this.answerOfOther(use) };
       if (standing.is === 'answered') return { answer: standing.answer };
@@ -69,7 +69,7 @@ export class Idempotency {
     do {
       await pause(pauseMs);
       pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
-      standing = standingOf(await this.keys.find(use.key), use, this.clock.real());
+      standing = standingOf(await this.keys.find(use.key), use, this.clock.now());
       if (standing.is === 'answered') return standing.answer;
       if (standing.is === 'taken') throw keyReused();
     } while (standing.is === 'running' && performance.now() + pauseMs <= giveUpAt);

@@ -3,8 +3,8 @@ import replyFrom from '@fastify/reply-from';
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import type { Dispatcher } from 'undici';
-import type { TurnedClock } from '@freelance/dynamo';
-import { type Clock, describeError, errorAnswer } from '@freelance/service';
+import type { SandboxClock } from '@freelance/sandbox-clock';
+import { type BusinessTime, type Clock, describeError, errorAnswer } from '@freelance/service';
 import { addChecks } from '../checks/add-checks';
 import type { GatewayConfig } from '../gateway.config';
 import { addIdempotency } from '../idempotency/add-idempotency';
@@ -26,8 +26,9 @@ export interface ProxyParts {
   budgets: Budgets;
   idempotency: Idempotency;
   clock: Clock;
+  time: BusinessTime;
   /** Only in a sandbox. */
-  turnedClock?: TurnedClock | undefined;
+  sandboxClock?: SandboxClock | undefined;
   /** Left out where callers say themselves who they are. */
   tokens: AccessTokens | undefined;
 }
@@ -36,13 +37,13 @@ const logger = new Logger('Gateway');
 
 /** Everything that is checked: the routes of the services behind the gateway, a sandbox's, and the refusal of the rest. */
 export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): Promise<void> {
-  const { config, upstreams, idempotency, clock, turnedClock } = parts;
+  const { config, upstreams, idempotency, time, sandboxClock } = parts;
   takeBodiesAsBytes(fastify);
   knowEveryMethod(fastify);
   fastify.setErrorHandler((error, request, reply) => {
     const described = error instanceof RefusedRequestError ? error.described : describeError(error);
     if (described.status === 500) logger.error({ err: error, route: request.routeOptions.url }, described.error);
-    const answer = errorAnswer(described, { requestId: request.id, now: clock.now(), accept: request.headers.accept });
+    const answer = errorAnswer(described, { requestId: request.id, now: time.now(), accept: request.headers.accept });
     return reply.status(answer.status).headers(answer.headers).send(answer.body);
   });
   addChecks(fastify, parts);
@@ -58,8 +59,8 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): 
       { ...route, takesKey: route.method === 'POST', lane: route.upstream },
       forward(route, upstreams),
     );
-  if (turnedClock) sandboxRoutes(fastify, turnedClock);
-  refuseTheRest(fastify, turnedClock ? [...ROUTES, ...Object.values(SANDBOX_ROUTES)] : ROUTES);
+  if (sandboxClock) sandboxRoutes(fastify, sandboxClock);
+  refuseTheRest(fastify, sandboxClock ? [...ROUTES, ...Object.values(SANDBOX_ROUTES)] : ROUTES);
 }
 
 /** Whatever Node lets through, without a body, so that it is refused as any method is that a path does not allow. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { TurnedClock } from '@freelance/dynamo';
+import type { SandboxClock } from '@freelance/sandbox-clock';
 import { NoQueryDto, readJsonBody, RequestValidationPipe } from '@freelance/service';
 import { receivedBody } from '../checks/received-body';
 import { commandIdFor } from '../idempotency/add-idempotency';
@@ -8,7 +8,7 @@ import { SANDBOX_ROUTES } from '../routes';
 import { AdvanceClockDto } from './dto/advance-clock.dto';
 
 /** The platform's clock, read and turned. */
-export function sandboxRoutes(fastify: FastifyInstance, clock: TurnedClock): void {
+export function sandboxRoutes(fastify: FastifyInstance, clock: SandboxClock): void {
   declareRoute(fastify, SANDBOX_ROUTES.readClock, async (request, reply) => {
     await refuseQuery(request);
     void reply.header('cache-control', 'no-store');

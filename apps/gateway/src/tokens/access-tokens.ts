@@ -55,7 +55,7 @@ export class AccessTokens {
       ...(rules.audience === undefined ? {} : { audience: rules.audience }),
       requiredClaims: ['exp', 'sub'],
       clockTolerance: SKEW_SECONDS,
-      currentDate: this.clock.real(),
+      currentDate: this.clock.now(),
     });
     refuseOtherUse(payload, rules);
     refuseOtherClients(payload, rules);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QUEUES } from '@freelance/manifest';
 import { createEnvelope, OutboxDelivery, QueueSender } from '@freelance/messaging';
-import { Clock, type RequestFacts } from '@freelance/service';
+import { BusinessTime, type RequestFacts } from '@freelance/service';
 import { delaySeconds, isNear } from '../job/deadline-message';
 import type { JobOutboxEntry } from '../job/job-outbox';
 import type { DeadlineMessage } from './deadline-message.dto';
@@ -12,20 +12,20 @@ import { DEADLINES, deadlineNameOf } from './deadlines';
 export class DeadlineScheduler extends OutboxDelivery {
   constructor(
     private readonly queues: QueueSender,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
   ) {
     super();
   }
 
   /** A near deadline has its message before the event that set it is cleared from the outbox. */
   async deliver(jobId: string, { due, ...facts }: JobOutboxEntry): Promise<void> {
-    if (due && isNear(due.dueAt, this.clock.now())) await this.send({ jobId, ...due }, facts);
+    if (due && isNear(due.dueAt, this.time.now())) await this.send({ jobId, ...due }, facts);
   }
 
   /** @param due not further ahead than a queue can delay a message */
   async send(due: DeadlineMessage, { requestId, traceparent }: RequestFacts): Promise<void> {
     const { queue, message } = DEADLINES[deadlineNameOf(due.status)];
-    const time = this.clock.now();
+    const time = this.time.now();
     const envelope = createEnvelope({
       id: `${due.jobId}/${due.dueAt}`,
       source: 'jobs-service',

@@ -1,5 +1,5 @@
 import { RetryLaterError } from '@freelance/messaging';
-import type { Clock } from '@freelance/service';
+import type { BusinessTime } from '@freelance/service';
 import { JobNotFoundError } from '../job/domain/job.errors';
 import type { JobService } from '../job/job.service';
 import { at, NOON } from '../job/testing/job.builder';
@@ -18,7 +18,7 @@ describe('a deadline message', () => {
   let processor: DueJobsProcessor;
   beforeEach(() => {
     applyDeadline = jest.fn();
-    processor = new DueJobsProcessor({ applyDeadline } as unknown as JobService, { now: () => NOON } as Clock);
+    processor = new DueJobsProcessor({ applyDeadline } as unknown as JobService, { now: () => NOON } as BusinessTime);
   });
 
   const delayOf = async (due: DeadlineMessage) => {

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { RetryLaterError } from '@freelance/messaging';
-import { Clock } from '@freelance/service';
+import { BusinessTime } from '@freelance/service';
 import { secondsUntil } from '../job/deadline-message';
 import type { DeadlineOutcome } from '../job/domain/apply-deadline';
 import { JobNotFoundError } from '../job/domain/job.errors';
@@ -19,13 +19,13 @@ export class DueJobsProcessor implements OnModuleDestroy {
 
   constructor(
     private readonly jobs: JobService,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
   ) {}
 
   /** @throws RetryLaterError when the message has come too early */
   async process(due: DeadlineMessage): Promise<void> {
     const applied = await this.apply(due);
-    if (applied?.outcome === 'early') throw new RetryLaterError(Math.max(1, secondsUntil(due.dueAt, this.clock.now())));
+    if (applied?.outcome === 'early') throw new RetryLaterError(Math.max(1, secondsUntil(due.dueAt, this.time.now())));
     if (applied?.outcome === 'done') this.report(due.jobId, applied);
   }
 
@@ -44,7 +44,7 @@ export class DueJobsProcessor implements OnModuleDestroy {
   }
 
   private report(jobId: string, { kind, dueAt, events }: DeadlineOutcome & { outcome: 'done' }): void {
-    deadlineLateness.observe({ kind }, (this.clock.now().getTime() - Date.parse(dueAt)) / 1_000);
+    deadlineLateness.observe({ kind }, (this.time.now().getTime() - Date.parse(dueAt)) / 1_000);
     for (const { type } of events) {
       if (type === 'job.expired') this.logger.log(`Job ${jobId} expired and marked as expired`);
       if (type === 'job.timedout') this.countTimeout();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allShards } from '@freelance/dynamo';
 import type { QueueDepth } from '@freelance/messaging';
+import { RealTime } from '@freelance/service';
 import type { DeadlineMessage } from './deadline-message.dto';
 import type { DeadlineScheduler } from './deadline-scheduler';
 import type { DueJobRow, DueJobs } from './due-jobs';
@@ -35,11 +36,12 @@ beforeEach(() => {
       }
     },
   };
-  const clock = { now: () => NOON, real: () => NOON, onTurned: () => () => undefined };
+  const clock = { now: () => NOON };
   scan = new Scan(
     dueJobs as unknown as DueJobs,
     { send } as unknown as DeadlineScheduler,
     { visible } as unknown as QueueDepth,
+    new RealTime(clock),
     clock,
   );
 });

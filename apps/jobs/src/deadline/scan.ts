@@ -5,7 +5,7 @@ import pLimit from 'p-limit';
 import { allShards } from '@freelance/dynamo';
 import { QUEUES } from '@freelance/manifest';
 import { QueueDepth } from '@freelance/messaging';
-import { Clock } from '@freelance/service';
+import { BusinessTime, Clock } from '@freelance/service';
 import { isScheduled } from '../job/deadline-message';
 import type { DeadlineMessage } from './deadline-message.dto';
 import { DeadlineScheduler } from './deadline-scheduler';
@@ -40,6 +40,7 @@ export class Scan {
     private readonly dueJobs: DueJobs,
     private readonly scheduler: DeadlineScheduler,
     private readonly depth: QueueDepth,
+    private readonly time: BusinessTime,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +50,7 @@ export class Scan {
    */
   async run(scan: DeadlineName, aheadSeconds: number, stopping: AbortSignal): Promise<ScanReport> {
     const started = performance.now();
-    const now = this.clock.now();
+    const now = this.time.now();
     const until = new Date(now.getTime() + aheadSeconds * 1_000);
     const counts = { reads: 0, found: 0, announced: 0, enqueued: 0, heldBackSeconds: 0 };
     const requestId = randomUUID();
@@ -75,7 +76,7 @@ export class Scan {
   }
 
   private unscheduled(page: DueJobRow[]): DeadlineMessage[] {
-    const moment = { now: this.clock.now(), real: this.clock.real() };
+    const moment = { now: this.time.now(), real: this.clock.now() };
     return page
       .filter(({ due, scheduledFor }) => !isScheduled({ dueAt: due.dueAt, scheduledFor }, moment))
       .map(({ due }) => due);

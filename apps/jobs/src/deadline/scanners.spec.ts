@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { AdvancedTime } from '@freelance/sandbox-clock';
 import { PlatformClock, ShutdownSequence } from '@freelance/service';
 import type { JobsConfig } from '../jobs.config';
 import type { Scan, ScanReport } from './scan';
@@ -20,7 +21,7 @@ const reportOf = (found: number): ScanReport => ({
 
 let run: jest.MockedFunction<Scan['run']>;
 let shutdown: ShutdownSequence;
-let clock: PlatformClock;
+let time: AdvancedTime;
 let scanners: Scanners;
 
 beforeEach(() => {
@@ -28,14 +29,14 @@ beforeEach(() => {
   jest.spyOn(Logger.prototype, 'log').mockReturnValue();
   run = jest.fn().mockResolvedValue(reportOf(0));
   shutdown = new ShutdownSequence();
-  clock = new PlatformClock();
+  time = new AdvancedTime(new PlatformClock());
   scannersEvery(NEVER);
 });
 afterEach(() => shutdown.run());
 
 const scannersEvery = (cron: string) => {
   const config = { EXPIRY_SCAN_CRON: cron, TIMEOUT_SCAN_CRON: NEVER } as JobsConfig;
-  scanners = new Scanners({ run } as unknown as Scan, new SchedulerRegistry(), shutdown, clock, config);
+  scanners = new Scanners({ run } as unknown as Scan, new SchedulerRegistry(), shutdown, time, config);
 };
 
 /** The scan under way, to be ended by the test. */
@@ -61,11 +62,11 @@ it('scans by its cron, again and again', async () => {
   expect(run.mock.calls.at(-1)![1]).toBeGreaterThanOrEqual(30);
 });
 
-it('scans at once when the clock is turned', async () => {
+it('scans at once when the sandbox clock is advanced', async () => {
   scanners.onApplicationBootstrap();
   await Promise.all([scanners.start('expiry'), scanners.start('timeout')]);
   run.mockClear();
-  clock.turnTo(3_600);
+  time.applyOffset(3_600);
   expect(new Set(run.mock.calls.map(([name]) => name))).toEqual(new Set(['expiry', 'timeout']));
 });
 

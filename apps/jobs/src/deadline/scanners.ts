@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
-import { Clock, ShutdownSequence } from '@freelance/service';
+import { BusinessTime, ShutdownSequence } from '@freelance/service';
 import { LONGEST_DELAY_SECONDS } from '../job/deadline-message';
 import { JobsConfig } from '../jobs.config';
 import type { DeadlineName } from './deadlines';
@@ -38,7 +38,7 @@ export class Scanners implements OnApplicationBootstrap {
     private readonly scan: Scan,
     private readonly schedule: SchedulerRegistry,
     private readonly shutdown: ShutdownSequence,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
     config: JobsConfig,
   ) {
     this.scanners = {
@@ -50,7 +50,7 @@ export class Scanners implements OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     this.shutdown.add('consumers', () => this.stop());
     // Queues delay messages in real time, so they are late when the platform's clock is turned forward.
-    this.clock.onTurned(() => this.scanAll());
+    this.time.onAdvanced(() => this.scanAll());
     for (const { cron } of Object.values(this.scanners)) cron.start();
     // Finds what was due while no replica ran, and what a killed replica had received and not finished.
     this.scanAll();

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { PlatformClock } from '@freelance/service';
 import type { Decision } from './domain/job';
 import type { StoredJob } from './domain/job.repository';
 import { submit } from './domain/submit';
@@ -20,22 +19,21 @@ describe('events of jobs in DynamoDB', () => {
 
   const versionOf = ({ revision }: StoredJob): number => (revision as { version: number }).version;
 
-  it('have waited since the oldest of them was written, by the real clock, however far the platform clock is turned', async () => {
-    const clock = new PlatformClock();
-    clock.turnTo(86_400);
-    const turned = tables.jobsBy(clock);
+  it('have waited since the real time at which the oldest of them was written, not since business time', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000);
+    const { jobs } = tables;
     const { job } = created(anOpenJob({ jobId: `job-${randomUUID()}` }));
-    await turned.insert(writeOf(created(job)));
+    await jobs.insert({ ...writeOf(created(job)), decidedAt: tomorrow });
     const { pendingAt } = await tables.item(job.jobId);
     expect(Date.parse(pendingAt as string)).toBeLessThanOrEqual(Date.now());
 
-    const before = (await turned.load(job.jobId, NOON))!;
-    await turned.save(before, writeOf(claimedBy(before, SEEKER)));
+    const before = (await jobs.load(job.jobId, NOON))!;
+    await jobs.save(before, writeOf(claimedBy(before, SEEKER)));
     expect((await tables.item(job.jobId)).pendingAt).toBe(pendingAt);
 
     await tables.outbox.clear(job.jobId, [`${job.jobId}-1`, `${job.jobId}-2`]);
-    const claimed = (await turned.load(job.jobId, NOON))!;
-    await turned.save(claimed, writeOf(submitted(claimed)));
+    const claimed = (await jobs.load(job.jobId, NOON))!;
+    await jobs.save(claimed, writeOf(submitted(claimed)));
     expect(await tables.pending()).toContain(job.jobId);
   });
 

@@ -70,7 +70,7 @@ export class DynamoJobRepository extends JobRepository {
             version: 1,
             commandIds: [commandId],
             outbox: Object.fromEntries(entries.map((entry) => [entry.id, entry])),
-            ...outboxKeys(job.jobId, this.clock.real()),
+            ...outboxKeys(job.jobId, this.clock.now()),
           },
           ConditionExpression: doesNotExist(expression, 'jobId'),
           ExpressionAttributeNames: expression.ExpressionAttributeNames,
@@ -112,7 +112,7 @@ export class DynamoJobRepository extends JobRepository {
     const changed = Object.keys(attributes).filter((key) => !isDeepStrictEqual(attributes[key], before[key]));
     const expression = new Expression();
     const { name, value } = { name: expression.name.bind(expression), value: expression.value.bind(expression) };
-    const { outboxShard, pendingAt } = outboxKeys(write.job.jobId, this.clock.real());
+    const { outboxShard, pendingAt } = outboxKeys(write.job.jobId, this.clock.now());
     const sets = [
       ...changed
         .filter((key) => attributes[key] !== undefined)
@@ -138,7 +138,7 @@ export class DynamoJobRepository extends JobRepository {
   }
 
   private momentOf({ decidedAt }: JobWrite): Moment {
-    return { now: decidedAt, real: this.clock.real() };
+    return { now: decidedAt, real: this.clock.now() };
   }
 
   private async reread(jobId: string): Promise<StoredJob> {

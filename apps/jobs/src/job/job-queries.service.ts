@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClaimStatus, JobStatus } from '@freelance/contracts';
 import { type CursorScope, Cursors, type Page } from '@freelance/dynamo';
-import { type Caller, Clock, SignedTokens } from '@freelance/service';
+import { type Caller, BusinessTime, SignedTokens } from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
 import { ClaimRecords, type ClaimSummary } from './claim-records';
 import type { Claim, Job } from './domain/job';
@@ -34,7 +34,7 @@ export class JobQueries {
     private readonly lists: JobLists,
     private readonly claims: ClaimRecords,
     private readonly history: JobHistory,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
     config: JobsConfig,
   ) {
     this.cursors = new Cursors(new SignedTokens(config.LINK_SIGNING_KEY));
@@ -104,7 +104,7 @@ export class JobQueries {
   ): Promise<Listing<Row>> {
     // Before `read`: an invalid cursor is an error of the request, so it comes before errors about roles and jobs.
     const after = this.cursors.open(scope, lastKey);
-    const now = this.clock.now();
+    const now = this.time.now();
     const { rows, next } = await read({ limit, after, now });
     return { rows, lastKey: this.cursors.seal(scope, next), now };
   }

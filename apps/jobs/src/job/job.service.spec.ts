@@ -1,5 +1,5 @@
 import type { CategoriesClient } from '@freelance/categories-client';
-import { type Clock, RequestContext, tagOf } from '@freelance/service';
+import { type BusinessTime, RequestContext, tagOf } from '@freelance/service';
 import type { JobsConfig } from '../jobs.config';
 import type { ClaimRecords } from './claim-records';
 import { claim, confirmClaim } from './domain/claim';
@@ -27,7 +27,7 @@ beforeEach(async () => {
     jobs,
     { ofSeeker: async (found: Job) => found.claim } as unknown as ClaimRecords,
     {} as CategoriesClient,
-    { now: () => LATER } as Clock,
+    { now: () => LATER } as BusinessTime,
     {
       REMINDER_SECONDS_BEFORE: [600],
       AUTO_APPROVE_AFTER_SECONDS: 60,

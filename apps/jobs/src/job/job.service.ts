@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { CategoriesClient, type CategoryFacts } from '@freelance/categories-client';
 import { CategoryNotFoundError, DomainError, isJobId, linkTo } from '@freelance/contracts';
-import { Clock, refuseUnlessKnown, RequestContext, ServiceUnavailableError, type UserType } from '@freelance/service';
+import {
+  BusinessTime,
+  refuseUnlessKnown,
+  RequestContext,
+  ServiceUnavailableError,
+  type UserType,
+} from '@freelance/service';
 import { JobsConfig } from '../jobs.config';
 import { ClaimRecords } from './claim-records';
 import { applyDeadline, type DeadlineOutcome, type DueState } from './domain/apply-deadline';
@@ -43,7 +49,7 @@ export class JobService {
     private readonly jobs: JobRepository,
     private readonly claims: ClaimRecords,
     private readonly categories: CategoriesClient,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
     private readonly config: JobsConfig,
   ) {}
 
@@ -121,7 +127,7 @@ export class JobService {
   }
 
   private async load(jobId: string): Promise<StoredJob> {
-    const stored = isJobId(jobId) ? await this.jobs.load(jobId, this.clock.now()) : undefined;
+    const stored = isJobId(jobId) ? await this.jobs.load(jobId, this.time.now()) : undefined;
     if (!stored) throw new JobNotFoundError();
     return stored;
   }
@@ -134,7 +140,7 @@ export class JobService {
   }
 
   private factsNow(): DecisionFacts {
-    return { now: this.clock.now(), remindersBefore: this.config.REMINDER_SECONDS_BEFORE };
+    return { now: this.time.now(), remindersBefore: this.config.REMINDER_SECONDS_BEFORE };
   }
 
   private linksTo(jobId: string): { jobUrl: string; seekerJobUrl: string } {

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiExtraModels, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiErrors,
+  BusinessTime,
   type Caller,
-  Clock,
   CurrentCaller,
   NeedsCaller,
   NoQueryDto,
@@ -42,7 +42,7 @@ export class OwnerJobController {
   constructor(
     private readonly jobs: JobService,
     private readonly queries: JobQueries,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
   ) {}
 
   @Post('create')
@@ -54,7 +54,7 @@ export class OwnerJobController {
     @Body() body: CreateJobDto,
     @Query() _: NoQueryDto,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.jobs.create(caller.as('owner'), body), this.clock.now());
+    return ownerView(await this.jobs.create(caller.as('owner'), body), this.time.now());
   }
 
   @Get('list')
@@ -75,7 +75,7 @@ export class OwnerJobController {
     @Param('jobId') jobId: string,
     @Query() _: NoQueryDto,
   ): Promise<OwnerJobDto> {
-    return ownerView(await this.queries.ownerView(jobId, caller.as('owner')), this.clock.now());
+    return ownerView(await this.queries.ownerView(jobId, caller.as('owner')), this.time.now());
   }
 
   @JobCommand('approve', {
@@ -196,7 +196,7 @@ export class OwnerJobController {
     { caller, ...target }: CommandRequest,
   ): Promise<OwnerJobDto> {
     const job = await this.jobs.execute(verb, input, { ...target, actor: caller.as('owner'), role: 'owner' });
-    return ownerView(job, this.clock.now());
+    return ownerView(job, this.time.now());
   }
 }
 

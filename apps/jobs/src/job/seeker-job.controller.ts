@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiErrors,
+  BusinessTime,
   type Caller,
-  Clock,
   CurrentCaller,
   NeedsCaller,
   NoQueryDto,
@@ -44,7 +44,7 @@ export class SeekerJobController {
   constructor(
     private readonly jobs: JobService,
     private readonly queries: JobQueries,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
   ) {}
 
   @Get('list')
@@ -70,7 +70,7 @@ export class SeekerJobController {
     @Query() _: NoQueryDto,
   ): Promise<SeekerJobDto> {
     const { job, claim } = await this.queries.seekerView(jobId, caller.as('seeker'));
-    return seekerView(job, claim, this.clock.now());
+    return seekerView(job, claim, this.time.now());
   }
 
   @JobCommand('claim', {

@@ -93,7 +93,7 @@ export class DeliveryService {
 
   /** Undefined when the mail is settled. */
   private async lease(key: LedgerKey, { kind }: MailRequested): Promise<Lease | undefined> {
-    const lease = await this.ledger.lease(key, kind, randomUUID(), this.clock.real());
+    const lease = await this.ledger.lease(key, kind, randomUUID(), this.clock.now());
     if (!('because' in lease)) return lease;
     if (lease.because === 'settled') return undefined;
     throw new RetryLaterError(lease.secondsLeft);
@@ -110,12 +110,12 @@ export class DeliveryService {
         return undefined;
       }
       const reason = error instanceof Error ? error.message : String(error);
-      await this.ledger.finish(lease, { outcome: 'failed', error: reason, retryable: true }, this.clock.real());
+      await this.ledger.finish(lease, { outcome: 'failed', error: reason, retryable: true }, this.clock.now());
       throw error;
     }
     crashPoint('after-mail');
     try {
-      await this.ledger.finish(lease, { outcome: 'sent', sesMessageId }, this.clock.real());
+      await this.ledger.finish(lease, { outcome: 'sent', sesMessageId }, this.clock.now());
     } catch (error) {
       // To fail here would be to send it again.
       this.logger.error({ err: error, ...lease, sesMessageId }, 'Mail was sent, but the ledger does not say so');
@@ -127,6 +127,6 @@ export class DeliveryService {
     const { userId, eventId } = lease;
     // Operators look for these very words.
     this.logger.warn({ userId, eventId }, `Notification delivery failed: ${reason}`);
-    await this.ledger.finish(lease, { outcome: 'failed', error, retryable: false }, this.clock.real());
+    await this.ledger.finish(lease, { outcome: 'failed', error, retryable: false }, this.clock.now());
   }
 }

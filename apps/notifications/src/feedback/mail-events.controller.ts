@@ -34,7 +34,7 @@ export class MailEventsController {
       { userId, eventId },
       kind,
       { sesMessageId, at, reason },
-      this.clock.real(),
+      this.clock.now(),
     );
     if (isNew) this.logger.warn({ userId, eventId, sesMessageId, reason }, words);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CategoriesClient } from '@freelance/categories-client';
 import { CategoryNotFoundError, isCategoryId } from '@freelance/contracts';
 import { Cursors } from '@freelance/dynamo';
-import { Clock, SignedTokens } from '@freelance/service';
+import { BusinessTime, SignedTokens } from '@freelance/service';
 import { NotificationsConfig } from '../notifications.config';
 import type { Subscription } from './subscription';
 import { SubscriptionRepository } from './subscription.repository';
@@ -14,7 +14,7 @@ export class SubscriptionService {
   constructor(
     private readonly subscriptions: SubscriptionRepository,
     private readonly categories: CategoriesClient,
-    private readonly clock: Clock,
+    private readonly time: BusinessTime,
     config: NotificationsConfig,
   ) {
     this.cursors = new Cursors(new SignedTokens(config.LINK_SIGNING_KEY));
@@ -28,7 +28,7 @@ export class SubscriptionService {
   async subscribe(categoryId: string, userId: string): Promise<Subscription> {
     const category = isCategoryId(categoryId) ? await this.categories.find(categoryId) : undefined;
     if (!category) throw new CategoryNotFoundError(categoryId);
-    return this.subscriptions.add(categoryId, userId, this.clock.now());
+    return this.subscriptions.add(categoryId, userId, this.time.now());
   }
 
   /** Idempotent, and asks nobody: ending mail must not depend on another service. */

@@ -48,7 +48,7 @@ export class OutboxSweep implements OnApplicationBootstrap, OnModuleDestroy {
   /** One look at everything that has waited for longer than the grace. Never rejects. */
   async sweep(): Promise<void> {
     // Never turned, as in the index: a turned clock must not hide or hurry an event.
-    const olderThan = new Date(this.clock.real().getTime() - this.config.OUTBOX_GRACE_SECONDS * 1_000);
+    const olderThan = new Date(this.clock.now().getTime() - this.config.OUTBOX_GRACE_SECONDS * 1_000);
     const slots = pLimit(AGGREGATES_AT_ONCE);
     const relays: Promise<void>[] = [];
     try {

@@ -42,7 +42,7 @@ export class DeadLetters {
           [DEAD_LETTER_ATTRIBUTES.handler]: `${this.options.source} ${message.type}`,
           [DEAD_LETTER_ATTRIBUTES.queue]: resourceName(this.config.ENVIRONMENT, message.queue.name),
           [DEAD_LETTER_ATTRIBUTES.firstFailure]: message.firstReceivedAt.toISOString(),
-          [DEAD_LETTER_ATTRIBUTES.lastFailure]: this.clock.real().toISOString(),
+          [DEAD_LETTER_ATTRIBUTES.lastFailure]: this.clock.now().toISOString(),
           [DEAD_LETTER_ATTRIBUTES.originalId]: message.raw.MessageId,
         }),
       }),

@@ -55,7 +55,7 @@ export class MessageBatch {
     const { type } = message;
     messageAgeSeconds.observe(
       { queue, type },
-      Math.max(0, this.clock.real().getTime() - message.sentAt.getTime()) / 1_000,
+      Math.max(0, this.clock.now().getTime() - message.sentAt.getTime()) / 1_000,
     );
     const stopTimer = handlingSeconds.startTimer({ queue, type });
     try {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { RealTime } from '../clock/business-time';
 import { PlatformClock } from '../clock/platform-clock';
 import { admitRequests } from './admit-requests';
 
@@ -8,7 +9,7 @@ it('a request whose client is gone once its body was read takes no place, which 
   const hooks = new Map<string, Hook>();
   const fastify = { decorateRequest: () => undefined, addHook: (name: string, hook: Hook) => hooks.set(name, hook) };
   const limits = { places: 1, waiting: 0, budgetMs: 4_000 };
-  admitRequests(fastify as unknown as FastifyInstance, limits, new PlatformClock());
+  admitRequests(fastify as unknown as FastifyInstance, limits, new RealTime(new PlatformClock()));
   const isAdmitted = (destroyed: boolean) => {
     const request = { routeOptions: { url: '/work', config: {} } } as FastifyRequest;
     const done = jest.fn();

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Clock } from '../clock/clock';
+import type { BusinessTime } from '../clock/business-time';
 import { describeError } from '../errors/describe-error';
 import { errorAnswer } from '../errors/error-answer';
 import { ServiceUnavailableError } from '../errors/service-errors';
@@ -27,9 +27,9 @@ const TOO_BUSY = describeError(new ServiceUnavailableError('The service is overl
  * Every request but those of whoever watches over the service needs a place in its lane. Comes before the hooks that
  * enter the request's context, which does not survive waiting.
  */
-export function admitRequests(fastify: FastifyInstance, limits: LaneLimits, clock: Clock): void {
+export function admitRequests(fastify: FastifyInstance, limits: LaneLimits, time: BusinessTime): void {
   const lanes = new Map<string, Lane>();
-  const refuse = (request: FastifyRequest, reply: FastifyReply): void => sendRefusal(request, reply, clock.now());
+  const refuse = (request: FastifyRequest, reply: FastifyReply): void => sendRefusal(request, reply, time.now());
   fastify.decorateRequest('visit');
   fastify.decorateRequest('waitedMs', 0);
 

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Clock } from '../clock/clock';
+import { BusinessTime } from '../clock/business-time';
 import { loggedPath } from '../http/logged-path';
 import { describeError } from './describe-error';
 import { errorAnswer } from './error-answer';
@@ -10,7 +10,7 @@ import { errorAnswer } from './error-answer';
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger(ErrorFilter.name);
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly time: BusinessTime) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -21,7 +21,7 @@ export class ErrorFilter implements ExceptionFilter {
       this.logger.error({ err: error, method: request.method, path: loggedPath(request) }, described.error);
     }
     if (reply.sent) return;
-    const facts = { requestId: request.id, now: this.clock.now(), accept: request.headers.accept };
+    const facts = { requestId: request.id, now: this.time.now(), accept: request.headers.accept };
     const answer = errorAnswer(described, facts);
     void reply.status(answer.status).headers(answer.headers).send(answer.body);
   }

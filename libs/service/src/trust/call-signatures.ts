@@ -59,7 +59,7 @@ export class CallSignatures {
   /** The header to send with a call. */
   headerFor(call: Call, body: Buffer | string = ''): Record<string, string> {
     if (this.signingKeyId === undefined) return {};
-    const payload = `${this.clock.real().getTime()}.${bodyDigest(body)}`;
+    const payload = `${this.clock.now().getTime()}.${bodyDigest(body)}`;
     const token = this.keys.get(this.signingKeyId)!.sign(purposeOf(call), payload);
     return { [SIGNATURE_HEADER]: `${this.signingKeyId}:${token}` };
   }
@@ -79,7 +79,7 @@ export class CallSignatures {
   }
 
   private isRecent(signedAt: number): boolean {
-    const age = this.clock.real().getTime() - signedAt;
+    const age = this.clock.now().getTime() - signedAt;
     return age >= -SKEW_MS && age <= LIFETIME_MS + SKEW_MS;
   }
 }

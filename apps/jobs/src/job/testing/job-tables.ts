@@ -12,7 +12,7 @@ import { NO_RELAY } from './no-relay';
 
 /** The tables of the jobs service, and what reads and writes them, without the service. */
 export class JobTables {
-  readonly jobs = this.jobsBy(new PlatformClock());
+  readonly jobs = new DynamoJobRepository(this.dynamo, this.config, new PlatformClock(), NO_RELAY);
   readonly outbox = new DynamoJobOutbox(this.dynamo, this.config);
   readonly claims = new ClaimRecords(this.dynamo, this.config);
   readonly history = new JobHistory(this.dynamo, this.outbox, this.config);
@@ -26,10 +26,6 @@ export class JobTables {
   static async start(): Promise<JobTables> {
     const cloud = await startTestCloud();
     return new JobTables(cloud, createDynamoClient(), { ENVIRONMENT: cloud.environment } as JobsConfig);
-  }
-
-  jobsBy(clock: PlatformClock): DynamoJobRepository {
-    return new DynamoJobRepository(this.dynamo, this.config, clock, NO_RELAY);
   }
 
   async item(jobId: string): Promise<Item> {

@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Logger } from '@nestjs/common';
-import { HealthRegistry, PlatformClock, ServiceConfig } from '@freelance/service';
+import { createDynamoClient } from '@freelance/dynamo';
+import { PlatformClock, ServiceConfig } from '@freelance/service';
 import { startTestCloud, type TestCloud, waitFor } from '@freelance/testing';
-import { TABLES } from '@freelance/manifest';
-import { createDynamoClient } from '../dynamo.module';
+import { AdvancedTime } from './advanced-time';
 import { ClockFollower } from './clock-follower';
-import { ClockKeeper, type OwnKey } from './clock-keeper';
 import { ClockTable } from './clock-table';
-import { compareClock } from './compare-clock';
-import { TurnedClock } from './turned-clock';
+import { SandboxClock } from './sandbox-clock';
 
 const DAY = 86_400;
 
@@ -18,7 +16,7 @@ describe('a clock that is turned', () => {
   let cloud: TestCloud;
   let dynamo: DynamoDBDocumentClient;
   let table: ClockTable;
-  let turned: TurnedClock;
+  let turned: SandboxClock;
   const running = new Set<ClockFollower>();
 
   const configOf = (overrides: Partial<ServiceConfig> = {}): ServiceConfig =>
@@ -27,18 +25,19 @@ describe('a clock that is turned', () => {
   /** A replica of a service, as far as its clock goes. */
   const startReplica = async (over: ClockTable = table) => {
     const clock = new PlatformClock();
-    const follower = new ClockFollower(over, clock, configOf());
+    const time = new AdvancedTime(clock);
+    const follower = new ClockFollower(over, time, clock);
     running.add(follower);
     await follower.onModuleInit();
-    return { clock, stop: () => follower.onModuleDestroy() };
+    return { time, stop: () => follower.onModuleDestroy() };
   };
-  const offsetOf = (clock: PlatformClock) => Math.round((clock.now().getTime() - clock.real().getTime()) / 1_000);
+  const offsetOf = (time: AdvancedTime) => Math.round((time.now().getTime() - Date.now()) / 1_000);
 
   beforeAll(async () => {
     cloud = await startTestCloud();
     dynamo = createDynamoClient();
     table = new ClockTable(dynamo, configOf());
-    turned = new TurnedClock(table, new PlatformClock());
+    turned = new SandboxClock(table, new PlatformClock());
   });
 
   afterEach(async () => {
@@ -54,23 +53,23 @@ describe('a clock that is turned', () => {
   it('is taken by every replica before the call answers, and tells whoever waits for it', async () => {
     const [one, two] = await Promise.all([startReplica(), startReplica()]);
     const told = jest.fn();
-    two.clock.onTurned(told);
+    two.time.onAdvanced(told);
     const { offsetSeconds: before } = await turned.read();
 
     const { now, offsetSeconds } = await turned.advance(DAY, randomUUID());
 
-    expect([offsetOf(one.clock), offsetOf(two.clock)]).toEqual([offsetSeconds, offsetSeconds]);
+    expect([offsetOf(one.time), offsetOf(two.time)]).toEqual([offsetSeconds, offsetSeconds]);
     expect(offsetSeconds - before).toBe(DAY);
-    expect(Math.abs(Date.parse(now) - one.clock.now().getTime())).toBeLessThan(500);
+    expect(Math.abs(Date.parse(now) - one.time.now().getTime())).toBeLessThan(500);
     expect(told).toHaveBeenCalledTimes(1);
     expect(await turned.read()).toMatchObject({ offsetSeconds });
   });
 
   it('counts every one of many turns at once', async () => {
-    const { clock } = await startReplica();
-    const before = offsetOf(clock);
+    const { time } = await startReplica();
+    const before = offsetOf(time);
     await Promise.all(Array.from({ length: 10 }, () => turned.advance(60, randomUUID())));
-    expect(offsetOf(clock) - before).toBe(600);
+    expect(offsetOf(time) - before).toBe(600);
   });
 
   it('counts a turn once, whose first try was written and whose answer was lost', async () => {
@@ -85,8 +84,8 @@ describe('a clock that is turned', () => {
 
   it('is where it was for a service that starts later', async () => {
     const { offsetSeconds } = await turned.advance(60, randomUUID());
-    const { clock } = await startReplica();
-    expect(offsetOf(clock)).toBe(offsetSeconds);
+    const { time } = await startReplica();
+    expect(offsetOf(time)).toBe(offsetSeconds);
   });
 
   it('waits for no replica that has died or ended, but for one that is only late', async () => {
@@ -129,68 +128,13 @@ describe('a clock that is turned', () => {
   it('stays where it is while the table cannot be read, says so once, and goes on afterwards', async () => {
     const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
     const failing = new ClockTable(dynamo, configOf());
-    const { clock } = await startReplica(failing);
-    const before = offsetOf(clock);
+    const { time } = await startReplica(failing);
+    const before = offsetOf(time);
     const reads = jest.spyOn(failing, 'offsetSeconds').mockRejectedValue(new Error('down'));
     await waitFor(() => reads.mock.calls.length >= 3, { what: 'a few tries' });
-    expect(offsetOf(clock)).toBe(before);
+    expect(offsetOf(time)).toBe(before);
     expect(warn).toHaveBeenCalledTimes(1);
     reads.mockResolvedValue(before + 5);
-    await waitFor(() => offsetOf(clock) === before + 5, { what: 'the new offset' });
-  });
-
-  it('is left alone by a service that is in no sandbox', async () => {
-    const send = jest.spyOn(dynamo, 'send');
-    const follower = new ClockFollower(table, new PlatformClock(), configOf({ SANDBOX_CLOCK: 'off' }));
-    await follower.onModuleInit();
-    await sleep(400);
-    await follower.onModuleDestroy();
-    expect(send).not.toHaveBeenCalled();
-  });
-
-  describe('of a service that decides by time', () => {
-    const startKeeper = async (client: DynamoDBDocumentClient, clockIs: OwnKey['clockIs'] = 'essential') => {
-      const clock = new PlatformClock();
-      compareClock(client, clock);
-      const health = new HealthRegistry();
-      const key = { jobId: 'clock' };
-      const keeper = new ClockKeeper(client, clock, health, configOf(), { table: TABLES.jobs, key, clockIs });
-      await keeper.onModuleInit();
-      await keeper.onModuleDestroy();
-      const { check } = [...health.essential, ...health.helpers].find(({ name }) => name === 'clock')!;
-      return { clock, health, check };
-    };
-
-    it('is compared before the service listens', async () => {
-      const client = createDynamoClient();
-      const { clock, check } = await startKeeper(client);
-      expect(clock.doubt()).toBeUndefined();
-      await expect(check()).resolves.toBeUndefined();
-      client.destroy();
-    });
-
-    it('degrades a service that only signs by it, and no more', async () => {
-      const client = createDynamoClient();
-      const { clock, health } = await startKeeper(client, 'helper');
-      expect(clock.doubt()).toBeUndefined();
-      expect(health.essential).toEqual([]);
-      expect(health.helpers).toMatchObject([{ name: 'clock' }]);
-      client.destroy();
-    });
-
-    it('keeps the service unready until it could be compared, with whatever the database answers', async () => {
-      jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
-      const client = createDynamoClient();
-      const send = jest.spyOn(client, 'send').mockRejectedValue(new Error('down') as never);
-      const { check } = await startKeeper(client);
-      await expect(check()).rejects.toThrow('has not been compared');
-      send.mockRestore();
-      // A refusal has a date as well.
-      const missing = new ClockTable(client, configOf({ ENVIRONMENT: 'nowhere' }));
-      await expect(missing.offsetSeconds()).rejects.toThrow('not found');
-      jest.spyOn(client, 'send').mockRejectedValue(new Error('down') as never);
-      await expect(check()).resolves.toBeUndefined();
-      client.destroy();
-    });
+    await waitFor(() => offsetOf(time) === before + 5, { what: 'the new offset' });
   });
 });

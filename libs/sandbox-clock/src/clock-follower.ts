@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { PlatformClock, ServiceConfig } from '@freelance/service';
+import { Clock } from '@freelance/service';
+import { AdvancedTime } from './advanced-time';
 import { ClockTable } from './clock-table';
 
 const LOOK_EVERY_MS = 200;
 const SHOW_EVERY_MS = 1_000;
 
-/** In a sandbox: turns this process's clock as far as the table says, and shows in the table that it has. */
+/** Applies the offset of the table to this process's business time, and reports in the table that it has. */
 @Injectable()
 export class ClockFollower implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(ClockFollower.name);
@@ -19,12 +20,11 @@ export class ClockFollower implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     private readonly table: ClockTable,
-    private readonly clock: PlatformClock,
-    private readonly config: ServiceConfig,
+    private readonly time: AdvancedTime,
+    private readonly clock: Clock,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    if (this.config.SANDBOX_CLOCK === 'off') return;
     await this.followOrWarn();
     this.ended = this.run();
   }
@@ -44,29 +44,29 @@ export class ClockFollower implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  /** While the table cannot be read the clock stays where it is; said once, however long that lasts. */
+  /** While the table cannot be read, the offset stays as it is. One warning per failure, however long it lasts. */
   private async followOrWarn(): Promise<void> {
     try {
       await this.follow();
       this.isFailing = false;
     } catch (error) {
-      if (!this.isFailing) this.logger.warn({ err: error }, 'Could not look how far the clock is turned; trying on');
+      if (!this.isFailing) this.logger.warn({ err: error }, 'Could not read the offset of the sandbox clock; retrying');
       this.isFailing = true;
     }
   }
 
   private async follow(): Promise<void> {
-    // Shown first: whoever turns the clock from now on waits for us, and what was turned before is read next.
+    // Reported first: a client that advances the clock from now on waits for this process. Earlier advances are read next.
     if (!this.shown) await this.show(0);
     const offsetSeconds = await this.table.offsetSeconds();
-    this.clock.turnTo(offsetSeconds);
+    this.time.applyOffset(offsetSeconds);
     const isDue = performance.now() - this.shown!.at >= SHOW_EVERY_MS;
     if (isDue || offsetSeconds !== this.shown!.offsetSeconds) await this.show(offsetSeconds);
   }
 
   private async show(offsetSeconds: number): Promise<void> {
     const at = performance.now();
-    await this.table.putReplica(this.replicaId, { offsetSeconds, seenAt: this.clock.real() });
+    await this.table.putReplica(this.replicaId, { offsetSeconds, seenAt: this.clock.now() });
     this.shown = { offsetSeconds, at };
   }
 }

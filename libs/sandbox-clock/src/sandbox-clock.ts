@@ -1,29 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import pWaitFor from 'p-wait-for';
-import { PlatformClock, ServiceUnavailableError, ValidationFailedError } from '@freelance/service';
+import { Clock, ServiceUnavailableError, ValidationFailedError } from '@freelance/service';
 import { ClockTable } from './clock-table';
 
 /** Ten years. */
 const MOST_SECONDS = 315_360_000;
-/** A replica shows itself every second; one that has not for so long has died, or stands still. */
+/** A replica reports every second. One that has not reported for this long has died or is paused. */
 const DEAD_AFTER_MS = 3_000;
-/** More than a dead replica can hold it up, less than a client is promised an answer in. */
+/** Longer than a dead replica delays the answer, shorter than the time in which clients get one. */
 const WAIT_MS = 4_000;
 const LOOK_EVERY_MS = 50;
 
 export interface TurnedTime {
   /** The platform's now. */
   now: string;
-  /** How far that is ahead of real time. */
+  /** Seconds ahead of real time. */
   offsetSeconds: number;
 }
 
-/** The clock of the whole platform, turned forward in a sandbox. */
+/** The clock of a sandbox, which clients can advance. */
 @Injectable()
-export class TurnedClock {
+export class SandboxClock {
   constructor(
     private readonly table: ClockTable,
-    private readonly clock: PlatformClock,
+    private readonly clock: Clock,
   ) {}
 
   async read(): Promise<TurnedTime> {
@@ -31,10 +31,10 @@ export class TurnedClock {
   }
 
   /**
-   * Turns the clock forward and answers when every live replica of every service has.
-   * @param turnId of this turn: with the one of the last turn it only waits, since that was made
-   * @throws ValidationFailedError when it would be turned too far in all
-   * @throws ServiceUnavailableError when a replica is late; the clock stays turned
+   * Advances the clock, and returns when every live replica of every service has applied the advance.
+   * @param turnId id of this advance: a repeat with the same id only waits
+   * @throws ValidationFailedError when the total offset would be too large
+   * @throws ServiceUnavailableError when a replica is late; the advance stays
    */
   async advance(seconds: number, turnId: string): Promise<TurnedTime> {
     const offsetSeconds = await this.table.advance(seconds, turnId, MOST_SECONDS);
@@ -47,7 +47,7 @@ export class TurnedClock {
   }
 
   private timeAt(offsetSeconds: number): TurnedTime {
-    return { now: new Date(this.clock.real().getTime() + offsetSeconds * 1_000).toISOString(), offsetSeconds };
+    return { now: new Date(this.clock.now().getTime() + offsetSeconds * 1_000).toISOString(), offsetSeconds };
   }
 
   private async untilTaken(offsetSeconds: number): Promise<void> {
@@ -63,7 +63,7 @@ export class TurnedClock {
   }
 
   private async isAwaited(offsetSeconds: number): Promise<boolean> {
-    const deadSince = this.clock.real().getTime() - DEAD_AFTER_MS;
+    const deadSince = this.clock.now().getTime() - DEAD_AFTER_MS;
     const replicas = await this.table.replicas();
     return replicas.some((replica) => replica.offsetSeconds < offsetSeconds && replica.seenAt.getTime() >= deadSince);
   }

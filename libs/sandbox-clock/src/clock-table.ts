@@ -7,16 +7,15 @@ import {
   PutCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { Expression, whenConditionHolds } from '@freelance/dynamo';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { ServiceConfig } from '@freelance/service';
-import { whenConditionHolds } from '../conditions';
-import { Expression } from '../expression';
 
-/** A process that follows the turned clock. */
+/** A process that follows the sandbox clock. */
 export interface Replica {
-  /** How far it has turned its clock. */
+  /** Offset that it has applied. */
   offsetSeconds: number;
-  /** When it last said so; real time. */
+  /** Real time of its last report. */
   seenAt: Date;
 }
 
@@ -25,7 +24,7 @@ const REPLICA_PREFIX = 'replica#';
 /** A row whose process died without removing it. */
 const ROW_TTL_SECONDS = 3_600;
 
-/** How far a sandbox's clock is turned, and who has turned theirs. Written and read in a sandbox only. */
+/** The offset of the sandbox clock, and the offset that each process has applied. */
 @Injectable()
 export class ClockTable {
   private readonly table: string;
@@ -42,9 +41,9 @@ export class ClockTable {
   }
 
   /**
-   * Turns the clock `seconds` further; of any number at once each counts.
-   * @param turnId of this turn, which makes a repeat whose first try was written, but whose answer was lost, a success
-   * @returns how far it is turned now; undefined when that would be more than `mostSeconds`
+   * Adds `seconds` to the offset. Concurrent calls add up.
+   * @param turnId id of this call: a repeat with the same id succeeds without adding again
+   * @returns the new offset in seconds; undefined when it would exceed `mostSeconds`
    */
   async advance(seconds: number, turnId: string, mostSeconds: number): Promise<number | undefined> {
     const expression = new Expression();
@@ -63,7 +62,7 @@ export class ClockTable {
         }),
       ),
     );
-    // Somebody else's turn may be in it too: it is not less than ours.
+    // It may include concurrent advances, so it is at least the offset of this call.
     const { offsetSeconds, lastTurnId } = await this.read();
     return turned || lastTurnId === turnId ? offsetSeconds : undefined;
   }

@@ -1,0 +1,3 @@
+export * from './advanced-time';
+export * from './sandbox-clock';
+export * from './sandbox-clock.module';
