@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { PoisonMessageError, RetryLaterError } from '@freelance/messaging';
-import { PlatformClock } from '@freelance/service';
+import { BusinessTime } from '@freelance/service';
 import { announcementOf } from '../processor/announcement-of';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
@@ -152,7 +152,7 @@ describe('the lease of a mail', () => {
 
   it('is held in real time, however far the clock is turned', async () => {
     const { request, key } = await requestedByAnn();
-    jest.spyOn(platform.app.get(PlatformClock), 'now').mockReturnValue(new Date(Date.now() + 86_400_000));
+    jest.spyOn(platform.app.get(BusinessTime), 'now').mockReturnValue(new Date(Date.now() + 86_400_000));
     await deliver(request);
     expect(Date.parse((await ledger().find(key))!.leaseUntil)).toBeLessThanOrEqual(Date.now() + LEASE_MS);
   });
