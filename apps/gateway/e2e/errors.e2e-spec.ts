@@ -111,7 +111,7 @@ describe('what the platform answers to what it cannot accept', () => {
     [
       'a category name that ligatures make too long',
       400,
-      'name is longer than 200 characters once its ligatures are written out',
+      'name is longer than 1024 bytes once its ligatures are written out',
       'POST /categories',
       { body: { name: 'ﷺ'.repeat(200) } },
     ],

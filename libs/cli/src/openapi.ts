@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { upgrade } from '@scalar/openapi-upgrader';
@@ -33,8 +34,9 @@ const HEAD = {
     title: 'Freelance Platform',
     version: '1.0.0',
     description:
-      'Owners post jobs, seekers claim one, hand in work before a deadline, owners approve or reject; everyone gets ' +
-      'the right mail. Try it out: the button "Authorize" takes a user id, `owner-123` and `seeker-456` exist locally.',
+      'Owners post jobs, seekers claim one, submit work before a deadline, owners approve or reject it. The platform ' +
+      'mails each party about each step. To try it out, press "Authorize" and enter a user id. ' +
+      '`owner-123` and `seeker-456` exist locally.',
   },
   servers: [{ url: '/' }],
   tags: [
@@ -98,6 +100,15 @@ function closeRequestBodies(paths: Record<string, object>, schemas: Record<strin
   for (const [, name] of references) Object.assign(schemas[name!]!, { additionalProperties: false });
 }
 
+/** Nest leaves the description of an answer empty, which the format requires, where the schema already says what it is. */
+function describeSuccess(paths: Record<string, object>): void {
+  const operations = Object.values(paths).flatMap(
+    (item) => Object.values(item) as { responses: Record<string, object> }[],
+  );
+  for (const [status, answer] of operations.flatMap(({ responses }) => Object.entries(responses)))
+    if ('description' in answer && answer.description === '') answer.description = STATUS_CODES[status];
+}
+
 /** Clients can tell errors apart by these; one that no page explains fails every test that meets it. */
 async function nameErrorCodes(schemas: Record<string, object>): Promise<void> {
   const codes = await documentedErrorCodes();
@@ -120,6 +131,7 @@ async function platformDocument(): Promise<object> {
     mergeInto(schemas, document.components?.schemas, 'schema');
   }
   closeRequestBodies(paths, schemas);
+  describeSuccess(paths);
   await nameErrorCodes(schemas);
   describeLinkedPages(paths);
   describeIdempotencyKeys(paths);

@@ -87,12 +87,17 @@ export interface TextOptions extends FieldOptions {
   missing?: string;
 }
 
+const TEXT_RULE = 'At least one visible character; no control characters except tabs and line breaks.';
+const ONE_LINE_RULE =
+  'At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069).';
+
 /** Text of a request: it has a visible character and no control characters but, in several lines, tabs and line breaks. */
 export const Text = (options: TextOptions) => {
   const message = `$property must be ${options.singleLine ? 'one line of ' : ''}text of 1 to ${options.max} characters and not blank`;
   const missing = options.missing ?? message;
+  const rule = options.singleLine ? ONE_LINE_RULE : TEXT_RULE;
   return field(
-    options,
+    { ...options, description: `${options.description}. ${rule}` },
     {
       type: 'string',
       minLength: 1,

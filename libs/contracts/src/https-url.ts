@@ -1,3 +1,5 @@
+import { toASCII } from 'tr46';
+
 const LABEL = '[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?';
 const HOST = `${LABEL}(?:\\.${LABEL})*\\.?|\\[[0-9A-Fa-f:.]+\\]`;
 const CHARACTER = "[A-Za-z0-9._~!&'$()*+,;=:@/-]|%[0-9A-Fa-f]{2}";
@@ -23,12 +25,14 @@ export function isHttpsUrl(text: string): boolean {
 
 /**
  * Whether an https URL means the same host to every parser. Browsers rewrite some hosts that other parsers look up as they
- * are (`0x7f.1`, `127.1`), so the host must be one that a browser leaves as it is.
+ * are (`0x7f.1`, `127.1`), so the host must be one that a browser leaves as it is. Browsers refuse `xn--` labels that do not
+ * decode to an internationalized name; Node's URL accepts them, so a library checks them by UTS 46.
  */
 export function isReadAlike(url: string): boolean {
   if (!HTTPS_URL.test(url) || !URL.canParse(url)) return false;
   const { hostname } = new URL(url);
   if (hostname.startsWith('[')) return true;
   const given = url.slice('https://'.length).split(/[:/?#]/, 1)[0]!;
-  return hostname === given.toLowerCase() && hostname.length <= LONGEST_HOST;
+  if (hostname !== given.toLowerCase() || hostname.length > LONGEST_HOST) return false;
+  return toASCII(hostname, { checkBidi: true, checkJoiners: true }) === hostname;
 }

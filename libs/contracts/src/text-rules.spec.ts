@@ -2,7 +2,8 @@ import { ONE_LINE_PATTERN, TEXT_PATTERN } from './text-rules';
 
 const text = new RegExp(TEXT_PATTERN, 'u');
 const line = new RegExp(ONE_LINE_PATTERN, 'u');
-const WITHOUT_SHAPE = ['\u2800', '\u{1d159}'];
+const WITHOUT_SHAPE = ['\u2800', '\u{13441}', '\u{13442}', '\u{16fe4}', '\u{1d159}'];
+const NONCHARACTERS_AND_FORMATS = ['\ufdd0', '\uffff', '\u{1fffe}', '\u{10ffff}', '\u{13430}', '\u{1343f}'];
 
 it('a visible character is any letter, digit, mark or symbol that has a shape, and no space, control or ignorable one', () => {
   const wrong: string[] = [];
@@ -14,6 +15,10 @@ it('a visible character is any letter, digit, mark or symbol that has a shape, a
     if (isVisible && !(text.test(character) && line.test(character))) wrong.push(`U+${code.toString(16)} does not`);
   }
   expect(wrong).toEqual([]);
+});
+
+it.each(NONCHARACTERS_AND_FORMATS)('no noncharacter and no joiner counts as visible: %j', (character) => {
+  expect(text.test(character) || line.test(character)).toBe(false);
 });
 
 it('a long text that breaks a rule at its end is refused at once', () => {

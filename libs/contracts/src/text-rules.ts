@@ -4,9 +4,16 @@
  */
 type CodePoints = [first: number, last: number];
 
+/** The last two code points of the planes 1 to 16. */
+const NONCHARACTERS_OF_OTHER_PLANES = Array.from({ length: 16 }, (_, plane): CodePoints => {
+  const last = (plane + 1) * 0x10000 + 0xffff;
+  return [last - 1, last];
+});
+
 /**
  * Characters without a shape that a name or title may hold beside others: spaces, default-ignorable characters (with the
- * code points that Unicode reserves for more), noncharacters, the blank Braille pattern, annotation anchors, the null notehead.
+ * code points that Unicode reserves for more), noncharacters, the blank Braille pattern, annotation anchors, the null notehead,
+ * joiners of Egyptian hieroglyphs and blank ones, the Khitan filler.
  */
 const BLANKS: CodePoints[] = [
   [0x20, 0x20],
@@ -31,10 +38,14 @@ const BLANKS: CodePoints[] = [
   [0xffa0, 0xffa0],
   [0xfff0, 0xfffb],
   [0xfffe, 0xffff],
+  [0x13430, 0x1343f],
+  [0x13441, 0x13442],
+  [0x16fe4, 0x16fe4],
   [0x1bca0, 0x1bca3],
   [0x1d159, 0x1d159],
   [0x1d173, 0x1d17a],
   [0xe0000, 0xe0fff],
+  ...NONCHARACTERS_OF_OTHER_PLANES,
 ];
 const TAB_AND_LINE_BREAKS: CodePoints[] = [
   [0x9, 0xa],
@@ -67,12 +78,12 @@ const BLANK_IN_TEXT = [
   ...BIDI_CONTROLS,
 ];
 
-/** Escapes that all dialects read; there is none for code points beyond U+FFFF. */
+/** Escapes that all dialects read, in upper case as some demand; there is none for code points beyond U+FFFF. */
 function escaped(codePoint: number): string {
   if (codePoint > 0xffff) return String.fromCodePoint(codePoint);
   return codePoint > 0xff ? `\\u${hex(codePoint, 4)}` : `\\x${hex(codePoint, 2)}`;
 }
-const hex = (codePoint: number, digits: number): string => codePoint.toString(16).padStart(digits, '0');
+const hex = (codePoint: number, digits: number): string => codePoint.toString(16).toUpperCase().padStart(digits, '0');
 
 const classOf = (ranges: readonly CodePoints[]): string =>
   ranges.map(([first, last]) => (first === last ? escaped(first) : `${escaped(first)}-${escaped(last)}`)).join('');
@@ -100,4 +111,5 @@ export const HAS_NO_BIDI_CONTROLS = without(BIDI_CONTROLS);
  * of that time.
  */
 export const STORED_TEXT_PATTERN = '\\S';
-export const STORED_LINE_PATTERN = '^(?=.*\\S)[^\\x00-\\x1f\\x7f-\\x9f]*$';
+export const STORED_LINE_PATTERN =
+  '^[^\\S\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]*[^\\s\\x00-\\x1F\\x7F-\\x9F][^\\x00-\\x1F\\x7F-\\x9F]*$';

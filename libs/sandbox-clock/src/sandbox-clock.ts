@@ -39,7 +39,7 @@ export class SandboxClock {
   async advance(seconds: number, turnId: string): Promise<TurnedTime> {
     const offsetSeconds = await this.table.advance(seconds, turnId, MOST_SECONDS);
     if (offsetSeconds === undefined) {
-      const message = `seconds must not turn the clock more than ${MOST_SECONDS} seconds (ten years) forward in all`;
+      const message = `seconds must not advance the clock by more than ${MOST_SECONDS} seconds (ten years) in total`;
       throw new ValidationFailedError([{ field: 'seconds', message }]);
     }
     await this.untilTaken(offsetSeconds);
@@ -53,7 +53,7 @@ export class SandboxClock {
   private async untilTaken(offsetSeconds: number): Promise<void> {
     const fail = () => {
       throw new ServiceUnavailableError(
-        'The clock is turned, but not every service has taken the new time yet: do not turn it again, wait a moment',
+        'The clock was advanced, but not every service uses the new time yet: wait a moment, do not advance it again',
       );
     };
     await pWaitFor(async () => !(await this.isAwaited(offsetSeconds)), {

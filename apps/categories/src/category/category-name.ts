@@ -4,8 +4,8 @@ const ID_LENGTH = 80;
 const HASH_LENGTH = 16;
 const SEPARATOR = '--';
 
-/** Characters a name may have once it is written out for comparison: it is part of an index key of limited size. */
-export const COMPARED_NAME_LENGTH = 200;
+/** Bytes (UTF-8) a name may have once it is written out for comparison: DynamoDB takes sort keys of at most this size. */
+export const COMPARED_NAME_BYTES = 1_024;
 
 /**
  * A name as compared (Unicode NFKC_Casefold, then trimmed and with single spaces): compatibility forms, case, characters

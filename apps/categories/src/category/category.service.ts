@@ -5,7 +5,7 @@ import { Cursors } from '@freelance/dynamo';
 import { OutboxRelay } from '@freelance/messaging';
 import { BusinessTime, RequestContext, SignedTokens, ValidationFailedError } from '@freelance/service';
 import { CategoriesConfig } from '../categories.config';
-import { COMPARED_NAME_LENGTH, formerCategoryIdOf } from './category-name';
+import { COMPARED_NAME_BYTES, formerCategoryIdOf } from './category-name';
 import { type Category, createCategory } from './category';
 import { CategoryExistsError } from './category.errors';
 import { CategoryRepository } from './category.repository';
@@ -29,8 +29,8 @@ export class CategoryService {
   async create(input: { name: string; description?: string | undefined }): Promise<Category> {
     const { category, event } = createCategory(input, this.time.now());
     // A ligature of one character can stand for eighteen.
-    if ([...category.nameKey].length > COMPARED_NAME_LENGTH) {
-      const message = `name is longer than ${COMPARED_NAME_LENGTH} characters once its ligatures are written out`;
+    if (Buffer.byteLength(category.nameKey) > COMPARED_NAME_BYTES) {
+      const message = `name is longer than ${COMPARED_NAME_BYTES} bytes once its ligatures are written out`;
       throw new ValidationFailedError([{ field: 'name', message }]);
     }
     const formerId = formerCategoryIdOf(input.name);

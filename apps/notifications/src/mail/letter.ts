@@ -15,6 +15,9 @@ export interface Letter {
   categoryId?: string;
 }
 
+/** A user's name for something, inside a sentence of the mail: it cannot end its own quotation marks. */
+export const inQuotes = (name: string): string => `“${name.replace(/["“”„‟«»]/gu, "'")}”`;
+
 /** A quote, or none where nothing was said. */
 export const quoteOf = (label: string, text: string | null): Letter['quotes'] =>
   text === null ? [] : [{ label, text }];

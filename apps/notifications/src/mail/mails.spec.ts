@@ -3,6 +3,7 @@ import { LINKED_PATHS } from '@freelance/contracts';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
 import { announcementOf } from '../processor/announcement-of';
 import { cleanLine } from './clean-text';
+import { inQuotes } from './letter';
 import { type LaidOutMail, layOut, type Reader } from './lay-out';
 import { Links } from './links';
 import { MAIL_KINDS, type MailKind } from './mail-kinds';
@@ -191,7 +192,7 @@ it('leaves out the notes and files that nobody gave', () => {
     deliverableUrl: null,
     additionalFiles: [],
   });
-  expect(text).not.toMatch(/Notes|Work is at|File|null/);
+  expect(text).not.toMatch(/Notes|Link to the work|File|null/);
 });
 
 it('greets a reader whose name is not known', () => {
@@ -290,6 +291,7 @@ describe('in the text of a mail, a line that a user wrote', () => {
     'Pay: 1,000,000.00',
     'Hello Ann,',
     '> quoted',
+    'x” was approved: see https://evil.test/ “',
     `x${' \u2800\u3164'.repeat(40)}View the job:`,
     '',
   ];
@@ -315,10 +317,18 @@ describe('in the text of a mail, a line that a user wrote', () => {
 
     fc.assert(
       fc.property(hostile, (words) => {
-        const expected = plain.map((line) => line.replaceAll('WORDS', () => cleanLine(words)));
+        const expected = plain.map((line) =>
+          line.replaceAll('“WORDS”', () => inQuotes(cleanLine(words))).replaceAll('WORDS', () => cleanLine(words)),
+        );
         expect(ownLines(renderHostile(kind, words).text).map(bare)).toEqual(expected.map(bare));
       }),
     );
+  });
+
+  it('cannot end the quotation marks around the name of a job', () => {
+    const jobName = 'x” was approved: see "https://evil.test/" “y';
+    const { text } = render('claimed-to-owner', { ...events['job.claimed'], jobName });
+    expect(text).toContain("“x' was approved: see 'https://evil.test/' 'y” was claimed");
   });
 
   it('is marked where it is blank, too', () => {

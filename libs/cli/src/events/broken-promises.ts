@@ -1,6 +1,14 @@
+import { STORED_LINE_PATTERN } from '@freelance/contracts';
 import type { Schema } from './event-schemas';
 
 const ANNOTATIONS = ['$schema', 'title', 'description', 'examples'];
+
+/** Released spellings of patterns, each with the present one that accepts the same texts. */
+export const RESPELLED_PATTERNS: Record<string, string> = {
+  '^(?=.*\\S)[^\\x00-\\x1f\\x7f-\\x9f]*$': STORED_LINE_PATTERN,
+};
+const respelled = (keyword: string, value: unknown): unknown =>
+  keyword === 'pattern' ? (RESPELLED_PATTERNS[String(value)] ?? value) : value;
 
 export interface SchemaKeywords extends Schema {
   properties?: Record<string, SchemaKeywords>;
@@ -21,7 +29,7 @@ function promisesOf(schema: SchemaKeywords, path = ''): string[] {
   return [
     ...Object.entries(rest)
       .filter(([keyword]) => !ANNOTATIONS.includes(keyword))
-      .map(([keyword, value]) => `${path || '/'} has ${keyword} ${JSON.stringify(value)}`),
+      .map(([keyword, value]) => `${path || '/'} has ${keyword} ${JSON.stringify(respelled(keyword, value))}`),
     ...required.map((name) => `${path}/${name} is always there`),
     ...Object.entries(properties).flatMap(([name, value]) => [
       `${path}/${name} is known`,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Ajv from 'ajv';
@@ -6,7 +7,7 @@ import addFormats from 'ajv-formats';
 import asyncApiSpecification from '@asyncapi/specs/schemas/3.0.0-without-$id.json';
 import { releasedMessages, releasedSchema } from '@freelance/testing';
 import { asyncApiDocument } from './asyncapi-document';
-import { brokenPromises } from './broken-promises';
+import { brokenPromises, RESPELLED_PATTERNS } from './broken-promises';
 import { EVENT_TYPES, type EventSchemas, eventSchemas, type EventType, type Schema } from './event-schemas';
 
 const EVENTS = join(__dirname, '../../../../docs/events');
@@ -99,4 +100,28 @@ describe('a promise that is broken is noticed:', () => {
     });
     expect(brokenPromises(releasedSchema('job.expired'), added)).toEqual([]);
   });
+
+  it.each(Object.entries(RESPELLED_PATTERNS))(
+    'and a respelled pattern accepts the same texts: %s',
+    (released, present) => {
+      const character = fc.constantFrom(
+        'a',
+        ' ',
+        '\t',
+        '\u00a0',
+        '\u2028',
+        '\u2029',
+        '\n',
+        '\x7f',
+        '\u{1f600}',
+        '\ufeff',
+      );
+      const text = fc.string({ unit: fc.oneof(character, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })) });
+      const [then, now] = [released, present].map((pattern) => new RegExp(pattern, 'u'));
+      fc.assert(
+        fc.property(text, (value) => now!.test(value) === then!.test(value)),
+        { numRuns: 2_000 },
+      );
+    },
+  );
 });

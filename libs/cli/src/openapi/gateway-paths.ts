@@ -20,9 +20,9 @@ const health = (operationId: string, summary: string) => {
       summary,
       tags: ['health'],
       responses: {
-        200: { description: 'Yes', content },
+        200: { description: 'Healthy', content },
         400: error(INVALID),
-        503: { description: 'No, and why', content },
+        503: { description: 'Not healthy; the body names the failed check', content },
       },
     },
   };
@@ -37,8 +37,7 @@ const clockAnswers = () => ({
   500: error('Unexpected error in the platform'),
 });
 
-const SANDBOX_ONLY =
-  'Only in a sandbox, which is where `SANDBOX_CLOCK` is `on`; elsewhere there is nothing at this path.';
+const SANDBOX_ONLY = 'Only where `SANDBOX_CLOCK` is `on`. Elsewhere this path answers 404.';
 
 export const GATEWAY_PATHS = {
   '/health/live': health('isLive', 'Liveness: whether the process works or must be restarted'),
@@ -60,8 +59,8 @@ export const GATEWAY_PATHS = {
       operationId: 'advanceClock',
       summary: "Advance the platform's clock",
       description:
-        `${SANDBOX_ONLY} Every service has taken the new time when this answers. There is no way back, and ten years ` +
-        'forward in all are the end.',
+        `${SANDBOX_ONLY} Every service uses the new time before this call answers. The clock cannot be turned back. All advances ` +
+        'together are at most ten years.',
       tags: ['sandbox'],
       requestBody: { required: true, content: json(reference('AdvanceClockDto')) },
       responses: {

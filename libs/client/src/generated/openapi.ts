@@ -412,7 +412,7 @@ export interface paths {
     };
     /**
      * Read the platform's clock
-     * @description Only in a sandbox, which is where `SANDBOX_CLOCK` is `on`; elsewhere there is nothing at this path.
+     * @description Only where `SANDBOX_CLOCK` is `on`. Elsewhere this path answers 404.
      */
     get: operations['readClock'];
     put?: never;
@@ -434,7 +434,7 @@ export interface paths {
     put?: never;
     /**
      * Advance the platform's clock
-     * @description Only in a sandbox, which is where `SANDBOX_CLOCK` is `on`; elsewhere there is nothing at this path. Every service has taken the new time when this answers. There is no way back, and ten years forward in all are the end.
+     * @description Only where `SANDBOX_CLOCK` is `on`. Elsewhere this path answers 404. Every service uses the new time before this call answers. The clock cannot be turned back. All advances together are at most ten years.
      */
     post: operations['advanceClock'];
     delete?: never;
@@ -798,14 +798,14 @@ export interface components {
     };
     ApproveJobDto: {
       /**
-       * @description Notes from the owner to the claimer
+       * @description Notes from the owner to the claimer. At least one visible character; no control characters except tabs and line breaks.
        * @example Great work! Exactly what we needed.
        */
       approvalNotes?: string | null;
     };
     CancelJobDto: {
       /**
-       * @description Reason
+       * @description Reason. At least one visible character; no control characters except tabs and line breaks.
        * @example Found someone else
        */
       reason?: string | null;
@@ -896,7 +896,7 @@ export interface components {
     };
     ClaimJobDto: {
       /**
-       * @description Notes from the claimer to the owner
+       * @description Notes from the claimer to the owner. At least one visible character; no control characters except tabs and line breaks.
        * @example I have 5 years of experience with Node.js and MongoDB.
        */
       claimerNotes?: string | null;
@@ -989,29 +989,29 @@ export interface components {
     };
     CreateCategoryDto: {
       /**
-       * @description Name. Two names are equal if they differ only in letter case, white space, Unicode compatibility forms or invisible characters
+       * @description Name. Two names are equal if they differ only in letter case, white space, Unicode compatibility forms or invisible characters. With its ligatures written out, a name has at most 1,024 bytes in UTF-8. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069).
        * @example Web Development
        */
       name: string;
       /**
-       * @description Description of the jobs that belong to this category
+       * @description Description of the jobs that belong to this category. At least one visible character; no control characters except tabs and line breaks.
        * @example Jobs related to web development and programming
        */
       description?: string | null;
     };
     CreateJobDto: {
       /**
-       * @description Title of the job
+       * @description Title of the job. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069).
        * @example Build REST API for E-commerce
        */
       name: string;
       /**
-       * @description Description of the work to do
+       * @description Description of the work to do. At least one visible character; no control characters except tabs and line breaks.
        * @example Need a scalable REST API built with Node.js and MongoDB for an e-commerce platform
        */
       description: string;
       /**
-       * @description Id of an existing category
+       * @description Id of an existing category. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069).
        * @example web-development
        */
       categoryId: string;
@@ -1501,7 +1501,7 @@ export interface components {
     };
     RejectJobDto: {
       /**
-       * @description Reason for the rejection
+       * @description Reason for the rejection. At least one visible character; no control characters except tabs and line breaks.
        * @example Please add error handling for edge cases and update documentation.
        */
       rejectionReason: string;
@@ -1513,14 +1513,14 @@ export interface components {
        */
       newExpirySeconds: number;
       /**
-       * @description New description. The old one stays if this is left out
+       * @description New description. The old one stays if this is left out. At least one visible character; no control characters except tabs and line breaks.
        * @example Updated requirements based on feedback
        */
       updatedDescription?: string | null;
     };
     RequestChangesDto: {
       /**
-       * @description Changes that the claimer has to make
+       * @description Changes that the claimer has to make. At least one visible character; no control characters except tabs and line breaks.
        * @example Please add tests for the error cases.
        */
       changes: string;
@@ -1621,7 +1621,7 @@ export interface components {
     /** @description At least one of the three is required; `additionalFiles` only counts when it has an item */
     SubmitJobDto: {
       /**
-       * @description Notes from the claimer about the submitted work
+       * @description Notes from the claimer about the submitted work. At least one visible character; no control characters except tabs and line breaks.
        * @example API completed with all requested features.
        */
       submissionNotes?: string | null;
@@ -1715,11 +1715,11 @@ export interface components {
     };
     UpdateJobDto: {
       /**
-       * @description Title of the job
+       * @description Title of the job. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069).
        * @example Build a REST API
        */
       name?: string;
-      /** @description Description of the work to do */
+      /** @description Description of the work to do. At least one visible character; no control characters except tabs and line breaks. */
       description?: string;
       /**
        * @description Pay, with at most two decimals
@@ -1734,7 +1734,7 @@ export interface components {
     };
     WithdrawJobDto: {
       /**
-       * @description Reason
+       * @description Reason. At least one visible character; no control characters except tabs and line breaks.
        * @example Something came up
        */
       reason?: string | null;
@@ -2067,6 +2067,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
@@ -2129,6 +2130,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -2177,6 +2179,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description Entity tag of this view. It changes whenever the view changes */
@@ -2256,6 +2259,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2373,7 +2377,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Yes */
+      /** @description Healthy */
       200: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2401,7 +2405,7 @@ export interface operations {
       414: components['responses']['PathTooLong'];
       417: components['responses']['ExpectationFailed'];
       431: components['responses']['HeadersTooLarge'];
-      /** @description No, and why */
+      /** @description Not healthy; the body names the failed check */
       503: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2425,7 +2429,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Yes */
+      /** @description Healthy */
       200: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2453,7 +2457,7 @@ export interface operations {
       414: components['responses']['PathTooLong'];
       417: components['responses']['ExpectationFailed'];
       431: components['responses']['HeadersTooLarge'];
-      /** @description No, and why */
+      /** @description Not healthy; the body names the failed check */
       503: {
         headers: {
           'X-Request-ID': components['headers']['X-Request-ID'];
@@ -2490,6 +2494,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -2548,6 +2553,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -2602,6 +2608,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description Created */
       201: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -2677,6 +2684,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -2732,6 +2740,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
@@ -2812,6 +2821,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
@@ -2879,6 +2889,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -2937,6 +2948,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -2995,6 +3007,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -3053,6 +3066,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -3105,6 +3119,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description Entity tag of this view. It changes whenever the view changes */
@@ -3203,6 +3218,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -3258,6 +3274,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
@@ -3322,6 +3339,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
@@ -3392,7 +3410,7 @@ export interface operations {
         lastKey?: string;
         /** @description `open` (default) lists all open jobs. Any other status lists the jobs in that status whose current or final claimer is the caller */
         status?: 'open' | 'claimed' | 'submitted' | 'approved' | 'rejected' | 'expired' | 'cancelled';
-        /** @description Return only jobs of this category */
+        /** @description Return only jobs of this category. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069). */
         categoryId?: string;
         /** @description Minimum pay, inclusive */
         minPay?: number;
@@ -3408,6 +3426,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
@@ -3475,6 +3494,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -3527,6 +3547,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description Entity tag of this view. It changes whenever the view changes */
@@ -3625,6 +3646,7 @@ export interface operations {
       };
     };
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
@@ -3845,6 +3867,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description OK */
       200: {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */

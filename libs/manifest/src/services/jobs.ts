@@ -54,7 +54,10 @@ export const jobs = {
   port: 3002,
   api: {
     tags: [
-      { name: 'jobs: owner', description: 'Commands and views of job owners: post, review, relist' },
+      {
+        name: 'jobs: owner',
+        description: 'Commands and views of job owners: create, approve, reject, relist and others',
+      },
       { name: 'jobs: seeker', description: 'Commands and views of seekers: find, claim, submit' },
     ],
   },

@@ -4,7 +4,7 @@ import { Identifier, LastKey, LIMITS, PageLimit, StoredText, Text, Timestamp } f
 export class CreateCategoryDto {
   @Text({
     description:
-      'Name. Two names are equal if they differ only in letter case, white space, Unicode compatibility forms or invisible characters',
+      'Name. Two names are equal if they differ only in letter case, white space, Unicode compatibility forms or invisible characters. With its ligatures written out, a name has at most 1,024 bytes in UTF-8',
     max: LIMITS.name,
     singleLine: true,
     missing: 'Category name is required',

@@ -1,6 +1,6 @@
 import { JobApproved } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { quoteOf } from '../letter';
+import { inQuotes, quoteOf } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the claimer: the work is accepted. */
@@ -11,8 +11,8 @@ export const approvedToClaimer: MailKindOf<JobApproved> = {
     heading: 'Your work was approved',
     paragraphs: [
       event.automatic
-        ? `Your work on “${event.jobName}” was approved automatically, because its review time is over.`
-        : `The owner approved your work on “${event.jobName}”.`,
+        ? `Your work on ${inQuotes(event.jobName)} was approved automatically, because its review time is over.`
+        : `The owner approved your work on ${inQuotes(event.jobName)}.`,
     ],
     facts: [
       { label: 'Approved at', value: formatInstant(event.approvedAt) },

@@ -1,5 +1,6 @@
 import { JobApproved } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
+import { inQuotes } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the owner, when time decided and not they. */
@@ -8,7 +9,7 @@ export const approvedToOwner: MailKindOf<JobApproved> = {
   write: (event, links) => ({
     subject: `Work was approved automatically: ${event.jobName}`,
     heading: 'Work was approved automatically',
-    paragraphs: [`The review time of “${event.jobName}” is over, so the work was approved.`],
+    paragraphs: [`The review time of ${inQuotes(event.jobName)} is over, so the work was approved.`],
     facts: [
       { label: 'Work by', value: event.claimerId },
       { label: 'Approved at', value: formatInstant(event.approvedAt) },

@@ -1,6 +1,6 @@
 import { JobChangesRequested } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { quoteOf } from '../letter';
+import { inQuotes, quoteOf } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the claimer: the work is to be changed and handed in again. */
@@ -9,9 +9,9 @@ export const changesRequestedToClaimer: MailKindOf<JobChangesRequested> = {
   write: (event, links) => ({
     subject: `Changes are requested: ${event.jobName}`,
     heading: 'Changes are requested',
-    paragraphs: [`The owner asks you to change your work on “${event.jobName}” and to hand it in again.`],
+    paragraphs: [`The owner asks you to change your work on ${inQuotes(event.jobName)} and to submit it again.`],
     facts: [
-      { label: 'Hand in by', value: formatInstant(event.submissionDeadline) },
+      { label: 'Submit by', value: formatInstant(event.submissionDeadline) },
       { label: 'Pay', value: formatMoney(event.payAmount) },
     ],
     quotes: quoteOf('Changes', event.changes),

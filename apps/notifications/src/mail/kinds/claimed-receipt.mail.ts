@@ -1,6 +1,6 @@
 import { JobClaimed } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { quoteOf } from '../letter';
+import { inQuotes, quoteOf } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the claimer: the job is theirs, and until when. */
@@ -9,7 +9,7 @@ export const claimedReceipt: MailKindOf<JobClaimed> = {
   write: (event, links) => ({
     subject: `You claimed a job: ${event.jobName}`,
     heading: 'The job is yours',
-    paragraphs: [`You claimed “${event.jobName}”. Submit your work before the deadline.`],
+    paragraphs: [`You claimed ${inQuotes(event.jobName)}. Submit your work before the deadline.`],
     facts: [
       { label: 'Submit by', value: formatInstant(event.submissionDeadline) },
       { label: 'Claimed at', value: formatInstant(event.claimedAt) },

@@ -1,6 +1,6 @@
 import { JobClaimed } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { quoteOf } from '../letter';
+import { inQuotes, quoteOf } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the owner: somebody works on the job now. */
@@ -9,7 +9,7 @@ export const claimedToOwner: MailKindOf<JobClaimed> = {
   write: (event, links) => ({
     subject: `Your job was claimed: ${event.jobName}`,
     heading: 'Your job was claimed',
-    paragraphs: [`“${event.jobName}” was claimed and is being worked on.`],
+    paragraphs: [`${inQuotes(event.jobName)} was claimed and is being worked on.`],
     facts: [
       { label: 'Claimed by', value: event.claimerId },
       { label: 'Claimed at', value: formatInstant(event.claimedAt) },

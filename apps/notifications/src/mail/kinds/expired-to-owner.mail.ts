@@ -1,5 +1,6 @@
 import { JobExpired } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
+import { inQuotes } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the owner: nobody has claimed the job in time. */
@@ -8,7 +9,7 @@ export const expiredToOwner: MailKindOf<JobExpired> = {
   write: (event, links) => ({
     subject: `Your job has expired: ${event.jobName}`,
     heading: 'Your job has expired',
-    paragraphs: [`The listing of “${event.jobName}” has lapsed. You can put it on the market again.`],
+    paragraphs: [`The listing of ${inQuotes(event.jobName)} has expired. You can relist it.`],
     facts: [
       { label: 'Open until', value: formatInstant(event.expiryDate) },
       { label: 'Pay', value: formatMoney(event.payAmount) },

@@ -1,5 +1,6 @@
 import { JobReminder } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
+import { inQuotes } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the owner: the listing lapses soon. */
@@ -8,7 +9,7 @@ export const expiryReminderToOwner: MailKindOf<JobReminder> = {
   write: (event, links) => ({
     subject: `Your listing ends soon: ${event.jobName}`,
     heading: 'Your listing ends soon',
-    paragraphs: [`The listing of “${event.jobName}” ends soon. Until then you can extend it.`],
+    paragraphs: [`The listing of ${inQuotes(event.jobName)} ends soon. Until then you can extend it.`],
     facts: [
       { label: 'Open until', value: formatInstant(event.dueAt) },
       { label: 'Pay', value: formatMoney(event.payAmount) },

@@ -1,5 +1,6 @@
 import { JobExtended } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
+import { inQuotes } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the claimer: there is more time to hand in. */
@@ -8,9 +9,9 @@ export const extendedToClaimer: MailKindOf<JobExtended> = {
   write: (event, links) => ({
     subject: `You have more time: ${event.jobName}`,
     heading: 'You have more time',
-    paragraphs: [`The owner has moved the deadline of “${event.jobName}”.`],
+    paragraphs: [`The owner has moved the deadline of ${inQuotes(event.jobName)}.`],
     facts: [
-      ...(event.submissionDeadline ? [{ label: 'Hand in by', value: formatInstant(event.submissionDeadline) }] : []),
+      ...(event.submissionDeadline ? [{ label: 'Submit by', value: formatInstant(event.submissionDeadline) }] : []),
       { label: 'Pay', value: formatMoney(event.payAmount) },
     ],
     quotes: [],

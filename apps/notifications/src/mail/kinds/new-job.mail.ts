@@ -1,5 +1,6 @@
 import { AnnouncedJob } from '../../announcement/job-announced';
 import { formatDuration, formatInstant, formatMoney } from '../format';
+import { inQuotes } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To a subscriber of the category: there is a job to claim. */
@@ -8,7 +9,7 @@ export const newJob: MailKindOf<AnnouncedJob> = {
   write: (job, links) => ({
     subject: `New job in ${job.categoryName}: ${job.jobName}`,
     heading: 'A new job for you',
-    paragraphs: [`“${job.jobName}” is open in ${job.categoryName}. The first to claim it gets it.`],
+    paragraphs: [`${inQuotes(job.jobName)} is open in ${inQuotes(job.categoryName)}. The first to claim it gets it.`],
     facts: [
       { label: 'Pay', value: formatMoney(job.payAmount) },
       { label: 'Time to complete', value: formatDuration(job.timeToCompleteSeconds) },
@@ -16,7 +17,7 @@ export const newJob: MailKindOf<AnnouncedJob> = {
     ],
     quotes: [{ label: 'Description', text: job.summary }],
     action: { label: 'View the job', url: links.seekerJob(job.jobId) },
-    reason: `You get this mail because you subscribed to new jobs in ${job.categoryName}.`,
+    reason: `You get this mail because you subscribed to new jobs in ${inQuotes(job.categoryName)}.`,
     categoryId: job.categoryId,
   }),
 };

@@ -1,6 +1,6 @@
 import { JobRejected } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { quoteOf } from '../letter';
+import { inQuotes, quoteOf } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the claimer: the work is not accepted, and why. */
@@ -9,7 +9,7 @@ export const rejectedToClaimer: MailKindOf<JobRejected> = {
   write: (event, links) => ({
     subject: `Your work was rejected: ${event.jobName}`,
     heading: 'Your work was rejected',
-    paragraphs: [`The owner rejected your work on “${event.jobName}”.`],
+    paragraphs: [`The owner rejected your work on ${inQuotes(event.jobName)}.`],
     facts: [
       { label: 'Rejected at', value: formatInstant(event.rejectedAt) },
       { label: 'Pay', value: formatMoney(event.payAmount) },

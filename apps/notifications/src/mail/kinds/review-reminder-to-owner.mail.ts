@@ -1,5 +1,6 @@
 import { JobReminder } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
+import { inQuotes } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the owner: time decides soon, if they do not. */
@@ -8,7 +9,7 @@ export const reviewReminderToOwner: MailKindOf<JobReminder> = {
   write: (event, links) => ({
     subject: `Work waits for your review: ${event.jobName}`,
     heading: 'Work waits for your review',
-    paragraphs: [`Review the work on “${event.jobName}” in time: otherwise it is approved automatically.`],
+    paragraphs: [`Review the work on ${inQuotes(event.jobName)} in time: otherwise it is approved automatically.`],
     facts: [
       { label: 'Review by', value: formatInstant(event.dueAt) },
       { label: 'Pay', value: formatMoney(event.payAmount) },

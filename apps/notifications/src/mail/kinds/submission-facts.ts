@@ -3,6 +3,6 @@ import type { Letter } from '../letter';
 
 /** What was handed in. The address is a claimer's word: shown, never made a link of ours. */
 export const submissionFacts = ({ deliverableUrl, additionalFiles }: JobSubmitted): Letter['facts'] => [
-  ...(deliverableUrl === null ? [] : [{ label: 'Work is at', value: deliverableUrl }]),
+  ...(deliverableUrl === null ? [] : [{ label: 'Link to the work', value: deliverableUrl }]),
   ...additionalFiles.map((file) => ({ label: 'File', value: file })),
 ];

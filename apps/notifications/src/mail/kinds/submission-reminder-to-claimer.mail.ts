@@ -1,5 +1,6 @@
 import { JobReminder } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
+import { inQuotes } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the claimer: the deadline for the work comes near. */
@@ -8,7 +9,7 @@ export const submissionReminderToClaimer: MailKindOf<JobReminder> = {
   write: (event, links) => ({
     subject: `Your work is due soon: ${event.jobName}`,
     heading: 'Your work is due soon',
-    paragraphs: [`Submit your work on “${event.jobName}” before the deadline, or your claim ends.`],
+    paragraphs: [`Submit your work on ${inQuotes(event.jobName)} before the deadline, or your claim ends.`],
     facts: [
       { label: 'Submit by', value: formatInstant(event.dueAt) },
       { label: 'Pay', value: formatMoney(event.payAmount) },

@@ -1,6 +1,6 @@
 import { JobSubmitted } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { quoteOf } from '../letter';
+import { inQuotes, quoteOf } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 import { submissionFacts } from './submission-facts';
 
@@ -10,7 +10,7 @@ export const submittedReceipt: MailKindOf<JobSubmitted> = {
   write: (event, links) => ({
     subject: `You submitted your work: ${event.jobName}`,
     heading: 'Your work was submitted',
-    paragraphs: [`Your work on “${event.jobName}” arrived. The owner reviews it next.`],
+    paragraphs: [`Your work on ${inQuotes(event.jobName)} arrived. The owner reviews it next.`],
     facts: [
       { label: 'Submitted at', value: formatInstant(event.submittedAt) },
       { label: 'Pay', value: formatMoney(event.payAmount) },

@@ -1,6 +1,6 @@
 import { JobSubmitted } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { quoteOf } from '../letter';
+import { inQuotes, quoteOf } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 import { submissionFacts } from './submission-facts';
 
@@ -10,7 +10,7 @@ export const submittedToOwner: MailKindOf<JobSubmitted> = {
   write: (event, links) => ({
     subject: `Work was submitted: ${event.jobName}`,
     heading: 'Work was submitted',
-    paragraphs: [`Work on “${event.jobName}” was submitted. Review it, then approve or reject it.`],
+    paragraphs: [`Work on ${inQuotes(event.jobName)} was submitted. Review it, then approve or reject it.`],
     facts: [
       { label: 'Submitted by', value: event.claimerId },
       { label: 'Submitted at', value: formatInstant(event.submittedAt) },

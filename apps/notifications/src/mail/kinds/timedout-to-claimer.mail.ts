@@ -1,5 +1,6 @@
 import { JobTimedOut } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
+import { inQuotes } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the claimer: the deadline has passed, and the job is no longer theirs. */
@@ -9,7 +10,7 @@ export const timedoutToClaimer: MailKindOf<JobTimedOut> = {
     subject: `Your time is over: ${event.jobName}`,
     heading: 'Your time is over',
     paragraphs: [
-      `The deadline of “${event.jobName}” has passed without your work, so your claim has ended.`,
+      `The deadline of ${inQuotes(event.jobName)} has passed without your work, so your claim has ended.`,
       'You cannot claim this job again unless its owner relists it.',
     ],
     facts: [

@@ -1,5 +1,6 @@
 import { JobTimedOut } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
+import { inQuotes } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the owner: the claimer has not handed in. A listing that has lapsed meanwhile is told by a mail of its own. */
@@ -9,7 +10,7 @@ export const timedoutToOwner: MailKindOf<JobTimedOut> = {
     subject: `No work was submitted in time: ${event.jobName}`,
     heading: 'No work was submitted in time',
     paragraphs: [
-      `The claimer of “${event.jobName}” let the deadline pass, so the claim has ended.`,
+      `The claimer of ${inQuotes(event.jobName)} let the deadline pass, so the claim has ended.`,
       'The job is open to other seekers again, or expired if its listing has lapsed meanwhile.',
     ],
     facts: [

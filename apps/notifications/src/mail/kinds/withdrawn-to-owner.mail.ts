@@ -1,6 +1,6 @@
 import { JobWithdrawn } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { quoteOf } from '../letter';
+import { inQuotes, quoteOf } from '../letter';
 import type { MailKindOf } from '../mail-kind';
 
 /** To the owner: the claimer has given the job back. */
@@ -9,7 +9,7 @@ export const withdrawnToOwner: MailKindOf<JobWithdrawn> = {
   write: (event, links) => ({
     subject: `Your job was given back: ${event.jobName}`,
     heading: 'Your job was given back',
-    paragraphs: [`The claimer of “${event.jobName}” has withdrawn.`],
+    paragraphs: [`The claimer of ${inQuotes(event.jobName)} has withdrawn.`],
     facts: [
       { label: 'Claimed by', value: event.claimerId },
       { label: 'Given back at', value: formatInstant(event.withdrawnAt) },
