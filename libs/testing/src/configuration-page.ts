@@ -23,7 +23,7 @@ export function variablesOf(type: ConfigClass, base?: ConfigClass): Defaults {
   const inBase = base ? variablesOf(base) : {};
   const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
   const names = new Set(rules.map(({ propertyName }) => propertyName));
-  const values = new type() as Record<string, unknown>;
+  const values = new type() as Record<string, string | number | string[] | undefined>;
   const isOptional = (name: string) =>
     rules.some(
       ({ propertyName, type: kind, name: rule }) =>
