@@ -1,5 +1,6 @@
 import { urlVariables } from '@freelance/manifest';
-import { readConfig } from '@freelance/service';
+import { readConfig, ServiceConfig } from '@freelance/service';
+import { documentedVariables, variablesOf } from '@freelance/testing';
 import { GatewayConfig } from './gateway.config';
 
 const required = {
@@ -109,4 +110,8 @@ describe('the configuration of the gateway', () => {
       expect(readConfig(GatewayConfig, required)).toMatchObject({ AUTH_MODE: 'header', AUTH_ISSUERS: [] });
     });
   });
+});
+
+it('has the variables and defaults of docs/configuration.md', () => {
+  expect(variablesOf(GatewayConfig, ServiceConfig)).toEqual(documentedVariables('gateway'));
 });

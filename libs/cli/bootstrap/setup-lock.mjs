@@ -10,7 +10,7 @@ const POLL_MS = 200;
 export async function withSetupLock(work) {
   mkdirSync(inWorkspace('dist'), { recursive: true });
   if (!tryLock()) {
-    await withProgress('Waiting for another command to install and build', 'The other command was ready', async () => {
+    await withProgress('Waiting for another command to install and build', 'The other command finished', async () => {
       while (!tryLock()) await sleep(POLL_MS);
     });
   }

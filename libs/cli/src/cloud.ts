@@ -24,7 +24,7 @@ run(async () => {
   );
   const interrupted = interruption(() => cloud.child.kill('SIGKILL'));
   const ended = once(cloud.child, 'exit').then(() => {
-    throw new Error('The embedded cloud has ended by itself');
+    throw new Error('The embedded cloud ended unexpectedly');
   });
   useLocalEnvironment(settings, withoutAws());
   await provisionLocal(settings.environment);
@@ -33,7 +33,7 @@ run(async () => {
   SNS and SQS   ${cloud.endpoints.snsSqs}
   SES and mail  ${cloud.endpoints.ses}
 
-  Start services with \`npm run start:jobs\` and the like. Ctrl-C stops the cloud.
+  Start a service with \`npm run start:<service>\`. Ctrl-C stops the cloud.
 `);
   say(`Ready in ${elapsedSeconds()} s`);
   await Promise.race([interrupted, ended]);

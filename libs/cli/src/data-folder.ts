@@ -14,7 +14,9 @@ export async function prepareDataFolder(dataDir: string): Promise<void> {
     await access(dataDir, constants.W_OK);
   } catch (cause) {
     const { message } = cause as Error;
-    throw new Error(`No data can be kept in ${dataDir}: ${message}. Name another folder in LOCAL_DATA_DIR.`, { cause });
+    throw new Error(`Data cannot be stored in ${dataDir}: ${message}. Set LOCAL_DATA_DIR to another folder.`, {
+      cause,
+    });
   }
 }
 

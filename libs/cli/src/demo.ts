@@ -67,7 +67,7 @@ async function expectMail(userId: string, jobId: string, subject: RegExp): Promi
   let mail: Mail | undefined;
   const hasCome = async () => (mail = (await readMails(MAIL_STORE)).find(isIt)) !== undefined;
   await pWaitFor(hasCome, { interval: 50, timeout: { milliseconds: MAIL_TIMEOUT_MS, fallback: fail } });
-  tell('✉', `${userId} got “${mail!.subject}”`);
+  tell('✉', `${userId} receives the mail “${mail!.subject}”`);
 }
 
 interface People {
@@ -108,7 +108,7 @@ async function bringToSubmission({ owner, seeker }: People, categoryId: string, 
     submissionNotes: 'Everything is in the repository',
     deliverableUrl: 'https://example.com/e-commerce-api',
   };
-  await step(`${SEEKER} hands in the work`, seeker.POST('/job/seeker/submit/{jobId}', { params, body: work }));
+  await step(`${SEEKER} submits the work`, seeker.POST('/job/seeker/submit/{jobId}', { params, body: work }));
   await expectMail(OWNER, jobId, /submitted/i);
   await expectMail(SEEKER, jobId, /you submitted/i);
   return jobId;
@@ -136,14 +136,14 @@ async function historyOf({ owner }: People, jobId: string): Promise<string[]> {
 }
 
 async function demo(): Promise<void> {
-  tell('·', `A story on ${API}`);
+  tell('·', `Demo on ${API}`);
   const people = { owner: await clientOf(OWNER), seeker: await clientOf(SEEKER) };
   const categoryId = await makeCategory(people);
   const approved = await bringToSubmission(people, categoryId, 'Build REST API for E-commerce');
   await approve(people, approved);
   await reject(people, await bringToSubmission(people, categoryId, 'Write its documentation'));
   const events = await historyOf(people, approved);
-  tell('·', `${events.join(', ')}. All steps done, all mails came.`);
+  tell('·', `${events.join(', ')}. All steps succeeded and all mails arrived.`);
 }
 
 demo().catch((error: unknown) => {

@@ -75,7 +75,7 @@ export class LocalPlatform {
     );
     const { child } = await this.cloud;
     child.once('exit', (code, signal) =>
-      this.endedByItself(`The embedded cloud has ended with ${signal ?? `exit code ${code}`}`),
+      this.endedByItself(`The embedded cloud ended with ${signal ?? `exit code ${code}`}`),
     );
   }
 
@@ -111,7 +111,7 @@ export class LocalPlatform {
     say(`
   API           http://localhost:${appPorts.gateway}
   Docs          http://localhost:${appPorts.gateway}/docs
-  Mail viewer   ${this.hasOwnCloud ? `http://localhost:${cloudPorts.ses}` : 'where AWS_ENDPOINT_URL leads'}
+  Mail viewer   ${this.hasOwnCloud ? `http://localhost:${cloudPorts.ses}` : 'at the endpoint that the AWS variables name'}
   Logs          ${join(dataDir, 'logs')}
 
   Try \`npm run demo\` in another terminal. Ctrl-C stops everything.

@@ -32,9 +32,12 @@ function read<Secret>(file: string): Secret | undefined {
     return JSON.parse(readFileSync(file, 'utf8')) as Secret;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`${file} cannot be read (${(error as Error).message}): remove it, and a new key is made`, {
-      cause: error,
-    });
+    throw new Error(
+      `${file} cannot be read (${(error as Error).message}): delete it, the next start creates a new key`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

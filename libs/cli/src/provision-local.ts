@@ -7,7 +7,7 @@ export async function provisionLocal(environment: string): Promise<void> {
   const clients = createProvisionClients();
   const report: ReportLine[] = [];
   try {
-    await step('Making tables, topics and queues', 'Tables, topics and queues are there', async () => {
+    await step('Creating tables, topics and queues', 'Tables, topics and queues are ready', async () => {
       await provision(clients, { environment, includeExternal: true }, (line) => report.push(line));
       await seedDemoUsers(clients.dynamodb, environment);
     });
@@ -15,8 +15,8 @@ export async function provisionLocal(environment: string): Promise<void> {
     clients.destroy();
   }
   const lacks = report.filter((line) => line.outcome === 'endpoint cannot').map((line) => line.subject);
-  if (lacks.length > 0) say(`  The endpoint does without: ${lacks.join(', ')}`);
+  if (lacks.length > 0) say(`  The endpoint does not support: ${lacks.join(', ')}`);
   const differences = report.filter((line) => line.outcome === 'differs');
-  for (const { subject, detail } of differences) say(`  Not as declared is ${subject}: ${detail}`);
-  if (differences.length > 0) say('  Start with --fresh to have them made anew, without the data in them');
+  for (const { subject, detail } of differences) say(`  ${subject} differs from its declaration: ${detail}`);
+  if (differences.length > 0) say('  Start with --fresh to create them again; this deletes their data');
 }

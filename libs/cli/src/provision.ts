@@ -10,9 +10,9 @@ import { reachingAws } from './reaching-aws';
  * named) to the declared topology and says what it made, what was there and what the endpoint cannot do.
  */
 const program = new Command('npm run provision --')
-  .description('Makes the tables, topics and queues of the platform, and mends those that are there')
-  .option('--with-users-table', 'also make UsersTable, which belongs to another system')
-  .option('--with-demo-users', 'also make UsersTable and put the ten demo users into it')
+  .description('Creates the tables, topics and queues of the platform, and corrects existing ones')
+  .option('--with-users-table', 'also create UsersTable, which belongs to another system')
+  .option('--with-demo-users', 'also create UsersTable with the ten demo users')
   .allowExcessArguments(false);
 
 run(async () => {

@@ -38,7 +38,7 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
   mkdirSync(logDir, { recursive: true });
   const logFile = join(logDir, `${app}.log`);
   const log = createWriteStream(logFile, { flags: 'a' });
-  log.on('error', ({ message }) => say(`[${app}] Its log cannot be written any more: ${message}`));
+  log.on('error', ({ message }) => say(`[${app}] The log cannot be written: ${message}`));
   const child = spawn(process.execPath, serviceCommandLine(app), {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -62,7 +62,7 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
       const lines = lastLines.map((line) => `  ${line}\n`).join('');
       done({
         isKilled: signal === 'SIGKILL',
-        story: `${app} has ended with ${signal ?? `exit code ${code}`}. Its last lines, the rest is in ${logFile}:\n${lines}`,
+        story: `${app} ended with ${signal ?? `exit code ${code}`}. Its last lines of log (complete log: ${logFile}):\n${lines}`,
       });
     });
   });

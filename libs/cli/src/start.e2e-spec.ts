@@ -127,7 +127,7 @@ describe('npm start', () => {
   it('takes everything down when a service ends, with its name, its exit code and its last words', async () => {
     const platform = start({ variables: { MAIL_FROM: 'nobody' } });
     expect(await platform.ended).toBe(1);
-    expect(platform.output()).toMatch(/^notifications has ended with exit code 1[.] Its last lines/m);
+    expect(platform.output()).toMatch(/^notifications ended with exit code 1[.] Its last lines of log/m);
     expect(platform.output()).toContain('MAIL_FROM must be an e-mail address, but is "nobody"');
     expect(platform.output()).not.toContain('Ready in');
     await portsAreFree();

@@ -1,3 +1,4 @@
+import { documentedVariables, variablesOf } from '@freelance/testing';
 import { readConfig, ServiceConfig, UrlVariable, WholeNumberVariable } from './service-config';
 
 class ExampleConfig extends ServiceConfig {
@@ -78,4 +79,8 @@ describe('configuration', () => {
       'SANDBOX_CLOCK must be off where ENVIRONMENT is prod, but is "on"',
     );
   });
+});
+
+it('has the variables and defaults of docs/configuration.md', () => {
+  expect(variablesOf(ServiceConfig)).toEqual(documentedVariables('Every service'));
 });

@@ -39,7 +39,7 @@ module.exports = class CallsReporter {
     const problems = await compare(lines, isComplete);
     if (problems.length === 0) return;
     process.stderr.write(`\n${problems.join('\n')}\n`);
-    this.error = new Error('Calls to AWS are not those of deploy/src/calls');
+    this.error = new Error('Calls to AWS differ from deploy/src/calls');
   }
 
   /** Fails the run, without a word. */
@@ -64,7 +64,10 @@ async function compare(lines, isComplete) {
   return [
     ...told('Calls to AWS that deploy/src/calls does not list:', unknown),
     ...told('Calls to AWS in deploy/src/calls/made.json that were not made:', missing),
-    ...told('If that is meant to be so:', unknown.length + missing.length > 0 ? ['npm run e2e -- --update-calls'] : []),
+    ...told(
+      'If this is intended, update the list:',
+      unknown.length + missing.length > 0 ? ['npm run e2e -- --update-calls'] : [],
+    ),
   ];
 }
 

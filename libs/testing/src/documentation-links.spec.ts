@@ -6,6 +6,7 @@ const inDocs = readdirSync(join(workspace, 'docs'), { recursive: true, encoding:
 const pages = [
   'README.md',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
   'libs/client/README.md',
   ...inDocs.filter((path) => path.endsWith('.md')).map((path) => join('docs', path)),
 ];

@@ -3,6 +3,7 @@ export * from './cloud/needs';
 export * from './cloud/start-test-cloud';
 export * from './cloud/target';
 export type { SentMail, TestCloud } from './cloud/test-cloud';
+export * from './configuration-page';
 export { type Beside, BESIDE_VARIABLE, type EarlierRelease } from './earlier-release';
 export * from './gate';
 export * from './local-machine';
