@@ -123,17 +123,25 @@ describe('answers that no hook and no route sees', () => {
     ['GET /categories HTTP/1.1', [HOST, HOST], 'Host must be sent only once'],
     ['GET /categories HTTP/1.1', ['Host: a b'], 'Host must be a host name or address, with or without a port'],
     ['NONSENSE', [], 'The request line must begin with an HTTP method, in capital letters'],
-    ['GET /categories HTTQ/1.1', [HOST], 'The request line must be a method, a path and HTTP/1.1'],
-    ['POST /categories HTTP/1.1', [HOST, 'Content-Length: ten'], 'Content-Length must be a whole number of bytes'],
+    [
+      'GET /categories HTTQ/1.1',
+      [HOST],
+      'The request line must be a method, a path and HTTP/1.1, separated by one space, and end with a carriage return and a line feed',
+    ],
+    [
+      'POST /categories HTTP/1.1',
+      [HOST, 'Content-Length: ten'],
+      'Content-Length must be a whole number of bytes, and not sent with Transfer-Encoding',
+    ],
     [
       'POST /categories HTTP/1.1',
       [HOST, 'Content-Length: 1', 'Content-Length: 2'],
-      'Content-Length must be sent only once, and not together with Transfer-Encoding',
+      'Content-Length must be sent only once, and not with Transfer-Encoding',
     ],
     [
       'GET /categories HTTP/1.1',
       [HOST, ': value'],
-      'A header has a character that is not allowed in its name or value',
+      'Each header must be one line: a name without spaces, a colon, and a value without control characters',
     ],
     [
       'GET /categories HTTP/1.1',
