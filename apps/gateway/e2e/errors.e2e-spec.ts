@@ -69,7 +69,7 @@ describe('what the platform answers to what it cannot accept', () => {
     [
       'prototype keys',
       400,
-      'Request body must be valid JSON',
+      '__proto__ is not a known field',
       'POST /job/owner/create',
       { user: OWNER, raw: '{"__proto__": {}}' },
     ],
@@ -97,7 +97,7 @@ describe('what the platform answers to what it cannot accept', () => {
     [
       'more decimals than can be kept',
       400,
-      'Numbers must have at most 15 significant digits',
+      'payAmount must have at most 15 significant digits',
       'POST /job/owner/create',
       { user: OWNER, raw: JSON.stringify(A_JOB).replace('500.25', '999999999.9999999999') },
     ],
@@ -165,7 +165,7 @@ describe('what the platform answers to what it cannot accept', () => {
     ['limit 0', 400, LIMIT, 'GET /job/owner/list?limit=0', { user: OWNER }],
     ['limit 101', 400, LIMIT, 'GET /job/owner/list?limit=101', { user: OWNER }],
     ['limit in hexadecimal', 400, LIMIT, 'GET /job/owner/list?limit=0x10', { user: OWNER }],
-    ['two limits', 400, LIMIT, 'GET /job/owner/list?limit=1&limit=2', { user: OWNER }],
+    ['two limits', 400, 'limit must be sent only once', 'GET /job/owner/list?limit=1&limit=2', { user: OWNER }],
     [
       'an empty pay range',
       400,

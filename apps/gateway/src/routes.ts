@@ -88,6 +88,7 @@ export const SANDBOX_ROUTES = {
 export const OWN_PATHS = [
   '/',
   '/docs',
+  '/docs/*',
   '/openapi.json',
   '/asyncapi.json',
   '/health/live',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type App, APPS, assertPortsFree, type CloudProcess, startCloudProcess } from '../../../localstack/embedded';
 import { prepareDataFolder, wipeData } from './data-folder';
 import {
@@ -10,8 +11,11 @@ import {
   usesEmbeddedCloud,
 } from './local-environment';
 import { serveLocalIssuer } from './local-issuer';
-import { elapsedSeconds, say, step } from './progress';
+import { elapsedSeconds, say, sayFailure, step } from './progress';
 import { type ServiceProcess, startServiceProcess, untilReady } from './service-process';
+
+/** A service that fails again and again must not keep the machine busy. */
+const RESTART_PAUSE_MS = 500;
 
 /** The embedded cloud and the four services, each a process, on this machine. */
 export class LocalPlatform {
@@ -84,22 +88,31 @@ export class LocalPlatform {
     const logDir = join(this.settings.dataDir, 'logs');
     await Promise.all(
       APPS.map(async (app) => {
-        this.keepRunning(app, environment, logDir);
-        await untilReady(app, `http://127.0.0.1:${this.settings.appPorts[app]}`);
+        await this.keepRunning(app, environment, logDir);
         say(`  ${app} is ready`);
       }),
     );
   }
 
-  /** Whoever tries what a crash does need not start the rest again. */
-  private keepRunning(app: App, environment: NodeJS.ProcessEnv, logDir: string): void {
+  /**
+   * Starts a service, and starts it again whenever it ends: a user may end one to see what happens. A service that ends
+   * by itself before it is ready would end each time, so the platform fails. Resolves when it is ready.
+   */
+  private async keepRunning(app: App, environment: NodeJS.ProcessEnv, logDir: string): Promise<void> {
     const service = startServiceProcess(app, environment, logDir);
     this.services.set(app, service);
-    void service.ended.then(({ isKilled, story }) => {
-      if (!isKilled || this.stopping) return this.endedByItself(story);
-      say(`${app} was killed, starting it again`);
-      this.keepRunning(app, environment, logDir);
-    });
+    let isReady = false;
+    const startAgain = async (): Promise<void> => {
+      const { isBySignal, by, story } = await service.ended;
+      if (this.stopping) return;
+      if (!isReady && !isBySignal) return this.endedByItself(story);
+      say(`${app} has ended with ${by}, starting it again`);
+      await setTimeout(RESTART_PAUSE_MS);
+      if (!this.stopping) await this.keepRunning(app, environment, logDir);
+    };
+    startAgain().catch((error: unknown) => sayFailure(error));
+    await untilReady(app, `http://127.0.0.1:${this.settings.appPorts[app]}`);
+    isReady = true;
   }
 
   private endedByItself(how: string): void {

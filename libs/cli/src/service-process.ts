@@ -12,8 +12,10 @@ const ANSWER_WITHIN_MS = 2_000;
 const LAST_LINES = 20;
 
 export interface ServiceEnd {
-  /** Not by its own doing: it runs on when it is started again. */
-  isKilled: boolean;
+  /** A signal ended it, at once or in order: its configuration is not the reason. */
+  isBySignal: boolean;
+  /** The signal that ended it, or its exit code. */
+  by: string;
   /** How it ended, with its last lines of log. */
   story: string;
 }
@@ -60,9 +62,12 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
     child.once('close', (code, signal) => {
       log.end();
       const lines = lastLines.map((line) => `  ${line}\n`).join('');
+      const by = signal ?? `exit code ${code}`;
       done({
-        isKilled: signal === 'SIGKILL',
-        story: `${app} ended with ${signal ?? `exit code ${code}`}. Its last lines of log (complete log: ${logFile}):\n${lines}`,
+        // It ends with 0 only in order, which a signal asks for.
+        isBySignal: signal === 'SIGKILL' || signal === 'SIGTERM' || code === 0,
+        by,
+        story: `${app} ended with ${by}. Its last lines of log (complete log: ${logFile}):\n${lines}`,
       });
     });
   });

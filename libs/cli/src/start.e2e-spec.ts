@@ -96,7 +96,7 @@ describe('npm start', () => {
     await portsAreFree();
   });
 
-  it('takes nobody’s word but tokens when it is told to, starts a killed service again, and leaves nothing running when it is killed itself', async () => {
+  it('takes nobody’s word but tokens when it is told to, starts a service again that was killed or stopped, and leaves nothing running when it is killed itself', async () => {
     const platform = start({ variables: { AUTH_MODE: 'jwt' } });
     await isReady(platform);
     const token = await npmRunToken('--user', 'ann', '--role', 'owner', '--role', 'seeker');
@@ -109,16 +109,22 @@ describe('npm start', () => {
     expect((await list('owner', { authorization: `Bearer ${await npmRunToken('--user', 'ann')}` })).status).toBe(403);
     expect((await list('owner', { 'x-user-id': 'ann' })).status).toBe(401);
 
-    await promisify(execFile)('pkill', ['-KILL', '-P', String(platform.child.pid), '-f', 'dist/apps/jobs/main[.]js']);
-
-    await waitFor(() => platform.output().includes('jobs was killed, starting it again\n'), { what: 'the new start' });
     const ready = `http://127.0.0.1:${ports.jobs}/health/ready`;
     const isUp = () =>
       fetch(ready).then(
         ({ ok }) => ok,
         () => false,
       );
-    await waitFor(isUp, { what: 'jobs to be ready', timeout: 30_000 });
+    for (const [signal, by] of [
+      ['KILL', 'SIGKILL'],
+      ['TERM', 'exit code 0'],
+    ] as const) {
+      const commandLine = [`-${signal}`, '-P', String(platform.child.pid), '-f', 'dist/apps/jobs/main[.]js'];
+      await promisify(execFile)('pkill', commandLine);
+      const sentence = `jobs has ended with ${by}, starting it again\n`;
+      await waitFor(() => platform.output().includes(sentence), { what: sentence, timeout: 30_000 });
+      await waitFor(isUp, { what: 'jobs to be ready', timeout: 30_000 });
+    }
     platform.child.kill('SIGKILL');
     expect(await platform.ended).toBe('SIGKILL');
     await portsAreFree();

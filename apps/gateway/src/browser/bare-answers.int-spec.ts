@@ -21,6 +21,16 @@ const REFUSED: [what: string, status: number, errorCode: string, lines: string[]
   ['no host', 400, 'BAD_REQUEST', ['GET /categories HTTP/1.1']],
   ['no host, on a path of the gateway itself', 400, 'BAD_REQUEST', ['GET / HTTP/1.1']],
   ['two hosts', 400, 'BAD_REQUEST', ['GET /categories HTTP/1.1', HOST, 'Host: other.test']],
+  ['a host that is none', 400, 'BAD_REQUEST', ['GET /categories HTTP/1.1', 'Host: a b/c@d']],
+  ['an empty host', 400, 'BAD_REQUEST', ['GET /categories HTTP/1.1', 'Host:']],
+  ['a port without a host', 400, 'BAD_REQUEST', ['GET /categories HTTP/1.1', 'Host: :80']],
+  ['a host that is no address', 400, 'BAD_REQUEST', ['GET /categories HTTP/1.1', 'Host: [1:2]']],
+  [
+    'two types of the body',
+    400,
+    'BAD_REQUEST',
+    ['POST /categories HTTP/1.1', HOST, 'Content-Type: application/json', 'Content-Type: text/plain'],
+  ],
   ['an expectation', 417, 'EXPECTATION_FAILED', ['GET /categories HTTP/1.1', HOST, 'Expect: 200-ok']],
   ['an id that is too long', 414, 'URI_TOO_LONG', [`GET /job/owner/view/${TOO_LONG} HTTP/1.1`, HOST]],
   [
@@ -108,6 +118,58 @@ describe('answers that no hook and no route sees', () => {
     }
   });
 
+  it.each([
+    ['GET /categories HTTP/1.1', [], 'Host is required'],
+    ['GET /categories HTTP/1.1', [HOST, HOST], 'Host must be sent only once'],
+    ['GET /categories HTTP/1.1', ['Host: a b'], 'Host must be a host name or address, with or without a port'],
+    ['NONSENSE', [], 'The request line must begin with an HTTP method, in capital letters'],
+    [
+      'GET /categories HTTQ/1.1',
+      [HOST],
+      'The request line must be a method, a path and HTTP/1.1, separated by one space, and end with a carriage return and a line feed',
+    ],
+    [
+      'POST /categories HTTP/1.1',
+      [HOST, 'Content-Length: ten'],
+      'Content-Length must be a whole number of bytes, and not sent with Transfer-Encoding',
+    ],
+    [
+      'POST /categories HTTP/1.1',
+      [HOST, 'Content-Length: 1', 'Content-Length: 2'],
+      'Content-Length must be sent only once, and not with Transfer-Encoding',
+    ],
+    [
+      'GET /categories HTTP/1.1',
+      [HOST, ': value'],
+      'Each header must be one line: a name without spaces, a colon, and a value without control characters',
+    ],
+    [
+      'GET /categories HTTP/1.1',
+      [HOST, 'X-Tag: a\nX-Tag: b'],
+      'Each line of the request head, and of a chunk, must end with a carriage return and a line feed',
+    ],
+  ])('say what is wrong with %s %j', async (line, others, message) => {
+    const { content } = await answerTo([line, ...others]);
+    const { error, details } = JSON.parse(content) as { error: string; details: { message: string }[] };
+    expect([error, details[0]!.message]).toEqual([message, message]);
+  });
+
+  it.each([
+    'gateway.test:80',
+    '127.0.0.1:3000',
+    '[::1]',
+    '[::ffff:1.2.3.4]:80',
+    'my_host.',
+    'xn--a-ecp.ru:',
+    'a%C3%A4',
+  ])('are not needed for the host %s', async (host) => {
+    expect((await answerTo(['GET /categories HTTP/1.1', `Host: ${host}`])).status).toBe(200);
+  });
+
+  it('are not needed for an empty host beside a whole URL, which has one', async () => {
+    expect((await answerTo(['GET http://gateway.test/categories HTTP/1.1', 'Host:'])).status).toBe(200);
+  });
+
   it('tell pages of other origins nothing', async () => {
     const text = await gateway.sendLines([
       'GET /%zz HTTP/1.1',
@@ -137,6 +199,51 @@ describe('answers that no hook and no route sees', () => {
     expect(headers.get('cache-control')).toBe('private, no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect((await answerTo(['OPTIONS /* HTTP/1.1', HOST])).status).toBe(404);
+  });
+});
+
+describe('bare answers to requests that arrive in parts', () => {
+  let gateway: RunningGateway;
+  beforeAll(async () => void (gateway = await RunningGateway.start()));
+  afterAll(() => gateway.stop());
+
+  const HEAD = ['POST /categories HTTP/1.1', HOST, `Origin: ${ORIGIN}`, 'X-Request-ID: my-request-1'];
+  const headOf = (text: string) => text.toLowerCase().split('\r\n\r\n', 1)[0]!;
+  const sendInParts = async (parts: string[]) => headOf(await gateway.sendParts(parts));
+
+  it('know the request whose body does not arrive', async () => {
+    const body = ['Content-Type: application/json', 'Content-Length: 50', '', '{"na'];
+    const head = await sendInParts([[...HEAD, ...body].join('\r\n')]);
+
+    expect(head).toContain('http/1.1 408 ');
+    expect(head).toContain(`access-control-allow-origin: ${ORIGIN}\r\n`);
+    expect(head).toContain('x-request-id: my-request-1\r\n');
+  }, 20_000);
+
+  it('may be read by every page where the origin is not known', async () => {
+    const parts: [number, string[]][] = [
+      [408, [`${HEAD.join('\r\n')}\r\nX-Tag: `]],
+      [431, [`${HEAD.join('\r\n')}\r\n`, `X-Big: ${'a'.repeat(20_000)}\r\n\r\n`]],
+      [400, [`${HEAD.join('\r\n')}\r\n`, ': value\r\n\r\n']],
+    ];
+    await Promise.all(
+      parts.map(async ([status, texts]) => {
+        const head = await sendInParts(texts);
+        expect(head).toContain(`http/1.1 ${status} `);
+        expect(head).toContain('access-control-allow-origin: *\r\n');
+        expect(head).toContain('access-control-expose-headers: x-request-id');
+        expect(head).not.toContain('access-control-allow-credentials');
+      }),
+    );
+  }, 20_000);
+
+  it('are for no page where no origin is listed', async () => {
+    const closed = await RunningGateway.start({ CORS_ORIGINS: '' });
+    const head = headOf(await closed.sendParts([`${HEAD.join('\r\n')}\r\n`, ': value\r\n\r\n']));
+    await closed.stop();
+
+    expect(head).toContain('http/1.1 400 ');
+    expect(head).not.toContain('access-control-allow-origin');
   });
 });
 

@@ -109,9 +109,11 @@ describe('what browsers are told', () => {
   });
 
   it('answers 404 in the shape of the platform below /docs, too', async () => {
-    const answer = await gateway.fetch('/docs/nothing.js');
+    for (const name of ['nothing.js', 'x'.repeat(256), 'x'.repeat(2_048)]) {
+      const answer = await gateway.fetch(`/docs/${name}`);
 
-    expect(answer.status).toBe(404);
-    expect(await answer.json()).toMatchObject({ errorCode: 'ROUTE_NOT_FOUND' });
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toMatchObject({ errorCode: 'ROUTE_NOT_FOUND' });
+    }
   });
 });

@@ -33,11 +33,16 @@ export async function allowOrigins(fastify: FastifyInstance, origins: string[]):
   });
 }
 
-/** The same for answers that no hook sees: a page reads why its request was refused. */
+/**
+ * The same for answers that no hook sees: a page reads why its request was refused. Where the origin could not be read,
+ * pages of every origin may: such an answer says nothing about a caller, since no route has seen the request, and
+ * browsers send no credentials (`Access-Control-Allow-Credentials` is never answered).
+ */
 export const corsHeaders =
   (origins: readonly string[]): EdgeHeaders =>
-  ({ headers }): Record<string, string> => {
-    const origin = origins.find((listed) => listed === headers.origin);
+  ({ headers, isPartial }): Record<string, string> => {
+    const isUnknown = isPartial && headers.origin === undefined && origins.length > 0;
+    const origin = isUnknown ? '*' : origins.find((listed) => listed === headers.origin);
     if (origin === undefined) return { vary: 'Origin' };
     return {
       vary: 'Origin',

@@ -39,9 +39,17 @@ describe('the kind of a body', () => {
     expect(mediaFault('json', ofType(`application/json; charset=${charset}`))).toContain('utf-8');
   });
 
+  it.each(['charset=utf-8; charset=latin1', 'charset=utf-8;Charset="utf-8"', 'a=b; charset=utf-8 ;\tcharset = x'])(
+    'is refused with more than one charset: %s',
+    (parameters) => {
+      const fault = mediaFault('json', ofType(`application/json; ${parameters}`));
+      expect(fault).toBe('Content-Type must have at most one charset');
+    },
+  );
+
   it.each(['gzip', 'br'])('is refused when it is compressed: %s', (encoding) => {
     const headers = { ...ofType('application/json'), 'content-encoding': encoding };
-    expect(mediaFault('json', headers)).toContain('Content-Encoding');
+    expect(mediaFault('json', headers)).toBe('Content-Encoding is not supported');
     expect(mediaFault('json', { ...headers, 'content-encoding': 'identity' })).toBeUndefined();
   });
 });

@@ -16,9 +16,12 @@ const TAKEN: Record<BodyKind, readonly string[]> = {
 export function mediaFault(kind: BodyKind, headers: IncomingHttpHeaders): string | undefined {
   const type = parsed(headers['content-type']);
   if (!type || !TAKEN[kind].includes(type.essence)) return `Content-Type must be ${TAKEN[kind].join(' or ')}`;
+  // The parser keeps the first one, and a service may keep the last.
+  if ((headers['content-type']!.match(/;[ \t]*charset[ \t]*=/gi) ?? []).length > 1)
+    return 'Content-Type must have at most one charset';
   if (!/^utf-?8$/i.test(type.params.get('charset') ?? 'utf-8')) return 'The charset of Content-Type must be utf-8';
   const encoding = headers['content-encoding'] ?? 'identity';
-  return encoding.toLowerCase() === 'identity' ? undefined : 'Content-Encoding is not taken: send the body as it is';
+  return encoding.toLowerCase() === 'identity' ? undefined : 'Content-Encoding is not supported';
 }
 
 function parsed(contentType = ''): MIMEType | undefined {

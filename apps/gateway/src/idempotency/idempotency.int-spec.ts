@@ -83,6 +83,19 @@ describe('idempotency keys', () => {
     expect(gateway.forwarded).toBe(1);
   });
 
+  it('repeat what the answer varies by', async () => {
+    gateway.jobs.behave = (_request, response) => {
+      response.writeHead(201, { 'content-type': 'application/json', vary: 'Authorization, X-User-ID' }).end('{}');
+    };
+    const key = newKey();
+
+    const first = await post(key);
+    const second = await post(key);
+
+    expect(first.headers.get('vary')).toBe('Origin, Authorization, X-User-ID');
+    expect(second.headers.get('vary')).toBe('Origin, Authorization, X-User-ID');
+  });
+
   it('tell the service which command it is, whatever the client says; without a key nothing', async () => {
     await post(newKey(), BODY, { 'x-internal-command-id': '00000000-0000-4000-8000-000000000000' });
     await post(undefined, BODY, { X_Internal_Command_Id: '00000000-0000-4000-8000-000000000000' });

@@ -1,24 +1,18 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReplyFromHooks } from '@fastify/reply-from';
 import { Logger } from '@nestjs/common';
-import type { FastifyReply, RouteHandlerMethod } from 'fastify';
-import vary from 'vary';
+import type { RouteHandlerMethod } from 'fastify';
 import type { Route } from '../routes';
 import { RefusedRequestError } from '../checks/refused-request.error';
 import { receivedBody } from '../checks/received-body';
 import { commandHeaders } from '../idempotency/add-idempotency';
 import { upstreamHeaders } from './request-headers';
-import { clientHeaders } from './response-headers';
+import { besideOurs, clientHeaders } from './response-headers';
 import { upstreamPath } from './upstream-path';
 import type { Upstreams } from './upstreams';
 
 const logger = new Logger('Upstreams');
 
 const codeOf = (error: unknown): string | undefined => (error as { code?: string } | undefined)?.code;
-
-/** What the gateway's answer varies by, and what the service's does. */
-const mergedVary = (ours: ReturnType<FastifyReply['getHeader']>, theirs: string | undefined): IncomingHttpHeaders =>
-  theirs === undefined ? {} : { vary: vary.append([ours ?? ''].flat().join(', '), theirs) };
 
 /** The handler that passes a request, already checked, to the service behind its route. */
 export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod {
@@ -69,7 +63,7 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
       timeout: upstreams.budgetAfter(request.waitedMs),
       rewriteHeaders: (headers) => {
         request.keptHeaders = clientHeaders(headers);
-        return { ...request.keptHeaders, ...mergedVary(reply.getHeader('vary'), headers.vary) };
+        return besideOurs(reply, request.keptHeaders);
       },
     };
     if (route.body === 'none') return reply.from(path, call);

@@ -242,6 +242,8 @@ describe('the routes behind the gateway', () => {
     ['/categories/some-id/subscription', 'PUT, DELETE, OPTIONS'],
     ['/openapi.json', 'GET, HEAD, OPTIONS'],
     ['/docs', 'GET, HEAD, OPTIONS'],
+    ['/docs/', 'GET, HEAD, OPTIONS'],
+    ['/docs/swagger-ui.css', 'GET, HEAD, OPTIONS'],
     ['/health/live', 'GET, HEAD, OPTIONS'],
   ])('tells whoever asks %s, without asking who that is, that it allows %s', async (path, allow) => {
     for (const headers of [{}, { origin: 'https://app.example.com' }, { origin: 'https://evil.example.com' }]) {

@@ -9,6 +9,9 @@ import { UpstreamStub } from './upstream-stub';
 
 export const AS_OWNER = { 'x-user-id': 'owner-123' };
 
+/** Enough for the server to read a part before the next one comes. */
+const PAUSE_BETWEEN_PARTS_MS = 50;
+
 /** The gateway as it runs in production, on a port of its own, in front of a stub of each service. */
 export class RunningGateway {
   private constructor(
@@ -94,6 +97,18 @@ export class RunningGateway {
       socket.on('error', () => undefined);
       socket.on('close', () => resolve(received));
       socket.write(first);
+    });
+  }
+
+  /** Sends each part as a packet of its own; answers what comes back until the connection ends. */
+  sendParts(parts: string[]): Promise<string> {
+    return new Promise((resolve) => {
+      const socket = connect(this.port, '127.0.0.1').setNoDelay();
+      let received = '';
+      socket.on('data', (chunk) => (received += chunk.toString('latin1')));
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(received));
+      parts.forEach((part, index) => setTimeout(() => socket.write(part), index * PAUSE_BETWEEN_PARTS_MS));
     });
   }
 

@@ -12,3 +12,9 @@ export function bearerToken(rawHeaders: readonly string[]): string | undefined {
   if (given.length === 0) return undefined;
   return (given.length === 1 && BEARER.exec(given[0]!)?.[1]) || '';
 }
+
+/** A client that sent no bearer token is told the scheme, without an error code (RFC 6750, section 3.1). */
+export const challengeTo = (rawHeaders: readonly string[]): string =>
+  givenValues(rawHeaders, 'authorization').some((value) => /^Bearer\b/i.test(value))
+    ? 'Bearer error="invalid_token"'
+    : 'Bearer';

@@ -3,7 +3,7 @@ import { UserIdMissingError } from '@freelance/service';
 import { ANONYMOUS, type Identity } from '../checks/identity';
 import { identityNeed } from '../checks/identity-need';
 import type { AccessTokens } from './access-tokens';
-import { bearerToken } from './bearer-token';
+import { bearerToken, challengeTo } from './bearer-token';
 
 /**
  * Who calls, as their token says. A wrong token is refused where none is needed, too.
@@ -21,7 +21,7 @@ export async function identityByToken(
   if (token === undefined && need !== 'required' && !needsToken) return ANONYMOUS;
   const identity = token ? await tokens.bearerOf(token) : undefined;
   if (!identity) {
-    void reply.header('www-authenticate', 'Bearer error="invalid_token"');
+    void reply.header('www-authenticate', challengeTo(request.raw.rawHeaders));
     throw new UserIdMissingError();
   }
   request.loggedUser = identity.userId;

@@ -34,9 +34,9 @@ describe('callers who bring tokens', () => {
   const ownerToken = () => owners.sign('owner-123', { claims: { roles: ['owner'] } });
   const seekerClaims = { client_id: 'web', token_use: 'access' };
 
-  async function expectRefusal(answer: Response): Promise<void> {
+  async function expectRefusal(answer: Response, challenge = 'Bearer error="invalid_token"'): Promise<void> {
     expect(answer.status).toBe(401);
-    expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+    expect(answer.headers.get('www-authenticate')).toBe(challenge);
     expect(await answer.json()).toEqual({
       error: 'Unauthorized: User ID not found',
       errorCode: 'USER_ID_MISSING',
@@ -76,7 +76,7 @@ describe('callers who bring tokens', () => {
     const aboutTheCaller = Object.entries(headers).filter(([name]) => /x.user/.test(name));
     expect(Object.fromEntries(aboutTheCaller)).toEqual({ 'x-user-id': 'owner-123', 'x-user-roles': 'owner' });
     gateway.resetStubs();
-    await expectRefusal(await gateway.fetch('/job/owner/list', { headers: { 'x-user-id': 'owner-123' } }));
+    await expectRefusal(await gateway.fetch('/job/owner/list', { headers: { 'x-user-id': 'owner-123' } }), 'Bearer');
   });
 
   it('are counted by the token, not by a header', async () => {
@@ -216,6 +216,12 @@ describe('callers who bring tokens', () => {
     await forger.stop();
   });
 
+  it('are told the scheme alone when they bring none, or use another scheme', async () => {
+    for (const headers of [{}, { authorization: 'Basic eDp5' }]) {
+      await expectRefusal(await gateway.fetch('/job/owner/list', { headers }), 'Bearer');
+    }
+  });
+
   it('are given a few seconds for clocks that differ', async () => {
     expect((await bearing(await owners.sign('owner-123', { claims: { exp: now() - 3 } }))).status).toBe(200);
     expect((await bearing(await owners.sign('owner-123', { claims: { nbf: now() + 3 } }))).status).toBe(200);
@@ -254,7 +260,7 @@ describe('callers who bring tokens', () => {
   });
 
   it('need one to create a category', async () => {
-    await expectRefusal(await gateway.post('/categories', '{"name":"Web"}'));
+    await expectRefusal(await gateway.post('/categories', '{"name":"Web"}'), 'Bearer');
     const token = await owners.sign('ann', { claims: { roles: ['admin'] } });
 
     expect((await gateway.post('/categories', '{"name":"Web"}', { authorization: `Bearer ${token}` })).status).toBe(
@@ -265,7 +271,7 @@ describe('callers who bring tokens', () => {
 
   it('are asked after size and type, and before the rest', async () => {
     expect((await gateway.post('/job/owner/create', 'x', { 'content-type': 'text/plain' })).status).toBe(415);
-    await expectRefusal(await gateway.fetch('/job/owner/nothing'));
+    await expectRefusal(await gateway.fetch('/job/owner/nothing'), 'Bearer');
   });
 
   it('cannot make us ask for keys again and again by making up key ids', async () => {

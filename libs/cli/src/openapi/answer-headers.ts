@@ -32,7 +32,10 @@ export const ANSWER_HEADERS: Record<string, object> = {
     example: '123e4567-e89b-12d3-a456-426614174000',
   },
   'Retry-After': whole('Seconds to wait before a retry', 42),
-  'WWW-Authenticate': text('Authentication scheme, with AUTH_MODE=jwt', 'Bearer error="invalid_token"'),
+  'WWW-Authenticate': text(
+    'Authentication scheme, with AUTH_MODE=jwt. `error` only where the request has a token',
+    'Bearer error="invalid_token"',
+  ),
   ...RATE_LIMITS,
 };
 

@@ -32,6 +32,7 @@ const health = (operationId: string, summary: string) => {
 const clockAnswers = () => ({
   200: { description: 'Time of the platform', content: json(reference('TurnedTimeDto')) },
   400: error(INVALID),
+  401: error('No user id, or no valid token'),
   404: error('Not available: `SANDBOX_CLOCK` is off'),
   429: error('Too many requests. Retry after `Retry-After` seconds'),
   500: error('Unexpected error in the platform'),

@@ -36,11 +36,12 @@ const HTTP_FAULTS: Record<number, { error: string; errorCode: string }> = {
   504: { error: 'The service did not answer in time', errorCode: 'GATEWAY_TIMEOUT' },
 };
 
-/** A request that could not even be taken apart. */
-const unreadable = (field: string): DescribedError => ({
+/** A request that could not be parsed. */
+export const unreadable = (field: string, error = HTTP_FAULTS[400]!.error): DescribedError => ({
   status: 400,
   ...HTTP_FAULTS[400]!,
-  details: [{ field, message: HTTP_FAULTS[400]!.error }],
+  error,
+  details: [{ field, message: error }],
 });
 
 /** The platform's own words for a failure of the HTTP layer. */
@@ -92,6 +93,8 @@ export function describeError(error: unknown): DescribedError {
   }
   const status = httpStatusOf(error);
   if (status === 400) return malformed(error);
+  // @fastify/static forbids names that no file can have, too long ones for example: there is nothing to protect.
+  if (status === 403) return { status: 404, ...HTTP_FAULTS[404]! };
   if (status !== undefined && status in HTTP_FAULTS) return { status, ...HTTP_FAULTS[status]! };
   if (status !== undefined && status >= 400 && status < 500) return { ...unreadable('request'), status };
   if (PASSING_FAULTS.has(String(property(error, 'name'))) || PASSING_FAULTS.has(String(property(error, 'code')))) {

@@ -52,6 +52,7 @@ describe('a service', () => {
   it.each<[what: string, status: number, lines: string[]]>([
     ['no host', 400, ['GET /things/one HTTP/1.1']],
     ['two hosts', 400, ['GET /things/one HTTP/1.1', HOST, HOST]],
+    ['a host that is none', 400, ['GET /things/one HTTP/1.1', 'Host: a b/c@d']],
     ['a path that cannot be decoded', 400, ['GET /things/%zz HTTP/1.1', HOST]],
     ['an id that is too long', 414, [`GET /things/${TOO_LONG} HTTP/1.1`, HOST]],
     ['such a path that is no route', 414, [`GET /nothing/${TOO_LONG}/x HTTP/1.1`, HOST]],

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { type DescribedError, describeError, httpFault } from '../errors/describe-error';
 import { errorAnswer } from '../errors/error-answer';
 import { RequestContext } from '../request-context';
+import { faultOfParser } from './parser-faults';
 import { faultOf } from './refuse-request';
 
 /** Headers of every answer, for a request as far as it could be read. */
@@ -11,6 +12,8 @@ export type EdgeHeaders = (request: EdgeRequest) => Record<string, string>;
 
 export interface EdgeRequest {
   headers: NodeJS.Dict<string | string[]>;
+  /** Headers may be missing: Node could not read all of them. */
+  isPartial?: boolean;
 }
 
 /** What is used of Fastify's reply, whatever its type parameters. */
@@ -34,13 +37,6 @@ interface ParserError extends Error {
   bytesParsed?: number;
 }
 
-/** Node's codes for what never became a request; everything else is not HTTP. */
-const STATUS: Record<string, number> = {
-  ERR_HTTP_REQUEST_TIMEOUT: 408,
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
-  HPE_HEADER_OVERFLOW: 431,
-};
-
 /**
  * Answers requests that no route sees: Node, Fastify or the first hook refuses them. They get the id, the error body and
  * the headers of every other answer. Their time is the machine's, because nothing of the app is there.
@@ -62,7 +58,7 @@ export class BareAnswers {
   readonly onClientError = (error: ParserError, socket: Duplex): void => {
     if (error.code === 'ECONNRESET' || socket.destroyed) return;
     const refuse = (request: EdgeRequest): void => {
-      const fault = httpFault(STATUS[error.code ?? ''] ?? 400);
+      const fault = faultOfParser(error.code);
       if (socket.writable) socket.write(onTheWire(this.answerTo(fault, request)));
       socket.destroy(error);
     };
@@ -159,5 +155,5 @@ function readablePart({ rawPacket, bytesParsed = 0 }: ParserError): EdgeRequest 
     const [, name, value] = /^([\w-]+):[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
     if (name !== undefined) headers[name.toLowerCase()] ??= value;
   }
-  return { headers };
+  return { headers, isPartial: true };
 }

@@ -12,8 +12,17 @@ describe('reading a JSON body', () => {
     expect(read('')).toBeUndefined();
   });
 
-  it.each(['{', '{"a":}', '{"__proto__": {}}', '{"a": {"__proto__": 1}}'])('refuses %s', (text) => {
+  it.each(['{', '{"a":}', '{"__proto__": {}'])('refuses %s', (text) => {
     expect(() => read(text)).toThrow(SyntaxError);
+  });
+
+  it.each([
+    ['{"__proto__": {}}', '__proto__'],
+    ['{"a": [{"\\u005f_proto__": 1}]}', '__proto__'],
+    ['{"constructor": {"prototype": {}}}', 'constructor'],
+  ])('names the field of %s that no object may get', (text, field) => {
+    const details = [{ field, message: `${field} is not a known field` }];
+    expect(() => read(text)).toThrow(expect.objectContaining({ details }));
   });
 
   it('refuses bytes that are not UTF-8 rather than replacing them', () => {
@@ -37,9 +46,17 @@ describe('reading a JSON body', () => {
   it.each(['999999999.9999999999', '1000000000.00000001', '1.0000000000000001', '0.010000000000000000001'])(
     'refuses %s, which would not be kept exactly',
     (number) => {
-      expect(() => read(`{"payAmount": ${number}}`)).toThrow('Numbers must have at most 15 significant digits');
+      expect(() => read(`{"payAmount": ${number}}`)).toThrow('payAmount must have at most 15 significant digits');
     },
   );
+
+  it.each([
+    ['[{"a": 1}, 1234567890123456]', 'body'],
+    ['{"a": "x", "b": {"c": 1, "d": [1, 1234567890123456]}}', 'b.d'],
+    ['{"a": {"b": 1}, "c" : 1234567890123456}', 'c'],
+  ])('names the field of the number in %s', (text, field) => {
+    expect(() => read(text)).toThrow(expect.objectContaining({ details: [expect.objectContaining({ field })] }));
+  });
 
   it.each([
     ['1000000000', 1_000_000_000],

@@ -1,18 +1,41 @@
 import type { IncomingMessage } from 'node:http';
-import { type DescribedError, httpFault } from '../errors/describe-error';
+import { isIPv6 } from 'node:net';
+import { type DescribedError, httpFault, unreadable } from '../errors/describe-error';
 import { givenValues } from './given-values';
 
 /** Characters of a path segment, as it is sent. */
 export const SEGMENT_CHARACTERS = 2_048;
 
+/** `uri-host [ ":" port ]` of RFC 9110, section 7.2, with the address of an IPv6 host. */
+const HOST = /^(?:\[([\da-f:.]+)\]|(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})*)(?::\d*)?$/i;
+
+/** What Fastify adds to the request of Node before it rewrites the URL. */
+type Received = IncomingMessage & { originalUrl?: string };
+
 /**
- * The fault of a request that Node could read and no route may see. RFC 9112 asks for one `Host` (section 3.2), which
- * servers that find two choose differently, and a coding of the body that this server knows (section 6.1).
+ * The fault of a request that Node could read and no route may see. RFC 9112 asks for one valid `Host` (section 3.2), which
+ * servers that find two choose differently, and a coding of the body that this server knows (section 6.1). Node drops
+ * a second `Content-Type`, which a proxy may take for the first.
  */
-export function faultOf({ url = '', rawHeaders, httpVersion }: IncomingMessage): DescribedError | undefined {
-  const hosts = givenValues(rawHeaders, 'host').length;
-  if (hosts > 1 || (hosts === 0 && httpVersion === '1.1')) return httpFault(400);
-  if (givenValues(rawHeaders, 'transfer-encoding').some((coding) => !/^chunked$/i.test(coding))) return httpFault(400);
+export function faultOf(request: Received): DescribedError | undefined {
+  const { url = '', rawHeaders } = request;
+  const hostFault = faultOfHost(request);
+  if (hostFault) return unreadable('Host', hostFault);
+  if (givenValues(rawHeaders, 'transfer-encoding').some((coding) => !/^chunked$/i.test(coding)))
+    return unreadable('Transfer-Encoding', 'Transfer-Encoding must be chunked');
+  if (givenValues(rawHeaders, 'content-type').length > 1)
+    return unreadable('Content-Type', 'Content-Type must be sent only once');
   const [path = ''] = url.split('?', 1);
   return path.split('/').some(({ length }) => length > SEGMENT_CHARACTERS) ? httpFault(414) : undefined;
+}
+
+function faultOfHost({ url = '', originalUrl = url, rawHeaders, httpVersion }: Received): string | undefined {
+  const hosts = givenValues(rawHeaders, 'host');
+  if (hosts.length > 1) return 'Host must be sent only once';
+  const [host] = hosts;
+  if (host === undefined) return httpVersion === '1.1' ? 'Host is required' : undefined;
+  const [, address] = HOST.exec(host) ?? ['', '-'];
+  if (address !== undefined && !isIPv6(address)) return 'Host must be a host name or address, with or without a port';
+  // The host of an http URL is never empty (RFC 9110, section 4.2.1); only a path alone takes it from this header.
+  return originalUrl.startsWith('/') && /^(?::\d*)?$/.test(host) ? 'Host must not be empty' : undefined;
 }

@@ -41,6 +41,22 @@ describe('the faults of a request', () => {
     expect(await faultsOf({ name: 'Sunset', color: 'red' })).toEqual(['color is not a known field']);
   });
 
+  it.each([
+    ['', '"" is not a known field'],
+    ['full name', '"full name" is not a known field'],
+  ])('show the name %j of an unknown field in quotes', async (field, message) => {
+    expect(await faultsOf({ name: 'Sunset', [field]: 1 })).toEqual([message]);
+  });
+
+  it('are told of a query parameter that is repeated', async () => {
+    const error: unknown = await pipe
+      .transform({ name: ['a', 'b'] }, { type: 'query', metatype: PictureDto })
+      .catch((thrown: unknown) => thrown);
+    expect((error as ValidationFailedError).details).toEqual([
+      { field: 'name', message: 'name must be sent only once' },
+    ]);
+  });
+
   it('are at most twenty', async () => {
     const body = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`field${n}`, n]));
     expect(await faultsOf(body)).toHaveLength(20);

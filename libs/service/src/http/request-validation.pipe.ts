@@ -17,8 +17,7 @@ const faultsOf = (errors: ValidationError[], prefix = ''): Details =>
 /** A request may have thousands of faults; its sender is helped by the first ones. */
 const FAULTS_TOLD = 20;
 
-function faultsAsError(errors: ValidationError[]): Error {
-  const faults = faultsOf(errors);
+function faultsAsError(faults: Details): Error {
   if (faults.every(({ field }) => field === 'lastKey')) return new InvalidLastKeyError();
   return new ValidationFailedError(faults.slice(0, FAULTS_TOLD));
 }
@@ -41,8 +40,18 @@ function unknownFields(value: object, type: unknown): string[] {
   return Object.keys(value).filter((name) => !known.has(name));
 }
 
+/** A name that is empty or has spaces would not be seen in a sentence. */
+const shown = (name: string): string => (/^\S+$/.test(name) ? name : JSON.stringify(name));
+
 const faultsOfUnknown = (fields: readonly string[]): Details =>
-  fields.map((field) => ({ field, message: `${field.slice(0, 100)} is not a known field` }));
+  fields.map((field) => ({ field, message: `${shown(field.slice(0, 100))} is not a known field` }));
+
+/** A query has no lists: a list is what the parser makes of a parameter that is repeated. */
+const repeatedIn = (query: object, unknown: readonly string[]): string[] =>
+  Object.entries(query).flatMap(([name, value]) => (Array.isArray(value) && !unknown.includes(name) ? [name] : []));
+
+const faultsOfRepeated = (parameters: readonly string[]): Details =>
+  parameters.map((field) => ({ field, message: `${field} must be sent only once` }));
 
 const without = (value: object, fields: readonly string[]): object => {
   const left = new Set(fields);
@@ -56,7 +65,7 @@ export class RequestValidationPipe extends ValidationPipe {
     super({
       transform: true,
       stopAtFirstError: true,
-      exceptionFactory: faultsAsError,
+      exceptionFactory: (errors: ValidationError[]) => faultsAsError(faultsOf(errors)),
     });
   }
 
@@ -68,10 +77,15 @@ export class RequestValidationPipe extends ValidationPipe {
       throw new ValidationFailedError([{ field: 'body', message: 'Request body must be a JSON object' }]);
     }
     const unknown = unknownFields(given, metadata.metatype);
-    if (unknown.length === 0) return super.transform(given, metadata);
+    const repeated = metadata.type === 'query' ? repeatedIn(given, unknown) : [];
+    if (unknown.length + repeated.length === 0) return super.transform(given, metadata);
     // A field misspelt is one missing as well: both are told at once.
-    const others = await this.faultsIn(without(given, unknown), metadata);
-    throw new ValidationFailedError([...faultsOfUnknown(unknown), ...others].slice(0, FAULTS_TOLD));
+    const others = await this.faultsIn(without(given, [...unknown, ...repeated]), metadata);
+    throw faultsAsError([
+      ...faultsOfUnknown(unknown),
+      ...faultsOfRepeated(repeated),
+      ...others.filter(({ field }) => !repeated.includes(field)),
+    ]);
   }
 
   private async faultsIn(value: object, metadata: ArgumentMetadata): Promise<Details> {
@@ -79,7 +93,8 @@ export class RequestValidationPipe extends ValidationPipe {
       await super.transform(value, metadata);
       return [];
     } catch (error) {
-      return error instanceof ValidationFailedError ? error.details : [];
+      const isTold = error instanceof ValidationFailedError || error instanceof InvalidLastKeyError;
+      return isTold ? error.details : [];
     }
   }
 }
