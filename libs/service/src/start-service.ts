@@ -13,7 +13,7 @@ import { answerNotModified } from './http/entity-tags';
 import { originForm } from './http/origin-form';
 import { sendExactMediaTypes } from './http/exact-media-type';
 import { addRequestHooks } from './http/request-hooks';
-import { sendClientsAwayWhenStopping } from './http/send-clients-away';
+import { sendClientsAwayWhenStopping } from './health/send-clients-away';
 import { SERVICE_BUDGET_MS } from './http/time-budget.interceptor';
 import { createLogger, nestLogger } from './logging';
 import { printOpenApi } from './openapi';

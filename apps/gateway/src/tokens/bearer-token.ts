@@ -1,4 +1,4 @@
-import { givenValues } from '../checks/given-values';
+import { givenValues } from '../identity/given-values';
 
 const BEARER = /^Bearer +([\w.~+/-]+=*) *$/i;
 

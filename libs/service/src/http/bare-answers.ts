@@ -1,7 +1,7 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type DescribedError, describeError, httpFault } from '../errors/describe-error';
-import { errorAnswer } from '../errors/error-answer';
+import { errorAnswer } from './error-answer';
 import { RequestContext } from '../request-context';
 
 /** Headers of every answer, for a request as far as it could be read. */
