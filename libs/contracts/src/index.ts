@@ -6,3 +6,4 @@ export * from './job-events';
 export * from './linked-paths';
 export * from './mail-address';
 export * from './plain';
+export * from './query-fields';
