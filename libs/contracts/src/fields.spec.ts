@@ -1,18 +1,8 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
-import {
-  FileNames,
-  HttpsUrl,
-  Money,
-  MoneyBound,
-  OneOf,
-  PageLimit,
-  StoredFileNames,
-  StoredText,
-  StoredUrl,
-  Text,
-} from './fields';
+import { FileNames, HttpsUrl, Money, OneOf, StoredFileNames, StoredText, StoredUrl, Text } from './fields';
+import { MoneyBound, PageLimit } from './query-fields';
 
 class Example {
   @Text({ description: '', max: 5, singleLine: true, presence: 'optional' })

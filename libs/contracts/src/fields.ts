@@ -1,6 +1,3 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -14,10 +11,9 @@ import {
   Max,
   Min,
   ValidateBy,
-  ValidateIf,
 } from 'class-validator';
+import { AtMostTwoDecimals, DECIMAL, field, type FieldOptions, takesNull } from './field';
 import { HTTPS_URL_PATTERN, isHttpsUrl, isReadAlike, STORED_URL_PATTERN } from './https-url';
-import { jsonNumber } from './json-number';
 import { LIMITS } from './limits';
 import {
   HAS_NO_BIDI_CONTROLS,
@@ -30,53 +26,6 @@ import {
   STORED_TEXT_PATTERN,
   TEXT_PATTERN,
 } from './text-rules';
-
-/**
- * Field decorators shared by request DTOs, event payloads and answers: one line states the rule, the sentence a caller
- * reads when the request breaks it, and the schema that documents it.
- */
-export interface FieldOptions {
-  description: string;
-  example?: unknown;
-  /**
-   * - `required` (default)
-   * - `optional`: may be left out; null is an error
-   * - `omissible`: may be left out or null, which is read as left out
-   * - `nullable`: always present, may be null
-   */
-  presence?: 'required' | 'optional' | 'omissible' | 'nullable';
-}
-
-const present = ({ presence = 'required' }: FieldOptions): PropertyDecorator[] => {
-  switch (presence) {
-    case 'required':
-      return [];
-    case 'optional':
-      return [ValidateIf((_, value) => value !== undefined)];
-    case 'omissible':
-      return [
-        Transform(({ value }: { value: unknown }) => value ?? undefined),
-        ValidateIf((_, value) => value !== undefined),
-      ];
-    case 'nullable':
-      return [ValidateIf((_, value) => value !== null)];
-  }
-};
-
-const takesNull = ({ presence }: FieldOptions): boolean => presence === 'nullable' || presence === 'omissible';
-
-const field = (options: FieldOptions, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]) =>
-  applyDecorators(
-    ApiProperty({
-      description: options.description,
-      ...(options.example === undefined ? {} : { example: options.example }),
-      required: options.presence !== 'optional' && options.presence !== 'omissible',
-      ...(takesNull(options) ? { nullable: true } : {}),
-      ...schema,
-    } as ApiPropertyOptions),
-    ...present(options),
-    ...rules,
-  );
 
 export interface TextOptions extends FieldOptions {
   /** Characters, counted as Unicode code points. */
@@ -156,22 +105,6 @@ const Characters = (max: number, { message, each = false }: { message: string; e
     },
     { message, each },
   );
-
-/** IsNumber's own `maxDecimalPlaces` fails with a TypeError on numbers in scientific notation. */
-const AtMostTwoDecimals = (message: string) =>
-  ValidateBy(
-    {
-      name: 'atMostTwoDecimals',
-      validator: { validate: (value: unknown) => typeof value === 'number' && Number(value.toFixed(2)) === value },
-    },
-    { message },
-  );
-
-/**
- * A number with decimals. Go generators take `number` for a 32-bit float, which cannot hold every amount. `format: double`
- * would change generated Java and C#, which take `number` for an exact decimal.
- */
-const DECIMAL = { type: 'number', 'x-go-type': 'float64' } as const;
 
 /** Amount of money: a JSON number above 0 with at most two decimals. */
 export const Money = (options: FieldOptions) => {
@@ -280,54 +213,3 @@ export const OneOf = (values: readonly string[], options: FieldOptions) =>
   );
 
 export const WholeNumber = (options: FieldOptions) => field(options, { type: 'integer', minimum: 0 }, IsInt(), Min(0));
-
-/** Query values arrive as text. What `read` does not take stays text, which the rules then refuse. */
-const fromText = (read: (text: string) => number | undefined) =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (read(value) ?? value) : value));
-
-const plainInteger = (text: string): number | undefined => (/^(0|[1-9]\d{0,8})$/.test(text) ? Number(text) : undefined);
-
-/** `limit` of a list call: 1 to 100, default 50. */
-export const PageLimit = () => {
-  const { default: usual, max } = LIMITS.pageSize;
-  const message = `limit must be a whole number from 1 to ${max}`;
-  return applyDecorators(
-    field(
-      { description: `Rows on the page, 1 to ${max}`, example: 20, presence: 'optional' },
-      { type: 'integer', minimum: 1, maximum: max, default: usual },
-      IsInt({ message }),
-      Min(1, { message }),
-      Max(max, { message }),
-    ),
-    fromText(plainInteger),
-  );
-};
-
-/** Bound of a pay filter in a query: a number as JSON spells it, 0 or more, with at most two decimals. */
-export const MoneyBound = (options: FieldOptions) => {
-  const message = `$property must be a number from 0 to ${LIMITS.payAmount} with at most two decimals`;
-  return applyDecorators(
-    field(
-      { ...options, presence: 'optional' },
-      // Swagger would move the extension from the schema of a query parameter to the parameter.
-      { schema: { ...DECIMAL, minimum: 0, maximum: LIMITS.payAmount } } as ApiPropertyOptions,
-      IsNumber({}, { message }),
-      Min(0, { message }),
-      Max(LIMITS.payAmount, { message }),
-      AtMostTwoDecimals(message),
-    ),
-    fromText(jsonNumber),
-  );
-};
-
-/** `lastKey` of a list call, as the page before gave it. */
-export const LastKey = () =>
-  field(
-    {
-      description: '`lastKey` of the previous page. Valid only for the same caller, route and filters',
-      presence: 'optional',
-    },
-    { type: 'string', minLength: 1, maxLength: 2_048 },
-    IsString({ message: 'Invalid lastKey' }),
-    Length(1, 2_048, { message: 'Invalid lastKey' }),
-  );

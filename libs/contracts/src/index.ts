@@ -6,4 +6,5 @@ export * from './job-events';
 export * from './linked-paths';
 export * from './mail-address';
 export * from './plain';
+export * from './query-fields';
 export { STORED_LINE_PATTERN } from './text-rules';

@@ -1,4 +1,5 @@
-import { appsOf, buildMutant, type MutantName, MUTANTS } from './rig/mutants';
+import { appsOf, buildMutant } from './rig/build-mutant';
+import { type MutantName, MUTANTS } from './rig/mutants';
 
 // The proofs themselves take minutes even in short form: `npm run prove -- --short`, which CI runs.
 describe('the broken variants of the built services', () => {

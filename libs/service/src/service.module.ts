@@ -7,7 +7,7 @@ import type { ClassConstructor } from 'class-transformer';
 import { BusinessTime, RealTime, SandboxTime } from './clock/business-time';
 import { Clock } from './clock/clock';
 import { PlatformClock } from './clock/platform-clock';
-import { ErrorFilter } from './errors/error.filter';
+import { ErrorFilter } from './http/error.filter';
 import { HealthController } from './health/health.controller';
 import { HealthRegistry } from './health/health-registry';
 import { RequestValidationPipe } from './http/request-validation.pipe';

@@ -14,7 +14,7 @@ import { originForm } from './http/origin-form';
 import { sendExactMediaTypes } from './http/exact-media-type';
 import { SEGMENT_CHARACTERS } from './http/refuse-request';
 import { addRequestHooks } from './http/request-hooks';
-import { sendClientsAwayWhenStopping } from './http/send-clients-away';
+import { sendClientsAwayWhenStopping } from './health/send-clients-away';
 import { SERVICE_BUDGET_MS } from './http/time-budget.interceptor';
 import { createLogger, nestLogger } from './logging';
 import { printOpenApi } from './openapi';

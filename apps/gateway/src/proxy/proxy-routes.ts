@@ -13,7 +13,7 @@ import type { Idempotency } from '../idempotency/idempotency.service';
 import { type OfferedRoute, ROUTES, SANDBOX_ROUTES } from '../routes';
 import { sandboxRoutes } from '../sandbox/sandbox-routes';
 import { answerWithPages } from '../pages/answer-with-pages';
-import { declareRoute } from './declare-route';
+import { declareRoute } from '../declare-route';
 import { forward } from './forward';
 import { knownPaths } from './known-paths';
 import { RefusedRequestError } from '../checks/refused-request.error';

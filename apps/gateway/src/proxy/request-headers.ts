@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ROLES_HEADER } from '@freelance/service';
-import type { Identity } from '../checks/identity';
+import type { Identity } from '../identity/identity';
 
 /** Meant for one connection, or made anew for the next one. Some of them undici refuses to send. */
 const OF_ONE_CONNECTION = new Set([

@@ -3,7 +3,7 @@ import type { SandboxClock } from '@freelance/sandbox-clock';
 import { NoQueryDto, readJsonBody, RequestValidationPipe } from '@freelance/service';
 import { receivedBody } from '../checks/received-body';
 import { commandIdFor } from '../idempotency/add-idempotency';
-import { declareRoute } from '../proxy/declare-route';
+import { declareRoute } from '../declare-route';
 import { SANDBOX_ROUTES } from '../routes';
 import { AdvanceClockDto } from './dto/advance-clock.dto';
 

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { decodeJwt, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { type Clock, isUserId } from '@freelance/service';
-import type { Identity } from '../checks/identity';
+import type { Identity } from '../identity/identity';
 import type { AuthIssuer } from './auth-issuer';
 import { issuerKeys } from './issuer-keys';
 import { rolesOf } from './roles-of';

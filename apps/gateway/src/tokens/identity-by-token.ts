@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UserIdMissingError } from '@freelance/service';
-import { ANONYMOUS, type Identity } from '../checks/identity';
-import { identityNeed } from '../checks/identity-need';
+import { ANONYMOUS, type Identity } from '../identity/identity';
+import { identityNeed } from '../identity/identity-need';
 import type { AccessTokens } from './access-tokens';
 import { bearerToken, challengeTo } from './bearer-token';
 

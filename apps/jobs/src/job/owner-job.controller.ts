@@ -29,7 +29,8 @@ import {
   UPDATE_JOB_SCHEMA,
   UpdateJobDto,
 } from './dto/job-request.dto';
-import { HistoryDto, OwnerJobDto, OwnerJobListDto } from './dto/job-response.dto';
+import { HistoryDto } from './dto/history-response.dto';
+import { OwnerJobDto, OwnerJobListDto } from './dto/job-response.dto';
 import { Commanded, type CommandRequest, JobCommand } from './job-command.decorator';
 import { JobQueries } from './job-queries.service';
 import { ownerView, summary } from './job-views';

@@ -15,6 +15,7 @@ import { claim, confirmClaim } from './domain/claim';
 import type { Job } from './domain/job';
 import { confirmSubmission, submit } from './domain/submit';
 import { withdraw } from './domain/withdraw';
+import { ClaimedJobDto, ClaimListDto, SubmittedJobDto, WithdrawnJobDto } from './dto/claim-response.dto';
 import {
   ClaimJobDto,
   ListClaimsDto,
@@ -23,15 +24,8 @@ import {
   SubmitJobDto,
   WithdrawJobDto,
 } from './dto/job-request.dto';
-import {
-  ClaimedJobDto,
-  ClaimListDto,
-  HistoryDto,
-  SeekerJobDto,
-  SeekerJobListDto,
-  SubmittedJobDto,
-  WithdrawnJobDto,
-} from './dto/job-response.dto';
+import { HistoryDto } from './dto/history-response.dto';
+import { SeekerJobDto, SeekerJobListDto } from './dto/job-response.dto';
 import { Commanded, type CommandRequest, JobCommand } from './job-command.decorator';
 import { JobQueries } from './job-queries.service';
 import { publicSummary, seekerView } from './job-views';

@@ -3,7 +3,8 @@ import { NotFoundException } from '@aws-sdk/client-sns';
 import type { Envelope } from '@freelance/contracts';
 import { QUEUES } from '@freelance/manifest';
 import { createEnvelope, EventPublisher, type MessageContext, QueueSender } from '@freelance/messaging';
-import type { AnnouncedJob, JobAnnounced } from './job-announced';
+import type { AnnouncedJob } from '../mail/kinds/announced-job';
+import type { JobAnnounced } from './job-announced';
 
 export interface Announcement {
   job: AnnouncedJob;

@@ -4,7 +4,8 @@ import { DeclaredAnswers, platformDocument } from '@freelance/openapi';
 import { Platform, type Replica, waitFor } from '@freelance/testing';
 import { atLeast, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { type Alteration, alterations } from '../rig/altered-calls';
-import { buildMutant, type MutantName } from '../rig/mutants';
+import { buildMutant } from '../rig/build-mutant';
+import type { MutantName } from '../rig/mutants';
 import { type Known, operationsIn, validCalls, type WireCall } from '../rig/valid-calls';
 
 const SIZES = { full: 10_000, short: 1_500 };

@@ -4,7 +4,7 @@ import { QUEUES } from '@freelance/manifest';
 import { atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';
 import { countMails, mailFaults } from '../rig/mail-count';
-import { buildMutant } from '../rig/mutants';
+import { buildMutant } from '../rig/build-mutant';
 import { PollWatch } from '../rig/poll-watch';
 import { Rig } from '../rig/rig';
 

@@ -3,7 +3,8 @@ import { type App, APPS, Gate, Platform, type Replica, type Treatment, waitFor }
 import { Balancer } from './balancer';
 import { Client } from './client';
 import { CloudView } from './cloud-view';
-import { buildMutant, type MutantName } from './mutants';
+import { buildMutant } from './build-mutant';
+import type { MutantName } from './mutants';
 import { Recorder } from './recorder';
 import { Witnesses } from './witnesses';
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BusinessTime } from '../clock/business-time';
 import { describeError } from '../errors/describe-error';
-import { errorAnswer } from '../errors/error-answer';
+import { errorAnswer } from '../http/error-answer';
 import { ServiceUnavailableError } from '../errors/service-errors';
 import { OPEN_TO_WATCHERS } from '../health/watched-paths';
 import { Lane, type LaneLimits } from './lane';

@@ -1,6 +1,6 @@
 import { BadRequestException, InternalServerErrorException, NotFoundException } from '@nestjs/common';
 import { describeError } from './describe-error';
-import { errorAnswer } from './error-answer';
+import { errorAnswer } from '../http/error-answer';
 import {
   InvalidLastKeyError,
   RoleNotAllowedError,

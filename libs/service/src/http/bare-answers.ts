@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } 
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { type DescribedError, describeError, httpFault } from '../errors/describe-error';
-import { errorAnswer } from '../errors/error-answer';
+import { errorAnswer } from './error-answer';
 import { RequestContext } from '../request-context';
 import { faultOfParser } from './parser-faults';
 import { faultOf } from './refuse-request';

@@ -16,16 +16,7 @@ import {
   WholeNumber,
 } from '@freelance/contracts';
 import type { NextAction } from '../domain/next-action';
-
-const JOB_ID = 'job-123e4567-e89b-12d3-a456-426614174000';
-const CLAIM_ID = 'claim-123e4567-e89b-12d3-a456-426614174000';
-
-const NextPage = () =>
-  ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Pass it as `lastKey` to get the next page. Null on the last page',
-  });
+import { CLAIM_ID, JOB_ID, NextPage } from './response-fields';
 
 /** What every reader of a job sees, in lists too. */
 abstract class JobFactsDto {
@@ -238,124 +229,6 @@ export class SeekerJobListDto {
 
   @WholeNumber({ description: 'Number of rows on this page' })
   count!: number;
-
-  @NextPage()
-  lastKey!: string | null;
-}
-
-export class ClaimedJobDto {
-  @Identifier({ description: 'Job id', example: JOB_ID })
-  jobId!: string;
-
-  @Identifier({ description: 'Claim id', example: CLAIM_ID })
-  claimId!: string;
-
-  @Identifier({ description: 'User id of the claimer', example: 'seeker-456' })
-  claimerId!: string;
-
-  @Timestamp({ description: 'Time when the job was claimed' })
-  claimedAt!: string;
-
-  @Timestamp({ description: 'Deadline for submitting the work, inclusive' })
-  submissionDeadline!: string;
-
-  @ApiProperty({ enum: ['claimed'] })
-  status!: 'claimed';
-}
-
-export class SubmittedJobDto {
-  @Identifier({ description: 'Job id', example: JOB_ID })
-  jobId!: string;
-
-  @Identifier({ description: 'Claim id', example: CLAIM_ID })
-  claimId!: string;
-
-  @Identifier({ description: 'User id of the claimer', example: 'seeker-456' })
-  claimerId!: string;
-
-  @Timestamp({ description: 'Time of the last submission. Null before the first one' })
-  submittedAt!: string;
-
-  @ApiProperty({ enum: ['submitted'] })
-  status!: 'submitted';
-}
-
-export class WithdrawnJobDto {
-  @Identifier({ description: 'Job id', example: JOB_ID })
-  jobId!: string;
-
-  @Identifier({ description: 'User id of the claimer who withdrew', example: 'seeker-456' })
-  claimerId!: string;
-
-  @OneOf(['open', 'expired'], {
-    description: 'Status of the job after the withdrawal: `expired` if its listing has expired',
-  })
-  status!: JobStatus;
-}
-
-export class ClaimSummaryDto {
-  @Identifier({ description: 'Claim id', example: CLAIM_ID })
-  claimId!: string;
-
-  @Identifier({ description: 'Job id', example: JOB_ID })
-  jobId!: string;
-
-  @Identifier({ description: 'User id of the owner', example: 'owner-123' })
-  ownerId!: string;
-
-  @StoredText({ description: 'Title of the job', max: LIMITS.name })
-  jobName!: string;
-
-  @Money({ description: 'Pay, with at most two decimals', example: 500 })
-  payAmount!: number;
-
-  @OneOf(CLAIM_STATUSES, { description: 'Status of the claim', example: 'active' })
-  status!: ClaimStatus;
-
-  @Timestamp({ description: 'Time when the job was claimed' })
-  claimedAt!: string;
-
-  @Timestamp({ description: 'Deadline for submitting the work, inclusive' })
-  submissionDeadline!: string;
-
-  @Timestamp({ description: 'Time of the last submission. Null before the first one', presence: 'nullable' })
-  submittedAt!: string | null;
-}
-
-export class ClaimListDto {
-  @ApiProperty({ type: [ClaimSummaryDto] })
-  claims!: ClaimSummaryDto[];
-
-  @WholeNumber({ description: 'Number of rows on this page' })
-  count!: number;
-
-  @NextPage()
-  lastKey!: string | null;
-}
-
-export class EventDto {
-  @ApiProperty({ enum: ['0'] })
-  version!: string;
-
-  @Identifier({ description: 'Event id. Stays the same if the event is published again' })
-  id!: string;
-
-  @ApiProperty({ example: 'jobs-service' })
-  source!: string;
-
-  @ApiProperty({ example: 'job.claimed' })
-  'detail-type'!: string;
-
-  @Timestamp({ description: 'Time when the event happened' })
-  time!: string;
-
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Payload of the event' })
-  detail!: object;
-}
-
-export class HistoryDto {
-  @ApiProperty({ type: [EventDto], description: 'Events, oldest first' })
-  events!: EventDto[];
 
   @NextPage()
   lastKey!: string | null;

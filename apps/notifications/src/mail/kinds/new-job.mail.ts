@@ -1,7 +1,7 @@
-import { AnnouncedJob } from '../../announcement/job-announced';
 import { formatDuration, formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../letter';
 import type { MailKindOf } from '../mail-kind';
+import { AnnouncedJob } from './announced-job';
 
 /** To a subscriber of the category: there is a job to claim. */
 export const newJob: MailKindOf<AnnouncedJob> = {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { page } from '@freelance/dynamo';
 import type { Arbitrary } from 'fast-check';
-import { create } from './job/domain/create';
+import { service } from './job/job.service';
 
 @Injectable()
 export class Jobs {
-  readonly used = [randomUUID, page, create];
+  readonly used = [randomUUID, page, service];
   readonly typeOnly?: Arbitrary<string>;
 }

@@ -1,8 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BusinessTime } from '../clock/business-time';
-import { loggedPath } from '../http/logged-path';
-import { describeError } from './describe-error';
+import { loggedPath } from './logged-path';
+import { describeError } from '../errors/describe-error';
 import { errorAnswer } from './error-answer';
 
 /** The one place where a failure becomes an HTTP answer. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
-import type { OfferedRoute } from '../routes';
+import type { OfferedRoute } from './routes';
 
 /** Makes a route answer, with what is checked before it does. */
 export function declareRoute(

@@ -1,6 +1,6 @@
 import type { ErrorBody } from '@freelance/contracts';
-import { preferredType } from '../http/preferred-type';
-import type { DescribedError } from './describe-error';
+import { preferredType } from './preferred-type';
+import type { DescribedError } from '../errors/describe-error';
 
 export interface ErrorAnswer {
   status: number;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { HealthRegistry } from '../health/health-registry';
+import type { HealthRegistry } from './health-registry';
 
 /**
  * While the service stops, every answer ends its connection. Kept alive, a connection that was busy when the server

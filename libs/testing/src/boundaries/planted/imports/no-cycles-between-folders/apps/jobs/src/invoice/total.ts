@@ -1,0 +1,3 @@
+import { item } from '../order/item';
+
+export const total = (): number => item.price;

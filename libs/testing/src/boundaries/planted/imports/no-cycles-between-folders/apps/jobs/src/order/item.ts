@@ -1,0 +1,1 @@
+export const item = { price: 1 };

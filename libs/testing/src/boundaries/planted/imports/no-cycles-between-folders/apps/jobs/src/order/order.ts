@@ -1,0 +1,3 @@
+import { total } from '../invoice/total';
+
+export const order = { total: total() };
