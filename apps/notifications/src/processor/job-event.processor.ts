@@ -4,7 +4,7 @@ import { TOPICS } from '@freelance/manifest';
 import { EventPublisher, type MessageContext } from '@freelance/messaging';
 import { Announcer } from '../announcement/announcer';
 import { requestMail } from '../delivery/mail-requested';
-import { MAIL_RULES, type PersonRule } from './mail-rules';
+import { MAIL_RULES, type PersonRule } from '../mail/mail-table';
 
 /** Turns a job event into the messages that its rules ask for. Again and again the same ones, with the same ids. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { ClaimEvent, JobEvent, JobEvents, JobEventType, JobReminder } from '@freelance/contracts';
 import type { Announcement } from '../announcement/announcer';
-import type { MailKindFor } from '../mail/mail-kinds';
-import { announcementOf } from './announcement-of';
+import type { MailKindFor } from './mail-kinds';
+import { announcementOf } from '../announcement/announcement-of';
 
 /** One mail to one person, or an announcement to many. */
 type MailRule<Event> = PersonRule<Event> | SubscribersRule<Event>;

@@ -1,5 +1,5 @@
 import { validateSync } from 'class-validator';
-import { AnnouncedJob } from '../announcement/job-announced';
+import { AnnouncedJob } from './job-announced';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
 import { announcementOf } from './announcement-of';
 
