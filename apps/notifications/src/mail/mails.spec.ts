@@ -5,7 +5,7 @@ import { announcementOf } from '../announcement/announcement-of';
 import { cleanLine } from './clean-text';
 import { type LaidOutMail, layOut, type Reader } from './lay-out';
 import { Links } from './links';
-import { MAIL_KINDS, type MailKind } from './mail-kinds';
+import { MAIL_KINDS, type MailKind } from './mail-table';
 import { toMime } from './mime';
 import { MailFactsInvalidError, writeLetter } from './write-letter';
 

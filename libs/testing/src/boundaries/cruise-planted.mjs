@@ -1,7 +1,7 @@
 /**
  * Cruises planted workspaces with the rules of this one and prints, as JSON, what each of them breaks:
- * `{ "<folder>": ["<rule>: <file> imports <what it says there>", …] }`, or `reaches <file>` where the rule follows imports through
- * other files. A program of its own because Jest cannot load dependency-cruiser.
+ * `{ "<folder>": ["<rule>: <file> imports <what it says there>", …] }`. A program of its own because Jest cannot load
+ * dependency-cruiser.
  *
  *   node cruise-planted.mjs <workspace folder> ...
  */
@@ -14,16 +14,12 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 const options = await extractDepcruiseOptions(new URL('../../../../.dependency-cruiser.cjs', import.meta.url).pathname);
 const broken = {};
 
-/** Packages lie behind a link that leads out of the planted workspace. */
-const inWorkspace = (path) => path.replace(/^.*node_modules[/]/, '');
-
 for (const workspace of process.argv.slice(2)) {
   process.chdir(workspace); // The rules name paths from the top of a workspace.
   const folders = ['apps', 'libs', 'localstack'].filter((folder) => existsSync(folder));
   const { output } = await cruise(folders, options, undefined, { tsConfig: extractTSConfig('tsconfig.json') });
   broken[basename(workspace)] = output.summary.violations.map(
-    ({ rule, from, to, unresolvedTo, via }) =>
-      `${rule.name}: ${from} ${via ? `reaches ${inWorkspace(to)}` : `imports ${unresolvedTo}`}`,
+    ({ rule, from, unresolvedTo }) => `${rule.name}: ${from} imports ${unresolvedTo}`,
   );
 }
 

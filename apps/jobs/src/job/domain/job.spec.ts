@@ -1,4 +1,4 @@
-import { JOB_EVENTS, JOB_STATUSES, type JobEventType, type JobStatus } from '@freelance/contracts';
+import { EVENTS, JOB_STATUSES, type JobEventType, type JobStatus } from '@freelance/contracts';
 import { validateSync } from 'class-validator';
 import { answer, run } from '../testing/commands';
 import {
@@ -58,7 +58,7 @@ const EVENT_OF: Record<JobCommand, JobEventType> = {
 };
 
 const faultsOf = ({ type, detail }: DecidedEvent) =>
-  validateSync(Object.assign(new JOB_EVENTS[type](), detail), { whitelist: true, forbidNonWhitelisted: true });
+  validateSync(Object.assign(new EVENTS[type](), detail), { whitelist: true, forbidNonWhitelisted: true });
 
 describe('what each command answers in each status', () => {
   const cases = Object.entries(ANSWERS).flatMap(([command, row]) =>

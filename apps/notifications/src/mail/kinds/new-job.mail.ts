@@ -1,9 +1,10 @@
 import { AnnouncedJob } from '../../announcement/job-announced';
 import { formatDuration, formatInstant, formatMoney } from '../format';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To a subscriber of the category: there is a job to claim. */
-export const newJob: MailKindOf<AnnouncedJob> = {
+export const newJob = mailKind({
+  name: 'new-job',
   facts: AnnouncedJob,
   write: (job, links) => ({
     subject: `New job in ${job.categoryName}: ${job.jobName}`,
@@ -19,4 +20,4 @@ export const newJob: MailKindOf<AnnouncedJob> = {
     reason: `You get this mail because you subscribed to new jobs in ${job.categoryName}.`,
     categoryId: job.categoryId,
   }),
-};
+});
