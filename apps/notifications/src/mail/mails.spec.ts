@@ -225,7 +225,7 @@ const spoil = (facts: object, words: string): object =>
 
 /** Facts get here past the rules for new jobs, say from an older version: the mail must not rely on them. */
 const renderHostile = (kind: MailKind, words: string): LaidOutMail =>
-  layOut(MAIL_KINDS[kind].write(spoil(FACTS[kind], words) as never, new Links('https://market.test')), {
+  layOut(MAIL_KINDS[kind].write(spoil(FACTS[kind], words), new Links('https://market.test')), {
     name: words,
     unsubscribeUrl: UNSUBSCRIBE_LINK,
   });

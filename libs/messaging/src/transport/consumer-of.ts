@@ -25,8 +25,8 @@ export function consumerOf<Key extends QueueKey, Payloads extends PayloadClasses
     @EventPattern(Object.keys(payloads), { queue })
     async handle(@Payload() detail: object, @Ctx() context: MessageContext): Promise<void> {
       const type = context.envelope['detail-type'] as MessageOf<Key>;
-      const checked = await validation.transform(detail, { type: 'body', metatype: payloads[type] });
-      await this.handlers[type](checked, context);
+      const checked: unknown = await validation.transform(detail, { type: 'body', metatype: payloads[type] });
+      await this.handlers[type](checked as InstanceType<Payloads[typeof type]>, context);
     }
   }
   return Consumer;
