@@ -9,6 +9,7 @@ const TEST_CODE = [
   '^apps/[^/]+/e2e/',
 ];
 const TOOLING = '^(libs/(cli|testing)|localstack)/';
+const PLAIN_CONTRACTS = '^libs/contracts/src/(plain|errors|job|limits)[.]ts$';
 const FRONT_DOOR = '^libs/([^/]+/src/index|contracts/src/plain)[.]ts$';
 
 module.exports = {
@@ -28,13 +29,20 @@ module.exports = {
       to: { path: '^apps/' },
     },
     {
-      name: 'domain-reaches-only-itself-and-plain-contracts',
+      name: 'domain-imports-only-itself-and-plain-contracts',
       comment:
-        'Rules are plain TypeScript: no framework, no AWS, no clock, no randomness, no package, not through another ' +
-        'file either. Import @freelance/contracts/plain, and make what else is needed an argument or a port.',
+        'Rules are plain TypeScript: no framework, no AWS, no clock, no randomness, no package. Import ' +
+        '@freelance/contracts/plain, and make what else is needed an argument or a port.',
       severity: 'error',
       from: { path: '^((?:apps|libs)/.+?/domain)/', pathNot: SPEC },
-      to: { pathNot: ['^$1/', '^libs/contracts/src/'], reachable: true },
+      to: { pathNot: ['^$1/', '^libs/contracts/src/plain[.]ts$'] },
+    },
+    {
+      name: 'plain-contracts-import-only-themselves',
+      comment: 'Domains import them, so at run time they reach no package. Types may come from the classes of events.',
+      severity: 'error',
+      from: { path: PLAIN_CONTRACTS },
+      to: { pathNot: PLAIN_CONTRACTS, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'libs-are-entered-by-their-front-door',
@@ -58,11 +66,12 @@ module.exports = {
       to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/contracts/' },
     },
     {
-      name: 'manifest-depends-on-no-other-code-of-ours',
-      comment: 'Apps, libs, tools and deploy read the manifests: they hold data only.',
+      name: 'manifest-depends-on-contracts-only',
+      comment:
+        'Apps, libs, tools and deploy read the manifests: they hold data, and the events come from the contracts.',
       severity: 'error',
       from: { path: '^libs/manifest/' },
-      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/manifest/' },
+      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/(manifest|contracts)/' },
     },
     {
       name: 'client-depends-on-no-other-code-of-ours',

@@ -1,4 +1,4 @@
-import { LINKED_PATHS } from '@freelance/contracts';
+import { commandSegment, JOB_COMMANDS, type JobCommand, LINKED_PATHS } from '@freelance/contracts';
 import type { ApiName } from '@freelance/manifest';
 import type { PageName } from './pages/linked-pages';
 
@@ -39,6 +39,17 @@ const toSubscriptions = { upstream: 'notifications', identity: 'required' } as c
 const toUnsubscribe = { upstream: 'notifications', identity: 'none', isForReaders: true, ignoresQuery: true } as const;
 const toJobs = { upstream: 'jobs', identity: 'required' } as const;
 
+/** What is special to the route of a command. */
+const OF_COMMANDS: Partial<Record<JobCommand, Partial<Route>>> = {
+  claim: { costly: 'claim' },
+  relist: { page: 'relistJob' },
+};
+
+function commandRoute(command: JobCommand): Route {
+  const path = `/job/${JOB_COMMANDS[command].by}/${commandSegment(command)}/:jobId`;
+  return { method: 'POST', path, ...toJobs, body: 'json', ...OF_COMMANDS[command] };
+}
+
 /** Everything the platform offers through the gateway (contract section 2). */
 export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/categories', ...toCategories, needsToken: true, body: 'json', costly: 'category' },
@@ -54,22 +65,14 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/job/owner/create', ...toJobs, body: 'json' },
   { method: 'GET', path: '/job/owner/list', ...toJobs, body: 'none' },
   { method: 'GET', path: LINKED_PATHS.ownerJob, ...toJobs, body: 'none', page: 'ownerJob' },
-  { method: 'POST', path: '/job/owner/approve/:jobId', ...toJobs, body: 'json' },
-  { method: 'POST', path: '/job/owner/reject/:jobId', ...toJobs, body: 'json' },
-  { method: 'POST', path: '/job/owner/request-changes/:jobId', ...toJobs, body: 'json' },
-  { method: 'POST', path: LINKED_PATHS.relistJob, ...toJobs, body: 'json', page: 'relistJob' },
-  { method: 'POST', path: '/job/owner/update/:jobId', ...toJobs, body: 'json' },
-  { method: 'POST', path: '/job/owner/cancel/:jobId', ...toJobs, body: 'json' },
-  { method: 'POST', path: '/job/owner/extend/:jobId', ...toJobs, body: 'json' },
   { method: 'GET', path: '/job/owner/history/:jobId', ...toJobs, body: 'none' },
 
   { method: 'GET', path: '/job/seeker/list', ...toJobs, body: 'none' },
   { method: 'GET', path: LINKED_PATHS.seekerJob, ...toJobs, body: 'none', page: 'seekerJob' },
-  { method: 'POST', path: '/job/seeker/claim/:jobId', ...toJobs, body: 'json', costly: 'claim' },
-  { method: 'POST', path: '/job/seeker/submit/:jobId', ...toJobs, body: 'json' },
-  { method: 'POST', path: '/job/seeker/withdraw/:jobId', ...toJobs, body: 'json' },
   { method: 'GET', path: '/job/seeker/claims', ...toJobs, body: 'none' },
   { method: 'GET', path: '/job/seeker/history/:jobId', ...toJobs, body: 'none' },
+
+  ...(Object.keys(JOB_COMMANDS) as JobCommand[]).map(commandRoute),
 ];
 
 /** Of the clock that can be turned, answered by the gateway; there only while `SANDBOX_CLOCK` is on. */

@@ -1,6 +1,6 @@
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import pLimit from 'p-limit';
-import type { Envelope, JobEvents, JobEventType } from '@freelance/contracts';
+import type { Envelope, JobEventType, PayloadOf } from '@freelance/contracts';
 import { QUEUES } from '@freelance/manifest';
 import { Addresses, createEnvelope, EventPublisher } from '@freelance/messaging';
 import { waitFor } from '@freelance/testing';
@@ -23,7 +23,7 @@ beforeEach(() => {
   platform.ses.mode = 'open';
 });
 
-const event = <Type extends JobEventType>(jobId: string, type: Type, changes: Partial<JobEvents[Type]> = {}) =>
+const event = <Type extends JobEventType>(jobId: string, type: Type, changes: Partial<PayloadOf<Type>> = {}) =>
   createEnvelope({
     id: `${jobId}-${JOB_EVENT_SAMPLES[type].sequence}`,
     source: 'jobs-service',

@@ -1,2 +1,2 @@
 export * from './events/broken-promises';
-export { EVENT_TYPES, type EventSchemas, eventSchemas, type EventType, type Schema } from './events/event-schemas';
+export { type EventSchemas, eventSchemas, type Schema } from './events/event-schemas';

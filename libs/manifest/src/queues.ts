@@ -6,6 +6,9 @@ type Declared = MergedFrom<'queues'>;
 
 export type QueueKey = keyof Declared;
 
+/** Type of a message that a queue carries. */
+export type MessageOf<Key extends QueueKey> = Declared[Key]['messages'][number];
+
 /** A declared queue and its key, which metrics and logs name it by. */
 export interface Queue extends QueueDeclaration {
   key: string;

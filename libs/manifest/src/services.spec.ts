@@ -1,8 +1,9 @@
+import { EVENT_TYPES, EVENTS, eventsOf } from '@freelance/contracts';
 import { CATEGORY_TOPICS } from './queue-declaration';
 import { type Queue, QUEUE_KEYS, QUEUES, SUBSCRIPTIONS } from './queues';
 import { API_NAMES, callsOf, manifestOf, SERVICE_NAMES, urlVariables } from './services';
 import { SHARED_TABLES } from './shared';
-import { TOPIC_KEYS, topicDeclaration } from './topics';
+import { TOPIC_KEYS, topicDeclaration, TOPICS } from './topics';
 
 const duplicatesIn = <Value>(values: readonly Value[]): Value[] =>
   values.filter((value, index) => values.indexOf(value) !== index);
@@ -45,6 +46,33 @@ describe('the manifests', () => {
 it('the origin of every service that another calls has a variable', () => {
   expect(urlVariables((service) => service)).toMatchObject({ CATEGORIES_URL: 'categories', JOBS_URL: 'jobs' });
   expect(urlVariables((service) => service)).not.toHaveProperty('GATEWAY_URL');
+});
+
+describe('the topics', () => {
+  it.each(EVENT_TYPES)('of %s is declared by the service that publishes it', (type) => {
+    const { topic, source } = EVENTS[type];
+    const publishers = manifests.filter(({ topics }) =>
+      Object.values(topics).some(({ name, messages }) => name === topic && messages.includes(type)),
+    );
+    expect(publishers.map((publisher) => publisher.source)).toEqual([source]);
+  });
+
+  it('carry events and nothing else, unless they are internal', () => {
+    const carried = TOPIC_KEYS.map(topicDeclaration).flatMap(({ messages, isInternal }) =>
+      isInternal ? [] : messages,
+    );
+    expect([...carried].sort()).toEqual([...EVENT_TYPES].sort());
+    expect(topicDeclaration('jobEvents').messages).toEqual(eventsOf(TOPICS.jobEvents));
+  });
+});
+
+it('notifications takes every job event but the two without mail', () => {
+  const events: readonly string[] = QUEUES.jobEvents.messages;
+  expect(eventsOf('freelance-jobs-events').filter((type) => !events.includes(type))).toEqual([
+    'job.updated',
+    'job.cancelled',
+  ]);
+  expect(duplicatesIn(events)).toEqual([]);
 });
 
 describe('the queues', () => {

@@ -11,6 +11,7 @@ export * from './outbox/outbox-sweep';
 export * from './publishing/event-publisher';
 export * from './publishing/queue-depth';
 export * from './publishing/queue-sender';
+export { consumerOf } from './transport/consumer-of';
 export * from './transport/message-context';
 export * from './transport/queue-pollers';
 export * from './transport/sns-sqs.server';

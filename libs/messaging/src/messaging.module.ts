@@ -51,7 +51,7 @@ class MessagingConnection {
   }
 }
 
-/** Publishing for everybody, and the transport for the `@EventPattern` handlers of the queues named in `forRoot`. */
+/** Publishing for everybody, and the transport for the consumers of the queues named in `forRoot`. */
 @Global()
 @Module({})
 export class MessagingModule implements OnModuleInit {

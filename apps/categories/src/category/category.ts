@@ -1,4 +1,4 @@
-import type { Envelope, CategoryCreated } from '@freelance/contracts';
+import { CategoryCreated, type Envelope } from '@freelance/contracts';
 import { categoryIdOf, comparedName } from './category-name';
 
 export interface Category {
@@ -35,8 +35,8 @@ export function createCategory(
     event: {
       version: '0',
       id: `category-${categoryId}-1`,
-      source: 'categories-service',
-      'detail-type': 'category.created',
+      source: CategoryCreated.source,
+      'detail-type': CategoryCreated.type,
       time: createdAt,
       detail: { sequence: 1, categoryId, name, description, createdAt },
     },

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceUnavailableError } from '@freelance/service';
 import { receivedBody } from '../checks/received-body';
-import { besideOurs } from '../proxy/response-headers';
+import { withOurVary } from '../proxy/response-headers';
 import type { Idempotency } from './idempotency.service';
 import { readIdempotencyKey } from './idempotency-key';
 import type { KeptAnswer, KeyRow } from './key-row';
@@ -75,7 +75,7 @@ function useOf(request: FastifyRequest, idempotencyKey: string): KeyUse {
 function replay(reply: FastifyReply, { status, headers, body }: KeptAnswer): FastifyReply {
   return reply
     .status(status)
-    .headers(besideOurs(reply, headers))
+    .headers(withOurVary(reply, headers))
     .header('idempotent-replayed', 'true')
     .send(Buffer.from(body));
 }

@@ -6,7 +6,7 @@ import { RefusedRequestError } from '../checks/refused-request.error';
 import { receivedBody } from '../checks/received-body';
 import { commandHeaders } from '../idempotency/add-idempotency';
 import { upstreamHeaders } from './request-headers';
-import { besideOurs, clientHeaders } from './response-headers';
+import { withOurVary, clientHeaders } from './response-headers';
 import { upstreamPath } from './upstream-path';
 import type { Upstreams } from './upstreams';
 
@@ -63,7 +63,7 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
       timeout: upstreams.budgetAfter(request.waitedMs),
       rewriteHeaders: (headers) => {
         request.keptHeaders = clientHeaders(headers);
-        return besideOurs(reply, request.keptHeaders);
+        return withOurVary(reply, request.keptHeaders);
       },
     };
     if (route.body === 'none') return reply.from(path, call);

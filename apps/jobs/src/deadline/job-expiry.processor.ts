@@ -1,17 +1,14 @@
 import { Controller } from '@nestjs/common';
-import { EventPattern, Payload } from '@nestjs/microservices';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { consumerOf } from '@freelance/messaging';
 import { DeadlineMessage } from './deadline-message.dto';
 import { DueJobsProcessor } from './due-jobs.processor';
 
 /** Queue `JobExpiryQueue`. */
 @ApiExcludeController()
 @Controller()
-export class JobExpiryProcessor {
-  constructor(private readonly processor: DueJobsProcessor) {}
-
-  @EventPattern('job.expiry_due')
-  process(@Payload() due: DeadlineMessage): Promise<void> {
-    return this.processor.process(due);
+export class JobExpiryProcessor extends consumerOf('jobExpiry', { 'job.expiry_due': DeadlineMessage }) {
+  constructor(processor: DueJobsProcessor) {
+    super({ 'job.expiry_due': (due) => processor.process(due) });
   }
 }

@@ -1,17 +1,14 @@
 import { Controller } from '@nestjs/common';
-import { EventPattern, Payload } from '@nestjs/microservices';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { consumerOf } from '@freelance/messaging';
 import { DeadlineMessage } from './deadline-message.dto';
 import { DueJobsProcessor } from './due-jobs.processor';
 
 /** Queue `JobTimeoutQueue`. */
 @ApiExcludeController()
 @Controller()
-export class JobTimeoutProcessor {
-  constructor(private readonly processor: DueJobsProcessor) {}
-
-  @EventPattern('job.timeout_due')
-  process(@Payload() due: DeadlineMessage): Promise<void> {
-    return this.processor.process(due);
+export class JobTimeoutProcessor extends consumerOf('jobTimeout', { 'job.timeout_due': DeadlineMessage }) {
+  constructor(processor: DueJobsProcessor) {
+    super({ 'job.timeout_due': (due) => processor.process(due) });
   }
 }

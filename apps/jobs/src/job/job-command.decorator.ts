@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { commandSegment, type JobCommand as CommandName } from '@freelance/contracts';
 import { ApiErrors, type Caller, callerOf } from '@freelance/service';
 
 interface JobCommandOptions {
@@ -18,10 +19,10 @@ interface JobCommandOptions {
   optionalBody?: Type;
 }
 
-/** Route of a command on one job: `POST {name}/:jobId`, answered with 200, and the errors that every command can have. */
-export const JobCommand = (name: string, { operationId, summary, answer, optionalBody }: JobCommandOptions) =>
+/** Route of a command on one job: `POST {segment}/:jobId`, answered with 200, and the errors that every command can have. */
+export const JobCommand = (command: CommandName, { operationId, summary, answer, optionalBody }: JobCommandOptions) =>
   applyDecorators(
-    Post(`${name}/:jobId`),
+    Post(`${commandSegment(command)}/:jobId`),
     HttpCode(200),
     ApiOperation({ operationId, summary }),
     ...(optionalBody ? [ApiBody({ type: optionalBody, required: false })] : []),

@@ -1,4 +1,4 @@
-import { type AnyJobEvent, type Envelope, ENVELOPE_VERSION } from '@freelance/contracts';
+import { type AnyJobEvent, type Envelope, ENVELOPE_VERSION, EVENTS } from '@freelance/contracts';
 import { TOPICS } from '@freelance/manifest';
 import type { OutboxEntry } from '@freelance/messaging';
 import type { RequestFacts } from '@freelance/service';
@@ -38,7 +38,7 @@ export function outboxEntries({ job, events, decidedAt }: JobWrite, request: Req
       envelope: {
         version: ENVELOPE_VERSION,
         id,
-        source: 'jobs-service',
+        source: EVENTS[type].source,
         'detail-type': type,
         time: decidedAt.toISOString(),
         detail,

@@ -106,7 +106,7 @@ export class OwnerJobController {
     return this.execute(reject, body, request);
   }
 
-  @JobCommand('request-changes', {
+  @JobCommand('requestChanges', {
     operationId: 'requestChanges',
     summary: 'Request changes of the submitted work, with a new submission deadline',
     answer: OwnerJobDto,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QUEUES } from '@freelance/manifest';
 import { type MessageContext, QueueSender } from '@freelance/messaging';
 import { requestMail } from '../delivery/mail-requested';
+import { newJob } from '../mail/kinds/new-job.mail';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import { announcedFrom } from './announcer';
 import type { JobAnnounced } from './job-announced';
@@ -24,7 +25,7 @@ export class SubscriberPages {
     const cause = { id: eventId, time: context.time };
     const readers = userIds.filter((userId) => userId !== ownerId);
     await Promise.all(
-      readers.map((userId) => this.queues.send(QUEUES.deliveries, requestMail(cause, userId, 'new-job', job), context)),
+      readers.map((userId) => this.queues.send(QUEUES.deliveries, requestMail(cause, userId, newJob, job), context)),
     );
     const last = userIds.at(-1);
     if (last === undefined || userIds.length < SUBSCRIBERS_PER_MESSAGE) return;

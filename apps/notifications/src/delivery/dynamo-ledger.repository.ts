@@ -3,7 +3,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { doesNotExist, exists, Expression, whenConditionHolds } from '@freelance/dynamo';
-import type { MailKind } from '../mail/mail-kinds';
+import type { MailKind } from '../mail/mail-table';
 import { NotificationsConfig } from '../notifications.config';
 import {
   type Attempt,

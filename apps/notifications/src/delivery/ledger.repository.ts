@@ -1,4 +1,4 @@
-import type { MailKind } from '../mail/mail-kinds';
+import type { MailKind } from '../mail/mail-table';
 import type { Feedback, FeedbackKind, Lease, LedgerKey, LedgerRow, Outcome, Refusal } from './ledger';
 
 /** What became of every mail. One row is one mail, and only who holds its lease may send it. */

@@ -1,4 +1,4 @@
-import type { MailKind } from '../mail/mail-kinds';
+import type { MailKind } from '../mail/mail-table';
 
 /** One mail: an event has at most one for each person. */
 export interface LedgerKey {

@@ -1,7 +1,8 @@
 import { IsObject } from 'class-validator';
 import { type Envelope, Identifier, OneOf } from '@freelance/contracts';
 import { createEnvelope } from '@freelance/messaging';
-import { MAIL_KINDS, type MailKind, type MailKindFor } from '../mail/mail-kinds';
+import type { MailKindOf } from '../mail/mail-kind';
+import { MAIL_KINDS, type MailKind } from '../mail/mail-table';
 
 /** `mail.requested`: one mail to one person. */
 export class MailRequested {
@@ -30,7 +31,7 @@ interface Cause {
 export const requestMail = <Facts extends object>(
   cause: Cause,
   recipientId: string,
-  kind: MailKindFor<Facts>,
+  mail: MailKindOf<Facts>,
   facts: Facts,
 ): Envelope<'mail.requested', MailRequested> =>
   createEnvelope({
@@ -38,5 +39,6 @@ export const requestMail = <Facts extends object>(
     source: 'notifications-service',
     type: 'mail.requested',
     time: new Date(cause.time),
-    detail: { eventId: cause.id, recipientId, kind, facts },
+    // Every mail is one of the table.
+    detail: { eventId: cause.id, recipientId, kind: mail.name as MailKind, facts },
   });

@@ -1,30 +1,27 @@
 import { Controller, Logger } from '@nestjs/common';
-import { EventPattern, Payload } from '@nestjs/microservices';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { consumerOf } from '@freelance/messaging';
 import { Clock } from '@freelance/service';
 import type { FeedbackKind } from '../delivery/ledger';
 import { LedgerRepository } from '../delivery/ledger.repository';
 import { MailFeedback } from './mail-feedback';
 
+const PAYLOADS = { 'mail.bounced': MailFeedback, 'mail.complained': MailFeedback };
+
 /** Queue `notifications-mail-events`. */
 @ApiExcludeController()
 @Controller()
-export class MailEventsController {
+export class MailEventsController extends consumerOf('mailEvents', PAYLOADS) {
   private readonly logger = new Logger(MailEventsController.name);
 
   constructor(
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
-  ) {}
-
-  @EventPattern('mail.bounced')
-  bounced(@Payload() feedback: MailFeedback): Promise<void> {
-    return this.record('bounce', feedback, 'Mail came back');
-  }
-
-  @EventPattern('mail.complained')
-  complained(@Payload() feedback: MailFeedback): Promise<void> {
-    return this.record('complaint', feedback, 'Mail was complained about');
+  ) {
+    super({
+      'mail.bounced': (feedback) => this.record('bounce', feedback, 'Mail came back'),
+      'mail.complained': (feedback) => this.record('complaint', feedback, 'Mail was complained about'),
+    });
   }
 
   /** That the address gets no more mail is left to the suppression list of the SES account. */

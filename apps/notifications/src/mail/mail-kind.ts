@@ -2,8 +2,15 @@ import type { Letter } from './letter';
 import type { Links } from './links';
 
 /** One kind of mail: the facts it needs and the words it makes of them. */
-export interface MailKindOf<Facts extends object> {
+export interface MailKindOf<Facts extends object, Name extends string = string> {
+  /** What messages and the ledger call it. */
+  name: Name;
   /** Validates the facts, since they come out of a queue. */
   facts: new () => Facts;
-  write(facts: Facts, links: Links): Letter;
+  write: (facts: Facts, links: Links) => Letter;
 }
+
+/** Infers the types of a kind from its fields. */
+export const mailKind = <Facts extends object, Name extends string>(
+  kind: MailKindOf<Facts, Name>,
+): MailKindOf<Facts, Name> => kind;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { LINKED_PATHS } from '@freelance/contracts';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
-import { announcementOf } from '../processor/announcement-of';
+import { announcementOf } from '../announcement/announcement-of';
 import { cleanLine } from './clean-text';
 import { inQuotes } from './letter';
 import { type LaidOutMail, layOut, type Reader } from './lay-out';
 import { Links } from './links';
-import { MAIL_KINDS, type MailKind } from './mail-kinds';
+import { MAIL_KINDS, type MailKind } from './mail-table';
 import { toMime } from './mime';
 import { MailFactsInvalidError, writeLetter } from './write-letter';
 
@@ -226,7 +226,7 @@ const spoil = (facts: object, words: string): object =>
 
 /** Facts get here past the rules for new jobs, say from an older version: the mail must not rely on them. */
 const renderHostile = (kind: MailKind, words: string): LaidOutMail =>
-  layOut(MAIL_KINDS[kind].write(spoil(FACTS[kind], words) as never, new Links('https://market.test')), {
+  layOut(MAIL_KINDS[kind].write(spoil(FACTS[kind], words), new Links('https://market.test')), {
     name: words,
     unsubscribeUrl: UNSUBSCRIBE_LINK,
   });

@@ -2,8 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { Letter } from './letter';
 import type { Links } from './links';
-import type { MailKindOf } from './mail-kind';
-import { MAIL_KINDS, type MailKind } from './mail-kinds';
+import { MAIL_KINDS, type MailKind } from './mail-table';
 
 /** The facts are not what this kind of mail needs, and never will be. */
 export class MailFactsInvalidError extends Error {}
@@ -13,7 +12,7 @@ export class MailFactsInvalidError extends Error {}
  * @throws MailFactsInvalidError naming the wrong fields, rather than sending a mail with gaps
  */
 export function writeLetter(kind: MailKind, facts: object, links: Links): Letter {
-  const mail: MailKindOf<object> = MAIL_KINDS[kind];
+  const mail = MAIL_KINDS[kind];
   const checked = plainToInstance(mail.facts, facts);
   const faults = validateSync(checked, { stopAtFirstError: true });
   if (faults.length > 0) {

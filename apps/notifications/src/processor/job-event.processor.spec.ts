@@ -1,12 +1,13 @@
 import { Logger } from '@nestjs/common';
 import { NotFoundException } from '@aws-sdk/client-sns';
-import type { Envelope, JobEventType } from '@freelance/contracts';
+import type { Envelope, PayloadOf } from '@freelance/contracts';
 import type { Queue } from '@freelance/manifest';
 import { createEnvelope, type EventPublisher, MessageContext, type QueueSender } from '@freelance/messaging';
 import type { RequestFacts } from '@freelance/service';
 import { Announcer } from '../announcement/announcer';
 import type { JobAnnounced } from '../announcement/job-announced';
 import type { MailRequested } from '../delivery/mail-requested';
+import type { MailedEvent } from '../mail/mail-table';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
 import { JobEventProcessor } from './job-event.processor';
 
@@ -19,7 +20,7 @@ interface Sent {
 const created = JOB_EVENT_SAMPLES['job.created'];
 const approved = JOB_EVENT_SAMPLES['job.approved'];
 
-const contextOf = (type: JobEventType, detail: object): MessageContext =>
+const contextOf = (type: MailedEvent, detail: object): MessageContext =>
   new MessageContext({
     envelope: createEnvelope({
       id: 'job-1-7',
@@ -33,9 +34,9 @@ const contextOf = (type: JobEventType, detail: object): MessageContext =>
     receiveCount: 1,
   });
 
-async function process<Type extends JobEventType>(
+async function process<Type extends MailedEvent>(
   type: Type,
-  event: (typeof JOB_EVENT_SAMPLES)[Type],
+  event: PayloadOf<Type>,
   publishFault?: Error,
 ): Promise<Sent[]> {
   const sent: Sent[] = [];

@@ -1,21 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { JobEvents, JobEventType } from '@freelance/contracts';
+import type { PayloadOf } from '@freelance/contracts';
 import { TOPICS } from '@freelance/manifest';
 import { EventPublisher, type MessageContext } from '@freelance/messaging';
 import { Announcer } from '../announcement/announcer';
 import { requestMail } from '../delivery/mail-requested';
-import { MAIL_RULES, type PersonRule } from './mail-rules';
+import { MAIL_TABLE, type MailedEvent, type PersonRule } from '../mail/mail-table';
+
+type Handlers = { readonly [Type in MailedEvent]: (event: PayloadOf<Type>, context: MessageContext) => Promise<void> };
 
 /** Turns a job event into the messages that its rules ask for. Again and again the same ones, with the same ids. */
 @Injectable()
 export class JobEventProcessor {
+  /** By event type, each the same: the rows of the mail table make the difference. */
+  readonly handlers = Object.fromEntries(
+    Object.keys(MAIL_TABLE).map((type) => [type, this.process.bind(this, type as MailedEvent)]),
+  ) as Handlers;
+
   constructor(
     private readonly publisher: EventPublisher,
     private readonly announcer: Announcer,
   ) {}
 
-  async process<Type extends JobEventType>(type: Type, event: JobEvents[Type], context: MessageContext): Promise<void> {
-    const rules = MAIL_RULES[type];
+  async process<Type extends MailedEvent>(type: Type, event: PayloadOf<Type>, context: MessageContext): Promise<void> {
+    const rules = MAIL_TABLE[type];
     await Promise.all(
       rules.map(async (rule) => {
         if ('toSubscribers' in rule) await this.announcer.announce(rule.toSubscribers(event), context);

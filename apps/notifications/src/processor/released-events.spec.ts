@@ -1,4 +1,4 @@
-import type { JobEvents, JobEventType } from '@freelance/contracts';
+import type { PayloadOf } from '@freelance/contracts';
 import { QUEUES } from '@freelance/manifest';
 import { type EventPublisher, MessageContext, parseEnvelope, type QueueSender } from '@freelance/messaging';
 import { releasedMessages } from '@freelance/testing';
@@ -6,6 +6,7 @@ import { Announcer } from '../announcement/announcer';
 import type { JobAnnounced } from '../announcement/job-announced';
 import type { MailRequested } from '../delivery/mail-requested';
 import { Links } from '../mail/links';
+import type { MailedEvent } from '../mail/mail-table';
 import { writeLetter } from '../mail/write-letter';
 import { JobEventProcessor } from './job-event.processor';
 
@@ -25,9 +26,9 @@ async function subjectsFrom(body: string): Promise<string[]> {
     new Announcer(publisher, { send: write } as unknown as QueueSender),
   );
   const envelope = parseEnvelope(body);
-  const type = envelope['detail-type'] as JobEventType;
+  const type = envelope['detail-type'] as MailedEvent;
   const context = new MessageContext({ envelope, requestId: 'request-1', queue: 'jobEvents', receiveCount: 1 });
-  await processor.process(type, envelope.detail as JobEvents[typeof type], context);
+  await processor.process(type, envelope.detail as PayloadOf<typeof type>, context);
   return subjects;
 }
 

@@ -1,14 +1,17 @@
-import { MESSAGE_ATTRIBUTES } from '@freelance/contracts';
+import { EVENT_TYPES, EVENTS, type EventType, MESSAGE_ATTRIBUTES } from '@freelance/contracts';
 import {
   QUEUES,
   type QueueKey,
   resourceName,
   SUBSCRIPTIONS,
+  TOPIC_KEYS,
   topicDeclaration,
   type TopicKey,
   TOPICS,
 } from '@freelance/manifest';
-import { EVENT_TYPES, type EventSchemas, type EventType, nameOf, type Schema, topicOf } from './event-schemas';
+import { type EventSchemas, nameOf, type Schema } from './event-schemas';
+
+const topicOf = (type: EventType): TopicKey => TOPIC_KEYS.find((key) => TOPICS[key] === EVENTS[type].topic)!;
 
 /** The topics that carry events, in the order of these. */
 const EVENT_TOPICS = [...new Set(EVENT_TYPES.map(topicOf))];

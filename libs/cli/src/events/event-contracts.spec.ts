@@ -5,10 +5,11 @@ import Ajv from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import asyncApiSpecification from '@asyncapi/specs/schemas/3.0.0-without-$id.json';
+import { EVENT_TYPES, type EventType } from '@freelance/contracts';
 import { releasedMessages, releasedSchema } from '@freelance/testing';
 import { asyncApiDocument } from './asyncapi-document';
 import { brokenPromises, RESPELLED_PATTERNS } from './broken-promises';
-import { EVENT_TYPES, type EventSchemas, eventSchemas, type EventType, type Schema } from './event-schemas';
+import { type EventSchemas, eventSchemas, type Schema } from './event-schemas';
 
 const EVENTS = join(__dirname, '../../../../docs/events');
 const typesIn = (folder: string) => readdirSync(join(EVENTS, folder)).map((file) => basename(file, '.json'));

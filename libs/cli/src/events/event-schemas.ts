@@ -3,37 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { upgrade } from '@scalar/openapi-upgrader';
-import {
-  CATEGORY_EVENTS,
-  type CategoryEventType,
-  type Envelope,
-  ENVELOPE_VERSION,
-  JOB_EVENTS,
-  type JobEventType,
-} from '@freelance/contracts';
-import { manifestOf, SERVICE_NAMES, TOPIC_KEYS, topicDeclaration, type TopicKey } from '@freelance/manifest';
-
-export type EventType = JobEventType | CategoryEventType;
+import { type Envelope, ENVELOPE_VERSION, EVENT_TYPES, EVENTS, type EventType } from '@freelance/contracts';
 
 /** A JSON Schema. What it uses means the same in 2020-12, in OpenAPI 3.1 and in AsyncAPI 3. */
 export type Schema = Record<string, unknown>;
 export type EventSchemas = Record<EventType, Schema>;
 
-const DETAILS = { ...JOB_EVENTS, ...CATEGORY_EVENTS };
-export const EVENT_TYPES = Object.keys(DETAILS) as EventType[];
-
 /** `job.created` as `JobCreated`: a name in every programming language. */
 export const nameOf = (type: EventType): string =>
   type.replace(/(?:^|[._])([a-z])/g, (_, first: string) => first.toUpperCase());
-
-/** The topic that carries an event. */
-export const topicOf = (type: EventType): TopicKey =>
-  TOPIC_KEYS.find((topic) => topicDeclaration(topic).messages.includes(type))!;
-
-const sourceOf = (type: EventType): string => {
-  const topic = topicOf(type);
-  return SERVICE_NAMES.map(manifestOf).find(({ topics }) => topic in topics)!.source;
-};
 
 @Module({})
 class NoRoutes {}
@@ -41,7 +19,7 @@ class NoRoutes {}
 /** The schemas of the event classes, by class name, from what their decorators say. */
 async function detailSchemas(): Promise<Record<string, Schema>> {
   const app = await NestFactory.create(NoRoutes, new FastifyAdapter(), { preview: true, logger: ['error'] });
-  const extraModels = Object.values(DETAILS);
+  const extraModels = Object.values(EVENTS);
   const document = SwaggerModule.createDocument(app, new DocumentBuilder().build(), { extraModels });
   return upgrade(document, '3.1').components!.schemas as Record<string, Schema>;
 }
@@ -55,7 +33,7 @@ function bodySchema(type: EventType, detail: Schema): Schema {
       minLength: 1,
       description: 'Event id. Stays the same if the event is published again, so consumers detect repeats by it',
     },
-    source: { type: 'string', const: sourceOf(type) },
+    source: { type: 'string', const: EVENTS[type].source },
     'detail-type': { type: 'string', const: type },
     time: { type: 'string', format: 'date-time', description: 'Time when the event happened' },
     detail: { title: `${nameOf(type)}Detail`, ...detail },
@@ -67,6 +45,6 @@ function bodySchema(type: EventType, detail: Schema): Schema {
 export async function eventSchemas(): Promise<EventSchemas> {
   const details = await detailSchemas();
   return Object.fromEntries(
-    EVENT_TYPES.map((type) => [type, bodySchema(type, details[DETAILS[type].name]!)]),
+    EVENT_TYPES.map((type) => [type, bodySchema(type, details[EVENTS[type].name]!)]),
   ) as EventSchemas;
 }

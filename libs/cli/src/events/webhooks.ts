@@ -1,4 +1,5 @@
-import { type EventSchemas, type EventType, nameOf } from './event-schemas';
+import type { EventType } from '@freelance/contracts';
+import { type EventSchemas, nameOf } from './event-schemas';
 
 const description =
   'Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).';

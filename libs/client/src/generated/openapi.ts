@@ -2033,7 +2033,7 @@ export interface components {
     'X-Request-ID': string;
     /** @description Seconds to wait before a retry */
     'Retry-After': number;
-    /** @description Authentication scheme, with AUTH_MODE=jwt */
+    /** @description Authentication scheme, with AUTH_MODE=jwt. `error` only where the request has a token */
     'WWW-Authenticate': string;
     /** @description Rate limits that this request counts against: remaining requests (`r`) and seconds until the limit resets (`t`) */
     RateLimit: string;
@@ -3708,6 +3708,7 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
       /** @description Not available: `SANDBOX_CLOCK` is off */
       404: {
         headers: {
@@ -3784,6 +3785,7 @@ export interface operations {
         };
       };
       400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
       /** @description Not available: `SANDBOX_CLOCK` is off */
       404: {
         headers: {

@@ -1,3 +1,4 @@
+import { eventsOf } from '@freelance/contracts';
 import { USUAL_BEHAVIOUR } from '../queue-declaration';
 import type { ServiceManifest } from '../service-manifest';
 import { OUTBOX_INDEX } from '../table-declaration';
@@ -34,6 +35,6 @@ export const categories = {
       fedBy: 'categoryEvents',
     },
   },
-  topics: { categoryEvents: { name: 'categories-events', messages: ['category.created'] } },
+  topics: { categoryEvents: { name: 'categories-events', messages: eventsOf('categories-events') } },
   categoryTopics: 'makes',
 } as const satisfies ServiceManifest;

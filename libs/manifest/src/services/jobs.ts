@@ -1,3 +1,4 @@
+import { eventsOf } from '@freelance/contracts';
 import { USUAL_BEHAVIOUR } from '../queue-declaration';
 import type { ServiceManifest } from '../service-manifest';
 import { OUTBOX_INDEX } from '../table-declaration';
@@ -121,25 +122,5 @@ export const jobs = {
       isMeasured: true,
     },
   },
-  topics: {
-    jobEvents: {
-      name: 'freelance-jobs-events',
-      messages: [
-        'job.created',
-        'job.claimed',
-        'job.submitted',
-        'job.approved',
-        'job.rejected',
-        'job.relisted',
-        'job.expired',
-        'job.timedout',
-        'job.reminder',
-        'job.updated',
-        'job.cancelled',
-        'job.extended',
-        'job.changes_requested',
-        'job.withdrawn',
-      ],
-    },
-  },
+  topics: { jobEvents: { name: 'freelance-jobs-events', messages: eventsOf('freelance-jobs-events') } },
 } as const satisfies ServiceManifest;

@@ -1,5 +1,12 @@
+import { eventsOf } from '@freelance/contracts';
 import { USUAL_BEHAVIOUR } from '../queue-declaration';
 import type { ServiceManifest } from '../service-manifest';
+
+/** Announced to the subscribers of a category. They come first, as in the released AsyncAPI document. */
+const ANNOUNCED = ['job.created', 'job.relisted'] as const;
+
+/** Job events that nobody gets mail for. */
+const WITHOUT_MAIL = ['job.updated', 'job.cancelled'] as const;
 
 export const notifications = {
   kind: 'core',
@@ -23,25 +30,11 @@ export const notifications = {
     users: { name: 'UsersTable', key: { partition: 'userId' }, actions: ['GetItem'], external: true },
   },
   queues: {
-    /** One processor per job event. */
+    /** Every job event that leads to mail. A new event does, unless it is named above. */
     jobEvents: {
       ...USUAL_BEHAVIOUR,
       name: 'notifications-freelance-jobs-events',
-      // Nobody gets mail for job.updated and job.cancelled.
-      messages: [
-        'job.created',
-        'job.relisted',
-        'job.claimed',
-        'job.submitted',
-        'job.approved',
-        'job.rejected',
-        'job.expired',
-        'job.timedout',
-        'job.reminder',
-        'job.extended',
-        'job.changes_requested',
-        'job.withdrawn',
-      ],
+      messages: [...ANNOUNCED, ...eventsOf('freelance-jobs-events', { but: [...ANNOUNCED, ...WITHOUT_MAIL] })],
       fedBy: 'jobEvents',
     },
     /** Announcements of a job to the subscribers of its category, page by page. */

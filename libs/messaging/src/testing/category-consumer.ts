@@ -1,9 +1,9 @@
 import { Controller } from '@nestjs/common';
-import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { CategoryCreated } from '@freelance/contracts';
-import { MessageContext } from '../transport/message-context';
+import { consumerOf } from '../transport/consumer-of';
+import type { MessageContext } from '../transport/message-context';
 import { startMessaging } from '../transport/start-messaging';
 import type { MessageCloud } from './message-cloud';
 import { createMessagingApp, type MessagingAppOptions } from './messaging-app';
@@ -13,10 +13,13 @@ export type CategoryHandler = (event: CategoryCreated, context: MessageContext) 
 let handle: CategoryHandler;
 
 @Controller()
-export class CategoryEvents {
-  @EventPattern('category.created')
-  created(@Payload() event: CategoryCreated, @Ctx() context: MessageContext): unknown {
-    return handle(event, context);
+export class CategoryEvents extends consumerOf('categoryEvents', { 'category.created': CategoryCreated }) {
+  constructor() {
+    super({
+      'category.created': async (event, context) => {
+        await handle(event, context);
+      },
+    });
   }
 }
 

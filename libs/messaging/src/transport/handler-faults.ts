@@ -2,8 +2,8 @@ import type { Queue } from '@freelance/manifest';
 
 export interface RegisteredHandler {
   pattern: string;
-  /** Made with `@EventPattern`, not with `@MessagePattern`. */
-  isEvent: boolean;
+  /** Key of the queue that `consumerOf` was called with; none when the handler was made without it. */
+  queue?: string | undefined;
 }
 
 /** What is wrong with the handlers of a service, each with what to do about it; none when it may start. */
@@ -15,12 +15,12 @@ export function handlerFaults(queues: readonly Queue[], handlers: readonly Regis
       .filter(({ type }) => handled(type) === 0)
       .map(
         ({ queue, type }) =>
-          `Queue "${queue}" carries "${type}", which nobody handles: add @EventPattern('${type}') to a method of a ` +
-          `@Controller() that one of the service's modules lists`,
+          `Queue "${queue}" carries "${type}", which no consumer handles: a @Controller() that one of the service's ` +
+          `modules lists must extend consumerOf('${queue}', …), with a payload class for "${type}"`,
       ),
     ...[...new Set(handlers.map(({ pattern }) => pattern))]
       .filter((pattern) => handled(pattern) > 1)
-      .map((pattern) => `"${pattern}" has ${handled(pattern)} handlers: leave one @EventPattern('${pattern}')`),
+      .map((pattern) => `"${pattern}" has ${handled(pattern)} handlers: leave one`),
     ...handlers
       .filter(({ pattern }) => !declared.some(({ type }) => type === pattern))
       .map(
@@ -29,9 +29,11 @@ export function handlerFaults(queues: readonly Queue[], handlers: readonly Regis
           `messages of a queue, in the manifest of the service`,
       ),
     ...handlers
-      .filter(({ isEvent }) => !isEvent)
+      .filter(({ queue }) => queue === undefined)
       .map(
-        ({ pattern }) => `Nobody waits for an answer to "${pattern}": use @EventPattern in place of @MessagePattern`,
+        ({ pattern }) =>
+          `The handler of "${pattern}" does not validate its messages: use consumerOf in place of @EventPattern and ` +
+          `@MessagePattern`,
       ),
   ];
 }

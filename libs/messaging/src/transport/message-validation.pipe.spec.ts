@@ -1,11 +1,11 @@
-import { CATEGORY_EVENTS, JOB_EVENTS } from '@freelance/contracts';
+import { EVENTS } from '@freelance/contracts';
 import { releasedMessages } from '@freelance/testing';
 import { parseEnvelope } from '../envelope/envelope';
 import { MessageValidationPipe } from './message-validation.pipe';
 
 const pipe = new MessageValidationPipe();
 
-it.each(Object.entries({ ...JOB_EVENTS, ...CATEGORY_EVENTS }))(
+it.each(Object.entries(EVENTS))(
   'a %s of the last version is read, also with a field of the next one',
   async (type, metatype) => {
     for (const message of releasedMessages(type)) {

@@ -6,7 +6,7 @@ import { handlerFaults, type RegisteredHandler } from './handler-faults';
 import type { MessageContext } from './message-context';
 import { QueuePollers } from './queue-pollers';
 
-/** Nest's side of the transport: it knows the `@EventPattern` methods and hands them their messages. */
+/** Nest's side of the transport: it knows the consumers of the queues and hands them their messages. */
 @Injectable()
 export class SnsSqsServer extends Server implements CustomTransportStrategy {
   private readonly registered: RegisteredHandler[] = [];
@@ -20,7 +20,8 @@ export class SnsSqsServer extends Server implements CustomTransportStrategy {
 
   override addHandler(...[pattern, callback, isEvent = false, extras]: Parameters<Server['addHandler']>): void {
     // Nest chains a second handler of an event and replaces one of a message: both have to be noticed here.
-    this.registered.push({ pattern: this.normalizePattern(pattern as string), isEvent });
+    const queue = extras?.queue as string | undefined;
+    this.registered.push({ pattern: this.normalizePattern(pattern as string), queue });
     super.addHandler(pattern, callback, isEvent, extras);
   }
 

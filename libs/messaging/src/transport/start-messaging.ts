@@ -1,6 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
 import type { NestMicroservice } from '@nestjs/microservices';
-import { MessageValidationPipe } from './message-validation.pipe';
 import { PassOnErrorFilter } from './pass-on-error.filter';
 import { SnsSqsServer } from './sns-sqs.server';
 
@@ -15,7 +14,6 @@ export async function startMessaging(app: INestApplication): Promise<void> {
     { strategy: app.get(SnsSqsServer) },
     { deferInitialization: true },
   ) as unknown as NestMicroservice;
-  consumers.useGlobalPipes(new MessageValidationPipe());
   consumers.useGlobalFilters(new PassOnErrorFilter());
   // The application has run the start hooks already; a second run would poll every queue twice.
   consumers.setIsInitHookCalled(true);

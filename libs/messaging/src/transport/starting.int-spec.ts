@@ -70,10 +70,16 @@ describe('before it has started', () => {
 
 describe('refuses to start', () => {
   it.each<[string, QueueKey[], Type[], RegExp]>([
-    ['without a handler', ['categoryEvents'], [], /"category.created".*nobody handles: add @EventPattern/],
+    [
+      'without a handler',
+      ['categoryEvents'],
+      [],
+      /"category.created", which no consumer handles: .* extend consumerOf\('categoryEvents', …\)/,
+    ],
     ['with two handlers', ['categoryEvents'], [CategoryEvents, MoreCategoryEvents], /has 2 handlers: leave one/],
     ['with an answer and an event handler', ['categoryEvents'], [CategoryQuestions, CategoryEvents], /has 2 handlers/],
-    ['with a handler that answers', ['categoryEvents'], [CategoryQuestions], /use @EventPattern in place of/],
+    ['with a handler that answers', ['categoryEvents'], [CategoryQuestions], /use consumerOf in place of/],
+    ['with a handler that validates nothing', ['categoryEvents'], [MoreCategoryEvents], /use consumerOf in place of/],
     [
       'with a handler of no queue of its own',
       ['announcements'],

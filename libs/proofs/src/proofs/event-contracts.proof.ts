@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { brokenPromises, EVENT_TYPES, type EventSchemas, eventSchemas, type EventType } from '@freelance/cli';
-import type { Envelope } from '@freelance/contracts';
+import { brokenPromises, type EventSchemas, eventSchemas } from '@freelance/cli';
+import { type Envelope, EVENT_TYPES, type EventType } from '@freelance/contracts';
 import { type QueueKey, QUEUES, TOPICS } from '@freelance/manifest';
 import { releasedMessages, releasedSchema, waitFor } from '@freelance/testing';
 import { atLeast, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';

@@ -1,7 +1,7 @@
 /**
  * Cruises planted workspaces with the rules of this one and prints, as JSON, what each of them breaks:
- * `{ "<folder>": ["<rule>: <file> imports <what it says there>", …] }`, or `reaches <file>` where the rule follows imports through
- * other files. A program of its own because Jest cannot load dependency-cruiser.
+ * `{ "<folder>": ["<rule>: <file> imports <what it says there>", …] }`. A program of its own because Jest cannot load
+ * dependency-cruiser.
  *
  *   node cruise-planted.mjs <workspace folder> ...
  */

@@ -1,4 +1,5 @@
-import { allows, type Claim, isPast, type Job, type JobCommand } from './job';
+import type { JobCommand } from '@freelance/contracts/plain';
+import { allows, type Claim, isPast, type Job } from './job';
 import { JobNotClaimedError, NotClaimerError, SubmissionDeadlinePassedError } from './job.errors';
 
 /**

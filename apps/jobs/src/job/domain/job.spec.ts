@@ -1,4 +1,11 @@
-import { JOB_EVENTS, JOB_STATUSES, type JobEventType, type JobStatus } from '@freelance/contracts';
+import {
+  EVENTS,
+  JOB_COMMANDS,
+  JOB_STATUSES,
+  type JobCommand,
+  type JobEventType,
+  type JobStatus,
+} from '@freelance/contracts';
 import { validateSync } from 'class-validator';
 import { answer, run } from '../testing/commands';
 import {
@@ -14,7 +21,7 @@ import {
   WORK_SECONDS,
 } from '../testing/job.builder';
 import { claim } from './claim';
-import { type DecidedEvent, dueAt, JOB_TRANSITIONS, type JobCommand } from './job';
+import { type DecidedEvent, dueAt } from './job';
 import { approve } from './review';
 import { submit } from './submit';
 
@@ -58,7 +65,7 @@ const EVENT_OF: Record<JobCommand, JobEventType> = {
 };
 
 const faultsOf = ({ type, detail }: DecidedEvent) =>
-  validateSync(Object.assign(new JOB_EVENTS[type](), detail), { whitelist: true, forbidNonWhitelisted: true });
+  validateSync(Object.assign(new EVENTS[type](), detail), { whitelist: true, forbidNonWhitelisted: true });
 
 describe('what each command answers in each status', () => {
   const cases = Object.entries(ANSWERS).flatMap(([command, row]) =>
@@ -69,13 +76,13 @@ describe('what each command answers in each status', () => {
     expect(answer(() => run[command](aJobIn(status)))).toBe(expected);
   });
 
-  it('leads only to the statuses of the transition table', () => {
+  it('leads only to the statuses of the table of commands', () => {
     for (const { command, status, expected } of cases) {
-      const leadsTo: Partial<Record<JobStatus, readonly JobStatus[]>> = JOB_TRANSITIONS[command];
+      const leadsTo: Partial<Record<JobStatus, readonly JobStatus[]>> = JOB_COMMANDS[command].from;
       expect(status in leadsTo).toBe(expected === OK);
     }
     for (const { command, status } of cases.filter(({ expected }) => expected === OK)) {
-      const leadsTo: Partial<Record<JobStatus, readonly JobStatus[]>> = JOB_TRANSITIONS[command];
+      const leadsTo: Partial<Record<JobStatus, readonly JobStatus[]>> = JOB_COMMANDS[command].from;
       expect(leadsTo[status]).toContain(run[command](aJobIn(status)).job.status);
     }
   });
@@ -101,8 +108,8 @@ describe('what each command answers in each status', () => {
   });
 
   it('lets an open job come to every status, and leave every status but approved and cancelled', () => {
-    const edges = Object.values(JOB_TRANSITIONS).flatMap(
-      (row) => Object.entries(row) as [JobStatus, readonly JobStatus[]][],
+    const edges = Object.values(JOB_COMMANDS).flatMap(
+      ({ from }) => Object.entries(from) as [JobStatus, readonly JobStatus[]][],
     );
     const reachable = new Set<JobStatus>(['open']);
     for (let size = 0; size !== reachable.size;) {

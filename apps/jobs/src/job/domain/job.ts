@@ -1,4 +1,10 @@
-import type { AnyJobEvent, ClaimStatus, JobStatus } from '@freelance/contracts/plain';
+import {
+  type AnyJobEvent,
+  type ClaimStatus,
+  JOB_COMMANDS,
+  type JobCommand,
+  type JobStatus,
+} from '@freelance/contracts/plain';
 
 /** One seeker's claim of a job, from claim to review. Instants are UTC ISO strings with milliseconds. */
 export interface Claim {
@@ -69,21 +75,6 @@ export interface CommandFacts extends DecisionFacts {
   actor: string;
 }
 
-/** The commands of users: from which effective status to which statuses. The verbs hold the other guards. */
-export const JOB_TRANSITIONS = {
-  claim: { open: ['claimed'] },
-  submit: { claimed: ['submitted'] },
-  withdraw: { claimed: ['open', 'expired'] },
-  approve: { submitted: ['approved'] },
-  reject: { submitted: ['rejected'] },
-  requestChanges: { submitted: ['claimed'] },
-  relist: { expired: ['open'], rejected: ['open'] },
-  update: { open: ['open'] },
-  cancel: { open: ['cancelled'] },
-  extend: { open: ['open'], claimed: ['claimed'] },
-} as const satisfies Record<string, Partial<Record<JobStatus, readonly JobStatus[]>>>;
-export type JobCommand = keyof typeof JOB_TRANSITIONS;
-
 /** A deadline includes its own instant. */
 export const isPast = (deadline: string, now: Date): boolean => now.getTime() > Date.parse(deadline);
 
@@ -91,9 +82,9 @@ export const isPast = (deadline: string, now: Date): boolean => now.getTime() > 
 export const effectiveStatus = (job: Pick<Job, 'status' | 'expiryDate'>, now: Date): JobStatus =>
   job.status === 'open' && isPast(job.expiryDate, now) ? 'expired' : job.status;
 
-/** Whether the transition table allows the command now. */
+/** Whether the table of commands allows this one now. */
 export const allows = (job: Job, command: JobCommand, now: Date): boolean =>
-  effectiveStatus(job, now) in JOB_TRANSITIONS[command];
+  effectiveStatus(job, now) in JOB_COMMANDS[command].from;
 
 /** When the present state ends without any command; null when it never does. */
 export function deadlineOf(job: Job): string | null {

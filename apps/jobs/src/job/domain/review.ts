@@ -1,3 +1,4 @@
+import type { JobCommand } from '@freelance/contracts/plain';
 import { advance } from './advance';
 import {
   addSeconds,
@@ -10,7 +11,6 @@ import {
   effectiveStatus,
   isPast,
   type Job,
-  type JobCommand,
 } from './job';
 import { JobNotSubmittedError, JobNotSubmittedYetError, NotOwnerError, ReviewDeadlinePassedError } from './job.errors';
 

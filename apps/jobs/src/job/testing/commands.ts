@@ -1,8 +1,9 @@
+import type { JobCommand } from '@freelance/contracts';
 import { cancel } from '../domain/cancel';
 import { applyDeadline, type DeadlineOutcome, type DueState } from '../domain/apply-deadline';
 import { claim } from '../domain/claim';
 import { extend } from '../domain/extend';
-import { type Decision, dueAt, type Job, type JobCommand } from '../domain/job';
+import { type Decision, dueAt, type Job } from '../domain/job';
 import { relist } from '../domain/relist';
 import { approve, reject, requestChanges } from '../domain/review';
 import { submit } from '../domain/submit';

@@ -1,10 +1,11 @@
 import { JobApproved } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the claimer: the work is accepted. */
-export const approvedToClaimer: MailKindOf<JobApproved> = {
+export const approvedToClaimer = mailKind({
+  name: 'approved-to-claimer',
   facts: JobApproved,
   write: (event, links) => ({
     subject: `Your work was approved: ${event.jobName}`,
@@ -22,4 +23,4 @@ export const approvedToClaimer: MailKindOf<JobApproved> = {
     action: { label: 'View the job', url: links.seekerJob(event.jobId) },
     reason: 'You get this mail because you claimed this job.',
   }),
-};
+});

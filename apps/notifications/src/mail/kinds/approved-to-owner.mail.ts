@@ -1,10 +1,11 @@
 import { JobApproved } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the owner, when time decided and not they. */
-export const approvedToOwner: MailKindOf<JobApproved> = {
+export const approvedToOwner = mailKind({
+  name: 'approved-to-owner',
   facts: JobApproved,
   write: (event, links) => ({
     subject: `Work was approved automatically: ${event.jobName}`,
@@ -19,4 +20,4 @@ export const approvedToOwner: MailKindOf<JobApproved> = {
     action: { label: 'View your job', url: links.ownerJob(event.jobId) },
     reason: 'You get this mail because you own this job.',
   }),
-};
+});

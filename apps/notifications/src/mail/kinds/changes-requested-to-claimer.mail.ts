@@ -1,10 +1,11 @@
 import { JobChangesRequested } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the claimer: the work is to be changed and handed in again. */
-export const changesRequestedToClaimer: MailKindOf<JobChangesRequested> = {
+export const changesRequestedToClaimer = mailKind({
+  name: 'changes-requested-to-claimer',
   facts: JobChangesRequested,
   write: (event, links) => ({
     subject: `Changes are requested: ${event.jobName}`,
@@ -18,4 +19,4 @@ export const changesRequestedToClaimer: MailKindOf<JobChangesRequested> = {
     action: { label: 'View the job', url: links.seekerJob(event.jobId) },
     reason: 'You get this mail because you claimed this job.',
   }),
-};
+});

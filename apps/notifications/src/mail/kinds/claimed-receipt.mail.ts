@@ -1,10 +1,11 @@
 import { JobClaimed } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the claimer: the job is theirs, and until when. */
-export const claimedReceipt: MailKindOf<JobClaimed> = {
+export const claimedReceipt = mailKind({
+  name: 'claimed-receipt',
   facts: JobClaimed,
   write: (event, links) => ({
     subject: `You claimed a job: ${event.jobName}`,
@@ -19,4 +20,4 @@ export const claimedReceipt: MailKindOf<JobClaimed> = {
     action: { label: 'View the job', url: links.seekerJob(event.jobId) },
     reason: 'You get this mail because you claimed this job.',
   }),
-};
+});

@@ -1,10 +1,11 @@
 import { JobClaimed } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the owner: somebody works on the job now. */
-export const claimedToOwner: MailKindOf<JobClaimed> = {
+export const claimedToOwner = mailKind({
+  name: 'claimed-to-owner',
   facts: JobClaimed,
   write: (event, links) => ({
     subject: `Your job was claimed: ${event.jobName}`,
@@ -20,4 +21,4 @@ export const claimedToOwner: MailKindOf<JobClaimed> = {
     action: { label: 'View your job', url: links.ownerJob(event.jobId) },
     reason: 'You get this mail because you own this job.',
   }),
-};
+});

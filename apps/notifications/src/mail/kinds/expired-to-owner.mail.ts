@@ -1,10 +1,11 @@
 import { JobExpired } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the owner: nobody has claimed the job in time. */
-export const expiredToOwner: MailKindOf<JobExpired> = {
+export const expiredToOwner = mailKind({
+  name: 'expired-to-owner',
   facts: JobExpired,
   write: (event, links) => ({
     subject: `Your job has expired: ${event.jobName}`,
@@ -18,4 +19,4 @@ export const expiredToOwner: MailKindOf<JobExpired> = {
     action: { label: 'Relist the job', url: links.relistJob(event.jobId) },
     reason: 'You get this mail because you own this job.',
   }),
-};
+});

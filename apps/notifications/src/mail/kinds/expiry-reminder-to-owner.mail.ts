@@ -1,10 +1,11 @@
 import { JobReminder } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the owner: the listing lapses soon. */
-export const expiryReminderToOwner: MailKindOf<JobReminder> = {
+export const expiryReminderToOwner = mailKind({
+  name: 'expiry-reminder-to-owner',
   facts: JobReminder,
   write: (event, links) => ({
     subject: `Your listing ends soon: ${event.jobName}`,
@@ -18,4 +19,4 @@ export const expiryReminderToOwner: MailKindOf<JobReminder> = {
     action: { label: 'View your job', url: links.ownerJob(event.jobId) },
     reason: 'You get this mail because you own this job.',
   }),
-};
+});

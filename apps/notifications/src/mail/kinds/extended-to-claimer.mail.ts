@@ -1,10 +1,11 @@
 import { JobExtended } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the claimer: there is more time to hand in. */
-export const extendedToClaimer: MailKindOf<JobExtended> = {
+export const extendedToClaimer = mailKind({
+  name: 'extended-to-claimer',
   facts: JobExtended,
   write: (event, links) => ({
     subject: `You have more time: ${event.jobName}`,
@@ -18,4 +19,4 @@ export const extendedToClaimer: MailKindOf<JobExtended> = {
     action: { label: 'View the job', url: links.seekerJob(event.jobId) },
     reason: 'You get this mail because you claimed this job.',
   }),
-};
+});

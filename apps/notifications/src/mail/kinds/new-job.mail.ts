@@ -1,10 +1,11 @@
 import { formatDuration, formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 import { AnnouncedJob } from './announced-job';
 
 /** To a subscriber of the category: there is a job to claim. */
-export const newJob: MailKindOf<AnnouncedJob> = {
+export const newJob = mailKind({
+  name: 'new-job',
   facts: AnnouncedJob,
   write: (job, links) => ({
     subject: `New job in ${job.categoryName}: ${job.jobName}`,
@@ -20,4 +21,4 @@ export const newJob: MailKindOf<AnnouncedJob> = {
     reason: `You get this mail because you subscribed to new jobs in ${inQuotes(job.categoryName)}.`,
     categoryId: job.categoryId,
   }),
-};
+});

@@ -1,10 +1,11 @@
 import { JobRejected } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the claimer: the work is not accepted, and why. */
-export const rejectedToClaimer: MailKindOf<JobRejected> = {
+export const rejectedToClaimer = mailKind({
+  name: 'rejected-to-claimer',
   facts: JobRejected,
   write: (event, links) => ({
     subject: `Your work was rejected: ${event.jobName}`,
@@ -18,4 +19,4 @@ export const rejectedToClaimer: MailKindOf<JobRejected> = {
     action: { label: 'View the job', url: links.seekerJob(event.jobId) },
     reason: 'You get this mail because you claimed this job.',
   }),
-};
+});

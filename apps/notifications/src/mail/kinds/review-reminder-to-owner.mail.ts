@@ -1,10 +1,11 @@
 import { JobReminder } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the owner: time decides soon, if they do not. */
-export const reviewReminderToOwner: MailKindOf<JobReminder> = {
+export const reviewReminderToOwner = mailKind({
+  name: 'review-reminder-to-owner',
   facts: JobReminder,
   write: (event, links) => ({
     subject: `Work waits for your review: ${event.jobName}`,
@@ -18,4 +19,4 @@ export const reviewReminderToOwner: MailKindOf<JobReminder> = {
     action: { label: 'Review the work', url: links.ownerJob(event.jobId) },
     reason: 'You get this mail because you own this job.',
   }),
-};
+});

@@ -1,10 +1,11 @@
 import { JobReminder } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the claimer: the deadline for the work comes near. */
-export const submissionReminderToClaimer: MailKindOf<JobReminder> = {
+export const submissionReminderToClaimer = mailKind({
+  name: 'submission-reminder-to-claimer',
   facts: JobReminder,
   write: (event, links) => ({
     subject: `Your work is due soon: ${event.jobName}`,
@@ -18,4 +19,4 @@ export const submissionReminderToClaimer: MailKindOf<JobReminder> = {
     action: { label: 'View the job', url: links.seekerJob(event.jobId) },
     reason: 'You get this mail because you claimed this job.',
   }),
-};
+});

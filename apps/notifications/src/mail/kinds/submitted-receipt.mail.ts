@@ -1,11 +1,12 @@
 import { JobSubmitted } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 import { submissionFacts } from './submission-facts';
 
 /** To the claimer: the work arrived. */
-export const submittedReceipt: MailKindOf<JobSubmitted> = {
+export const submittedReceipt = mailKind({
+  name: 'submitted-receipt',
   facts: JobSubmitted,
   write: (event, links) => ({
     subject: `You submitted your work: ${event.jobName}`,
@@ -20,4 +21,4 @@ export const submittedReceipt: MailKindOf<JobSubmitted> = {
     action: { label: 'View the job', url: links.seekerJob(event.jobId) },
     reason: 'You get this mail because you claimed this job.',
   }),
-};
+});

@@ -1,11 +1,12 @@
 import { JobSubmitted } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 import { submissionFacts } from './submission-facts';
 
 /** To the owner: the work is in and waits for a review. */
-export const submittedToOwner: MailKindOf<JobSubmitted> = {
+export const submittedToOwner = mailKind({
+  name: 'submitted-to-owner',
   facts: JobSubmitted,
   write: (event, links) => ({
     subject: `Work was submitted: ${event.jobName}`,
@@ -21,4 +22,4 @@ export const submittedToOwner: MailKindOf<JobSubmitted> = {
     action: { label: 'Review the work', url: links.ownerJob(event.jobId) },
     reason: 'You get this mail because you own this job.',
   }),
-};
+});

@@ -1,10 +1,11 @@
 import { JobTimedOut } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the claimer: the deadline has passed, and the job is no longer theirs. */
-export const timedoutToClaimer: MailKindOf<JobTimedOut> = {
+export const timedoutToClaimer = mailKind({
+  name: 'timedout-to-claimer',
   facts: JobTimedOut,
   write: (event, links) => ({
     subject: `Your time is over: ${event.jobName}`,
@@ -22,4 +23,4 @@ export const timedoutToClaimer: MailKindOf<JobTimedOut> = {
     action: { label: 'View the job', url: links.seekerJob(event.jobId) },
     reason: 'You get this mail because you claimed this job.',
   }),
-};
+});

@@ -1,10 +1,11 @@
 import { JobTimedOut } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the owner: the claimer has not handed in. A listing that has lapsed meanwhile is told by a mail of its own. */
-export const timedoutToOwner: MailKindOf<JobTimedOut> = {
+export const timedoutToOwner = mailKind({
+  name: 'timedout-to-owner',
   facts: JobTimedOut,
   write: (event, links) => ({
     subject: `No work was submitted in time: ${event.jobName}`,
@@ -23,4 +24,4 @@ export const timedoutToOwner: MailKindOf<JobTimedOut> = {
     action: { label: 'View your job', url: links.ownerJob(event.jobId) },
     reason: 'You get this mail because you own this job.',
   }),
-};
+});

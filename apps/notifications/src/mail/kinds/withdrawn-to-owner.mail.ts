@@ -1,10 +1,11 @@
 import { JobWithdrawn } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../letter';
-import type { MailKindOf } from '../mail-kind';
+import { mailKind } from '../mail-kind';
 
 /** To the owner: the claimer has given the job back. */
-export const withdrawnToOwner: MailKindOf<JobWithdrawn> = {
+export const withdrawnToOwner = mailKind({
+  name: 'withdrawn-to-owner',
   facts: JobWithdrawn,
   write: (event, links) => ({
     subject: `Your job was given back: ${event.jobName}`,
@@ -19,4 +20,4 @@ export const withdrawnToOwner: MailKindOf<JobWithdrawn> = {
     action: { label: 'View your job', url: links.ownerJob(event.jobId) },
     reason: 'You get this mail because you own this job.',
   }),
-};
+});

@@ -1,5 +1,5 @@
 import { LIMITS, type ListingEvent } from '@freelance/contracts';
-import type { Announcement } from '../announcement/announcer';
+import type { Announcement } from './announcer';
 
 /** What subscribers are told of a job that is new on the market. Short, since it is copied for each of them. */
 export function announcementOf(event: ListingEvent): Announcement {

@@ -1,8 +1,12 @@
-import { LIMITS } from './limits';
-import { Identifier, StoredText, Timestamp, WholeNumber } from './fields';
+import { Identifier, StoredText, Timestamp, WholeNumber } from '../fields';
+import { LIMITS } from '../limits';
 
-/** `category.created`: a category exists; its SNS topic does not yet. */
+/** A category exists; its SNS topic does not exist yet. */
 export class CategoryCreated {
+  static readonly type = 'category.created';
+  static readonly topic = 'categories-events';
+  static readonly source = 'categories-service';
+
   @WholeNumber({ description: 'Sequence number: rises by one with every event of this category' })
   sequence!: number;
 
@@ -22,7 +26,3 @@ export class CategoryCreated {
   @Timestamp({ description: 'Time of creation' })
   createdAt!: string;
 }
-
-/** Every type of category event, with the class that validates and documents its payload. */
-export const CATEGORY_EVENTS = { 'category.created': CategoryCreated } as const;
-export type CategoryEventType = keyof typeof CATEGORY_EVENTS;

@@ -1,0 +1,94 @@
+import type { ClaimEvent, JobEvent, JobReminder, PayloadOf } from '@freelance/contracts';
+import type { MessageOf } from '@freelance/manifest';
+import { announcementOf } from '../announcement/announcement-of';
+import type { Announcement } from '../announcement/announcer';
+import type { AnnouncedJob } from './kinds/announced-job';
+import { approvedToClaimer } from './kinds/approved-to-claimer.mail';
+import { approvedToOwner } from './kinds/approved-to-owner.mail';
+import { changesRequestedToClaimer } from './kinds/changes-requested-to-claimer.mail';
+import { claimedReceipt } from './kinds/claimed-receipt.mail';
+import { claimedToOwner } from './kinds/claimed-to-owner.mail';
+import { expiredToOwner } from './kinds/expired-to-owner.mail';
+import { expiryReminderToOwner } from './kinds/expiry-reminder-to-owner.mail';
+import { extendedToClaimer } from './kinds/extended-to-claimer.mail';
+import { newJob } from './kinds/new-job.mail';
+import { rejectedToClaimer } from './kinds/rejected-to-claimer.mail';
+import { reviewReminderToOwner } from './kinds/review-reminder-to-owner.mail';
+import { submissionReminderToClaimer } from './kinds/submission-reminder-to-claimer.mail';
+import { submittedReceipt } from './kinds/submitted-receipt.mail';
+import { submittedToOwner } from './kinds/submitted-to-owner.mail';
+import { timedoutToClaimer } from './kinds/timedout-to-claimer.mail';
+import { timedoutToOwner } from './kinds/timedout-to-owner.mail';
+import { withdrawnToOwner } from './kinds/withdrawn-to-owner.mail';
+import type { MailKindOf } from './mail-kind';
+
+/** A job event that leads to mail: the queue of this service carries no other. */
+export type MailedEvent = MessageOf<'jobEvents'>;
+
+/** One mail to one person, or an announcement to many. */
+type MailRule<Event extends object> = PersonRule<Event> | SubscribersRule<Event>;
+
+export interface PersonRule<Event extends object> {
+  /** User id of the reader. */
+  to: (event: Event) => string;
+  mail: MailKindOf<Event>;
+  /** Left out: always. */
+  when?: (event: Event) => boolean;
+}
+
+interface SubscribersRule<Event> {
+  /** What every subscriber of the category, but not the owner, is told. */
+  toSubscribers: (event: Event) => Announcement;
+  /** The mail that each subscriber gets once the announcement has reached them. */
+  mail: MailKindOf<AnnouncedJob>;
+}
+
+type MailTable = { readonly [Type in MailedEvent]: readonly MailRule<PayloadOf<Type>>[] };
+
+const owner = (event: JobEvent): string => event.ownerId;
+const claimer = (event: ClaimEvent): string => event.claimerId;
+const recipient = (event: JobReminder): string => event.recipientId;
+
+const TABLE = {
+  'job.created': [{ toSubscribers: announcementOf, mail: newJob }],
+  'job.claimed': [
+    { to: owner, mail: claimedToOwner },
+    { to: claimer, mail: claimedReceipt },
+  ],
+  'job.submitted': [
+    { to: owner, mail: submittedToOwner },
+    { to: claimer, mail: submittedReceipt },
+  ],
+  'job.approved': [
+    { to: claimer, mail: approvedToClaimer },
+    { to: owner, mail: approvedToOwner, when: ({ automatic }) => automatic },
+  ],
+  'job.rejected': [{ to: claimer, mail: rejectedToClaimer }],
+  'job.relisted': [{ toSubscribers: announcementOf, mail: newJob }],
+  'job.expired': [{ to: owner, mail: expiredToOwner }],
+  'job.timedout': [
+    { to: claimer, mail: timedoutToClaimer },
+    { to: owner, mail: timedoutToOwner },
+  ],
+  'job.reminder': [
+    { to: recipient, mail: expiryReminderToOwner, when: ({ kind }) => kind === 'expiry' },
+    { to: recipient, mail: submissionReminderToClaimer, when: ({ kind }) => kind === 'submission' },
+    { to: recipient, mail: reviewReminderToOwner, when: ({ kind }) => kind === 'review' },
+  ],
+  'job.extended': [
+    { to: ({ claimerId }) => claimerId!, mail: extendedToClaimer, when: ({ claimerId }) => claimerId !== undefined },
+  ],
+  'job.changes_requested': [{ to: claimer, mail: changesRequestedToClaimer }],
+  'job.withdrawn': [{ to: owner, mail: withdrawnToOwner }],
+} as const satisfies MailTable;
+
+/** Who gets mail for which event: the whole of it. */
+export const MAIL_TABLE: MailTable = TABLE;
+
+/** Name of a kind of mail. */
+export type MailKind = (typeof TABLE)[MailedEvent][number]['mail']['name'];
+
+/** Every kind of mail there is, by its name. */
+export const MAIL_KINDS = Object.fromEntries(
+  Object.values(TABLE).flatMap((rules) => rules.map(({ mail }) => [mail.name, mail])),
+) as Record<MailKind, MailKindOf<object>>;

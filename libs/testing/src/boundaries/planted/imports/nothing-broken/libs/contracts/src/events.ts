@@ -1,0 +1,6 @@
+import { Text } from './fields';
+
+export class JobCreated {
+  @Text()
+  jobId!: string;
+}

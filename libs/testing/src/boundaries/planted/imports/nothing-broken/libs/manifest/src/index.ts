@@ -1,0 +1,3 @@
+import { JobCreated } from '@freelance/contracts';
+
+export const messages = [JobCreated.name];

@@ -1,0 +1,6 @@
+import { IsString } from 'class-validator';
+
+export class DomainError extends Error {
+  @IsString()
+  code = '';
+}
