@@ -1,0 +1,2 @@
+export * from './broken-promises';
+export { EVENT_TYPES, type EventSchemas, eventSchemas, type EventType, type Schema } from './event-schemas';
