@@ -1,5 +1,5 @@
+import type { MutantName } from './mutants/mutants';
 import type { Random } from './rig/random';
-import type { MutantName } from './rig/mutants';
 import type { RigOptions } from './rig/rig';
 
 export type Size = 'full' | 'short';

@@ -1,3 +1,4 @@
+import type { MutantName } from './mutants/mutants';
 import type { Measure, Proof, Size } from './proof';
 import { cursorsUnforgeable } from './proofs/cursors-unforgeable.proof';
 import { deadlineRace } from './proofs/deadline-race.proof';
@@ -18,7 +19,6 @@ import { rollingRestarts } from './proofs/rolling-restarts.proof';
 import { scanReads } from './proofs/scan-reads.proof';
 import { slowNetwork } from './proofs/slow-network.proof';
 import { stateMachine } from './proofs/state-machine.proof';
-import type { MutantName } from './rig/mutants';
 import { Random } from './rig/random';
 
 const PROOFS: readonly Proof[] = [

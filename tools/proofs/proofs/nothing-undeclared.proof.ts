@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { Pool } from 'undici';
 import { DeclaredAnswers, platformDocument } from '@freelance/openapi';
 import { Platform, type Replica, waitFor } from '@freelance/testing';
+import { buildMutant } from '../mutants/build-mutant';
+import type { MutantName } from '../mutants/mutants';
 import { atLeast, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { type Alteration, alterations } from '../rig/altered-calls';
-import { buildMutant, type MutantName } from '../rig/mutants';
 import { type Known, operationsIn, validCalls, type WireCall } from '../rig/valid-calls';
 
 const SIZES = { full: 10_000, short: 1_500 };

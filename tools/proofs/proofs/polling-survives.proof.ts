@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Gate, type Replica, type Treatment, waitFor } from '@freelance/testing';
 import { QUEUES } from '@freelance/manifest';
+import { buildMutant } from '../mutants/build-mutant';
 import { atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';
 import { countMails, mailFaults } from '../rig/mail-count';
-import { buildMutant } from '../rig/mutants';
 import { PollWatch } from '../rig/poll-watch';
 import { Rig } from '../rig/rig';
 

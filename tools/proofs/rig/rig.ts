@@ -1,9 +1,10 @@
 import { urlVariables } from '@freelance/manifest';
 import { type App, APPS, Gate, Platform, type Replica, type Treatment, waitFor } from '@freelance/testing';
+import { buildMutant } from '../mutants/build-mutant';
+import type { MutantName } from '../mutants/mutants';
 import { Balancer } from './balancer';
 import { Client } from './client';
 import { CloudView } from './cloud-view';
-import { buildMutant, type MutantName } from './mutants';
 import { Recorder } from './recorder';
 import { Witnesses } from './witnesses';
 
