@@ -118,7 +118,7 @@ module.exports = {
       to: { path: '^tools/' },
     },
     {
-      name: 'tests-enter-tools-by-the-front-door',
+      name: 'tests-import-only-the-index-of-tools',
       comment: 'Tests of apps and libs import @freelance/testing or @freelance/openapi; the rest of tools/ is private.',
       severity: 'error',
       from: { path: '^(apps|libs)/' },

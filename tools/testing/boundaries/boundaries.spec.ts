@@ -43,7 +43,7 @@ const expected = {
     'apps/jobs/src/main.ts imports @freelance/testing',
     'libs/service/src/index.ts imports @freelance/testing',
   ],
-  'tests-enter-tools-by-the-front-door': [
+  'tests-import-only-the-index-of-tools': [
     'apps/jobs/src/job.spec.ts imports ../../../tools/testing/fixed-clock',
     'libs/dynamo/src/testing/table.ts imports ../../../../tools/testing/fixed-clock',
   ],
