@@ -1,16 +1,20 @@
 /** The house rules of who may import whom; `npm run boundaries` prints the comment of each rule that is broken. */
 
 const SPEC = '[.](int-|e2e-)?spec[.]ts$';
-const TEST_CODE = [
-  SPEC,
-  '^apps/.+/testing/',
-  '^libs/(openapi|testing|proofs)/',
-  '^libs/.+/testing/',
-  '^apps/[^/]+/e2e/',
-];
-const TOOLING = '^(libs/(cli|testing)|localstack)/';
+const TEST_CODE = [SPEC, '^(apps|libs)/.+/testing/', '^apps/[^/]+/e2e/'];
 const PLAIN_CONTRACTS = '^libs/contracts/src/(plain|errors|job|limits)[.]ts$';
 const FRONT_DOOR = '^libs/([^/]+/src/index|contracts/src/plain)[.]ts$';
+const OTHER_FOLDERS = '^(apps|libs|localstack|tools)/';
+/** Each folder of tools/ may import those after it, so there is no circle. */
+const TOOLS = ['proofs', 'e2e', 'images', 'contracts', 'ops', 'dev', 'testing', 'process', 'bootstrap'];
+
+const toolsRule = (from, allowed) => ({
+  name: 'tools-import-in-one-direction',
+  comment: 'Import a folder that comes later in the list TOOLS of this file only; a new folder needs a place in it.',
+  severity: 'error',
+  from,
+  to: { path: '^tools/[^/]+/', pathNot: allowed },
+});
 
 module.exports = {
   forbidden: [
@@ -23,9 +27,9 @@ module.exports = {
     },
     {
       name: 'libs-never-import-apps',
-      comment: 'Libs stand below the apps: pass in what is needed, or move it down to the lib.',
+      comment: 'Apps import libs, and tools run built apps: pass in what is needed, or move it to a lib.',
       severity: 'error',
-      from: { path: '^(libs|localstack)/' },
+      from: { path: '^(libs|tools)/' },
       to: { path: '^apps/' },
     },
     {
@@ -48,7 +52,7 @@ module.exports = {
       name: 'libs-are-entered-by-their-front-door',
       comment: 'Import @freelance/<lib>; what its index.ts does not export is private to the lib.',
       severity: 'error',
-      from: { path: '^(apps|localstack)/' },
+      from: { path: '^(apps|localstack|tools)/' },
       to: { path: '^libs/', pathNot: FRONT_DOOR },
     },
     {
@@ -63,7 +67,7 @@ module.exports = {
       comment: 'Everybody depends on the contracts, so they depend on nobody.',
       severity: 'error',
       from: { path: '^libs/contracts/' },
-      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/contracts/' },
+      to: { path: OTHER_FOLDERS, pathNot: '^libs/contracts/' },
     },
     {
       name: 'manifest-depends-on-contracts-only',
@@ -71,20 +75,20 @@ module.exports = {
         'Apps, libs, tools and deploy read the manifests: they hold data, and the events come from the contracts.',
       severity: 'error',
       from: { path: '^libs/manifest/' },
-      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/(manifest|contracts)/' },
+      to: { path: OTHER_FOLDERS, pathNot: '^libs/(manifest|contracts)/' },
     },
     {
       name: 'client-depends-on-no-other-code-of-ours',
       comment: 'It is published alone: what it needs is a package in its own package.json, or its own code.',
       severity: 'error',
       from: { path: '^libs/client/' },
-      to: { path: '^(apps|libs|localstack)/', pathNot: '^libs/client/' },
+      to: { path: OTHER_FOLDERS, pathNot: '^libs/client/' },
     },
     {
       name: 'only-outsiders-import-the-client',
       comment: 'It calls the gateway as customers do: the demo and tests may. Services call each other, signed.',
       severity: 'error',
-      from: { pathNot: [...TEST_CODE, TOOLING, '^libs/client/'] },
+      from: { pathNot: [...TEST_CODE, '^tools/', '^libs/client/'] },
       to: { path: '^libs/client/' },
     },
     {
@@ -98,7 +102,7 @@ module.exports = {
       name: 'production-code-imports-no-dev-dependency',
       comment: 'Images are installed without dev dependencies: move the package to "dependencies".',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: [...TEST_CODE, TOOLING] },
+      from: { path: '^(apps|libs)/', pathNot: TEST_CODE },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -110,25 +114,51 @@ module.exports = {
     },
     {
       name: 'production-code-imports-no-test-code',
-      comment:
-        'Specs, testing and e2e folders, libs/testing, libs/openapi and libs/proofs stay out of what is shipped.',
+      comment: 'Specs, testing and e2e folders are not shipped.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: [...TEST_CODE, TOOLING] },
+      from: { path: '^(apps|libs)/', pathNot: TEST_CODE },
       to: { path: TEST_CODE },
     },
     {
-      name: 'only-tooling-imports-localstack',
-      comment: 'Services know AWS only through its variables: just libs/cli and libs/testing start the embedded cloud.',
+      name: 'production-code-imports-no-tools',
+      comment: 'tools/ builds, tests and operates the platform and is not shipped.',
       severity: 'error',
-      from: { pathNot: TOOLING },
+      from: { path: '^(apps|libs)/', pathNot: TEST_CODE },
+      to: { path: '^tools/' },
+    },
+    {
+      name: 'tests-import-only-the-index-of-tools',
+      comment: 'Tests of apps and libs import @freelance/testing or @freelance/openapi; the rest of tools/ is private.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/' },
+      to: { path: '^tools/', pathNot: '^tools/(testing|contracts/judge)/index[.]ts$' },
+    },
+    {
+      name: 'only-tools-import-localstack',
+      comment: 'Services know AWS only through its variables: tools/ starts the embedded cloud.',
+      severity: 'error',
+      from: { pathNot: '^(localstack|tools)/' },
       to: { path: '^localstack/' },
     },
+    {
+      name: 'localstack-imports-only-the-manifest',
+      comment: 'Tools start the embedded cloud. Its data is libs/manifest; what else it needs is an argument.',
+      severity: 'error',
+      from: { path: '^localstack/' },
+      to: { path: '^(apps|libs|tools)/', pathNot: '^libs/manifest/' },
+    },
+    ...TOOLS.map((folder, position) =>
+      toolsRule({ path: `^tools/${folder}/` }, `^tools/(${TOOLS.slice(position).join('|')})/`),
+    ),
+    toolsRule({ path: '^tools/([^/]+)/', pathNot: `^tools/(${TOOLS.join('|')})/` }, '^tools/$1/'),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^libs/testing/src/boundaries/planted/', '^libs/cli/clients/', '^(libs/client/)?dist/'] },
+    exclude: {
+      path: ['^tools/testing/boundaries/planted/', '^tools/contracts/clients/programs/', '^(libs/client/)?dist/'],
+    },
     enhancedResolveOptions: {
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
       exportsFields: ['exports'],

@@ -16,7 +16,7 @@ RUN npx nest build --all
 
 # Keeps, for each app, its code and the package files that it can load.
 FROM build AS needed
-COPY libs/cli/src/images/keep-needed.mjs ./
+COPY tools/images/keep-needed.mjs ./
 RUN node keep-needed.mjs
 
 FROM ${NODE_IMAGE} AS runtime

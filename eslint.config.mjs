@@ -8,14 +8,7 @@ const TESTS = ['**/*spec.ts', '**/testing/**/*.ts', 'apps/*/e2e/**/*.ts'];
 
 export default defineConfig([
   // deploy/ has a run of its own: without its packages, which only it needs, its types say nothing.
-  globalIgnores([
-    'deploy/',
-    '**/dist/',
-    'coverage/',
-    '.local/',
-    'libs/testing/src/boundaries/planted/',
-    '**/generated/',
-  ]),
+  globalIgnores(['deploy/', '**/dist/', 'coverage/', '.local/', 'tools/testing/boundaries/planted/', '**/generated/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
 
@@ -57,8 +50,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['apps/**/*.ts', 'libs/**/*.ts'],
-    ignores: ['libs/cli/**'],
+    files: ['apps/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts'],
     rules: { 'no-console': 'error' },
   },
   {

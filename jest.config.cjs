@@ -1,11 +1,13 @@
 const shared = {
   rootDir: __dirname,
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/localstack'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/localstack', '<rootDir>/tools'],
   testEnvironment: 'node',
   transform: { '\\.[mc]?[jt]s$': '@swc/jest' },
   // Published as ES modules only, which Jest cannot load untransformed.
   transformIgnorePatterns: ['/node_modules/(?!(@scalar|content-disposition|fauxqs|jose|ky|p-wait-for)/)'],
   moduleNameMapper: {
+    '^@freelance/openapi$': '<rootDir>/tools/contracts/judge/index.ts',
+    '^@freelance/testing$': '<rootDir>/tools/testing/index.ts',
     '^@freelance/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@freelance/contracts/plain$': '<rootDir>/libs/contracts/src/plain.ts',
     // Its package.json has an "import" entry only, which Jest's require does not look at.
@@ -16,14 +18,14 @@ const shared = {
   restoreMocks: true,
 };
 
-const runner = (settings) => ['<rootDir>/libs/testing/jest/project-runner.cjs', settings];
+const runner = (settings) => ['<rootDir>/tools/testing/jest/project-runner.cjs', settings];
 
 module.exports = {
   maxWorkers: '100%',
   reporters: [
     'default',
-    '<rootDir>/libs/testing/jest/skipped-reporter.cjs',
-    '<rootDir>/libs/testing/jest/calls-reporter.cjs',
+    '<rootDir>/tools/testing/jest/skipped-reporter.cjs',
+    '<rootDir>/tools/testing/jest/calls-reporter.cjs',
   ],
   projects: [
     {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Command } from 'commander';
-import { run, say } from '../../../libs/cli/src/progress';
+import { run, say } from '../../../tools/process/progress';
 import { refuseWrongName } from '../settings';
 import { completeKeys, exchangeKeys } from './exchange';
 import { StoredKeys } from './stored-keys';

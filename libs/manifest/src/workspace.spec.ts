@@ -33,7 +33,7 @@ it('package.json has a script that starts each service alone', () => {
   const scripts = Object.entries(json('package.json').scripts!).filter(([name]) => /^start:(?!cloud$)/.test(name));
   expectForEachService(
     Object.fromEntries(scripts.map(([name, command]) => [name.slice('start:'.length), command])),
-    (service) => `exec node libs/cli/bootstrap.mjs service ${service}`,
+    (service) => `exec node tools/bootstrap.mjs service ${service}`,
   );
 });
 

@@ -107,9 +107,7 @@ describe('a clock that is turned', () => {
     const living = (async () => {
       for (; !isOver; await sleep(500)) await table.putReplica('stubborn', { offsetSeconds: 0, seenAt: new Date() });
     })();
-    await expect(turned.advance(1, randomUUID())).rejects.toThrow(
-      'The clock was advanced, but not every service uses',
-    );
+    await expect(turned.advance(1, randomUUID())).rejects.toThrow('The clock was advanced, but not every service uses');
     isOver = true;
     await living;
     await table.removeReplica('stubborn');

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ServiceUnavailableError } from '@freelance/service';
 import { receivedBody } from '../checks/received-body';
-import { withOurVary } from '../proxy/response-headers';
+import { withOurVary } from '../our-vary';
 import type { Idempotency } from './idempotency.service';
 import { readIdempotencyKey } from './idempotency-key';
 import type { KeptAnswer, KeyRow } from './key-row';

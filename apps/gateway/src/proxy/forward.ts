@@ -6,7 +6,8 @@ import { RefusedRequestError } from '../checks/refused-request.error';
 import { receivedBody } from '../checks/received-body';
 import { commandHeaders } from '../idempotency/add-idempotency';
 import { upstreamHeaders } from './request-headers';
-import { withOurVary, clientHeaders } from './response-headers';
+import { withOurVary } from '../our-vary';
+import { clientHeaders } from './response-headers';
 import { upstreamPath } from './upstream-path';
 import type { Upstreams } from './upstreams';
 

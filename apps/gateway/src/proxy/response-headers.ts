@@ -1,6 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { FastifyReply } from 'fastify';
-import vary from 'vary';
 
 /** Of one connection, about the service itself, already set by the gateway, or for caches. */
 const WITHHELD = new Set([
@@ -32,11 +30,4 @@ export function clientHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders
   const shown: IncomingHttpHeaders = {};
   for (const name in headers) if (!WITHHELD.has(name) && !FOR_SOME_CACHES.test(name)) shown[name] = headers[name];
   return shown;
-}
-
-/** A service's headers beside those that the gateway has set: the answer varies by what either of them names. */
-export function withOurVary(reply: FastifyReply, theirs: IncomingHttpHeaders): IncomingHttpHeaders {
-  if (theirs.vary === undefined) return theirs;
-  const ours = [reply.getHeader('vary') ?? ''].flat().join(', ');
-  return { ...theirs, vary: vary.append(ours, theirs.vary) };
 }

@@ -3,14 +3,8 @@ import { NotFoundException } from '@aws-sdk/client-sns';
 import type { Envelope } from '@freelance/contracts';
 import { QUEUES } from '@freelance/manifest';
 import { createEnvelope, EventPublisher, type MessageContext, QueueSender } from '@freelance/messaging';
-import type { AnnouncedJob } from '../mail/kinds/announced-job';
+import type { Announcement } from '../mail/announcement-of';
 import type { JobAnnounced } from './job-announced';
-
-export interface Announcement {
-  job: AnnouncedJob;
-  /** Topic of the category, null while it does not exist. */
-  topicArn: string | null;
-}
 
 /** Starts telling the subscribers of a category, through its topic where it has one. */
 @Injectable()

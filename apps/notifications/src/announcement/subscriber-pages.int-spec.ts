@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import type { Envelope } from '@freelance/contracts';
 import { MessageContext, QueueSender } from '@freelance/messaging';
 import type { MailRequested } from '../delivery/mail-requested';
-import { announcementOf } from './announcement-of';
+import { announcementOf } from '../mail/announcement-of';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
 import { type NotificationsPlatform, startNotifications } from '../testing/notifications-platform';

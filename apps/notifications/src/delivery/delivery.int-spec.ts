@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { PoisonMessageError, RetryLaterError } from '@freelance/messaging';
 import { BusinessTime } from '@freelance/service';
-import { announcementOf } from '../announcement/announcement-of';
+import { announcementOf } from '../mail/announcement-of';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
 import { type NotificationsPlatform, startNotifications } from '../testing/notifications-platform';

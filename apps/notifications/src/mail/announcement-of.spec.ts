@@ -1,5 +1,5 @@
 import { validateSync } from 'class-validator';
-import { AnnouncedJob } from '../mail/kinds/announced-job';
+import { AnnouncedJob } from './kinds/announced-job';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
 import { announcementOf } from './announcement-of';
 

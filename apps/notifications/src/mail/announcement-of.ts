@@ -1,5 +1,11 @@
 import { LIMITS, type ListingEvent } from '@freelance/contracts';
-import type { Announcement } from './announcer';
+import type { AnnouncedJob } from './kinds/announced-job';
+
+export interface Announcement {
+  job: AnnouncedJob;
+  /** Topic of the category, null while it does not exist. */
+  topicArn: string | null;
+}
 
 /** What subscribers are told of a job that is new on the market. Short, since it is copied for each of them. */
 export function announcementOf(event: ListingEvent): Announcement {

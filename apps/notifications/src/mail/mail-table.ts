@@ -1,7 +1,6 @@
 import type { ClaimEvent, JobEvent, JobReminder, PayloadOf } from '@freelance/contracts';
 import type { MessageOf } from '@freelance/manifest';
-import { announcementOf } from '../announcement/announcement-of';
-import type { Announcement } from '../announcement/announcer';
+import { type Announcement, announcementOf } from './announcement-of';
 import type { AnnouncedJob } from './kinds/announced-job';
 import { approvedToClaimer } from './kinds/approved-to-claimer.mail';
 import { approvedToOwner } from './kinds/approved-to-owner.mail';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LINKED_PATHS } from '@freelance/contracts';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
-import { announcementOf } from '../announcement/announcement-of';
+import { announcementOf } from './announcement-of';
 import { cleanLine } from './clean-text';
 import { inQuotes } from './letter';
 import { type LaidOutMail, layOut, type Reader } from './lay-out';

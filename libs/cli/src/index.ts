@@ -1,2 +1,0 @@
-export * from './events/broken-promises';
-export { type EventSchemas, eventSchemas, type Schema } from './events/event-schemas';

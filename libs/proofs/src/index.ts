@@ -1,2 +1,0 @@
-export type { Measure, Proof, Size } from './proof';
-export * from './run-proof';

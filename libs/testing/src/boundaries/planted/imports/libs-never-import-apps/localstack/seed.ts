@@ -1,1 +1,0 @@
-export { job } from '../apps/jobs/src/job';

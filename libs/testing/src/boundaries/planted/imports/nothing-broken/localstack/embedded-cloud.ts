@@ -1,3 +1,0 @@
-import { page } from '@freelance/dynamo';
-
-export const endpoint = page;

@@ -1,0 +1,152 @@
+import pWaitFor from 'p-wait-for';
+import { ApiError, createFreelanceClient, type FreelanceClient } from '@freelance/client';
+import { DEMO_USERS, type Mail, readMails } from '../../localstack/embedded';
+import { localSettings, runningPlatform } from './local-environment';
+import { mintToken } from './local-issuer';
+
+/**
+ * `npm run demo`: two lives of a job on a running platform, one approved and one rejected, told as they happen. Every
+ * step and every mail must come; the exit code says whether they did.
+ */
+const settings = localSettings();
+const { api: API, mailStore: MAIL_STORE } = runningPlatform(settings);
+const OWNER = 'owner-123';
+const SEEKER = 'seeker-456';
+const MAIL_TIMEOUT_MS = 30_000;
+
+const startedAt = performance.now();
+
+function tell(sign: string, text: string): void {
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(2).padStart(6);
+  process.stdout.write(`${seconds} s  ${sign} ${text}\n`);
+}
+
+const emailOf = (userId: string): string => {
+  const user = DEMO_USERS.find((known) => known.userId === userId);
+  if (!user) throw new Error(`${userId} is not a demo user`);
+  return user.email;
+};
+
+class StepFailed extends Error {}
+
+/** With AUTH_MODE=jwt, as the platform was started, everybody has a token; creating the category takes an admin. */
+async function credentialsOf(userId: string): Promise<Record<string, string>> {
+  if (process.env.AUTH_MODE !== 'jwt') return { 'x-user-id': userId };
+  const roles = userId === OWNER ? ['owner', 'admin'] : ['seeker'];
+  return { authorization: `Bearer ${await mintToken(settings.dataDir, userId, roles, 300)}` };
+}
+
+async function clientOf(userId: string): Promise<FreelanceClient> {
+  const credentials = await credentialsOf(userId);
+  return createFreelanceClient({ baseUrl: API, credentials: () => credentials });
+}
+
+/** Tells of a step when it is done. */
+async function step<Data>(what: string, call: Promise<{ data: Data }>): Promise<Data> {
+  try {
+    const { data } = await call;
+    tell('→', what);
+    return data;
+  } catch (error) {
+    if (!(error instanceof ApiError)) {
+      throw new StepFailed(`${API} does not answer. Run \`npm start\` in another terminal first.`);
+    }
+    throw new StepFailed(`${what}: ${error.response.url} answered ${error.status} ${error.message}`);
+  }
+}
+
+/** Waits for the mail about a job that reached this person; `subject` tells it from the others. */
+async function expectMail(userId: string, jobId: string, subject: RegExp): Promise<void> {
+  const to = emailOf(userId);
+  const isIt = (mail: Mail) => mail.to === to && subject.test(mail.subject) && mail.text.includes(jobId);
+  const fail = () => {
+    throw new StepFailed(
+      `No mail to ${userId} with a subject like ${String(subject)} within ${MAIL_TIMEOUT_MS / 1_000} s`,
+    );
+  };
+  let mail: Mail | undefined;
+  const hasCome = async () => (mail = (await readMails(MAIL_STORE)).find(isIt)) !== undefined;
+  await pWaitFor(hasCome, { interval: 50, timeout: { milliseconds: MAIL_TIMEOUT_MS, fallback: fail } });
+  tell('✉', `${userId} receives the mail “${mail!.subject}”`);
+}
+
+interface People {
+  owner: FreelanceClient;
+  seeker: FreelanceClient;
+}
+
+async function makeCategory({ owner, seeker }: People): Promise<string> {
+  const name = `Demo ${new Date().toISOString().slice(0, 19)}`;
+  const creating = owner.POST('/categories', { body: { name } });
+  const { categoryId } = await step(`${OWNER} creates the category “${name}”`, creating);
+  const params = { path: { categoryId } };
+  await step(`${SEEKER} subscribes to it`, seeker.PUT('/categories/{categoryId}/subscription', { params }));
+  return categoryId;
+}
+
+/** From posting to handing in, with every mail on the way. */
+async function bringToSubmission({ owner, seeker }: People, categoryId: string, name: string): Promise<string> {
+  const job = {
+    name,
+    description: 'Need a scalable REST API for an e-commerce platform',
+    categoryId,
+    payAmount: 500,
+    timeToCompleteSeconds: 604_800,
+    expirySeconds: 2_592_000,
+  };
+  const posting = owner.POST('/job/owner/create', { body: job });
+  const { jobId } = await step(`${OWNER} posts “${name}” for 500.00`, posting);
+  await expectMail(SEEKER, jobId, /^new job/i);
+
+  const params = { path: { jobId } };
+  const claim = { claimerNotes: '5 years of Node.js' };
+  await step(`${SEEKER} claims it`, seeker.POST('/job/seeker/claim/{jobId}', { params, body: claim }));
+  await expectMail(OWNER, jobId, /claimed/i);
+  await expectMail(SEEKER, jobId, /you claimed/i);
+
+  const work = {
+    submissionNotes: 'Everything is in the repository',
+    deliverableUrl: 'https://example.com/e-commerce-api',
+  };
+  await step(`${SEEKER} submits the work`, seeker.POST('/job/seeker/submit/{jobId}', { params, body: work }));
+  await expectMail(OWNER, jobId, /submitted/i);
+  await expectMail(SEEKER, jobId, /you submitted/i);
+  return jobId;
+}
+
+async function approve({ owner }: People, jobId: string): Promise<void> {
+  const init = { params: { path: { jobId } }, body: { approvalNotes: 'Great work!' } };
+  await step(`${OWNER} approves`, owner.POST('/job/owner/approve/{jobId}', init));
+  await expectMail(SEEKER, jobId, /approved/i);
+}
+
+async function reject({ owner }: People, jobId: string): Promise<void> {
+  const init = { params: { path: { jobId } }, body: { rejectionReason: 'Half of it is missing' } };
+  await step(`${OWNER} rejects`, owner.POST('/job/owner/reject/{jobId}', init));
+  await expectMail(SEEKER, jobId, /rejected/i);
+}
+
+async function historyOf({ owner }: People, jobId: string): Promise<string[]> {
+  const types: string[] = [];
+  for await (const event of owner.pages('/job/owner/history/{jobId}', { params: { path: { jobId } } })) {
+    types.push(event['detail-type']);
+  }
+  tell('→', `${OWNER} reads the history`);
+  return types;
+}
+
+async function demo(): Promise<void> {
+  tell('·', `Demo on ${API}`);
+  const people = { owner: await clientOf(OWNER), seeker: await clientOf(SEEKER) };
+  const categoryId = await makeCategory(people);
+  const approved = await bringToSubmission(people, categoryId, 'Build REST API for E-commerce');
+  await approve(people, approved);
+  await reject(people, await bringToSubmission(people, categoryId, 'Write its documentation'));
+  const events = await historyOf(people, approved);
+  tell('·', `${events.join(', ')}. All steps succeeded and all mails arrived.`);
+}
+
+demo().catch((error: unknown) => {
+  tell('✗', error instanceof StepFailed ? error.message : String(error));
+  process.exitCode = 1;
+});

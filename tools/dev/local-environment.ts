@@ -1,0 +1,151 @@
+import { resolve } from 'node:path';
+import { ENVIRONMENT_NAME, manifestOf, portVariable } from '@freelance/manifest';
+import {
+  type App,
+  APPS,
+  type AppPorts,
+  awsVariables,
+  type CloudEndpoints,
+  type CloudPorts,
+  serviceVariables,
+} from '../../localstack/embedded';
+import { callSigningKeysIn, linkSigningKeyIn } from './local-secrets';
+
+type Variables = Readonly<NodeJS.ProcessEnv>;
+
+/** What the variables of a local platform say, defaults filled in. */
+export interface LocalSettings {
+  environment: string;
+  dataDir: string;
+  cloudPorts: CloudPorts;
+  appPorts: AppPorts;
+}
+
+export type PortName = keyof CloudPorts | App;
+
+const ofEachApp = <Value>(valueOf: (app: App) => Value) =>
+  Object.fromEntries(APPS.map((app) => [app, valueOf(app)])) as Record<App, Value>;
+
+/** Names of the variables that hold the ports, for messages. */
+export const PORT_VARIABLES: Record<PortName, string> = {
+  dynamodb: 'DYNAMODB_PORT',
+  snsSqs: 'SNS_SQS_PORT',
+  ses: 'SES_PORT',
+  ...ofEachApp(portVariable),
+};
+
+const USUAL_PORTS: Record<PortName, number> = {
+  dynamodb: 8000,
+  snsSqs: 4566,
+  ses: 8005,
+  ...ofEachApp((app) => manifestOf(app).port),
+};
+
+/** @throws Error naming a variable that is wrong, what it must be and what it is */
+export function localSettings(given: Variables = process.env): LocalSettings {
+  const { dynamodb, snsSqs, ses, ...appPorts } = portsIn(given);
+  return {
+    environment: environmentIn(given),
+    dataDir: resolve(given.LOCAL_DATA_DIR || '.local'),
+    cloudPorts: { dynamodb, snsSqs, ses },
+    appPorts,
+  };
+}
+
+/** The services refuse the same names; here it is before anything is made under a wrong one. */
+function environmentIn({ ENVIRONMENT = '' }: Variables): string {
+  if (ENVIRONMENT === '') return 'dev';
+  if (ENVIRONMENT_NAME.test(ENVIRONMENT)) return ENVIRONMENT;
+  throw new Error(
+    `ENVIRONMENT must be 1 to 20 of a-z, 0-9 and -, starting with a letter, but is "${ENVIRONMENT}": set it to a name like dev`,
+  );
+}
+
+function portsIn(given: Variables): Record<PortName, number> {
+  const ports = { ...USUAL_PORTS };
+  const variableOf = new Map<number, string>();
+  for (const name of Object.keys(ports) as PortName[]) {
+    const variable = PORT_VARIABLES[name];
+    const text = given[variable] || String(USUAL_PORTS[name]);
+    const port = Number(text);
+    if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
+      throw new Error(`${variable} must be a port from 1 to 65535, but is "${text}"`);
+    }
+    const other = variableOf.get(port);
+    if (other) throw new Error(`${other} and ${variable} are both ${port}: set one of them to another port`);
+    variableOf.set(port, variable);
+    ports[name] = port;
+  }
+  return ports;
+}
+
+export const embeddedEndpoints = ({ cloudPorts }: LocalSettings): CloudEndpoints => ({
+  dynamodb: `http://127.0.0.1:${cloudPorts.dynamodb}`,
+  snsSqs: `http://127.0.0.1:${cloudPorts.snsSqs}`,
+  ses: `http://127.0.0.1:${cloudPorts.ses}`,
+});
+
+/** Where programs that use a running platform find it, unless the shell names another one. */
+export const runningPlatform = (settings: LocalSettings): { api: string; mailStore: string } => ({
+  api: process.env.API_URL || `http://127.0.0.1:${settings.appPorts.gateway}`,
+  mailStore: process.env.AWS_ENDPOINT_URL_SES || embeddedEndpoints(settings).ses,
+});
+
+const ENDPOINT_VARIABLES = [
+  'AWS_ENDPOINT_URL_DYNAMODB',
+  'AWS_ENDPOINT_URL_SNS',
+  'AWS_ENDPOINT_URL_SQS',
+  'AWS_ENDPOINT_URL_SES',
+] as const;
+
+/** Variables of endpoints that the user names neither each nor all at once. */
+export const lackingEndpoints = (given: Variables = process.env): string[] =>
+  given.AWS_ENDPOINT_URL ? [] : ENDPOINT_VARIABLES.filter((variable) => !given[variable]);
+
+/** Whether anything is left to the embedded cloud by the endpoints that the user names. */
+export const usesEmbeddedCloud = (given: Variables = process.env): boolean => lackingEndpoints(given).length > 0;
+
+/** Whether everything is. */
+export const isNoEndpointNamed = (given: Variables = process.env): boolean =>
+  lackingEndpoints(given).length === ENDPOINT_VARIABLES.length;
+
+/** The environment of a local service: what the user sets, and for the rest the embedded cloud and the usual ports. */
+export function localEnvironment(settings: LocalSettings, given: Variables = process.env): NodeJS.ProcessEnv {
+  const own = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+  return {
+    ...serviceVariables(settings.appPorts),
+    ...(settings.environment === 'prod' ? {} : { SANDBOX_CLOCK: 'on' }),
+    ...withAws(own, embeddedEndpoints(settings)),
+    LINK_SIGNING_KEY: own.LINK_SIGNING_KEY ?? linkSigningKeyIn(settings.dataDir),
+    INTERNAL_SIGNING_KEYS: own.INTERNAL_SIGNING_KEYS ?? callSigningKeysIn(settings.dataDir),
+    ENVIRONMENT: settings.environment,
+  };
+}
+
+function withAws(own: NodeJS.ProcessEnv, embedded: CloudEndpoints): NodeJS.ProcessEnv {
+  const variables = awsVariables(embedded);
+  if (isNoEndpointNamed(own)) {
+    // A shell set up for an AWS account must not lead a local platform there: the SDK prefers a profile to keys.
+    const { AWS_PROFILE: _profile, AWS_SESSION_TOKEN: _token, ...others } = own;
+    return { ...others, ...variables };
+  }
+  if (own.AWS_ENDPOINT_URL) {
+    const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = variables;
+    return { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ...own };
+  }
+  // Whatever stands in for SNS answers for STS too.
+  return { ...variables, AWS_ENDPOINT_URL_STS: own.AWS_ENDPOINT_URL_SNS ?? embedded.snsSqs, ...own };
+}
+
+/** For programs that talk to AWS themselves: makes the local environment that of this process. */
+export function useLocalEnvironment(settings: LocalSettings, given: Variables = process.env): void {
+  const environment = localEnvironment(settings, given);
+  for (const variable of Object.keys(process.env)) {
+    if (!(variable in environment)) delete process.env[variable];
+  }
+  Object.assign(process.env, environment);
+}
+
+/** The variables of this process as if no AWS account or endpoint had ever been set up. */
+export const withoutAws = (): Variables =>
+  Object.fromEntries(Object.entries(process.env).filter(([variable]) => !variable.startsWith('AWS_')));

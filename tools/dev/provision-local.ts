@@ -1,0 +1,22 @@
+import { createProvisionClients, provision, type ReportLine } from '@freelance/topology';
+import { seedDemoUsers } from '../../localstack/embedded';
+import { say, step } from '../process/progress';
+
+/** Provisions the endpoint of this process's variables, with the users table and the demo users in it. */
+export async function provisionLocal(environment: string): Promise<void> {
+  const clients = createProvisionClients();
+  const report: ReportLine[] = [];
+  try {
+    await step('Creating tables, topics and queues', 'Tables, topics and queues are ready', async () => {
+      await provision(clients, { environment, includeExternal: true }, (line) => report.push(line));
+      await seedDemoUsers(clients.dynamodb, environment);
+    });
+  } finally {
+    clients.destroy();
+  }
+  const lacks = report.filter((line) => line.outcome === 'endpoint cannot').map((line) => line.subject);
+  if (lacks.length > 0) say(`  The endpoint does not support: ${lacks.join(', ')}`);
+  const differences = report.filter((line) => line.outcome === 'differs');
+  for (const { subject, detail } of differences) say(`  ${subject} differs from its declaration: ${detail}`);
+  if (differences.length > 0) say('  Start with --fresh to create them again; this deletes their data');
+}

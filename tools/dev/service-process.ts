@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import pWaitFor from 'p-wait-for';
+import type { App } from '../../localstack/embedded';
+import { say } from '../process/progress';
+import { warningIn } from './warning-line';
+
+const READY_WITHIN_MS = 30_000;
+const ANSWER_WITHIN_MS = 2_000;
+const LAST_LINES = 20;
+
+export interface ServiceEnd {
+  /** A signal ended it, at once or in order: its configuration is not the reason. */
+  isBySignal: boolean;
+  /** The signal that ended it, or its exit code. */
+  by: string;
+  /** How it ended, with its last lines of log. */
+  story: string;
+}
+
+export interface ServiceProcess {
+  child: ChildProcess;
+  /** Resolves when the service has ended. */
+  ended: Promise<ServiceEnd>;
+  /** Resolves when it has ended. */
+  stop(): Promise<void>;
+}
+
+/** What runs a built service so that it ends, in order, when the process that started it is gone. */
+export function serviceCommandLine(app: App): string[] {
+  const main = resolve('dist/apps', app, 'main.js');
+  if (!existsSync(main)) throw new Error(`${main} is missing: run npm run build`);
+  return ['--enable-source-maps', '--import', resolve('tools/process/end-with-parent.mjs'), main];
+}
+
+/** Starts a built service. Its log goes to a file; warnings and errors also to the terminal. */
+export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, logDir: string): ServiceProcess {
+  mkdirSync(logDir, { recursive: true });
+  const logFile = join(logDir, `${app}.log`);
+  const log = createWriteStream(logFile, { flags: 'a' });
+  log.on('error', ({ message }) => say(`[${app}] The log cannot be written: ${message}`));
+  const child = spawn(process.execPath, serviceCommandLine(app), {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // Its own group: Ctrl-C in a terminal is for this process, which stops the services before the cloud.
+    detached: true,
+  });
+  const lastLines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream! }).on('line', (line) => {
+      if (!log.destroyed) log.write(`${line}\n`);
+      lastLines.push(line);
+      if (lastLines.length > LAST_LINES) lastLines.shift();
+      const warning = warningIn(line);
+      if (warning) say(`[${app}] ${warning}`);
+    });
+  }
+  const ended = new Promise<ServiceEnd>((done) => {
+    // Unlike at "exit", all of its output has arrived.
+    child.once('close', (code, signal) => {
+      log.end();
+      const lines = lastLines.map((line) => `  ${line}\n`).join('');
+      const by = signal ?? `exit code ${code}`;
+      done({
+        // It ends with 0 only in order, which a signal asks for.
+        isBySignal: signal === 'SIGKILL' || signal === 'SIGTERM' || code === 0,
+        by,
+        story: `${app} ended with ${by}. Its last lines of log (complete log: ${logFile}):\n${lines}`,
+      });
+    });
+  });
+  return {
+    child,
+    ended,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/**
+ * Resolves when the service at `origin` can serve.
+ * @throws Error when it does not within half a minute, with what it says of itself
+ */
+export async function untilReady(app: App, origin: string): Promise<void> {
+  let lastAnswer = 'no answer';
+  const isReady = async (): Promise<boolean> => {
+    try {
+      const answer = await fetch(`${origin}/health/ready`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+      if (answer.ok) return true;
+      lastAnswer = await answer.text();
+    } catch {
+      // Not listening yet.
+    }
+    return false;
+  };
+  const fail = () => {
+    throw new Error(`${app} is not ready after ${READY_WITHIN_MS / 1_000} s: ${lastAnswer}`);
+  };
+  await pWaitFor(isReady, { interval: 50, timeout: { milliseconds: READY_WITHIN_MS, fallback: fail } });
+}

@@ -1,0 +1,41 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { Command } from 'commander';
+import { resourceName, TABLES } from '@freelance/manifest';
+import { createProvisionClients } from '@freelance/topology';
+import { putUser, type User } from '../../localstack/embedded';
+import { localSettings, useLocalEnvironment } from './local-environment';
+import { newUser } from './new-user';
+import { run, say } from '../process/progress';
+import { reachingAws } from './reaching-aws';
+
+/** `npm run user -- add <id> <email>` and `npm run user -- list`: the people a local platform may write to. */
+const program = new Command('npm run user --').description('Users of a local platform');
+
+program
+  .command('add <id> <email>')
+  .description('add a user, or change the address of one')
+  .option('--name <name>', 'how mails address them; the id when left out')
+  .action(add);
+
+program.command('list').description('list the users').action(list);
+
+async function add(userId: string, email: string, { name = userId }: { name?: string }): Promise<void> {
+  const user = newUser(userId, email, name);
+  const settings = localSettings();
+  useLocalEnvironment(settings);
+  const { dynamodb } = createProvisionClients();
+  await reachingAws(() => putUser(dynamodb, settings.environment, user));
+  say(`${userId} gets mail at ${user.email}`);
+}
+
+async function list(): Promise<void> {
+  const settings = localSettings();
+  useLocalEnvironment(settings);
+  const { dynamodb } = createProvisionClients();
+  const TableName = resourceName(settings.environment, TABLES.users);
+  const { Items = [] } = await reachingAws(() => dynamodb.send(new ScanCommand({ TableName })));
+  const users = (Items as unknown as User[]).sort((a, b) => a.userId.localeCompare(b.userId));
+  for (const { userId, email, name } of users) say(`${userId.padEnd(20)} ${email.padEnd(30)} ${name}`);
+}
+
+run(async () => void (await program.parseAsync()));

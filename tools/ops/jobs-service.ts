@@ -1,0 +1,34 @@
+import { CallSignatures, PlatformClock } from '@freelance/service';
+import { localEnvironment, localSettings } from '../dev/local-environment';
+
+/** The service itself, past the gateway, which leads nobody to what is for operators. */
+export class JobsService {
+  private constructor(
+    private readonly origin: string,
+    private readonly signatures: CallSignatures,
+  ) {}
+
+  /** The one that `JOBS_URL` names. */
+  static local(): JobsService {
+    const { JOBS_URL, INTERNAL_SIGNING_KEYS = '' } = localEnvironment(localSettings());
+    const keys = INTERNAL_SIGNING_KEYS.split(',').filter((key) => key !== '');
+    return new JobsService(JOBS_URL!, new CallSignatures(keys, new PlatformClock()));
+  }
+
+  async ask<Body>(method: string, path: string, content?: object): Promise<Body> {
+    const body = content && JSON.stringify(content);
+    const headers = {
+      ...this.signatures.headerFor({ method, path, headers: {} }, body),
+      ...(body && { 'content-type': 'application/json' }),
+    };
+    const answer = await fetch(this.origin + path, { method, headers, ...(body && { body }) }).catch(() => {
+      throw new Error(`Nothing answers at ${this.origin}: is the jobs service running, and does JOBS_URL name it?`);
+    });
+    if (answer.status === 401) {
+      throw new Error('The jobs service refuses our signature: set INTERNAL_SIGNING_KEYS to what the service has');
+    }
+    if (!answer.ok)
+      throw new Error(`${method} ${this.origin}${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as Body;
+  }
+}

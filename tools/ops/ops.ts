@@ -1,0 +1,25 @@
+import { Argument, Command } from 'commander';
+import { dlqCommand } from './dlq-command';
+import { rebuildClaims } from './rebuild';
+import { scan, SCAN_NAMES } from './scan';
+import { run } from '../process/progress';
+
+/** `npm run ops -- <command>`: what operators do to a running platform. */
+const program = new Command('npm run ops --').description('Look into a running platform and put it right');
+
+program
+  .command('scan')
+  .description('look now for what time is to do to jobs, and say what was found')
+  .addArgument(new Argument('[name]', 'one scan instead of all').choices(SCAN_NAMES))
+  .action((name?: (typeof SCAN_NAMES)[number]) => scan(name ? [name] : SCAN_NAMES));
+
+program
+  .command('rebuild')
+  .description('make a derived table again from what it is derived from, while the platform runs')
+  .addArgument(new Argument('<table>', 'which one').choices(['claims']))
+  .option('--dry-run', 'only say what would be written')
+  .action((_table: 'claims', options: { dryRun?: true }) => rebuildClaims(options));
+
+program.addCommand(dlqCommand());
+
+run(async () => void (await program.parseAsync()));

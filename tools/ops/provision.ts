@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { createProvisionClients, type Outcome, provision } from '@freelance/topology';
+import { seedDemoUsers } from '../../localstack/embedded';
+import { localSettings, useLocalEnvironment } from '../dev/local-environment';
+import { run, say } from '../process/progress';
+import { reachingAws } from '../dev/reaching-aws';
+
+/**
+ * `npm run provision [-- --with-users-table | --with-demo-users]`: brings the endpoint of the AWS variables (the embedded cloud when none is
+ * named) to the declared topology and says what it made, what was there and what the endpoint cannot do.
+ */
+const program = new Command('npm run provision --')
+  .description('Creates the tables, topics and queues of the platform, and corrects existing ones')
+  .option('--with-users-table', 'also create UsersTable, which belongs to another system')
+  .option('--with-demo-users', 'also create UsersTable with the ten demo users')
+  .allowExcessArguments(false);
+
+run(async () => {
+  const { withUsersTable = false, withDemoUsers = false } = program
+    .parse()
+    .opts<{ withUsersTable?: boolean; withDemoUsers?: boolean }>();
+  const settings = localSettings();
+  useLocalEnvironment(settings);
+  const clients = createProvisionClients();
+  const counts = new Map<Outcome, number>();
+  await reachingAws(() =>
+    provision(
+      clients,
+      { environment: settings.environment, includeExternal: withUsersTable || withDemoUsers },
+      ({ outcome, subject, detail }) => {
+        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+        say(`${outcome.padEnd(15)} ${subject}${detail ? `: ${detail}` : ''}`);
+      },
+    ),
+  );
+  if (withDemoUsers) await seedDemoUsers(clients.dynamodb, settings.environment);
+  clients.destroy();
+  say([...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', '));
+});

@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const OPS = resolve(__dirname, '../ops.ts');
+
+/** The variables of a terminal where `npm run ops` finds the cloud of a test. */
+export const opsEnvironment = (environment: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ENVIRONMENT: environment,
+  LOCAL_DATA_DIR: join(tmpdir(), 'ops'),
+});
+
+/** `npm run ops -- ...`, as a terminal runs it. Tells what it prints; rejects, with `stderr`, when it fails. */
+export async function runOps(variables: NodeJS.ProcessEnv, ...given: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', OPS, ...given], {
+    env: variables,
+    maxBuffer: 64 * 1_048_576,
+  });
+  return stdout;
+}

@@ -1,0 +1,185 @@
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { type Envelope, EVENT_TYPES, type EventType } from '@freelance/contracts';
+import { type QueueKey, QUEUES, TOPICS } from '@freelance/manifest';
+import { releasedMessages, releasedSchema, waitFor } from '@freelance/testing';
+import { brokenPromises, type EventSchemas, eventSchemas } from '../../contracts/events';
+import { atLeast, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
+import { messageBreaks, schemaBreaks } from '../rig/contract-breaks';
+import { Recorder } from '../rig/recorder';
+import { CATEGORY, OWNER, Rig, SEEKER } from '../rig/rig';
+
+/** Messages of each type that are spoilt and sent. */
+const SIZES = { full: { ofEachType: Infinity }, short: { ofEachType: 1 } };
+const FEWEST_SPOILT = 400;
+/** Queues whose messages other services tell. */
+const CONSUMERS: readonly QueueKey[] = ['jobEvents', 'categoryEvents'];
+/** Reasons of dead letters that were not even tried. */
+const REFUSED = new Set(['unparseable', 'unknown-version', 'unknown-type', 'invalid-detail']);
+/** Nearer deadlines wait in queues. */
+const FAR_SECONDS = 604_800;
+const RESTED_WITHIN_MS = 120_000;
+const PUBLISHED = 'published events that are not as their schema says';
+const TAKEN = 'spoilt messages that a consumer took';
+
+type Message = Envelope<string, Record<string, unknown>>;
+
+/** What a service tells stays as it was released; what is not is noticed, by the check of every change and by consumers. */
+export const eventContracts: Proof = {
+  name: 'event-contracts',
+  promise: 'Event contracts hold',
+  notices: { 'forgets-a-field': PUBLISHED, 'retypes-a-field': PUBLISHED, 'reads-anything': TAKEN },
+  async run(context) {
+    const schemas = await eventSchemas();
+    const variables = { REMINDER_SECONDS_BEFORE: '1', RETRY_TIME_DIVISOR: '1000' };
+    const rig = await Rig.start({ jobs: 1, notifications: 1, variables, mutant: context.mutant });
+    const categories = await Recorder.start(rig.platform.cloud.environment, TOPICS.categoryEvents);
+    try {
+      return [
+        ...checkSchemas(schemas),
+        ...(await checkPublished(rig, categories, schemas, context)),
+        ...(await checkConsumers(rig, schemas, context)),
+      ];
+    } finally {
+      await categories.stop();
+      await rig.stop();
+    }
+  },
+};
+
+function checkSchemas(schemas: EventSchemas): Measure[] {
+  const breaks = EVENT_TYPES.flatMap((type) =>
+    schemaBreaks(releasedSchema(type)).map(({ what, broken }) => ({
+      what: `${type}: ${what}`,
+      isNoticed: brokenPromises(releasedSchema(type), broken).length > 0,
+    })),
+  );
+  return [
+    none(
+      'released promises that are broken now',
+      EVENT_TYPES.flatMap((type) => brokenPromises(releasedSchema(type), schemas[type])),
+    ),
+    exactly(
+      'changes of a field in a schema that are noticed',
+      breaks.filter((one) => one.isNoticed).length,
+      breaks.length,
+    ),
+  ];
+}
+
+/** Every event type is made to happen. */
+async function checkPublished(
+  rig: Rig,
+  categories: Recorder,
+  schemas: EventSchemas,
+  { mutant, say }: ProofContext,
+): Promise<Measure[]> {
+  const ajv = addFormats(new Ajv2020({ strict: true, allowUnionTypes: true, keywords: ['x-go-type'] }));
+  const validators = new Map(EVENT_TYPES.map((type) => [type as string, ajv.compile(schemas[type])]));
+  await makeEverythingHappen(rig);
+  const heard = () => [...rig.published, ...categories.published];
+  const typesHeard = () => new Set(heard().map((event) => event['detail-type']));
+  const missing = () => EVENT_TYPES.filter((type) => !typesHeard().has(type));
+  await waitFor(() => missing().length === 0, { what: 'every event type', timeout: mutant ? 10_000 : 60_000 }).catch(
+    () => undefined,
+  );
+  say(`${heard().length} events of ${typesHeard().size} types heard`);
+  const faults = heard().flatMap((event) => {
+    const type = event['detail-type'];
+    const isValid = validators.get(type)!;
+    return isValid(event) ? [] : [`${type}: ${ajv.errorsText(isValid.errors)}`];
+  });
+  return [none('event types that were not heard', missing()), none(PUBLISHED, faults)];
+}
+
+async function makeEverythingHappen({ client }: Rig): Promise<void> {
+  await client.post('/categories', OWNER, { name: 'Contracts' });
+  const create = async (timeToCompleteSeconds: number, expirySeconds: number): Promise<string> => {
+    const facts = { name: 'Contract', description: 'Everything happens to it', categoryId: CATEGORY, payAmount: 5 };
+    const asked = { ...facts, timeToCompleteSeconds, expirySeconds };
+    const { status, body } = await client.post('/job/owner/create', OWNER, asked);
+    if (status !== 201) throw new Error(`create was answered ${status}`);
+    return body.jobId as string;
+  };
+  const act = async (jobId: string, steps: readonly (readonly ['owner' | 'seeker', string, object?])[]) => {
+    for (const [side, verb, body] of steps) {
+      const { status } = await client.post(`/job/${side}/${verb}/${jobId}`, side === 'owner' ? OWNER : SEEKER, body);
+      if (status !== 200) throw new Error(`${verb} was answered ${status}`);
+    }
+  };
+  const handIn = [
+    ['seeker', 'claim', { claimerNotes: 'Mine' }],
+    [
+      'seeker',
+      'submit',
+      { submissionNotes: 'Done', deliverableUrl: 'https://example.com', additionalFiles: ['a.txt'] },
+    ],
+  ] as const;
+  await act(await create(10, 20), [['seeker', 'claim']]);
+  await act(await create(FAR_SECONDS, FAR_SECONDS), [
+    ['owner', 'update', { description: 'Otherwise' }],
+    ['owner', 'extend', { additionalSeconds: 60 }],
+    ...handIn,
+    ['owner', 'approve', { approvalNotes: 'Good' }],
+  ]);
+  await act(await create(FAR_SECONDS, FAR_SECONDS), [
+    ...handIn,
+    ['owner', 'reject', { rejectionReason: 'No' }],
+    ['owner', 'relist', { newExpirySeconds: FAR_SECONDS }],
+    ['owner', 'cancel'],
+  ]);
+  await act(await create(FAR_SECONDS, FAR_SECONDS), [
+    ...handIn,
+    ['owner', 'request-changes', { changes: 'More', timeToCompleteSeconds: FAR_SECONDS }],
+    ['seeker', 'withdraw'],
+  ]);
+}
+
+/** Consumers are sent what the last version told, as it was and spoilt. */
+async function checkConsumers(rig: Rig, schemas: EventSchemas, { size, say }: ProofContext): Promise<Measure[]> {
+  const { ofEachType } = SIZES[size];
+  await rig.drained(RESTED_WITHIN_MS);
+  const own = await Promise.all(CONSUMERS.map((queue) => rig.cloud.deadLetters(queue)));
+  const messagesOf = (queue: QueueKey) => QUEUES[queue].messages.flatMap((type) => releasedMessages(type));
+  let sent = 0;
+  const refused: string[] = [];
+  const taken: string[] = [];
+  for (const queue of CONSUMERS) {
+    await send(rig, queue, messagesOf(queue));
+    refused.push(...(await rig.cloud.deadLetters(queue)).map(({ reason }) => `${queue}: ${reason}`));
+    const spoilt = QUEUES[queue].messages.flatMap((type) =>
+      releasedMessages(type)
+        .slice(0, ofEachType)
+        .flatMap((message) => messageBreaks(message, schemas[type as EventType]))
+        .map(({ what, broken }) => ({ what: `${type}: ${what}`, broken })),
+    );
+    const ids = await send(
+      rig,
+      queue,
+      spoilt.map(({ broken }) => broken),
+    );
+    const letters = (await rig.cloud.deadLetters(queue)).filter(({ reason }) => REFUSED.has(reason));
+    const given = new Set(letters.map(({ originalId }) => originalId));
+    taken.push(...spoilt.flatMap(({ what }, n) => (given.has(ids[n]!) ? [] : [what])));
+    sent += spoilt.length;
+    say(`${sent} spoilt messages sent, ${taken.length} taken`);
+  }
+  return [
+    none(
+      'published events that a consumer refused',
+      own.flat().map(({ reason, body }) => `${reason}: ${body}`),
+    ),
+    none('messages of the last version that a consumer refused', refused),
+    atLeast('spoilt messages sent', sent, FEWEST_SPOILT),
+    none(TAKEN, taken),
+  ];
+}
+
+async function send(rig: Rig, queue: QueueKey, messages: readonly Message[]): Promise<string[]> {
+  const ids = await rig.cloud.send(
+    queue,
+    messages.map((message) => JSON.stringify(message)),
+  );
+  await rig.drained(RESTED_WITHIN_MS);
+  return ids;
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { Pool } from 'undici';
+import { DeclaredAnswers, platformDocument } from '@freelance/openapi';
+import { Platform, type Replica, waitFor } from '@freelance/testing';
+import { buildMutant } from '../mutants/build-mutant';
+import type { MutantName } from '../mutants/mutants';
+import { atLeast, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
+import { type Alteration, alterations } from '../rig/altered-calls';
+import { type Known, operationsIn, validCalls, type WireCall } from '../rig/valid-calls';
+
+const SIZES = { full: 10_000, short: 1_500 };
+const UNDECLARED = 'answers that are not declared';
+const SERVER_ERRORS = 'server errors, and requests without an answer';
+const UNSUBSCRIBE_LINK = /\/unsubscribe\/([\w.~-]+)/;
+const UNKNOWN_TOKEN = 'unknown-token';
+const TIMEOUT_MS = 20_000;
+const TOLD_EVERY_WALKS = 10;
+const SHOWN_CHARACTERS = 1_000;
+
+/** Calls every operation of the OpenAPI document, validly and with one thing altered. Each answer must be declared. */
+export const nothingUndeclared: Proof = {
+  name: 'nothing-undeclared',
+  promise: 'Nothing undeclared comes back',
+  notices: {
+    'tells-too-much': UNDECLARED,
+    'answers-another-status': UNDECLARED,
+    'hides-what-is-allowed': UNDECLARED,
+    'breaks-on-unknown-fields': SERVER_ERRORS,
+  },
+  async run(context) {
+    // One process of each and no balancer: on a busy machine checks of readiness would make 503s of their own.
+    const platform = await Platform.start({ LOG_LEVEL: 'warn' }, ['categories']);
+    try {
+      return await measure(platform, await startServices(platform, context.mutant), context);
+    } finally {
+      await platform.stop();
+    }
+  },
+};
+
+async function startServices(platform: Platform, mutant: MutantName | undefined): Promise<Replica> {
+  const broken = mutant && (await buildMutant(mutant));
+  const start = (app: 'jobs' | 'notifications') => platform.startReplica(app, { main: broken?.[app] });
+  const [jobs, notifications] = await Promise.all([start('jobs'), start('notifications')]);
+  const variables = { JOBS_URL: jobs.url, NOTIFICATIONS_URL: notifications.url };
+  return platform.startReplica('gateway', { variables, main: broken?.gateway });
+}
+
+async function measure(platform: Platform, gateway: Replica, { size, random, say }: ProofContext): Promise<Measure[]> {
+  const document = await platformDocument();
+  const operations = operationsIn(document);
+  const calls = validCalls(document);
+  const alteredWalks = Math.ceil(SIZES[size] / (2 * calls.length));
+  const seed = random.between(0, 0x7fff_ffff);
+  const drawn = fc.sample(alterations, { numRuns: alteredWalks * calls.length, seed });
+  const caller = new Caller(gateway.url, new DeclaredAnswers(document), () => unsubscribeToken(platform));
+  try {
+    for (const call of calls) await caller.makeValid(call);
+    for (let walk = 0; walk < alteredWalks; walk++) {
+      for (const call of calls) {
+        // First, since the valid call changes the state that both need.
+        await caller.makeAltered(call, drawn.pop()!);
+        await caller.makeValid(call);
+      }
+      if (walk % TOLD_EVERY_WALKS === 0) say(`${caller.sent} requests`);
+    }
+  } finally {
+    await caller.stop();
+  }
+  const missing = operations.filter((operation) => !caller.succeeded.has(operation));
+  return [
+    atLeast('requests', caller.sent, SIZES[size]),
+    none(SERVER_ERRORS, caller.serverErrors),
+    none(UNDECLARED, caller.undeclared),
+    {
+      ...exactly('operations that succeeded', operations.length - missing.length, operations.length),
+      example: missing.join(', '),
+    },
+  ];
+}
+
+/** The link is in mails only. */
+const unsubscribeToken = (platform: Platform): Promise<string> =>
+  waitFor(async () => (await platform.mails()).map(({ text }) => UNSUBSCRIBE_LINK.exec(text)?.[1]).findLast(Boolean), {
+    what: 'a mail with a link to unsubscribe',
+  });
+
+/** Makes calls one after the other, judges the answers, and uses what they say in the path of later calls. */
+class Caller {
+  readonly serverErrors: string[] = [];
+  readonly undeclared: string[] = [];
+  readonly succeeded = new Set<string>();
+  sent = 0;
+  private readonly pool: Pool;
+  private readonly known: Known = { jobId: 'unknown', categoryId: 'unknown', token: UNKNOWN_TOKEN };
+
+  constructor(
+    origin: string,
+    private readonly answers: DeclaredAnswers,
+    private readonly loadToken: () => Promise<string>,
+  ) {
+    this.pool = new Pool(origin, { connections: 1, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS });
+  }
+
+  async makeValid(callFor: (known: Known) => WireCall): Promise<void> {
+    const call = callFor(this.known);
+    const needsToken = call.path.includes(UNKNOWN_TOKEN);
+    if (needsToken) this.known.token = await this.loadToken();
+    const text = await this.make(needsToken ? callFor(this.known) : call);
+    if (text === undefined) return;
+    this.succeeded.add(call.operation);
+    if (call.operation === 'createJob' || call.operation === 'createCategory') {
+      Object.assign(this.known, JSON.parse(text));
+    }
+  }
+
+  async makeAltered(callFor: (known: Known) => WireCall, alter: Alteration): Promise<void> {
+    await this.make(alter(callFor(this.known)));
+  }
+
+  stop(): Promise<void> {
+    return this.pool.destroy();
+  }
+
+  /** The text of the answer when the call succeeded as declared. */
+  private async make(call: WireCall): Promise<string | undefined> {
+    const { method, path } = call;
+    this.sent++;
+    try {
+      const answer = await this.pool.request({ method, path, headers: call.headers, body: call.body ?? null });
+      const text = await answer.body.text();
+      const { statusCode: status } = answer;
+      const headers = new Headers(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]));
+      const faults = this.answers.faultsOf({ method, path, status, headers, text });
+      if (status >= 500) this.serverErrors.push(described(call, `${status} ${text}`));
+      else if (faults.length > 0) this.undeclared.push(described(call, `${faults.join('; ')}: ${status} ${text}`));
+      else if (status < 300) return text;
+    } catch (error) {
+      this.serverErrors.push(described(call, String(error)));
+    }
+    return undefined;
+  }
+}
+
+const described = ({ operation, method, path, headers, body = '' }: WireCall, answer: string): string =>
+  `${operation}: ${method} ${path} ${JSON.stringify(headers)} ${body} → ${answer}`.slice(0, SHOWN_CHARACTERS);

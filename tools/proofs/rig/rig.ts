@@ -1,0 +1,124 @@
+import { urlVariables } from '@freelance/manifest';
+import { type App, APPS, Gate, Platform, type Replica, type Treatment, waitFor } from '@freelance/testing';
+import { buildMutant } from '../mutants/build-mutant';
+import type { MutantName } from '../mutants/mutants';
+import { Balancer } from './balancer';
+import { Client } from './client';
+import { CloudView } from './cloud-view';
+import { Recorder } from './recorder';
+import { Witnesses } from './witnesses';
+
+const ENDPOINT_VARIABLES = {
+  dynamodb: 'AWS_ENDPOINT_URL_DYNAMODB',
+  sns: 'AWS_ENDPOINT_URL_SNS',
+  sqs: 'AWS_ENDPOINT_URL_SQS',
+  ses: 'AWS_ENDPOINT_URL_SES',
+} as const;
+export type GateName = keyof typeof ENDPOINT_VARIABLES;
+
+/** Beside what follows: replicas of each service, one where it is left out. */
+export interface RigOptions extends Partial<Record<App, number>> {
+  /** Milliseconds that the wall clock of each replica of jobs is ahead; those left out are right. */
+  jobsSkewMs?: readonly number[];
+  variables?: Record<string, string>;
+  /** Ways to the cloud that lead through a gate. */
+  gates?: readonly GateName[];
+  /** The service runs with this rule broken. */
+  mutant?: MutantName | undefined;
+}
+
+export const OWNER = 'owner-123';
+export const SEEKER = 'seeker-456';
+export const CATEGORY = 'proofs';
+
+/** Processes of the built services in several replicas, gates on all their ways to the cloud, and witnesses beside them. */
+export class Rig extends Witnesses {
+  private constructor(
+    readonly platform: Platform,
+    readonly client: Client,
+    readonly gates: Record<GateName, Gate>,
+    readonly replicas: Record<App, readonly Replica[]>,
+    private readonly balancers: Record<App, Balancer>,
+    cloud: CloudView,
+    recorder: Recorder,
+  ) {
+    super(cloud, recorder);
+  }
+
+  static async start(options: RigOptions): Promise<Rig> {
+    const balancers = await forEachApp(() => Balancer.start());
+    const variables = {
+      ...urlVariables((app) => balancers[app].url),
+      RETRY_TIME_DIVISOR: '60',
+      RECEIVE_WAIT_SECONDS: '1',
+      LOG_LEVEL: 'warn',
+      ...options.variables,
+    };
+    const platform = await Platform.start(variables, []);
+    const { dynamodb, snsSqs, ses } = platform.cloud.endpoints;
+    const gates = {
+      dynamodb: await Gate.start(() => dynamodb),
+      sns: await Gate.start(() => snsSqs),
+      sqs: await Gate.start(() => snsSqs),
+      ses: await Gate.start(() => ses),
+    };
+    const stopParts = () =>
+      Promise.all([...Object.values(balancers), ...Object.values(gates), platform].map((part) => part.stop()));
+    try {
+      const replicas = await startReplicas(platform, gates, options);
+      for (const app of APPS) replicas[app].forEach((replica) => balancers[app].add(replica));
+      // One gateway needs no balancer, which would cost time of its own.
+      const door = replicas.gateway.length > 1 ? balancers.gateway : replicas.gateway[0]!;
+      const client = new Client(door.url);
+      await makeCategory(client);
+      const { environment } = platform.cloud;
+      const recorder = await Recorder.start(environment);
+      return new Rig(platform, client, gates, replicas, balancers, new CloudView(environment), recorder);
+    } catch (error) {
+      await stopParts();
+      throw error;
+    }
+  }
+
+  /** What happens to calls of a service on their way there; of the gateway only where it has replicas. */
+  treatCalls(app: App, treatment: Treatment): void {
+    this.balancers[app].treat(treatment);
+  }
+
+  override async stop(): Promise<void> {
+    await this.client.stop();
+    await super.stop();
+    await Promise.all([...Object.values(this.balancers), ...Object.values(this.gates)].map((part) => part.stop()));
+    await this.platform.stop();
+  }
+}
+
+async function startReplicas(
+  platform: Platform,
+  gateways: Record<GateName, Gate>,
+  { jobsSkewMs = [], gates = [], mutant, ...counts }: RigOptions,
+): Promise<Record<App, readonly Replica[]>> {
+  const broken = mutant && (await buildMutant(mutant));
+  const gated = Object.fromEntries(gates.map((name) => [ENDPOINT_VARIABLES[name], gateways[name].url]));
+  return forEachApp((app) => {
+    const start = (_: unknown, n: number) =>
+      platform.startReplica(app, {
+        variables: gated,
+        main: broken?.[app],
+        skewMs: app === 'jobs' ? jobsSkewMs[n] : undefined,
+      });
+    return Promise.all(Array.from({ length: counts[app] ?? 1 }, start));
+  });
+}
+
+async function forEachApp<Result>(make: (app: App) => Promise<Result>): Promise<Record<App, Result>> {
+  return Object.fromEntries(await Promise.all(APPS.map(async (app) => [app, await make(app)]))) as Record<App, Result>;
+}
+
+/** The one that jobs are in, and its topic. */
+export async function makeCategory(client: Client): Promise<void> {
+  await client.post('/categories', OWNER, { name: CATEGORY });
+  await waitFor(async () => (await client.get(`/categories/${CATEGORY}`, OWNER)).body.snsTopicArn, {
+    what: 'the topic of the category',
+  });
+}

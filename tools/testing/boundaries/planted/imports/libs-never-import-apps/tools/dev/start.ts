@@ -1,0 +1,1 @@
+export { job } from '../../apps/jobs/src/job';

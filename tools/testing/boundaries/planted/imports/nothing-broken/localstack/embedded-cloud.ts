@@ -1,0 +1,3 @@
+import { TABLES } from '@freelance/manifest';
+
+export const endpoint = TABLES;

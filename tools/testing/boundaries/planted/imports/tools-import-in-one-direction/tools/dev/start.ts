@@ -1,0 +1,1 @@
+export const started = 0;

@@ -1,0 +1,1 @@
+export const ops = async () => import('../ops/ops.js');

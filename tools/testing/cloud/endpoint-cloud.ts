@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
+import { createProvisionClients, provision } from '@freelance/topology';
+import { type CloudEndpoints, readMails } from '../../../localstack/embedded';
+import { waitFor } from '../wait-for';
+import { readLocalStackMails } from './localstack-mails';
+import { removeEnvironment } from './remove-environment';
+import { target } from './target';
+import type { TestCloud } from './test-cloud';
+
+/** A cloud of its own inside an endpoint that is up: an environment and a sender that no other test has. */
+export async function useEndpoint(): Promise<TestCloud> {
+  const endpoints = givenEndpoints();
+  const environment = `t${randomBytes(3).toString('hex')}`;
+  const mailFrom = `${environment}@freelanceplatform.com`;
+  const isLocalStack = target() === 'localstack';
+  const clients = createProvisionClients();
+  const made = () => provision(clients, { environment, includeExternal: true }, () => undefined).then(() => true);
+  // LocalStack loads each of its services with the first call, and answers none meanwhile.
+  await waitFor(made, { what: 'tables, topics and queues', timeout: 60_000 });
+  if (isLocalStack) await verifySender(mailFrom);
+  return {
+    environment,
+    endpoints,
+    mailFrom,
+    mails: () => (isLocalStack ? readLocalStackMails(endpoints.ses, mailFrom) : readMails(endpoints.ses, mailFrom)),
+    async stop() {
+      await removeEnvironment(clients, environment);
+      clients.destroy();
+    },
+  };
+}
+
+/** Those of the SDK's variables. */
+function givenEndpoints(): CloudEndpoints {
+  const { AWS_ENDPOINT_URL: all = '', ...own } = process.env;
+  return {
+    dynamodb: own.AWS_ENDPOINT_URL_DYNAMODB || all,
+    snsSqs: own.AWS_ENDPOINT_URL_SQS || all,
+    ses: own.AWS_ENDPOINT_URL_SES || all,
+  };
+}
+
+/** Like AWS, LocalStack refuses mail from a sender that was not verified. */
+async function verifySender(EmailAddress: string): Promise<void> {
+  const ses = new SESClient();
+  await ses.send(new VerifyEmailIdentityCommand({ EmailAddress }));
+  ses.destroy();
+}

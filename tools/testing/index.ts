@@ -1,0 +1,12 @@
+export { type App, APPS, findFreePorts } from '../../localstack/embedded';
+export * from './cloud/needs';
+export * from './cloud/start-test-cloud';
+export * from './cloud/target';
+export type { SentMail, TestCloud } from './cloud/test-cloud';
+export * from './configuration-page';
+export { type Beside, BESIDE_VARIABLE, type EarlierRelease } from './earlier-release';
+export * from './gate';
+export { Platform, type ReplicaOptions, startPlatform, UNLIMITED } from './platform';
+export * from './released-messages';
+export { Replica } from './replica';
+export * from './wait-for';

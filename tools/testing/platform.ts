@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { CallSignatures, PlatformClock } from '@freelance/service';
+import { createProvisionClients } from '@freelance/topology';
+import {
+  type App,
+  APPS,
+  type AppPorts,
+  DEMO_USERS,
+  findFreePorts,
+  seedDemoUsers,
+  serviceVariables,
+} from '../../localstack/embedded';
+import { startTestCloud } from './cloud/start-test-cloud';
+import type { SentMail, TestCloud } from './cloud/test-cloud';
+import { builtMain, earlierReleaseOf } from './earlier-release';
+import { Replica } from './replica';
+
+const SIGNING_KEY = 'tests:another-key-for-tests-that-is-long-enough';
+/** Tests hurry, from one address. */
+export const UNLIMITED = {
+  RATE_LIMIT_PER_SECOND: '1000000',
+  RATE_LIMIT_ANONYMOUS_PER_MINUTE: '1000000',
+  RATE_LIMIT_CLAIMS_PER_MINUTE: '1000000',
+  RATE_LIMIT_CATEGORIES_PER_MINUTE: '1000000',
+};
+const SKEWED_CLOCK = join(__dirname, 'skewed-clock.mjs');
+
+/** What is special about one more process of a service. */
+export interface ReplicaOptions {
+  /** Set for this replica alone. */
+  variables?: Record<string, string>;
+  /** Built program to run in place of the app's own. */
+  main?: string | undefined;
+  /** Milliseconds that its wall clock is ahead of the machine's. */
+  skewMs?: number;
+}
+
+/** The whole platform in processes of its own: the four built services on free ports, and a cloud that is theirs alone. */
+export class Platform {
+  /** For calls past the gateway: services take no others. */
+  readonly signatures = new CallSignatures([SIGNING_KEY], new PlatformClock());
+  private readonly services = new Map<App, Replica>();
+  private readonly replicas: Replica[] = [];
+
+  private constructor(
+    readonly cloud: TestCloud,
+    private readonly ports: AppPorts,
+    private readonly variables: Record<string, string>,
+  ) {}
+
+  /**
+   * @param variables set for every service, e.g. a shorter sweep
+   * @param apps those to start at once; the others can be added by `startReplica`
+   */
+  static async start(variables: Record<string, string> = {}, apps: readonly App[] = APPS): Promise<Platform> {
+    const cloud = await startTestCloud();
+    const clients = createProvisionClients();
+    await seedDemoUsers(clients.dynamodb, cloud.environment);
+    clients.destroy();
+    const free = await findFreePorts(APPS.length);
+    const ports = Object.fromEntries(APPS.map((app, index) => [app, free[index]])) as AppPorts;
+    const platform = new Platform(cloud, ports, variables);
+    await Promise.all(apps.map((app) => platform.restart(app)));
+    return platform;
+  }
+
+  /** Where clients call. */
+  get url(): string {
+    return this.serviceUrl('gateway');
+  }
+
+  serviceUrl(app: App): string {
+    return `http://127.0.0.1:${this.ports[app]}`;
+  }
+
+  /** Every mail sent so far. */
+  mails(): Promise<SentMail[]> {
+    return this.cloud.mails();
+  }
+
+  emailOf(userId: string): string {
+    return DEMO_USERS.find((user) => user.userId === userId)!.email;
+  }
+
+  /** Everything a service has logged, over all its lives. */
+  logOf(app: App): string {
+    return this.services.get(app)?.log ?? '';
+  }
+
+  /** Ends a service without warning. */
+  async kill(app: App, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    await this.services.get(app)?.kill(signal);
+  }
+
+  /** Starts a service that is not running and waits until it is ready. */
+  async restart(app: App): Promise<void> {
+    const release = earlierReleaseOf(app);
+    const main = release && builtMain(release.folder, app);
+    const service = this.services.get(app) ?? this.newReplica(app, this.ports[app], { main });
+    this.services.set(app, service);
+    await service.start();
+  }
+
+  /**
+   * Starts one more process of an app, on a port of its own, and waits until it is ready. Of this commit, also where
+   * the app is that of an earlier release: both are there while it is deployed.
+   */
+  async startReplica(app: App, options: ReplicaOptions = {}): Promise<Replica> {
+    const [port] = await findFreePorts(1);
+    const replica = this.newReplica(app, port!, options);
+    this.replicas.push(replica);
+    await replica.start();
+    return replica;
+  }
+
+  /** Without waiting for anything they may be at. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.services.values(), ...this.replicas].map((replica) => replica.kill()));
+    await this.cloud.stop();
+  }
+
+  private newReplica(app: App, port: number, { variables, main, skewMs = 0 }: ReplicaOptions = {}): Replica {
+    return new Replica({
+      app,
+      port,
+      main,
+      imports: skewMs === 0 ? [] : [SKEWED_CLOCK],
+      variables: {
+        ...serviceVariables({ ...this.ports, [app]: port }),
+        ENVIRONMENT: this.cloud.environment,
+        MAIL_FROM: this.cloud.mailFrom,
+        LINK_SIGNING_KEY: 'a-key-for-tests-that-is-long-enough',
+        INTERNAL_SIGNING_KEYS: SIGNING_KEY,
+        OUTBOX_SWEEP_SECONDS: '1',
+        OUTBOX_GRACE_SECONDS: '1',
+        SANDBOX_CLOCK: 'on',
+        ...UNLIMITED,
+        SKEW_MS: String(skewMs),
+        ...this.variables,
+        ...variables,
+      },
+    });
+  }
+}
+
+export const startPlatform = (variables?: Record<string, string>): Promise<Platform> => Platform.start(variables);

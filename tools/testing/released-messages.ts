@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Envelope } from '@freelance/contracts';
+
+const FOLDER = join(__dirname, '../../docs/events/released');
+const read = (path: string): unknown => JSON.parse(readFileSync(join(FOLDER, path), 'utf8'));
+
+/** Messages of an event type as the last version sent them. */
+export const releasedMessages = (type: string): Envelope<string, Record<string, unknown>>[] =>
+  read(`messages/${type}.json`) as Envelope<string, Record<string, unknown>>[];
+
+/** The JSON Schema of their bodies, as it was. */
+export const releasedSchema = (type: string) => read(`schemas/${type}.json`) as Record<string, unknown>;

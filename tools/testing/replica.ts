@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import type { App } from '../../localstack/embedded';
+import { builtMain } from './earlier-release';
+import { waitFor } from './wait-for';
+
+const workspace = resolve(__dirname, '../..');
+/** Services must not outlive a test run that is killed. */
+const END_WITH_PARENT = join(workspace, 'tools/process/end-with-parent.mjs');
+/** While Jest's reporter of calls wants to know them. */
+const RECORD_CALLS = join(__dirname, 'calls/record-calls.mjs');
+
+interface Settings {
+  app: App;
+  port: number;
+  variables: Record<string, string>;
+  /** Built program to run in place of the app's own. */
+  main?: string | undefined;
+  /** Modules loaded before it. */
+  imports: readonly string[];
+}
+
+/** One process of an app, over all its lives: it keeps its port and its log. */
+export class Replica {
+  private child: ChildProcess | undefined;
+  private readonly lines: string[] = [];
+
+  constructor(private readonly settings: Settings) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.settings.port}`;
+  }
+
+  /** Everything it has logged. */
+  get log(): string {
+    return this.lines.join('');
+  }
+
+  get isRunning(): boolean {
+    return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** The signal that its last life was ended by, if it was. */
+  get endedBy(): NodeJS.Signals | null {
+    return this.child?.signalCode ?? null;
+  }
+
+  /**
+   * Starts it and waits until it is ready.
+   * @param more set for this life only
+   */
+  async start(more: Record<string, string> = {}): Promise<void> {
+    const { app, variables, imports, main = builtMain(workspace, app) } = this.settings;
+    const recorder = process.env.RECORDED_CALLS ? [RECORD_CALLS] : [];
+    const preloaded = [END_WITH_PARENT, ...recorder, ...imports].flatMap((module) => ['--import', module]);
+    const child = spawn(process.execPath, ['--enable-source-maps', ...preloaded, main], {
+      env: { ...process.env, RECORDED_AS: app, ...variables, ...more },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream!.on('data', (chunk: Buffer) => this.lines.push(chunk.toString()));
+    this.child = child;
+    const closed = once(child, 'close');
+    await waitFor(async () => !this.isRunning || (await fetch(`${this.url}/health/ready`)).ok, {
+      what: `${app} to be ready`,
+      timeout: 60_000,
+    });
+    if (this.isRunning) return;
+    await closed;
+    throw new Error(`${app} ended before it was ready: ${this.log.slice(-2_000)}`);
+  }
+
+  /** Resolves when its process has ended. */
+  async ended(): Promise<void> {
+    if (this.isRunning) await once(this.child!, 'exit');
+  }
+
+  /** Ends it, without warning unless another signal is given. */
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    if (this.isRunning) this.child!.kill(signal);
+    await this.ended();
+  }
+}
