@@ -36,12 +36,14 @@ module.exports = {
     {
       ...shared,
       displayName: 'int',
+      testEnvironment: '<rootDir>/libs/testing/jest/worker-environment.ts',
       testMatch: ['**/*.int-spec.ts'],
       runner: runner({ testTimeout: 60_000, maxWorkers: 2 }),
     },
     {
       ...shared,
       displayName: 'e2e',
+      testEnvironment: '<rootDir>/libs/testing/jest/worker-environment.ts',
       testMatch: ['**/*.e2e-spec.ts'],
       runner: runner({ testTimeout: 120_000, maxWorkers: 2 }),
     },
