@@ -1,3 +1,8 @@
+const { join } = require('node:path');
+
+// Services and other programs that tests start are compiled once, not with every start.
+process.env.NODE_COMPILE_CACHE ??= join(__dirname, 'node_modules/.cache/compiled');
+
 const shared = {
   rootDir: __dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/localstack'],
