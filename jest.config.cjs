@@ -6,7 +6,6 @@ process.env.NODE_COMPILE_CACHE ??= join(__dirname, 'node_modules/.cache/compiled
 const shared = {
   rootDir: __dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/localstack'],
-  testEnvironment: 'node',
   transform: { '\\.[mc]?[jt]s$': '@swc/jest' },
   // Published as ES modules only, which Jest cannot load untransformed.
   transformIgnorePatterns: ['/node_modules/(?!(@scalar|content-disposition|fauxqs|jose|ky|p-wait-for)/)'],
@@ -21,36 +20,26 @@ const shared = {
   restoreMocks: true,
 };
 
-const runner = (settings) => ['<rootDir>/libs/testing/jest/project-runner.cjs', settings];
+/** @param testTimeout milliseconds for a test, unless the command line says otherwise */
+const project = (displayName, testMatch, testTimeout) => ({
+  ...shared,
+  displayName,
+  testMatch,
+  testEnvironment: '<rootDir>/libs/testing/jest/worker-environment.ts',
+  testEnvironmentOptions: { testTimeout },
+});
 
 module.exports = {
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/libs/testing/jest/sequencer.cjs',
   reporters: [
     'default',
     '<rootDir>/libs/testing/jest/skipped-reporter.cjs',
     '<rootDir>/libs/testing/jest/calls-reporter.cjs',
   ],
   projects: [
-    {
-      ...shared,
-      displayName: 'unit',
-      testMatch: ['**/*.spec.ts'],
-      runner: runner({ testTimeout: 20_000 }),
-    },
-    // These start servers, which need the processors as well.
-    {
-      ...shared,
-      displayName: 'int',
-      testEnvironment: '<rootDir>/libs/testing/jest/worker-environment.ts',
-      testMatch: ['**/*.int-spec.ts'],
-      runner: runner({ testTimeout: 60_000, maxWorkers: 2 }),
-    },
-    {
-      ...shared,
-      displayName: 'e2e',
-      testEnvironment: '<rootDir>/libs/testing/jest/worker-environment.ts',
-      testMatch: ['**/*.e2e-spec.ts'],
-      runner: runner({ testTimeout: 120_000, maxWorkers: 2 }),
-    },
+    project('unit', ['**/*.spec.ts'], 20_000),
+    project('int', ['**/*.int-spec.ts'], 60_000),
+    project('e2e', ['**/*.e2e-spec.ts'], 120_000),
   ],
 };

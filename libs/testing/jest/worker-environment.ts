@@ -30,10 +30,27 @@ async function start(): Promise<CloudEndpoints> {
   }
 }
 
-/** Node, with the one thing that test files of a worker share. */
+type Parameters = ConstructorParameters<typeof TestEnvironment>;
+
+/**
+ * Node, with what test files of a worker share, and a setting per project that Jest knows for the whole run only: how
+ * long a test may take (in milliseconds, unless the command line says otherwise).
+ */
 export default class WorkerEnvironment extends TestEnvironment {
+  private readonly testTimeout: number;
+
+  constructor(config: Parameters[0], context: Parameters[1]) {
+    super(config, context);
+    const { testTimeout } = config.projectConfig.testEnvironmentOptions as { testTimeout: number };
+    this.testTimeout = config.globalConfig.testTimeout ?? testTimeout;
+  }
+
   override async setup(): Promise<void> {
     await super.setup();
     this.global.workerCloud = workerCloud;
+  }
+
+  handleTestEvent(event: { name: string }, state: { testTimeout: number }): void {
+    if (event.name === 'setup') state.testTimeout = this.testTimeout;
   }
 }
