@@ -1,4 +1,4 @@
 #!/bin/sh
-# Runs in the LocalStack container once it is ready. Like AWS, it refuses mail from a sender that was not verified.
+# LocalStack runs this script when it is ready. Like AWS, LocalStack rejects mail from an unverified sender.
 set -eu
 awslocal ses verify-email-identity --email-address "${MAIL_FROM:-noreply@freelanceplatform.com}"

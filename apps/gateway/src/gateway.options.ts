@@ -4,13 +4,14 @@ import { SERVICES } from '@freelance/manifest';
 import { SandboxClock, SandboxClockModule } from '@freelance/sandbox-clock';
 import { BusinessTime, Clock, type ServiceOptions } from '@freelance/service';
 import { allowOrigins, corsHeaders } from './browser/cors';
-import { addSecurityHeaders, SECURITY_HEADERS } from './browser/security-headers';
+import { SECURITY_HEADERS } from './browser/security-headers';
 import { serveDocs } from './docs/serve-docs';
 import { GatewayConfig } from './gateway.config';
 import { Idempotency } from './idempotency/idempotency.service';
 import { Budgets } from './limits/budgets';
 import { type ProxyParts, proxyRoutes } from './proxy/proxy-routes';
 import { Upstreams } from './proxy/upstreams';
+import { answerForWholeServer } from './proxy/whole-server';
 import { AccessTokens } from './tokens/access-tokens';
 
 export const gatewayOptions: ServiceOptions = {
@@ -26,8 +27,8 @@ export const gatewayOptions: ServiceOptions = {
   prepare: async (app: NestFastifyApplication): Promise<void> => {
     const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
     const config = app.get(GatewayConfig);
-    addSecurityHeaders(fastify);
     await allowOrigins(fastify, config.CORS_ORIGINS);
+    answerForWholeServer(fastify);
     serveDocs(app, fastify);
     const clock = app.get(Clock);
     const parts: ProxyParts = {

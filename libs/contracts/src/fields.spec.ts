@@ -6,6 +6,7 @@ import {
   HttpsUrl,
   Money,
   MoneyBound,
+  OneOf,
   PageLimit,
   StoredFileNames,
   StoredText,
@@ -37,6 +38,9 @@ class Example {
 
   @Text({ description: '', max: 5, presence: 'omissible' })
   note?: string;
+
+  @OneOf(['red', 'blue'], { description: '', presence: 'omissible' })
+  color?: string;
 }
 
 const accepts = (value: object): boolean => validateSync(plainToInstance(Example, value)).length === 0;
@@ -197,12 +201,18 @@ it('null for an omissible field is read as left out', () => {
   expect(plainToInstance(Example, { note: null }).note).toBeUndefined();
 });
 
+it('null is among the declared values of a field that takes it', () => {
+  expect(declared('color').enum).toEqual(['red', 'blue', null]);
+  expect(accepts({ color: null })).toBe(true);
+  expect(accepts({ color: 'green' })).toBe(false);
+});
+
 it('a pay bound is the number that JSON would read', () => {
   expect(plainToInstance(Example, { bound: '1.5e2' }).bound).toBe(150);
 });
 
 /** The rules that OpenAPI declares for a field, as regular expressions of JSON Schema are read. */
-const declared = (name: keyof Example): { pattern: string; items: { pattern: string } } =>
+const declared = (name: keyof Example): { pattern: string; items: { pattern: string }; enum: unknown[] } =>
   Reflect.getMetadata('swagger/apiModelProperties', Example.prototype, name) as never;
 const matches = (pattern: string, text: string) => new RegExp(pattern, 'u').test(text);
 

@@ -63,13 +63,15 @@ const present = ({ presence = 'required' }: FieldOptions): PropertyDecorator[] =
   }
 };
 
+const takesNull = ({ presence }: FieldOptions): boolean => presence === 'nullable' || presence === 'omissible';
+
 const field = (options: FieldOptions, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]) =>
   applyDecorators(
     ApiProperty({
       description: options.description,
       ...(options.example === undefined ? {} : { example: options.example }),
       required: options.presence !== 'optional' && options.presence !== 'omissible',
-      ...(options.presence === 'nullable' || options.presence === 'omissible' ? { nullable: true } : {}),
+      ...(takesNull(options) ? { nullable: true } : {}),
       ...schema,
     } as ApiPropertyOptions),
     ...present(options),
@@ -267,7 +269,8 @@ export const Identifier = (options: FieldOptions) =>
 export const OneOf = (values: readonly string[], options: FieldOptions) =>
   field(
     options,
-    { type: 'string', enum: [...values] },
+    // A schema with `enum` takes null only where that lists it, whatever its type.
+    { type: 'string', enum: takesNull(options) ? [...values, null] : [...values] },
     IsIn([...values], { message: `$property must be one of ${values.join(', ')}` }),
   );
 

@@ -16,6 +16,7 @@ export * from './http/answer-caching';
 export type { EdgeHeaders } from './http/bare-answers';
 export { readJsonBody } from './http/body-parser';
 export * from './http/entity-tags';
+export * from './http/given-values';
 export * from './http/ignores-query';
 export * from './http/next-page';
 export * from './http/no-query.dto';

@@ -12,6 +12,7 @@ import { acceptOnlyJson } from './http/body-parser';
 import { answerNotModified } from './http/entity-tags';
 import { originForm } from './http/origin-form';
 import { sendExactMediaTypes } from './http/exact-media-type';
+import { SEGMENT_CHARACTERS } from './http/refuse-request';
 import { addRequestHooks } from './http/request-hooks';
 import { sendClientsAwayWhenStopping } from './http/send-clients-away';
 import { SERVICE_BUDGET_MS } from './http/time-budget.interceptor';
@@ -31,7 +32,7 @@ export interface ServiceOptions {
   isPublic?: boolean;
   /** Milliseconds for a request, waiting for its turn included. */
   budgetMs?: (config: never) => number;
-  /** Headers of every answer, also of those that no hook sees. */
+  /** Headers of every answer. */
   edgeHeaders?: (config: never) => EdgeHeaders;
   /** Global module that provides `SandboxTime`. Imported only where `SANDBOX_CLOCK` is on. */
   sandbox?: Type;
@@ -79,12 +80,12 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
     http: {
       headersTimeout: REQUEST_WITHIN_MS,
       connectionsCheckingInterval: 1_000,
-      // The gateway refuses such a request itself, with the error body that Node does not send.
-      requireHostHeader: !options.isPublic,
+      // A hook refuses such a request, with the error body that Node does not send.
+      requireHostHeader: false,
     },
     // Fastify's own 503 has no error body of ours. Every answer ends its connection while the service stops.
     return503OnClosing: false,
-    routerOptions: { maxParamLength: 2_048 },
+    routerOptions: { maxParamLength: SEGMENT_CHARACTERS },
     rewriteUrl: ({ url = '/' }) => originForm(url),
     frameworkErrors: bareAnswers.onFrameworkError,
     clientErrorHandler: bareAnswers.onClientError,
@@ -103,12 +104,13 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
   };
   admitRequests(fastify, limits, app.get(BusinessTime));
   addRequestHooks(fastify, logger);
+  if (options.edgeHeaders) bareAnswers.edgeHeaders = options.edgeHeaders(config as never);
+  bareAnswers.addHook(fastify);
   const signatures = app.get(CallSignatures);
   if (!options.isPublic && signatures.areRequired) acceptOnlySignedCalls(fastify, signatures);
   answerNotModified(fastify);
   declareCaching(fastify);
   sendExactMediaTypes(fastify);
-  if (options.edgeHeaders) bareAnswers.edgeHeaders = options.edgeHeaders(config as never);
   bareAnswers.listenOn(app.getHttpServer());
   sendClientsAwayWhenStopping(fastify, app.get(HealthRegistry));
   await options.prepare?.(app);

@@ -3,6 +3,8 @@ import { RunningGateway } from '../testing/running-gateway';
 const ORIGIN = 'https://app.example.com';
 const HOST = 'Host: gateway.test';
 
+const TOO_LONG = 'a'.repeat(2_049);
+
 /** What only Node or Fastify sees of a request, and what they refuse it with. */
 const REFUSED: [what: string, status: number, errorCode: string, lines: string[]][] = [
   ['a path that cannot be decoded', 400, 'BAD_REQUEST', ['GET /job/owner/view/%zz HTTP/1.1', HOST]],
@@ -13,16 +15,42 @@ const REFUSED: [what: string, status: number, errorCode: string, lines: string[]
     'BAD_REQUEST',
     ['OPTIONS /%zz HTTP/1.1', HOST, 'Access-Control-Request-Method: GET'],
   ],
-  ['the server as a whole', 404, 'ROUTE_NOT_FOUND', ['OPTIONS * HTTP/1.1', HOST]],
+  ['the server as a whole, by GET', 404, 'ROUTE_NOT_FOUND', ['GET * HTTP/1.1', HOST]],
   ['no path at all', 404, 'ROUTE_NOT_FOUND', ['GET ftp://gateway.test/categories HTTP/1.1', HOST]],
   ['a tunnel', 405, 'METHOD_NOT_ALLOWED', ['CONNECT example.com:443 HTTP/1.1', HOST]],
   ['no host', 400, 'BAD_REQUEST', ['GET /categories HTTP/1.1']],
+  ['no host, on a path of the gateway itself', 400, 'BAD_REQUEST', ['GET / HTTP/1.1']],
   ['two hosts', 400, 'BAD_REQUEST', ['GET /categories HTTP/1.1', HOST, 'Host: other.test']],
   ['an expectation', 417, 'EXPECTATION_FAILED', ['GET /categories HTTP/1.1', HOST, 'Expect: 200-ok']],
+  ['an id that is too long', 414, 'URI_TOO_LONG', [`GET /job/owner/view/${TOO_LONG} HTTP/1.1`, HOST]],
+  [
+    'a segment of bytes that are too many',
+    414,
+    'URI_TOO_LONG',
+    [`GET /categories/${'%C3%A4'.repeat(342)} HTTP/1.1`, HOST],
+  ],
+  ['such a path that is no route', 414, 'URI_TOO_LONG', [`GET /nothing/${TOO_LONG}/x HTTP/1.1`, HOST]],
+  ['such a path that is a document', 414, 'URI_TOO_LONG', [`GET /docs/${TOO_LONG} HTTP/1.1`, HOST]],
+  ['such a path with a method that it does not allow', 414, 'URI_TOO_LONG', [`PATCH /${TOO_LONG} HTTP/1.1`, HOST]],
+  ['such a path, by HEAD', 414, '', [`HEAD /categories/${TOO_LONG} HTTP/1.1`, HOST]],
+  ['a path of many segments', 404, 'ROUTE_NOT_FOUND', [`GET ${'/ab'.repeat(3_000)} HTTP/1.1`, HOST]],
+  ['a query that is too large', 431, 'HEADERS_TOO_LARGE', [`GET /categories?x=${'a'.repeat(20_000)} HTTP/1.1`, HOST]],
   ['large headers', 431, 'HEADERS_TOO_LARGE', ['GET /categories HTTP/1.1', HOST, `X-Big: ${'a'.repeat(20_000)}`]],
   ['no HTTP', 400, 'BAD_REQUEST', ['GET /categories HTTQ/1.1', HOST]],
   ['a header without a name', 400, 'BAD_REQUEST', ['GET /categories HTTP/1.1', HOST, ': value']],
   ['a length that is no number', 400, 'BAD_REQUEST', ['POST /categories HTTP/1.1', HOST, 'Content-Length: ten']],
+  [
+    'a coding of the body that is not known',
+    400,
+    'BAD_REQUEST',
+    ['POST /categories HTTP/1.1', HOST, 'X-User-ID: u', 'Transfer-Encoding: gzip, chunked', '', '0', '', ''],
+  ],
+  [
+    'a body after a refusal',
+    400,
+    'BAD_REQUEST',
+    ['POST /categories HTTP/1.1', HOST, HOST, 'Transfer-Encoding: chunked', '', 'zz'],
+  ],
   [
     'a chunk of no size',
     400,
@@ -95,5 +123,67 @@ describe('answers that no hook and no route sees', () => {
     const { status } = await answerTo(['GET http://gateway.test/categories HTTP/1.1', HOST]);
     expect(status).toBe(200);
     expect((await answerTo(['GET http://gateway.test HTTP/1.1', HOST])).status).toBe(200);
+  });
+
+  it('are not needed for a segment, or a query, of the greatest length', async () => {
+    for (const target of [`/categories/${'a'.repeat(2_048)}`, `/categories?x=${'a'.repeat(10_000)}`])
+      expect((await answerTo([`GET ${target} HTTP/1.1`, HOST])).status).toBe(200);
+  });
+
+  it('are not needed for the server as a whole, which lists its methods and nothing else', async () => {
+    const { status, headers, content } = await answerTo(['OPTIONS * HTTP/1.1', HOST]);
+    expect([status, content]).toEqual([204, '']);
+    expect(headers.get('allow')!.split(', ').sort()).toEqual(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']);
+    expect(headers.get('cache-control')).toBe('private, no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await answerTo(['OPTIONS /* HTTP/1.1', HOST])).status).toBe(404);
+  });
+});
+
+/** The second request of a connection cannot be read, and comes while the first has no answer yet. */
+const SECOND: [what: string, status: number, lines: string[]][] = [
+  ['what is no HTTP', 400, ['NONSENSE']],
+  ['a length that is no number', 400, ['POST /categories HTTP/1.1', HOST, 'Content-Length: ten']],
+  ['a chunk of no size', 400, ['POST /categories HTTP/1.1', HOST, 'Transfer-Encoding: chunked', '', 'zz']],
+  ['large headers', 431, ['GET /categories HTTP/1.1', HOST, `X-Big: ${'a'.repeat(20_000)}`]],
+  ['a path that cannot be decoded', 400, ['GET /%zz HTTP/1.1', HOST]],
+  ['an expectation', 417, ['GET /categories HTTP/1.1', HOST, 'Expect: 200-ok', 'Connection: close']],
+  ['a tunnel', 405, ['CONNECT example.com:443 HTTP/1.1', HOST]],
+];
+
+describe('bare answers on a connection with other requests', () => {
+  let gateway: RunningGateway;
+  beforeAll(async () => void (gateway = await RunningGateway.start()));
+  afterAll(() => gateway.stop());
+  afterEach(() => gateway.resetStubs());
+
+  const FIRST = ['GET /categories HTTP/1.1', HOST, 'Origin: https://evil.example', 'X-Request-ID: the-first', ''];
+  const statusesIn = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
+
+  it.each(SECOND)('to %s come after the answers before: %d', async (_what, status, [first = '', ...others]) => {
+    gateway.categories.behave = (_request, response) => void setTimeout(() => response.end('"slow"'), 50);
+    const text = await gateway.sendLines([...FIRST, ...FIRST, first, `Origin: ${ORIGIN}`, ...others]);
+
+    expect(statusesIn(text)).toEqual([200, 200, status]);
+    const last = text.slice(text.lastIndexOf('HTTP/1.1 '));
+    expect(last).toContain('"errorCode":');
+    expect(last).not.toContain('the-first');
+    expect(last).toContain(`access-control-allow-origin: ${ORIGIN}`);
+    expect(last).not.toContain('evil.example');
+  });
+
+  it('do not break an answer that is being sent', async () => {
+    gateway.categories.behave = (_request, response) => {
+      response.writeHead(200, { 'content-length': '10' }).write('12345');
+      setTimeout(() => response.end('67890'), 100);
+    };
+    const text = await gateway.sendInTurn(FIRST.join('\r\n') + '\r\n', '12345', 'NONSENSE\r\n\r\n');
+    expect(text).toMatch(/\r\n\r\n1234567890HTTP\/1\.1 400 /);
+  });
+
+  it('come without a second answer to the request whose body cannot be read', async () => {
+    const head = ['POST /categories HTTP/1.1', HOST, HOST, 'Transfer-Encoding: chunked', '', ''].join('\r\n');
+    const text = await gateway.sendInTurn(head, '"requestId"', 'zz\r\n\r\n');
+    expect(statusesIn(text)).toEqual([400]);
   });
 });

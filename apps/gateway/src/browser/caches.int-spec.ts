@@ -22,6 +22,17 @@ const TAG = '"the same for all"';
 const BEHAVIOURS: Record<string, Record<string, string>> = {
   'say nothing about caches': {},
   'tag their answers': { etag: TAG },
+  'tell caches by other headers': {
+    age: '0',
+    'cdn-cache-control': 'max-age=600',
+    'cloudflare-cdn-cache-control': 'max-age=600',
+    'edge-control': 'max-age=600',
+    expires: 'Tue, 01 Jan 2999 00:00:00 GMT',
+    pragma: 'cache',
+    'surrogate-control': 'max-age=600',
+    'x-accel-expires': '600',
+    'x-accel-redirect': '/elsewhere',
+  },
   'call their answers public': { 'cache-control': 'public, max-age=600', etag: TAG },
 };
 
@@ -62,8 +73,24 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
           const rule = given.etag === undefined ? 'private, no-store' : 'private, no-cache';
           expect({ path, rule: answer.headers.get('cache-control') }).toEqual({ path, rule });
           expect(answer.headers.get('vary')).toContain('Authorization, X-User-ID');
+          for (const name of Object.keys(BEHAVIOURS['tell caches by other headers']!))
+            expect([path, name, answer.headers.get(name)]).toEqual([path, name, null]);
         }
     }
+  });
+
+  it.each([
+    [200, { 'set-cookie': 'a=b' }, 'private, no-cache'],
+    [203, {}, 'private, no-store'],
+    [206, { 'content-range': 'bytes 0-1/3' }, 'private, no-store'],
+    [302, { location: '/elsewhere' }, 'private, no-store'],
+    [404, {}, 'private, no-store'],
+    [503, {}, 'private, no-store'],
+  ])('a public route answers privately with status %d and %o', async (status, given, rule) => {
+    behave(answerWith({ 'cache-control': 'public, max-age=600', etag: TAG, ...given }, status));
+    const { headers } = await gateway.fetch('/categories', { redirect: 'manual' });
+    expect(headers.get('cache-control')).toBe(rule);
+    expect(headers.get('vary')).toContain('Authorization, X-User-ID');
   });
 
   it('a 304 says the same as the answer that it stands for, and errors are not stored', async () => {

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 
 /** Swagger UI works with helmet's own policy; asking browsers to upgrade to https would break plain local use. */
@@ -15,11 +14,4 @@ function recordHeaders(): Record<string, string> {
   };
   addHeaders({} as never, recorder as never, () => undefined);
   return headers;
-}
-
-export function addSecurityHeaders(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(SECURITY_HEADERS);
-    done();
-  });
 }

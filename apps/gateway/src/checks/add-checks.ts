@@ -5,7 +5,6 @@ import { receivedBody } from './received-body';
 import { RefusedRequestError } from './refused-request.error';
 import type { BodyKind, CostlyCall, IdentityNeed } from '../routes';
 import { clientAddress } from './client-address';
-import { givenValues } from './given-values';
 import { ANONYMOUS, givenUserId, type Identity, readIdentity } from './identity';
 import { identityNeed } from './identity-need';
 import { mediaFault } from './media-type';
@@ -38,20 +37,13 @@ export interface CheckParts {
 }
 
 /**
- * What is asked of every request before a route sees it: one `Host` (RFC 9112, section 3.2), which servers that find two
- * choose differently; then in the order of the contract: 413 (Fastify, on reading the body) and 415 → 401 → 429 → 400 for
- * the identity headers. The services ask the rest.
+ * What is asked of every request before a route sees it, in the order of the contract: 413 (Fastify, on reading the body)
+ * and 415 → 401 → 429 → 400 for the identity headers. The services ask the rest.
  */
 export function addChecks(fastify: FastifyInstance, { config, budgets, clock, tokens }: CheckParts): void {
   fastify.decorateRequest('clientAddress', '');
   fastify.decorateRequest('identity');
   if (tokens) nameOnlyWhomTokensName(fastify);
-
-  fastify.addHook('onRequest', (request, _reply, done) => {
-    const { rawHeaders, httpVersion } = request.raw;
-    const hosts = givenValues(rawHeaders, 'host').length;
-    done(hosts > 1 || (hosts === 0 && httpVersion === '1.1') ? RefusedRequestError.status(400) : undefined);
-  });
 
   fastify.addHook('preHandler', (request, _reply, done) => {
     const { takes } = request.routeOptions.config;

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import {
+  givenValues,
   headerValue,
   readCaller,
   readUserType,
@@ -7,7 +8,6 @@ import {
   type UserType,
   ValidationFailedError,
 } from '@freelance/service';
-import { givenValues } from './given-values';
 
 /** Who calls, as services are told. */
 export interface Identity {

@@ -1,13 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Of one connection, telling what we run on, or already said by the gateway. */
+/** Of one connection, about the service itself, already set by the gateway, or for caches. */
 const WITHHELD = new Set([
+  'age',
   'connection',
   'date',
+  'edge-control',
+  'expires',
   'keep-alive',
+  'pragma',
   'proxy-authenticate',
   'proxy-connection',
   'server',
+  'surrogate-control',
   'te',
   'trailer',
   'transfer-encoding',
@@ -17,9 +22,12 @@ const WITHHELD = new Set([
   'x-request-id',
 ]);
 
+/** Caches obey these before `Cache-Control` (RFC 9213; nginx). */
+const FOR_SOME_CACHES = /^x-accel-|-cache-control$/;
+
 /** The headers of a service's answer that a client may see. */
 export function clientHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const shown: IncomingHttpHeaders = {};
-  for (const name in headers) if (!WITHHELD.has(name)) shown[name] = headers[name];
+  for (const name in headers) if (!WITHHELD.has(name) && !FOR_SOME_CACHES.test(name)) shown[name] = headers[name];
   return shown;
 }

@@ -75,14 +75,25 @@ export class RunningGateway {
 
   /** Sends lines as they are on a connection of their own; answers what comes back until it ends. */
   sendLines(lines: string[], body = ''): Promise<string> {
+    return this.sendInTurn(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  }
+
+  /** Sends `first`, and `then` when `sign` has come back. */
+  sendInTurn(first: string, sign?: string, then = ''): Promise<string> {
     return new Promise((resolve) => {
       const socket = connect(this.port, '127.0.0.1');
       let received = '';
-      socket.on('data', (chunk) => (received += chunk.toString('latin1')));
+      let isWaiting = sign !== undefined;
+      socket.on('data', (chunk) => {
+        received += chunk.toString('latin1');
+        if (!isWaiting || !received.includes(sign!)) return;
+        isWaiting = false;
+        socket.write(then);
+      });
       // A connection that is reset has been answered before, or not at all.
       socket.on('error', () => undefined);
       socket.on('close', () => resolve(received));
-      socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`);
+      socket.write(first);
     });
   }
 

@@ -1,4 +1,4 @@
-import { givenValues } from '../checks/given-values';
+import { givenValues } from '@freelance/service';
 
 const BEARER = /^Bearer +([\w.~+/-]+=*) *$/i;
 

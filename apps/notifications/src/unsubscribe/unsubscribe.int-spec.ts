@@ -80,6 +80,7 @@ describe('posting to the link', () => {
     ['without a body', {}, undefined],
     ['JSON', {}, { 'List-Unsubscribe': 'One-Click' }],
     ['empty JSON', {}, {}],
+    ['JSON with null', {}, { 'List-Unsubscribe': null }],
     ['the form of a mail program', FORM, 'List-Unsubscribe=One-Click'],
     [
       'the form of a mail program, in parts',

@@ -1700,9 +1700,9 @@ export interface components {
     UnsubscribeDto: {
       /**
        * @description Field that mail programs send (RFC 8058). It has no effect
-       * @enum {string}
+       * @enum {string|null}
        */
-      'List-Unsubscribe'?: 'One-Click';
+      'List-Unsubscribe'?: 'One-Click' | null;
     };
     UnsubscribedDto: {
       /**

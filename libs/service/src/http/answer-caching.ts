@@ -39,7 +39,8 @@ export function declareCaching(fastify: FastifyInstance): void {
 }
 
 function publicDeclaration(request: FastifyRequest, reply: FastifyReply): string | undefined {
-  if (!isRead(request) || !isViewStatus(reply)) return undefined;
+  // A cookie is for one caller, whatever the route declares.
+  if (!isRead(request) || !isViewStatus(reply) || reply.hasHeader('set-cookie')) return undefined;
   const { publicSeconds, passesPublic } = request.routeOptions.config;
   if (publicSeconds !== undefined) return publicFor(publicSeconds);
   const given = String(reply.getHeader('cache-control') ?? '');

@@ -4,7 +4,7 @@ import { Identifier, OneOf } from '@freelance/contracts';
 export class UnsubscribeDto {
   @OneOf(['One-Click'], {
     description: 'Field that mail programs send (RFC 8058). It has no effect',
-    presence: 'optional',
+    presence: 'omissible',
   })
   'List-Unsubscribe'?: string;
 }
