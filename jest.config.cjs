@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os');
 const { join } = require('node:path');
 
 // Services and other programs that tests start are compiled once, not with every start.
@@ -30,7 +31,8 @@ const project = (displayName, testMatch, testTimeout) => ({
 });
 
 module.exports = {
-  maxWorkers: '100%',
+  // Test files with servers wait about as long as they compute, but each worker needs memory for a platform.
+  maxWorkers: Math.min(availableParallelism() + 1, 8),
   testSequencer: '<rootDir>/libs/testing/jest/sequencer.cjs',
   reporters: [
     'default',

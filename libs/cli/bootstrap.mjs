@@ -34,7 +34,7 @@ const programs = {
   openapi: { runs: cli('openapi'), needsBuild: true },
   asyncapi: { runs: cli('asyncapi') },
   test: { ...jest, needsBuild: true },
-  'test:quick': { ...jest, lastArguments: ['--onlyChanged', '--selectProjects', 'unit', 'int'] },
+  'test:quick': { ...jest, lastArguments: ['--onlyChanged', '--selectProjects', 'unit'] },
   'test:unit': { ...jest, lastArguments: ['--selectProjects', 'unit'] },
   'test:int': { ...jest, lastArguments: ['--selectProjects', 'int'] },
   'test:e2e': { ...jest, lastArguments: ['--selectProjects', 'e2e'], needsBuild: true },

@@ -1,22 +1,13 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** So that no worker is left alone with a long test file at the end. */
+/** So that no worker still has a long test file when the others have finished. */
 const LONGEST_FIRST = ['e2e', 'int', 'unit'];
-/** So that the first failure shows soon. */
-const SHORTEST_FIRST = LONGEST_FIRST.toReversed();
+
+const rankOf = ({ context }) => LONGEST_FIRST.indexOf(context.config.displayName.name);
 
 /** The order of Jest, which puts failed test files first and then those that took long, within each project. */
 module.exports = class ProjectSequencer extends Sequencer {
-  constructor(options) {
-    super(options);
-    this.projects = options.globalConfig.onlyChanged ? SHORTEST_FIRST : LONGEST_FIRST;
-  }
-
   sort(tests) {
-    return super.sort(tests).sort((one, other) => this.rankOf(one) - this.rankOf(other));
-  }
-
-  rankOf({ context }) {
-    return this.projects.indexOf(context.config.displayName.name);
+    return super.sort(tests).sort((one, other) => rankOf(one) - rankOf(other));
   }
 };

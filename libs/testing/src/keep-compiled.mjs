@@ -1,7 +1,7 @@
-// Preloaded into a service: Node writes its compile cache when a process ends, but not when it is killed, as tests end it.
+// Preloaded into services. Node writes its compile cache when a process exits, but tests kill services.
 import module from 'node:module';
 import { setTimeout } from 'node:timers';
 
-const STARTED_AFTER_MS = 2_000;
+const WRITE_AFTER_MS = 2_000;
 // Missing in Node 20.
-if (module.flushCompileCache) setTimeout(() => module.flushCompileCache(), STARTED_AFTER_MS).unref();
+if (module.flushCompileCache) setTimeout(() => module.flushCompileCache(), WRITE_AFTER_MS).unref();
