@@ -65,7 +65,13 @@ export class Platform {
     const free = await findFreePorts(APPS.length);
     const ports = Object.fromEntries(APPS.map((app, index) => [app, free[index]])) as AppPorts;
     const platform = new Platform(cloud, ports, variables);
-    await Promise.all(apps.map((app) => platform.restart(app)));
+    try {
+      await Promise.all(apps.map((app) => platform.restart(app)));
+    } catch (error) {
+      // Otherwise its services would run beside the next test files of this worker.
+      await platform.stop();
+      throw error;
+    }
     return platform;
   }
 
