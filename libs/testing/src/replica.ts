@@ -68,7 +68,7 @@ export class Replica {
     const closed = once(child, 'close');
     await waitFor(async () => !this.isRunning || (await fetch(`${this.url}/health/ready`)).ok, {
       what: `${app} to be ready`,
-      timeout: 60_000,
+      timeout: 100_000,
     });
     if (this.isRunning) return;
     await closed;
