@@ -35,7 +35,7 @@ export interface ReplicaOptions {
   skewMs?: number;
 }
 
-/** The whole platform in processes of its own: the four built services on free ports, in an environment that is theirs alone. */
+/** The four built services, in processes and an environment of their own, on free ports. */
 export class Platform {
   /** For calls past the gateway: services take no others. */
   readonly signatures = new CallSignatures([SIGNING_KEY], new PlatformClock());
