@@ -23,6 +23,8 @@ async function start(): Promise<CloudEndpoints> {
     // A worker that has run its last test file must not wait for the cloud to end.
     child.unref();
     child.channel?.unref();
+    // It keeps no data, and Jest waits until its output is closed.
+    process.once('exit', () => child.kill('SIGKILL'));
     return endpoints;
   } catch (error) {
     forget();
