@@ -1,7 +1,12 @@
+const { availableParallelism } = require('node:os');
+const { join } = require('node:path');
+
+// Services and other programs that tests start are compiled once, not with every start.
+process.env.NODE_COMPILE_CACHE ??= join(__dirname, 'node_modules/.cache/compiled');
+
 const shared = {
   rootDir: __dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/localstack', '<rootDir>/tools'],
-  testEnvironment: 'node',
   transform: { '\\.[mc]?[jt]s$': '@swc/jest' },
   // Published as ES modules only, which Jest cannot load untransformed.
   transformIgnorePatterns: ['/node_modules/(?!(@scalar|content-disposition|fauxqs|jose|ky|p-wait-for)/)'],
@@ -18,34 +23,27 @@ const shared = {
   restoreMocks: true,
 };
 
-const runner = (settings) => ['<rootDir>/tools/testing/jest/project-runner.cjs', settings];
+/** @param testTimeout milliseconds for a test, unless the command line says otherwise */
+const project = (displayName, testMatch, testTimeout) => ({
+  ...shared,
+  displayName,
+  testMatch,
+  testEnvironment: '<rootDir>/tools/testing/jest/worker-environment.ts',
+  testEnvironmentOptions: { testTimeout },
+});
 
 module.exports = {
-  maxWorkers: '100%',
+  // Test files with servers wait about as long as they compute, but each worker needs memory for a platform.
+  maxWorkers: Math.min(availableParallelism() + 1, 8),
+  testSequencer: '<rootDir>/tools/testing/jest/sequencer.cjs',
   reporters: [
     'default',
     '<rootDir>/tools/testing/jest/skipped-reporter.cjs',
     '<rootDir>/tools/testing/jest/calls-reporter.cjs',
   ],
   projects: [
-    {
-      ...shared,
-      displayName: 'unit',
-      testMatch: ['**/*.spec.ts'],
-      runner: runner({ testTimeout: 20_000 }),
-    },
-    // These start servers, which need the processors as well.
-    {
-      ...shared,
-      displayName: 'int',
-      testMatch: ['**/*.int-spec.ts'],
-      runner: runner({ testTimeout: 60_000, maxWorkers: 2 }),
-    },
-    {
-      ...shared,
-      displayName: 'e2e',
-      testMatch: ['**/*.e2e-spec.ts'],
-      runner: runner({ testTimeout: 120_000, maxWorkers: 2 }),
-    },
+    project('unit', ['**/*.spec.ts'], 20_000),
+    project('int', ['**/*.int-spec.ts'], 60_000),
+    project('e2e', ['**/*.e2e-spec.ts'], 120_000),
   ],
 };

@@ -34,6 +34,7 @@ const programs = {
   openapi: { runs: tool('contracts/openapi'), needsBuild: true },
   asyncapi: { runs: tool('contracts/asyncapi') },
   test: { ...jest, needsBuild: true },
+  'test:quick': { ...jest, lastArguments: ['--onlyChanged', '--selectProjects', 'unit'] },
   'test:unit': { ...jest, lastArguments: ['--selectProjects', 'unit'] },
   'test:int': { ...jest, lastArguments: ['--selectProjects', 'int'] },
   'test:e2e': { ...jest, lastArguments: ['--selectProjects', 'e2e'], needsBuild: true },

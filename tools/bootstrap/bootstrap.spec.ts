@@ -88,6 +88,13 @@ describe('The bootstrap of every npm script', () => {
     expect(calls().filter((call) => call.startsWith('nest'))).toHaveLength(2);
   });
 
+  it('does not build again when only tests changed', () => {
+    run('build');
+    for (const kind of ['spec', 'int-spec', 'e2e-spec']) write(`apps/jobs/main.${kind}.ts`, 'changed');
+    run('build');
+    expect(calls().filter((call) => call.startsWith('nest'))).toHaveLength(1);
+  });
+
   it('shows why a build failed, ends with an error and tries again next time', () => {
     run('build');
     write('apps/jobs/main.ts', 'broken');

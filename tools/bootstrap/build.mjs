@@ -17,7 +17,10 @@ const SOURCES = [
 ];
 const hashFile = inWorkspace('dist/.build-hash');
 
-/** Builds every app into dist/apps/<app>/main.js, unless nothing changed since the last complete build. */
+/** No part of an app. */
+const TEST = 'spec.ts';
+
+/** Builds every app into dist/apps/<app>/main.js, unless nothing but tests changed since the last complete build. */
 export async function buildApps() {
   const hash = hashOfSources();
   if (isBuilt(hash)) return;
@@ -40,7 +43,7 @@ function isBuilt(hash) {
 
 function hashOfSources() {
   const hash = createHash('sha256');
-  for (const path of SOURCES.flatMap(filesBelow)) {
+  for (const path of SOURCES.flatMap(filesBelow).filter((name) => !name.endsWith(TEST))) {
     hash
       .update(`${path}\0`)
       .update(readFileSync(inWorkspace(path)))

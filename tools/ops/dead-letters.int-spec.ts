@@ -249,8 +249,8 @@ describe('where the endpoint has move tasks', () => {
     expect(told).toEqual([5]);
     expect(started).toEqual([
       {
-        SourceArn: 'arn:aws:sqs:us-east-1:000000000000:test-notifications-deliveries-dlq',
-        DestinationArn: 'arn:aws:sqs:us-east-1:000000000000:test-notifications-deliveries',
+        SourceArn: `arn:aws:sqs:us-east-1:000000000000:${cloud.environment}-notifications-deliveries-dlq`,
+        DestinationArn: `arn:aws:sqs:us-east-1:000000000000:${cloud.environment}-notifications-deliveries`,
       },
     ]);
   });

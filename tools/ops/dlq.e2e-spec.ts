@@ -121,7 +121,7 @@ describe('dead letters of a real service', () => {
   });
 
   it('are handled once each after what broke is mended, and those that never can come back once', async () => {
-    await service.kill();
+    await service.kill('SIGTERM');
     service = await platform.startReplica('notifications');
     expect(await ops('dlq', 'redrive', 'deliveries')).toMatch(/^deliveries: 7 redriven/);
     await waitFor(async () => (await platform.mails()).length > 0, { what: 'the mail', timeout: 30_000 });
@@ -133,7 +133,7 @@ describe('dead letters of a real service', () => {
   });
 
   itNeeds('letters moved by hand')('are not lost by a redrive that is killed before it could remove them', async () => {
-    await service.kill();
+    await service.kill('SIGTERM');
     const letters = await openLetters();
     await clients.sqs.send(new SendMessageCommand({ QueueUrl: letters.url, MessageBody: JSON.stringify(mail(7)) }));
     let removals = 0;

@@ -10,7 +10,7 @@ import {
   seedDemoUsers,
   serviceVariables,
 } from '../../localstack/embedded';
-import { startTestCloud } from './cloud/start-test-cloud';
+import { startTestCloud, type TestCloudOptions } from './cloud/start-test-cloud';
 import type { SentMail, TestCloud } from './cloud/test-cloud';
 import { builtMain, earlierReleaseOf } from './earlier-release';
 import { Replica } from './replica';
@@ -35,7 +35,7 @@ export interface ReplicaOptions {
   skewMs?: number;
 }
 
-/** The whole platform in processes of its own: the four built services on free ports, and a cloud that is theirs alone. */
+/** The four built services, in processes and an environment of their own, on free ports. */
 export class Platform {
   /** For calls past the gateway: services take no others. */
   readonly signatures = new CallSignatures([SIGNING_KEY], new PlatformClock());
@@ -51,16 +51,27 @@ export class Platform {
   /**
    * @param variables set for every service, e.g. a shorter sweep
    * @param apps those to start at once; the others can be added by `startReplica`
+   * @param options of the cloud
    */
-  static async start(variables: Record<string, string> = {}, apps: readonly App[] = APPS): Promise<Platform> {
-    const cloud = await startTestCloud();
+  static async start(
+    variables: Record<string, string> = {},
+    apps: readonly App[] = APPS,
+    options: TestCloudOptions = {},
+  ): Promise<Platform> {
+    const cloud = await startTestCloud(options);
     const clients = createProvisionClients();
     await seedDemoUsers(clients.dynamodb, cloud.environment);
     clients.destroy();
     const free = await findFreePorts(APPS.length);
     const ports = Object.fromEntries(APPS.map((app, index) => [app, free[index]])) as AppPorts;
     const platform = new Platform(cloud, ports, variables);
-    await Promise.all(apps.map((app) => platform.restart(app)));
+    try {
+      await Promise.all(apps.map((app) => platform.restart(app)));
+    } catch (error) {
+      // Otherwise its services would run beside the next test files of this worker.
+      await platform.stop();
+      throw error;
+    }
     return platform;
   }
 
@@ -131,6 +142,8 @@ export class Platform {
         MAIL_FROM: this.cloud.mailFrom,
         LINK_SIGNING_KEY: 'a-key-for-tests-that-is-long-enough',
         INTERNAL_SIGNING_KEYS: SIGNING_KEY,
+        // The embedded cloud hands messages to the open receives of a killed service, and shows them again after 30 s.
+        RECEIVE_WAIT_SECONDS: '1',
         OUTBOX_SWEEP_SECONDS: '1',
         OUTBOX_GRACE_SECONDS: '1',
         SANDBOX_CLOCK: 'on',

@@ -8,6 +8,7 @@ import { waitFor } from './wait-for';
 const workspace = resolve(__dirname, '../..');
 /** Services must not outlive a test run that is killed. */
 const END_WITH_PARENT = join(workspace, 'tools/process/end-with-parent.mjs');
+const KEEP_COMPILED = join(__dirname, 'keep-compiled.mjs');
 /** While Jest's reporter of calls wants to know them. */
 const RECORD_CALLS = join(__dirname, 'calls/record-calls.mjs');
 
@@ -53,7 +54,10 @@ export class Replica {
   async start(more: Record<string, string> = {}): Promise<void> {
     const { app, variables, imports, main = builtMain(workspace, app) } = this.settings;
     const recorder = process.env.RECORDED_CALLS ? [RECORD_CALLS] : [];
-    const preloaded = [END_WITH_PARENT, ...recorder, ...imports].flatMap((module) => ['--import', module]);
+    const preloaded = [END_WITH_PARENT, KEEP_COMPILED, ...recorder, ...imports].flatMap((module) => [
+      '--import',
+      module,
+    ]);
     const child = spawn(process.execPath, ['--enable-source-maps', ...preloaded, main], {
       env: { ...process.env, RECORDED_AS: app, ...variables, ...more },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -64,7 +68,7 @@ export class Replica {
     const closed = once(child, 'close');
     await waitFor(async () => !this.isRunning || (await fetch(`${this.url}/health/ready`)).ok, {
       what: `${app} to be ready`,
-      timeout: 60_000,
+      timeout: 100_000,
     });
     if (this.isRunning) return;
     await closed;

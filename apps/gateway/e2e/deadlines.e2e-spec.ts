@@ -110,9 +110,11 @@ describe('deadlines', () => {
 
   it('refuse late work before its lateness was processed, and while nobody can process it', async () => {
     const jobId = await api.postJob(OWNER, { timeToCompleteSeconds: 1, expirySeconds: 2 });
-    expect((await seeker('claim', jobId)).status).toBe(200);
+    const claimed = await seeker('claim', jobId);
+    expect(claimed.status).toBe(200);
+    const deadlines = [claimed.body.submissionDeadline, (await view(jobId)).expiryDate].map(Date.parse);
     await platform.kill('jobs');
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await waitFor(() => Date.now() > Math.max(...deadlines), { what: 'both deadlines to pass' });
     await platform.restart('jobs');
     expect(await seeker('submit', jobId, { submissionNotes: 'Sorry' })).toMatchObject({
       status: 409,

@@ -16,7 +16,7 @@ describe('two gateways', () => {
 
   beforeAll(async () => {
     const limits = { RATE_LIMIT_ANONYMOUS_PER_MINUTE: String(CALLS), RATE_LIMIT_PER_SECOND: String(CALLS) };
-    platform = await Platform.start({ ...limits, TRUSTED_PROXY_DEPTH: '1' }, ['gateway']);
+    platform = await Platform.start({ ...limits, TRUSTED_PROXY_DEPTH: '1' }, ['gateway'], { isOwnProcess: true });
     // Of another window, but for the clock that both go by.
     replica = await platform.startReplica('gateway', { skewMs: 60_000 });
     gateways = [new Api(platform.url), new Api(replica.url)];

@@ -33,7 +33,9 @@ class Example {
   color?: string;
 }
 
-const accepts = (value: object): boolean => validateSync(plainToInstance(Example, value)).length === 0;
+const refusedFields = (value: object): string[] =>
+  validateSync(plainToInstance(Example, value)).map(({ property }) => property);
+const accepts = (value: object): boolean => refusedFields(value).length === 0;
 
 describe('field rules', () => {
   it.each([
@@ -224,13 +226,20 @@ it('what a text rule accepts matches the declared pattern, and what it refuses d
   fc.assert(
     fc.property(text, (value) => {
       fc.pre(!/\p{Cs}/u.test(value));
-      expect(accepts({ line: value })).toBe(matches(declared('line').pattern, value));
-      expect(accepts({ text: value })).toBe(matches(declared('text').pattern, value));
-      expect(accepts({ files: [value] })).toBe(matches(declared('files').items.pattern, value));
+      const refused = refusedFields({ line: value, text: value, files: [value] });
+      expect(!refused.includes('line')).toBe(matches(declared('line').pattern, value));
+      expect(!refused.includes('text')).toBe(matches(declared('text').pattern, value));
+      expect(!refused.includes('files')).toBe(matches(declared('files').items.pattern, value));
     }),
     { numRuns: 2_000 },
   );
 });
+
+/** One field only: most of the texts that are generated are refused, and each costs a validation. */
+class Link {
+  @HttpsUrl({ description: '' })
+  url = '';
+}
 
 it('a URL that is accepted matches the declared pattern, and names the host that a browser goes to', () => {
   const piece = fc.constantFrom(
@@ -255,10 +264,12 @@ it('a URL that is accepted matches the declared pattern, and names the host that
     '-',
     '%',
   );
-  const url = fc.array(piece, { maxLength: 6 }).map((pieces) => `https://${pieces.join('')}`);
+  const url = fc
+    .array(piece, { maxLength: 6 })
+    .map((pieces) => `https://${pieces.join('')}`)
+    .filter((value) => validateSync(Object.assign(new Link(), { url: value })).length === 0);
   fc.assert(
     fc.property(url, (value) => {
-      fc.pre(accepts({ url: value }));
       expect(value).toMatch(new RegExp(declared('url').pattern, 'u'));
       // RFC 3986, appendix B: how parsers other than browsers' find the host.
       const authority = /^https:\/\/([^/?#]*)/.exec(value)![1]!;

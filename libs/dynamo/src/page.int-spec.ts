@@ -1,11 +1,11 @@
 import { CreateTableCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
+import { resourceName } from '@freelance/manifest';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
 import { createDynamoClient } from './dynamo.module';
 import { type PageRequest, type Partition, readPage } from './page';
 
-const TABLE = 'pages';
 const SHARDS = ['a', 'b', 'c', 'd'];
 const ROWS = 600;
 
@@ -19,13 +19,15 @@ const rows = Array.from({ length: ROWS }, (_, n) => ({
 describe('readPage', () => {
   let cloud: TestCloud;
   let dynamo: DynamoDBDocumentClient;
+  let table: string;
 
   beforeAll(async () => {
     cloud = await startTestCloud();
     dynamo = createDynamoClient();
+    table = resourceName(cloud.environment, 'pages');
     await dynamo.send(
       new CreateTableCommand({
-        TableName: TABLE,
+        TableName: table,
         BillingMode: 'PAY_PER_REQUEST',
         AttributeDefinitions: [
           { AttributeName: 'shard', AttributeType: 'S' },
@@ -37,10 +39,10 @@ describe('readPage', () => {
         ],
       }),
     );
-    await waitUntilTableExists({ client: dynamo, maxWaitTime: 10, minDelay: 1 }, { TableName: TABLE });
+    await waitUntilTableExists({ client: dynamo, maxWaitTime: 10, minDelay: 1 }, { TableName: table });
     for (let from = 0; from < ROWS; from += 25) {
       const puts = rows.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }));
-      await dynamo.send(new BatchWriteCommand({ RequestItems: { [TABLE]: puts } }));
+      await dynamo.send(new BatchWriteCommand({ RequestItems: { [table]: puts } }));
     }
   });
 
@@ -51,7 +53,7 @@ describe('readPage', () => {
 
   const partitions = (least = 0): Partition[] =>
     SHARDS.map((shard) => ({
-      table: TABLE,
+      table,
       partitionKey: { name: 'shard', value: shard },
       sortKey: 'position',
       filter: { expression: '#pay >= :least', names: { '#pay': 'pay' }, values: { ':least': least } },

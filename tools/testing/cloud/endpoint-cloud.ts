@@ -8,7 +8,7 @@ import { removeEnvironment } from './remove-environment';
 import { target } from './target';
 import type { TestCloud } from './test-cloud';
 
-/** A cloud of its own inside an endpoint that is up: an environment and a sender that no other test has. */
+/** A new environment, with a sender of its own, at the endpoints of the SDK's variables, which other tests may use too. */
 export async function useEndpoint(): Promise<TestCloud> {
   const endpoints = givenEndpoints();
   const environment = `t${randomBytes(3).toString('hex')}`;

@@ -1,6 +1,6 @@
 /**
- * What a test run stands on: embedded clouds that each test starts for itself, a LocalStack that is up, or another
- * endpoint of the SDK's variables, whose mails are read as the embedded ones are.
+ * What a test run uses: embedded clouds, one for each Jest worker, a LocalStack that is up, or another endpoint of the
+ * SDK's variables, whose mails are read as the embedded ones are.
  */
 export const TARGETS = ['embedded', 'localstack', 'endpoint'] as const;
 export type Target = (typeof TARGETS)[number];

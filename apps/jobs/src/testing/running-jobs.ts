@@ -14,7 +14,7 @@ import { NO_RELAY } from '../job/testing/no-relay';
 import { JobsConfig } from '../jobs.config';
 import { JobsModule } from '../jobs.module';
 
-/** The jobs service in this process, on a cloud of its own. */
+/** The jobs service in this process, in an environment of its own. */
 export class RunningJobs {
   private constructor(
     readonly cloud: TestCloud,

@@ -56,7 +56,7 @@ describe('a mail', () => {
 
     const [mail, ...more] = await mailsTo(address);
     expect(more).toEqual([]);
-    expect(mail).toMatchObject({ from: 'noreply@freelanceplatform.com', subject: 'You claimed a job: Landing page' });
+    expect(mail).toMatchObject({ from: platform.mailFrom, subject: 'You claimed a job: Landing page' });
     expect(mail!.body.text).toContain('Hello Ann,');
     expect(mail!.body.text).toContain(`https://market.test/job/seeker/view/${JOB_EVENT_SAMPLES['job.claimed'].jobId}`);
     expect(mail!.body.html).toContain('<h1>The job is yours</h1>');

@@ -16,12 +16,14 @@ interface StoredMail {
   body: { text: string; html: string };
 }
 
-/** The notifications service on an embedded cloud of its own, with a stand-in for the categories service. */
+/** The notifications service in an environment of its own, with a stand-in for the categories service. */
 export interface NotificationsPlatform {
   app: NestFastifyApplication;
   ses: SesGate;
   categories: CategoriesStub;
-  /** Every mail that SES took. */
+  /** The sender of its mails. */
+  mailFrom: string;
+  /** Every mail that SES took from it. */
   mails(): Promise<StoredMail[]>;
   /** Puts somebody into the table of users, as the system does that owns it. */
   addUser(user: { userId: string; email?: unknown; name?: unknown }): Promise<void>;
@@ -37,6 +39,7 @@ export async function startNotifications({ consuming }: { consuming: boolean }):
     ENVIRONMENT: cloud.environment,
     AWS_ENDPOINT_URL_SES: ses.url,
     CATEGORIES_URL: categories.url,
+    MAIL_FROM: cloud.mailFrom,
     WEB_BASE_URL: 'https://market.test',
     LINK_SIGNING_KEY: 'a secret of thirty-two characters',
     LOG_LEVEL: 'silent',
@@ -50,9 +53,11 @@ export async function startNotifications({ consuming }: { consuming: boolean }):
     app,
     ses,
     categories,
+    mailFrom: cloud.mailFrom,
     async mails() {
       const answer = await fetch(`${cloud.endpoints.ses}/store`);
-      return ((await answer.json()) as { emails: StoredMail[] }).emails;
+      const { emails } = (await answer.json()) as { emails: StoredMail[] };
+      return emails.filter(({ from }) => from === cloud.mailFrom);
     },
     async addUser(user) {
       await dynamo.send(new PutCommand({ TableName: resourceName(cloud.environment, TABLES.users), Item: user }));

@@ -36,7 +36,7 @@ describe('provisioning an endpoint', () => {
 
   beforeEach(() => {
     environments += 1;
-    environment = `env-${environments}`;
+    environment = `${cloud.environment}-${environments}`;
   });
 
   afterAll(async () => {
