@@ -236,15 +236,6 @@ describe('bare answers to requests that arrive in parts', () => {
       }),
     );
   }, 20_000);
-
-  it('are for no page where no origin is listed', async () => {
-    const closed = await RunningGateway.start({ CORS_ORIGINS: '' });
-    const head = headOf(await closed.sendParts([`${HEAD.join('\r\n')}\r\n`, ': value\r\n\r\n']));
-    await closed.stop();
-
-    expect(head).toContain('http/1.1 400 ');
-    expect(head).not.toContain('access-control-allow-origin');
-  });
 });
 
 /** The second request of a connection cannot be read, and comes while the first has no answer yet. */
