@@ -6,7 +6,7 @@ import { type Platform, startPlatform } from '@freelance/testing';
 import { type Generator, GENERATORS } from './clients/generators';
 import { runTool } from './clients/run-tool';
 import { lackOf } from './clients/toolchain';
-import { elapsedSeconds, interruption, run, say, sayFailure, step } from '../process/progress';
+import { elapsedSeconds, interruption, run, printLine, printFailure, step } from '../process/progress';
 
 /**
  * `npm run clients [-- --only <name>]`: generators of clients by others read the committed documents; what they generate
@@ -35,7 +35,7 @@ const program = new Command('npm run clients --')
 
 async function useClients({ only, keep }: Options): Promise<void> {
   const chosen = await usable(GENERATORS.filter(({ name }) => only === undefined || name === only));
-  if (chosen.length === 0) return say('No client was generated.');
+  if (chosen.length === 0) return printLine('No client was generated.');
   const work = await mkdtemp(join(tmpdir(), 'clients-'));
   let platform: Platform | undefined;
   const failed: string[] = [];
@@ -49,17 +49,17 @@ async function useClients({ only, keep }: Options): Promise<void> {
       await useClient(generator, join(work, generator.name), given).catch((error: unknown) => {
         if (interrupted.signal.aborted) return;
         failed.push(generator.name);
-        sayFailure(error);
+        printFailure(error);
       });
     }
   } finally {
     await platform?.stop();
-    if (keep) say(`The generated clients are in ${work}`);
+    if (keep) printLine(`The generated clients are in ${work}`);
     else await rm(work, { recursive: true, force: true });
   }
-  if (interrupted.signal.aborted) return say('Interrupted.');
+  if (interrupted.signal.aborted) return printLine('Interrupted.');
   if (failed.length > 0) throw new Error(`Not as the document says: ${failed.join(', ')}`);
-  say(`Clients of ${chosen.map(({ name }) => name).join(', ')} work, in ${elapsedSeconds()} s`);
+  printLine(`Clients of ${chosen.map(({ name }) => name).join(', ')} work, in ${elapsedSeconds()} s`);
 }
 
 /** Says which of them lack what. */
@@ -68,7 +68,7 @@ async function usable(generators: Generator[]): Promise<Generator[]> {
   for (const generator of generators) {
     const lacks = (await Promise.all(generator.needs.map(lackOf))).filter((lack) => lack !== undefined);
     if (lacks.length === 0) found.push(generator);
-    else say(`${generator.name} is skipped: ${lacks.join(', ')}.`);
+    else printLine(`${generator.name} is skipped: ${lacks.join(', ')}.`);
   }
   return found;
 }
@@ -77,7 +77,7 @@ async function useClient(generator: Generator, folder: string, given: string): P
   const { name, document, generates, compiles, runs, variables } = generator;
   await cp(join(PROGRAMS, name), folder, { recursive: true });
   await cp(document, join(folder, basename(document)));
-  const silence = setInterval(() => say(`${name}: still at it, ${elapsedSeconds()} s`), QUIET_MS);
+  const silence = setInterval(() => printLine(`${name}: still at it, ${elapsedSeconds()} s`), QUIET_MS);
   const tool = (line: Generator['runs']) =>
     runTool(line, { cwd: folder, variables, timeoutMs: STEP_WITHIN_MS, signal: interrupted.signal });
   try {
@@ -91,7 +91,7 @@ async function useClient(generator: Generator, folder: string, given: string): P
     said
       .trimEnd()
       .split('\n')
-      .forEach((line) => say(`  ${line}`));
+      .forEach((line) => printLine(`  ${line}`));
   } finally {
     clearInterval(silence);
   }

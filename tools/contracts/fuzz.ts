@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { findSchemathesis } from './fuzz/schemathesis';
 import { localSettings, runningPlatform } from '../dev/local-environment';
-import { interruption, run, say } from '../process/progress';
+import { interruption, run, printLine } from '../process/progress';
 
 /** `npm run fuzz [-- options of schemathesis run]`: Schemathesis against the running platform. Ends as Schemathesis ends. */
 const CONFIG = '.ci/schemathesis.toml';
@@ -11,7 +11,7 @@ run(async () => {
   const { api } = runningPlatform(localSettings());
   await assertRunning(api);
   const [program, ...before] = await findSchemathesis();
-  say(`Schemathesis against ${api}`);
+  printLine(`Schemathesis against ${api}`);
   const words = ['--config-file', CONFIG, 'run', `${api}/openapi.json`, ...process.argv.slice(2)];
   const child = spawn(program, [...before, ...words], { stdio: 'inherit' });
   // Interrupted, it still reports what it has found.

@@ -3,7 +3,7 @@ import { assertPortsFree, startCloudProcess } from '../../localstack/embedded';
 import { prepareDataFolder, wipeData } from './data-folder';
 import { readFreshOption } from './fresh-option';
 import { localSettings, PORT_VARIABLES, useLocalEnvironment, withoutAws } from './local-environment';
-import { elapsedSeconds, interruption, run, say, step } from '../process/progress';
+import { elapsedSeconds, interruption, run, printLine, step } from '../process/progress';
 import { provisionLocal } from './provision-local';
 
 /** `npm run start:cloud [-- --fresh]`: the embedded cloud alone, provisioned, until Ctrl-C. */
@@ -28,16 +28,16 @@ run(async () => {
   });
   useLocalEnvironment(settings, withoutAws());
   await provisionLocal(settings.environment);
-  say(`
+  printLine(`
   DynamoDB      ${cloud.endpoints.dynamodb}
   SNS and SQS   ${cloud.endpoints.snsSqs}
   SES and mail  ${cloud.endpoints.ses}
 
   Start a service with \`npm run start:<service>\`. Ctrl-C stops the cloud.
 `);
-  say(`Ready in ${elapsedSeconds()} s`);
+  printLine(`Ready in ${elapsedSeconds()} s`);
   await Promise.race([interrupted, ended]);
-  say('\nStopping ...');
+  printLine('\nStopping ...');
   await cloud.stop();
   process.exit(0);
 });

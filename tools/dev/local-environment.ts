@@ -99,15 +99,15 @@ const ENDPOINT_VARIABLES = [
 ] as const;
 
 /** Variables of endpoints that the user names neither each nor all at once. */
-export const lackingEndpoints = (given: Variables = process.env): string[] =>
+export const missingEndpoints = (given: Variables = process.env): string[] =>
   given.AWS_ENDPOINT_URL ? [] : ENDPOINT_VARIABLES.filter((variable) => !given[variable]);
 
 /** Whether anything is left to the embedded cloud by the endpoints that the user names. */
-export const usesEmbeddedCloud = (given: Variables = process.env): boolean => lackingEndpoints(given).length > 0;
+export const usesEmbeddedCloud = (given: Variables = process.env): boolean => missingEndpoints(given).length > 0;
 
 /** Whether everything is. */
-export const isNoEndpointNamed = (given: Variables = process.env): boolean =>
-  lackingEndpoints(given).length === ENDPOINT_VARIABLES.length;
+export const hasNoEndpoint = (given: Variables = process.env): boolean =>
+  missingEndpoints(given).length === ENDPOINT_VARIABLES.length;
 
 /** The environment of a local service: what the user sets, and for the rest the embedded cloud and the usual ports. */
 export function localEnvironment(settings: LocalSettings, given: Variables = process.env): NodeJS.ProcessEnv {
@@ -124,7 +124,7 @@ export function localEnvironment(settings: LocalSettings, given: Variables = pro
 
 function withAws(own: NodeJS.ProcessEnv, embedded: CloudEndpoints): NodeJS.ProcessEnv {
   const variables = awsVariables(embedded);
-  if (isNoEndpointNamed(own)) {
+  if (hasNoEndpoint(own)) {
     // A shell set up for an AWS account must not lead a local platform there: the SDK prefers a profile to keys.
     const { AWS_PROFILE: _profile, AWS_SESSION_TOKEN: _token, ...others } = own;
     return { ...others, ...variables };

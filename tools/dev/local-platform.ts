@@ -11,7 +11,7 @@ import {
   usesEmbeddedCloud,
 } from './local-environment';
 import { serveLocalIssuer } from './local-issuer';
-import { elapsedSeconds, say, sayFailure, step } from '../process/progress';
+import { elapsedSeconds, printLine, printFailure, step } from '../process/progress';
 import { type ServiceProcess, startServiceProcess, untilReady } from './service-process';
 
 /** A service that fails again and again must not keep the machine busy. */
@@ -46,7 +46,7 @@ export class LocalPlatform {
     if (this.stopping) return;
 
     await step('Starting the services', 'Services started', () => this.startServices());
-    this.sayWhere();
+    this.printAddresses();
   }
 
   /** The services first, which have things to finish, then the cloud they need for it. */
@@ -89,7 +89,7 @@ export class LocalPlatform {
     await Promise.all(
       APPS.map(async (app) => {
         await this.keepRunning(app, environment, logDir);
-        say(`  ${app} is ready`);
+        printLine(`  ${app} is ready`);
       }),
     );
   }
@@ -106,11 +106,11 @@ export class LocalPlatform {
       const { isBySignal, by, story } = await service.ended;
       if (this.stopping) return;
       if (!isReady && !isBySignal) return this.endedByItself(story);
-      say(`${app} has ended with ${by}, starting it again`);
+      printLine(`${app} has ended with ${by}, starting it again`);
       await setTimeout(RESTART_PAUSE_MS);
       if (!this.stopping) await this.keepRunning(app, environment, logDir);
     };
-    startAgain().catch((error: unknown) => sayFailure(error));
+    startAgain().catch((error: unknown) => printFailure(error));
     await untilReady(app, `http://127.0.0.1:${this.settings.appPorts[app]}`);
     isReady = true;
   }
@@ -119,9 +119,9 @@ export class LocalPlatform {
     if (!this.stopping) this.fail(new Error(how));
   }
 
-  private sayWhere(): void {
+  private printAddresses(): void {
     const { appPorts, cloudPorts, dataDir } = this.settings;
-    say(`
+    printLine(`
   API           http://localhost:${appPorts.gateway}
   Docs          http://localhost:${appPorts.gateway}/docs
   Mail viewer   ${this.hasOwnCloud ? `http://localhost:${cloudPorts.ses}` : 'at the endpoint that the AWS variables name'}
@@ -129,7 +129,7 @@ export class LocalPlatform {
 
   Try \`npm run demo\` in another terminal. Ctrl-C stops everything.
 `);
-    say(`Ready in ${elapsedSeconds()} s`);
+    printLine(`Ready in ${elapsedSeconds()} s`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createProvisionClients, provision, type ReportLine } from '@freelance/topology';
 import { seedDemoUsers } from '../../localstack/embedded';
-import { say, step } from '../process/progress';
+import { printLine, step } from '../process/progress';
 
 /** Provisions the endpoint of this process's variables, with the users table and the demo users in it. */
 export async function provisionLocal(environment: string): Promise<void> {
@@ -15,8 +15,8 @@ export async function provisionLocal(environment: string): Promise<void> {
     clients.destroy();
   }
   const lacks = report.filter((line) => line.outcome === 'endpoint cannot').map((line) => line.subject);
-  if (lacks.length > 0) say(`  The endpoint does not support: ${lacks.join(', ')}`);
+  if (lacks.length > 0) printLine(`  The endpoint does not support: ${lacks.join(', ')}`);
   const differences = report.filter((line) => line.outcome === 'differs');
-  for (const { subject, detail } of differences) say(`  ${subject} differs from its declaration: ${detail}`);
-  if (differences.length > 0) say('  Start with --fresh to create them again; this deletes their data');
+  for (const { subject, detail } of differences) printLine(`  ${subject} differs from its declaration: ${detail}`);
+  if (differences.length > 0) printLine('  Start with --fresh to create them again; this deletes their data');
 }

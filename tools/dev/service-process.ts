@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import pWaitFor from 'p-wait-for';
 import type { App } from '../../localstack/embedded';
-import { say } from '../process/progress';
+import { printLine } from '../process/progress';
 import { warningIn } from './warning-line';
 
 const READY_WITHIN_MS = 30_000;
@@ -40,7 +40,7 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
   mkdirSync(logDir, { recursive: true });
   const logFile = join(logDir, `${app}.log`);
   const log = createWriteStream(logFile, { flags: 'a' });
-  log.on('error', ({ message }) => say(`[${app}] The log cannot be written: ${message}`));
+  log.on('error', ({ message }) => printLine(`[${app}] The log cannot be written: ${message}`));
   const child = spawn(process.execPath, serviceCommandLine(app), {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -54,7 +54,7 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
       lastLines.push(line);
       if (lastLines.length > LAST_LINES) lastLines.shift();
       const warning = warningIn(line);
-      if (warning) say(`[${app}] ${warning}`);
+      if (warning) printLine(`[${app}] ${warning}`);
     });
   }
   const ended = new Promise<ServiceEnd>((done) => {

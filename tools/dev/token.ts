@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { isUserId, ROLES } from '@freelance/service';
 import { mintToken } from './local-issuer';
 import { localSettings } from './local-environment';
-import { run, say } from '../process/progress';
+import { run, printLine } from '../process/progress';
 
 const HOUR = 3_600;
 
@@ -14,7 +14,7 @@ const program = new Command('npm run token --')
   .allowExcessArguments(false)
   .action(async ({ user, role }: { user: string; role: string[] }) => {
     if (!isUserId(user)) throw new Error(`"${user}" is no user id: give 1 to 128 visible ASCII characters`);
-    say(await mintToken(localSettings().dataDir, user, role, HOUR));
+    printLine(await mintToken(localSettings().dataDir, user, role, HOUR));
   });
 
 run(async () => void (await program.parseAsync()));

@@ -5,8 +5,8 @@ import { createProvisionClients } from '@freelance/topology';
 import { putUser, type User } from '../../localstack/embedded';
 import { localSettings, useLocalEnvironment } from './local-environment';
 import { newUser } from './new-user';
-import { run, say } from '../process/progress';
-import { reachingAws } from './reaching-aws';
+import { run, printLine } from '../process/progress';
+import { explainAwsErrors } from './explain-aws-errors';
 
 /** `npm run user -- add <id> <email>` and `npm run user -- list`: the people a local platform may write to. */
 const program = new Command('npm run user --').description('Users of a local platform');
@@ -24,8 +24,8 @@ async function add(userId: string, email: string, { name = userId }: { name?: st
   const settings = localSettings();
   useLocalEnvironment(settings);
   const { dynamodb } = createProvisionClients();
-  await reachingAws(() => putUser(dynamodb, settings.environment, user));
-  say(`${userId} gets mail at ${user.email}`);
+  await explainAwsErrors(() => putUser(dynamodb, settings.environment, user));
+  printLine(`${userId} gets mail at ${user.email}`);
 }
 
 async function list(): Promise<void> {
@@ -33,9 +33,9 @@ async function list(): Promise<void> {
   useLocalEnvironment(settings);
   const { dynamodb } = createProvisionClients();
   const TableName = resourceName(settings.environment, TABLES.users);
-  const { Items = [] } = await reachingAws(() => dynamodb.send(new ScanCommand({ TableName })));
+  const { Items = [] } = await explainAwsErrors(() => dynamodb.send(new ScanCommand({ TableName })));
   const users = (Items as unknown as User[]).sort((a, b) => a.userId.localeCompare(b.userId));
-  for (const { userId, email, name } of users) say(`${userId.padEnd(20)} ${email.padEnd(30)} ${name}`);
+  for (const { userId, email, name } of users) printLine(`${userId.padEnd(20)} ${email.padEnd(30)} ${name}`);
 }
 
 run(async () => void (await program.parseAsync()));

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { say, step } from '../process/progress';
+import { printLine, step } from '../process/progress';
 
 const USUAL_PORT = '4566';
 
 /** Stops what was started; nothing when it was up before. */
-type Leave = () => Promise<void>;
+type CleanUp = () => Promise<void>;
 
 export const localStackUrl = (): string => `http://127.0.0.1:${process.env.LOCALSTACK_PORT || USUAL_PORT}`;
 
@@ -23,12 +23,12 @@ export const isLocalStack = (url: string): Promise<boolean> =>
  * @returns what ends it
  * @throws Error saying how it can be had, when none of these is there
  */
-export async function bringUpLocalStack(url: string): Promise<Leave> {
+export async function ensureLocalStack(url: string): Promise<CleanUp> {
   if (await isLocalStack(url)) return async () => undefined;
   const { port } = new URL(url);
   const script = process.env.LOCALSTACK_SCRIPT;
   if (script && (await isProgram(script))) return startByScript(script, port);
-  if (script) say(`LOCALSTACK_SCRIPT is ${script}, where no program is`);
+  if (script) printLine(`LOCALSTACK_SCRIPT is ${script}, where no program is`);
   if (await isDockerThere(port)) return startByCompose(port);
   throw new Error(
     `No LocalStack answers at ${url} and no Docker is there to start one: ` +
@@ -36,12 +36,12 @@ export async function bringUpLocalStack(url: string): Promise<Leave> {
   );
 }
 
-async function startByScript(script: string, port: string): Promise<Leave> {
+async function startByScript(script: string, port: string): Promise<CleanUp> {
   await step('Starting LocalStack', 'LocalStack started', () => call(port, script, 'start'));
   return () => call(port, script, 'stop');
 }
 
-async function startByCompose(port: string): Promise<Leave> {
+async function startByCompose(port: string): Promise<CleanUp> {
   const compose = (...words: string[]) => call(port, 'docker', 'compose', ...words);
   await step('Starting LocalStack in Docker', 'LocalStack started', () =>
     compose('up', '--detach', '--wait', 'localstack'),

@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { TARGET_VARIABLE } from '@freelance/testing';
 import { interruption } from '../process/progress';
-import type { Ground } from './ground';
+import type { E2eTarget } from './e2e-target';
 
 const JEST = resolve(__dirname, '../../node_modules/jest/bin/jest.js');
 /** Where all share one endpoint: a file at a time, and longer than any test waits for anything. */
@@ -18,7 +18,7 @@ export class Suite {
   private jest: ChildProcess | undefined;
   private isInterrupted = false;
 
-  constructor(private readonly ground: Ground) {
+  constructor(private readonly e2eTarget: E2eTarget) {
     void interruption(() => this.signal('SIGKILL')).then(() => {
       this.isInterrupted = true;
       this.signal('SIGINT');
@@ -28,10 +28,10 @@ export class Suite {
   /** @returns what Jest ends with */
   async run(options: readonly string[], variables: Record<string, string> = {}): Promise<number> {
     if (this.isInterrupted) return SIGNALLED + constants.signals.SIGINT;
-    const { target } = this.ground;
+    const { target } = this.e2eTarget;
     const shared = target === 'embedded' ? [] : SHARED;
     this.jest = spawn(process.execPath, [JEST, ...shared, ...options, '--selectProjects', 'e2e'], {
-      env: { ...this.ground.variables, ...variables, [TARGET_VARIABLE]: target },
+      env: { ...this.e2eTarget.variables, ...variables, [TARGET_VARIABLE]: target },
       stdio: 'inherit',
       // Its own group: what its tests started hears of a Ctrl-C too, and once.
       detached: true,

@@ -16,7 +16,7 @@ import {
 } from '../../localstack/embedded';
 import { type BuiltFolder, FolderBuilder } from './build-folder';
 import { readStages } from './dockerfile';
-import { run, say, step } from '../process/progress';
+import { run, printLine, step } from '../process/progress';
 import { provisionLocal } from '../dev/provision-local';
 
 /** What `--build-arg` would say. */
@@ -66,7 +66,7 @@ async function tryOut(app: App, folder: BuiltFolder, ports: AppPorts, endpoints:
     child.kill('SIGTERM');
     const [code] = await exited;
     if (code !== 0) throw new Error(`${app} ended with ${String(code)} when it was told to stop`);
-    say(
+    printLine(
       `  ${app}: ${megabytes(join(folder.root, folder.workdir))} MB; ` +
         `ready in ${readySeconds.toFixed(1)} s (${processorSeconds.toFixed(1)} s of processor time), ` +
         `stopped in ${secondsSince(stoppedAt).toFixed(1)} s`,

@@ -71,7 +71,7 @@ export class DeadLetterQueue {
           MessageSystemAttributeNames: ['All'],
         }),
       );
-      for (const letter of Messages) this.held.set(letter.MessageId!, letter);
+      for (const dlqMessage of Messages) this.held.set(dlqMessage.MessageId!, dlqMessage);
       const fresh = Messages.filter(({ MessageId }) => !seen.has(MessageId!));
       // What comes again was hidden for its time while the others were gone through: there are no more.
       if (fresh.length === 0) return;
@@ -82,42 +82,44 @@ export class DeadLetterQueue {
 
   /** Up to so many letters, left where they are; only their receive counts tell that somebody looked. */
   async peek(limit: number): Promise<Message[]> {
-    const letters: Message[] = [];
+    const dlqMessages: Message[] = [];
     try {
       for await (const some of this.take()) {
-        letters.push(...some);
-        if (letters.length >= limit) break;
+        dlqMessages.push(...some);
+        if (dlqMessages.length >= limit) break;
       }
     } finally {
       await this.putBack();
     }
-    return letters.slice(0, limit);
+    return dlqMessages.slice(0, limit);
   }
 
   /** @throws Error when some are still there */
-  async remove(letters: readonly Message[]): Promise<void> {
-    if (letters.length === 0) return;
+  async remove(dlqMessages: readonly Message[]): Promise<void> {
+    if (dlqMessages.length === 0) return;
     const { Failed = [] } = await this.sqs.send(
       new DeleteMessageBatchCommand({
         QueueUrl: this.url,
-        Entries: letters.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle })),
+        Entries: dlqMessages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle })),
       }),
     );
     const failed = new Set(Failed.map(({ Id }) => Id));
-    letters.filter((_, index) => !failed.has(String(index))).forEach(({ MessageId }) => this.held.delete(MessageId!));
+    dlqMessages
+      .filter((_, index) => !failed.has(String(index)))
+      .forEach(({ MessageId }) => this.held.delete(MessageId!));
     if (Failed[0])
       throw new Error(`${Failed.length} letters could not be removed from ${this.name}: ${Failed[0].Message}`);
   }
 
   /** Lets others see what is held. A letter whose time was over meanwhile is visible anyway. */
   async putBack(): Promise<void> {
-    const letters = [...this.held.values()];
+    const dlqMessages = [...this.held.values()];
     this.held.clear();
-    for (let from = 0; from < letters.length; from += BATCH) {
+    for (let from = 0; from < dlqMessages.length; from += BATCH) {
       await this.sqs.send(
         new ChangeMessageVisibilityBatchCommand({
           QueueUrl: this.url,
-          Entries: letters.slice(from, from + BATCH).map(({ ReceiptHandle }, index) => ({
+          Entries: dlqMessages.slice(from, from + BATCH).map(({ ReceiptHandle }, index) => ({
             Id: String(index),
             ReceiptHandle,
             VisibilityTimeout: SOONEST_VISIBLE_SECONDS,

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { DeleteQueueCommand, GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { deadLetterName, QUEUES, resourceName } from '@freelance/manifest';
-import { Gate, itNeeds, Platform, type Replica, waitFor } from '@freelance/testing';
+import { FaultProxy, itNeeds, Platform, type Replica, waitFor } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
 import { DeadLetterQueue } from './dead-letter-queue';
-import type { DeadLetterFacts } from './dead-letter';
+import type { DlqMessageFacts } from './dlq-message';
 import { opsEnvironment, runOps } from './testing/run-ops';
 
 const workspace = resolve(__dirname, '../..');
@@ -35,7 +35,7 @@ const failureOf = (variables: NodeJS.ProcessEnv, ...given: string[]): Promise<st
     ({ stderr }: { stderr: string }) => stderr.trim(),
   );
 
-const openLetters = () => DeadLetterQueue.open(clients.sqs, platform.cloud.environment, 'deliveries');
+const openDlq = () => DeadLetterQueue.open(clients.sqs, platform.cloud.environment, 'deliveries');
 
 const mail = (n: number) => ({
   version: '0',
@@ -91,14 +91,14 @@ describe('dead letters of a real service', () => {
     reasons[await send({ ...mail(6), detail: { ...mail(6).detail, facts: {} } })] = 'invalid-detail';
     reasons[await send(unlucky)] = 'attempts-exhausted';
     service = await platform.startReplica('notifications', { variables: { AWS_ENDPOINT_URL_SES: NOBODY_LISTENS } });
-    const letters = await openLetters();
-    await waitFor(async () => (await letters.counts()).visible === 7, { what: '7 dead letters', timeout: 60_000 });
+    const dlq = await openDlq();
+    await waitFor(async () => (await dlq.counts()).visible === 7, { what: '7 dead letters', timeout: 60_000 });
 
-    const shown = JSON.parse(await ops('dlq', 'show', 'deliveries', '--json')) as DeadLetterFacts[];
+    const shown = JSON.parse(await ops('dlq', 'show', 'deliveries', '--json')) as DlqMessageFacts[];
     expect(Object.fromEntries(shown.map(({ originalId, reason }) => [originalId, reason]))).toEqual(reasons);
     const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string;
-    for (const letter of shown) {
-      expect(letter).toMatchObject({
+    for (const dlqMessage of shown) {
+      expect(dlqMessage).toMatchObject({
         error: expect.stringMatching(/^\w*Error: ./) as string,
         handler: expect.stringMatching(/^notifications-service (mail[.]requested|unknown)$/) as string,
         queue: `${platform.cloud.environment}-notifications-deliveries`,
@@ -107,7 +107,7 @@ describe('dead letters of a real service', () => {
         type: 'mail.requested',
         requestId: REQUEST_ID,
       });
-      expect(letter.firstFailure! <= letter.lastFailure!).toBe(true);
+      expect(dlqMessage.firstFailure! <= dlqMessage.lastFailure!).toBe(true);
     }
     expect(shown.find(({ reason }) => reason === 'attempts-exhausted')!.body).toEqual(unlucky);
   });
@@ -116,7 +116,7 @@ describe('dead letters of a real service', () => {
     expect(await ops('dlq', 'list')).toMatch(/^deliveries +\d+ +\d+ +\d{4}-\S+Z +notifications-deliveries$/m);
     const told = await ops('dlq', 'purge', QUEUES.deliveries.name);
     expect(told).toContain('Would remove 7 dead letters of deliveries for good: ');
-    const { visible, inFlight } = await (await openLetters()).counts();
+    const { visible, inFlight } = await (await openDlq()).counts();
     expect(visible + inFlight).toBe(7);
   });
 
@@ -125,19 +125,19 @@ describe('dead letters of a real service', () => {
     service = await platform.startReplica('notifications');
     expect(await ops('dlq', 'redrive', 'deliveries')).toMatch(/^deliveries: 7 redriven/);
     await waitFor(async () => (await platform.mails()).length > 0, { what: 'the mail', timeout: 30_000 });
-    const letters = await openLetters();
-    await waitFor(async () => (await letters.peek(10)).length === 6, { what: '6 letters back', timeout: 30_000 });
+    const dlq = await openDlq();
+    await waitFor(async () => (await dlq.peek(10)).length === 6, { what: '6 letters back', timeout: 30_000 });
     expect(await platform.mails()).toHaveLength(1);
     expect(await ops('dlq', 'purge', 'deliveries', '--yes')).toContain('Removed 6 dead letters of deliveries');
-    expect(await letters.counts()).toEqual({ visible: 0, inFlight: 0 });
+    expect(await dlq.counts()).toEqual({ visible: 0, inFlight: 0 });
   });
 
   itNeeds('letters moved by hand')('are not lost by a redrive that is killed before it could remove them', async () => {
     await service.kill('SIGTERM');
-    const letters = await openLetters();
-    await clients.sqs.send(new SendMessageCommand({ QueueUrl: letters.url, MessageBody: JSON.stringify(mail(7)) }));
+    const dlq = await openDlq();
+    await clients.sqs.send(new SendMessageCommand({ QueueUrl: dlq.url, MessageBody: JSON.stringify(mail(7)) }));
     let removals = 0;
-    const sqs = await Gate.start(() => platform.cloud.endpoints.snsSqs);
+    const sqs = await FaultProxy.start(() => platform.cloud.endpoints.snsSqs);
     sqs.treatment = async ({ operation }, forward) => {
       if (operation !== 'DeleteMessageBatch') return forward();
       removals++;
@@ -152,7 +152,7 @@ describe('dead letters of a real service', () => {
       program.kill('SIGKILL');
       await sqs.stop();
     }
-    expect(await letters.counts()).toEqual({ visible: 0, inFlight: 1 });
+    expect(await dlq.counts()).toEqual({ visible: 0, inFlight: 1 });
     service = await platform.startReplica('notifications');
     await waitFor(async () => (await platform.mails()).length === 2, { what: 'the mail', timeout: 30_000 });
   });

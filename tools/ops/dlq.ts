@@ -2,12 +2,12 @@ import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import { QUEUE_KEYS, QUEUES, type QueueKey } from '@freelance/manifest';
 import { createProvisionClients } from '@freelance/topology';
 import { localSettings, useLocalEnvironment } from '../dev/local-environment';
-import { say } from '../process/progress';
-import { reachingAws } from '../dev/reaching-aws';
-import { deadLetterFacts } from './dead-letter';
+import { printLine } from '../process/progress';
+import { explainAwsErrors } from '../dev/explain-aws-errors';
+import { dlqMessageFacts } from './dlq-message';
 import { DeadLetterQueue } from './dead-letter-queue';
-import { everySoOften } from './every-so-often';
-import { describeLetter, tableOf } from './letter-text';
+import { throttled } from './throttled';
+import { describeDlqMessage, tableOf } from './dlq-message-text';
 import { moveByTask } from './move-task';
 import { redriveByHand, type Redrive } from './redrive';
 
@@ -18,56 +18,58 @@ export const list = (): Promise<void> =>
   withSqs(async (sqs, environment) => {
     const looks = await Promise.allSettled(
       QUEUE_KEYS.map(async (key) => {
-        const letters = await DeadLetterQueue.open(sqs, environment, key);
-        const { visible, inFlight } = await letters.counts();
-        const seen = visible + inFlight > 0 ? await letters.peek(LOOKED_AT) : [];
+        const dlq = await DeadLetterQueue.open(sqs, environment, key);
+        const { visible, inFlight } = await dlq.counts();
+        const seen = visible + inFlight > 0 ? await dlq.peek(LOOKED_AT) : [];
         return [key, String(visible), String(inFlight), oldestOf(seen), QUEUES[key].name];
       }),
     );
     const rows = looks.flatMap((look) => (look.status === 'fulfilled' ? [look.value] : []));
-    if (rows.length > 0) say(tableOf([['queue', 'visible', 'in flight', `oldest of ${LOOKED_AT}`, 'name'], ...rows]));
+    if (rows.length > 0)
+      printLine(tableOf([['queue', 'visible', 'in flight', `oldest of ${LOOKED_AT}`, 'name'], ...rows]));
     const failure = looks.find((look) => look.status === 'rejected');
     if (failure) throw failure.reason;
   });
 
 export const show = (queue: QueueKey, { limit, json }: { limit: number; json?: true }): Promise<void> =>
-  withLetters(queue, async (letters) => {
-    const facts = (await letters.peek(limit)).map(deadLetterFacts);
-    if (json) return say(JSON.stringify(facts, null, 2));
-    const { visible } = await letters.counts();
-    if (facts.length === 0) return say(`${queue} has no dead letters${visible > 0 ? ' to look at just now' : ''}`);
-    facts.forEach((letter, index) => say(describeLetter(letter, `${index + 1} of ${facts.length}`)));
+  withDlq(queue, async (dlq) => {
+    const facts = (await dlq.peek(limit)).map(dlqMessageFacts);
+    if (json) return printLine(JSON.stringify(facts, null, 2));
+    const { visible } = await dlq.counts();
+    if (facts.length === 0)
+      return printLine(`${queue} has no dead letters${visible > 0 ? ' to look at just now' : ''}`);
+    facts.forEach((dlqMessage, index) => printLine(describeDlqMessage(dlqMessage, `${index + 1} of ${facts.length}`)));
   });
 
 export const redrive = (queue: QueueKey, { id: ids, max }: { id?: string[]; max?: number }): Promise<void> =>
-  withLetters(queue, async (letters) => {
-    const tell = everySoOften((count: number) => say(`${queue}: ${count} redriven so far ...`));
-    const moved = ids || max !== undefined ? undefined : await moveByTask(letters, tell);
+  withDlq(queue, async (dlq) => {
+    const report = throttled((count: number) => printLine(`${queue}: ${count} redriven so far ...`));
+    const moved = ids || max !== undefined ? undefined : await moveByTask(dlq, report);
     const selection: Redrive = { ...(ids && { ids }), ...(max !== undefined && { max }) };
-    const { redriven, cameBack } =
-      moved === undefined ? await redriveByHand(letters, selection, tell) : { redriven: moved, cameBack: 0 };
+    const { redriven, returned } =
+      moved === undefined ? await redriveByHand(dlq, selection, report) : { redriven: moved, returned: 0 };
     if (ids && redriven === 0) {
       throw new Error(
         `${queue} has no dead letter with ${ids.length > 1 ? 'one of these original ids' : 'this original id'}: look with npm run ops -- dlq show ${queue}`,
       );
     }
-    const back = cameBack > 0 ? `; ${cameBack} were given up again already` : '';
-    const { visible, inFlight } = await letters.counts();
-    say(`${queue}: ${redriven} redriven${back}, about ${visible + inFlight} dead letters left`);
+    const back = returned > 0 ? `; ${returned} were given up again already` : '';
+    const { visible, inFlight } = await dlq.counts();
+    printLine(`${queue}: ${redriven} redriven${back}, about ${visible + inFlight} dead letters left`);
   });
 
 export const purge = (queue: QueueKey, { yes }: { yes?: true }): Promise<void> =>
-  withLetters(queue, async (letters) => {
-    const { visible, inFlight } = await letters.counts();
+  withDlq(queue, async (dlq) => {
+    const { visible, inFlight } = await dlq.counts();
     const count = visible + inFlight;
     const what = `${count} dead letters of ${queue}`;
-    if (count === 0) return say(`${queue} has no dead letters`);
+    if (count === 0) return printLine(`${queue} has no dead letters`);
     if (!yes) {
-      const reasons = countReasons(await letters.peek(count));
-      return say(`Would remove ${what} for good${reasons && `: ${reasons}`}. Nothing is removed without --yes.`);
+      const reasons = countReasons(await dlq.peek(count));
+      return printLine(`Would remove ${what} for good${reasons && `: ${reasons}`}. Nothing is removed without --yes.`);
     }
-    await letters.purge();
-    say(`Removed ${what}`);
+    await dlq.purge();
+    printLine(`Removed ${what}`);
   });
 
 async function withSqs(work: (sqs: SQSClient, environment: string) => Promise<void>): Promise<void> {
@@ -75,22 +77,22 @@ async function withSqs(work: (sqs: SQSClient, environment: string) => Promise<vo
   useLocalEnvironment(settings);
   const clients = createProvisionClients();
   try {
-    await reachingAws(() => work(clients.sqs, settings.environment));
+    await explainAwsErrors(() => work(clients.sqs, settings.environment));
   } finally {
     clients.destroy();
   }
 }
 
-const withLetters = (queue: QueueKey, work: (letters: DeadLetterQueue) => Promise<void>): Promise<void> =>
+const withDlq = (queue: QueueKey, work: (dlq: DeadLetterQueue) => Promise<void>): Promise<void> =>
   withSqs(async (sqs, environment) => work(await DeadLetterQueue.open(sqs, environment, queue)));
 
-const oldestOf = (letters: readonly Message[]): string =>
-  letters.map((letter) => deadLetterFacts(letter).sentAt ?? '').sort()[0] ?? '';
+const oldestOf = (dlqMessages: readonly Message[]): string =>
+  dlqMessages.map((dlqMessage) => dlqMessageFacts(dlqMessage).sentAt ?? '').sort()[0] ?? '';
 
-function countReasons(letters: readonly Message[]): string {
+function countReasons(dlqMessages: readonly Message[]): string {
   const counts = new Map<string, number>();
-  for (const letter of letters) {
-    const reason = deadLetterFacts(letter).reason ?? 'without a reason';
+  for (const dlqMessage of dlqMessages) {
+    const reason = dlqMessageFacts(dlqMessage).reason ?? 'without a reason';
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');

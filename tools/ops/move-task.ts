@@ -17,10 +17,10 @@ const NOT_HERE = ['InvalidAction', 'UnknownOperationException', 'UnsupportedOper
  * giving up replaces.
  * @returns how many it moved; undefined when the endpoint has no move tasks
  */
-export async function moveByTask(letters: DeadLetterQueue, tell: (moved: number) => void): Promise<number | undefined> {
-  const { sqs } = letters;
+export async function moveByTask(dlq: DeadLetterQueue, report: (moved: number) => void): Promise<number | undefined> {
+  const { sqs } = dlq;
   // Named: SQS does not know where a letter came from that a consumer put here.
-  const [SourceArn, DestinationArn] = await Promise.all([arnOf(sqs, letters.url), arnOf(sqs, letters.sourceUrl)]);
+  const [SourceArn, DestinationArn] = await Promise.all([arnOf(sqs, dlq.url), arnOf(sqs, dlq.sourceUrl)]);
   try {
     await sqs.send(new StartMessageMoveTaskCommand({ SourceArn, DestinationArn }));
   } catch (error) {
@@ -32,9 +32,9 @@ export async function moveByTask(letters: DeadLetterQueue, tell: (moved: number)
     const { Status, ApproximateNumberOfMessagesMoved: moved = 0, FailureReason } = Results[0] ?? {};
     if (Status === 'COMPLETED') return moved;
     if (Status !== 'RUNNING') {
-      throw new Error(`SQS moved ${moved} letters of ${letters.name}, then its task was ${Status}: ${FailureReason}`);
+      throw new Error(`SQS moved ${moved} letters of ${dlq.name}, then its task was ${Status}: ${FailureReason}`);
     }
-    tell(moved);
+    report(moved);
     await sleep(LOOK_AGAIN_MS);
   }
 }

@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { createProvisionClients, type Outcome, provision } from '@freelance/topology';
 import { seedDemoUsers } from '../../localstack/embedded';
 import { localSettings, useLocalEnvironment } from '../dev/local-environment';
-import { run, say } from '../process/progress';
-import { reachingAws } from '../dev/reaching-aws';
+import { run, printLine } from '../process/progress';
+import { explainAwsErrors } from '../dev/explain-aws-errors';
 
 /**
  * `npm run provision [-- --with-users-table | --with-demo-users]`: brings the endpoint of the AWS variables (the embedded cloud when none is
@@ -23,17 +23,17 @@ run(async () => {
   useLocalEnvironment(settings);
   const clients = createProvisionClients();
   const counts = new Map<Outcome, number>();
-  await reachingAws(() =>
+  await explainAwsErrors(() =>
     provision(
       clients,
       { environment: settings.environment, includeExternal: withUsersTable || withDemoUsers },
       ({ outcome, subject, detail }) => {
         counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-        say(`${outcome.padEnd(15)} ${subject}${detail ? `: ${detail}` : ''}`);
+        printLine(`${outcome.padEnd(15)} ${subject}${detail ? `: ${detail}` : ''}`);
       },
     ),
   );
   if (withDemoUsers) await seedDemoUsers(clients.dynamodb, settings.environment);
   clients.destroy();
-  say([...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', '));
+  printLine([...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', '));
 });

@@ -1,5 +1,5 @@
-import { say } from '../process/progress';
-import { everySoOften } from './every-so-often';
+import { printLine } from '../process/progress';
+import { throttled } from './throttled';
 import { JobsService } from './jobs-service';
 
 /** What the jobs service says of a page. */
@@ -17,16 +17,16 @@ interface Page {
 /** Has the jobs service that `JOBS_URL` names make ClaimsTable again from history; what breaks off may begin anew. */
 export async function rebuildClaims({ dryRun = false }: { dryRun?: boolean }): Promise<void> {
   const jobs = JobsService.local();
-  const tell = everySoOften((rows: number) => say(`claims: ${rows} events read so far ...`));
+  const report = throttled((rows: number) => printLine(`claims: ${rows} events read so far ...`));
   let sum: Page = { rows: 0, claims: 0, missing: 0, differing: 0, unchanged: 0, newer: 0, written: 0, next: null };
   do {
     const after = sum.next === null ? {} : { after: sum.next };
     sum = added(sum, await jobs.ask<Page>('POST', '/rebuilds/claims', { dryRun, ...after }));
-    tell(sum.rows);
+    report(sum.rows);
   } while (sum.next !== null);
   const { rows, claims, missing, differing, unchanged, newer, written } = sum;
   const newerToo = newer > 0 ? `, ${newer} newer than their history was when it was read` : '';
-  say(
+  printLine(
     `claims: ${rows} events read, ${claims} claims in them: ${missing} missing, ${differing} differing, ` +
       `${unchanged} unchanged${newerToo}; ${dryRun ? 'none written (dry run)' : `${written} written`}`,
   );

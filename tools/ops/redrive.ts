@@ -1,5 +1,5 @@
 import { type Message, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { attributesBefore, originalIdOf } from './dead-letter';
+import { attributesBefore, originalIdOf } from './dlq-message';
 import type { DeadLetterQueue } from './dead-letter-queue';
 
 export interface Redrive {
@@ -12,7 +12,7 @@ export interface Redrive {
 export interface Redriven {
   redriven: number;
   /** Of them, those that were given up again before the end. */
-  cameBack: number;
+  returned: number;
 }
 
 /**
@@ -20,43 +20,45 @@ export interface Redriven {
  * Each letter goes back once, even when its handler gives it up again at once.
  */
 export async function redriveByHand(
-  letters: DeadLetterQueue,
+  dlq: DeadLetterQueue,
   { ids, max = Infinity }: Redrive,
-  tell: (redriven: number) => void,
+  report: (redriven: number) => void,
 ): Promise<Redriven> {
   const sent = new Set<string>();
   let redriven = 0;
-  let cameBack = 0;
+  let returned = 0;
   try {
-    for await (const some of letters.take()) {
-      const isBack = (letter: Message) => sent.has(originalIdOf(letter));
-      const wanted = some.filter((letter) => !isBack(letter) && (ids?.includes(originalIdOf(letter)) ?? true));
-      cameBack += some.filter(isBack).length;
-      redriven += await redriveSome(letters, wanted.slice(0, max - redriven), sent);
-      tell(redriven);
+    for await (const some of dlq.take()) {
+      const hasReturned = (dlqMessage: Message) => sent.has(originalIdOf(dlqMessage));
+      const wanted = some.filter(
+        (dlqMessage) => !hasReturned(dlqMessage) && (ids?.includes(originalIdOf(dlqMessage)) ?? true),
+      );
+      returned += some.filter(hasReturned).length;
+      redriven += await redriveSome(dlq, wanted.slice(0, max - redriven), sent);
+      report(redriven);
       if (redriven >= max) break;
     }
   } finally {
-    await letters.putBack();
+    await dlq.putBack();
   }
-  return { redriven, cameBack };
+  return { redriven, returned };
 }
 
-async function redriveSome(letters: DeadLetterQueue, some: readonly Message[], sent: Set<string>): Promise<number> {
+async function redriveSome(dlq: DeadLetterQueue, some: readonly Message[], sent: Set<string>): Promise<number> {
   const outcomes = await Promise.allSettled(
-    some.map(async (letter) => {
-      const { MessageId } = await letters.sqs.send(
+    some.map(async (dlqMessage) => {
+      const { MessageId } = await dlq.sqs.send(
         new SendMessageCommand({
-          QueueUrl: letters.sourceUrl,
-          MessageBody: letter.Body,
-          MessageAttributes: attributesBefore(letter),
+          QueueUrl: dlq.sourceUrl,
+          MessageBody: dlqMessage.Body,
+          MessageAttributes: attributesBefore(dlqMessage),
         }),
       );
       sent.add(MessageId!);
     }),
   );
   const taken = some.filter((_, index) => outcomes[index]!.status === 'fulfilled');
-  await letters.remove(taken);
+  await dlq.remove(taken);
   const failure = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failure) throw failure.reason;
   return taken.length;

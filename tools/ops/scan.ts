@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { say } from '../process/progress';
+import { printLine } from '../process/progress';
 import { JobsService } from './jobs-service';
 
 export const SCAN_NAMES = ['expiry', 'timeout'] as const;
@@ -21,7 +21,7 @@ interface ScannerState {
 }
 
 const LOOK_AGAIN_MS = 250;
-const TELL_EVERY_MS = 2_000;
+const INTERVAL_MS = 2_000;
 
 /** Starts scans on the jobs service that `JOBS_URL` names and waits until each has completed. */
 export async function scan(names: readonly ScanName[]): Promise<void> {
@@ -30,21 +30,21 @@ export async function scan(names: readonly ScanName[]): Promise<void> {
     const before = await jobs.ask<ScannerState>('POST', `/scans/${name}`);
     const { found, announced, enqueued, reads, seconds, heldBackSeconds, until } = await completed(jobs, name, before);
     const heldBack = heldBackSeconds >= 1 ? `, held back for ${heldBackSeconds.toFixed(0)} s by a long queue` : '';
-    say(
+    printLine(
       `${name}: ${found} jobs due by ${until}, ${announced} of them on the queue already, ${enqueued} put there, ${reads} reads, ${seconds.toFixed(2)} s${heldBack}`,
     );
   }
 }
 
 async function completed(jobs: JobsService, name: ScanName, before: ScannerState) {
-  let toldAt = performance.now();
+  let reportedAt = performance.now();
   for (;;) {
     const { running, last } = (await jobs.ask<Record<ScanName, ScannerState>>('GET', '/scans'))[name];
     if (!running && last && last.startedAt !== before.last?.startedAt) return last;
     if (!running) throw new Error(`The ${name} scan failed: the log of the jobs service says why`);
-    if (performance.now() - toldAt > TELL_EVERY_MS) {
-      say(`${name}: still scanning ...`);
-      toldAt = performance.now();
+    if (performance.now() - reportedAt > INTERVAL_MS) {
+      printLine(`${name}: still scanning ...`);
+      reportedAt = performance.now();
     }
     await sleep(LOOK_AGAIN_MS);
   }

@@ -2,25 +2,25 @@
 export const elapsedSeconds = (): string => (performance.now() / 1_000).toFixed(1);
 
 /** One line for the person at the terminal. */
-export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+export const printLine = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Runs a step, saying what is done now, and at the end that it is and how long it took. */
 export async function step<Result>(doing: string, done: string, work: () => Promise<Result>): Promise<Result> {
   const startedAt = performance.now();
-  say(`${doing} ...`);
+  printLine(`${doing} ...`);
   const result = await work();
-  say(`${done} in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
+  printLine(`${done} in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
   return result;
 }
 
 /** A failure in a sentence, without the stack trace. */
-export const sayFailure = (error: unknown): void =>
+export const printFailure = (error: unknown): void =>
   void process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
 
 /** Ends a program that fails by saying why. */
 export function run(program: () => Promise<void>): void {
   program().catch((error: unknown) => {
-    sayFailure(error);
+    printFailure(error);
     process.exit(1);
   });
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { elapsedSeconds, run, say } from '../process/progress';
+import { elapsedSeconds, run, printLine } from '../process/progress';
 import type { Measure, Size } from './proof';
 import { RUNNABLES, type Runnable } from './run-proof';
 
@@ -43,15 +43,15 @@ const program = new Command('npm run prove --')
 async function prove(names: string[], { list, short, untimed, seed, json }: Options): Promise<void> {
   const named = names.length === 0 ? RUNNABLES : names.map(byName);
   const chosen = untimed ? named.filter(({ judgesByClock }) => !judgesByClock) : named;
-  if (list) return chosen.forEach(({ name, promise }) => say(`${name.padEnd(32)} ${promise}`));
+  if (list) return chosen.forEach(({ name, promise }) => printLine(`${name.padEnd(32)} ${promise}`));
   const size: Size = short ? 'short' : 'full';
   if (chosen.length === 0) throw new Error('All of these judge by the clock: leave --untimed out');
   const results: Result[] = [];
   for (const runnable of chosen) results.push(await proveOne(runnable, size, seed));
-  say(`\n${tableOf(results)}\n`);
+  printLine(`\n${tableOf(results)}\n`);
   if (json) await writeFile(json, `${JSON.stringify({ seed, size, results }, null, 2)}\n`);
   const broken = results.filter(({ ok }) => !ok).map(({ name }) => name);
-  if (broken.length === 0) return say(`Proved ${results.length} of ${results.length}, in ${elapsedSeconds()} s`);
+  if (broken.length === 0) return printLine(`Proved ${results.length} of ${results.length}, in ${elapsedSeconds()} s`);
   const again = `npm run prove -- ${broken.join(' ')} --seed ${seed}${short ? ' --short' : ''}`;
   throw new Error(`Not proved: ${broken.join(', ')}. Again with the same chances: ${again}`);
 }
@@ -67,7 +67,7 @@ function byName(name: string): Runnable {
 async function proveOne({ name, promise, run: attempt }: Runnable, size: Size, seed: number): Promise<Result> {
   const startedAt = performance.now();
   const tell = (line: string) => {
-    say(`${elapsedSeconds().padStart(7)} s  ${name}: ${line}`);
+    printLine(`${elapsedSeconds().padStart(7)} s  ${name}: ${line}`);
     silence.refresh();
   };
   const silence = setInterval(() => tell('still at it'), QUIET_MS);

@@ -5,7 +5,7 @@ export * from './cloud/target';
 export type { SentMail, TestCloud } from './cloud/test-cloud';
 export * from './configuration-page';
 export { type Beside, BESIDE_VARIABLE, type EarlierRelease } from './earlier-release';
-export * from './gate';
+export * from './fault-proxy';
 export { Platform, type ReplicaOptions, startPlatform, UNLIMITED } from './platform';
 export * from './released-messages';
 export { Replica } from './replica';

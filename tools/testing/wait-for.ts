@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { patience } from './cloud/target';
+import { timeoutFactor } from './cloud/target';
 
 /**
  * The first truthy value that `probe` gives.
@@ -10,7 +10,7 @@ export async function waitFor<T>(
   probe: () => Promise<T> | T,
   { what, timeout = 20_000, interval = 50 }: { what: string; timeout?: number; interval?: number },
 ): Promise<NonNullable<T>> {
-  const longest = timeout * patience();
+  const longest = timeout * timeoutFactor();
   const deadline = Date.now() + longest;
   for (;;) {
     let last: unknown;

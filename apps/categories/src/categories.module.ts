@@ -15,7 +15,7 @@ import { CategoryTopics } from './topic/category-topics';
 @Module({
   imports: [
     ServiceModule.forRoot(CategoriesConfig),
-    DynamoModule.forRoot({ table: TABLES.categories, key: { categoryId: 'clock' }, clockIs: 'essential' }),
+    DynamoModule.forRoot({ table: TABLES.categories, key: { categoryId: 'clock' }, clockCheck: 'readiness' }),
     MessagingModule.forRoot(messagingOf('categories')),
   ],
   controllers: [CategoryController, CategoryEventsController],
@@ -35,6 +35,6 @@ export class CategoriesModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.health.essential.push({ name: 'dynamodb', check: () => this.categories.ping() });
+    this.health.readiness.push({ name: 'dynamodb', check: () => this.categories.ping() });
   }
 }

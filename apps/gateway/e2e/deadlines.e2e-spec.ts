@@ -1,4 +1,4 @@
-import { patience, type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { timeoutFactor, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { Api } from './api';
 
 const OWNER = 'owner-123';
@@ -6,7 +6,7 @@ const SEEKER = 'seeker-456';
 const OTHER = 'seeker-457';
 
 /** At most, on a cloud that is quick. */
-const SECONDS_LATE = 2 * patience();
+const SECONDS_LATE = 2 * timeoutFactor();
 
 const DEADLINE = 'Submission deadline has passed';
 const UNAVAILABLE = 'Job is not available for claiming';
@@ -25,8 +25,8 @@ describe('deadlines', () => {
   beforeAll(async () => {
     platform = await startPlatform({
       // A reminder that comes after the deadline is none.
-      REMINDER_SECONDS_BEFORE: String(2 * patience()),
-      AUTO_APPROVE_AFTER_SECONDS: String(3 * patience()),
+      REMINDER_SECONDS_BEFORE: String(2 * timeoutFactor()),
+      AUTO_APPROVE_AFTER_SECONDS: String(3 * timeoutFactor()),
     });
     api = new Api(platform.url);
     await api.post('/categories', { body: { name: 'Web Development' } });

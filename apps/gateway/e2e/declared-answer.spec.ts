@@ -1,5 +1,5 @@
-import type { GivenAnswer } from '@freelance/openapi';
-import { declaredAnswers } from './declared-fetch';
+import type { ActualResponse } from '@freelance/openapi';
+import { declaredResponses } from './declared-fetch';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const ERROR = {
@@ -22,7 +22,7 @@ interface Given {
   body?: object;
 }
 
-const answer = (route: string, { status = 200, headers = JSON_TYPE, body }: Given): GivenAnswer => {
+const answer = (route: string, { status = 200, headers = JSON_TYPE, body }: Given): ActualResponse => {
   const [method, path] = route.split(' ') as [string, string];
   return {
     method,
@@ -48,7 +48,7 @@ describe('an answer', () => {
     ['a path that is not there', 'GET /nothing', { status: 404, body: ERROR }],
     ['a page for operators', 'GET /metrics', { headers: { 'content-type': 'text/plain' }, body: {} }],
   ])('may be %s', (_what, route, given) => {
-    expect(declaredAnswers.faultsOf(answer(route, given))).toEqual([]);
+    expect(declaredResponses.faultsOf(answer(route, given))).toEqual([]);
   });
 
   it.each<[string, string, Given, string]>([
@@ -108,6 +108,6 @@ describe('an answer', () => {
     ],
     ['a text that is no JSON', 'GET /health/live', { headers: JSON_TYPE }, 'body: it is no JSON'],
   ])('may not have %s', (_what, route, given, fault) => {
-    expect(declaredAnswers.faultsOf(answer(route, given)).join('\n')).toContain(fault);
+    expect(declaredResponses.faultsOf(answer(route, given)).join('\n')).toContain(fault);
   });
 });

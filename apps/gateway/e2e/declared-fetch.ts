@@ -1,7 +1,7 @@
-import { DeclaredAnswers, declaredFetch as fetchDeclared } from '@freelance/openapi';
+import { DeclaredResponses, declaredFetch as fetchDeclared } from '@freelance/openapi';
 import document from '../src/openapi/openapi.json';
 
-export const declaredAnswers = new DeclaredAnswers(document);
+export const declaredResponses = new DeclaredResponses(document);
 
 /** `fetch`, for calls to the gateway: it fails when the answer is not one that the OpenAPI document declares. */
-export const declaredFetch = fetchDeclared(declaredAnswers);
+export const declaredFetch = fetchDeclared(declaredResponses);

@@ -1,4 +1,4 @@
-import { crowd, Gate, type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
+import { scaledConcurrency, FaultProxy, type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
 import { A_JOB, type Answer, Api } from './api';
 
 /** Short, so that the lease of a gateway that dies is over soon: it lasts as long and what keeping an answer may take. */
@@ -9,7 +9,7 @@ const BEHIND = { skewMs: -60_000 };
 
 describe('a request with an idempotency key', () => {
   let platform: Platform;
-  let jobs: Gate;
+  let jobs: FaultProxy;
   let replica: Replica;
   let api: Api;
   let other: Api;
@@ -27,7 +27,7 @@ describe('a request with an idempotency key', () => {
 
   beforeAll(async () => {
     platform = await startPlatform();
-    jobs = await Gate.start(() => platform.serviceUrl('jobs'));
+    jobs = await FaultProxy.start(() => platform.serviceUrl('jobs'));
     await startReplica();
     api = new Api(platform.url);
     await api.post('/categories', { body: { name: 'Web Development' } });
@@ -59,7 +59,7 @@ describe('a request with an idempotency key', () => {
     for (const gateway of gateways) await gateway.postJob(newOwner());
     const call = { user: newOwner(), headers: keyed(), body: A_JOB };
 
-    const times = crowd(100);
+    const times = scaledConcurrency(100);
     const answers = await Promise.all(
       Array.from({ length: times }, (_, index) => gateways[index % 2]!.post('/job/owner/create', call)),
     );

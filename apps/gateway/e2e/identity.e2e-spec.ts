@@ -1,6 +1,6 @@
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { QUEUES, resourceName } from '@freelance/manifest';
-import { type App, APPS, Gate, type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { type App, APPS, FaultProxy, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
 import { TokenIssuer } from '../src/testing/token-issuer';
 import { A_JOB, Api, type Call } from './api';
@@ -8,13 +8,13 @@ import { A_JOB, Api, type Call } from './api';
 describe('a platform whose callers bring tokens', () => {
   let owners: TokenIssuer;
   let seekers: TokenIssuer;
-  let ses: Gate;
+  let ses: FaultProxy;
   let platform: Platform;
   let api: Api;
 
   beforeAll(async () => {
     [owners, seekers] = await Promise.all([TokenIssuer.start('owners'), TokenIssuer.start('seekers')]);
-    ses = await Gate.start(() => platform.cloud.endpoints.ses);
+    ses = await FaultProxy.start(() => platform.cloud.endpoints.ses);
     const client = { audience: 'freelance', rolesClaim: 'groups' };
     platform = await startPlatform({
       AUTH_MODE: 'jwt',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { crowd, type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { scaledConcurrency, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { A_JOB, Api } from './api';
 
 const OWNER = 'owner-123';
@@ -24,7 +24,7 @@ describe('what the platform promises', () => {
 
   it('lets exactly one of many simultaneous creators make a category', async () => {
     const names = ['Data Science', 'data science', ' DATA  SCIENCE ', 'Data science'];
-    const creators = crowd(20);
+    const creators = scaledConcurrency(20);
     const answers = await Promise.all(
       Array.from({ length: creators }, (_, n) => api.post('/categories', { body: { name: names[n % 4] } })),
     );
@@ -36,7 +36,7 @@ describe('what the platform promises', () => {
 
   it('tells of every accepted job once, when the jobs service is killed in the middle and comes back', async () => {
     const accepted: string[] = [];
-    const attempts = crowd(40);
+    const attempts = scaledConcurrency(40);
     const creating = Array.from({ length: attempts }, async (_, n) => {
       await new Promise((resolve) => setTimeout(resolve, n * 25));
       const { status, body } = await api

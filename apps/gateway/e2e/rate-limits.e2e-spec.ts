@@ -2,7 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { createDynamoClient } from '@freelance/dynamo';
 import { itNeeds, Platform, type Replica } from '@freelance/testing';
-import { roomInWindow } from '../src/testing/room-in-window';
+import { waitForRoomInWindow } from '../src/testing/wait-for-room-in-window';
 import { type Answer, Api } from './api';
 
 const CALLS = 40;
@@ -39,7 +39,7 @@ describe('two gateways', () => {
   };
 
   it('share the limit of a caller who asks both in turn', async () => {
-    await roomInWindow(60);
+    await waitForRoomInWindow(60);
     const answers: Answer[] = [];
     for (let call = 0; call < 2 * CALLS; call++) answers.push(await callFrom('192.0.2.1', call));
 
@@ -51,7 +51,7 @@ describe('two gateways', () => {
   });
 
   it('share the limit of a caller who asks both at once, however often', async () => {
-    await roomInWindow(60);
+    await waitForRoomInWindow(60);
     const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => callFrom('192.0.2.2', index)));
 
     expect(admitted(answers)).toBeGreaterThanOrEqual(CALLS);
@@ -59,7 +59,7 @@ describe('two gateways', () => {
   });
 
   it('write little for that, nothing for quiet callers, and nothing that names a caller or stays', async () => {
-    await roomInWindow(60);
+    await waitForRoomInWindow(60);
     const before = (await leases()).length;
     for (let call = 0; call < 8; call++) await callFrom('192.0.2.3', call);
     expect(await leases()).toHaveLength(before);
@@ -78,7 +78,7 @@ describe('two gateways', () => {
   });
 
   itNeeds('a cloud to stop')('count on, each alone, when the database is gone', async () => {
-    await roomInWindow(60);
+    await waitForRoomInWindow(60);
     await platform.cloud.stop();
 
     const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => callFrom('192.0.2.4', index)));

@@ -4,7 +4,11 @@ import type { OfferedRoute } from './routes';
 /** Makes a route answer, with what is checked before it does. */
 export function declareRoute(
   fastify: FastifyInstance,
-  { takesKey = false, lane = 'own', ...route }: OfferedRoute & { takesKey?: boolean; lane?: string },
+  {
+    takesKey = false,
+    concurrencyGroup = 'own',
+    ...route
+  }: OfferedRoute & { takesKey?: boolean; concurrencyGroup?: string },
   handler: RouteHandlerMethod,
 ): void {
   fastify.route({
@@ -14,14 +18,14 @@ export function declareRoute(
       identity: route.identity,
       needsToken: route.needsToken,
       takes: route.body,
-      costly: route.costly,
-      isForReaders: route.isForReaders,
+      extraLimit: route.extraLimit,
+      isForMailProviders: route.isForMailProviders,
       ignoresQuery: route.ignoresQuery,
       page: route.page,
       takesKey,
-      lane,
+      concurrencyGroup,
       // Whatever a service says, of an earlier release perhaps, what only known callers get is theirs alone.
-      passesPublic: route.identity === 'optional',
+      isPubliclyCacheable: route.identity === 'optional',
     },
     handler,
   });

@@ -1,5 +1,5 @@
 import { Matches, ValidateBy, type ValidationArguments } from 'class-validator';
-import { butIs, CommaList, configOf, isProduction, WholeNumberVariable } from '@freelance/service';
+import { mustBe, CommaList, configOf, isProduction, WholeNumberVariable } from '@freelance/service';
 import { type AuthIssuer, IssuersVariable } from './tokens/auth-issuer';
 
 /** Whoever can name themselves can be anybody. */
@@ -10,7 +10,7 @@ export class GatewayConfig extends configOf('gateway') {
   /** How callers say who they are: by `X-User-ID`, for local use, or by a token of one of `AUTH_ISSUERS`. */
   @ValidateBy(
     { name: 'authMode', validator: { validate: isSafe } },
-    { message: butIs('header or jwt, and jwt where ENVIRONMENT is prod') },
+    { message: mustBe('header or jwt, and jwt where ENVIRONMENT is prod') },
   )
   AUTH_MODE: 'header' | 'jwt' = 'header';
 
@@ -41,7 +41,7 @@ export class GatewayConfig extends configOf('gateway') {
   @CommaList()
   @Matches(/^https?:\/\/[^\s/?#*]+$/, {
     each: true,
-    message: butIs('a comma-separated list of origins like https://app.example.com'),
+    message: mustBe('a comma-separated list of origins like https://app.example.com'),
   })
   CORS_ORIGINS: string[] = ['http://localhost:4200', 'http://localhost:5173'];
 

@@ -3,7 +3,7 @@ import { TABLES } from '@freelance/manifest';
 import { DynamoModule } from '@freelance/dynamo';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
 import { GatewayConfig } from './gateway.config';
-import { DynamoKeyRepository } from './idempotency/dynamo-key.repository';
+import { DynamoIdempotencyRepository } from './idempotency/dynamo-idempotency.repository';
 import { Idempotency } from './idempotency/idempotency.service';
 import { Budgets } from './limits/budgets';
 import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
@@ -14,20 +14,20 @@ import { Upstreams } from './proxy/upstreams';
   imports: [
     ServiceModule.forRoot(GatewayConfig),
     // It signs calls, reads tokens and shares windows by its clock, and does so by the machine's where there is no other.
-    DynamoModule.forRoot({ table: TABLES.gateway, key: { key: 'clock' }, clockIs: 'helper' }),
+    DynamoModule.forRoot({ table: TABLES.gateway, key: { key: 'clock' }, clockCheck: 'degraded' }),
   ],
-  providers: [Upstreams, DynamoKeyRepository, Idempotency, DynamoLeaseRepository, Budgets],
+  providers: [Upstreams, DynamoIdempotencyRepository, Idempotency, DynamoLeaseRepository, Budgets],
 })
 export class GatewayModule implements OnModuleInit {
   constructor(
     private readonly health: HealthRegistry,
     private readonly upstreams: Upstreams,
-    private readonly keys: DynamoKeyRepository,
+    private readonly keys: DynamoIdempotencyRepository,
   ) {}
 
   onModuleInit(): void {
-    this.health.helpers.push(...this.upstreams.liveChecks());
+    this.health.degraded.push(...this.upstreams.liveChecks());
     // Only requests with an idempotency key need it; without it rate limits are not shared.
-    this.health.helpers.push({ name: 'dynamodb', check: () => this.keys.ping() });
+    this.health.degraded.push({ name: 'dynamodb', check: () => this.keys.ping() });
   }
 }

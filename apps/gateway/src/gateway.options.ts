@@ -9,7 +9,7 @@ import { serveDocs } from './docs/serve-docs';
 import { GatewayConfig } from './gateway.config';
 import { Idempotency } from './idempotency/idempotency.service';
 import { Budgets } from './limits/budgets';
-import { type ProxyParts, proxyRoutes } from './proxy/proxy-routes';
+import { type ProxyDependencies, proxyRoutes } from './proxy/proxy-routes';
 import { Upstreams } from './proxy/upstreams';
 import { answerForWholeServer } from './proxy/whole-server';
 import { AccessTokens } from './tokens/access-tokens';
@@ -31,7 +31,7 @@ export const gatewayOptions: ServiceOptions = {
     answerForWholeServer(fastify);
     serveDocs(app, fastify);
     const clock = app.get(Clock);
-    const parts: ProxyParts = {
+    const parts: ProxyDependencies = {
       config,
       upstreams: app.get(Upstreams),
       budgets: app.get(Budgets),

@@ -9,7 +9,7 @@ export type IdentityNeed = 'required' | 'optional' | 'none';
 export type BodyKind = 'none' | 'json' | 'form-or-json';
 
 /** Calls with a budget of their own beside their caller's. */
-export type CostlyCall = 'claim' | 'category';
+export type ExtraLimit = 'claim' | 'category';
 
 export interface OfferedRoute {
   /** A GET route answers HEAD too. */
@@ -20,9 +20,9 @@ export interface OfferedRoute {
   /** Not for anonymous callers where callers have tokens, whatever `identity` says. */
   needsToken?: boolean;
   body: BodyKind;
-  costly?: CostlyCall;
+  extraLimit?: ExtraLimit;
   /** Made by mail providers for readers of theirs: counted apart from whatever else comes from their addresses. */
-  isForReaders?: boolean;
+  isForMailProviders?: boolean;
   /** Query parameters make no difference: programs that rewrite the links of mails add some. */
   ignoresQuery?: boolean;
   /** Mails link to this path: a browser whose user has not said who they are gets this page there. */
@@ -36,12 +36,17 @@ export interface Route extends OfferedRoute {
 
 const toCategories = { upstream: 'categories', identity: 'optional' } as const;
 const toSubscriptions = { upstream: 'notifications', identity: 'required' } as const;
-const toUnsubscribe = { upstream: 'notifications', identity: 'none', isForReaders: true, ignoresQuery: true } as const;
+const toUnsubscribe = {
+  upstream: 'notifications',
+  identity: 'none',
+  isForMailProviders: true,
+  ignoresQuery: true,
+} as const;
 const toJobs = { upstream: 'jobs', identity: 'required' } as const;
 
 /** What is special to the route of a command. */
 const OF_COMMANDS: Partial<Record<JobCommand, Partial<Route>>> = {
-  claim: { costly: 'claim' },
+  claim: { extraLimit: 'claim' },
   relist: { page: 'relistJob' },
 };
 
@@ -52,7 +57,7 @@ function commandRoute(command: JobCommand): Route {
 
 /** Everything the platform offers through the gateway (contract section 2). */
 export const ROUTES: readonly Route[] = [
-  { method: 'POST', path: '/categories', ...toCategories, needsToken: true, body: 'json', costly: 'category' },
+  { method: 'POST', path: '/categories', ...toCategories, needsToken: true, body: 'json', extraLimit: 'category' },
   { method: 'GET', path: '/categories', ...toCategories, body: 'none' },
   { method: 'GET', path: '/categories/:categoryId', ...toCategories, body: 'none' },
 

@@ -2,12 +2,12 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsInt, Max, Min, MinLength, ValidateBy } from 'class-validator';
 import { validateCronExpression } from 'cron';
 import { LIMITS } from '@freelance/contracts';
-import { butIs, configOf, UrlVariable, WholeNumberVariable } from '@freelance/service';
+import { mustBe, configOf, UrlVariable, WholeNumberVariable } from '@freelance/service';
 
 const CronVariable = () =>
   ValidateBy(
     { name: 'cron', validator: { validate: (value: unknown) => validateCronExpression(String(value)).valid } },
-    { message: butIs('a cron expression of five fields, or six with seconds, like */5 * * * *') },
+    { message: mustBe('a cron expression of five fields, or six with seconds, like */5 * * * *') },
   );
 
 /** `86400,3600` → `[86400, 3600]`; `0` → `[]`. An item that is not a number stays text, which the validation refuses. */
@@ -20,7 +20,7 @@ const SecondsList = () =>
 
 const AT_MOST_REMINDERS = 5;
 const reminders = {
-  message: butIs(
+  message: mustBe(
     `at most ${AT_MOST_REMINDERS} whole numbers of seconds from 1 to ${LIMITS.durationSeconds}, like 86400,3600, or 0`,
   ),
 };

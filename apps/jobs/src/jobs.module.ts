@@ -30,7 +30,7 @@ import { JobsConfig } from './jobs.config';
 @Module({
   imports: [
     ServiceModule.forRoot(JobsConfig),
-    DynamoModule.forRoot({ table: TABLES.jobs, key: { jobId: 'clock' }, clockIs: 'essential' }),
+    DynamoModule.forRoot({ table: TABLES.jobs, key: { jobId: 'clock' }, clockCheck: 'readiness' }),
     MessagingModule.forRoot(messagingOf('jobs')),
     ScheduleModule.forRoot(),
   ],
@@ -74,8 +74,8 @@ export class JobsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.health.essential.push({ name: 'dynamodb', check: () => this.jobs.ping() });
+    this.health.readiness.push({ name: 'dynamodb', check: () => this.jobs.ping() });
     // Only the creation of jobs needs it; everything else works without it.
-    this.health.helpers.push({ name: 'categories', check: () => this.categories.ping() });
+    this.health.degraded.push({ name: 'categories', check: () => this.categories.ping() });
   }
 }

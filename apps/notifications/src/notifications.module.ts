@@ -35,7 +35,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     DynamoModule.forRoot({
       table: TABLES.subscriptions,
       key: { categoryId: 'clock', userId: 'clock' },
-      clockIs: 'essential',
+      clockCheck: 'readiness',
     }),
     MessagingModule.forRoot({ ...messagingOf('notifications'), readers: { mailEvents: readSesEvent } }),
   ],
@@ -86,10 +86,10 @@ export class NotificationsModule implements OnModuleInit {
     const pingTables = async () => {
       await Promise.all([this.subscriptions.ping(), this.ledger.ping()]);
     };
-    this.health.essential.push({ name: 'dynamodb', check: pingTables });
+    this.health.readiness.push({ name: 'dynamodb', check: pingTables });
     // Only a new subscription needs it; mail goes on.
-    this.health.helpers.push({ name: 'categories', check: () => this.categories.ping() });
+    this.health.degraded.push({ name: 'categories', check: () => this.categories.ping() });
     // Mail waits in its queue until SES is back.
-    this.health.helpers.push({ name: 'ses', check: () => this.mailer.check() });
+    this.health.degraded.push({ name: 'ses', check: () => this.mailer.check() });
   }
 }

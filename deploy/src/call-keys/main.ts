@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Command } from 'commander';
-import { run, say } from '../../../tools/process/progress';
+import { run, printLine } from '../../../tools/process/progress';
 import { refuseWrongName } from '../settings';
 import { completeKeys, exchangeKeys } from './exchange';
 import { StoredKeys } from './stored-keys';
@@ -25,13 +25,14 @@ async function provideKeys({ environment, exchange }: { environment: string; exc
   const stored = new StoredKeys(new SecretsManagerClient(), environment);
   const held = await stored.read();
   const made = await stored.write(completeKeys(held, newSecret), held);
-  for (const name of made) say(`${name} is complete`);
+  for (const name of made) printLine(`${name} is complete`);
   if (!exchange)
-    return say(made.length > 0 ? 'Services take these keys when they start.' : 'Every service has its keys.');
-  if (made.length > 0) return say(`Not every key was in its place; now it is, and nothing was exchanged. ${THEN}`);
+    return printLine(made.length > 0 ? 'Services take these keys when they start.' : 'Every service has its keys.');
+  if (made.length > 0)
+    return printLine(`Not every key was in its place; now it is, and nothing was exchanged. ${THEN}`);
   const { keys, step } = exchangeKeys(held, newSecret);
   await stored.write(keys, held);
-  say(`Step ${step} of 3: ${AFTER_STEP[step]}. ${step < 3 ? THEN : ''}`.trimEnd());
+  printLine(`Step ${step} of 3: ${AFTER_STEP[step]}. ${step < 3 ? THEN : ''}`.trimEnd());
 }
 
 const newSecret = (): string => randomBytes(32).toString('base64url');

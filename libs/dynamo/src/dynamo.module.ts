@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { PlatformClock } from '@freelance/service';
-import { ClockKeeper, OwnKey } from './clock/clock-keeper';
+import { ClockMonitor, ClockProbeKey } from './clock/clock-monitor';
 import { compareClock } from './clock/compare-clock';
 
 /**
@@ -39,13 +39,13 @@ export class DynamoModule {
   /**
    * @param ownKey read again and again, so that the clock stays compared when the service has nothing else to ask
    */
-  static forRoot(ownKey: OwnKey): DynamicModule {
+  static forRoot(ownKey: ClockProbeKey): DynamicModule {
     return {
       module: DynamoModule,
       providers: [
         { provide: DynamoDBDocumentClient, inject: [PlatformClock], useFactory: createComparedClient },
-        { provide: OwnKey, useValue: ownKey },
-        ClockKeeper,
+        { provide: ClockProbeKey, useValue: ownKey },
+        ClockMonitor,
       ],
       exports: [DynamoDBDocumentClient],
     };

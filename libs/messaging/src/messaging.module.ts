@@ -13,7 +13,7 @@ import { EventPublisher } from './publishing/event-publisher';
 import { QueueDepth } from './publishing/queue-depth';
 import { QueueSender } from './publishing/queue-sender';
 import { consumerOptions } from './transport/consumer-options';
-import { DeadLetters } from './transport/dead-letters';
+import { DeadLetterSender } from './transport/dead-letter-sender';
 import { FailedMessages } from './transport/failed-messages';
 import { MessageBatch } from './transport/message-batch';
 import { pollerClass } from './transport/poller';
@@ -84,7 +84,7 @@ export class MessagingModule implements OnModuleInit {
         SnsSqsServer,
         MessageBatch,
         FailedMessages,
-        DeadLetters,
+        DeadLetterSender,
         EventPublisher,
         QueueSender,
         QueueDepth,
@@ -94,8 +94,8 @@ export class MessagingModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.health.vital.push({ name: 'polling', check: async () => this.pollers.assertAlive(new Date()) });
-    this.health.helpers.push({ name: 'queues', check: async () => this.pollers.assertReceiving() });
+    this.health.liveness.push({ name: 'polling', check: async () => this.pollers.assertAlive(new Date()) });
+    this.health.degraded.push({ name: 'queues', check: async () => this.pollers.assertReceiving() });
     this.shutdown.add('consumers', () => this.pollers.drain());
   }
 }

@@ -23,14 +23,14 @@ import { CRASH_POINTS } from './crash-point';
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** The rule a variable breaks, and what it holds instead. */
-export const butIs =
+export const mustBe =
   (rule: string) =>
   ({ property, value }: ValidationArguments): string =>
     `${property} must be ${rule}, but is ${value === undefined ? 'not set' : `"${String(value)}"`}`;
 
 /** A variable that holds a whole number; any other spelling fails validation and is named. */
 export const WholeNumberVariable = (min: number, max: number): PropertyDecorator => {
-  const message = butIs(`a whole number from ${min} to ${max}`);
+  const message = mustBe(`a whole number from ${min} to ${max}`);
   return (target, property) => {
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value,
@@ -41,7 +41,7 @@ export const WholeNumberVariable = (min: number, max: number): PropertyDecorator
 
 export const UrlVariable = (): PropertyDecorator =>
   Matches(/^https?:\/\/[^\s/?#]+$/, {
-    message: butIs('an origin like http://127.0.0.1:3001'),
+    message: mustBe('an origin like http://127.0.0.1:3001'),
   });
 
 /** `a, b` → `['a', 'b']` */
@@ -89,12 +89,12 @@ const KEYS_RULE =
 /** Variables that every service reads. AWS endpoints, region and credentials are the SDK's own variables. */
 export class ServiceConfig {
   @Matches(ENVIRONMENT_NAME, {
-    message: butIs('1 to 20 of a-z, 0-9 and -, starting with a letter'),
+    message: mustBe('1 to 20 of a-z, 0-9 and -, starting with a letter'),
   })
   ENVIRONMENT: string = 'dev';
 
   /** Address to listen on. Loopback unless told otherwise; container images set 0.0.0.0. */
-  @IsIP(undefined, { message: butIs('an IP address of this machine') })
+  @IsIP(undefined, { message: mustBe('an IP address of this machine') })
   HOST: string = '127.0.0.1';
 
   @IsString({ message: 'AWS_REGION must name the AWS region, e.g. us-east-1' })
@@ -102,12 +102,12 @@ export class ServiceConfig {
   AWS_REGION!: string;
 
   @IsIn(LOG_LEVELS, {
-    message: butIs(`one of ${LOG_LEVELS.join(', ')}`),
+    message: mustBe(`one of ${LOG_LEVELS.join(', ')}`),
   })
   LOG_LEVEL: string = 'info';
 
   /** Whether `POST /sandbox/clock/advance` may turn the platform's time forward. */
-  @IsIn(['on', 'off'], { message: butIs('on or off') })
+  @IsIn(['on', 'off'], { message: mustBe('on or off') })
   @OffInProduction()
   SANDBOX_CLOCK: 'on' | 'off' = 'off';
 
@@ -142,7 +142,7 @@ export class ServiceConfig {
   @IsOptional()
   @NotInProduction()
   @Matches(new RegExp(`^(${CRASH_POINTS.join('|')})(:[1-9]\\d{0,5})?$`), {
-    message: butIs(`one of ${CRASH_POINTS.join(', ')}, with a count like after-write:3`),
+    message: mustBe(`one of ${CRASH_POINTS.join(', ')}, with a count like after-write:3`),
   })
   CRASH_AT?: string;
 

@@ -39,7 +39,7 @@ describe('a service as it starts', () => {
   });
 
   it('is ready as long as what it cannot do without answers, and says what else does not', async () => {
-    const { essential, helpers } = app.get(HealthRegistry);
+    const { readiness, degraded: helpers } = app.get(HealthRegistry);
     const isDown = () => Promise.reject(new Error('no answer'));
     helpers.push({ name: 'mail', check: isDown });
     const degraded = await app.inject('/health/ready');
@@ -48,12 +48,12 @@ describe('a service as it starts', () => {
       details: { mail: { status: 'up', degraded: true, message: 'no answer' } },
     });
 
-    essential.push({ name: 'database', check: isDown });
+    readiness.push({ name: 'database', check: isDown });
     const unready = await app.inject('/health/ready');
     expect(unready.statusCode).toBe(503);
     expect(unready.json()).toMatchObject({ details: { database: { status: 'down', message: 'no answer' } } });
     expect((await app.inject('/health/live')).statusCode).toBe(200);
-    essential.length = helpers.length = 0;
+    readiness.length = helpers.length = 0;
   });
 
   it('sends everybody away as soon as it stops: load balancers by its readiness, clients by closing', async () => {

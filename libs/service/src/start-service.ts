@@ -6,15 +6,15 @@ import { LIMITS } from '@freelance/contracts';
 import { admitRequests } from './admission/admit-requests';
 import { BusinessTime } from './clock/business-time';
 import { HealthRegistry } from './health/health-registry';
-import { declareCaching } from './http/answer-caching';
-import { BareAnswers, type EdgeHeaders } from './http/bare-answers';
+import { declareCaching } from './http/response-caching';
+import { RawResponses, type EdgeHeaders } from './http/raw-responses';
 import { acceptOnlyJson } from './http/body-parser';
-import { answerNotModified } from './http/entity-tags';
+import { sendNotModified } from './http/entity-tags';
 import { originForm } from './http/origin-form';
 import { sendExactMediaTypes } from './http/exact-media-type';
 import { SEGMENT_CHARACTERS } from './http/refuse-request';
 import { addRequestHooks } from './http/request-hooks';
-import { sendClientsAwayWhenStopping } from './health/send-clients-away';
+import { closeConnectionsWhenStopping } from './health/close-connections';
 import { SERVICE_BUDGET_MS } from './http/time-budget.interceptor';
 import { createLogger, nestLogger } from './logging';
 import { printOpenApi } from './openapi';
@@ -68,7 +68,7 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
   // The logger comes before the configuration, which says so if the level is wrong.
   const level = LOG_LEVELS.find((known) => known === process.env.LOG_LEVEL) ?? 'info';
   const logger = createLogger(options.name, level);
-  const bareAnswers = new BareAnswers();
+  const rawResponses = new RawResponses();
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
     requestIdHeader: false,
@@ -87,8 +87,8 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
     return503OnClosing: false,
     routerOptions: { maxParamLength: SEGMENT_CHARACTERS },
     rewriteUrl: ({ url = '/' }) => originForm(url),
-    frameworkErrors: bareAnswers.onFrameworkError,
-    clientErrorHandler: bareAnswers.onClientError,
+    frameworkErrors: rawResponses.onFrameworkError,
+    clientErrorHandler: rawResponses.onClientError,
   });
   const app = await NestFactory.create<NestFastifyApplication>(withSandbox(module, options.sandbox), adapter, {
     logger: nestLogger(logger),
@@ -98,21 +98,21 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
   const fastify = app.getHttpAdapter().getInstance();
   const config = app.get(ServiceConfig);
   const limits = {
-    places: config.REQUESTS_AT_WORK,
-    waiting: config.REQUESTS_WAITING,
+    maxConcurrent: config.REQUESTS_AT_WORK,
+    maxWaiting: config.REQUESTS_WAITING,
     budgetMs: options.budgetMs?.(config as never) ?? SERVICE_BUDGET_MS,
   };
   admitRequests(fastify, limits, app.get(BusinessTime));
   addRequestHooks(fastify, logger);
-  if (options.edgeHeaders) bareAnswers.edgeHeaders = options.edgeHeaders(config as never);
-  bareAnswers.addHook(fastify);
+  if (options.edgeHeaders) rawResponses.edgeHeaders = options.edgeHeaders(config as never);
+  rawResponses.addHook(fastify);
   const signatures = app.get(CallSignatures);
   if (!options.isPublic && signatures.areRequired) acceptOnlySignedCalls(fastify, signatures);
-  answerNotModified(fastify);
+  sendNotModified(fastify);
   declareCaching(fastify);
   sendExactMediaTypes(fastify);
-  bareAnswers.listenOn(app.getHttpServer());
-  sendClientsAwayWhenStopping(fastify, app.get(HealthRegistry));
+  rawResponses.listenOn(app.getHttpServer());
+  closeConnectionsWhenStopping(fastify, app.get(HealthRegistry));
   await options.prepare?.(app);
   await app.init();
   acceptOnlyJson(fastify);

@@ -8,7 +8,7 @@ import asyncApiSpecification from '@asyncapi/specs/schemas/3.0.0-without-$id.jso
 import { EVENT_TYPES, type EventType } from '@freelance/contracts';
 import { releasedMessages, releasedSchema } from '@freelance/testing';
 import { asyncApiDocument } from './asyncapi-document';
-import { brokenPromises, RESPELLED_PATTERNS } from './broken-promises';
+import { breakingChanges, RESPELLED_PATTERNS } from './breaking-changes';
 import { type EventSchemas, eventSchemas, type Schema } from './event-schemas';
 
 const EVENTS = join(__dirname, '../../../docs/events');
@@ -51,7 +51,7 @@ it.each(EVENT_TYPES)('the schema of %s is one of JSON Schema 2020-12', (type) =>
 
 describe.each(RELEASED_TYPES)('the released %s', (type) => {
   it('keeps what it promised', () => {
-    expect(brokenPromises(releasedSchema(type), schemas[type])).toEqual([]);
+    expect(breakingChanges(releasedSchema(type), schemas[type])).toEqual([]);
   });
 
   it('has messages, each as the schema says, then and now', () => {
@@ -86,11 +86,11 @@ describe('a promise that is broken is noticed:', () => {
     ['the items of a list retyped', 'job.submitted', (d) => (d.properties.additionalFiles!.items = { type: 'object' })],
     ['the values of a map retyped', 'job.updated', (d) => (d.properties.changes!.additionalProperties = {})],
   ])('%s', (_what, type, change) => {
-    expect(brokenPromises(releasedSchema(type), changed(type, change))).not.toEqual([]);
+    expect(breakingChanges(releasedSchema(type), changed(type, change))).not.toEqual([]);
   });
 
   it('an event type removed', () => {
-    expect(brokenPromises(releasedSchema('job.expired'), undefined)).not.toEqual([]);
+    expect(breakingChanges(releasedSchema('job.expired'), undefined)).not.toEqual([]);
   });
 
   it('but not a field added, nor other words', () => {
@@ -99,7 +99,7 @@ describe('a promise that is broken is noticed:', () => {
       required.push('color');
       properties.jobId!.description = 'Which job';
     });
-    expect(brokenPromises(releasedSchema('job.expired'), added)).toEqual([]);
+    expect(breakingChanges(releasedSchema('job.expired'), added)).toEqual([]);
   });
 
   it.each(Object.entries(RESPELLED_PATTERNS))(

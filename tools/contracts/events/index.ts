@@ -1,2 +1,2 @@
-export * from './broken-promises';
+export * from './breaking-changes';
 export { type EventSchemas, eventSchemas, type Schema } from './event-schemas';

@@ -3,7 +3,7 @@ export interface OpenApiDocument {
   paths: Record<string, Record<string, DeclaredOperation>>;
   components: {
     schemas: Record<string, Schema>;
-    responses: Record<string, DeclaredAnswer>;
+    responses: Record<string, DeclaredResponse>;
     headers: Record<string, DeclaredHeader>;
   };
 }
@@ -13,12 +13,12 @@ export type Schema = Record<string, unknown>;
 export interface DeclaredOperation {
   operationId: string;
   requestBody?: { content: Record<string, { schema: Schema }> };
-  responses: Record<string, DeclaredAnswer | Reference>;
+  responses: Record<string, DeclaredResponse | Reference>;
   /** The path answers GET of a browser without identity with a page, which is no part of the interface. */
   'x-page-for-browsers'?: boolean;
 }
 
-export interface DeclaredAnswer {
+export interface DeclaredResponse {
   headers?: Record<string, DeclaredHeader | Reference>;
   content?: Record<string, { schema: Schema }>;
 }

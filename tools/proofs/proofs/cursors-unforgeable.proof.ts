@@ -1,5 +1,5 @@
 import { atLeast, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
-import type { ClientAnswer } from '../rig/client';
+import type { ClientResponse } from '../rig/client';
 import { forEach } from '../rig/job-life';
 import type { Random } from '../rig/random';
 import { CATEGORY, OWNER, Rig, SEEKER } from '../rig/rig';
@@ -53,7 +53,7 @@ export const cursorsUnforgeable: Proof = {
 /** Two rows in every list, so that each has a second page. Tells where cursors are given. */
 async function fill(rig: Rig): Promise<Place[]> {
   const { client } = rig;
-  const done = async (answer: Promise<ClientAnswer>): Promise<ClientAnswer> => {
+  const done = async (answer: Promise<ClientResponse>): Promise<ClientResponse> => {
     const { status, body } = await answer;
     if (status < 200 || status > 204) throw new Error(`${status} ${JSON.stringify(body)}`);
     return answer;
@@ -97,7 +97,7 @@ async function fill(rig: Rig): Promise<Place[]> {
   ];
 }
 
-const ask = (rig: Rig, { path, query, user }: Place, lastKey?: string): Promise<ClientAnswer> =>
+const ask = (rig: Rig, { path, query, user }: Place, lastKey?: string): Promise<ClientResponse> =>
   rig.client.get(
     `${path}?${query}limit=1${lastKey === undefined ? '' : `&lastKey=${encodeURIComponent(lastKey)}`}`,
     user,
@@ -141,7 +141,7 @@ async function measure(rig: Rig, places: Place[], { size, random, say }: ProofCo
 
 /** What a refusal may say. */
 const TOLD = new Set(['error', 'errorCode', 'timestamp', 'requestId', 'details']);
-const textOf = ({ error, errorCode, details }: ClientAnswer['body']): string =>
+const textOf = ({ error, errorCode, details }: ClientResponse['body']): string =>
   JSON.stringify({ error, errorCode, details });
 
 function some<T>(list: readonly T[], atMost: number, random: Random): readonly T[] {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TABLES } from '@freelance/manifest';
 import { waitFor } from '@freelance/testing';
 import { atLeast, atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
-import type { ClientAnswer } from '../rig/client';
+import type { ClientResponse } from '../rig/client';
 import { forEach } from '../rig/job-life';
 import type { Random } from '../rig/random';
 import { CATEGORY, OWNER, Rig, SEEKER } from '../rig/rig';
@@ -29,7 +29,7 @@ interface Round {
   deadline: number;
   /** When the work was handed in, and what that was answered. */
   submittedAt: number;
-  answer: ClientAnswer;
+  answer: ClientResponse;
 }
 
 /** Work is handed in, the claim times out and the listing lapses, all within an instant, before judges whose clocks differ. */
@@ -130,7 +130,7 @@ async function measure(rig: Rig, raced: Round[], faults: string[], { say }: Proo
     wrongBy.push(inTime ? submittedAt - deadline : deadline - (submittedAt + answer.milliseconds));
   }
   say(`${submitted} of ${raced.length} were in time`);
-  const { lostEvents, doubledChanges } = await rig.verdict();
+  const { lostEvents, doubledChanges } = await rig.historyFaults();
   return [
     exactly('rounds with one outcome', raced.length - unclear.length, raced.length),
     atLeast('handed in in time', submitted, 1),
@@ -147,7 +147,7 @@ async function measure(rig: Rig, raced: Round[], faults: string[], { say }: Proo
 const ENDS = new Set(['job.submitted', 'job.timedout', 'job.expired']);
 
 /** Whoever listens has a clock of their own. */
-function toldTooEarly({ published, heardAt }: Rig, raced: readonly Round[]): string[] {
+function toldTooEarly({ published, receivedAt }: Rig, raced: readonly Round[]): string[] {
   const ids = new Set(raced.map(({ jobId }) => jobId));
   return published.flatMap((event) => {
     const { jobId, submissionDeadline, expiryDate } = event.detail as {
@@ -157,7 +157,7 @@ function toldTooEarly({ published, heardAt }: Rig, raced: readonly Round[]): str
     };
     const due = { 'job.timedout': submissionDeadline, 'job.expired': expiryDate }[event['detail-type']];
     if (due === undefined || !ids.has(jobId)) return [];
-    const early = Date.parse(due) - heardAt.get(event.id)!;
+    const early = Date.parse(due) - receivedAt.get(event.id)!;
     return early > LEFT_MS ? [`${event['detail-type']} of ${jobId} was told ${early} ms before its time`] : [];
   });
 }

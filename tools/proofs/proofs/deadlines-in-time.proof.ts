@@ -3,7 +3,7 @@ import { TABLES } from '@freelance/manifest';
 import { waitFor } from '@freelance/testing';
 import { atMost, exactly, type Measure, none, type Proof } from '../proof';
 import { forEach } from '../rig/job-life';
-import type { PublishedEvent } from '../rig/judge';
+import type { PublishedEvent } from '../rig/check-history';
 import { CATEGORY, OWNER, Rig } from '../rig/rig';
 
 const SIZES = {
@@ -77,12 +77,12 @@ async function measure(
   { jobs, judgedPart, lost }: { jobs: number; judgedPart: number; lost: string[] },
 ): Promise<Measure[]> {
   const expired = (await rig.cloud.history()).filter((event) => event['detail-type'] === 'job.expired');
-  const verdict = await rig.verdict();
+  const historyFaults = await rig.historyFaults();
   const late = expired.map(secondsLate).sort((a, b) => a - b);
   const percentile = (part: number) => late[Math.min(late.length - 1, Math.floor(part * late.length))] ?? NaN;
   return [
-    none('deadlines lost', [...lost, ...verdict.lostEvents]),
-    none('done twice', verdict.doubledChanges),
+    none('deadlines lost', [...lost, ...historyFaults.lostEvents]),
+    none('done twice', historyFaults.doubledChanges),
     exactly('expired', expired.length, jobs),
     ...[0.5, 0.9, 0.95, 0.99, 1].map((part): Measure => ({
       what: `lateness, p${part * 100}`,

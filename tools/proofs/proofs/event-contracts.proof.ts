@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { type Envelope, EVENT_TYPES, type EventType } from '@freelance/contracts';
 import { type QueueKey, QUEUES, TOPICS } from '@freelance/manifest';
 import { releasedMessages, releasedSchema, waitFor } from '@freelance/testing';
-import { brokenPromises, type EventSchemas, eventSchemas } from '../../contracts/events';
+import { breakingChanges, type EventSchemas, eventSchemas } from '../../contracts/events';
 import { atLeast, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { messageBreaks, schemaBreaks } from '../rig/contract-breaks';
 import { Recorder } from '../rig/recorder';
@@ -51,13 +51,13 @@ function checkSchemas(schemas: EventSchemas): Measure[] {
   const breaks = EVENT_TYPES.flatMap((type) =>
     schemaBreaks(releasedSchema(type)).map(({ what, broken }) => ({
       what: `${type}: ${what}`,
-      isNoticed: brokenPromises(releasedSchema(type), broken).length > 0,
+      isNoticed: breakingChanges(releasedSchema(type), broken).length > 0,
     })),
   );
   return [
     none(
       'released promises that are broken now',
-      EVENT_TYPES.flatMap((type) => brokenPromises(releasedSchema(type), schemas[type])),
+      EVENT_TYPES.flatMap((type) => breakingChanges(releasedSchema(type), schemas[type])),
     ),
     exactly(
       'changes of a field in a schema that are noticed',
@@ -158,8 +158,8 @@ async function checkConsumers(rig: Rig, schemas: EventSchemas, { size, say }: Pr
       queue,
       spoilt.map(({ broken }) => broken),
     );
-    const letters = (await rig.cloud.deadLetters(queue)).filter(({ reason }) => REFUSED.has(reason));
-    const given = new Set(letters.map(({ originalId }) => originalId));
+    const dlqMessages = (await rig.cloud.deadLetters(queue)).filter(({ reason }) => REFUSED.has(reason));
+    const given = new Set(dlqMessages.map(({ originalId }) => originalId));
     taken.push(...spoilt.flatMap(({ what }, n) => (given.has(ids[n]!) ? [] : [what])));
     sent += spoilt.length;
     say(`${sent} spoilt messages sent, ${taken.length} taken`);

@@ -2,13 +2,13 @@ import { UNLIMITED, waitFor } from '@freelance/testing';
 import { exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { Client } from '../rig/client';
 import { CloudView } from '../rig/cloud-view';
-import { liveJobs, MAILS_OF_A_LIFE } from '../rig/job-life';
+import { runJobs, MAILS_OF_A_LIFE } from '../rig/job-life';
 import type { Ledger } from '../rig/ledger';
 import { LocalMachine } from '../rig/local-machine';
 import { ledgerFaults } from '../rig/mail-count';
 import { Recorder } from '../rig/recorder';
 import { makeCategory } from '../rig/rig';
-import { Witnesses } from '../rig/witnesses';
+import { Observers } from '../rig/observers';
 
 const SIZES = { full: { deaths: 10, workers: 6 }, short: { deaths: 1, workers: 4 } };
 /** A claim on a mail that nobody can send any more ends after a minute. */
@@ -35,16 +35,16 @@ async function measure(machine: LocalMachine, client: Client, context: ProofCont
   const { deaths, workers } = SIZES[context.size];
   await machine.start();
   await makeCategory(client);
-  const witnesses = new Witnesses(new CloudView(machine.environment), await Recorder.start(machine.environment));
+  const witnesses = new Observers(new CloudView(machine.environment), await Recorder.start(machine.environment));
   try {
     let over = false;
-    const load = liveJobs({ client, ledger: witnesses.ledger }, workers, () => over);
+    const load = runJobs({ client, ledger: witnesses.ledger }, workers, () => over);
     const silent = await dieAgainAndAgain(machine, witnesses, deaths, context);
     over = true;
     const whole = await load;
     await witnesses.settled(RESTED_WITHIN_MS);
     const isDrained = await witnesses.drained(RESTED_WITHIN_MS);
-    const { lostChanges, lostEvents, doubledChanges, stuck } = await witnesses.verdict();
+    const { lostChanges, lostEvents, doubledChanges, stuck } = await witnesses.historyFaults();
     const { accepted } = witnesses.ledger;
     return [
       none(`starts after ${deaths} deaths of everything that did not say that indexes were rebuilt`, silent),
@@ -69,7 +69,7 @@ async function measure(machine: LocalMachine, client: Client, context: ProofCont
 /** Tells what the starts said that did not say what was the matter. */
 async function dieAgainAndAgain(
   machine: LocalMachine,
-  { ledger }: Witnesses,
+  { ledger }: Observers,
   deaths: number,
   { random, say }: ProofContext,
 ): Promise<string[]> {

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CrashPoint } from '@freelance/service';
 import { type App, type Replica, waitFor } from '@freelance/testing';
 import { atLeast, atMost, exactly, none, type Measure, type Proof, type ProofContext } from '../proof';
-import { CategoryWitness } from '../rig/category-witness';
-import { keepBusy, liveJobs, MAILS_OF_A_LIFE } from '../rig/job-life';
+import { CategoryObserver } from '../rig/category-observer';
+import { keepBusy, runJobs, MAILS_OF_A_LIFE } from '../rig/job-life';
 import { ledgerFaults } from '../rig/mail-count';
 import { Rig } from '../rig/rig';
 
@@ -36,12 +36,12 @@ export const noLostEvent: Proof = {
   async run(context) {
     const { workers } = SIZES[context.size];
     const rig = await Rig.start({ jobs: 2, notifications: 1, categories: 2, gateway: 2, mutant: context.mutant });
-    const categories = await CategoryWitness.start(rig.platform.cloud.environment, rig.client, rig.cloud);
+    const categories = await CategoryObserver.start(rig.platform.cloud.environment, rig.client, rig.cloud);
     try {
       await rig.cloud.hurryRedelivery(3);
       let over = false;
       const isOver = () => over;
-      const load = Promise.all([liveJobs(rig, workers, isOver), keepBusy(1, isOver, () => categories.makeOne())]);
+      const load = Promise.all([runJobs(rig, workers, isOver), keepBusy(1, isOver, () => categories.makeOne())]);
       const killed = await killAll(rig, context);
       over = true;
       const [whole] = await load;
@@ -57,7 +57,7 @@ export const noLostEvent: Proof = {
 async function killAll(rig: Rig, { size, random, say }: ProofContext): Promise<Measure[]> {
   const { each, eachBeside } = SIZES[size];
   let kills = 0;
-  const keepDying = async ([app, deaths]: [App, readonly Death[]]): Promise<Measure[]> => {
+  const killRepeatedly = async ([app, deaths]: [App, readonly Death[]]): Promise<Measure[]> => {
     const times = app === 'jobs' || app === 'notifications' ? each : eachBeside;
     const replica = rig.replicas[app][0]!;
     const own = random.fork();
@@ -71,7 +71,9 @@ async function killAll(rig: Rig, { size, random, say }: ProofContext): Promise<M
     await replica.start();
     return [...deadAt].map(([death, count]) => atLeast(`${app} killed ${death}`, count, Math.ceil(0.9 * times)));
   };
-  const measures = (await Promise.all((Object.entries(DEATHS) as [App, readonly Death[]][]).map(keepDying))).flat();
+  const measures = (
+    await Promise.all((Object.entries(DEATHS) as [App, readonly Death[]][]).map(killRepeatedly))
+  ).flat();
   return [atLeast('kills', kills, 5 * each), ...measures];
 }
 
@@ -95,22 +97,22 @@ async function dieOnce(replica: Replica, death: Death, pass: number, afterMs: nu
 /** @param whole jobs whose every command was accepted */
 async function measure(
   rig: Rig,
-  { categories, whole }: { categories: CategoryWitness; whole: readonly string[] },
+  { categories, whole }: { categories: CategoryObserver; whole: readonly string[] },
   { say }: ProofContext,
 ): Promise<Measure[]> {
   say('Waiting for the outboxes to empty');
   const restedFrom = performance.now();
   await Promise.all([rig.settled(RESTED_WITHIN_MS), categories.settled(RESTED_WITHIN_MS)]);
   const seconds = Math.round((performance.now() - restedFrom) / 1_000);
-  const verdict = await rig.verdict();
+  const historyFaults = await rig.historyFaults();
   say('Waiting for the mails');
   await rig.drained(MAILED_WITHIN_MS);
   const mails = await ledgerFaults(rig.cloud, whole, MAILS_OF_A_LIFE);
   return [
-    none(`lost changes, of ${rig.ledger.accepted} accepted`, verdict.lostChanges),
-    none('lost events', verdict.lostEvents),
-    none('duplicate state changes', verdict.doubledChanges),
-    none('stuck in an outbox', verdict.stuck),
+    none(`lost changes, of ${rig.ledger.accepted} accepted`, historyFaults.lostChanges),
+    none('lost events', historyFaults.lostEvents),
+    none('duplicate state changes', historyFaults.doubledChanges),
+    none('stuck in an outbox', historyFaults.stuck),
     none(`categories lost, untold or without a topic, of ${categories.count} accepted`, await categories.faults()),
     none(`jobs whose mails are not sent, of ${whole.length}`, mails),
     exactly('dead letters', (await rig.cloud.allDeadLetters()).length, 0),

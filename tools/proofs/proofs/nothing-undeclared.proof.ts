@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Pool } from 'undici';
-import { DeclaredAnswers, platformDocument } from '@freelance/openapi';
+import { DeclaredResponses, platformDocument } from '@freelance/openapi';
 import { Platform, type Replica, waitFor } from '@freelance/testing';
 import { buildMutant } from '../mutants/build-mutant';
 import type { MutantName } from '../mutants/mutants';
@@ -53,7 +53,7 @@ async function measure(platform: Platform, gateway: Replica, { size, random, say
   const alteredWalks = Math.ceil(SIZES[size] / (2 * calls.length));
   const seed = random.between(0, 0x7fff_ffff);
   const drawn = fc.sample(alterations, { numRuns: alteredWalks * calls.length, seed });
-  const caller = new Caller(gateway.url, new DeclaredAnswers(document), () => unsubscribeToken(platform));
+  const caller = new Caller(gateway.url, new DeclaredResponses(document), () => unsubscribeToken(platform));
   try {
     for (const call of calls) await caller.makeValid(call);
     for (let walk = 0; walk < alteredWalks; walk++) {
@@ -96,7 +96,7 @@ class Caller {
 
   constructor(
     origin: string,
-    private readonly answers: DeclaredAnswers,
+    private readonly answers: DeclaredResponses,
     private readonly loadToken: () => Promise<string>,
   ) {
     this.pool = new Pool(origin, { connections: 1, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS });

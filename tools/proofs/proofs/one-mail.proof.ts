@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { letThrough, type Treatment, waitFor } from '@freelance/testing';
+import { passThrough, type CallHandler, waitFor } from '@freelance/testing';
 import { atMost, exactly, type Measure, none, type Proof } from '../proof';
 import { countMails, mailFaults } from '../rig/mail-count';
 import { mailRequest, REFUSAL } from '../rig/mail-requests';
@@ -49,7 +49,7 @@ export const oneMail: Proof = {
       rig.gates.ses.treatment = async () => REFUSAL;
       await ask(begin(`SES was down for ${downMs / 1_000} s`), mails);
       await sleep(downMs);
-      rig.gates.ses.treatment = letThrough;
+      rig.gates.ses.treatment = passThrough;
       await rested();
       say(`SES is back after ${downMs / 1_000} s`);
 
@@ -64,7 +64,7 @@ export const oneMail: Proof = {
         await ask(before, 1);
         await asked;
         await replica.kill();
-        rig.gates.ses.treatment = letThrough;
+        rig.gates.ses.treatment = passThrough;
         await replica.start();
       }
       // Or the kills after this would hit these mails as well, when their leases end.
@@ -112,7 +112,7 @@ async function measure(rig: Rig, troubles: readonly Trouble[]): Promise<Measure[
 
 /** The mail is taken, and SES says that it failed. */
 const loseFirstAnswers =
-  (count: number, note: () => void): Treatment =>
+  (count: number, note: () => void): CallHandler =>
   async (_call, forward) => {
     if (count-- <= 0) return forward();
     note();

@@ -1,11 +1,11 @@
 import { exactly, none, type Proof } from '../proof';
-import type { ClientAnswer } from '../rig/client';
+import type { ClientResponse } from '../rig/client';
 import { createJob } from '../rig/job-life';
 import { Rig } from '../rig/rig';
 
 const SIZES = { full: { jobs: 100, claimers: 1_000 }, short: { jobs: 3, claimers: 100 } };
 
-const describe = ({ status, body, milliseconds }: ClientAnswer): string =>
+const describe = ({ status, body, milliseconds }: ClientResponse): string =>
   `${status} ${JSON.stringify(body)} after ${Math.round(milliseconds)} ms`;
 
 /** Everybody wants the same job at the same moment. */
@@ -17,7 +17,7 @@ export const oneWinner: Proof = {
     const { jobs, claimers } = SIZES[size];
     const rig = await Rig.start({ jobs: 2, notifications: 0, mutant });
     try {
-      const answers: ClientAnswer[] = [];
+      const answers: ClientResponse[] = [];
       const faults: string[] = [];
       for (let n = 0; n < jobs; n++) {
         const jobId = (await createJob(rig))!;
@@ -32,7 +32,7 @@ export const oneWinner: Proof = {
       }
       await rig.settled(mutant ? 3_000 : 60_000);
       const count = (matches: (status: number) => boolean) => answers.filter(({ status }) => matches(status)).length;
-      const { lostChanges, doubledChanges } = await rig.verdict();
+      const { lostChanges, doubledChanges } = await rig.historyFaults();
       return [
         none('jobs without exactly one winner', faults),
         exactly(

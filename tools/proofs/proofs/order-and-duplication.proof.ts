@@ -1,7 +1,7 @@
 import { TABLES } from '@freelance/manifest';
 import { waitFor } from '@freelance/testing';
 import { atLeast, type Measure, none, type Proof } from '../proof';
-import { keepBusy, liveOneJob } from '../rig/job-life';
+import { keepBusy, runOneJob } from '../rig/job-life';
 import { LateCopies } from '../rig/late-copies';
 import { countMails, ledgerFaults, mailFaults } from '../rig/mail-count';
 import { Rig, SEEKER } from '../rig/rig';
@@ -39,7 +39,7 @@ export const orderAndDuplication: Proof = {
       const jobIds = new Set<string>();
       const isEnough = () => jobIds.size >= jobs;
       await keepBusy(atOnce, isEnough, async () => {
-        const jobId = await liveOneJob(rig);
+        const jobId = await runOneJob(rig);
         if (jobId) jobIds.add(jobId);
         if (jobId && jobIds.size % 250 === 0) say(`${jobIds.size * EVENTS_PER_JOB} events`);
       });
@@ -65,12 +65,12 @@ export const orderAndDuplication: Proof = {
 
 /** What must be as if every message had come in order, once. */
 async function finalState(rig: Rig, jobIds: readonly string[]): Promise<Measure[]> {
-  const [jobs, claims, letters] = await Promise.all([
+  const [jobs, claims, ledgerRows] = await Promise.all([
     rig.cloud.rows(TABLES.jobs),
     rig.cloud.rows(TABLES.claims),
     rig.cloud.rows(TABLES.notifications),
   ]);
-  const { lostChanges, lostEvents, doubledChanges, stuck } = await rig.verdict();
+  const { lostChanges, lostEvents, doubledChanges, stuck } = await rig.historyFaults();
   const { missing, doubled } = mailFaults(await countMails(rig.platform), jobIds, MAILS_PER_JOB);
   return [
     none('faults of jobs and events', [...lostChanges, ...lostEvents, ...doubledChanges, ...stuck]),
@@ -78,7 +78,7 @@ async function finalState(rig: Rig, jobIds: readonly string[]): Promise<Measure[
     none('jobs whose mails the ledger does not say sent', await ledgerFaults(rig.cloud, jobIds, MAILS_PER_JOB)),
     none(
       'rows that do not say sent',
-      letters.filter(({ status }) => status !== 'sent').map((row) => JSON.stringify(row)),
+      ledgerRows.filter(({ status }) => status !== 'sent').map((row) => JSON.stringify(row)),
     ),
     none('mails missing', missing),
     none('mails doubled', doubled),

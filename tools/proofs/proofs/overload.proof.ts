@@ -67,7 +67,7 @@ export const overload: Proof = {
       say(`Once more the peak, for ${peakSeconds} s`);
       const { goodPerSecond: peakAfter } = await closedLoop(PEOPLE, peakSeconds, ask);
       await rig.settled(60_000);
-      const { lostChanges, lostEvents, doubledChanges, stuck } = await rig.verdict();
+      const { lostChanges, lostEvents, doubledChanges, stuck } = await rig.historyFaults();
       return [
         goodput(load, (peak + peakAfter) / 2),
         atLeastPercent('peak after the load, of that before', (100 * peakAfter) / peak, PEAK_AFTER_PERCENT),

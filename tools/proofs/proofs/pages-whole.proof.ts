@@ -1,7 +1,7 @@
 import { waitFor } from '@freelance/testing';
 import { exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { forEach, keepBusy } from '../rig/job-life';
-import type { ClientAnswer } from '../rig/client';
+import type { ClientResponse } from '../rig/client';
 import type { Random } from '../rig/random';
 import { Rig } from '../rig/rig';
 
@@ -156,7 +156,7 @@ async function walk(rig: Rig, list: List, random: Random): Promise<Row[]> {
   return found;
 }
 
-const read = (rig: Rig, path: string, user: string): Promise<ClientAnswer> =>
+const read = (rig: Rig, path: string, user: string): Promise<ClientResponse> =>
   waitFor(
     async () => {
       const answer = await rig.client.get(path, user);

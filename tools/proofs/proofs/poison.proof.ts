@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QUEUES } from '@freelance/manifest';
-import { letThrough, type Treatment } from '@freelance/testing';
+import { passThrough, type CallHandler } from '@freelance/testing';
 import { opsEnvironment, runOps } from '../../ops/testing/run-ops';
 import { exactly, none, type Proof } from '../proof';
-import type { DeadLetter } from '../rig/cloud-view';
+import type { DlqMessage } from '../rig/cloud-view';
 import { countMails, mailFaults } from '../rig/mail-count';
 import { isUnlucky, type MailRequest, mailRequest, REFUSAL, UNLUCKY } from '../rig/mail-requests';
 import { Rig, SEEKER } from '../rig/rig';
@@ -65,19 +65,19 @@ export const poison: Proof = {
       const expected = new Map(sent.flatMap(({ reason }, n) => (reason ? [[ids[n]!, reason] as const] : [])));
       await rig.drained(size === 'full' ? 600_000 : 60_000);
       const shown = await ops('show', 'deliveries', '--json', '--limit', String(messages));
-      const letters = JSON.parse(shown) as Pick<DeadLetter, 'originalId' | 'reason'>[];
+      const dlqMessages = JSON.parse(shown) as Pick<DlqMessage, 'originalId' | 'reason'>[];
       const before = mailFaults(await countMails(rig.platform), jobIdsOf(good), 1);
-      const triedAgain = letters
+      const triedAgain = dlqMessages
         .filter(({ originalId, reason }) => reason !== EXHAUSTED && queue.of(originalId).received > 1)
         .map(
           ({ originalId, reason }) => `${reason}: ${originalId} was received ${queue.of(originalId).received} times`,
         );
 
       say(
-        `${letters.length} dead letters; what SES refused is redriven, what nobody can read sent again as it should be`,
+        `${dlqMessages.length} dead letters; what SES refused is redriven, what nobody can read sent again as it should be`,
       );
-      rig.gates.ses.treatment = letThrough;
-      const exhausted = letters.filter(({ reason }) => reason === EXHAUSTED).map(({ originalId }) => originalId);
+      rig.gates.ses.treatment = passThrough;
+      const exhausted = dlqMessages.filter(({ reason }) => reason === EXHAUSTED).map(({ originalId }) => originalId);
       const redriven = exhausted.length === 0 ? '' : await ops('redrive', 'deliveries', '--id', ...exhausted);
       const mended = new Map(sent.map(({ request }, n) => [ids[n]!, request.body]));
       await sleep(HELD_MS);
@@ -89,8 +89,8 @@ export const poison: Proof = {
       await rig.drained(60_000);
       const after = mailFaults(await countMails(rig.platform), jobIdsOf(sent), 1);
       return [
-        exactly('dead letters', letters.length, bad.length),
-        none('dead letters without the right reason', reasonFaults(letters, expected)),
+        exactly('dead letters', dlqMessages.length, bad.length),
+        none('dead letters without the right reason', reasonFaults(dlqMessages, expected)),
         none('messages that can never succeed, tried again', triedAgain),
         none('good messages without their mail', before.missing),
         exactly('redriven by the command', Number(/(\d+) redriven/.exec(redriven)?.[1]), ofEachKind),
@@ -105,7 +105,7 @@ export const poison: Proof = {
 };
 
 /** Until it is mended. */
-const refuseUnlucky: Treatment = async (call, forward) => (isUnlucky(call) ? REFUSAL : forward());
+const refuseUnlucky: CallHandler = async (call, forward) => (isUnlucky(call) ? REFUSAL : forward());
 
 const jobIdsOf = (sent: readonly Sent[]): string[] => sent.map(({ request }) => request.jobId);
 
@@ -119,10 +119,10 @@ function spread(good: readonly Sent[], bad: readonly Sent[]): Sent[] {
 }
 
 const reasonFaults = (
-  letters: readonly Pick<DeadLetter, 'originalId' | 'reason'>[],
+  dlqMessages: readonly Pick<DlqMessage, 'originalId' | 'reason'>[],
   expected: Map<string, string>,
 ): string[] =>
-  letters.flatMap(({ originalId, reason }) => {
+  dlqMessages.flatMap(({ originalId, reason }) => {
     const right = expected.get(originalId);
     return reason === right ? [] : [`${originalId}: ${reason}, where ${right ?? 'none'} was expected`];
   });

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Gate, type Replica, type Treatment, waitFor } from '@freelance/testing';
+import { FaultProxy, type Replica, type CallHandler, waitFor } from '@freelance/testing';
 import { QUEUES } from '@freelance/manifest';
 import { buildMutant } from '../mutants/build-mutant';
 import { atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
-import { liveOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';
+import { runOneJob, MAILS_OF_A_LIFE } from '../rig/job-life';
 import { countMails, mailFaults } from '../rig/mail-count';
 import { PollWatch } from '../rig/poll-watch';
 import { Rig } from '../rig/rig';
@@ -16,7 +16,7 @@ const DEAD_AFTER_SECONDS = { from: 55, to: 65 };
 const BACK = 'polling again after';
 const DEATH = 'live check of a service that has stopped polling fails after its last poll';
 
-const TROUBLES: Record<string, Treatment> = {
+const TROUBLES: Record<string, CallHandler> = {
   'receives that are cut': async () => 'cut',
   'receives without an answer': async () => 'silence',
   'receives that are refused': async () => ({
@@ -33,7 +33,7 @@ export const pollingSurvives: Proof = {
   notices: { 'gives-up-polling': BACK, 'always-alive': DEATH },
   async run(context) {
     const rig = await Rig.start({ jobs: 1, notifications: 1, gates: ['sqs'], mutant: context.mutant });
-    const ownGate = await Gate.start(() => rig.platform.cloud.endpoints.snsSqs);
+    const ownGate = await FaultProxy.start(() => rig.platform.cloud.endpoints.snsSqs);
     try {
       const [survival, death] = await Promise.all([survive(rig, context), watchDeath(rig, ownGate, context)]);
       return [...survival, death];
@@ -45,7 +45,7 @@ export const pollingSurvives: Proof = {
 };
 
 /** Another replica, whose pollers do nothing after a while. */
-async function watchDeath(rig: Rig, gate: Gate, { mutant, say }: ProofContext): Promise<Measure> {
+async function watchDeath(rig: Rig, gate: FaultProxy, { mutant, say }: ProofContext): Promise<Measure> {
   const watch = new PollWatch();
   gate.treatment = watch.treatment;
   const { notifications: main } = await buildMutant('stops-polling', ...(mutant ? [mutant] : []));
@@ -111,7 +111,7 @@ async function secondsUntilBack(watch: PollWatch, pollers: ReadonlyMap<string, n
 
 /** What comes after all the trouble is handled as ever. */
 async function work(rig: Rig): Promise<Measure[]> {
-  const jobId = await liveOneJob(rig);
+  const jobId = await runOneJob(rig);
   await rig.settled(10_000);
   await rig.drained(10_000);
   const { missing, doubled } = mailFaults(await countMails(rig.platform), [jobId ?? 'no job'], MAILS_OF_A_LIFE);

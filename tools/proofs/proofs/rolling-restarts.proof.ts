@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message } from '@aws-sdk/client-sqs';
-import { APPS, type Replica, type Treatment } from '@freelance/testing';
+import { APPS, type Replica, type CallHandler } from '@freelance/testing';
 import { atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
-import { CategoryWitness } from '../rig/category-witness';
-import { keepBusy, liveJobs, MAILS_OF_A_LIFE } from '../rig/job-life';
+import { CategoryObserver } from '../rig/category-observer';
+import { keepBusy, runJobs, MAILS_OF_A_LIFE } from '../rig/job-life';
 import { countMails, mailFaults } from '../rig/mail-count';
 import { CATEGORY, Rig, SEEKER } from '../rig/rig';
 
@@ -29,16 +29,16 @@ export const rollingRestarts: Proof = {
     const { mutant } = context;
     const twice = { gateway: 2, categories: 2, jobs: 2, notifications: 2 };
     const rig = await Rig.start({ ...twice, gates: ['sqs'], variables, mutant });
-    const categories = await CategoryWitness.start(rig.platform.cloud.environment, rig.client, rig.cloud);
+    const categories = await CategoryObserver.start(rig.platform.cloud.environment, rig.client, rig.cloud);
     try {
       const told = new Redeliveries();
       rig.gates.sqs.treatment = told.treatment;
       let over = false;
       const isOver = () => over;
       const load = Promise.all([
-        liveJobs(rig, workers, isOver),
+        runJobs(rig, workers, isOver),
         keepBusy(1, isOver, () => categories.makeOne()),
-        keepBusy(1, isOver, () => lookAround(rig)),
+        keepBusy(1, isOver, () => observePolling(rig)),
       ]);
       const slowest = await restartAll(rig, restarts, context);
       over = true;
@@ -52,7 +52,7 @@ export const rollingRestarts: Proof = {
 };
 
 /** What leads to no event: lists, views and subscriptions. */
-async function lookAround(rig: Rig): Promise<void> {
+async function observePolling(rig: Rig): Promise<void> {
   for (const ask of [
     () => rig.client.get('/job/seeker/list', SEEKER),
     () => rig.client.get(`/categories/${CATEGORY}`, SEEKER),
@@ -86,11 +86,11 @@ async function restart(replica: Replica): Promise<number> {
 
 async function measure(
   rig: Rig,
-  { categories, whole, told }: { categories: CategoryWitness; whole: readonly string[]; told: Redeliveries },
+  { categories, whole, told }: { categories: CategoryObserver; whole: readonly string[]; told: Redeliveries },
 ): Promise<Measure[]> {
   await Promise.all([rig.settled(60_000), categories.settled(60_000)]);
   const isDrained = await rig.drained(60_000);
-  const { lostChanges, lostEvents, doubledChanges, stuck } = await rig.verdict();
+  const { lostChanges, lostEvents, doubledChanges, stuck } = await rig.historyFaults();
   const mails = mailFaults(await countMails(rig.platform), whole, MAILS_OF_A_LIFE);
   const { redelivered, postponed } = told;
   return [
@@ -114,7 +114,7 @@ class Redeliveries {
   private readonly idOf = new Map<string, string>();
   private readonly wantedAgain = new Set<string>();
 
-  readonly treatment: Treatment = async ({ operation, body }, forward) => {
+  readonly treatment: CallHandler = async ({ operation, body }, forward) => {
     if (operation === 'ChangeMessageVisibilityBatch') {
       const { Entries } = JSON.parse(body) as { Entries: { ReceiptHandle: string }[] };
       // Before it is passed on: another replica that waits may have the message before the answer is here.

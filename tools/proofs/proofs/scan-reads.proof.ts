@@ -4,7 +4,7 @@ import { SHARD_COUNT } from '@freelance/dynamo';
 import { waitFor } from '@freelance/testing';
 import { exactly, type Measure, type Proof, type ProofContext } from '../proof';
 import { createJob } from '../rig/job-life';
-import type { JobRow } from '../rig/judge';
+import type { JobRow } from '../rig/check-history';
 import { Rig } from '../rig/rig';
 
 const SIZES = { full: [1_000, 10_000, 100_000], short: [100, 500] };

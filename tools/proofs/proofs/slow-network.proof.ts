@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { API_NAMES, TABLES } from '@freelance/manifest';
-import { letThrough, type Treatment } from '@freelance/testing';
+import { passThrough, type CallHandler } from '@freelance/testing';
 import { atLeast, atMost, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
-import { forEach, keepBusy, liveOneJob, type People } from '../rig/job-life';
+import { forEach, keepBusy, runOneJob, type People } from '../rig/job-life';
 import type { Random } from '../rig/random';
 import { Rig } from '../rig/rig';
 
@@ -36,13 +36,13 @@ export const slowNetwork: Proof = {
       const losing = await loseAnswers(rig, lostAnswers, context);
       const losingClients = await loseClientAnswers(rig, lostAnswers, context);
       say('Delays, resets and silence on all ways');
-      treatAll(rig, badWeather(random));
+      treatAll(rig, networkFaults(random));
       const before = rig.ledger.accepted;
-      const slowest = await slowestOf(rig, () => forEach(inBadWeather, AT_ONCE, () => liveOneJob(rig)));
+      const slowest = await slowestOf(rig, () => forEach(inBadWeather, AT_ONCE, () => runOneJob(rig)));
       const accepted = rig.ledger.accepted - before;
-      treatAll(rig, letThrough);
+      treatAll(rig, passThrough);
       await rig.settled(mutant ? 3_000 : 60_000);
-      const { lostChanges, lostEvents, doubledChanges, stuck } = await rig.verdict();
+      const { lostChanges, lostEvents, doubledChanges, stuck } = await rig.historyFaults();
       return [
         ...losing,
         ...losingClients,
@@ -58,7 +58,7 @@ export const slowNetwork: Proof = {
 };
 
 /** All ways to the cloud, and those between services. */
-function treatAll(rig: Rig, treatment: Treatment): void {
+function treatAll(rig: Rig, treatment: CallHandler): void {
   for (const gate of Object.values(rig.gates)) gate.treatment = treatment;
   for (const app of API_NAMES) rig.treatCalls(app, treatment);
 }
@@ -78,12 +78,12 @@ async function loseAnswers(rig: Rig, target: number, { say, random }: ProofConte
     AT_ONCE,
     () => lost.size >= target,
     async () => {
-      if (!(await liveOneJob(rig))) brokenLives++;
+      if (!(await runOneJob(rig))) brokenLives++;
     },
   );
   say(`${lost.size} answers lost after the write`);
   await rig.settled(5_000);
-  const { doubledChanges } = await rig.verdict();
+  const { doubledChanges } = await rig.historyFaults();
   return [
     atLeast('answers lost after the write', lost.size, target),
     exactly('writes with one effect', lost.size - brokenLives - doubledChanges.length, lost.size),
@@ -92,7 +92,7 @@ async function loseAnswers(rig: Rig, target: number, { say, random }: ProofConte
 
 /** Commands are done, and their clients never hear of it: they ask again, with the same key. */
 async function loseClientAnswers(rig: Rig, target: number, { say, random }: ProofContext): Promise<Measure[]> {
-  rig.gates.dynamodb.treatment = letThrough;
+  rig.gates.dynamodb.treatment = passThrough;
   let lost = 0;
   rig.treatCalls('gateway', async ({ method }, forward) => {
     if (method !== 'POST' || !random.chance(LOST_PERCENT)) return forward();
@@ -109,13 +109,13 @@ async function loseClientAnswers(rig: Rig, target: number, { say, random }: Proo
     AT_ONCE,
     () => lost >= target,
     async () => {
-      if (!(await liveOneJob(insistent))) brokenLives++;
+      if (!(await runOneJob(insistent))) brokenLives++;
     },
   );
-  rig.treatCalls('gateway', letThrough);
+  rig.treatCalls('gateway', passThrough);
   say(`${lost} answers lost on their way to the client`);
   await rig.settled(5_000);
-  const { doubledChanges } = await rig.verdict();
+  const { doubledChanges } = await rig.historyFaults();
   return [
     exactly(
       'commands with one effect, their answer lost and asked for again',
@@ -131,8 +131,8 @@ async function slowestOf(rig: Rig, work: () => Promise<void>): Promise<number> {
   return rig.client.slowestMs;
 }
 
-const badWeather =
-  (random: Random): Treatment =>
+const networkFaults =
+  (random: Random): CallHandler =>
   async (_call, forward) => {
     const luck = random.between(1, 100);
     if (luck <= 70) return forward();

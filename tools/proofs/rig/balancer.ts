@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Gate, type Replica, type Treatment } from '@freelance/testing';
+import { FaultProxy, type Replica, type CallHandler } from '@freelance/testing';
 
 const LOOK_EVERY_MS = 50;
 
@@ -9,10 +9,10 @@ export class Balancer {
   private turn = 0;
   private stopping = false;
 
-  private constructor(private readonly gate: Gate) {}
+  private constructor(private readonly gate: FaultProxy) {}
 
   static async start(): Promise<Balancer> {
-    const balancer: Balancer = new Balancer(await Gate.start(() => balancer.next()));
+    const balancer: Balancer = new Balancer(await FaultProxy.start(() => balancer.next()));
     return balancer;
   }
 
@@ -25,7 +25,7 @@ export class Balancer {
     void this.watch(replica);
   }
 
-  treat(treatment: Treatment): void {
+  treat(treatment: CallHandler): void {
     this.gate.treatment = treatment;
   }
 

@@ -1,7 +1,7 @@
 import type { CallSignatures } from '@freelance/service';
 import { Agent, request } from 'undici';
 
-export interface ClientAnswer {
+export interface ClientResponse {
   /** 0 when no answer came. */
   status: number;
   readonly body: Record<string, unknown>;
@@ -26,21 +26,21 @@ export class Client {
     private readonly sign: CallSignatures['headerFor'] = () => ({}),
   ) {}
 
-  get(path: string, user: string): Promise<ClientAnswer> {
+  get(path: string, user: string): Promise<ClientResponse> {
     return this.call('GET', path, user);
   }
 
-  put(path: string, user: string): Promise<ClientAnswer> {
+  put(path: string, user: string): Promise<ClientResponse> {
     return this.call('PUT', path, user, {});
   }
 
   /** @param command its id where there is no gateway to give it one: with the same one it is the same command */
-  post(path: string, user: string, body: object = {}, command?: string): Promise<ClientAnswer> {
+  post(path: string, user: string, body: object = {}, command?: string): Promise<ClientResponse> {
     return this.call('POST', path, user, body, command ? { 'x-internal-command-id': command } : {});
   }
 
   /** Again and again with the same key, until there is an answer. */
-  async postWithKey(path: string, user: string, body: object, key: string): Promise<ClientAnswer> {
+  async postWithKey(path: string, user: string, body: object, key: string): Promise<ClientResponse> {
     for (;;) {
       const answer = await this.call('POST', path, user, body, { 'idempotency-key': key });
       if (answer.status !== 0) return answer;
@@ -57,9 +57,9 @@ export class Client {
     user: string,
     body?: object,
     more: Record<string, string> = {},
-  ): Promise<ClientAnswer> {
+  ): Promise<ClientResponse> {
     const startedAt = performance.now();
-    const told = (status: number, text: string, retryAfter?: unknown): ClientAnswer => {
+    const told = (status: number, text: string, retryAfter?: unknown): ClientResponse => {
       const milliseconds = performance.now() - startedAt;
       this.slowestMs = Math.max(this.slowestMs, milliseconds);
       let parsed: Record<string, unknown> | undefined;

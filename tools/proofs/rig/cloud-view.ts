@@ -20,7 +20,7 @@ import {
   TABLES,
 } from '@freelance/manifest';
 import { createProvisionClients, provision } from '@freelance/topology';
-import type { JobRow, PublishedEvent } from './judge';
+import type { JobRow, PublishedEvent } from './check-history';
 
 /** The most that one call takes. */
 const ROWS_PER_WRITE = 25;
@@ -28,7 +28,7 @@ const ROWS_PER_WRITE = 25;
 type Row = Record<string, unknown>;
 
 /** What a dead letter says of itself. */
-export interface DeadLetter {
+export interface DlqMessage {
   reason: string;
   /** Id of the message in its own queue. */
   originalId: string;
@@ -113,9 +113,9 @@ export class CloudView {
   }
 
   /** Takes the dead letters of a queue away. */
-  async deadLetters(queue: QueueKey): Promise<DeadLetter[]> {
+  async deadLetters(queue: QueueKey): Promise<DlqMessage[]> {
     const QueueUrl = await this.urlOf(deadLetterName(QUEUES[queue].name));
-    const letters: DeadLetter[] = [];
+    const dlqMessages: DlqMessage[] = [];
     for (;;) {
       const { Messages = [] } = await this.clients.sqs.send(
         new ReceiveMessageCommand({
@@ -125,9 +125,9 @@ export class CloudView {
           MessageAttributeNames: ['All'],
         }),
       );
-      if (Messages.length === 0) return letters;
+      if (Messages.length === 0) return dlqMessages;
       for (const { MessageAttributes = {}, Body = '' } of Messages) {
-        letters.push({
+        dlqMessages.push({
           reason: MessageAttributes['dlq-reason']?.StringValue ?? '',
           originalId: MessageAttributes['dlq-original-id']?.StringValue ?? '',
           body: Body,
@@ -139,7 +139,7 @@ export class CloudView {
   }
 
   /** Takes the dead letters of all queues away. */
-  async allDeadLetters(): Promise<DeadLetter[]> {
+  async allDeadLetters(): Promise<DlqMessage[]> {
     return (await Promise.all((Object.keys(QUEUES) as QueueKey[]).map((queue) => this.deadLetters(queue)))).flat();
   }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { JobEventType } from '@freelance/contracts';
-import type { Client, ClientAnswer } from './client';
+import type { Client, ClientResponse } from './client';
 import type { Ledger } from './ledger';
 import { CATEGORY, OWNER, SEEKER } from './rig';
 
@@ -26,7 +26,7 @@ export const MAILS_OF_A_LIFE = 5;
 /** While nobody serves, trying again at once would only drown what comes after. */
 const PAUSE_AFTER_FAILURE_MS = 200;
 
-export const askForJob = ({ client }: People): Promise<ClientAnswer> =>
+export const askForJob = ({ client }: People): Promise<ClientResponse> =>
   client.post('/job/owner/create', OWNER, NEW_JOB);
 
 /** Creates a job; undefined when the answer does not tell its id. */
@@ -40,7 +40,7 @@ export async function command(
   jobId: string,
   event: JobEventType,
   [path, user, body]: [path: string, user: string, body?: object],
-): Promise<ClientAnswer> {
+): Promise<ClientResponse> {
   const answer = await client.post(`${path}/${jobId}`, user, body);
   ledger.note(jobId, event, answer);
   return answer;
@@ -59,10 +59,10 @@ export const approveJob = (people: People, jobId: string) =>
   command(people, jobId, 'job.approved', ['/job/owner/approve', OWNER]);
 
 /** From creation to approval: every step is tried. Tells the job's id when all of them were accepted. */
-export async function liveOneJob(people: People): Promise<string | undefined> {
+export async function runOneJob(people: People): Promise<string | undefined> {
   const jobId = await createJob(people);
   if (!jobId) return sleep(PAUSE_AFTER_FAILURE_MS, undefined);
-  const answers: ClientAnswer[] = [];
+  const answers: ClientResponse[] = [];
   for (const step of [extendJob, claimJob, submitJob, approveJob]) answers.push(await step(people, jobId));
   return answers.every(({ status }) => status === 200) ? jobId : undefined;
 }
@@ -77,10 +77,10 @@ export async function keepBusy(workers: number, isOver: () => boolean, work: () 
 }
 
 /** So many live one job after the other. Tells the ids of those whose every command was accepted. */
-export async function liveJobs(people: People, workers: number, isOver: () => boolean): Promise<string[]> {
+export async function runJobs(people: People, workers: number, isOver: () => boolean): Promise<string[]> {
   const whole: string[] = [];
   await keepBusy(workers, isOver, async () => {
-    const jobId = await liveOneJob(people);
+    const jobId = await runOneJob(people);
     if (jobId) whole.push(jobId);
   });
   return whole;

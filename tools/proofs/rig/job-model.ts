@@ -63,7 +63,7 @@ export interface Move {
   near: boolean;
 }
 
-export interface Told {
+export interface ExpectedResponse {
   status: number;
   error?: string | undefined;
 }
@@ -80,15 +80,15 @@ export const newJob: ModelJob = {
 };
 
 /** What a person is told who makes this move, and the job afterwards. */
-export function decide(job: ModelJob, move: Move, owner: string): { told: Told; job: ModelJob } {
+export function decide(job: ModelJob, move: Move, owner: string): { told: ExpectedResponse; job: ModelJob } {
   const refusal = refusalOf(job, move, owner);
   return refusal ? { told: refusal, job } : { told: { status: 200 }, job: EFFECTS[move.command](job, move) };
 }
 
-const forbidden = (error: string): Told => ({ status: 403, error });
-const conflict = (letter: keyof typeof SENTENCES): Told => ({ status: 409, error: SENTENCES[letter] });
+const forbidden = (error: string): ExpectedResponse => ({ status: 403, error });
+const conflict = (letter: keyof typeof SENTENCES): ExpectedResponse => ({ status: 409, error: SENTENCES[letter] });
 
-function refusalOf(job: ModelJob, { command, by }: Move, owner: string): Told | undefined {
+function refusalOf(job: ModelJob, { command, by }: Move, owner: string): ExpectedResponse | undefined {
   const isClaimer = job.claimer === by;
   if (sideOf(command) === 'owner' && by !== owner) return forbidden('User is not the owner of this job');
   if (command === 'claim' && by === owner) return forbidden('Owner cannot claim their own job');
@@ -162,7 +162,7 @@ export const isInSuspense = ({ status, listing, work }: ModelJob): boolean =>
 /** What is left of what the job may be, once these moves were made at the same time and told this: in any order. */
 export function explain(
   jobs: readonly ModelJob[],
-  moves: readonly { move: Move; told: Told }[],
+  moves: readonly { move: Move; told: ExpectedResponse }[],
   owner: string,
 ): ModelJob[] {
   const now = withTime(jobs);

@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobEventType } from '@freelance/contracts';
-import type { Client, ClientAnswer } from './client';
-import { explain, isInSuspense, type ModelJob, type Move, newJob, sideOf, type Told, withTime } from './job-model';
+import type { Client, ClientResponse } from './client';
+import {
+  explain,
+  isInSuspense,
+  type ModelJob,
+  type Move,
+  newJob,
+  sideOf,
+  type ExpectedResponse,
+  withTime,
+} from './job-model';
 import type { Actor, Call } from './job-programs';
 import { isRefused } from './load';
 import { CATEGORY, OWNER } from './rig';
@@ -94,19 +103,19 @@ export class Play {
     return actor === 'claimer' ? (this.maybe[0]!.claimer ?? PEOPLE.anna) : PEOPLE[actor];
   }
 
-  private async make(move: Move): Promise<Told> {
+  private async make(move: Move): Promise<ExpectedResponse> {
     const path = `/job/${sideOf(move.command)}/${move.command}/${this.jobId}`;
     const { status, body } = await this.command(path, move.by, bodyOf(move));
     return { status, error: body.error as string | undefined };
   }
 
-  private command(path: string, user: string, body: object): Promise<ClientAnswer> {
+  private command(path: string, user: string, body: object): Promise<ClientResponse> {
     const commandId = randomUUID();
     return this.takenOn((server) => server.post(path, user, body, commandId));
   }
 
   /** How much can be done at once is no rule of jobs: the same again, until there is room. */
-  private async takenOn(ask: (server: Client) => Promise<ClientAnswer>): Promise<ClientAnswer> {
+  private async takenOn(ask: (server: Client) => Promise<ClientResponse>): Promise<ClientResponse> {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
       const answer = await ask(this.server());
@@ -167,5 +176,5 @@ export class Play {
   }
 }
 
-const describe = ({ command, by, near }: Move, { status, error }: Told): string =>
+const describe = ({ command, by, near }: Move, { status, error }: ExpectedResponse): string =>
   `${by}: ${command}${near ? ` (${NEAR_SECONDS} s)` : ''} → ${status}${error ? ` ${error}` : ''}`;

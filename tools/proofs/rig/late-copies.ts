@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Treatment } from '@freelance/testing';
+import type { CallHandler } from '@freelance/testing';
 import type { Random } from './random';
 
 const LATEST_ANSWER_MS = 300;
@@ -18,7 +18,7 @@ export class LateCopies {
     private readonly random: Random,
   ) {}
 
-  readonly treatment: Treatment = async ({ operation, body }, forward) => {
+  readonly treatment: CallHandler = async ({ operation, body }, forward) => {
     if (operation !== 'PutItem' || !body.includes(this.table)) return forward();
     const copies = this.random.between(0, MOST_COPIES);
     for (let n = 0; n < copies; n++) void this.later(forward);

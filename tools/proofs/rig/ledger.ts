@@ -1,8 +1,8 @@
 import type { JobEventType } from '@freelance/contracts';
-import type { ClientAnswer } from './client';
+import type { ClientResponse } from './client';
 
 /** What clients were told of one kind of command on one job. */
-export interface Told {
+export interface CommandOutcome {
   jobId: string;
   /** The event that the command leads to. */
   event: JobEventType;
@@ -13,12 +13,12 @@ export interface Told {
 
 /** What the clients know: kept outside the services, to be held against what the services say later. */
 export class Ledger {
-  private readonly told = new Map<string, Told>();
+  private readonly told = new Map<string, CommandOutcome>();
   /** Creations of which nobody knows whether they happened, since their answer with the id was lost. */
   unknownCreations = 0;
-  private readonly notAccepted: { what: string; answer: ClientAnswer }[] = [];
+  private readonly notAccepted: { what: string; answer: ClientResponse }[] = [];
 
-  get entries(): Told[] {
+  get entries(): CommandOutcome[] {
     return [...this.told.values()];
   }
 
@@ -32,7 +32,7 @@ export class Ledger {
   }
 
   /** The new job's id, where the answer told it. */
-  noteCreation(answer: ClientAnswer): string | undefined {
+  noteCreation(answer: ClientResponse): string | undefined {
     const jobId = answer.body.jobId as string | undefined;
     if (answer.status === 201 && jobId) {
       this.note(jobId, 'job.created', answer);
@@ -44,11 +44,11 @@ export class Ledger {
   }
 
   /** Of something that changes no job. */
-  noteAnswer(what: string, answer: ClientAnswer): void {
+  noteAnswer(what: string, answer: ClientResponse): void {
     if (answer.status !== 200) this.notAccepted.push({ what, answer });
   }
 
-  note(jobId: string, event: JobEventType, answer: ClientAnswer): void {
+  note(jobId: string, event: JobEventType, answer: ClientResponse): void {
     const key = `${jobId} ${event}`;
     const told = this.told.get(key) ?? { jobId, event, accepted: 0, unknown: 0 };
     this.told.set(key, told);
@@ -58,7 +58,7 @@ export class Ledger {
   }
 }
 
-const sentenceOf = (what: string, { status, body }: ClientAnswer): string =>
+const sentenceOf = (what: string, { status, body }: ClientResponse): string =>
   `${what}: ${status === 0 ? 'no answer' : `${status} ${JSON.stringify(body)}`}`;
 
-const isUnknown = ({ status }: ClientAnswer): boolean => status === 0 || status >= 500;
+const isUnknown = ({ status }: ClientResponse): boolean => status === 0 || status >= 500;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClientAnswer } from './client';
+import type { ClientResponse } from './client';
 import { keepBusy } from './job-life';
 
 /** A moment of the load, in milliseconds since it began, and how long its answer took. */
@@ -22,10 +22,10 @@ export interface Outcome {
 }
 
 /** Not taken on, so that nothing can have come of it. */
-export const isRefused = ({ status, retryAfter }: ClientAnswer): boolean =>
+export const isRefused = ({ status, retryAfter }: ClientResponse): boolean =>
   (status === 429 || status === 503) && retryAfter !== undefined;
 
-export type Ask = () => Promise<ClientAnswer>;
+export type Ask = () => Promise<ClientResponse>;
 
 const TICK_MS = 5;
 /** The longest answer that a client is promised. */
@@ -83,7 +83,7 @@ class Tally {
     return { goodPerSecond: inTime.length / seconds, good, refused, failed };
   }
 
-  async add(asked: Promise<ClientAnswer>): Promise<void> {
+  async add(asked: Promise<ClientResponse>): Promise<void> {
     const at = this.now;
     const answer = await asked;
     const { status, body, milliseconds: took } = answer;

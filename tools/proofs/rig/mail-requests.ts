@@ -1,10 +1,10 @@
-import type { GateCall } from '@freelance/testing';
+import type { ProxiedCall } from '@freelance/testing';
 import { randomUUID } from 'node:crypto';
 
 /** No mail to this one works while SES refuses it. */
 export const UNLUCKY = 'seeker-457';
 
-export const isUnlucky = ({ body }: GateCall): boolean => decodeURIComponent(body).includes(`${UNLUCKY}@`);
+export const isUnlucky = ({ body }: ProxiedCall): boolean => decodeURIComponent(body).includes(`${UNLUCKY}@`);
 
 /** What SES says when it fails. */
 export const REFUSAL = { status: 500, headers: { 'content-type': 'text/xml' }, body: '<ErrorResponse/>' };

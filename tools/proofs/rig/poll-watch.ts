@@ -1,16 +1,16 @@
-import type { GateCall, Forward, Treatment } from '@freelance/testing';
+import type { ProxiedCall, Forward, CallHandler } from '@freelance/testing';
 
 /** For the gate before SQS: counts who receives, and lets receives come to grief when it is told to. */
 export class PollWatch {
   /** What receives meet; nothing when they get through. */
-  trouble: Treatment | undefined;
+  trouble: CallHandler | undefined;
   /** The last receive that was tried, whatever became of it. */
   lastTriedAt = Date.now();
   /** The most receives from each queue at the same time, since it was last forgotten. */
   private most = new Map<string, number>();
   private readonly underWay = new Map<string, number>();
 
-  readonly treatment: Treatment = (call, forward) => {
+  readonly treatment: CallHandler = (call, forward) => {
     if (call.operation !== 'ReceiveMessage') return forward();
     this.lastTriedAt = Date.now();
     return this.trouble ? this.trouble(call, forward) : this.receive(call, forward);
@@ -25,7 +25,7 @@ export class PollWatch {
     this.most = new Map();
   }
 
-  private async receive({ body }: GateCall, forward: Forward) {
+  private async receive({ body }: ProxiedCall, forward: Forward) {
     const { QueueUrl } = JSON.parse(body) as { QueueUrl: string };
     const count = (this.underWay.get(QueueUrl) ?? 0) + 1;
     this.underWay.set(QueueUrl, count);

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { resourceName, type TopicName, TOPICS } from '@freelance/manifest';
 import { createProvisionClients } from '@freelance/topology';
-import type { PublishedEvent } from './judge';
+import type { PublishedEvent } from './check-history';
 
 const PAUSE_AFTER_FAILURE_MS = 200;
 
@@ -16,7 +16,7 @@ const PAUSE_AFTER_FAILURE_MS = 200;
 export class Recorder {
   readonly published: PublishedEvent[] = [];
   /** When each event was heard first, by its id; milliseconds since 1970 on the clock of this process. */
-  readonly heardAt = new Map<string, number>();
+  readonly receivedAt = new Map<string, number>();
   private stopping = false;
   private listening: Promise<void> = Promise.resolve();
 
@@ -54,10 +54,10 @@ export class Recorder {
 
   private async listen(): Promise<void> {
     // A queue that dies comes back; what it has not been told to delete comes again.
-    while (!this.stopping) await this.hear().catch(() => sleep(PAUSE_AFTER_FAILURE_MS));
+    while (!this.stopping) await this.receive().catch(() => sleep(PAUSE_AFTER_FAILURE_MS));
   }
 
-  private async hear(): Promise<void> {
+  private async receive(): Promise<void> {
     const { QueueUrl } = this;
     const { Messages = [] } = await this.clients.sqs.send(
       new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }),
@@ -65,7 +65,7 @@ export class Recorder {
     if (Messages.length === 0) return;
     const events = Messages.map(({ Body }) => JSON.parse(Body!) as PublishedEvent);
     this.published.push(...events);
-    for (const { id } of events) if (!this.heardAt.has(id)) this.heardAt.set(id, Date.now());
+    for (const { id } of events) if (!this.receivedAt.has(id)) this.receivedAt.set(id, Date.now());
     const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
     await this.clients.sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
   }

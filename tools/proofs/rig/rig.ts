@@ -1,12 +1,12 @@
 import { urlVariables } from '@freelance/manifest';
-import { type App, APPS, Gate, Platform, type Replica, type Treatment, waitFor } from '@freelance/testing';
+import { type App, APPS, FaultProxy, Platform, type Replica, type CallHandler, waitFor } from '@freelance/testing';
 import { buildMutant } from '../mutants/build-mutant';
 import type { MutantName } from '../mutants/mutants';
 import { Balancer } from './balancer';
 import { Client } from './client';
 import { CloudView } from './cloud-view';
 import { Recorder } from './recorder';
-import { Witnesses } from './witnesses';
+import { Observers } from './observers';
 
 const ENDPOINT_VARIABLES = {
   dynamodb: 'AWS_ENDPOINT_URL_DYNAMODB',
@@ -32,11 +32,11 @@ export const SEEKER = 'seeker-456';
 export const CATEGORY = 'proofs';
 
 /** Processes of the built services in several replicas, gates on all their ways to the cloud, and witnesses beside them. */
-export class Rig extends Witnesses {
+export class Rig extends Observers {
   private constructor(
     readonly platform: Platform,
     readonly client: Client,
-    readonly gates: Record<GateName, Gate>,
+    readonly gates: Record<GateName, FaultProxy>,
     readonly replicas: Record<App, readonly Replica[]>,
     private readonly balancers: Record<App, Balancer>,
     cloud: CloudView,
@@ -57,10 +57,10 @@ export class Rig extends Witnesses {
     const platform = await Platform.start(variables, []);
     const { dynamodb, snsSqs, ses } = platform.cloud.endpoints;
     const gates = {
-      dynamodb: await Gate.start(() => dynamodb),
-      sns: await Gate.start(() => snsSqs),
-      sqs: await Gate.start(() => snsSqs),
-      ses: await Gate.start(() => ses),
+      dynamodb: await FaultProxy.start(() => dynamodb),
+      sns: await FaultProxy.start(() => snsSqs),
+      sqs: await FaultProxy.start(() => snsSqs),
+      ses: await FaultProxy.start(() => ses),
     };
     const stopParts = () =>
       Promise.all([...Object.values(balancers), ...Object.values(gates), platform].map((part) => part.stop()));
@@ -81,7 +81,7 @@ export class Rig extends Witnesses {
   }
 
   /** What happens to calls of a service on their way there; of the gateway only where it has replicas. */
-  treatCalls(app: App, treatment: Treatment): void {
+  treatCalls(app: App, treatment: CallHandler): void {
     this.balancers[app].treat(treatment);
   }
 
@@ -95,7 +95,7 @@ export class Rig extends Witnesses {
 
 async function startReplicas(
   platform: Platform,
-  gateways: Record<GateName, Gate>,
+  gateways: Record<GateName, FaultProxy>,
   { jobsSkewMs = [], gates = [], mutant, ...counts }: RigOptions,
 ): Promise<Record<App, readonly Replica[]>> {
   const broken = mutant && (await buildMutant(mutant));

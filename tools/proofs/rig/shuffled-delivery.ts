@@ -1,5 +1,5 @@
 import type { Message } from '@aws-sdk/client-sqs';
-import type { GateCall, Forward, Treatment } from '@freelance/testing';
+import type { ProxiedCall, Forward, CallHandler } from '@freelance/testing';
 import type { Random } from './random';
 
 const MOST_COPIES = 5;
@@ -54,7 +54,7 @@ export class ShuffledDelivery {
     return [...this.copiesLeft.values()].reduce((sum, left) => sum + left, 0);
   }
 
-  readonly treatment: Treatment = (call, forward) => {
+  readonly treatment: CallHandler = (call, forward) => {
     switch (call.operation) {
       case 'ReceiveMessage':
         return this.receive(call, forward);
@@ -67,7 +67,7 @@ export class ShuffledDelivery {
     }
   };
 
-  private async receive({ body }: GateCall, forward: Forward) {
+  private async receive({ body }: ProxiedCall, forward: Forward) {
     const asked = JSON.parse(body) as QueueRequest;
     const pool = this.poolOf(asked.QueueUrl);
     if (pool.length < DEPTH) {
@@ -88,7 +88,7 @@ export class ShuffledDelivery {
   }
 
   /** The message goes when its last copy is done with. */
-  private async acknowledge({ body }: GateCall, forward: Forward) {
+  private async acknowledge({ body }: ProxiedCall, forward: Forward) {
     const asked = JSON.parse(body) as QueueRequest;
     const { Entries = [] } = asked;
     const last = Entries.flatMap((entry) => (this.isLastCopy(entry.ReceiptHandle) ? [withOwnHandle(entry)] : []));
@@ -109,7 +109,7 @@ export class ShuffledDelivery {
     return left === 0;
   }
 
-  private async comeBackLater({ body }: GateCall) {
+  private async comeBackLater({ body }: ProxiedCall) {
     const { QueueUrl, Entries = [] } = JSON.parse(body) as QueueRequest;
     for (const { ReceiptHandle, VisibilityTimeout = 0 } of Entries) {
       const copy = this.copies.get(ReceiptHandle);

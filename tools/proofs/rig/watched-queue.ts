@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message } from '@aws-sdk/client-sqs';
-import { type GateCall, type Forward, type Treatment, waitFor } from '@freelance/testing';
+import { type ProxiedCall, type Forward, type CallHandler, waitFor } from '@freelance/testing';
 
 const PAUSE_MS = 20;
 const NOTHING = { status: 200, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: '{}' };
@@ -29,7 +29,7 @@ export class WatchedQueue {
 
   constructor(private readonly name: string) {}
 
-  readonly treatment: Treatment = async (call, forward) => {
+  readonly treatment: CallHandler = async (call, forward) => {
     const asked = call.body.startsWith('{') ? (JSON.parse(call.body) as Partial<QueueRequest>) : {};
     if (!asked.QueueUrl?.endsWith(`-${this.name}`)) return forward();
     if (call.operation === 'ReceiveMessage') return this.receive(call, forward);
@@ -56,7 +56,7 @@ export class WatchedQueue {
     return seen;
   }
 
-  private async receive({ body }: GateCall, forward: Forward) {
+  private async receive({ body }: ProxiedCall, forward: Forward) {
     if (this.held) return sleep(PAUSE_MS, NOTHING);
     this.underWay++;
     try {

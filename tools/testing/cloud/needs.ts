@@ -19,7 +19,7 @@ interface ProgramNeed {
 
 export type Need = CloudNeed | ReleaseNeed | ProgramNeed;
 
-const LACKS: Record<Target, Partial<Record<CloudNeed, string>>> = {
+const MISSING_FEATURES: Record<Target, Partial<Record<CloudNeed, string>>> = {
   embedded: { 'raw mails': 'the embedded mail store keeps no headers' },
   localstack: {
     'a cloud to stop': 'LocalStack is shared by all tests',
@@ -34,7 +34,7 @@ const LACKS: Record<Target, Partial<Record<CloudNeed, string>>> = {
 
 /** Why a test cannot be run here. */
 export function lackOf(need: Need): string | undefined {
-  if (typeof need === 'string') return LACKS[target()][need];
+  if (typeof need === 'string') return MISSING_FEATURES[target()][need];
   if ('program' in need) return existsSync(need.program) ? undefined : `${need.program} is not installed`;
   const release = earlierReleaseOf(need.app);
   return release && isBefore(release.version, need.since) ? `${need.app} is that of ${release.name} here` : undefined;

@@ -13,7 +13,7 @@ export const target = (): Target => TARGETS.find((known) => known === process.en
 const isSlow = (): boolean => target() !== 'embedded';
 
 /** How many times as long as on an embedded cloud things may take: LocalStack takes tens of ms for a write with a stream. */
-export const patience = (): number => (isSlow() ? 3 : 1);
+export const timeoutFactor = (): number => (isSlow() ? 3 : 1);
 
 /** As many at once as the target's database can answer before the services give up on it, of `size` on an embedded cloud. */
-export const crowd = (size: number): number => (isSlow() ? Math.ceil(size / 5) : size);
+export const scaledConcurrency = (size: number): number => (isSlow() ? Math.ceil(size / 5) : size);

@@ -11,7 +11,7 @@ export const COMPARED_NAME_BYTES = 1_024;
  * A name as compared (Unicode NFKC_Casefold, then trimmed and with single spaces): compatibility forms, case, characters
  * that show nothing and runs of white space make no difference.
  */
-export const comparedName = (name: string): string =>
+export const normalizedName = (name: string): string =>
   foldedName(name.normalize('NFKC').replace(SHOWS_NOTHING, '').replaceAll(CAPITAL_SHARP_S, 'ß'));
 
 /** Zero-width characters, soft hyphens, variation selectors and the like. */
@@ -34,10 +34,10 @@ const DOTLESS_I = 'ı';
  * The id of the category of this name: 1 to 80 of a-z, 0-9 and -. The plain kebab form where it maps back to the name
  * exactly and fits, otherwise its readable part and a hash. A plain form never holds `--`, so the two never meet.
  */
-export const categoryIdOf = (name: string): string => idOf(comparedName(name));
+export const categoryIdOf = (name: string): string => idOf(normalizedName(name));
 
 /** The id that releases before 0.3 gave a category of this name: they compared characters that show nothing, and ẞ. */
-export const formerCategoryIdOf = (name: string): string => idOf(foldedName(name));
+export const legacyCategoryIdOf = (name: string): string => idOf(foldedName(name));
 
 function idOf(compared: string): string {
   const mapsBack = /^[a-z0-9]+( [a-z0-9]+)*$/.test(compared);

@@ -5,7 +5,7 @@ import { Cursors } from '@freelance/dynamo';
 import { OutboxRelay } from '@freelance/messaging';
 import { BusinessTime, RequestContext, SignedTokens, ValidationFailedError } from '@freelance/service';
 import { CategoriesConfig } from '../categories.config';
-import { COMPARED_NAME_BYTES, formerCategoryIdOf } from './category-name';
+import { COMPARED_NAME_BYTES, legacyCategoryIdOf } from './category-name';
 import { type Category, createCategory } from './category';
 import { CategoryExistsError } from './category.errors';
 import { CategoryRepository } from './category.repository';
@@ -33,7 +33,7 @@ export class CategoryService {
       const message = `name is longer than ${COMPARED_NAME_BYTES} bytes once its ligatures are written out`;
       throw new ValidationFailedError([{ field: 'name', message }]);
     }
-    const formerId = formerCategoryIdOf(input.name);
+    const formerId = legacyCategoryIdOf(input.name);
     if (formerId !== category.categoryId && (await this.categories.find(formerId))) throw new CategoryExistsError();
     const entry = {
       id: event.id,
@@ -43,7 +43,7 @@ export class CategoryService {
       ...RequestContext.facts(),
     };
     if (!(await this.categories.insert(category, RequestContext.commandId(), entry))) throw new CategoryExistsError();
-    this.relay.kick(category.categoryId, [entry]);
+    this.relay.relayInBackground(category.categoryId, [entry]);
     return category;
   }
 

@@ -1,5 +1,5 @@
 import { CategoryCreated, type Envelope } from '@freelance/contracts';
-import { categoryIdOf, comparedName } from './category-name';
+import { categoryIdOf, normalizedName } from './category-name';
 
 export interface Category {
   categoryId: string;
@@ -24,7 +24,7 @@ export function createCategory(
   const category: Category = {
     categoryId,
     name: input.name.trim(),
-    nameKey: comparedName(input.name),
+    nameKey: normalizedName(input.name),
     description: input.description ?? null,
     snsTopicArn: null,
     createdAt,

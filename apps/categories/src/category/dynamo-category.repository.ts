@@ -57,7 +57,7 @@ export class DynamoCategoryRepository extends CategoryRepository implements Outb
       ),
     );
     // A retry whose first try was written, but whose answer was lost, meets itself here.
-    return inserted || (await this.wasMadeBy(category.categoryId, commandId));
+    return inserted || (await this.wasCreatedBy(category.categoryId, commandId));
   }
 
   async find(categoryId: string): Promise<Category | undefined> {
@@ -114,7 +114,7 @@ export class DynamoCategoryRepository extends CategoryRepository implements Outb
     return this.outbox.clear(categoryId, entryIds);
   }
 
-  private async wasMadeBy(categoryId: string, commandId: string): Promise<boolean> {
+  private async wasCreatedBy(categoryId: string, commandId: string): Promise<boolean> {
     const item = await this.load(categoryId);
     return (item?.commandIds as string[] | undefined)?.includes(commandId) ?? false;
   }

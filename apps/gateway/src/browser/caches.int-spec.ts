@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { itNeeds, lackOf } from '@freelance/testing';
 import { ROUTES } from '../routes';
-import { CacheInFront, type CacheKind, PROGRAMS } from '../testing/cache-in-front';
+import { CachingProxy, type CacheKind, PROGRAMS } from '../testing/caching-proxy';
 import { RunningGateway } from '../testing/running-gateway';
 import { TokenIssuer } from '../testing/token-issuer';
 import type { SeenRequest } from '../testing/upstream-stub';
@@ -129,10 +129,10 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
 
   describe.each(KINDS)('%s', (kind) => {
     const program = { program: PROGRAMS[kind] };
-    let cache: CacheInFront | undefined;
+    let cache: CachingProxy | undefined;
 
     beforeAll(async () => {
-      if (lackOf(program) === undefined) cache = await CacheInFront.start(kind, gateway.port);
+      if (lackOf(program) === undefined) cache = await CachingProxy.start(kind, gateway.port);
     });
     afterAll(() => cache?.stop());
 

@@ -3,15 +3,15 @@ import { type Clock, UserIdMissingError } from '@freelance/service';
 import type { GatewayConfig } from '../gateway.config';
 import { receivedBody } from './received-body';
 import { RefusedRequestError } from './refused-request.error';
-import type { BodyKind, CostlyCall, IdentityNeed } from '../routes';
+import type { BodyKind, ExtraLimit, IdentityNeed } from '../routes';
 import { clientAddress } from './client-address';
-import { ANONYMOUS, givenUserId, type Identity, readIdentity } from '../identity/identity';
+import { ANONYMOUS, userIdHeader, type Identity, readIdentity } from '../identity/identity';
 import { identityNeed } from '../identity/identity-need';
-import { mediaFault } from './media-type';
+import { mediaTypeError } from './media-type';
 import type { Budgets } from '../limits/budgets';
 import { rateLimitHeaders } from '../limits/rate-limit-headers';
 import type { AccessTokens } from '../tokens/access-tokens';
-import { identityByToken, nameOnlyWhomTokensName } from '../tokens/identity-by-token';
+import { identityByToken, logOnlyUsersOfTokens } from '../tokens/identity-by-token';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,12 +23,12 @@ declare module 'fastify' {
     needsToken?: boolean | undefined;
     /** Left out where no body is of interest, whatever its type. */
     takes?: BodyKind;
-    costly?: CostlyCall | undefined;
-    isForReaders?: boolean | undefined;
+    extraLimit?: ExtraLimit | undefined;
+    isForMailProviders?: boolean | undefined;
   }
 }
 
-export interface CheckParts {
+export interface CheckDependencies {
   config: GatewayConfig;
   budgets: Budgets;
   clock: Clock;
@@ -40,30 +40,30 @@ export interface CheckParts {
  * What is asked of every request before a route sees it, in the order of the contract: 413 (Fastify, on reading the body)
  * and 415 → 401 → 429 → 400 for the identity headers. The services ask the rest.
  */
-export function addChecks(fastify: FastifyInstance, { config, budgets, clock, tokens }: CheckParts): void {
+export function addChecks(fastify: FastifyInstance, { config, budgets, clock, tokens }: CheckDependencies): void {
   fastify.decorateRequest('clientAddress', '');
   fastify.decorateRequest('identity');
-  if (tokens) nameOnlyWhomTokensName(fastify);
+  if (tokens) logOnlyUsersOfTokens(fastify);
 
   fastify.addHook('preHandler', (request, _reply, done) => {
     const { takes } = request.routeOptions.config;
-    const error = takes && receivedBody(request) && mediaFault(takes, request.headers);
+    const error = takes && receivedBody(request) && mediaTypeError(takes, request.headers);
     done(error ? RefusedRequestError.status(415, { error }) : undefined);
   });
 
   fastify.addHook('preHandler', async (request, reply) => {
-    request.identity = tokens ? await identityByToken(request, reply, tokens) : identityAsGiven(request);
+    request.identity = tokens ? await identityByToken(request, reply, tokens) : unverifiedIdentity(request);
   });
 
   fastify.addHook('preHandler', async (request, reply) => {
     const clientAddress = addressOf(request, config.TRUSTED_PROXY_DEPTH);
     request.clientAddress = clientAddress;
     const { userId } = request.identity;
-    const { costly, isForReaders } = request.routeOptions.config;
+    const { extraLimit, isForMailProviders } = request.routeOptions.config;
     // Real time: a turned clock would open the next window.
-    const standings = await budgets.take({ userId, clientAddress, costly, isForReaders }, clock.now());
-    void reply.headers(rateLimitHeaders(standings));
-    const refusal = standings.find(({ isAdmitted }) => !isAdmitted);
+    const statuses = await budgets.take({ userId, clientAddress, extraLimit, isForMailProviders }, clock.now());
+    void reply.headers(rateLimitHeaders(statuses));
+    const refusal = statuses.find(({ isAdmitted }) => !isAdmitted);
     if (refusal) throw RefusedRequestError.status(429, { retryAfterSeconds: refusal.resetSeconds });
   });
 
@@ -76,10 +76,10 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
 }
 
 /** As the headers say, not yet looked into. */
-function identityAsGiven(request: FastifyRequest): Identity {
+function unverifiedIdentity(request: FastifyRequest): Identity {
   const need = identityNeed(request);
   if (need === 'none') return ANONYMOUS;
-  const userId = givenUserId(request.headers);
+  const userId = userIdHeader(request.headers);
   if (userId === '' && need === 'required') throw new UserIdMissingError();
   return { userId };
 }

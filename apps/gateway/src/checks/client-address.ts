@@ -8,12 +8,12 @@ import ipaddr from 'ipaddr.js';
  * One address has one spelling: an IPv4 address inside IPv6 is told as IPv4.
  */
 export function clientAddress(forwardedFor: string | undefined, connectionAddress: string, depth: number): string {
-  if (depth === 0 || !forwardedFor) return inOneSpelling(connectionAddress);
+  if (depth === 0 || !forwardedFor) return normalizedAddress(connectionAddress);
   const addresses = forwardedFor.split(',').slice(-depth);
   const claimed = addresses[0]?.trim() ?? '';
-  return inOneSpelling(isIP(claimed) === 0 ? connectionAddress : claimed);
+  return normalizedAddress(isIP(claimed) === 0 ? connectionAddress : claimed);
 }
 
 /** Without the name of a network interface, which means something on one machine only. */
-const inOneSpelling = (address: string): string =>
+const normalizedAddress = (address: string): string =>
   isIPv6(address) ? ipaddr.process(address.split('%', 1)[0]!).toString() : address;

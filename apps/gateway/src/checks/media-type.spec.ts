@@ -1,4 +1,4 @@
-import { mediaFault } from './media-type';
+import { mediaTypeError } from './media-type';
 
 describe('the kind of a body', () => {
   const ofType = (type: string | undefined) => (type === undefined ? {} : { 'content-type': type });
@@ -10,8 +10,8 @@ describe('the kind of a body', () => {
     'application/json;charset="UTF-8"',
     'application/json;charset=utf8',
   ])('is taken for JSON, told as %s', (type) => {
-    expect(mediaFault('json', ofType(type))).toBeUndefined();
-    expect(mediaFault('form-or-json', ofType(type))).toBeUndefined();
+    expect(mediaTypeError('json', ofType(type))).toBeUndefined();
+    expect(mediaTypeError('form-or-json', ofType(type))).toBeUndefined();
   });
 
   it.each([
@@ -23,33 +23,33 @@ describe('the kind of a body', () => {
     'application/problem+json',
     'text/html; a=application/json',
   ])('is not taken for JSON, told as %s', (type) => {
-    expect(mediaFault('json', ofType(type))).toBe('Content-Type must be application/json');
-    expect(mediaFault('form-or-json', ofType(type))).toContain('application/json or');
+    expect(mediaTypeError('json', ofType(type))).toBe('Content-Type must be application/json');
+    expect(mediaTypeError('form-or-json', ofType(type))).toContain('application/json or');
   });
 
   it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
     'may be %s only where forms are taken',
     (type) => {
-      expect(mediaFault('form-or-json', ofType(type))).toBeUndefined();
-      expect(mediaFault('json', ofType(type))).toBeDefined();
+      expect(mediaTypeError('form-or-json', ofType(type))).toBeUndefined();
+      expect(mediaTypeError('json', ofType(type))).toBeDefined();
     },
   );
 
   it.each(['utf-16', 'latin1'])('is refused in %s, which nobody would read as such', (charset) => {
-    expect(mediaFault('json', ofType(`application/json; charset=${charset}`))).toContain('utf-8');
+    expect(mediaTypeError('json', ofType(`application/json; charset=${charset}`))).toContain('utf-8');
   });
 
   it.each(['charset=utf-8; charset=latin1', 'charset=utf-8;Charset="utf-8"', 'a=b; charset=utf-8 ;\tcharset = x'])(
     'is refused with more than one charset: %s',
     (parameters) => {
-      const fault = mediaFault('json', ofType(`application/json; ${parameters}`));
+      const fault = mediaTypeError('json', ofType(`application/json; ${parameters}`));
       expect(fault).toBe('Content-Type must have at most one charset');
     },
   );
 
   it.each(['gzip', 'br'])('is refused when it is compressed: %s', (encoding) => {
     const headers = { ...ofType('application/json'), 'content-encoding': encoding };
-    expect(mediaFault('json', headers)).toBe('Content-Encoding is not supported');
-    expect(mediaFault('json', { ...headers, 'content-encoding': 'identity' })).toBeUndefined();
+    expect(mediaTypeError('json', headers)).toBe('Content-Encoding is not supported');
+    expect(mediaTypeError('json', { ...headers, 'content-encoding': 'identity' })).toBeUndefined();
   });
 });

@@ -13,7 +13,7 @@ const TAKEN: Record<BodyKind, readonly string[]> = {
 };
 
 /** A sentence that says what is wrong with the kind of body these headers tell of; undefined where a route takes it. */
-export function mediaFault(kind: BodyKind, headers: IncomingHttpHeaders): string | undefined {
+export function mediaTypeError(kind: BodyKind, headers: IncomingHttpHeaders): string | undefined {
   const type = parsed(headers['content-type']);
   if (!type || !TAKEN[kind].includes(type.essence)) return `Content-Type must be ${TAKEN[kind].join(' or ')}`;
   // The parser keeps the first one, and a service may keep the last.

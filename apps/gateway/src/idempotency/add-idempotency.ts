@@ -8,15 +8,15 @@ import { receivedBody } from '../checks/received-body';
 import { withOurVary } from '../our-vary';
 import type { Idempotency } from './idempotency.service';
 import { readIdempotencyKey } from './idempotency-key';
-import type { KeptAnswer, KeyRow } from './key-row';
+import type { StoredResponse, IdempotencyRecord } from './idempotency-record';
 import { type KeyUse, keyUseOf } from './key-use';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The run of a request that has a key. */
-    run?: KeyRow | undefined;
+    idempotencyRecord?: IdempotencyRecord | undefined;
     /** Headers of an answer to be told again: a service's own, since what the gateway adds belongs to one answer only. */
-    keptHeaders?: IncomingHttpHeaders;
+    storedHeaders?: IncomingHttpHeaders;
   }
   interface FastifyContextConfig {
     /** Whether `Idempotency-Key` means anything here. */
@@ -28,35 +28,38 @@ declare module 'fastify' {
 
 /** Answers what was asked before as it was answered then; comes after every check of the gateway. */
 export function addIdempotency(fastify: FastifyInstance, idempotency: Idempotency): void {
-  fastify.decorateRequest('run');
-  fastify.decorateRequest('keptHeaders');
+  fastify.decorateRequest('idempotencyRecord');
+  fastify.decorateRequest('storedHeaders');
 
   fastify.addHook('preHandler', async (request, reply) => {
     if (!request.routeOptions.config.takesKey) return;
     const idempotencyKey = readIdempotencyKey(request.headers);
     if (idempotencyKey === undefined) return;
-    const beginning = await idempotency.begin(useOf(request, idempotencyKey));
-    if ('answer' in beginning) return replay(reply, beginning.answer);
-    request.run = beginning.run;
+    const result = await idempotency.begin(useOf(request, idempotencyKey));
+    if ('answer' in result) return replay(reply, result.answer);
+    request.idempotencyRecord = result.record;
   });
 
   fastify.addHook('onSend', async (request, reply, payload) => {
-    const { run } = request;
-    if (!run) return payload;
+    const { idempotencyRecord } = request;
+    if (!idempotencyRecord) return payload;
     // An answer that breaks off becomes another one, which comes through here again.
     const body = await wholeBody(payload);
-    request.run = undefined;
-    await idempotency.end(run, answerOf(request, reply.statusCode, body));
+    request.idempotencyRecord = undefined;
+    await idempotency.end(idempotencyRecord, answerOf(request, reply.statusCode, body));
     return body;
   });
 }
 
 /** Which command this is, so that a second run of one is known; a new one without a key. */
-export const commandIdFor = ({ run }: Pick<FastifyRequest, 'run'>): string => run?.commandId ?? randomUUID();
+export const commandIdFor = ({ idempotencyRecord }: Pick<FastifyRequest, 'idempotencyRecord'>): string =>
+  idempotencyRecord?.commandId ?? randomUUID();
 
 /** The header that tells a service the same; it makes up its own without a key. */
-export const commandHeaders = ({ run }: Pick<FastifyRequest, 'run'>): IncomingHttpHeaders =>
-  run ? { 'x-internal-command-id': run.commandId } : {};
+export const commandHeaders = ({
+  idempotencyRecord,
+}: Pick<FastifyRequest, 'idempotencyRecord'>): IncomingHttpHeaders =>
+  idempotencyRecord ? { 'x-internal-command-id': idempotencyRecord.commandId } : {};
 
 function useOf(request: FastifyRequest, idempotencyKey: string): KeyUse {
   const { identity, clientAddress, method, params, url, routeOptions } = request;
@@ -72,7 +75,7 @@ function useOf(request: FastifyRequest, idempotencyKey: string): KeyUse {
   });
 }
 
-function replay(reply: FastifyReply, { status, headers, body }: KeptAnswer): FastifyReply {
+function replay(reply: FastifyReply, { status, headers, body }: StoredResponse): FastifyReply {
   return reply
     .status(status)
     .headers(withOurVary(reply, headers))
@@ -91,8 +94,8 @@ async function wholeBody(payload: unknown): Promise<Buffer> {
 }
 
 /** What to tell again; nothing where the request was refused before it was run. */
-function answerOf({ keptHeaders }: FastifyRequest, status: number, body: Buffer): KeptAnswer | undefined {
-  if (!keptHeaders) return undefined;
-  const { 'content-length': _ofThisSending, ...headers } = keptHeaders;
+function answerOf({ storedHeaders }: FastifyRequest, status: number, body: Buffer): StoredResponse | undefined {
+  if (!storedHeaders) return undefined;
+  const { 'content-length': _ofThisSending, ...headers } = storedHeaders;
   return { status, headers, body };
 }

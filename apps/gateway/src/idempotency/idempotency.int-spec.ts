@@ -5,8 +5,8 @@ import { createDynamoClient } from '@freelance/dynamo';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
 import type { GatewayConfig } from '../gateway.config';
 import { RunningGateway } from '../testing/running-gateway';
-import { DynamoKeyRepository } from './dynamo-key.repository';
-import type { KeyRow } from './key-row';
+import { DynamoIdempotencyRepository } from './dynamo-idempotency.repository';
+import type { IdempotencyRecord } from './idempotency-record';
 
 const CREATE = '/job/owner/create';
 const BODY = '{"name":"A"}';
@@ -50,11 +50,11 @@ describe('idempotency keys', () => {
     };
   };
 
-  const rows = async (): Promise<KeyRow[]> => {
+  const rows = async (): Promise<IdempotencyRecord[]> => {
     const { Items = [] } = await dynamo.send(new ScanCommand({ TableName: table, ConsistentRead: true }));
-    return Items as KeyRow[];
+    return Items as IdempotencyRecord[];
   };
-  const change = async (row: KeyRow, name: 'ttl' | 'leaseUntil', value: number) =>
+  const change = async (row: IdempotencyRecord, name: 'ttl' | 'leaseUntil', value: number) =>
     dynamo.send(
       new UpdateCommand({
         TableName: table,
@@ -64,7 +64,7 @@ describe('idempotency keys', () => {
         ExpressionAttributeValues: { ':value': value },
       }),
     );
-  const newest = async (): Promise<KeyRow> => (await rows()).sort((a, b) => b.leaseUntil - a.leaseUntil)[0]!;
+  const newest = async (): Promise<IdempotencyRecord> => (await rows()).sort((a, b) => b.leaseUntil - a.leaseUntil)[0]!;
 
   it('give the same status, body and headers again, and ask the service once', async () => {
     answerWith(201);
@@ -303,7 +303,7 @@ describe('idempotency keys', () => {
     const key = newKey();
     await post(key);
     const { answer: _kept, ...row } = await newest();
-    const keys = new DynamoKeyRepository(dynamo, { ENVIRONMENT: cloud.environment } as GatewayConfig);
+    const keys = new DynamoIdempotencyRepository(dynamo, { ENVIRONMENT: cloud.environment } as GatewayConfig);
 
     expect(await keys.replace({ ...row, state: 'running' }, { ...row, leaseId: 'another' })).toBe(false);
 

@@ -3,9 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
-import { DynamoKeyRepository } from './dynamo-key.repository';
+import { DynamoIdempotencyRepository } from './dynamo-idempotency.repository';
 import { keyReused, requestInProgress } from './idempotency.errors';
-import { endOf, type KeptAnswer, type KeyRow, runOf, type Standing, standingOf } from './key-row';
+import {
+  finishedRecord,
+  type StoredResponse,
+  type IdempotencyRecord,
+  startedRecord,
+  type IdempotencyState,
+  idempotencyStateOf,
+} from './idempotency-record';
 import type { KeyUse } from './key-use';
 
 /** How long a request waits for the answer to the one before it with the same key. */
@@ -14,10 +21,10 @@ const SHORTEST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 400;
 
 /** What taking a lease and keeping an answer may add to a service's own time. */
-const KEEPING_MS = 3_300;
+const STORE_TIME_MS = 3_300;
 
 /** The key is this request's to run, or has its answer. */
-export type Beginning = { run: KeyRow } | { answer: KeptAnswer };
+export type BeginResult = { record: IdempotencyRecord } | { answer: StoredResponse };
 
 /** Runs a request with a key once, however often and wherever it arrives. Real time throughout, never a turned clock. */
 @Injectable()
@@ -26,53 +33,53 @@ export class Idempotency {
   private readonly leaseMs: number;
 
   constructor(
-    private readonly keys: DynamoKeyRepository,
+    private readonly keys: DynamoIdempotencyRepository,
     private readonly clock: Clock,
     config: GatewayConfig,
   ) {
-    this.leaseMs = config.UPSTREAM_BUDGET_MS + KEEPING_MS;
+    this.leaseMs = config.UPSTREAM_BUDGET_MS + STORE_TIME_MS;
   }
 
   /** @throws RefusedRequestError 409 and 422, ServiceUnavailableError */
-  async begin(use: KeyUse): Promise<Beginning> {
+  async begin(use: KeyUse): Promise<BeginResult> {
     const leaseId = randomUUID();
     // Almost every key is new, and costs one write.
-    let row: KeyRow | undefined;
+    let stored: IdempotencyRecord | undefined;
     for (;;) {
       const now = this.clock.now();
-      const standing = standingOf(row, use, now);
-      if (standing.is === 'running') return { answer: await this.answerOfOther(use) };
-      if (standing.is === 'answered') return { answer: standing.answer };
-      if (standing.is === 'taken') throw keyReused();
-      const run = runOf(use, row, { leaseId, leaseMs: this.leaseMs, now });
-      if (await this.keys.replace(row, run)) return { run };
-      row = await this.keys.find(use.key);
+      const state = idempotencyStateOf(stored, use, now);
+      if (state.kind === 'running') return { answer: await this.awaitOtherResponse(use) };
+      if (state.kind === 'answered') return { answer: state.answer };
+      if (state.kind === 'taken') throw keyReused();
+      const record = startedRecord(use, stored, { leaseId, leaseMs: this.leaseMs, now });
+      if (await this.keys.replace(stored, record)) return { record };
+      stored = await this.keys.find(use.key);
       // A write whose answer was lost meets itself here.
-      if (row?.leaseId === leaseId) return { run: row };
+      if (stored?.leaseId === leaseId) return { record: stored };
     }
   }
 
   /** Keeps the answer, or frees the key. What cannot be kept now is run again with the same ids when the lease is over. */
-  async end(run: KeyRow, answer: KeptAnswer | undefined): Promise<void> {
+  async end(record: IdempotencyRecord, answer: StoredResponse | undefined): Promise<void> {
     try {
-      await this.keys.replace(run, endOf(run, answer));
+      await this.keys.replace(record, finishedRecord(record, answer));
     } catch {
-      this.logger.warn({ commandId: run.commandId, status: answer?.status }, 'An answer was not kept');
+      this.logger.warn({ commandId: record.commandId, status: answer?.status }, 'An answer was not kept');
     }
   }
 
   /** Whoever has waited does not run the request as well: together that takes longer than a client is promised. */
-  private async answerOfOther(use: KeyUse): Promise<KeptAnswer> {
+  private async awaitOtherResponse(use: KeyUse): Promise<StoredResponse> {
     const giveUpAt = performance.now() + WAIT_MS;
-    let standing: Standing;
+    let state: IdempotencyState;
     let pauseMs = SHORTEST_PAUSE_MS;
     do {
       await pause(pauseMs);
       pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
-      standing = standingOf(await this.keys.find(use.key), use, this.clock.now());
-      if (standing.is === 'answered') return standing.answer;
-      if (standing.is === 'taken') throw keyReused();
-    } while (standing.is === 'running' && performance.now() + pauseMs <= giveUpAt);
-    throw requestInProgress(standing.is === 'running' ? standing.secondsLeft : 1);
+      state = idempotencyStateOf(await this.keys.find(use.key), use, this.clock.now());
+      if (state.kind === 'answered') return state.answer;
+      if (state.kind === 'taken') throw keyReused();
+    } while (state.kind === 'running' && performance.now() + pauseMs <= giveUpAt);
+    throw requestInProgress(state.kind === 'running' ? state.secondsLeft : 1);
   }
 }

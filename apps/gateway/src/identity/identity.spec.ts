@@ -1,5 +1,5 @@
 import { ValidationFailedError } from '@freelance/service';
-import { givenUserId, readIdentity } from './identity';
+import { userIdHeader, readIdentity } from './identity';
 
 /** Headers as Node gives them: joined by name, and raw. */
 const received = (...pairs: [string, string][]) => {
@@ -22,8 +22,8 @@ describe('identity', () => {
 
   it('may be nobody’s', () => {
     expect(readIdentity({}, []).userId).toBeUndefined();
-    expect(givenUserId({})).toBe('');
-    expect(givenUserId({ 'x-user-id': '  ' })).toBe('');
+    expect(userIdHeader({})).toBe('');
+    expect(userIdHeader({ 'x-user-id': '  ' })).toBe('');
   });
 
   it.each(['X-User-ID', 'X-User-Email', 'X-User-Type'])('is refused when %s is there twice, in any case', (name) => {

@@ -25,7 +25,7 @@ const SINGLE = { 'x-user-id': 'X-User-ID', 'x-user-email': 'X-User-Email', 'x-us
 const EMAIL = /^[^\s@,;<>"]{1,64}@[^\s@,;<>"]{1,253}$/;
 
 /** The user id as it was sent; empty when there is none. */
-export const givenUserId = (headers: IncomingHttpHeaders): string => headerValue(headers['x-user-id']);
+export const userIdHeader = (headers: IncomingHttpHeaders): string => headerValue(headers['x-user-id']);
 
 /**
  * Reads the identity headers.
@@ -36,7 +36,7 @@ export function readIdentity(headers: IncomingHttpHeaders, rawHeaders: readonly 
   refuseRepeated(headers, rawHeaders);
   const email = headers['x-user-email'];
   const { userId, userType } =
-    givenUserId(headers) === '' ? { userId: undefined, userType: readUserType(headers) } : readCaller(headers);
+    userIdHeader(headers) === '' ? { userId: undefined, userType: readUserType(headers) } : readCaller(headers);
   return {
     userId,
     userType,

@@ -13,7 +13,12 @@ it('a user whose id is an address spends nothing of what strangers at that addre
   } as GatewayConfig;
   const budgets = new Budgets(config, new MemoryLeases() as unknown as DynamoLeaseRepository);
   const isAdmitted = async (userId: string | undefined) => {
-    const call: CountedCall = { userId, clientAddress: '192.0.2.1', costly: 'category', isForReaders: undefined };
+    const call: CountedCall = {
+      userId,
+      clientAddress: '192.0.2.1',
+      extraLimit: 'category',
+      isForMailProviders: undefined,
+    };
     return (await budgets.take(call, new Date('2026-01-15T12:00:00.000Z'))).at(-1)!.isAdmitted;
   };
 

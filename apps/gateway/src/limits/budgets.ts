@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { GatewayConfig } from '../gateway.config';
-import type { CostlyCall } from '../routes';
+import type { ExtraLimit } from '../routes';
 import { addressBlock } from './address-block';
 import { DynamoLeaseRepository } from './dynamo-lease.repository';
-import { LeasedBudget, type Standing } from './leased-budget';
+import { LeasedBudget, type RateLimitStatus } from './leased-budget';
 import { callsRefused } from './metrics';
 
 export interface CountedCall {
   /** Left out where nobody is identified. */
   userId: string | undefined;
   clientAddress: string;
-  costly: CostlyCall | undefined;
-  isForReaders: boolean | undefined;
+  extraLimit: ExtraLimit | undefined;
+  isForMailProviders: boolean | undefined;
 }
 
 /**
@@ -23,36 +23,36 @@ export class Budgets {
   private readonly users: LeasedBudget;
   private readonly addresses: LeasedBudget;
   private readonly mailProviders: LeasedBudget;
-  private readonly costly: Record<CostlyCall, LeasedBudget>;
+  private readonly extraLimits: Record<ExtraLimit, LeasedBudget>;
 
   constructor(config: GatewayConfig, leases: DynamoLeaseRepository) {
     const perMinute = (name: string, calls: number) => new LeasedBudget({ name, calls, windowSeconds: 60 }, leases);
     this.users = new LeasedBudget({ name: 'user', calls: config.RATE_LIMIT_PER_SECOND, windowSeconds: 1 }, leases);
     this.addresses = perMinute('anonymous', config.RATE_LIMIT_ANONYMOUS_PER_MINUTE);
     this.mailProviders = perMinute('unsubscribe', config.RATE_LIMIT_UNSUBSCRIBE_PER_MINUTE);
-    this.costly = {
+    this.extraLimits = {
       claim: perMinute('claim', config.RATE_LIMIT_CLAIMS_PER_MINUTE),
       category: perMinute('category', config.RATE_LIMIT_CATEGORIES_PER_MINUTE),
     };
   }
 
   /** Counts a call; the last standing is the one that refuses it, if any does. */
-  async take(call: CountedCall, now: Date): Promise<Standing[]> {
+  async take(call: CountedCall, now: Date): Promise<RateLimitStatus[]> {
     const { userId, clientAddress } = call;
     const caller = userId ? `user ${userId}` : `at ${addressBlock(clientAddress)}`;
-    const standings: Standing[] = [];
+    const statuses: RateLimitStatus[] = [];
     for (const budget of this.budgetsOf(call)) {
-      const standing = await budget.take(caller, now);
-      standings.push(standing);
-      if (standing.isAdmitted) continue;
-      callsRefused.inc({ budget: standing.quota.name });
+      const status = await budget.take(caller, now);
+      statuses.push(status);
+      if (status.isAdmitted) continue;
+      callsRefused.inc({ budget: status.quota.name });
       break;
     }
-    return standings;
+    return statuses;
   }
 
-  private budgetsOf({ userId, costly, isForReaders }: CountedCall): LeasedBudget[] {
-    const ofStrangers = isForReaders ? this.mailProviders : this.addresses;
-    return [userId ? this.users : ofStrangers, ...(costly ? [this.costly[costly]] : [])];
+  private budgetsOf({ userId, extraLimit, isForMailProviders }: CountedCall): LeasedBudget[] {
+    const anonymousBudget = isForMailProviders ? this.mailProviders : this.addresses;
+    return [userId ? this.users : anonymousBudget, ...(extraLimit ? [this.extraLimits[extraLimit]] : [])];
   }
 }

@@ -19,9 +19,9 @@ const KEPT_SECONDS = 60;
 export class DynamoLeaseRepository implements Leases {
   private readonly logger = new Logger(DynamoLeaseRepository.name);
   private readonly table: string;
-  private isAway = false;
+  private isUnavailable = false;
   /** Of this process's steady time, in milliseconds. */
-  private askAgainAt = 0;
+  private retryAt = 0;
 
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
@@ -31,16 +31,16 @@ export class DynamoLeaseRepository implements Leases {
   }
 
   async take(window: LeasedWindow, calls: number): Promise<number | undefined> {
-    if (this.isAway && performance.now() < this.askAgainAt) return undefined;
+    if (this.isUnavailable && performance.now() < this.retryAt) return undefined;
     // One call tries whether the database is back; the others need not wait for it.
-    this.askAgainAt = performance.now() + PAUSE_MS;
+    this.retryAt = performance.now() + PAUSE_MS;
     try {
       const taken = await this.add(window, calls);
-      this.isAway = false;
+      this.isUnavailable = false;
       leasesTaken.inc({ outcome: 'taken' });
       return taken;
     } catch (err) {
-      this.goAway(err);
+      this.pauseAfterFailure(err);
       return undefined;
     }
   }
@@ -63,11 +63,11 @@ export class DynamoLeaseRepository implements Leases {
     return Attributes!['taken'] as number;
   }
 
-  private goAway(err: unknown): void {
+  private pauseAfterFailure(err: unknown): void {
     leasesTaken.inc({ outcome: 'failed' });
-    this.askAgainAt = performance.now() + PAUSE_MS;
-    if (!this.isAway) this.logger.warn({ err }, 'Rate limits are not shared: this replica counts alone');
-    this.isAway = true;
+    this.retryAt = performance.now() + PAUSE_MS;
+    if (!this.isUnavailable) this.logger.warn({ err }, 'Rate limits are not shared: this replica counts alone');
+    this.isUnavailable = true;
   }
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { LeasedBudget, type Standing } from './leased-budget';
+import { LeasedBudget, type RateLimitStatus } from './leased-budget';
 import { MemoryLeases } from './testing/memory-leases';
 
 const NOW = new Date('2026-01-15T12:00:00.250Z');
 const later = (ms: number) => new Date(NOW.getTime() + ms);
-const admitted = (standings: Standing[]) => standings.filter(({ isAdmitted }) => isAdmitted).length;
+const admitted = (statuses: RateLimitStatus[]) => statuses.filter(({ isAdmitted }) => isAdmitted).length;
 
 describe('a leased budget', () => {
   let leases: MemoryLeases;
@@ -13,9 +13,9 @@ describe('a leased budget', () => {
   const replica = (calls: number, windowSeconds = 1) =>
     new LeasedBudget({ name: 'user', calls, windowSeconds }, leases);
   const spend = async (budget: LeasedBudget, calls: number, caller = 'ann', now = NOW) => {
-    const standings: Standing[] = [];
-    for (let call = 0; call < calls; call++) standings.push(await budget.take(caller, now));
-    return standings;
+    const statuses: RateLimitStatus[] = [];
+    for (let call = 0; call < calls; call++) statuses.push(await budget.take(caller, now));
+    return statuses;
   };
   const spendAtOnce = (budget: LeasedBudget, calls: number) =>
     Promise.all(Array.from({ length: calls }, () => budget.take('ann', NOW)));
@@ -91,13 +91,13 @@ describe('a leased budget', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 120 }), order, fc.boolean(), async (calls, turns, atOnce) => {
         leases = new MemoryLeases();
         const replicas = [0, 1, 2, 3].map(() => replica(calls));
-        const standings: Standing[] = [];
-        const take = async (turn: number) => void standings.push(await replicas[turn]!.take('ann', NOW));
+        const statuses: RateLimitStatus[] = [];
+        const take = async (turn: number) => void statuses.push(await replicas[turn]!.take('ann', NOW));
         if (atOnce) await Promise.all(turns.map(take));
         else for (const turn of turns) await take(turn);
 
-        expect(admitted(standings)).toBeLessThanOrEqual(calls + 3 * Math.floor(calls / 10));
-        expect(admitted(standings)).toBeGreaterThanOrEqual(Math.min(calls, turns.length) - 3 * Math.ceil(calls / 10));
+        expect(admitted(statuses)).toBeLessThanOrEqual(calls + 3 * Math.floor(calls / 10));
+        expect(admitted(statuses)).toBeGreaterThanOrEqual(Math.min(calls, turns.length) - 3 * Math.ceil(calls / 10));
       }),
       { numRuns: 200 },
     );

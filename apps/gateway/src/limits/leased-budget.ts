@@ -8,7 +8,7 @@ export interface Quota {
 }
 
 /** How one call stands with a quota. */
-export interface Standing {
+export interface RateLimitStatus {
   quota: Quota;
   isAdmitted: boolean;
   /** Calls left in this window, as far as this replica knows. */
@@ -73,7 +73,7 @@ export class LeasedBudget {
   }
 
   /** Counts one call. */
-  async take(caller: string, now: Date): Promise<Standing> {
+  async take(caller: string, now: Date): Promise<RateLimitStatus> {
     const share = this.shareOf(caller, now);
     while (share.admitted >= share.granted && !share.isFinal) {
       share.waiting += 1;
@@ -106,8 +106,8 @@ export class LeasedBudget {
     const { calls, name } = this.quota;
     const wanted = Math.min(Math.max(this.chunk, share.waiting), calls - share.taken);
     // Those before the first lease.
-    const untold = share.granted === this.free ? this.free : 0;
-    const taken = await this.leases.take({ quota: name, caller, endsAt: share.endsAt }, wanted + untold);
+    const uncounted = share.granted === this.free ? this.free : 0;
+    const taken = await this.leases.take({ quota: name, caller, endsAt: share.endsAt }, wanted + uncounted);
     if (taken === undefined) {
       share.granted = share.taken = calls;
     } else {

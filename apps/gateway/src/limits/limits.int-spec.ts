@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import { roomInWindow } from '../testing/room-in-window';
+import { waitForRoomInWindow } from '../testing/wait-for-room-in-window';
 import { RunningGateway } from '../testing/running-gateway';
 import { callsRefused, leasesTaken } from './metrics';
 
@@ -37,7 +37,7 @@ describe('rate limits', () => {
     gateway.fetch(path, { headers: { 'x-forwarded-for': address } });
 
   it('let a user make as many calls a second as agreed, all at once, and refuse the rest', async () => {
-    await roomInWindow(1);
+    await waitForRoomInWindow(1);
     const given = await statuses(times(8, () => list('eager')));
 
     expect(given.sort()).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
@@ -45,7 +45,7 @@ describe('rate limits', () => {
   });
 
   it('say when to try again, and mean it', async () => {
-    await roomInWindow(1);
+    await waitForRoomInWindow(1);
     await statuses(times(5, () => list('patient')));
 
     const refused = await list('patient');
@@ -58,7 +58,7 @@ describe('rate limits', () => {
   });
 
   it('are told with every answer', async () => {
-    await roomInWindow(1);
+    await waitForRoomInWindow(1);
     const expected = {
       'ratelimit-policy': '"user";q=5;w=1',
       ratelimit: '"user";r=4;t=1',
@@ -73,7 +73,7 @@ describe('rate limits', () => {
   });
 
   it('count strangers by the address that our own proxy saw, not by what they claim', async () => {
-    await roomInWindow(60);
+    await waitForRoomInWindow(60);
 
     const given = await statuses(times(7, (index) => from(`10.0.0.${index}, 192.0.2.1`)));
 
@@ -89,7 +89,7 @@ describe('rate limits', () => {
   });
 
   it('count the many addresses of one IPv6 client, and the two forms of an IPv4 address, as one', async () => {
-    await roomInWindow(60);
+    await waitForRoomInWindow(60);
     const six = await statuses(times(7, (index) => from(`2001:db8:0:1::${index}`)));
     const four = await statuses(times(7, (index) => from(index % 2 ? '::ffff:192.0.2.7' : '192.0.2.7')));
 
@@ -98,7 +98,7 @@ describe('rate limits', () => {
   });
 
   it('count the links that a mail provider follows for its readers apart from all else at its address', async () => {
-    await roomInWindow(60);
+    await waitForRoomInWindow(60);
     await statuses(times(7, () => from('192.0.2.10')));
     const headers = { 'x-forwarded-for': '192.0.2.10' };
     const unsubscribe = (index: number) =>
@@ -113,7 +113,7 @@ describe('rate limits', () => {
   });
 
   it('leave a user alone whose neighbours at the same address are refused', async () => {
-    await roomInWindow(60);
+    await waitForRoomInWindow(60);
     await statuses(times(7, () => from('192.0.2.8')));
 
     const headers = { 'x-forwarded-for': '192.0.2.8', 'x-user-id': 'neighbour' };
@@ -124,8 +124,8 @@ describe('rate limits', () => {
     ['claims', '/job/seeker/claim/job-1', '"user";q=5;w=1, "claim";q=3;w=60', 3],
     ['new categories', '/categories', '"user";q=5;w=1, "category";q=2;w=60', 2],
   ])('have a budget for %s beside that of their caller', async (what, path, policy, calls) => {
-    await roomInWindow(60);
-    await roomInWindow(1);
+    await waitForRoomInWindow(60);
+    await waitForRoomInWindow(1);
     const user = { 'x-user-id': `busy-with-${what.replace(' ', '-')}` };
     for (let call = 0; call < calls; call++) expect((await gateway.post(path, '{}', user)).status).toBe(200);
 
@@ -138,19 +138,19 @@ describe('rate limits', () => {
   });
 
   it('come after 401, which is not counted, and before the identity headers are looked into', async () => {
-    await roomInWindow(60);
+    await waitForRoomInWindow(60);
     const nobody = () => from('192.0.2.9', '/job/owner/list');
     expect(new Set(await statuses(times(10, nobody)))).toEqual(new Set([401]));
     expect((await from('192.0.2.9')).status).toBe(200);
 
-    await roomInWindow(1);
+    await waitForRoomInWindow(1);
     const wrongType = () =>
       gateway.fetch('/job/owner/list', { headers: { 'x-user-id': 'wrong', 'x-user-type': 'admin' } });
     expect((await statuses(times(7, wrongType))).sort()).toEqual([400, 400, 400, 400, 400, 429, 429]);
   });
 
   it('count calls to paths that do not exist', async () => {
-    await roomInWindow(60);
+    await waitForRoomInWindow(60);
     expect((await statuses(times(7, () => from('192.0.2.3', '/guess')))).sort()).toEqual([
       ...Array<number>(6).fill(404),
       429,
@@ -158,7 +158,7 @@ describe('rate limits', () => {
   });
 
   it('do not count what the gateway needs to be looked after and understood', async () => {
-    await roomInWindow(60);
+    await waitForRoomInWindow(60);
     await statuses(times(7, () => from('192.0.2.4')));
 
     for (const path of ['/health/live', '/docs', '/openapi.json', '/asyncapi.json', '/']) {
@@ -188,7 +188,7 @@ describe('rate limits before a database that does not answer', () => {
 
   it('are counted by this replica alone, and only those who come first wait for the database', async () => {
     const from = (address: string) => gateway.fetch('/categories', { headers: { 'x-forwarded-for': address } });
-    await roomInWindow(60);
+    await waitForRoomInWindow(60);
     const started = Date.now();
     const first = await statuses(times(5, () => from('192.0.2.1')));
     expect(Date.now() - started).toBeGreaterThan(400);

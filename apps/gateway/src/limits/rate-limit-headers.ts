@@ -1,18 +1,18 @@
-import type { Standing } from './leased-budget';
+import type { RateLimitStatus } from './leased-budget';
 
 /**
  * What callers are told of their budgets: `RateLimit-Policy` and `RateLimit`, lists of structured fields with an entry
  * per budget (draft-ietf-httpapi-ratelimit-headers-11), and for older clients the budget with the fewest calls left.
- * @param standings at least one
+ * @param statuses at least one
  */
-export function rateLimitHeaders(standings: readonly Standing[]): Record<string, string> {
+export function rateLimitHeaders(statuses: readonly RateLimitStatus[]): Record<string, string> {
   // Of two that are spent, the later one refused the call.
-  const tightest = standings.reduce((known, next) => (next.remaining <= known.remaining ? next : known));
+  const tightest = statuses.reduce((known, next) => (next.remaining <= known.remaining ? next : known));
   return {
-    'ratelimit-policy': standings
+    'ratelimit-policy': statuses
       .map(({ quota: { name, calls, windowSeconds } }) => `"${name}";q=${calls};w=${windowSeconds}`)
       .join(', '),
-    ratelimit: standings
+    ratelimit: statuses
       .map(({ quota: { name }, remaining, resetSeconds }) => `"${name}";r=${remaining};t=${resetSeconds}`)
       .join(', '),
     'x-ratelimit-limit': String(tightest.quota.calls),

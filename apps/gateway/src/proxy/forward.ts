@@ -61,10 +61,10 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
     if (path === undefined) throw RefusedRequestError.status(404);
     const call: FastifyReplyFromHooks & { timeout: number } = {
       ...proxying,
-      timeout: upstreams.budgetAfter(request.waitedMs),
+      timeout: upstreams.remainingBudgetMs(request.waitedMs),
       rewriteHeaders: (headers) => {
-        request.keptHeaders = clientHeaders(headers);
-        return withOurVary(reply, request.keptHeaders);
+        request.storedHeaders = clientHeaders(headers);
+        return withOurVary(reply, request.storedHeaders);
       },
     };
     if (route.body === 'none') return reply.from(path, call);

@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import type { Dispatcher } from 'undici';
 import type { SandboxClock } from '@freelance/sandbox-clock';
-import { type BusinessTime, type Clock, describeError, errorAnswer } from '@freelance/service';
+import { type BusinessTime, type Clock, describeError, errorResponse } from '@freelance/service';
 import { addChecks } from '../checks/add-checks';
 import type { GatewayConfig } from '../gateway.config';
 import { addIdempotency } from '../idempotency/add-idempotency';
@@ -12,7 +12,7 @@ import type { Budgets } from '../limits/budgets';
 import type { Idempotency } from '../idempotency/idempotency.service';
 import { type OfferedRoute, ROUTES, SANDBOX_ROUTES } from '../routes';
 import { sandboxRoutes } from '../sandbox/sandbox-routes';
-import { answerWithPages } from '../pages/answer-with-pages';
+import { sendPages } from '../pages/send-pages';
 import { declareRoute } from '../declare-route';
 import { forward } from './forward';
 import { knownPaths } from './known-paths';
@@ -20,7 +20,7 @@ import { RefusedRequestError } from '../checks/refused-request.error';
 import type { AccessTokens } from '../tokens/access-tokens';
 import type { Upstreams } from './upstreams';
 
-export interface ProxyParts {
+export interface ProxyDependencies {
   config: GatewayConfig;
   upstreams: Upstreams;
   budgets: Budgets;
@@ -36,18 +36,18 @@ export interface ProxyParts {
 const logger = new Logger('Gateway');
 
 /** Everything that is checked: the routes of the services behind the gateway, a sandbox's, and the refusal of the rest. */
-export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): Promise<void> {
+export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependencies): Promise<void> {
   const { config, upstreams, idempotency, time, sandboxClock } = parts;
-  takeBodiesAsBytes(fastify);
-  knowEveryMethod(fastify);
+  parseBodiesAsBytes(fastify);
+  supportAllMethods(fastify);
   fastify.setErrorHandler((error, request, reply) => {
     const described = error instanceof RefusedRequestError ? error.described : describeError(error);
     if (described.status === 500) logger.error({ err: error, route: request.routeOptions.url }, described.error);
-    const answer = errorAnswer(described, { requestId: request.id, now: time.now(), accept: request.headers.accept });
+    const answer = errorResponse(described, { requestId: request.id, now: time.now(), accept: request.headers.accept });
     return reply.status(answer.status).headers(answer.headers).send(answer.body);
   });
   addChecks(fastify, parts);
-  answerWithPages(fastify, config.AUTH_MODE);
+  sendPages(fastify, config.AUTH_MODE);
   addIdempotency(fastify, idempotency);
 
   // Only the form of `request` with a callback is ever called.
@@ -56,21 +56,21 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyParts): 
   for (const route of ROUTES)
     declareRoute(
       fastify,
-      { ...route, takesKey: route.method === 'POST', lane: route.upstream },
+      { ...route, takesKey: route.method === 'POST', concurrencyGroup: route.upstream },
       forward(route, upstreams),
     );
   if (sandboxClock) sandboxRoutes(fastify, sandboxClock);
-  refuseTheRest(fastify, sandboxClock ? [...ROUTES, ...Object.values(SANDBOX_ROUTES)] : ROUTES);
+  refuseUnknownRequests(fastify, sandboxClock ? [...ROUTES, ...Object.values(SANDBOX_ROUTES)] : ROUTES);
 }
 
 /** Whatever Node lets through, without a body, so that it is refused as any method is that a path does not allow. */
-function knowEveryMethod(fastify: FastifyInstance): void {
+function supportAllMethods(fastify: FastifyInstance): void {
   const ours = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
   for (const method of METHODS) if (!ours.has(method)) fastify.addHttpMethod(method, { overrideExisting: true });
 }
 
 /** The services parse; here a body is a number of bytes. */
-function takeBodiesAsBytes(fastify: FastifyInstance): void {
+function parseBodiesAsBytes(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 }
@@ -79,15 +79,15 @@ function takeBodiesAsBytes(fastify: FastifyInstance): void {
  * What is allowed for whoever asks a known path with OPTIONS, 405 for other methods there, 404 for any other path;
  * whoever calls below `/job/` is asked who they are first, except for OPTIONS, which the documentation answers as well.
  */
-function refuseTheRest(fastify: FastifyInstance, offered: readonly OfferedRoute[]): void {
+function refuseUnknownRequests(fastify: FastifyInstance, offered: readonly OfferedRoute[]): void {
   for (const { path, allow, identity, page } of knownPaths(offered)) {
-    const tellAllowed: RouteHandlerMethod = (_request, reply) =>
+    const sendAllowedMethods: RouteHandlerMethod = (_request, reply) =>
       reply.status(204).header('allow', allow.join(', ')).send();
     const notAllowed: RouteHandlerMethod = (_request, reply) => {
       void reply.header('allow', allow.join(', '));
       throw RefusedRequestError.status(405);
     };
-    fastify.route({ method: 'OPTIONS', url: path, config: { identity: 'none' }, handler: tellAllowed });
+    fastify.route({ method: 'OPTIONS', url: path, config: { identity: 'none' }, handler: sendAllowedMethods });
     const method = fastify.supportedMethods.filter((known) => !allow.includes(known));
     fastify.route({ method, url: path, config: { identity, page }, handler: notAllowed });
   }

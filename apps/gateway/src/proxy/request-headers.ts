@@ -31,7 +31,7 @@ function isForwardable(name: string): boolean {
 }
 
 /** What the gateway itself tells a service about a request. */
-export interface EstablishedFacts {
+export interface VerifiedFacts {
   identity: Identity;
   clientAddress: string;
   requestId: string;
@@ -39,7 +39,7 @@ export interface EstablishedFacts {
 }
 
 /** The headers a service receives: the client's, cleaned, and what the gateway established. */
-export function upstreamHeaders(headers: IncomingHttpHeaders, facts: EstablishedFacts): IncomingHttpHeaders {
+export function upstreamHeaders(headers: IncomingHttpHeaders, facts: VerifiedFacts): IncomingHttpHeaders {
   const forwarded: IncomingHttpHeaders = {};
   for (const name in headers) if (isForwardable(name)) forwarded[name] = headers[name];
   const { userId, userType, roles, email } = facts.identity;

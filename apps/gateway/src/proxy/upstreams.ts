@@ -28,7 +28,7 @@ export class Upstreams implements OnApplicationShutdown {
   }
 
   /** What is left of the time for a service's answer. */
-  budgetAfter(waitedMs: number): number {
+  remainingBudgetMs(waitedMs: number): number {
     return this.config.UPSTREAM_BUDGET_MS - waitedMs;
   }
 
@@ -40,14 +40,14 @@ export class Upstreams implements OnApplicationShutdown {
 
   /** A service that is down takes its own routes away and no others. */
   liveChecks(): HealthCheck[] {
-    return API_NAMES.map((name) => ({ name, check: () => this.askIfLive(name) }));
+    return API_NAMES.map((name) => ({ name, check: () => this.checkLiveness(name) }));
   }
 
   onApplicationShutdown(): Promise<void> {
     return this.agent.close();
   }
 
-  private askIfLive(name: ApiName): Promise<void> {
+  private checkLiveness(name: ApiName): Promise<void> {
     return new Promise((resolve, reject) => {
       this.agent.request({ origin: this.originOf(name), path: '/health/live', method: 'GET' }, (error, response) => {
         if (error) return reject(new Error(`${labelOf(name)} is unavailable`));

@@ -19,7 +19,7 @@ export function sandboxRoutes(fastify: FastifyInstance, clock: SandboxClock): vo
     await refuseQuery(request);
     const { seconds } = await readAdvance(request);
     const time = await clock.advance(seconds, commandIdFor(request));
-    request.keptHeaders = { 'content-type': 'application/json' };
+    request.storedHeaders = { 'content-type': 'application/json' };
     return time;
   });
 }

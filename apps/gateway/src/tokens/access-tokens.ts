@@ -36,7 +36,7 @@ export class AccessTokens {
    * @returns undefined for a token that is not to be believed
    * @throws ServiceUnavailableError when that cannot be told, because its issuer's keys cannot be had
    */
-  async bearerOf(token: string): Promise<Identity | undefined> {
+  async identityOf(token: string): Promise<Identity | undefined> {
     try {
       return await this.read(token);
     } catch (error) {
@@ -57,8 +57,8 @@ export class AccessTokens {
       clockTolerance: SKEW_SECONDS,
       currentDate: this.clock.now(),
     });
-    refuseOtherUse(payload, rules);
-    refuseOtherClients(payload, rules);
+    assertTokenUse(payload, rules);
+    assertClient(payload, rules);
     // Whatever its type says: nobody has looked.
     const userId: unknown = payload.sub;
     if (typeof userId !== 'string' || !isUserId(userId)) throw new errors.JWTInvalid('"sub" is no user id');
@@ -72,11 +72,11 @@ export class AccessTokens {
   }
 }
 
-function refuseOtherUse(claims: JWTPayload, { tokenUse }: AuthIssuer): void {
+function assertTokenUse(claims: JWTPayload, { tokenUse }: AuthIssuer): void {
   if (tokenUse !== undefined && claims.token_use !== tokenUse) throw new errors.JWTInvalid('meant for another use');
 }
 
-function refuseOtherClients(claims: JWTPayload, { clientIds }: AuthIssuer): void {
+function assertClient(claims: JWTPayload, { clientIds }: AuthIssuer): void {
   const isOurs = clientIds === undefined || clientsOf(claims).some((client) => clientIds.some((id) => id === client));
   if (!isOurs) throw new errors.JWTInvalid('made for another client');
 }

@@ -62,7 +62,7 @@ export class AuthIssuer {
   roles?: Role[];
 }
 
-interface Surroundings {
+interface ConfigAroundIssuers {
   ENVIRONMENT: string;
   AUTH_MODE: string;
 }
@@ -89,20 +89,19 @@ function parse(text: string): unknown {
 
 function faultsOf(issuers: unknown, { object }: ValidationArguments): string[] {
   if (!Array.isArray(issuers) || !issuers.every((issuer) => issuer instanceof AuthIssuer)) return [LIST_RULE];
-  const surroundings = object as Surroundings;
-  if (issuers.length === 0 && surroundings.AUTH_MODE === 'jwt') return ['must name an issuer when AUTH_MODE is jwt'];
+  const config = object as ConfigAroundIssuers;
+  if (issuers.length === 0 && config.AUTH_MODE === 'jwt') return ['must name an issuer when AUTH_MODE is jwt'];
   return issuers.flatMap((issuer, index) =>
-    faultsOfOne(issuer, issuers.slice(0, index), surroundings).map((fault) => `entry ${index + 1}: ${fault}`),
+    faultsOfOne(issuer, issuers.slice(0, index), config).map((fault) => `entry ${index + 1}: ${fault}`),
   );
 }
 
-function faultsOfOne(issuer: AuthIssuer, before: AuthIssuer[], surroundings: Surroundings): string[] {
+function faultsOfOne(issuer: AuthIssuer, before: AuthIssuer[], config: ConfigAroundIssuers): string[] {
   // A misspelled rule would be no rule.
   const rules = { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true };
   const faults = validateSync(issuer, rules).flatMap(({ constraints }) => Object.values(constraints ?? {}));
   if (faults.length > 0) return faults;
   if (before.some((other) => other.issuer === issuer.issuer)) return [`issuer ${issuer.issuer} is there twice`];
-  if (isProduction(surroundings) && !issuer.jwksUri.startsWith('https:'))
-    return ['jwksUri must be https in production'];
+  if (isProduction(config) && !issuer.jwksUri.startsWith('https:')) return ['jwksUri must be https in production'];
   return [];
 }

@@ -19,7 +19,7 @@ export async function identityByToken(
   if (need === 'none') return ANONYMOUS;
   const token = bearerToken(request.raw.rawHeaders);
   if (token === undefined && need !== 'required' && !needsToken) return ANONYMOUS;
-  const identity = token ? await tokens.bearerOf(token) : undefined;
+  const identity = token ? await tokens.identityOf(token) : undefined;
   if (!identity) {
     void reply.header('www-authenticate', challengeTo(request.raw.rawHeaders));
     throw new UserIdMissingError();
@@ -29,7 +29,7 @@ export async function identityByToken(
 }
 
 /** Logs would otherwise name whomever a client says to be. */
-export function nameOnlyWhomTokensName(fastify: FastifyInstance): void {
+export function logOnlyUsersOfTokens(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
     request.loggedUser = undefined;
     done();

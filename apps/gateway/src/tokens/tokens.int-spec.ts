@@ -1,5 +1,5 @@
 import { type CryptoKey, EncryptJWT, exportJWK, generateKeyPair, importJWK, UnsecuredJWT } from 'jose';
-import { roomInWindow } from '../testing/room-in-window';
+import { waitForRoomInWindow } from '../testing/wait-for-room-in-window';
 import { RunningGateway } from '../testing/running-gateway';
 import { TokenIssuer } from '../testing/token-issuer';
 import { COOLDOWN_MS } from './access-tokens';
@@ -86,7 +86,7 @@ describe('callers who bring tokens', () => {
       AUTH_ISSUERS: JSON.stringify([{ issuer: 'owners', jwksUri: owners.jwksUri, audience: 'freelance' }]),
       RATE_LIMIT_PER_SECOND: '2',
     });
-    await roomInWindow(1);
+    await waitForRoomInWindow(1);
     const answers = await Promise.all(
       ['a', 'b', 'c'].map((id) =>
         limited.fetch('/job/owner/list', { headers: { authorization: `Bearer ${token}`, 'x-user-id': id } }),

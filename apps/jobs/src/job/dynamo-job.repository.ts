@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-
 import {
   doesNotExist,
   Expression,
-  GatheredReads,
+  BatchReader,
   hasVersion,
   OUTBOX_LIMIT_BYTES,
   outboxKeys,
@@ -35,7 +35,7 @@ interface Revision extends Item {
 @Injectable()
 export class DynamoJobRepository extends JobRepository {
   readonly table: string;
-  private readonly reads: GatheredReads;
+  private readonly reads: BatchReader;
 
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
@@ -45,7 +45,7 @@ export class DynamoJobRepository extends JobRepository {
   ) {
     super();
     this.table = resourceName(config.ENVIRONMENT, TABLES.jobs);
-    this.reads = new GatheredReads(dynamo, this.table, 'jobId');
+    this.reads = new BatchReader(dynamo, this.table, 'jobId');
   }
 
   async load(jobId: string, now: Date): Promise<StoredJob | undefined> {
@@ -78,7 +78,7 @@ export class DynamoJobRepository extends JobRepository {
       ),
     );
     if (inserted) {
-      this.relay.kick(job.jobId, entries);
+      this.relay.relayInBackground(job.jobId, entries);
       return job;
     }
     // An earlier try of this command may have stored the job, and its answer was lost.
@@ -96,7 +96,7 @@ export class DynamoJobRepository extends JobRepository {
       const current = await this.reread(jobId);
       if (!this.hasApplied(current, write.commandId)) return current;
     }
-    this.relay.kick(jobId, entries);
+    this.relay.relayInBackground(jobId, entries);
     return undefined;
   }
 

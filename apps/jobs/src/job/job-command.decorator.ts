@@ -45,7 +45,7 @@ export interface CommandRequest {
 }
 
 /** The `CommandRequest` of a route. `JobCommand` documents it. */
-export const Commanded = createParamDecorator((_: unknown, context: ExecutionContext): CommandRequest => {
+export const CommandInput = createParamDecorator((_: unknown, context: ExecutionContext): CommandRequest => {
   const { params, headers } = context.switchToHttp().getRequest<FastifyRequest<{ Params: { jobId: string } }>>();
   return { caller: callerOf(context), jobId: params.jobId, ifMatch: headers['if-match'] };
 });

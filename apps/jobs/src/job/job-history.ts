@@ -7,7 +7,7 @@ import {
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/manifest';
-import { GatheredPuts, type Page } from '@freelance/dynamo';
+import { BatchWriter, type Page } from '@freelance/dynamo';
 import { OutboxDelivery } from '@freelance/messaging';
 import { JobsConfig } from '../jobs.config';
 import { DynamoJobOutbox } from './dynamo-job-outbox';
@@ -33,7 +33,7 @@ export interface HistoryPage {
 @Injectable()
 export class JobHistory extends OutboxDelivery {
   private readonly table: string;
-  private readonly puts: GatheredPuts;
+  private readonly puts: BatchWriter;
 
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
@@ -42,7 +42,7 @@ export class JobHistory extends OutboxDelivery {
   ) {
     super();
     this.table = resourceName(config.ENVIRONMENT, TABLES.jobHistory);
-    this.puts = new GatheredPuts(dynamo, this.table, ['jobId', 'sequence']);
+    this.puts = new BatchWriter(dynamo, this.table, ['jobId', 'sequence']);
   }
 
   /** Idempotent: the same event has the same number and the same content. */

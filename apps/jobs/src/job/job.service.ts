@@ -4,7 +4,7 @@ import { CategoriesClient, type CategoryFacts } from '@freelance/categories-clie
 import { CategoryNotFoundError, DomainError, isJobId, linkTo } from '@freelance/contracts';
 import {
   BusinessTime,
-  refuseUnlessKnown,
+  assertIfMatch,
   RequestContext,
   ServiceUnavailableError,
   type UserType,
@@ -23,13 +23,13 @@ import { ownerView, seekerView } from './job-views';
 const ATTEMPTS = 8;
 
 /** Everything that a verb may depend on besides the job and its input. */
-type VerbFacts = SubmitFacts & { claimId: string; seekerJobUrl: string };
+type CommandFunctionFacts = SubmitFacts & { claimId: string; seekerJobUrl: string };
 
 /** A command of a user, as `domain/` decides it. */
-export type Verb<Input> = (job: Job, input: Input, facts: VerbFacts) => Decision;
+export type CommandFunction<Input> = (job: Job, input: Input, facts: CommandFunctionFacts) => Decision;
 
 /** Refuses to answer a repeat of a command when what the command gave the actor is lost since. */
-export type Confirm = (job: Job, facts: VerbFacts) => void;
+export type Confirm = (job: Job, facts: CommandFunctionFacts) => void;
 
 /** Who gives a command, and for which job. */
 export interface Command {
@@ -67,9 +67,14 @@ export class JobService {
    * A command that was written before, and whose answer was lost, succeeds again: the job as it is now.
    * @throws JobNotFoundError, PreconditionFailedError, and what the verb throws
    */
-  async execute<Input>(verb: Verb<Input>, input: Input, command: Command, confirm?: Confirm): Promise<Job> {
+  async execute<Input>(
+    decideCommand: CommandFunction<Input>,
+    input: Input,
+    command: Command,
+    confirm?: Confirm,
+  ): Promise<Job> {
     const commandId = RequestContext.commandId();
-    const factsNow = (): VerbFacts => ({
+    const factsNow = (): CommandFunctionFacts => ({
       ...this.factsNow(),
       actor: command.actor,
       claimId: `claim-${commandId}`,
@@ -82,8 +87,8 @@ export class JobService {
       return stored.job;
     }
     const decision = await this.decideAndSave(stored, commandId, factsNow, async (job, facts) => {
-      const decide = () => verb(job, input, facts);
-      if (command.ifMatch !== undefined && mayAct(decide)) await this.requireMatch(command, job, facts.now);
+      const decide = () => decideCommand(job, input, facts);
+      if (command.ifMatch !== undefined && isActorAllowed(decide)) await this.requireMatch(command, job, facts.now);
       return decide();
     });
     return decision.job;
@@ -103,7 +108,7 @@ export class JobService {
   /** @throws PreconditionFailedError when `If-Match` has not the tag of the job as the actor sees it */
   private async requireMatch({ ifMatch, role, actor }: Command, job: Job, now: Date): Promise<void> {
     const view = role === 'owner' ? ownerView(job, now) : seekerView(job, await this.claims.ofSeeker(job, actor), now);
-    refuseUnlessKnown(ifMatch, view);
+    assertIfMatch(ifMatch, view);
   }
 
   /** Decides again on what another writer stored, until the outcome is saved. */
@@ -153,7 +158,7 @@ export class JobService {
 }
 
 /** False when the verb refuses the actor, rather than the state of the job. Such an error comes before `If-Match`. */
-function mayAct(decide: () => Decision): boolean {
+function isActorAllowed(decide: () => Decision): boolean {
   try {
     decide();
     return true;

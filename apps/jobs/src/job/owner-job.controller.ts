@@ -31,10 +31,10 @@ import {
 } from './dto/job-request.dto';
 import { HistoryDto } from './dto/history-response.dto';
 import { OwnerJobDto, OwnerJobListDto } from './dto/job-response.dto';
-import { Commanded, type CommandRequest, JobCommand } from './job-command.decorator';
+import { CommandInput, type CommandRequest, JobCommand } from './job-command.decorator';
 import { JobQueries } from './job-queries.service';
 import { ownerView, summary } from './job-views';
-import { JobService, type Verb } from './job.service';
+import { JobService, type CommandFunction } from './job.service';
 
 @ApiTags('jobs: owner')
 @NeedsCaller()
@@ -86,7 +86,7 @@ export class OwnerJobController {
     optionalBody: ApproveJobDto,
   })
   approve(
-    @Commanded() request: CommandRequest,
+    @CommandInput() request: CommandRequest,
     @Body() body: ApproveJobDto,
     @Query() _: NoQueryDto,
   ): Promise<OwnerJobDto> {
@@ -99,7 +99,7 @@ export class OwnerJobController {
     answer: OwnerJobDto,
   })
   reject(
-    @Commanded() request: CommandRequest,
+    @CommandInput() request: CommandRequest,
     @Body() body: RejectJobDto,
     @Query() _: NoQueryDto,
   ): Promise<OwnerJobDto> {
@@ -112,7 +112,7 @@ export class OwnerJobController {
     answer: OwnerJobDto,
   })
   requestChanges(
-    @Commanded() request: CommandRequest,
+    @CommandInput() request: CommandRequest,
     @Body() body: RequestChangesDto,
     @Query() _: NoQueryDto,
   ): Promise<OwnerJobDto> {
@@ -125,7 +125,7 @@ export class OwnerJobController {
     answer: OwnerJobDto,
   })
   relist(
-    @Commanded() request: CommandRequest,
+    @CommandInput() request: CommandRequest,
     @Body() body: RelistJobDto,
     @Query() _: NoQueryDto,
   ): Promise<OwnerJobDto> {
@@ -140,7 +140,7 @@ export class OwnerJobController {
   @ApiExtraModels(UpdateJobDto)
   @ApiBody({ schema: UPDATE_JOB_SCHEMA })
   async update(
-    @Commanded() request: CommandRequest,
+    @CommandInput() request: CommandRequest,
     @Body() body: UpdateJobDto,
     @Query() _: NoQueryDto,
   ): Promise<OwnerJobDto> {
@@ -155,7 +155,7 @@ export class OwnerJobController {
     optionalBody: CancelJobDto,
   })
   cancel(
-    @Commanded() request: CommandRequest,
+    @CommandInput() request: CommandRequest,
     @Body() body: CancelJobDto,
     @Query() _: NoQueryDto,
   ): Promise<OwnerJobDto> {
@@ -168,7 +168,7 @@ export class OwnerJobController {
     answer: OwnerJobDto,
   })
   extend(
-    @Commanded() request: CommandRequest,
+    @CommandInput() request: CommandRequest,
     @Body() body: ExtendJobDto,
     @Query() _: NoQueryDto,
   ): Promise<OwnerJobDto> {
@@ -192,11 +192,11 @@ export class OwnerJobController {
   }
 
   private async execute<Input>(
-    verb: Verb<Input>,
+    decideCommand: CommandFunction<Input>,
     input: Input,
     { caller, ...target }: CommandRequest,
   ): Promise<OwnerJobDto> {
-    const job = await this.jobs.execute(verb, input, { ...target, actor: caller.as('owner'), role: 'owner' });
+    const job = await this.jobs.execute(decideCommand, input, { ...target, actor: caller.as('owner'), role: 'owner' });
     return ownerView(job, this.time.now());
   }
 }

@@ -26,10 +26,10 @@ import {
 } from './dto/job-request.dto';
 import { HistoryDto } from './dto/history-response.dto';
 import { SeekerJobDto, SeekerJobListDto } from './dto/job-response.dto';
-import { Commanded, type CommandRequest, JobCommand } from './job-command.decorator';
+import { CommandInput, type CommandRequest, JobCommand } from './job-command.decorator';
 import { JobQueries } from './job-queries.service';
 import { publicSummary, seekerView } from './job-views';
-import { type Confirm, JobService, type Verb } from './job.service';
+import { type Confirm, JobService, type CommandFunction } from './job.service';
 
 @ApiTags('jobs: seeker')
 @NeedsCaller()
@@ -74,7 +74,7 @@ export class SeekerJobController {
     optionalBody: ClaimJobDto,
   })
   async claim(
-    @Commanded() request: CommandRequest,
+    @CommandInput() request: CommandRequest,
     @Body() body: ClaimJobDto,
     @Query() _: NoQueryDto,
   ): Promise<ClaimedJobDto> {
@@ -85,7 +85,7 @@ export class SeekerJobController {
 
   @JobCommand('submit', { operationId: 'submitJob', summary: 'Submit the work', answer: SubmittedJobDto })
   async submit(
-    @Commanded() request: CommandRequest,
+    @CommandInput() request: CommandRequest,
     @Body() body: SubmitJobDto,
     @Query() _: NoQueryDto,
   ): Promise<SubmittedJobDto> {
@@ -102,7 +102,7 @@ export class SeekerJobController {
     optionalBody: WithdrawJobDto,
   })
   async withdraw(
-    @Commanded() request: CommandRequest,
+    @CommandInput() request: CommandRequest,
     @Body() body: WithdrawJobDto,
     @Query() _: NoQueryDto,
   ): Promise<WithdrawnJobDto> {
@@ -137,13 +137,13 @@ export class SeekerJobController {
   }
 
   private execute<Input>(
-    verb: Verb<Input>,
+    decideCommand: CommandFunction<Input>,
     input: Input,
     { caller, ...target }: CommandRequest,
     confirm?: Confirm,
   ): Promise<Job> {
     const command = { ...target, actor: caller.as('seeker'), role: 'seeker' } as const;
-    return this.jobs.execute(verb, input, command, confirm);
+    return this.jobs.execute(decideCommand, input, command, confirm);
   }
 }
 

@@ -8,7 +8,7 @@ import { addSeconds, type Job } from '../job/domain/job';
 import { submit, type SubmitInput } from '../job/domain/submit';
 import { withdraw } from '../job/domain/withdraw';
 import { DynamoJobRepository } from '../job/dynamo-job.repository';
-import { JobService, type Verb } from '../job/job.service';
+import { JobService, type CommandFunction } from '../job/job.service';
 import { anOpenJob, created, OWNER } from '../job/testing/job.builder';
 import { NO_RELAY } from '../job/testing/no-relay';
 import { JobsConfig } from '../jobs.config';
@@ -48,8 +48,8 @@ export class RunningJobs {
     return job.jobId;
   }
 
-  asOwner<Input>(verb: Verb<Input>, jobId: string, input: Input): Promise<Job> {
-    return this.app.get(JobService).execute(verb, input, { jobId, actor: OWNER, role: 'owner' });
+  asOwner<Input>(decideCommand: CommandFunction<Input>, jobId: string, input: Input): Promise<Job> {
+    return this.app.get(JobService).execute(decideCommand, input, { jobId, actor: OWNER, role: 'owner' });
   }
 
   claim(jobId: string, seekerId: string, input: ClaimInput = {}): Promise<Job> {
@@ -70,8 +70,13 @@ export class RunningJobs {
     await this.cloud.stop();
   }
 
-  private asSeeker<Input>(verb: Verb<Input>, jobId: string, actor: string, input: Input): Promise<Job> {
-    return this.app.get(JobService).execute(verb, input, { jobId, actor, role: 'seeker' });
+  private asSeeker<Input>(
+    decideCommand: CommandFunction<Input>,
+    jobId: string,
+    actor: string,
+    input: Input,
+  ): Promise<Job> {
+    return this.app.get(JobService).execute(decideCommand, input, { jobId, actor, role: 'seeker' });
   }
 
   private get withoutRelay(): DynamoJobRepository {

@@ -9,6 +9,6 @@ import { SubscriberPages } from './subscriber-pages';
 @Controller()
 export class AnnouncementsController extends consumerOf('announcements', { 'job.announced': JobAnnounced }) {
   constructor(pages: SubscriberPages) {
-    super({ 'job.announced': (announced, context) => pages.tell(announced, context) });
+    super({ 'job.announced': (announced, context) => pages.announceTo(announced, context) });
   }
 }

@@ -17,7 +17,7 @@ export class Announcer {
   ) {}
 
   async announce({ job, topicArn }: Announcement, context: MessageContext): Promise<void> {
-    const announced = announcedFrom({ eventId: context.id, job, afterUserId: null }, context.time);
+    const announced = announcementMessage({ eventId: context.id, job, afterUserId: null }, context.time);
     if (topicArn !== null && (await this.publish(topicArn, announced, context))) return;
     await this.queues.send(QUEUES.announcements, announced, context);
   }
@@ -36,7 +36,7 @@ export class Announcer {
 }
 
 /** The message for one page of subscribers. Its id is a function of the event and the page. */
-export const announcedFrom = (detail: JobAnnounced, time: string): Envelope<'job.announced', JobAnnounced> =>
+export const announcementMessage = (detail: JobAnnounced, time: string): Envelope<'job.announced', JobAnnounced> =>
   createEnvelope({
     id: `${detail.eventId}/after/${detail.afterUserId ?? ''}`,
     source: 'notifications-service',

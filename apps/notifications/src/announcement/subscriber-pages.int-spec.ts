@@ -6,7 +6,7 @@ import { announcementOf } from '../mail/announcement-of';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
 import { type NotificationsPlatform, startNotifications } from '../testing/notifications-platform';
-import { announcedFrom } from './announcer';
+import { announcementMessage } from './announcer';
 import type { JobAnnounced } from './job-announced';
 import { SubscriberPages, SUBSCRIBERS_PER_MESSAGE } from './subscriber-pages';
 
@@ -28,7 +28,7 @@ afterAll(() => platform.stop());
 
 const start = (categoryId: string) => {
   const { job } = announcementOf({ ...JOB_EVENT_SAMPLES['job.created'], categoryId, ownerId: OWNER });
-  return announcedFrom({ eventId: 'job-1-1', job, afterUserId: null }, '2026-01-15T10:30:00.000Z');
+  return announcementMessage({ eventId: 'job-1-1', job, afterUserId: null }, '2026-01-15T10:30:00.000Z');
 };
 
 /** Handles one message and gives the messages that this sends, by queue. */
@@ -41,7 +41,7 @@ async function tell(announced: Envelope<'job.announced', JobAnnounced>) {
   // Through JSON, as a queue would.
   const envelope = JSON.parse(JSON.stringify(announced)) as typeof announced;
   const context = new MessageContext({ envelope, requestId: 'request-1', queue: 'announcements', receiveCount: 1 });
-  await platform.app.get(SubscriberPages).tell(envelope.detail, context);
+  await platform.app.get(SubscriberPages).announceTo(envelope.detail, context);
   return { mails, next };
 }
 
@@ -74,7 +74,9 @@ it('starts no second chain of pages when one of its mails could not be asked for
   });
   const envelope = start('web-development');
   const context = new MessageContext({ envelope, requestId: 'request-1', queue: 'announcements', receiveCount: 1 });
-  await expect(platform.app.get(SubscriberPages).tell(envelope.detail, context)).rejects.toThrow('the queue is down');
+  await expect(platform.app.get(SubscriberPages).announceTo(envelope.detail, context)).rejects.toThrow(
+    'the queue is down',
+  );
   expect(new Set(send.mock.calls.map(([queue]) => queue.key))).toEqual(new Set(['deliveries']));
 });
 

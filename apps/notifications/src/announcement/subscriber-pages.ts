@@ -4,7 +4,7 @@ import { type MessageContext, QueueSender } from '@freelance/messaging';
 import { requestMail } from '../delivery/mail-requested';
 import { newJob } from '../mail/kinds/new-job.mail';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
-import { announcedFrom } from './announcer';
+import { announcementMessage } from './announcer';
 import type { JobAnnounced } from './job-announced';
 
 /** So many are told within a fraction of a second, whatever the size of the category. */
@@ -18,7 +18,7 @@ export class SubscriberPages {
     private readonly queues: QueueSender,
   ) {}
 
-  async tell({ eventId, job, afterUserId }: JobAnnounced, context: MessageContext): Promise<void> {
+  async announceTo({ eventId, job, afterUserId }: JobAnnounced, context: MessageContext): Promise<void> {
     const { categoryId, ownerId } = job;
     const userIds = await this.subscriptions.subscribersOf(categoryId, SUBSCRIBERS_PER_MESSAGE, afterUserId);
     // Of the job event, not of this message: a person gets one mail for it, whichever page they come on.
@@ -32,7 +32,7 @@ export class SubscriberPages {
     // Last, so that a page that is repeated because one of its mails could not be asked for starts no second chain.
     await this.queues.send(
       QUEUES.announcements,
-      announcedFrom({ eventId, job, afterUserId: last }, context.time),
+      announcementMessage({ eventId, job, afterUserId: last }, context.time),
       context,
     );
   }

@@ -9,7 +9,7 @@ import { DeliveryService } from './delivery.service';
 import { type LedgerRow, LEASE_MS } from './ledger';
 import { LedgerRepository } from './ledger.repository';
 import type { MailRequested } from './mail-requested';
-import { MailNotTakenError } from './mailer';
+import { MailNotAcceptedError } from './mailer';
 
 let platform: NotificationsPlatform;
 let requests = 0;
@@ -89,8 +89,8 @@ describe('a mail', () => {
   it('is sent once when SES was down and is back, and the ledger shows every try', async () => {
     const { request, address, key } = await requestedByAnn();
     platform.ses.mode = 'down';
-    await expect(deliver(request)).rejects.toThrow(MailNotTakenError);
-    await expect(deliver(request)).rejects.toThrow(MailNotTakenError);
+    await expect(deliver(request)).rejects.toThrow(MailNotAcceptedError);
+    await expect(deliver(request)).rejects.toThrow(MailNotAcceptedError);
     expect(platform.ses.tries).toBe(2);
     expect(await ledger().find(key)).toMatchObject({ status: 'failed', retryable: true });
 
@@ -106,7 +106,7 @@ describe('a mail', () => {
   it('whose fate is not known is sent again: rather two than none', async () => {
     const { request, address } = await requestedByAnn();
     platform.ses.mode = 'loses-answers';
-    await expect(deliver(request)).rejects.toThrow(MailNotTakenError);
+    await expect(deliver(request)).rejects.toThrow(MailNotAcceptedError);
     platform.ses.mode = 'open';
     await deliver(request);
     expect(await mailsTo(address)).toHaveLength(2);

@@ -3,18 +3,18 @@ import { Injectable, Logger } from '@nestjs/common';
 import { mailAddress } from '@freelance/contracts';
 import { PoisonMessageError, RetryLaterError } from '@freelance/messaging';
 import { Clock, crashPoint } from '@freelance/service';
-import { layOut } from '../mail/lay-out';
-import type { Letter } from '../mail/letter';
+import { renderMail } from '../mail/render-mail';
+import type { MailContent } from '../mail/mail-content';
 import { Links } from '../mail/links';
 import { toMime } from '../mail/mime';
-import { MailFactsInvalidError, writeLetter } from '../mail/write-letter';
+import { MailFactsInvalidError, writeMail } from '../mail/write-mail';
 import { NotificationsConfig } from '../notifications.config';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import { UnsubscribeTokens } from '../unsubscribe/unsubscribe-tokens';
 import type { Lease, LedgerKey } from './ledger';
 import { LedgerRepository } from './ledger.repository';
 import type { MailRequested } from './mail-requested';
-import { Mailer, MailRefusedError } from './mailer';
+import { Mailer, MailRejectedError } from './mailer';
 import { type User, UserDirectory } from './user-directory';
 
 interface OutgoingMail {
@@ -43,18 +43,18 @@ export class DeliveryService {
    * Sends the mail, unless it was sent, or can never be, or its reader has unsubscribed since it was asked for.
    * @throws PoisonMessageError when no mail can be written from the request
    * @throws RetryLaterError while another consumer is sending it
-   * @throws MailNotTakenError
+   * @throws MailNotAcceptedError
    */
   async deliver(request: MailRequested): Promise<void> {
     const { eventId, recipientId: userId, kind } = request;
-    const letter = this.write(request);
-    const [user, isWanted] = await Promise.all([this.users.find(userId), this.isWanted(letter, userId)]);
+    const content = this.write(request);
+    const [user, isWanted] = await Promise.all([this.users.find(userId), this.isWanted(content, userId)]);
     if (!isWanted) {
       this.logger.debug({ userId, eventId }, 'Not told: unsubscribed since');
       return;
     }
     // Before the lease, so that it is held for the send alone.
-    const mail = await this.compose(letter, userId, user);
+    const mail = await this.compose(content, userId, user);
     const lease = await this.lease({ userId, eventId }, request);
     if (!lease) return;
     if (!mail) return this.giveUp(lease, 'Invalid email', 'The user is unknown or has no valid address');
@@ -62,28 +62,32 @@ export class DeliveryService {
     if (sesMessageId) this.logger.log({ userId, eventId, kind, sesMessageId }, 'Mail sent');
   }
 
-  private write({ kind, facts }: MailRequested): Letter {
+  private write({ kind, facts }: MailRequested): MailContent {
     try {
-      return writeLetter(kind, facts, this.links);
+      return writeMail(kind, facts, this.links);
     } catch (error) {
       throw error instanceof MailFactsInvalidError ? new PoisonMessageError(error.message, 'invalid-detail') : error;
     }
   }
 
   /** Between the announcement and this mail lie minutes, when SES is down an hour: one small read is worth it. */
-  private async isWanted({ categoryId }: Letter, userId: string): Promise<boolean> {
+  private async isWanted({ categoryId }: MailContent, userId: string): Promise<boolean> {
     return categoryId === undefined || this.subscriptions.has(categoryId, userId);
   }
 
-  private async compose(letter: Letter, userId: string, user: User | undefined): Promise<OutgoingMail | undefined> {
+  private async compose(
+    content: MailContent,
+    userId: string,
+    user: User | undefined,
+  ): Promise<OutgoingMail | undefined> {
     const to = mailAddress(user?.email);
     if (to === undefined) return undefined;
-    const { categoryId } = letter;
+    const { categoryId } = content;
     const unsubscribeUrl =
       categoryId === undefined ? undefined : this.links.unsubscribe(this.unsubscribeTokens.make(categoryId, userId));
     const name = typeof user?.name === 'string' ? user.name : undefined;
     const raw = await toMime({
-      ...layOut(letter, { name, unsubscribeUrl }),
+      ...renderMail(content, { name, unsubscribeUrl }),
       from: this.config.MAIL_FROM,
       to,
       unsubscribeUrl,
@@ -94,8 +98,8 @@ export class DeliveryService {
   /** Undefined when the mail is settled. */
   private async lease(key: LedgerKey, { kind }: MailRequested): Promise<Lease | undefined> {
     const lease = await this.ledger.lease(key, kind, randomUUID(), this.clock.now());
-    if (!('because' in lease)) return lease;
-    if (lease.because === 'settled') return undefined;
+    if (!('reason' in lease)) return lease;
+    if (lease.reason === 'settled') return undefined;
     throw new RetryLaterError(lease.secondsLeft);
   }
 
@@ -105,8 +109,8 @@ export class DeliveryService {
     try {
       sesMessageId = await this.mailer.send(lease, to, raw);
     } catch (error) {
-      if (error instanceof MailRefusedError) {
-        await this.giveUp(lease, error.badAddress ? 'Invalid email' : 'Refused', error.message);
+      if (error instanceof MailRejectedError) {
+        await this.giveUp(lease, error.isAddressInvalid ? 'Invalid email' : 'Refused', error.message);
         return undefined;
       }
       const reason = error instanceof Error ? error.message : String(error);

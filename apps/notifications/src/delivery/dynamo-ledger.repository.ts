@@ -15,7 +15,7 @@ import {
   type LedgerKey,
   type LedgerRow,
   type Outcome,
-  type Refusal,
+  type LeaseRefusal,
   refusalOf,
 } from './ledger';
 import { LedgerRepository } from './ledger.repository';
@@ -32,7 +32,7 @@ export class DynamoLedgerRepository extends LedgerRepository {
     this.table = resourceName(config.ENVIRONMENT, TABLES.notifications);
   }
 
-  async lease(key: LedgerKey, kind: MailKind, leaseId: string, now: Date): Promise<Lease | Refusal> {
+  async lease(key: LedgerKey, kind: MailKind, leaseId: string, now: Date): Promise<Lease | LeaseRefusal> {
     try {
       const attempts = await this.beginAttempt(key, kind, leaseId, now);
       return { ...key, leaseId, attempt: attempts.length - 1 };

@@ -16,21 +16,21 @@ const row = (changes: Partial<LedgerRow>): LedgerRow => ({
 });
 
 it('a mail that was sent is settled', () => {
-  expect(refusalOf(row({ status: 'sent' }), NOW)).toEqual({ because: 'settled' });
+  expect(refusalOf(row({ status: 'sent' }), NOW)).toEqual({ reason: 'settled' });
 });
 
 it('a mail that can never be sent is settled', () => {
-  expect(refusalOf(row({ status: 'failed', retryable: false }), NOW)).toEqual({ because: 'settled' });
+  expect(refusalOf(row({ status: 'failed', retryable: false }), NOW)).toEqual({ reason: 'settled' });
 });
 
 it('a leased mail is to be looked at again when the lease ends, not before', () => {
-  expect(refusalOf(row({}), NOW)).toEqual({ because: 'leased', secondsLeft: 43 });
+  expect(refusalOf(row({}), NOW)).toEqual({ reason: 'leased', secondsLeft: 43 });
 });
 
 it('a lease that ran out, or a failure, between refusal and look is free in a second', () => {
   expect(refusalOf(row({ leaseUntil: '2026-01-15T10:29:59.000Z' }), NOW)).toEqual({
-    because: 'leased',
+    reason: 'leased',
     secondsLeft: 1,
   });
-  expect(refusalOf(row({ status: 'failed', retryable: true }), NOW)).toEqual({ because: 'leased', secondsLeft: 1 });
+  expect(refusalOf(row({ status: 'failed', retryable: true }), NOW)).toEqual({ reason: 'leased', secondsLeft: 1 });
 });

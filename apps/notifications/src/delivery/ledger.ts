@@ -62,12 +62,12 @@ export type Outcome =
   { outcome: 'sent'; sesMessageId: string } | { outcome: 'failed'; error: string; retryable: boolean };
 
 /** Why there is no lease: the mail is settled, or somebody is at it for so many more seconds. */
-export type Refusal = { because: 'settled' } | { because: 'leased'; secondsLeft: number };
+export type LeaseRefusal = { reason: 'settled' } | { reason: 'leased'; secondsLeft: number };
 
 /** What a row says to somebody whose lease it refused. */
-export function refusalOf(row: LedgerRow, now: Date): Refusal {
-  if (row.status === 'sent' || (row.status === 'failed' && !row.retryable)) return { because: 'settled' };
+export function refusalOf(row: LedgerRow, now: Date): LeaseRefusal {
+  if (row.status === 'sent' || (row.status === 'failed' && !row.retryable)) return { reason: 'settled' };
   // A retryable failure was still leased when it refused; it is free now.
   const until = row.status === 'leased' ? Date.parse(row.leaseUntil) : now.getTime();
-  return { because: 'leased', secondsLeft: Math.max(1, Math.ceil((until - now.getTime()) / 1_000)) };
+  return { reason: 'leased', secondsLeft: Math.max(1, Math.ceil((until - now.getTime()) / 1_000)) };
 }

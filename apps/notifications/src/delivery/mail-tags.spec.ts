@@ -1,6 +1,6 @@
 import type { MessageTag } from '@aws-sdk/client-ses';
 import { LIMITS } from '@freelance/contracts';
-import { keyIn, tagsOf } from './mail-tags';
+import { ledgerKeyFrom, tagsOf } from './mail-tags';
 
 const asSesTellsThem = (tags: MessageTag[]) => ({
   'ses:configuration-set': ['dev-mail'],
@@ -15,7 +15,7 @@ describe('the tags of a mail', () => {
   ])('lead back to it, in the letters that SES allows: %j', (key) => {
     const tags = tagsOf(key)!;
     for (const { Name, Value } of tags) expect(`${Name}${Value}`).toMatch(/^[\w-]{2,512}$/);
-    expect(keyIn(asSesTellsThem(tags))).toEqual(key);
+    expect(ledgerKeyFrom(asSesTellsThem(tags))).toEqual(key);
   });
 
   it('are left out when SES would refuse the mail for them', () => {
@@ -25,7 +25,7 @@ describe('the tags of a mail', () => {
   it.each([{}, { user: ['c2Vla2Vy'] }, { user: 'c2Vla2Vy', event: 'am9i' }, { user: [1], event: [2] }])(
     'are not ours: %j',
     (tags) => {
-      expect(keyIn(tags)).toBeUndefined();
+      expect(ledgerKeyFrom(tags)).toBeUndefined();
     },
   );
 });

@@ -15,10 +15,10 @@ export function tagsOf(key: LedgerKey): MessageTag[] | undefined {
 }
 
 /** Undefined when the tags are not ours. */
-export function keyIn(tags: Record<string, unknown>): LedgerKey | undefined {
-  const [userId, eventId] = [TAGS.userId, TAGS.eventId].map((name) => textIn(tags[name]));
+export function ledgerKeyFrom(tags: Record<string, unknown>): LedgerKey | undefined {
+  const [userId, eventId] = [TAGS.userId, TAGS.eventId].map((name) => decodedTag(tags[name]));
   return userId && eventId ? { userId, eventId } : undefined;
 }
 
-const textIn = (values: unknown): string | undefined =>
+const decodedTag = (values: unknown): string | undefined =>
   Array.isArray(values) && typeof values[0] === 'string' ? Buffer.from(values[0], 'base64url').toString() : undefined;

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import type { NotificationsConfig } from '../notifications.config';
 import { tagsOf } from './mail-tags';
-import { MailNotTakenError, MailRefusedError } from './mailer';
+import { MailNotAcceptedError, MailRejectedError } from './mailer';
 import { createSesClient, SesMailer } from './ses-mailer';
 
 const fault = (status: number, code: string, message: string): RequestListener => {
@@ -87,7 +87,7 @@ describe('the SES mailer', () => {
   ])('gives up a mail whose fault is %s', async (_what, code, message, badAddress) => {
     answerWith = fault(400, code, message);
     const refused: unknown = await send().catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(MailRefusedError);
+    expect(refused).toBeInstanceOf(MailRejectedError);
     expect(refused).toMatchObject({ badAddress, message: expect.stringContaining(message) });
   });
 
@@ -104,13 +104,13 @@ describe('the SES mailer', () => {
     ['the key is not allowed to', 403, 'AccessDenied', 'no'],
   ])('keeps a mail when %s, and asks only once', async (_when, status, code, message) => {
     answerWith = fault(status, code, message);
-    await expect(send()).rejects.toThrow(MailNotTakenError);
+    await expect(send()).rejects.toThrow(MailNotAcceptedError);
     expect(requests).toBe(1);
   });
 
   it('keeps a mail whose fate is not known, and asks only once', async () => {
     answerWith = (request) => request.socket.destroy();
-    await expect(send()).rejects.toThrow(MailNotTakenError);
+    await expect(send()).rejects.toThrow(MailNotAcceptedError);
     expect(requests).toBe(1);
   });
 

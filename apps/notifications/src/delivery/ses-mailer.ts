@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { NotificationsConfig } from '../notifications.config';
-import { AnswerDeadline } from './answer-deadline';
+import { ResponseDeadline } from './response-deadline';
 import type { LedgerKey } from './ledger';
 import { tagsOf } from './mail-tags';
-import { Mailer, MailNotTakenError, MailRefusedError } from './mailer';
-import { fitForRecords } from './reason';
+import { Mailer, MailNotAcceptedError, MailRejectedError } from './mailer';
+import { redactForStorage } from './redact-for-storage';
 
 /**
  * Region, credentials and endpoint are the SDK's own variables. The SDK must not retry: SES has no idempotency token,
@@ -44,7 +44,7 @@ export class SesMailer extends Mailer {
   }
 
   async send(mail: LedgerKey, to: string, raw: Buffer): Promise<string> {
-    const deadline = new AnswerDeadline(this.answerWithinMs);
+    const deadline = new ResponseDeadline(this.answerWithinMs);
     try {
       const { MessageId } = await this.ses.send(
         new SendRawEmailCommand({
@@ -64,12 +64,12 @@ export class SesMailer extends Mailer {
         : reasonOf(error);
       if (isRefusal(error)) {
         this.lastFailure = undefined;
-        throw new MailRefusedError(reason, error.name === BAD_ADDRESS);
+        throw new MailRejectedError(reason, error.name === BAD_ADDRESS);
       }
       // A time-out or a cut connection leaves open whether SES took the mail. It is sent again all the same: two mails
       // are a nuisance, none is a loss.
       this.lastFailure = reason;
-      throw new MailNotTakenError(reason);
+      throw new MailNotAcceptedError(reason);
     } finally {
       deadline.end();
     }
@@ -88,4 +88,4 @@ const isRefusal = (error: unknown): error is Error =>
   error instanceof Error && REFUSALS.has(error.name) && !OF_THE_ACCOUNT.test(error.message);
 
 const reasonOf = (error: unknown): string =>
-  fitForRecords(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  redactForStorage(error instanceof Error ? `${error.name}: ${error.message}` : String(error));

@@ -11,8 +11,8 @@ import {
 } from 'class-validator';
 import { type Envelope, Identifier } from '@freelance/contracts';
 import { createEnvelope, parseBody, PoisonMessageError, sentenceOf } from '@freelance/messaging';
-import { keyIn } from '../delivery/mail-tags';
-import { fitForRecords } from '../delivery/reason';
+import { ledgerKeyFrom } from '../delivery/mail-tags';
+import { redactForStorage } from '../delivery/redact-for-storage';
 import type { MailFeedback } from './mail-feedback';
 
 /** What SES puts into a topic that was just connected, to see whether it may. */
@@ -44,7 +44,7 @@ class SesEvent {
   complaint?: unknown;
 }
 
-class Told {
+class FeedbackFields {
   @Identifier({ description: 'Id of what is told' })
   feedbackId!: string;
 
@@ -58,7 +58,7 @@ class BouncedRecipient {
   diagnosticCode?: string;
 }
 
-class Bounce extends Told {
+class Bounce extends FeedbackFields {
   @IsString()
   bounceType!: string;
 
@@ -71,7 +71,7 @@ class Bounce extends Told {
   bouncedRecipients!: BouncedRecipient[];
 }
 
-class Complaint extends Told {
+class Complaint extends FeedbackFields {
   @IsOptional()
   @IsString()
   complaintFeedbackType?: string | null;
@@ -89,12 +89,17 @@ class Complaint extends Told {
 export function readSesEvent(body: string | undefined): Envelope<string, MailFeedback> | undefined {
   if (body?.trim() === CONNECTED) return undefined;
   const event = validated(SesEvent, parseBody(body));
-  const key = keyIn(event.mail.tags ?? {});
+  const key = ledgerKeyFrom(event.mail.tags ?? {});
   const facts = key && factsOf(event);
   if (!facts) return undefined;
   const { type, reason, feedbackId, timestamp } = facts;
   const time = new Date(timestamp);
-  const detail = { ...key, sesMessageId: event.mail.messageId, at: time.toISOString(), reason: fitForRecords(reason) };
+  const detail = {
+    ...key,
+    sesMessageId: event.mail.messageId,
+    at: time.toISOString(),
+    reason: redactForStorage(reason),
+  };
   return createEnvelope({ id: feedbackId, source: 'ses', type, time, detail });
 }
 

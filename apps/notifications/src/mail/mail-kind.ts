@@ -1,4 +1,4 @@
-import type { Letter } from './letter';
+import type { MailContent } from './mail-content';
 import type { Links } from './links';
 
 /** One kind of mail: the facts it needs and the words it makes of them. */
@@ -7,7 +7,7 @@ export interface MailKindOf<Facts extends object, Name extends string = string> 
   name: Name;
   /** Validates the facts, since they come out of a queue. */
   facts: new () => Facts;
-  write: (facts: Facts, links: Links) => Letter;
+  write: (facts: Facts, links: Links) => MailContent;
 }
 
 /** Infers the types of a kind from its fields. */

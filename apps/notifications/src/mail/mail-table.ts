@@ -25,9 +25,9 @@ import type { MailKindOf } from './mail-kind';
 export type MailedEvent = MessageOf<'jobEvents'>;
 
 /** One mail to one person, or an announcement to many. */
-type MailRule<Event extends object> = PersonRule<Event> | SubscribersRule<Event>;
+type MailRule<Event extends object> = RecipientRule<Event> | SubscribersRule<Event>;
 
-export interface PersonRule<Event extends object> {
+export interface RecipientRule<Event extends object> {
   /** User id of the reader. */
   to: (event: Event) => string;
   mail: MailKindOf<Event>;

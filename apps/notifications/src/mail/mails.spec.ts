@@ -3,12 +3,12 @@ import { LINKED_PATHS } from '@freelance/contracts';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
 import { announcementOf } from './announcement-of';
 import { cleanLine } from './clean-text';
-import { inQuotes } from './letter';
-import { type LaidOutMail, layOut, type Reader } from './lay-out';
+import { inQuotes } from './mail-content';
+import { type RenderedMail, renderMail, type MailReader } from './render-mail';
 import { Links } from './links';
 import { MAIL_KINDS, type MailKind } from './mail-table';
 import { toMime } from './mime';
-import { MailFactsInvalidError, writeLetter } from './write-letter';
+import { MailFactsInvalidError, writeMail } from './write-mail';
 
 const JOB = 'job-123e4567-e89b-12d3-a456-426614174000';
 const OWNER_LINK = `https://market.test/job/owner/view/${JOB}`;
@@ -37,10 +37,10 @@ const FACTS: Record<MailKind, object> = {
 };
 const KINDS = Object.keys(MAIL_KINDS) as MailKind[];
 
-function render(kind: MailKind, facts: object = FACTS[kind], reader: Reader = { name: 'Ann' }): LaidOutMail {
-  const letter = writeLetter(kind, facts, new Links('https://market.test'));
-  const unsubscribeUrl = letter.categoryId === undefined ? undefined : UNSUBSCRIBE_LINK;
-  return layOut(letter, { ...reader, unsubscribeUrl });
+function render(kind: MailKind, facts: object = FACTS[kind], reader: MailReader = { name: 'Ann' }): RenderedMail {
+  const content = writeMail(kind, facts, new Links('https://market.test'));
+  const unsubscribeUrl = content.categoryId === undefined ? undefined : UNSUBSCRIBE_LINK;
+  return renderMail(content, { ...reader, unsubscribeUrl });
 }
 
 /** What the text says, without the marks of its quotes. */
@@ -225,8 +225,8 @@ const spoil = (facts: object, words: string): object =>
   );
 
 /** Facts get here past the rules for new jobs, say from an older version: the mail must not rely on them. */
-const renderHostile = (kind: MailKind, words: string): LaidOutMail =>
-  layOut(MAIL_KINDS[kind].write(spoil(FACTS[kind], words), new Links('https://market.test')), {
+const renderHostile = (kind: MailKind, words: string): RenderedMail =>
+  renderMail(MAIL_KINDS[kind].write(spoil(FACTS[kind], words), new Links('https://market.test')), {
     name: words,
     unsubscribeUrl: UNSUBSCRIBE_LINK,
   });

@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { LaidOutMail } from './lay-out';
+import type { RenderedMail } from './render-mail';
 
-interface MimeMail extends LaidOutMail {
+interface MimeMail extends RenderedMail {
   from: string;
   to: string;
   unsubscribeUrl?: string | undefined;

@@ -4,7 +4,7 @@ import { TOPICS } from '@freelance/manifest';
 import { EventPublisher, type MessageContext } from '@freelance/messaging';
 import { Announcer } from '../announcement/announcer';
 import { requestMail } from '../delivery/mail-requested';
-import { MAIL_TABLE, type MailedEvent, type PersonRule } from '../mail/mail-table';
+import { MAIL_TABLE, type MailedEvent, type RecipientRule } from '../mail/mail-table';
 
 type Handlers = { readonly [Type in MailedEvent]: (event: PayloadOf<Type>, context: MessageContext) => Promise<void> };
 
@@ -32,7 +32,7 @@ export class JobEventProcessor {
   }
 
   private async request<Event extends object>(
-    { to, mail, when }: PersonRule<Event>,
+    { to, mail, when }: RecipientRule<Event>,
     event: Event,
     context: MessageContext,
   ): Promise<void> {

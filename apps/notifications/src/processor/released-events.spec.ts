@@ -7,7 +7,7 @@ import type { JobAnnounced } from '../announcement/job-announced';
 import type { MailRequested } from '../delivery/mail-requested';
 import { Links } from '../mail/links';
 import type { MailedEvent } from '../mail/mail-table';
-import { writeLetter } from '../mail/write-letter';
+import { writeMail } from '../mail/write-mail';
 import { JobEventProcessor } from './job-event.processor';
 
 const links = new Links('https://market.test');
@@ -16,9 +16,9 @@ const links = new Links('https://market.test');
 async function subjectsFrom(body: string): Promise<string[]> {
   const subjects: string[] = [];
   const write = async (_to: string, { detail }: { detail: MailRequested | JobAnnounced }) => {
-    const letter =
-      'job' in detail ? writeLetter('new-job', detail.job, links) : writeLetter(detail.kind, detail.facts, links);
-    subjects.push(letter.subject);
+    const content =
+      'job' in detail ? writeMail('new-job', detail.job, links) : writeMail(detail.kind, detail.facts, links);
+    subjects.push(content.subject);
   };
   const publisher = { publish: write } as unknown as EventPublisher;
   const processor = new JobEventProcessor(

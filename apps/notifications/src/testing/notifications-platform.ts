@@ -7,7 +7,7 @@ import { startMessaging } from '@freelance/messaging';
 import { createServiceApp, ShutdownSequence } from '@freelance/service';
 import { startTestCloud } from '@freelance/testing';
 import { NotificationsModule } from '../notifications.module';
-import { SesGate } from './ses-gate';
+import { SesFaultProxy } from './ses-fault-proxy';
 
 interface StoredMail {
   from: string;
@@ -19,7 +19,7 @@ interface StoredMail {
 /** The notifications service in an environment of its own, with a stand-in for the categories service. */
 export interface NotificationsPlatform {
   app: NestFastifyApplication;
-  ses: SesGate;
+  ses: SesFaultProxy;
   categories: CategoriesStub;
   /** The sender of its mails. */
   mailFrom: string;
@@ -33,7 +33,7 @@ export interface NotificationsPlatform {
 /** `consuming: false` leaves messages in their queues. */
 export async function startNotifications({ consuming }: { consuming: boolean }): Promise<NotificationsPlatform> {
   const cloud = await startTestCloud();
-  const ses = await SesGate.start(cloud.endpoints.ses);
+  const ses = await SesFaultProxy.start(cloud.endpoints.ses);
   const categories = await CategoriesStub.start();
   Object.assign(process.env, {
     ENVIRONMENT: cloud.environment,

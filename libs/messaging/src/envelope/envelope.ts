@@ -80,9 +80,9 @@ interface Fault {
 }
 
 /** The faults class-validator found, in one line, with the paths of nested fields. */
-export const sentenceOf = (faults: Fault[]): string => faults.flatMap((fault) => tell(fault)).join('; ');
+export const sentenceOf = (faults: Fault[]): string => faults.flatMap((fault) => describeFault(fault)).join('; ');
 
-const tell = ({ property, constraints = {}, children = [] }: Fault, path = ''): string[] => [
+const describeFault = ({ property, constraints = {}, children = [] }: Fault, path = ''): string[] => [
   ...Object.values(constraints).map((constraint) => `${path}${constraint}`),
-  ...children.flatMap((child) => tell(child, `${path}${property}.`)),
+  ...children.flatMap((child) => describeFault(child, `${path}${property}.`)),
 ];

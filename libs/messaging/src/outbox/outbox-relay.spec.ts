@@ -21,17 +21,17 @@ beforeEach(() => {
   register.resetMetrics();
 });
 
-const kick = (aggregateId: string, ...ids: string[]) => {
+const relayInBackground = (aggregateId: string, ...ids: string[]) => {
   const entries = ids.map(outboxEntry);
   store.put(aggregateId, entries);
-  relay.kick(aggregateId, entries);
+  relay.relayInBackground(aggregateId, entries);
 };
 
 const valueOf = async (metric: string) => Number((await register.getSingleMetricAsString(metric)).split(' ').at(-1));
 
 it('publishes and delivers every entry, then clears them together', async () => {
   const clear = jest.spyOn(store, 'clear');
-  kick('job-1', 'job-1-1', 'job-1-2');
+  relayInBackground('job-1', 'job-1-1', 'job-1-2');
   await relay.flush();
   expect(publish.mock.calls.map(([topic, { id }, { requestId }]) => [topic, id, requestId])).toEqual([
     ['categories-events', 'job-1-1', 'request-0001'],
@@ -54,7 +54,7 @@ it('publishes and delivers side by side and clears only afterwards', async () =>
   publish.mockImplementation(step('publish'));
   deliver.mockImplementation(step('deliver'));
   jest.spyOn(store, 'clear').mockImplementation(step('clear'));
-  kick('job-1', 'job-1-1');
+  relayInBackground('job-1', 'job-1-1');
   await relay.flush();
   expect(steps.slice(0, 2).sort()).toEqual(['deliver begins', 'publish begins']);
   expect(steps.slice(4)).toEqual(['clear begins', 'clear ends']);
@@ -65,7 +65,7 @@ it.each([
   ['is not delivered', () => deliver.mockRejectedValueOnce(new Error('down'))],
 ])('keeps an entry that %s and clears the others', async (_, breakFirst) => {
   breakFirst();
-  kick('job-1', 'job-1-1', 'job-1-2', 'job-1-3');
+  relayInBackground('job-1', 'job-1-1', 'job-1-2', 'job-1-3');
   await relay.flush();
   expect(store.idsOf('job-1')).toEqual(['job-1-1']);
   expect(await valueOf('freelance_outbox_relays_failed_total')).toBe(1);
@@ -73,7 +73,7 @@ it.each([
 
 it('tries nothing twice', async () => {
   publish.mockRejectedValue(new Error('down'));
-  kick('job-1', 'job-1-1');
+  relayInBackground('job-1', 'job-1-1');
   await relay.flush();
   expect(publish).toHaveBeenCalledTimes(1);
 });
@@ -83,8 +83,8 @@ it('never throws, neither when a delivery throws at once nor when clearing fails
     throw new Error('at once');
   });
   jest.spyOn(store, 'clear').mockRejectedValueOnce(new Error('down'));
-  expect(() => kick('job-1', 'job-1-1')).not.toThrow();
-  expect(() => kick('job-2', 'job-2-1')).not.toThrow();
+  expect(() => relayInBackground('job-1', 'job-1-1')).not.toThrow();
+  expect(() => relayInBackground('job-2', 'job-2-1')).not.toThrow();
   await relay.flush();
   expect(store.idsOf('job-1')).toEqual(['job-1-1']);
   expect(store.idsOf('job-2')).toEqual(['job-2-1']);
@@ -95,7 +95,7 @@ it('works in the context of the request that caused the event, not of the one wh
   deliver.mockImplementation(async () => void requestIds.push(RequestContext.facts().requestId));
   for (let n = 0; n < 70; n++) {
     const entry = { ...outboxEntry(`job-${n}-1`), requestId: `request-${n}` };
-    RequestContext.run({ requestId: `request-${n}` }, () => relay.kick(`job-${n}`, [entry]));
+    RequestContext.run({ requestId: `request-${n}` }, () => relay.relayInBackground(`job-${n}`, [entry]));
   }
   await relay.flush();
   expect(requestIds).toEqual(Array.from({ length: 70 }, (_, n) => `request-${n}`));
@@ -111,9 +111,9 @@ it('relays at most 64 aggregates at once and lets 5,000 wait; the rest is droppe
     await released;
     inFlight--;
   });
-  for (let n = 0; n < 64; n++) kick(`job-${n}`, `job-${n}-1`);
+  for (let n = 0; n < 64; n++) relayInBackground(`job-${n}`, `job-${n}-1`);
   await sleep(1);
-  for (let n = 64; n < 5_074; n++) kick(`job-${n}`, `job-${n}-1`);
+  for (let n = 64; n < 5_074; n++) relayInBackground(`job-${n}`, `job-${n}-1`);
   await sleep(1);
   expect(await valueOf('freelance_outbox_relays_dropped_total')).toBe(10);
   release();
@@ -124,7 +124,7 @@ it('relays at most 64 aggregates at once and lets 5,000 wait; the rest is droppe
 
 it('stops waiting for what hangs when its time is up', async () => {
   publish.mockReturnValue(new Promise(() => undefined));
-  kick('job-1', 'job-1-1');
+  relayInBackground('job-1', 'job-1-1');
   await relay.flush(50);
   expect(Logger.prototype.warn).toHaveBeenCalledWith({ aggregates: 1 }, 'Stopped with events to relay');
 });

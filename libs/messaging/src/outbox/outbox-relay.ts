@@ -25,7 +25,7 @@ export class OutboxRelay {
   ) {}
 
   /** Called after the write that stored the entries; nobody waits for it, and it never throws. */
-  kick(aggregateId: string, entries: readonly OutboxEntry[]): void {
+  relayInBackground(aggregateId: string, entries: readonly OutboxEntry[]): void {
     crashPoint('after-write');
     if (this.slots.pendingCount >= AGGREGATES_WAITING) {
       relaysDropped.inc();

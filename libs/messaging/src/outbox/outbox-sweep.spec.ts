@@ -60,7 +60,7 @@ it('leaves alone what this process is relaying', async () => {
   let release = (): void => undefined;
   publish.mockReturnValueOnce(new Promise((resolve) => (release = resolve)));
   put('job-1');
-  relay.kick('job-1', [outboxEntry('job-1-1')]);
+  relay.relayInBackground('job-1', [outboxEntry('job-1-1')]);
   await sweep.sweep();
   expect(published()).toEqual(['job-1-1']);
   release();

@@ -48,7 +48,7 @@ it('is wired with one line: relays what is kicked, and once it has started what 
     timeout: 5_000,
   });
   store.put('job-1', [jobEntry('job-1-1')], new Date());
-  app.get(OutboxRelay).kick('job-1', [jobEntry('job-1-1')]);
+  app.get(OutboxRelay).relayInBackground('job-1', [jobEntry('job-1-1')]);
   await waitFor(() => store.idsOf('job-1').length === 0, { what: 'the relay of the new event', timeout: 5_000 });
   const bodies = cloud.look('jobEvents').ready.map(({ body }) => (JSON.parse(body) as { id: string }).id);
   expect(bodies).toEqual(['left-1', 'job-1-1']);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BatchAnswer, BatchSender, type Numbered } from './batch-sender';
+import { type BatchResult, BatchSender, type Numbered } from './batch-sender';
 import { type OutgoingMessage, sizeOf } from './outgoing-message';
 
 const message = (body: string): OutgoingMessage => ({ body, attributes: { requestId: 'request-0001' } });
@@ -11,7 +11,7 @@ interface Call {
 }
 
 /** A sender whose calls are noted and take a turn of the clock. */
-function recordingSender(answer: (messages: Numbered<OutgoingMessage>[]) => BatchAnswer = () => ({}), takesMs = 5) {
+function recordingSender(answer: (messages: Numbered<OutgoingMessage>[]) => BatchResult = () => ({}), takesMs = 5) {
   const calls: Call[] = [];
   const seen = { inFlight: 0, most: 0 };
   const sender = new BatchSender<OutgoingMessage>(async (destination, batch) => {

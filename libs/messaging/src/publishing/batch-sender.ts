@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
-import { gathered } from '@freelance/service';
+import { batched } from '@freelance/service';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
 import { type OutgoingMessage, sizeOf } from './outgoing-message';
 
@@ -15,7 +15,7 @@ const DESTINATIONS = 1_000;
 /** `id` tells the messages of one batch apart. */
 export type Numbered<Message> = Message & { id: string };
 
-export interface BatchAnswer {
+export interface BatchResult {
   Failed?: { Id?: string | undefined; Code?: string | undefined; Message?: string | undefined }[] | undefined;
 }
 
@@ -24,7 +24,7 @@ export type SendBatch<Message> = (
   destination: string,
   messages: Numbered<Message>[],
   signal: AbortSignal,
-) => Promise<BatchAnswer>;
+) => Promise<BatchResult>;
 
 interface Waiting<Message> {
   message: Message;
@@ -51,7 +51,10 @@ export class BatchSender<Message extends OutgoingMessage> {
   }
 
   private loaderFor(destination: string): DataLoader<Waiting<Message>, undefined> {
-    return gathered((batch) => this.deliver(destination, batch), { slots: this.slots, largestBatch: LARGEST_BATCH });
+    return batched((batch) => this.deliver(destination, batch), {
+      batchSlots: this.slots,
+      largestBatch: LARGEST_BATCH,
+    });
   }
 
   /** What became of each message, in order; never rejects. */

@@ -30,7 +30,7 @@ export async function consumerOptions(
       messageSystemAttributeNames: ['All' as const],
       // The gate paces failed receives, whatever their cause.
       authenticationErrorTimeout: 0,
-      preReceiveMessageCallback: () => gate.pass(name),
+      preReceiveMessageCallback: () => gate.waitForTurn(name),
     }));
   });
   return { consumers: (await Promise.all(consumers)).flat() };

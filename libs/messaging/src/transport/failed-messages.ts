@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { PoisonMessageError, RetryLaterError } from '../envelope/message-errors';
 import { MessagingConfig } from '../messaging.config';
 import { messagesDeadLettered, messagesFailed } from '../metrics';
-import { type DeadLetterReason, DeadLetters } from './dead-letters';
+import { type DeadLetterReason, DeadLetterSender } from './dead-letter-sender';
 import type { ReceivedMessage } from './received-message';
 import { laterDelaySeconds, retryDelaySeconds } from './retry-delay';
 
@@ -15,7 +15,7 @@ export class FailedMessages {
   private readonly logger = new Logger(FailedMessages.name);
 
   constructor(
-    private readonly deadLetters: DeadLetters,
+    private readonly deadLetters: DeadLetterSender,
     private readonly config: MessagingConfig,
   ) {}
 
@@ -32,7 +32,8 @@ export class FailedMessages {
       Math.random(),
       this.config.RETRY_TIME_DIVISOR,
     );
-    if (!reason) this.logger.warn({ err: error, ...told(message), retryInSeconds }, 'Handling failed, trying again');
+    if (!reason)
+      this.logger.warn({ err: error, ...messageFields(message), retryInSeconds }, 'Handling failed, trying again');
     return { retryInSeconds };
   }
 
@@ -41,11 +42,14 @@ export class FailedMessages {
     try {
       await this.deadLetters.send(message, reason, error);
     } catch (failure) {
-      this.logger.error({ err: failure, cause: error, ...told(message), reason }, 'Could not reach the dead letters');
+      this.logger.error(
+        { err: failure, cause: error, ...messageFields(message), reason },
+        'Could not reach the dead letters',
+      );
       return false;
     }
     messagesDeadLettered.inc({ queue: message.queue.key, type: message.type, reason });
-    this.logger.error({ err: error, ...told(message), reason }, 'Message given up, sent to the dead letters');
+    this.logger.error({ err: error, ...messageFields(message), reason }, 'Message given up, sent to the dead letters');
     return true;
   }
 }
@@ -55,7 +59,7 @@ function reasonToGiveUp(message: ReceivedMessage, error: unknown): DeadLetterRea
   return message.receiveCount >= message.queue.maxAttempts ? 'attempts-exhausted' : undefined;
 }
 
-const told = ({ queue, type, receiveCount, raw }: ReceivedMessage) => ({
+const messageFields = ({ queue, type, receiveCount, raw }: ReceivedMessage) => ({
   queue: queue.key,
   type,
   receiveCount,

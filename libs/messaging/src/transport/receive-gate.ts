@@ -13,12 +13,12 @@ export class ReceiveGate {
   private readonly failed = new Set<string>();
   private readonly reasons = new Map<string, string>();
   private readonly lastPolls = new Map<string, Date>();
-  private letIn!: () => void;
+  private resolveOpened!: () => void;
   private readonly opened: Promise<void>;
 
   constructor() {
     this.opened = new Promise((resolve, reject) => {
-      this.letIn = resolve;
+      this.resolveOpened = resolve;
       this.closing.signal.addEventListener('abort', () => reject(new Error('The service is stopping')));
     });
     // Nobody may be waiting when it closes.
@@ -26,7 +26,7 @@ export class ReceiveGate {
   }
 
   open(): void {
-    this.letIn();
+    this.resolveOpened();
   }
 
   /** For good: whoever waits in the gate is turned away. */
@@ -42,7 +42,7 @@ export class ReceiveGate {
    * Waits until `poller` may receive: the library itself tries again at once, or only after ten seconds.
    * @throws when the gate is closed
    */
-  async pass(poller: string): Promise<void> {
+  async waitForTurn(poller: string): Promise<void> {
     const { signal } = this.closing;
     await this.opened;
     if (this.failed.delete(poller)) await sleep(PAUSE_AFTER_FAILURE_MS * (1 + Math.random()), undefined, { signal });

@@ -66,7 +66,7 @@ it('goes on when its queue is deleted and made again, says so meanwhile and does
   expect(receives.length).toBeGreaterThanOrEqual(2);
   expect(receives.length).toBeLessThanOrEqual(6);
   expect(app.get(QueuePollers).lastPollAt(QUEUES.categoryEvents)!.getTime()).toBeGreaterThan(Date.now() - 2_100);
-  const queues = app.get(HealthRegistry).helpers.find(({ name }) => name === 'queues')!;
+  const queues = app.get(HealthRegistry).degraded.find(({ name }) => name === 'queues')!;
   await expect(queues.check()).rejects.toThrow(/^categoryEvents: .+ not exist/);
   cloud.createQueue('categoryEvents');
   await expectHandling();
@@ -119,6 +119,6 @@ it('is alive while it tries to receive, and no longer when one poller has not fo
   const pollers = app.get(QueuePollers);
   expect(() => pollers.assertAlive(new Date(begun + 59_000))).not.toThrow();
   expect(() => pollers.assertAlive(new Date(begun + 60_001))).toThrow('Not polled for 60 s: categoryEvents');
-  await expect(app.get(HealthRegistry).vital[0]!.check()).resolves.toBeUndefined();
+  await expect(app.get(HealthRegistry).liveness[0]!.check()).resolves.toBeUndefined();
   end();
 });

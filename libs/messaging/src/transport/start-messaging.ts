@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import type { NestMicroservice } from '@nestjs/microservices';
-import { PassOnErrorFilter } from './pass-on-error.filter';
+import { RethrowFilter } from './rethrow.filter';
 import { SnsSqsServer } from './sns-sqs.server';
 
 /**
@@ -14,7 +14,7 @@ export async function startMessaging(app: INestApplication): Promise<void> {
     { strategy: app.get(SnsSqsServer) },
     { deferInitialization: true },
   ) as unknown as NestMicroservice;
-  consumers.useGlobalFilters(new PassOnErrorFilter());
+  consumers.useGlobalFilters(new RethrowFilter());
   // The application has run the start hooks already; a second run would poll every queue twice.
   consumers.setIsInitHookCalled(true);
   await app.startAllMicroservices();

@@ -63,7 +63,7 @@ describe('before it has started', () => {
 
   it('is alive', async () => {
     app = await createCategoryConsumer(cloud, jest.fn());
-    const [polling] = app.get(HealthRegistry).vital;
+    const [polling] = app.get(HealthRegistry).liveness;
     await expect(polling!.check()).resolves.toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ type Hook = (request: FastifyRequest, reply: FastifyReply, done: () => void) => 
 it('a request whose client is gone once its body was read takes no place, which nobody would leave', () => {
   const hooks = new Map<string, Hook>();
   const fastify = { decorateRequest: () => undefined, addHook: (name: string, hook: Hook) => hooks.set(name, hook) };
-  const limits = { places: 1, waiting: 0, budgetMs: 4_000 };
+  const limits = { maxConcurrent: 1, maxWaiting: 0, budgetMs: 4_000 };
   admitRequests(fastify as unknown as FastifyInstance, limits, new RealTime(new PlatformClock()));
   const isAdmitted = (destroyed: boolean) => {
     const request = { routeOptions: { url: '/work', config: {} } } as FastifyRequest;

@@ -31,7 +31,7 @@ class World {
     this.passed += wayThere;
     const date = Math.floor((this.truth + serverAhead) / 1_000) * 1_000;
     this.passed += wayBack;
-    this.comparison.see({ date, sentAt, receivedAt: this.reading.steady }, this.reading);
+    this.comparison.addSample({ date, sentAt, receivedAt: this.reading.steady }, this.reading);
   }
 
   askOften(times: number, every = 170): void {
@@ -47,7 +47,7 @@ describe('comparing clocks', () => {
     const { comparison, reading } = new World(300_000);
     expect(comparison.correction(reading)).toBe(0);
     expect(comparison.uncertainty()).toBe(Infinity);
-    expect(comparison.doubt(reading)).toBe('the clock has not been compared with that of the database yet');
+    expect(comparison.unreliableReason(reading)).toBe('the clock has not been compared with that of the database yet');
   });
 
   it('leaves a right clock alone, at every part of a second and however slow the answer', () => {
@@ -102,7 +102,7 @@ describe('comparing clocks', () => {
     const slow = new World(300_000);
     slow.ask({ wayThere: 50, wayBack: 5_000 });
     expect(slow.comparison.uncertainty()).toBeGreaterThan(2_000);
-    expect(slow.comparison.doubt(slow.reading)).toMatch('not been compared');
+    expect(slow.comparison.unreliableReason(slow.reading)).toMatch('not been compared');
   });
 
   it('takes answers in any order', () => {
@@ -113,7 +113,7 @@ describe('comparing clocks', () => {
     const reading = { wall: NOON + 300_000 + 4_000, steady: UP + 4_000 };
     const corrections = [sightings, sightings.toReversed()].map((order) => {
       const comparison = new ClockComparison();
-      for (const sighting of order) comparison.see(sighting, reading);
+      for (const sample of order) comparison.addSample(sample, reading);
       return comparison.correction(reading);
     });
     expect(corrections[0]).toBe(corrections[1]);
@@ -126,10 +126,10 @@ describe('comparing clocks', () => {
     world.skew = 3_600_000;
     expect(world.comparison.jump(world.reading)).toBe(3_600_000);
     expect(world.comparison.jump(world.reading)).toBe(0);
-    expect(world.comparison.doubt(world.reading)).toMatch('was set');
+    expect(world.comparison.unreliableReason(world.reading)).toMatch('was set');
     expect(Math.abs(world.error)).toBeLessThan(60);
     world.ask();
-    expect(world.comparison.doubt(world.reading)).toBeUndefined();
+    expect(world.comparison.unreliableReason(world.reading)).toBeUndefined();
     expect(Math.abs(world.error)).toBeLessThan(60);
   });
 
@@ -148,9 +148,9 @@ describe('comparing clocks', () => {
     const sentAt = world.reading.steady;
     const wall = world.truth + asleep;
     const reading = { wall, steady: sentAt + 10 };
-    world.comparison.see({ date: Math.floor(wall / 1_000) * 1_000, sentAt, receivedAt: sentAt + 10 }, reading);
+    world.comparison.addSample({ date: Math.floor(wall / 1_000) * 1_000, sentAt, receivedAt: sentAt + 10 }, reading);
     expect(world.comparison.correction(reading)).toBe(0);
-    expect(world.comparison.doubt(reading)).toBeUndefined();
+    expect(world.comparison.unreliableReason(reading)).toBeUndefined();
   });
 
   it('forgets what is older than a minute, so that a steady clock may be as slow as it is', () => {
@@ -165,9 +165,9 @@ describe('comparing clocks', () => {
     const world = new World();
     world.ask();
     world.passed += 59_000;
-    expect(world.comparison.doubt(world.reading)).toBeUndefined();
+    expect(world.comparison.unreliableReason(world.reading)).toBeUndefined();
     world.passed += 2_000;
-    expect(world.comparison.doubt(world.reading)).toBe(
+    expect(world.comparison.unreliableReason(world.reading)).toBe(
       'the clock was last compared with that of the database 61 s ago',
     );
   });

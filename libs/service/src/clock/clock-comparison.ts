@@ -1,11 +1,11 @@
 /** Two clocks read at once, in milliseconds: the wall's since 1970, and one that only ever goes forward, since anything. */
-export interface Reading {
+export interface ClockReading {
   wall: number;
   steady: number;
 }
 
 /** What another clock said, cut to whole seconds, in an answer of which we know when it was asked for and when it came. */
-export interface Sighting {
+export interface ClockSample {
   /** Milliseconds since 1970. */
   date: number;
   /** Both on the steady clock. */
@@ -31,9 +31,12 @@ const JUMP_MS = 1_000;
 const KNOWN_WITHIN_MS = 2_000;
 const TRUSTED_FOR_MS = 60_000;
 
-const ANYTHING: Bounds = { low: -Infinity, high: Infinity };
+const UNBOUNDED: Bounds = { low: -Infinity, high: Infinity };
 
-const both = (a: Bounds, b: Bounds): Bounds => ({ low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) });
+const intersectionOf = (a: Bounds, b: Bounds): Bounds => ({
+  low: Math.max(a.low, b.low),
+  high: Math.min(a.high, b.high),
+});
 const isPossible = ({ low, high }: Bounds): boolean => low <= high;
 
 /**
@@ -42,27 +45,27 @@ const isPossible = ({ low, high }: Bounds): boolean => low <= high;
  * Bounds are kept against the steady clock, so that setting the wall clock does not touch them.
  */
 export class ClockComparison {
-  private before: Bounds = ANYTHING;
-  private current: Bounds = ANYTHING;
+  private before: Bounds = UNBOUNDED;
+  private current: Bounds = UNBOUNDED;
   private currentSince = -Infinity;
   private knownAt: number | undefined;
   /** Wall clock less steady clock when we last looked. */
-  private pace: number | undefined;
+  private wallMinusSteady: number | undefined;
   private hasJumped = false;
 
-  see({ date, sentAt, receivedAt }: Sighting, at: Reading): void {
+  addSample({ date, sentAt, receivedAt }: ClockSample, at: ClockReading): void {
     this.moveWindow(receivedAt);
     const seen = { low: date - receivedAt, high: date + RESOLUTION_MS - sentAt };
     // A contradiction means that one of the clocks was set: what was seen before is worth nothing.
-    if (!isPossible(both(this.bounds, seen))) this.before = this.current = ANYTHING;
-    this.current = both(this.current, seen);
-    this.pace = at.wall - at.steady;
+    if (!isPossible(intersectionOf(this.bounds, seen))) this.before = this.current = UNBOUNDED;
+    this.current = intersectionOf(this.current, seen);
+    this.wallMinusSteady = at.wall - at.steady;
     this.hasJumped = false;
     if (this.uncertainty() < KNOWN_WITHIN_MS) this.knownAt = receivedAt;
   }
 
   /** Milliseconds to add to the wall clock; 0 while it may be right. */
-  correction({ wall, steady }: Reading): number {
+  correction({ wall, steady }: ClockReading): number {
     const { low, high } = this.bounds;
     const ours = wall - steady;
     if (ours >= low - TOLERANCE_MS && ours <= high + TOLERANCE_MS) return 0;
@@ -75,16 +78,16 @@ export class ClockComparison {
   }
 
   /** By how many milliseconds the wall clock was set since the last look, seldom other than 0. */
-  jump({ wall, steady }: Reading): number {
-    const moved = this.pace === undefined ? 0 : wall - steady - this.pace;
+  jump({ wall, steady }: ClockReading): number {
+    const moved = this.wallMinusSteady === undefined ? 0 : wall - steady - this.wallMinusSteady;
     if (Math.abs(moved) < JUMP_MS) return 0;
-    this.pace = wall - steady;
+    this.wallMinusSteady = wall - steady;
     this.hasJumped = true;
     return moved;
   }
 
   /** Why the corrected time cannot be relied on; undefined when it can. */
-  doubt({ steady }: Reading): string | undefined {
+  unreliableReason({ steady }: ClockReading): string | undefined {
     if (this.knownAt === undefined) return 'the clock has not been compared with that of the database yet';
     if (this.hasJumped) return 'the clock of this machine was set and has not been compared since';
     const age = steady - this.knownAt;
@@ -93,13 +96,13 @@ export class ClockComparison {
   }
 
   private get bounds(): Bounds {
-    return both(this.before, this.current);
+    return intersectionOf(this.before, this.current);
   }
 
   private moveWindow(steady: number): void {
     if (steady - this.currentSince < WINDOW_MS) return;
-    this.before = steady - this.currentSince < 2 * WINDOW_MS ? this.current : ANYTHING;
-    this.current = ANYTHING;
+    this.before = steady - this.currentSince < 2 * WINDOW_MS ? this.current : UNBOUNDED;
+    this.current = UNBOUNDED;
     this.currentSince = steady;
   }
 }

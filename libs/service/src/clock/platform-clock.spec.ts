@@ -27,11 +27,11 @@ describe('the clock of the platform', () => {
     const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
     const clock = new PlatformClock();
     see(clock, Date.now());
-    expect(clock.doubt()).toBeUndefined();
+    expect(clock.unreliableReason()).toBeUndefined();
     const truth = Date.now;
     jest.spyOn(Date, 'now').mockImplementation(() => truth() + AHEAD_MS);
     expect(Math.abs(clock.now().getTime() - truth())).toBeLessThan(1_600);
-    expect(clock.doubt()).toMatch('was set');
+    expect(clock.unreliableReason()).toMatch('was set');
     expect(warn).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from './clock';
-import { ClockComparison, type Reading, type Sighting } from './clock-comparison';
+import { ClockComparison, type ClockReading, type ClockSample } from './clock-comparison';
 import { clockSkewSeconds, clockUncertaintySeconds } from './metrics';
 
 /** The clock of this machine, corrected by the dates in the database's answers. */
@@ -15,19 +15,19 @@ export class PlatformClock extends Clock {
   }
 
   /** Compares this clock with another one that was seen. */
-  compare(sighting: Sighting): void {
+  compare(sample: ClockSample): void {
     const reading = this.read();
-    this.comparison.see(sighting, reading);
+    this.comparison.addSample(sample, reading);
     clockSkewSeconds.set(-this.comparison.correction(reading) / 1_000);
     clockUncertaintySeconds.set(this.comparison.uncertainty() / 1_000);
   }
 
   /** Why this clock cannot be relied on; undefined when it can. */
-  doubt(): string | undefined {
-    return this.comparison.doubt(this.read());
+  unreliableReason(): string | undefined {
+    return this.comparison.unreliableReason(this.read());
   }
 
-  private read(): Reading {
+  private read(): ClockReading {
     const reading = { wall: Date.now(), steady: performance.now() };
     const jump = this.comparison.jump(reading);
     if (jump !== 0) this.logger.warn({ seconds: jump / 1_000 }, 'The clock of this machine was set');

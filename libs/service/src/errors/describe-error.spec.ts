@@ -1,6 +1,6 @@
 import { BadRequestException, InternalServerErrorException, NotFoundException } from '@nestjs/common';
 import { describeError } from './describe-error';
-import { errorAnswer } from '../http/error-answer';
+import { errorResponse } from '../http/error-response';
 import {
   InvalidLastKeyError,
   RoleNotAllowedError,
@@ -67,8 +67,8 @@ describe('what a client is told of a failure', () => {
   it('has the same facts in both shapes', () => {
     const described = describeError(new ServiceUnavailableError('Down', 5));
     const facts = { requestId: 'request-1', now: new Date('2026-01-01T00:00:00Z') };
-    const plain = errorAnswer(described, facts);
-    const problem = errorAnswer(described, { ...facts, accept: 'application/problem+json, application/json' });
+    const plain = errorResponse(described, facts);
+    const problem = errorResponse(described, { ...facts, accept: 'application/problem+json, application/json' });
     expect(plain.body).toEqual({
       error: 'Down',
       errorCode: 'SERVICE_UNAVAILABLE',

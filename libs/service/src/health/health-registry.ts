@@ -10,11 +10,11 @@ export interface HealthCheck {
 @Injectable()
 export class HealthRegistry {
   /** Without these the process should be restarted. */
-  readonly vital: HealthCheck[] = [];
+  readonly liveness: HealthCheck[] = [];
   /** Without these the service cannot serve its own calls. */
-  readonly essential: HealthCheck[] = [];
+  readonly readiness: HealthCheck[] = [];
   /** Without these it serves, with less: reported as degraded. */
-  readonly helpers: HealthCheck[] = [];
+  readonly degraded: HealthCheck[] = [];
   /** Set when the service stops: readiness answers 503 while it finishes what it has begun. */
   draining = false;
 }

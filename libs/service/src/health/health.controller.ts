@@ -46,7 +46,7 @@ export class HealthController {
   @Get('live')
   @Header('Cache-Control', 'no-store')
   async live(@Query() _: NoQueryDto): Promise<HealthCheckResult & { version: string }> {
-    const result = await this.health.check(this.registry.vital.map((check) => () => this.essential(check)));
+    const result = await this.health.check(this.registry.liveness.map((check) => () => this.required(check)));
     return { ...result, version: this.config.APP_VERSION ?? 'development' };
   }
 
@@ -56,8 +56,8 @@ export class HealthController {
   ready(@Query() _: NoQueryDto): Promise<HealthCheckResult> {
     return this.health.check([
       () => this.stopping(),
-      ...this.registry.essential.map((check) => () => this.essential(check)),
-      ...this.registry.helpers.map((check) => () => this.helper(check)),
+      ...this.registry.readiness.map((check) => () => this.required(check)),
+      ...this.registry.degraded.map((check) => () => this.optional(check)),
     ]);
   }
 
@@ -66,13 +66,13 @@ export class HealthController {
     return this.registry.draining ? session.down('the service is stopping') : session.up();
   }
 
-  private async essential({ name, check }: HealthCheck): Promise<HealthIndicatorResult> {
+  private async required({ name, check }: HealthCheck): Promise<HealthIndicatorResult> {
     const { failure, latencyMs } = await measure(check);
     const session = this.indicators.check(name);
     return failure ? session.down({ message: failure, latencyMs }) : session.up({ latencyMs });
   }
 
-  private async helper({ name, check }: HealthCheck): Promise<HealthIndicatorResult> {
+  private async optional({ name, check }: HealthCheck): Promise<HealthIndicatorResult> {
     const { failure, latencyMs } = await measure(check);
     const session = this.indicators.check(name);
     return session.up(failure ? { degraded: true, message: failure, latencyMs } : { latencyMs });

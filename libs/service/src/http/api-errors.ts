@@ -88,7 +88,7 @@ const AS_DATA = {
 };
 const AS_PAGE = { 'text/html': { schema: { type: 'string' } } };
 
-const errorAnswers = (statuses: readonly number[], isPage: (status: number) => boolean) =>
+const errorResponses = (statuses: readonly number[], isPage: (status: number) => boolean) =>
   applyDecorators(
     ApiExtraModels(ErrorDto, ProblemDto),
     ...[...statuses, ...EVERYWHERE].map((status) =>
@@ -101,11 +101,11 @@ const errorAnswers = (statuses: readonly number[], isPage: (status: number) => b
   );
 
 /** Declares the error answers of a route. */
-export const ApiErrors = (...statuses: number[]) => errorAnswers(statuses, () => false);
+export const ApiErrors = (...statuses: number[]) => errorResponses(statuses, () => false);
 
 /** What the gateway refuses is no page. */
 const TOLD_BY_SERVICES = [400, 500, 503];
 
 /** Declares the error answers of a route that people meet in a browser, where the service tells them on a page. */
 export const ApiErrorPages = (...statuses: number[]) =>
-  errorAnswers(statuses, (status) => TOLD_BY_SERVICES.includes(status));
+  errorResponses(statuses, (status) => TOLD_BY_SERVICES.includes(status));

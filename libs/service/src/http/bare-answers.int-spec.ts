@@ -6,7 +6,7 @@ import { register } from 'prom-client';
 import { ServiceConfig } from '../service-config';
 import { ServiceModule } from '../service.module';
 import { createServiceApp } from '../start-service';
-import { PublicFor } from './answer-caching';
+import { PublicFor } from './response-caching';
 
 const HOST = 'Host: things.test';
 const TOO_LONG = 'a'.repeat(2_049);

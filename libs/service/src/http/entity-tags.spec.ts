@@ -1,5 +1,5 @@
 import { PreconditionFailedError } from '../errors/service-errors';
-import { refuseUnlessKnown, tagOf } from './entity-tags';
+import { assertIfMatch, tagOf } from './entity-tags';
 
 const VIEW = { jobId: 'job-1', name: 'Größe, "quoted"' };
 const TAG = tagOf(VIEW);
@@ -14,14 +14,14 @@ describe('a view that is to be changed', () => {
   it.each([undefined, '*', ' * ', TAG, `"a", ${TAG}`, `W/${TAG},${TAG}\t,"b"`])(
     'may be by who sends If-Match %s',
     (known) => {
-      expect(() => refuseUnlessKnown(known, VIEW)).not.toThrow();
+      expect(() => assertIfMatch(known, VIEW)).not.toThrow();
     },
   );
 
   it.each(['', '""', '"a"', `W/${TAG}`, TAG.slice(1, -1), `${TAG}"`, `"a ${TAG} b"`, `"*"`])(
     'may not be by who sends If-Match %s',
     (known) => {
-      expect(() => refuseUnlessKnown(known, VIEW)).toThrow(PreconditionFailedError);
+      expect(() => assertIfMatch(known, VIEW)).toThrow(PreconditionFailedError);
     },
   );
 });

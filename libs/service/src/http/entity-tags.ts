@@ -22,7 +22,7 @@ export const tagOf = (view: unknown): string => etag(JSON.stringify(view));
  * @param ifMatch the header: tags with commas between them, or `*`
  * @throws PreconditionFailedError when the view is not one that the client knows
  */
-export function refuseUnlessKnown(ifMatch: string | undefined, view: unknown): void {
+export function assertIfMatch(ifMatch: string | undefined, view: unknown): void {
   if (ifMatch === undefined || ifMatch.trim() === '*') return;
   const tag = tagOf(view);
   // No tag of ours holds a comma.
@@ -73,7 +73,7 @@ export const taggedAs = ({
   );
 
 /** Sends nothing to whoever knows what would be sent. */
-export function answerNotModified(fastify: FastifyInstance): void {
+export function sendNotModified(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {
     const isView = (request.method === 'GET' || request.method === 'HEAD') && reply.statusCode === 200;
     const tag = reply.getHeader('etag');

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BusinessTime } from '../clock/business-time';
 import { loggedPath } from './logged-path';
 import { describeError } from '../errors/describe-error';
-import { errorAnswer } from './error-answer';
+import { errorResponse } from './error-response';
 
 /** The one place where a failure becomes an HTTP answer. */
 @Catch()
@@ -22,7 +22,7 @@ export class ErrorFilter implements ExceptionFilter {
     }
     if (reply.sent) return;
     const facts = { requestId: request.id, now: this.time.now(), accept: request.headers.accept };
-    const answer = errorAnswer(described, facts);
+    const answer = errorResponse(described, facts);
     void reply.status(answer.status).headers(answer.headers).send(answer.body);
   }
 }

@@ -22,7 +22,7 @@ const TOKENS = /"(?:[^"\\]|\\.?)*"?(\s*:)?|[[{]|[\]}]|-?\d[\d.eE+-]*/gs;
 export function readJson(bytes: Buffer): unknown {
   if (bytes.length === 0) return undefined;
   const text = decode(bytes);
-  refuseWhatCannotBeKept(text);
+  assertStorable(text);
   return JSON.parse(text, refusePrototypeNames) as unknown;
 }
 
@@ -40,7 +40,7 @@ function refusePrototypeNames(name: string, value: unknown): unknown {
   return value;
 }
 
-function refuseWhatCannotBeKept(text: string): void {
+function assertStorable(text: string): void {
   /** The name read last on each level, as it is written; none in a list. */
   const names: string[] = [];
   let depth = 0;

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { pipeline, Transform } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { OPEN_TO_WATCHERS } from '../health/watched-paths';
+import { MONITORING_PATHS } from '../health/monitoring-paths';
 import { bodyDigest, CallNotSignedError, type CallSignatures } from './call-signatures';
 
 declare module 'fastify' {
@@ -21,7 +21,7 @@ export function acceptOnlySignedCalls(fastify: FastifyInstance, signatures: Call
   fastify.decorateRequest('arrivedBody');
 
   fastify.addHook('onRequest', (request, _reply, done) => {
-    if (!OPEN_TO_WATCHERS.has(request.routeOptions.url ?? '')) {
+    if (!MONITORING_PATHS.has(request.routeOptions.url ?? '')) {
       request.signedBody = signatures.open({
         method: request.method,
         path: request.raw.url ?? '',

@@ -13,7 +13,7 @@ export interface Endpoints {
 
 /** Changing tables and topics is throttled early on AWS, so these clients are patient: a person waits, not a request. */
 export function createProvisionClients(endpoints: Endpoints = {}): ProvisionClients & { destroy(): void } {
-  const patience = {
+  const retrySettings = {
     maxAttempts: 8,
     retryMode: 'standard',
     requestHandler: new NodeHttpHandler({
@@ -22,10 +22,10 @@ export function createProvisionClients(endpoints: Endpoints = {}): ProvisionClie
       throwOnRequestTimeout: true,
     }),
   } as const;
-  const dynamodb = new DynamoDBClient({ ...patience, endpoint: endpoints.dynamodb });
-  const sns = new SNSClient({ ...patience, endpoint: endpoints.sns });
+  const dynamodb = new DynamoDBClient({ ...retrySettings, endpoint: endpoints.dynamodb });
+  const sns = new SNSClient({ ...retrySettings, endpoint: endpoints.sns });
   // Emulators give queue URLs whose host resolves nowhere.
-  const sqs = new SQSClient({ ...patience, endpoint: endpoints.sqs, useQueueUrlAsEndpoint: false });
+  const sqs = new SQSClient({ ...retrySettings, endpoint: endpoints.sqs, useQueueUrlAsEndpoint: false });
   return {
     dynamodb,
     sns,

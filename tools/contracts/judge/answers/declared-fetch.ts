@@ -1,7 +1,7 @@
-import type { DeclaredAnswers } from './declared-answers';
+import type { DeclaredResponses } from './declared-responses';
 
 /** `fetch`, for calls to the gateway: it fails when the answer is not one that the OpenAPI document declares. */
-export function declaredFetch(answers: DeclaredAnswers) {
+export function declaredFetch(answers: DeclaredResponses) {
   return async (input: string | Request, options?: RequestInit): Promise<Response> => {
     const request = new Request(input, options);
     const { method, url } = request;

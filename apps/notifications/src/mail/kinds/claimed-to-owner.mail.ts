@@ -1,6 +1,6 @@
 import { JobClaimed } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { inQuotes, quoteOf } from '../letter';
+import { inQuotes, quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the owner: somebody works on the job now. */

@@ -1,6 +1,6 @@
 import { JobExpired } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { inQuotes } from '../letter';
+import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the owner: nobody has claimed the job in time. */

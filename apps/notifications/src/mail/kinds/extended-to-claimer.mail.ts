@@ -1,6 +1,6 @@
 import { JobExtended } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { inQuotes } from '../letter';
+import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the claimer: there is more time to hand in. */

@@ -1,5 +1,5 @@
 import { formatDuration, formatInstant, formatMoney } from '../format';
-import { inQuotes } from '../letter';
+import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 import { AnnouncedJob } from './announced-job';
 

@@ -1,6 +1,6 @@
 import { JobReminder } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { inQuotes } from '../letter';
+import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the claimer: the deadline for the work comes near. */

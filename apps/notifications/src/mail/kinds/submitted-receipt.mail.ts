@@ -1,6 +1,6 @@
 import { JobSubmitted } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { inQuotes, quoteOf } from '../letter';
+import { inQuotes, quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 import { submissionFacts } from './submission-facts';
 

@@ -1,6 +1,6 @@
 import { JobTimedOut } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { inQuotes } from '../letter';
+import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the claimer: the deadline has passed, and the job is no longer theirs. */

@@ -1,6 +1,6 @@
 import { JobTimedOut } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { inQuotes } from '../letter';
+import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the owner: the claimer has not handed in. A listing that has lapsed meanwhile is told by a mail of its own. */

@@ -1,6 +1,6 @@
 import { JobWithdrawn } from '@freelance/contracts';
 import { formatInstant, formatMoney } from '../format';
-import { inQuotes, quoteOf } from '../letter';
+import { inQuotes, quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the owner: the claimer has given the job back. */

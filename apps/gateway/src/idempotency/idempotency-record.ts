@@ -1,0 +1,78 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { commandIdOf, type KeyUse } from './key-use';
+
+/** What the first request was told by a service, to be told again. */
+export interface StoredResponse {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Uint8Array;
+}
+
+/** What a key was used for, and how far that got. */
+export interface IdempotencyRecord extends KeyUse {
+  /** The same for every run. */
+  commandId: string;
+  /** `free`: a run ended with nothing worth keeping. */
+  state: 'running' | 'free' | 'answered';
+  /** Of the last run. */
+  leaseId: string;
+  /** Epoch milliseconds; until then nobody else may run it. */
+  leaseUntil: number;
+  /** Epoch seconds, after which the key was never used. */
+  ttl: number;
+  answer?: StoredResponse;
+}
+
+/** How a key stands for somebody who uses it now. */
+export type IdempotencyState =
+  | { kind: 'unused' }
+  /** It was begun, for the same request, and nobody is at it any more. */
+  | { kind: 'unfinished' }
+  | { kind: 'running'; secondsLeft: number }
+  | { kind: 'answered'; answer: StoredResponse }
+  /** It belongs to another request. */
+  | { kind: 'taken' };
+
+const STORED_FOR_MS = 24 * 60 * 60 * 1_000;
+
+export function idempotencyStateOf(record: IdempotencyRecord | undefined, use: KeyUse, now: Date): IdempotencyState {
+  // DynamoDB removes rows some time after their ttl.
+  if (!record || record.ttl * 1_000 <= now.getTime()) return { kind: 'unused' };
+  const isSame = record.fingerprint === use.fingerprint;
+  if (record.state === 'free') return { kind: isSame ? 'unfinished' : 'unused' };
+  if (!isSame) return { kind: 'taken' };
+  if (record.answer) return { kind: 'answered', answer: record.answer };
+  const msLeft = record.leaseUntil - now.getTime();
+  return msLeft > 0 ? { kind: 'running', secondsLeft: Math.ceil(msLeft / 1_000) } : { kind: 'unfinished' };
+}
+
+/** The row of a run that begins now. What was begun before goes on with the same command id. */
+export const startedRecord = (
+  use: KeyUse,
+  before: IdempotencyRecord | undefined,
+  { leaseId, leaseMs, now }: { leaseId: string; leaseMs: number; now: Date },
+): IdempotencyRecord => ({
+  ...use,
+  commandId:
+    before && idempotencyStateOf(before, use, now).kind === 'unfinished' ? before.commandId : commandIdOf(use, now),
+  state: 'running',
+  leaseId,
+  leaseUntil: now.getTime() + leaseMs,
+  ttl: Math.ceil((now.getTime() + STORED_FOR_MS) / 1_000),
+});
+
+/** Half an item may hold in DynamoDB, and more than any answer of ours. */
+const MAX_STORED_BYTES = 200_000;
+
+/**
+ * Checks before that of the key did not look at it. After 412 and errors of the platform the client may retry with the
+ * same key: the command was not decided.
+ */
+const NOT_STORED: readonly number[] = [400, 401, 412, 413, 415, 429];
+
+const isStorable = ({ status, body }: StoredResponse): boolean =>
+  status < 500 && !NOT_STORED.includes(status) && body.byteLength <= MAX_STORED_BYTES;
+
+/** The row when its run has ended. */
+export const finishedRecord = (record: IdempotencyRecord, answer: StoredResponse | undefined): IdempotencyRecord =>
+  answer && isStorable(answer) ? { ...record, state: 'answered', answer } : { ...record, state: 'free' };

@@ -1,0 +1,128 @@
+import Handlebars from 'handlebars';
+import { cleanLine, cleanLines, quoteLines } from './clean-text';
+import type { MailContent } from './mail-content';
+
+/** A mail as a person reads it. */
+export interface RenderedMail {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+const HTML = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{subject}}</title>
+<style>
+body { margin: 0; padding: 24px 12px; background: #f3f4f6; color: #1f2937; font: 16px/1.5 system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; }
+main { max-width: 560px; margin: 0 auto; padding: 32px; background: #ffffff; border: 1px solid #e5e7eb; border-radius: 8px; }
+h1 { margin: 0 0 16px; font-size: 22px; line-height: 1.3; color: #111827; }
+h2, th { font-size: 16px; font-weight: normal; color: #4b5563; }
+h2 { margin: 0 0 4px; }
+th, td { padding: 6px 16px 6px 0; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+td { font-weight: 600; }
+table, blockquote { margin: 0 0 16px; }
+blockquote { padding: 8px 16px; border-inline-start: 4px solid #d1d5db; white-space: pre-wrap; overflow-wrap: anywhere; }
+.action { display: inline-block; padding: 12px 20px; background: #1d4ed8; color: #ffffff; text-decoration: none; font-weight: 600; border-radius: 6px; }
+footer { max-width: 560px; margin: 16px auto 0; padding: 0 32px; font-size: 14px; color: #4b5563; }
+footer a { color: #1d4ed8; }
+</style>
+</head>
+<body>
+<main>
+<h1>{{heading}}</h1>
+<p dir="auto">{{greeting}}</p>
+{{#each paragraphs}}
+<p dir="auto">{{this}}</p>
+{{/each}}
+<table>
+{{#each facts}}
+<tr><th scope="row">{{label}}</th><td dir="auto">{{value}}</td></tr>
+{{/each}}
+</table>
+{{#each quotes}}
+<h2>{{label}}</h2>
+<blockquote dir="auto">{{text}}</blockquote>
+{{/each}}
+<p><a class="action" href="{{action.url}}">{{action.label}}</a></p>
+</main>
+<footer>
+<p dir="auto">{{reason}}</p>
+{{#if unsubscribeUrl}}
+<p><a href="{{unsubscribeUrl}}">Unsubscribe</a></p>
+{{/if}}
+</footer>
+</body>
+</html>
+`;
+
+const TEXT = `{{heading}}
+
+{{greeting}}
+{{#each paragraphs}}
+
+{{this}}
+{{/each}}
+
+{{#each facts}}
+{{label}}: {{value}}
+{{/each}}
+{{#each quotes}}
+
+{{label}}:
+{{marked}}
+{{/each}}
+
+{{action.label}}:
+{{action.url}}
+
+--
+{{reason}}
+{{#if unsubscribeUrl}}
+Unsubscribe: {{unsubscribeUrl}}
+{{/if}}
+`;
+
+/** For whom a letter is laid out. */
+export interface MailReader {
+  name?: string | undefined;
+  /** Ends the mail without a sign-in; where that is possible. */
+  unsubscribeUrl?: string | undefined;
+}
+
+type View = Omit<MailContent, 'categoryId' | 'quotes'> & {
+  greeting: string;
+  quotes: { label: string; text: string; marked: string }[];
+  unsubscribeUrl: string | null;
+};
+
+const handlebars = Handlebars.create();
+// Strict: a layout that asks for what a letter does not have fails instead of leaving a gap.
+const html = handlebars.compile<View>(HTML, { strict: true });
+const text = handlebars.compile<View>(TEXT, { strict: true, noEscape: true });
+
+/**
+ * Writes a letter to a person, as text and as HTML. Every word of the letter is cleaned first, and escaped in the HTML. In
+ * the text every line of a quote is marked, and every other line begins with words of the mail's own.
+ */
+export function renderMail(content: MailContent, reader: MailReader): RenderedMail {
+  const name = cleanLine(reader.name ?? '');
+  const view: View = {
+    subject: cleanLine(content.subject),
+    heading: cleanLine(content.heading),
+    greeting: name === '' ? 'Hello,' : `Hello ${name},`,
+    paragraphs: content.paragraphs.map(cleanLine),
+    facts: content.facts.map(({ label, value }) => ({ label, value: cleanLine(value) })),
+    quotes: content.quotes.map(({ label, text: words }) => ({
+      label,
+      text: cleanLines(words),
+      marked: quoteLines(words),
+    })),
+    action: content.action,
+    reason: cleanLine(content.reason),
+    unsubscribeUrl: reader.unsubscribeUrl ?? null,
+  };
+  return { subject: view.subject, text: text(view), html: html(view) };
+}

@@ -1,2 +1,0 @@
-/** For whoever watches over the service: neither reads nor changes what belongs to a user, and is served whatever else happens. */
-export const OPEN_TO_WATCHERS: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);

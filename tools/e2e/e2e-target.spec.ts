@@ -1,0 +1,110 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findFreePorts } from '../../localstack/embedded';
+import { resolveTarget } from './e2e-target';
+
+describe('what the end-to-end suite runs on', () => {
+  const before = { ...process.env };
+  let folder: string;
+  let said: string;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ground-'));
+    said = '';
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((said += String(text))));
+    for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
+    const [port] = await findFreePorts(1);
+    // No Docker of this machine either.
+    Object.assign(process.env, { LOCALSTACK_PORT: String(port), LOCALSTACK_SCRIPT: '', PATH: `${folder}:/bin` });
+  });
+
+  afterEach(() => {
+    process.env = { ...before };
+    rmSync(folder, { recursive: true });
+  });
+
+  /** A program that writes down how it is called, and does nothing. */
+  function fake(name: string): string {
+    const file = join(folder, name);
+    writeFileSync(file, `#!/bin/sh\necho "$LOCALSTACK_PORT ${name} $*" >> ${join(folder, 'calls')}\n`);
+    chmodSync(file, 0o755);
+    return file;
+  }
+  const calls = (): string[] =>
+    existsSync(join(folder, 'calls')) ? readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n') : [];
+
+  it('is embedded clouds when no endpoint is named, or when asked to, without a word of any AWS account', async () => {
+    process.env.AWS_PROFILE = 'production';
+    expect(await resolveTarget(undefined)).toMatchObject({ target: 'embedded' });
+    process.env.AWS_ENDPOINT_URL = 'https://amazonaws.com';
+    const { target, variables } = await resolveTarget('embedded');
+    expect(target).toBe('embedded');
+    expect(Object.keys(variables).filter((name) => name.startsWith('AWS_'))).toEqual([]);
+  });
+
+  it('is never an endpoint in part and AWS for the rest', async () => {
+    process.env.AWS_ENDPOINT_URL_DYNAMODB = 'http://127.0.0.1:9';
+    await expect(resolveTarget(undefined)).rejects.toThrow(
+      'Set AWS_ENDPOINT_URL_SNS, AWS_ENDPOINT_URL_SQS, AWS_ENDPOINT_URL_SES too, or AWS_ENDPOINT_URL for all',
+    );
+  });
+
+  it('is the endpoint named, whose mails are read as LocalStack shows them when it is one', async () => {
+    const server = createServer((request, response) => {
+      response.writeHead(request.url === '/_localstack/health' ? 200 : 404).end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    process.env.AWS_ENDPOINT_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    expect((await resolveTarget(undefined)).target).toBe('localstack');
+    process.env.AWS_ENDPOINT_URL_SES = 'http://127.0.0.1:9';
+    expect((await resolveTarget(undefined)).target).toBe('endpoint');
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('is a LocalStack that a program starts, at the port asked for, and stops when done', async () => {
+    const { LOCALSTACK_PORT } = process.env;
+    process.env.LOCALSTACK_SCRIPT = fake('script');
+    fake('docker');
+    const { target, variables, cleanUp } = await resolveTarget('localstack');
+    expect({ target, url: variables.AWS_ENDPOINT_URL }).toEqual({
+      target: 'localstack',
+      url: `http://127.0.0.1:${LOCALSTACK_PORT}`,
+    });
+    await cleanUp();
+    expect(calls()).toEqual([`${LOCALSTACK_PORT} script start`, `${LOCALSTACK_PORT} script stop`]);
+  });
+
+  it('goes on to Docker, and says so, where that program is missing', async () => {
+    const { LOCALSTACK_PORT } = process.env;
+    process.env.LOCALSTACK_SCRIPT = join(folder, 'nowhere');
+    fake('docker');
+    await (await resolveTarget('localstack')).cleanUp();
+    expect(said).toContain(`LOCALSTACK_SCRIPT is ${join(folder, 'nowhere')}, where no program is`);
+    expect(calls()).toEqual(
+      ['info', 'compose up --detach --wait localstack', 'compose rm --stop --force localstack'].map(
+        (words) => `${LOCALSTACK_PORT} docker ${words}`,
+      ),
+    );
+  });
+
+  it('leaves a LocalStack alone that was up before', async () => {
+    const server = createServer((_, response) => void response.end()).listen(Number(process.env.LOCALSTACK_PORT));
+    await once(server, 'listening');
+    process.env.LOCALSTACK_SCRIPT = fake('script');
+    await (await resolveTarget('localstack')).cleanUp();
+    expect(calls()).toEqual([]);
+    server.closeAllConnections();
+    server.close();
+  });
+
+  it('says how to have one when there is neither', async () => {
+    await expect(resolveTarget('localstack')).rejects.toThrow(
+      /^No LocalStack answers at .+ and no Docker is there to start one: start it, or name in LOCALSTACK_SCRIPT a program/,
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import type { DlqMessageFacts } from './dlq-message';
+
+/** What SQS does by itself, and SNS with what it cannot deliver. */
+const NO_REASON = 'none: no consumer gave it up, the queue or the topic moved it (a consumer that dies on it?)';
+
+/** A dead letter for the person at the terminal. */
+export function describeDlqMessage(dlqMessage: DlqMessageFacts, place: string): string {
+  const lines: [string, string | null][] = [
+    ['reason', dlqMessage.reason ?? NO_REASON],
+    ['error', dlqMessage.error],
+    ['handler', dlqMessage.handler],
+    ['first failure', dlqMessage.firstFailure],
+    ['last failure', dlqMessage.lastFailure],
+    ['original id', dlqMessage.originalId ?? dlqMessage.messageId],
+    ['sent', dlqMessage.sentAt],
+    ['received', `${dlqMessage.receiveCount} times`],
+    ['type', dlqMessage.type],
+    ['request id', dlqMessage.requestId],
+  ];
+  const told = lines.flatMap(([name, value]) => (value === null ? [] : [`  ${name.padEnd(14)} ${value}`]));
+  const body = typeof dlqMessage.body === 'string' ? dlqMessage.body : JSON.stringify(dlqMessage.body, null, 2);
+  return [`Dead letter ${place}`, ...told, indent(body), ''].join('\n');
+}
+
+/** Columns as wide as they need to be. */
+export function tableOf(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+const indent = (text: string): string => text.replace(/^/gm, '  ');

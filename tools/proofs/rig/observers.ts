@@ -1,0 +1,57 @@
+import { waitFor } from '@freelance/testing';
+import type { CloudView } from './cloud-view';
+import { checkHistory, type PublishedEvent, type HistoryFaults } from './check-history';
+import { Ledger } from './ledger';
+import type { Recorder } from './recorder';
+
+/** Those outside who know what has to be: what clients were told, what the tables say, what the topic tells. */
+export class Observers {
+  readonly ledger = new Ledger();
+
+  constructor(
+    readonly cloud: CloudView,
+    private readonly recorder: Recorder,
+  ) {}
+
+  /** Every event heard on the topic, in the order it was heard. */
+  get published(): readonly PublishedEvent[] {
+    return this.recorder.published;
+  }
+
+  /** When each of them was heard first. */
+  get receivedAt(): ReadonlyMap<string, number> {
+    return this.recorder.receivedAt;
+  }
+
+  /** What they say, once the services have come to rest. */
+  async historyFaults(): Promise<HistoryFaults> {
+    const [jobs, history] = await Promise.all([this.cloud.jobs(), this.cloud.history()]);
+    const { entries: told, unknownCreations } = this.ledger;
+    return checkHistory({ told, unknownCreations, jobs, history, published: this.recorder.published });
+  }
+
+  /** Waits until no outbox holds an event and everything published has been heard; false when that does not come. */
+  settled(withinMs: number): Promise<boolean> {
+    return waitFor(
+      async () => {
+        const { stuck, lostEvents } = await this.historyFaults();
+        return stuck.length === 0 && lostEvents.length === 0;
+      },
+      { what: 'empty outboxes', timeout: withinMs, interval: 500 },
+    ).catch(() => false);
+  }
+
+  /** Waits until no message is in any queue; false when some stay. */
+  drained(withinMs: number): Promise<boolean> {
+    return waitFor(async () => (await this.cloud.waiting()) === 0, {
+      what: 'empty queues',
+      timeout: withinMs,
+      interval: 250,
+    }).catch(() => false);
+  }
+
+  async stop(): Promise<void> {
+    await this.recorder.stop();
+    this.cloud.stop();
+  }
+}
