@@ -6,10 +6,10 @@ it('A broken variant is built from the patched sources, each of its services wit
   const broken = await buildMutant('admits-everybody', 'forgets-who-lost');
   expect(Object.keys(broken)).toEqual(['gateway', 'jobs']);
   for (const main of Object.values(broken)) {
-    expect(await readFile(main, 'utf8')).not.toContain('if (this.atWork.size < places)');
+    expect(await readFile(main, 'utf8')).not.toContain('if (this.running.size < maxConcurrent)');
   }
   expect(await readFile(broken.jobs!, 'utf8')).not.toContain('Object.hasOwn(job.barred, actor)');
   const dist = (app: string) => readFile(`dist/apps/${app}/main.js`, 'utf8');
   expect(await dist('jobs')).toContain('Object.hasOwn(job.barred, actor)');
-  expect(await dist('gateway')).toContain('if (this.atWork.size < places)');
+  expect(await dist('gateway')).toContain('if (this.running.size < maxConcurrent)');
 });

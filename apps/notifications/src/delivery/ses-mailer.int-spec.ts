@@ -84,11 +84,11 @@ describe('the SES mailer', () => {
   it.each([
     ['the content', 'MessageRejected', 'Message contains a virus', false],
     ['the address', 'InvalidParameterValue', "Missing final '@domain'", true],
-  ])('gives up a mail whose fault is %s', async (_what, code, message, badAddress) => {
+  ])('gives up a mail whose fault is %s', async (_what, code, message, isAddressInvalid) => {
     answerWith = fault(400, code, message);
     const refused: unknown = await send().catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(MailRejectedError);
-    expect(refused).toMatchObject({ badAddress, message: expect.stringContaining(message) });
+    expect(refused).toMatchObject({ isAddressInvalid, message: expect.stringContaining(message) });
   });
 
   it.each([
