@@ -12,7 +12,7 @@ const OPTIONAL = [
   'RECEIVE_WAIT_SECONDS',
 ];
 
-/** Variables that messaging reads beside those of every service. */
+/** Variables for messaging, in addition to those of every service. */
 export class MessagingConfig {
   @IsString()
   ENVIRONMENT: string = 'dev';
@@ -33,27 +33,27 @@ export class MessagingConfig {
   @IsString()
   AWS_ENDPOINT_URL_STS?: string;
 
-  /** Tests only: delays between tries are this many times shorter. */
+  /** Tests only: retry delays are divided by this number. */
   @WholeNumberVariable(1, 1_000_000)
   RETRY_TIME_DIVISOR: number = 1;
 
   /**
-   * How long an empty receive waits for a message, in place of what each queue declares. Stopping lasts that long too,
-   * since a receive that is cut off may have been given messages, which then stay hidden until their visibility ends.
+   * How long an empty receive waits for a message; overrides the queue's own setting. Stopping can take that long: a
+   * receive that is cut off may already have received messages, which then stay hidden until their visibility timeout ends.
    */
   @IsOptional()
   @WholeNumberVariable(1, 10)
   RECEIVE_WAIT_SECONDS?: number;
 
-  /** Pause between two looks for events that were not relayed. */
+  /** Pause between two sweeps for events that were not relayed. */
   @WholeNumberVariable(1, 3_600)
   OUTBOX_SWEEP_SECONDS: number = 5;
 
-  /** Events younger than this are left to the relay that was started with their write. */
+  /** The sweep skips younger events: the relay that started with their write handles them. */
   @WholeNumberVariable(0, 3_600)
   OUTBOX_GRACE_SECONDS: number = 5;
 
-  /** @throws Error naming every wrong variable */
+  /** @throws Error that names every wrong variable */
   static from(source: ConfigService): MessagingConfig {
     const names = [...Object.keys(new MessagingConfig()), ...OPTIONAL];
     const given = names.map((name) => [name, source.get<unknown>(name)]).filter(([, value]) => value !== undefined);

@@ -22,7 +22,7 @@ import { QueuePollers } from './transport/queue-pollers';
 import { ReceiveGate } from './transport/receive-gate';
 import { SnsSqsServer } from './transport/sns-sqs.server';
 
-/** The way to SNS and SQS: what both directions, and the library that polls, need before anything else. */
+/** The clients for SNS and SQS, which publishing, consuming and the polling library need first. */
 @Module({})
 class MessagingConnection {
   static for(options: MessagingOptions): DynamicModule {
@@ -51,7 +51,7 @@ class MessagingConnection {
   }
 }
 
-/** Publishing for everybody, and the transport for the consumers of the queues named in `forRoot`. */
+/** Publishing for all services, and the transport for the consumers of the queues given to `forRoot`. */
 @Global()
 @Module({})
 export class MessagingModule implements OnModuleInit {
@@ -62,8 +62,8 @@ export class MessagingModule implements OnModuleInit {
   ) {}
 
   /**
-   * Needs the global `ConfigService`. Handlers run once `startMessaging(app)` is called.
-   * @throws Error when a queue is named twice
+   * Needs the global `ConfigService`. No message is received before `startMessaging(app)` is called.
+   * @throws Error when a queue is given twice
    */
   static forRoot(options: MessagingOptions): DynamicModule {
     const doubled = options.queues.find((queue, index) => options.queues.indexOf(queue) !== index);

@@ -2,18 +2,18 @@ import type { Envelope } from '@freelance/contracts';
 import type { Queue } from '@freelance/manifest';
 
 /**
- * Makes an envelope of the body of a message; none when it tells us nothing, and is done with.
+ * Makes an envelope from the body of a message, or undefined when the message can be ignored and deleted.
  * @throws PoisonMessageError
  */
 export type MessageReader = (body: string | undefined) => Envelope | undefined;
 
 export abstract class MessagingOptions {
-  /** Name of the service, as in the `source` of its envelopes. */
+  /** Name of the service: the `source` of its envelopes. */
   abstract readonly source: string;
-  /** What the service consumes. */
+  /** The queues that the service consumes. */
   abstract readonly queues: readonly Queue[];
   /** Names of the topics that must exist before the service starts. */
   abstract readonly topics: readonly string[];
-  /** Of the queues that are not filled by us: how their messages are read, by the key of the queue. */
+  /** Readers for queues that other systems send to, by queue key. */
   abstract readonly readers?: Readonly<Record<string, MessageReader>>;
 }

@@ -2,7 +2,7 @@ import { Counter, Histogram } from 'prom-client';
 
 const BY_MESSAGE = ['queue', 'type'] as const;
 
-/** Type of a message that does not say, or is not one that its queue declares. */
+/** Metric label of a message without a type, or with a type that its queue does not declare. */
 export const UNKNOWN_TYPE = 'unknown';
 
 export const messagesHandled = new Counter({

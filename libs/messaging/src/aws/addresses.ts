@@ -4,7 +4,7 @@ import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
 import { deadLetterName, type Queue, resourceName } from '@freelance/manifest';
 import type { MessagingOptions } from '../messaging.options';
 
-/** Where the queues and topics of this environment are. */
+/** The addresses of this environment's queues and topics. */
 export class Addresses {
   private readonly queueUrls = new Map<string, string>();
 
@@ -16,16 +16,16 @@ export class Addresses {
   ) {}
 
   /**
-   * Looks up the queues a service consumes with their dead letters, and checks that the platform's topics are there.
-   * @throws Error naming what is missing and how to make it
+   * Looks up the queues that a service consumes, with their dead-letter queues, and checks that the topics exist.
+   * @throws Error that names each missing resource and how to create it
    */
   static async find(
     clients: { sqs: SQSClient; sns: SNSClient; sts: STSClient },
     environment: string,
     { queues, topics }: Pick<MessagingOptions, 'queues' | 'topics'>,
   ): Promise<Addresses> {
-    // An ARN is put together rather than looked up: listing topics takes a permission on all of them, and creating
-    // one to learn its name would hide that it, and its subscriptions, were missing.
+    // The ARN of a topic is composed, not looked up: listing topics needs permission for all of them, and `CreateTopic`
+    // would hide that the topic and its subscriptions were missing.
     const [, partition, , , account] = (await callerArn(clients.sts)).split(':');
     const prefix = `arn:${partition}:sns:${await clients.sns.config.region()}:${account}:`;
     const addresses = new Addresses(clients.sqs, environment, prefix);
@@ -45,12 +45,12 @@ export class Addresses {
     return addresses;
   }
 
-  /** @throws MissingResourceError when there is no such queue */
+  /** @throws MissingResourceError when the queue does not exist */
   queueUrl(queue: Queue): Promise<string> {
     return this.urlOf(queue.name);
   }
 
-  /** @throws MissingResourceError when there is no such queue */
+  /** @throws MissingResourceError when the queue does not exist */
   deadLetterUrl(queue: Queue): Promise<string> {
     return this.urlOf(deadLetterName(queue.name));
   }

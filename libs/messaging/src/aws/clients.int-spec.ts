@@ -16,7 +16,7 @@ beforeAll(() =>
 
 const OPTIONS = { source: 'tests', queues: [QUEUES.categoryEvents], topics: [] };
 
-describe('when an endpoint takes connections and never answers', () => {
+describe('when an endpoint accepts connections and never answers', () => {
   let blackHole: Server;
   let endpoint: string;
 
@@ -27,7 +27,7 @@ describe('when an endpoint takes connections and never answers', () => {
   });
   afterAll(() => blackHole.close());
 
-  it('gives every call up within three and a half seconds, its retries included', async () => {
+  it('every call fails within three and a half seconds, retries included', async () => {
     const sqs = createSqsClient(configOf(endpoint), OPTIONS);
     const sns = createSnsClient(configOf(endpoint));
     const sts = createStsClient(configOf(endpoint));
@@ -43,7 +43,7 @@ describe('when an endpoint takes connections and never answers', () => {
   });
 });
 
-it('goes to its own endpoint, not to the address in the URL of a queue', async () => {
+it('uses the configured endpoint, not the host in the queue URL', async () => {
   const sqs = createSqsClient(configOf(), OPTIONS);
   let hostname: string | undefined;
   sqs.middlewareStack.add(

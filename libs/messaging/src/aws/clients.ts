@@ -5,23 +5,23 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { type MessagingConfig, receiveWaitSeconds } from '../messaging.config';
 import type { MessagingOptions } from '../messaging.options';
 
-/** One call in all, its retries included. */
+/** Time limit of one call, retries included. */
 export const CALL_TIMEOUT_MS = 3_000;
 
 const LIMITS = { connectionTimeout: 500, requestTimeout: 900, throwOnRequestTimeout: true };
 const AGENT = { keepAlive: true, maxSockets: 256 };
-/** Three attempts of 900 ms stay within the three seconds a call may take in all. */
+/** Three attempts of 900 ms stay within the three seconds that one call may take in total. */
 const RETRIES = { maxAttempts: 3, retryMode: 'standard' };
 
-/** A receive that finds nothing takes its wait, plus this much for the way. */
+/** An empty receive takes its wait time plus this network margin. */
 const RECEIVE_MARGIN_MS = 2_000;
 
 type Handle = NodeHttpHandler['handle'];
 
-/** The usual short timeouts for every call but the long poll, which has no way of its own to ask for a longer one. */
+/** Short timeouts for every call except the long poll: the SDK has no timeout option for a single command. */
 class SqsHttpHandler extends NodeHttpHandler {
   constructor(private readonly receiveTimeoutMs: number) {
-    // An answer that stops half way is given up too.
+    // Also ends a response that stalls half way.
     super({ ...LIMITS, socketTimeout: receiveTimeoutMs, httpAgent: AGENT, httpsAgent: AGENT });
   }
 
@@ -31,12 +31,12 @@ class SqsHttpHandler extends NodeHttpHandler {
   }
 }
 
-/** Region and credentials are the SDK's own variables. */
+/** The SDK reads region and credentials from its own variables. */
 export const createSqsClient = (config: MessagingConfig, { queues }: MessagingOptions): SQSClient =>
   new SQSClient({
     ...RETRIES,
     ...endpoint(config.AWS_ENDPOINT_URL_SQS ?? config.AWS_ENDPOINT_URL),
-    // The address in a queue's URL is the one its maker saw, which need not be reachable from here.
+    // The host in a queue URL is the one its creator saw. It need not be reachable from here.
     useQueueUrlAsEndpoint: false,
     requestHandler: new SqsHttpHandler(longestWaitSeconds(queues, config) * 1_000 + RECEIVE_MARGIN_MS),
   });
@@ -51,7 +51,7 @@ export const createSnsClient = (config: MessagingConfig): SNSClient =>
     requestHandler: new NodeHttpHandler({ ...LIMITS, httpAgent: AGENT, httpsAgent: AGENT }),
   });
 
-/** Stand-ins for SNS answer for STS too. */
+/** Emulators of SNS also serve STS. */
 export const createStsClient = (config: MessagingConfig): STSClient =>
   new STSClient({
     ...RETRIES,

@@ -19,7 +19,7 @@ const reasonOf = (body: string | undefined): { reason: PoisonReason; message: st
   throw new Error('It was parsed');
 };
 
-it('creates the body of a message, and nothing else in it', () => {
+it('creates a message body that holds the envelope only', () => {
   expect(envelope).toEqual({
     version: '0',
     id: 'job-1-2',
@@ -30,7 +30,7 @@ it('creates the body of a message, and nothing else in it', () => {
   });
 });
 
-it('reads what it has created, and what a newer sender has added', () => {
+it('reads an envelope that it created, and one with the unknown fields of a newer sender', () => {
   expect(parseEnvelope(JSON.stringify({ ...envelope, mood: 'good' }))).toEqual({ ...envelope, mood: 'good' });
 });
 
@@ -45,11 +45,14 @@ it.each([
   expect(reasonOf(body).reason).toBe('unparseable');
 });
 
-it.each(['id', 'source', 'detail-type', 'time', 'detail'])('refuses an envelope without %s, naming it', (field) => {
-  const { reason, message } = reasonOf(JSON.stringify({ ...envelope, [field]: undefined }));
-  expect(reason).toBe('unparseable');
-  expect(message).toContain(field);
-});
+it.each(['id', 'source', 'detail-type', 'time', 'detail'])(
+  'refuses an envelope without %s and names the field',
+  (field) => {
+    const { reason, message } = reasonOf(JSON.stringify({ ...envelope, [field]: undefined }));
+    expect(reason).toBe('unparseable');
+    expect(message).toContain(field);
+  },
+);
 
 it.each([
   ['a list as detail', { detail: [] }],

@@ -2,7 +2,7 @@ import { IsObject, validateSync } from 'class-validator';
 import { type Envelope, ENVELOPE_VERSION, Identifier, Timestamp } from '@freelance/contracts';
 import { PoisonMessageError } from './message-errors';
 
-/** Rules for the envelope itself; those for its detail are the handler's. */
+/** Rules for the envelope. The consumer validates its detail. */
 class EnvelopeFields {
   @Identifier({ description: 'Event id' })
   id!: unknown;
@@ -44,7 +44,7 @@ export const createEnvelope = <Type extends string, Detail>({
 });
 
 /**
- * Reads the body of a message. Unknown fields are left alone, so that a newer sender can say more.
+ * Reads the body of a message. Ignores unknown fields, so that newer senders can add some.
  * @throws PoisonMessageError `unparseable` or `unknown-version`
  */
 export function parseEnvelope(body: string | undefined): Envelope {
@@ -59,7 +59,7 @@ export function parseEnvelope(body: string | undefined): Envelope {
   return parsed as unknown as Envelope;
 }
 
-/** @throws PoisonMessageError `unparseable` when it is no JSON object */
+/** @throws PoisonMessageError `unparseable` when the body is no JSON object */
 export function parseBody(body: string | undefined): Record<string, unknown> {
   let parsed: unknown;
   try {
@@ -79,7 +79,7 @@ interface Fault {
   children?: Fault[];
 }
 
-/** The faults class-validator found, in one line, with the paths of nested fields. */
+/** The faults found by class-validator in one line, with the paths of nested fields. */
 export const sentenceOf = (faults: Fault[]): string => faults.flatMap((fault) => describeFault(fault)).join('; ');
 
 const describeFault = ({ property, constraints = {}, children = [] }: Fault, path = ''): string[] => [

@@ -1,7 +1,7 @@
-/** Why a message can never be handled; told in the attribute `dlq-reason` of the dead letter. */
+/** Why a message can never be handled; the value of the attribute `dlq-reason` in the dead-letter queue. */
 export type PoisonReason = 'unparseable' | 'unknown-version' | 'unknown-type' | 'invalid-detail' | 'refused';
 
-/** The message can never be handled: it goes to the dead letters at once, without another try. */
+/** The message can never be handled. It goes to the dead-letter queue at once, without a retry. */
 export class PoisonMessageError extends Error {
   override readonly name = 'PoisonMessageError';
 
@@ -14,13 +14,13 @@ export class PoisonMessageError extends Error {
 }
 
 /**
- * The message has come too early: it is hidden for that long and handled again. No failure, but each time is one of
- * the receives that the queue's own redrive allows, so it is for what is due soon.
+ * The message came too early. It is hidden for the delay and then handled again. This is no failure, but each receive
+ * counts towards the queue's own redrive, so use it only for messages that are due soon.
  */
 export class RetryLaterError extends Error {
   override readonly name = 'RetryLaterError';
 
-  /** @param delaySeconds from now, real time */
+  /** @param delaySeconds from now, in real time */
   constructor(readonly delaySeconds: number) {
     super(`The message is due in ${delaySeconds} s`);
   }

@@ -5,7 +5,7 @@ import { OutboxRelay } from './outbox-relay';
 import { OutboxSweep } from './outbox-sweep';
 
 /**
- * The relay and the sweep of an aggregate, for the providers of the module that has its repository:
+ * The relay and the sweep of an aggregate. Add them to the providers of the module that has the aggregate's repository:
  * `...outboxProviders({ store: DynamoJobRepository, deliveries: [JobHistory, ClaimRecords] })`.
  */
 export const outboxProviders = ({

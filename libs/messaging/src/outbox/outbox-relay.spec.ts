@@ -29,7 +29,7 @@ const relayInBackground = (aggregateId: string, ...ids: string[]) => {
 
 const valueOf = async (metric: string) => Number((await register.getSingleMetricAsString(metric)).split(' ').at(-1));
 
-it('publishes and delivers every entry, then clears them together', async () => {
+it('publishes and delivers every entry, then clears all in one call', async () => {
   const clear = jest.spyOn(store, 'clear');
   relayInBackground('job-1', 'job-1-1', 'job-1-2');
   await relay.flush();
@@ -44,7 +44,7 @@ it('publishes and delivers every entry, then clears them together', async () => 
   expect(clear.mock.calls).toEqual([['job-1', ['job-1-1', 'job-1-2']]]);
 });
 
-it('publishes and delivers side by side and clears only afterwards', async () => {
+it('publishes and delivers at the same time, and clears only afterwards', async () => {
   const steps: string[] = [];
   const step = (name: string) => async () => {
     steps.push(`${name} begins`);
@@ -71,14 +71,14 @@ it.each([
   expect(await valueOf('freelance_outbox_relays_failed_total')).toBe(1);
 });
 
-it('tries nothing twice', async () => {
+it('retries nothing', async () => {
   publish.mockRejectedValue(new Error('down'));
   relayInBackground('job-1', 'job-1-1');
   await relay.flush();
   expect(publish).toHaveBeenCalledTimes(1);
 });
 
-it('never throws, neither when a delivery throws at once nor when clearing fails', async () => {
+it('never throws, even if a delivery throws synchronously or clearing fails', async () => {
   deliver.mockImplementationOnce(() => {
     throw new Error('at once');
   });
@@ -90,7 +90,7 @@ it('never throws, neither when a delivery throws at once nor when clearing fails
   expect(store.idsOf('job-2')).toEqual(['job-2-1']);
 });
 
-it('works in the context of the request that caused the event, not of the one whose slot it takes', async () => {
+it('runs in the context of the request that caused the event, not of the request whose slot it takes', async () => {
   const requestIds: string[] = [];
   deliver.mockImplementation(async () => void requestIds.push(RequestContext.facts().requestId));
   for (let n = 0; n < 70; n++) {
@@ -101,7 +101,7 @@ it('works in the context of the request that caused the event, not of the one wh
   expect(requestIds).toEqual(Array.from({ length: 70 }, (_, n) => `request-${n}`));
 });
 
-it('relays at most 64 aggregates at once and lets 5,000 wait; the rest is dropped, counted and left to the sweep', async () => {
+it('relays at most 64 aggregates at once and queues 5,000; it counts and drops the rest, which the sweep relays', async () => {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   let inFlight = 0;
@@ -122,7 +122,7 @@ it('relays at most 64 aggregates at once and lets 5,000 wait; the rest is droppe
   expect([...store.outboxes.keys()].filter((id) => store.idsOf(id).length > 0)).toHaveLength(10);
 });
 
-it('stops waiting for what hangs when its time is up', async () => {
+it('stops waiting for a hanging relay when its time is over', async () => {
   publish.mockReturnValue(new Promise(() => undefined));
   relayInBackground('job-1', 'job-1-1');
   await relay.flush(50);

@@ -10,12 +10,12 @@ const AGGREGATES_IN_FLIGHT = 64;
 const AGGREGATES_WAITING = 5_000;
 const FLUSH_WITHIN_MS = 5_000;
 
-/** Carries events from the outbox of their item to everybody else. Tries nothing twice: that is the sweep's part. */
+/** Publishes events from the outbox of their item. It does not retry: the sweep does. */
 @Injectable()
 export class OutboxRelay {
   private readonly logger = new Logger(OutboxRelay.name);
   private readonly slots = pLimit(AGGREGATES_IN_FLIGHT);
-  /** How many relays of each aggregate are under way or waiting. */
+  /** How many relays are running or waiting, by aggregate. */
   private readonly underWay = new Map<string, number>();
 
   constructor(
@@ -24,7 +24,7 @@ export class OutboxRelay {
     private readonly deliveries: readonly OutboxDelivery[],
   ) {}
 
-  /** Called after the write that stored the entries; nobody waits for it, and it never throws. */
+  /** Called after the write that stored the entries. The caller does not wait for it, and it never throws. */
   relayInBackground(aggregateId: string, entries: readonly OutboxEntry[]): void {
     crashPoint('after-write');
     if (this.slots.pendingCount >= AGGREGATES_WAITING) {
@@ -34,19 +34,19 @@ export class OutboxRelay {
     void this.track(aggregateId, async () => this.relay(aggregateId, entries));
   }
 
-  /** Relays what waits in the store, unless this process is at it already. Never rejects. */
+  /** Relays the stored events of one item, unless this process is already relaying it. Never rejects. */
   async relayStored(aggregateId: string): Promise<void> {
     if (this.underWay.has(aggregateId)) return;
     await this.track(aggregateId, async () => this.relay(aggregateId, await this.store.loadOutbox(aggregateId)));
   }
 
-  /** Waits for what is under way, at most so long; what is left is found by the next sweep of any replica. */
+  /** Waits for running relays, at most `withinMs`. The next sweep of any replica relays the rest. */
   async flush(withinMs = FLUSH_WITHIN_MS): Promise<void> {
     const warn = () => this.logger.warn({ aggregates: this.underWay.size }, 'Stopped with events to relay');
     await pWaitFor(() => this.underWay.size === 0, { timeout: { milliseconds: withinMs, fallback: warn } });
   }
 
-  /** The steps of a relay. A crash between any two of them repeats the ones before, with the same ids. */
+  /** The steps of a relay. After a crash between two steps, the sweep repeats the earlier ones with the same ids. */
   private async relay(aggregateId: string, entries: readonly OutboxEntry[]): Promise<void> {
     const delivered = await Promise.all(entries.map((entry) => this.deliver(aggregateId, entry)));
     const done = entries.filter((_, index) => delivered[index]).map(({ id }) => id);
@@ -56,7 +56,7 @@ export class OutboxRelay {
     if (done.length < entries.length) relaysFailed.inc();
   }
 
-  /** Whether everything that has to happen to the entry has happened. */
+  /** Whether the entry was published and every delivery succeeded. */
   private deliver(aggregateId: string, entry: OutboxEntry): Promise<boolean> {
     return RequestContext.run(entry, async () => {
       const outcomes = await Promise.allSettled([

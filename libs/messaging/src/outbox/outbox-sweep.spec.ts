@@ -36,27 +36,27 @@ const put = (...aggregateIds: string[]) => {
 };
 const published = () => publish.mock.calls.map(([, { id }]) => id);
 
-it('relays what a crash has left', async () => {
+it('relays events that a crash left behind', async () => {
   put('job-1', 'job-2');
   await sweep.sweep();
   expect(published().sort()).toEqual(['job-1-1', 'job-2-1']);
   expect(store.idsOf('job-1')).toEqual([]);
 });
 
-it('leaves what is younger than the grace to the relay that was started with it', async () => {
+it('leaves events younger than the grace period to the relay that started with them', async () => {
   store.put('young', [outboxEntry('young-1')], new Date(Date.now() - 4_000));
   store.put('old', [outboxEntry('old-1')], new Date(Date.now() - 5_001));
   await sweep.sweep();
   expect(published()).toEqual(['old-1']);
 });
 
-it('leaves alone what is younger than the grace', async () => {
+it('skips events younger than the grace period', async () => {
   store.put('young', [outboxEntry('young-1')], clock.now());
   await sweep.sweep();
   expect(published()).toEqual([]);
 });
 
-it('leaves alone what this process is relaying', async () => {
+it('skips aggregates that this process is relaying', async () => {
   let release = (): void => undefined;
   publish.mockReturnValueOnce(new Promise((resolve) => (release = resolve)));
   put('job-1');
@@ -67,7 +67,7 @@ it('leaves alone what this process is relaying', async () => {
   await relay.flush();
 });
 
-it('tries again what failed, the next time', async () => {
+it('retries a failed relay in the next sweep', async () => {
   put('job-1');
   publish.mockRejectedValueOnce(new Error('down'));
   await sweep.sweep();
@@ -90,14 +90,14 @@ it('relays at most 16 aggregates at once', async () => {
   expect(publish).toHaveBeenCalledTimes(50);
 });
 
-it('survives a store that cannot be read', async () => {
+it('survives a failing read of the store', async () => {
   jest.spyOn(store, 'pendingAggregates').mockImplementation(() => {
     throw new Error('down');
   });
   await expect(sweep.sweep()).resolves.toBeUndefined();
 });
 
-it('sweeps right after the start and then again and again, never two at once', async () => {
+it('sweeps right after the start and then repeatedly, never two sweeps at once', async () => {
   let inFlight = 0;
   let most = 0;
   let sweeps = 0;
@@ -115,7 +115,7 @@ it('sweeps right after the start and then again and again, never two at once', a
   expect(most).toBe(1);
 });
 
-it('begins nothing new once the service stops, and what has begun is finished first', async () => {
+it('starts no relay once the service stops, and finishes the running ones', async () => {
   let release = (): void => undefined;
   publish.mockReturnValue(new Promise((resolve) => (release = resolve)));
   put(...Array.from({ length: 40 }, (_, index) => `job-${index}`));

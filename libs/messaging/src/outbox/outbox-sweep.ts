@@ -10,9 +10,9 @@ const AGGREGATES_AT_ONCE = 16;
 const AGGREGATES_PER_SHARD = 500;
 
 /**
- * Relays what a crash, or an outage of whom it was meant for, has left in the outboxes.
- * A loop of its own rather than an interval of the scheduler: a sweep begins only when the one before has ended, and
- * the pause between two of them neither keeps the process alive nor outlasts its stop.
+ * Relays events that stayed in the outbox after a crash or an outage.
+ * A loop instead of an interval of the scheduler: a sweep starts only after the previous one has ended, and the pause
+ * between two sweeps neither keeps the process alive nor delays its stop.
  */
 @Injectable()
 export class OutboxSweep implements OnApplicationBootstrap, OnModuleDestroy {
@@ -34,7 +34,7 @@ export class OutboxSweep implements OnApplicationBootstrap, OnModuleDestroy {
     this.ended = this.run();
   }
 
-  /** Begins nothing new and waits for what has begun. */
+  /** Starts no new relay and waits for the running ones. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.ended;
@@ -45,9 +45,9 @@ export class OutboxSweep implements OnApplicationBootstrap, OnModuleDestroy {
     await this.relay.flush();
   }
 
-  /** One look at everything that has waited for longer than the grace. Never rejects. */
+  /** One pass over all events older than the grace period. Never rejects. */
   async sweep(): Promise<void> {
-    // Never turned, as in the index: a turned clock must not hide or hurry an event.
+    // Real time, as in the index: advanced business time must not hide an event or relay it early.
     const olderThan = new Date(this.clock.now().getTime() - this.config.OUTBOX_GRACE_SECONDS * 1_000);
     const slots = pLimit(AGGREGATES_AT_ONCE);
     const relays: Promise<void>[] = [];

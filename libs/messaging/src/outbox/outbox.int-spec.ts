@@ -37,7 +37,7 @@ afterAll(async () => {
   await cloud.stop();
 });
 
-it('is wired with one line: relays what is kicked, and once it has started what was left before', async () => {
+it('one line of providers is enough: relays new events at once, and earlier ones after the start', async () => {
   app = await createMessagingApp(cloud, {
     providers: [Store, History, ...outboxProviders({ store: Store, deliveries: [History] })],
   });

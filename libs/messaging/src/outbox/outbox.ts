@@ -1,7 +1,7 @@
 import type { Envelope } from '@freelance/contracts';
 import type { TopicName } from '@freelance/manifest';
 
-/** An event as the item it happened to stores it until it is relayed. */
+/** An event, stored in the item that it happened to until it is relayed. */
 export interface OutboxEntry {
   /** Event id. */
   id: string;
@@ -12,19 +12,19 @@ export interface OutboxEntry {
   traceparent?: string;
 }
 
-/** Where the events wait: in the items they happened to. */
+/** The store of pending events: the items that they happened to. */
 export abstract class OutboxStore {
-  /** Ids of the items with an event waiting since before `olderThan` (real time), at most `limit` of each shard. */
+  /** Ids of the items with an event pending since before `olderThan` (real time), at most `limit` from each shard. */
   abstract pendingAggregates(olderThan: Date, limit: number): AsyncIterable<string>;
 
-  /** What waits in one item. Strongly consistent. */
+  /** The pending events of one item. Strongly consistent. */
   abstract loadOutbox(aggregateId: string): Promise<OutboxEntry[]>;
 
-  /** Removes what was relayed. Idempotent. */
+  /** Removes relayed events. Idempotent. */
   abstract clear(aggregateId: string, entryIds: string[]): Promise<void>;
 }
 
-/** What else has to happen to every event before it is cleared, beside its publishing. Idempotent. */
+/** A step for every event besides publishing, which must succeed before the event is cleared. Idempotent. */
 export abstract class OutboxDelivery {
   abstract deliver(aggregateId: string, entry: OutboxEntry): Promise<void>;
 }

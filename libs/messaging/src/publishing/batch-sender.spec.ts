@@ -10,7 +10,7 @@ interface Call {
   bodies: string[];
 }
 
-/** A sender whose calls are noted and take a turn of the clock. */
+/** A sender that records its calls. Each call takes one turn of the event loop. */
 function recordingSender(answer: (messages: Numbered<OutgoingMessage>[]) => BatchResult = () => ({}), takesMs = 5) {
   const calls: Call[] = [];
   const seen = { inFlight: 0, most: 0 };
@@ -30,7 +30,7 @@ const sendAll = (sender: BatchSender<OutgoingMessage>, all: OutgoingMessage[]) =
 const faultsOf = (results: PromiseSettledResult<void>[]) =>
   results.map((result) => (result.status === 'rejected' ? (result.reason as Error).message : undefined));
 
-it('sends 25 messages of one moment in three calls, each once and in order', async () => {
+it('sends 25 simultaneous messages in three calls, each message once and in order', async () => {
   const { sender, calls } = recordingSender();
   await sendAll(sender, messages(25));
   expect(calls.map(({ bodies }) => bodies.length)).toEqual([10, 10, 5]);
@@ -43,7 +43,7 @@ it('sends one message at once', async () => {
   expect(calls).toHaveLength(1);
 });
 
-it('rejects only those that were not taken, saying why', async () => {
+it('rejects only the messages that were refused, with the reason', async () => {
   const { sender } = recordingSender((batch) => ({
     Failed: batch
       .filter(({ body }) => body === 'm3')
@@ -54,7 +54,7 @@ it('rejects only those that were not taken, saying why', async () => {
   expect(faults[3]).toBeDefined();
 });
 
-it('rejects all of a batch with the very error of its call, and none of another batch', async () => {
+it('rejects all messages of a batch with the error of its call, and no message of another batch', async () => {
   const down = new TypeError('down');
   const { sender } = recordingSender((batch) => {
     if (batch.some(({ body }) => body === 'm3')) throw down;
@@ -65,12 +65,12 @@ it('rejects all of a batch with the very error of its call, and none of another 
   expect(results.slice(10).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
 });
 
-it('keeps at most four calls in flight and fills the batches that wait', async () => {
+it('keeps at most four calls in flight and fills the waiting batches', async () => {
   const { sender, calls, seen } = recordingSender();
   const sending: Promise<void>[] = [];
   for (const one of messages(60)) {
     sending.push(sender.send('topic', one));
-    // One by one, as requests come in: without waiting for a slot each would be a batch of its own.
+    // One by one, as requests arrive: if none waited for a slot, each would be a batch of one.
     await new Promise(setImmediate);
   }
   await Promise.all(sending);
@@ -79,7 +79,7 @@ it('keeps at most four calls in flight and fills the batches that wait', async (
   expect(calls.length).toBeLessThan(30);
 });
 
-it('never sends more than 256 KB at a time, attributes included, and still sends all', async () => {
+it('sends at most 256 KB in one call, attributes included, and still sends every message', async () => {
   const { sender, calls } = recordingSender();
   const large = Array.from({ length: 10 }, (_, index) => message(`${index}${'ü'.repeat(25_000)}`));
   await sendAll(sender, large);
@@ -89,7 +89,7 @@ it('never sends more than 256 KB at a time, attributes included, and still sends
   expect(calls.flatMap(({ bodies }) => bodies)).toEqual(large.map(({ body }) => body));
 });
 
-it('leaves a message that is too large alone, so that only it fails', async () => {
+it('sends a message that is too large alone, so that only it fails', async () => {
   const { sender } = recordingSender((batch) => {
     if (batch.some((one) => sizeOf(one) > 262_144)) throw new Error('too long');
     return {};
@@ -98,7 +98,7 @@ it('leaves a message that is too large alone, so that only it fails', async () =
   expect(faults).toEqual([undefined, 'too long', undefined]);
 });
 
-it('does not mix destinations', async () => {
+it('never mixes destinations in one batch', async () => {
   const { sender, calls } = recordingSender();
   await Promise.all([sender.send('a', message('1')), sender.send('b', message('2')), sender.send('a', message('3'))]);
   expect(calls).toEqual([
@@ -107,7 +107,7 @@ it('does not mix destinations', async () => {
   ]);
 });
 
-it('gives up what has waited for five seconds behind others, without sending it', async () => {
+it('fails a message that has waited five seconds, without sending it', async () => {
   const now = jest.spyOn(performance, 'now').mockReturnValue(0);
   const { sender, calls } = recordingSender();
   const sending = sendAll(sender, messages(50));
@@ -117,6 +117,6 @@ it('gives up what has waited for five seconds behind others, without sending it'
   expect(calls).toEqual([]);
 });
 
-it('counts names, types and values of attributes, but not of empty ones', () => {
+it('counts the names, types and values of attributes, but not of empty ones', () => {
   expect(sizeOf({ body: 'ü', attributes: { a: 'b', c: undefined, d: '' } })).toBe(2 + 'aStringb'.length);
 });

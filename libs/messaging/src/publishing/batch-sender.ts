@@ -9,17 +9,17 @@ const LARGEST_BATCH = 10;
 const LARGEST_BATCH_BYTES = 262_144;
 const BATCHES_IN_FLIGHT = 4;
 const LONGEST_WAIT_MS = 5_000;
-/** Destinations whose next batch can be gathering at the same time; there is one per category. */
+/** Most destinations with a batch being filled; there is one destination per category. */
 const DESTINATIONS = 1_000;
 
-/** `id` tells the messages of one batch apart. */
+/** `id` distinguishes the messages of one batch. */
 export type Numbered<Message> = Message & { id: string };
 
 export interface BatchResult {
   Failed?: { Id?: string | undefined; Code?: string | undefined; Message?: string | undefined }[] | undefined;
 }
 
-/** One call; rejects when the whole batch failed. */
+/** Sends one batch; rejects when the whole batch failed. */
 export type SendBatch<Message> = (
   destination: string,
   messages: Numbered<Message>[],
@@ -28,11 +28,11 @@ export type SendBatch<Message> = (
 
 interface Waiting<Message> {
   message: Message;
-  /** On the clock of `performance.now()`. */
+  /** In the time of `performance.now()`. */
   giveUpAt: number;
 }
 
-/** Sends what is in flight at the same time together: the number of calls is what costs. */
+/** Sends messages that are in flight at the same time in one call, because each call costs money. */
 export class BatchSender<Message extends OutgoingMessage> {
   private readonly slots = pLimit(BATCHES_IN_FLIGHT);
   private readonly loaders = new LRUCache<string, DataLoader<Waiting<Message>, undefined>>({
@@ -44,7 +44,7 @@ export class BatchSender<Message extends OutgoingMessage> {
 
   /**
    * Resolves when the message is stored at the destination, within about ten seconds.
-   * @throws the call's own error, or one that tells why this message of the batch was not taken
+   * @throws the error of the call, or one that says why this message was refused
    */
   async send(destination: string, message: Message): Promise<void> {
     await this.loaders.memo(destination).load({ message, giveUpAt: performance.now() + LONGEST_WAIT_MS });
@@ -57,7 +57,7 @@ export class BatchSender<Message extends OutgoingMessage> {
     });
   }
 
-  /** What became of each message, in order; never rejects. */
+  /** The result of each message, in order. Never rejects. */
   private async deliver(destination: string, batch: readonly Waiting<Message>[]): Promise<(Error | undefined)[]> {
     const outcomes: (Error | undefined)[] = batch.map(({ giveUpAt }) =>
       performance.now() > giveUpAt ? new Error(`Not sent: waited ${LONGEST_WAIT_MS} ms behind others`) : undefined,
@@ -77,7 +77,7 @@ export class BatchSender<Message extends OutgoingMessage> {
   }
 }
 
-/** A message that is too large on its own stays alone, so that only it is refused. */
+/** A message that is too large gets its own batch, so that only it is refused. */
 function splitBySize<Message extends OutgoingMessage>(messages: Message[]): Message[][] {
   const parts: Message[][] = [];
   let room = 0;

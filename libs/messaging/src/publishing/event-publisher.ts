@@ -6,7 +6,7 @@ import { Addresses } from '../aws/addresses';
 import { BatchSender } from './batch-sender';
 import { outgoing, type OutgoingMessage, toMessageAttributes } from './outgoing-message';
 
-/** Publishes facts to SNS topics. */
+/** Publishes events to SNS topics. */
 @Injectable()
 export class EventPublisher {
   private readonly batches = new BatchSender<OutgoingMessage>((TopicArn, messages, abortSignal) =>
@@ -29,10 +29,10 @@ export class EventPublisher {
   ) {}
 
   /**
-   * Resolves when the topic has taken the event, within about ten seconds.
-   * @param topic one of the platform's topics, or the ARN of any
-   * @param request what caused the event; a `MessageContext` will do
-   * @throws the SDK's error (`NotFoundException`: no such topic), or one that tells why this event was not taken
+   * Resolves when the topic has accepted the event, within about ten seconds.
+   * @param topic name of a topic of the platform, or the ARN of any topic
+   * @param request the request that caused the event; a `MessageContext` also fits
+   * @throws the SDK's error (`NotFoundException`: no such topic), or one that says why this event was refused
    */
   publish(topic: string, envelope: Envelope, request: RequestFacts): Promise<void> {
     const topicArn = topic.startsWith('arn:') ? topic : this.addresses.topicArn(topic);

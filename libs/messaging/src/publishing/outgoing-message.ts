@@ -6,14 +6,14 @@ export interface OutgoingMessage {
   attributes: Record<string, string | undefined>;
 }
 
-/** Characters beyond the basic plane and the two non-characters, which a queue may refuse in the body of a message. */
+/** Code points above U+FFFF and two noncharacters, which some queues refuse in a message body. */
 const NOT_EVERYWHERE = /[\ud800-\udfff\ufffe\uffff]/g;
 
-/** JSON that every queue takes: what is not allowed everywhere is written as an escape, which JSON reads as the same. */
+/** JSON that every queue accepts: characters that some queues refuse are written as escapes, which JSON reads back. */
 const toBody = (envelope: Envelope): string =>
   JSON.stringify(envelope).replace(NOT_EVERYWHERE, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 
-/** An envelope as it travels: the body holds it and nothing else, the rest is in attributes. */
+/** An envelope as it is sent: the body holds only the envelope, the rest is in attributes. */
 export const outgoing = (envelope: Envelope, { requestId, traceparent }: RequestFacts): OutgoingMessage => ({
   body: toBody(envelope),
   attributes: {
@@ -25,7 +25,7 @@ export const outgoing = (envelope: Envelope, { requestId, traceparent }: Request
 
 type MessageAttributes = Record<string, { DataType: 'String'; StringValue: string }>;
 
-/** In the shape SNS and SQS share; absent and empty ones, which neither allows, are left out. */
+/** Converts to the format of SNS and SQS. Both refuse absent and empty attributes, so these are left out. */
 export const toMessageAttributes = (attributes: Record<string, string | undefined>): MessageAttributes =>
   Object.fromEntries(
     Object.entries(attributes).flatMap(([name, value]) =>
@@ -33,7 +33,7 @@ export const toMessageAttributes = (attributes: Record<string, string | undefine
     ),
   );
 
-/** As SNS and SQS count: body and the names, types and values of the attributes, in bytes. */
+/** Size as SNS and SQS count it: body plus names, types and values of the attributes, in bytes. */
 export const sizeOf = ({ body, attributes }: OutgoingMessage): number =>
   Object.entries(toMessageAttributes(attributes)).reduce(
     (bytes, [name, { DataType, StringValue }]) => bytes + Buffer.byteLength(name + DataType + StringValue),

@@ -33,14 +33,14 @@ const attributes = {
 };
 
 describe('EventPublisher', () => {
-  it('publishes the envelope alone as the body, with its type and request beside it', async () => {
+  it('publishes the envelope as the whole body, with its type and request in attributes', async () => {
     await app.get(EventPublisher).publish(TOPICS.jobEvents, event, REQUEST);
     const { body, messageAttributes } = cloud.look('jobEvents').ready[0]!;
     expect(body).toBe(JSON.stringify(event));
     expect(messageAttributes).toEqual(attributes);
   });
 
-  it('publishes 25 events of one moment with three calls', async () => {
+  it('publishes 25 simultaneous events with three calls', async () => {
     const send = jest.spyOn(app.get(SNSClient), 'send');
     const events = Array.from({ length: 25 }, (_, index) => categoryCreated(`c${index}`));
     await Promise.all(events.map((one) => app.get(EventPublisher).publish(TOPICS.jobEvents, one, REQUEST)));
@@ -54,26 +54,26 @@ describe('EventPublisher', () => {
     expect(cloud.look('deliveries').ready).toHaveLength(1);
   });
 
-  it('tells of a topic that does not exist', async () => {
+  it('fails when the topic does not exist', async () => {
     const nowhere = 'arn:aws:sns:us-east-1:000000000000:test-category-gone-topic';
     await expect(app.get(EventPublisher).publish(nowhere, event, REQUEST)).rejects.toThrow(NotFoundException);
   });
 });
 
 describe('QueueSender', () => {
-  it('sends the same to a queue, also to one that others consume', async () => {
+  it('sends the same message to a queue, also to one that another service consumes', async () => {
     await app.get(QueueSender).send(QUEUES.announcements, event, REQUEST);
     const { body, messageAttributes } = cloud.look('announcements').ready[0]!;
     expect(body).toBe(JSON.stringify(event));
     expect(messageAttributes).toEqual(attributes);
   });
 
-  it('hides a message at first when told to', async () => {
+  it('delays a message', async () => {
     await app.get(QueueSender).send(QUEUES.announcements, event, { requestId: 'request-0001', delaySeconds: 60 });
     expect(cloud.look('announcements')).toMatchObject({ ready: [], delayed: [{ body: JSON.stringify(event) }] });
   });
 
-  it('tells of a queue that does not exist', async () => {
+  it('fails when the queue does not exist', async () => {
     cloud.deleteQueue('jobTimeout');
     const sending = app.get(QueueSender).send(QUEUES.jobTimeout, event, REQUEST);
     await expect(sending).rejects.toThrow('Queue test-JobTimeoutQueue does not exist');

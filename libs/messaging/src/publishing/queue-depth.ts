@@ -3,7 +3,7 @@ import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Queue } from '@freelance/manifest';
 import { Addresses } from '../aws/addresses';
 
-/** How much waits in a queue. */
+/** The number of messages that wait in a queue. */
 @Injectable()
 export class QueueDepth {
   constructor(
@@ -11,7 +11,7 @@ export class QueueDepth {
     private readonly addresses: Addresses,
   ) {}
 
-  /** Messages to be received now, without those in flight or delayed; SQS counts approximately. */
+  /** Messages that can be received now, not those in flight or delayed. SQS counts approximately. */
   async visible(queue: Queue): Promise<number> {
     const { Attributes = {} } = await this.sqs.send(
       new GetQueueAttributesCommand({

@@ -11,13 +11,13 @@ interface QueueMessage extends OutgoingMessage {
   delaySeconds: number | undefined;
 }
 
-/** What caused the message; a `MessageContext` will do. */
+/** The request that caused the message; a `MessageContext` also fits. */
 export interface SendFacts extends RequestFacts {
-  /** Hides the message that long at first, 0 to 900. */
+  /** Delay before the first receive, 0 to 900 seconds. */
   delaySeconds?: number;
 }
 
-/** Sends messages to queues directly, past any topic. */
+/** Sends messages to queues directly, not through a topic. */
 @Injectable()
 export class QueueSender {
   private readonly batches = new BatchSender<QueueMessage>((QueueUrl, messages, abortSignal) =>
@@ -41,8 +41,8 @@ export class QueueSender {
   ) {}
 
   /**
-   * Resolves when the queue has taken the message, within about ten seconds.
-   * @throws the SDK's error, or one that tells why this message was not taken
+   * Resolves when the queue has accepted the message, within about ten seconds.
+   * @throws the SDK's error, or one that says why this message was refused
    */
   async send(queue: Queue, envelope: Envelope, facts: SendFacts): Promise<void> {
     const queueUrl = await this.addresses.queueUrl(queue);

@@ -23,7 +23,7 @@ export class CategoryEvents extends consumerOf('categoryEvents', { 'category.cre
   }
 }
 
-/** An application that handles the queue `categoryEvents` with a function, initialised but not receiving yet. */
+/** An initialised application that handles the queue `categoryEvents` with this function. It does not receive yet. */
 export async function createCategoryConsumer(
   cloud: MessageCloud,
   handler: CategoryHandler,
@@ -38,7 +38,7 @@ export async function createCategoryConsumer(
   return app.init();
 }
 
-/** The same, receiving. */
+/** The same application, receiving. */
 export async function startCategoryConsumer(
   ...[cloud, handler, options]: Parameters<typeof createCategoryConsumer>
 ): Promise<NestFastifyApplication> {
@@ -47,7 +47,7 @@ export async function startCategoryConsumer(
   return app;
 }
 
-/** Inputs of the calls of one kind that the application makes to SQS from now on. */
+/** Records the inputs of the application's SQS calls of one kind from now on. */
 export function recordCalls<Input>(app: NestFastifyApplication, command: new (input: Input) => object): Input[] {
   const inputs: Input[] = [];
   app.get(SQSClient).middlewareStack.add(

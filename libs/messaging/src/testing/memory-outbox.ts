@@ -10,7 +10,7 @@ export const outboxEntry = (id: string): OutboxEntry => ({
   requestId: 'request-0001',
 });
 
-/** Outboxes in memory; everything in them is older than any grace unless said otherwise. */
+/** Outboxes in memory. Their events are older than any grace period unless a test sets their time. */
 export class MemoryOutboxStore extends OutboxStore {
   readonly outboxes = new Map<string, Map<string, OutboxEntry>>();
   readonly pendingSince = new Map<string, Date>();

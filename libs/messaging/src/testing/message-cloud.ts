@@ -26,12 +26,12 @@ export class MessageCloud {
     return `http://127.0.0.1:${this.server.port}`;
   }
 
-  /** What a service is configured with to use it. */
+  /** The environment variables with which a service uses it. */
   get variables(): Record<string, unknown> {
     return { ENVIRONMENT, AWS_ENDPOINT_URL: this.endpoint, RECEIVE_WAIT_SECONDS: 1 };
   }
 
-  /** What is there already stays as it is. */
+  /** Does not change queues and topics that exist. */
   createAll(): void {
     for (const queue of Object.keys(QUEUES) as QueueKey[]) this.createQueue(queue);
     for (const topic of Object.values(TOPICS)) this.server.createTopic(resourceName(ENVIRONMENT, topic));
@@ -42,7 +42,7 @@ export class MessageCloud {
   createQueue(queue: QueueKey): void {
     for (const logicalName of [QUEUES[queue].name, deadLetterName(QUEUES[queue].name)]) {
       const name = resourceName(ENVIRONMENT, logicalName);
-      // Made again it would be empty.
+      // Creating it again would empty it.
       if (this.server.inspectQueue(name)) continue;
       this.server.createQueue(name, {
         attributes: { VisibilityTimeout: VISIBILITY_SECONDS },
@@ -62,7 +62,7 @@ export class MessageCloud {
     this.server.deleteTopic(resourceName(ENVIRONMENT, topic));
   }
 
-  /** Puts a body into a queue as it is; returns the message id. */
+  /** Sends this exact body to a queue; returns the message id. */
   send(queue: QueueKey, body: unknown, attributes: Record<string, string> = {}): string {
     const messageAttributes = Object.fromEntries(
       Object.entries(attributes).map(([name, value]) => [name, { DataType: 'String', StringValue: value }]),
@@ -71,7 +71,7 @@ export class MessageCloud {
     return this.server.sendMessage(nameOf(queue), text, { messageAttributes }).messageId;
   }
 
-  /** Messages of a queue, by where they are, without touching them. */
+  /** Messages of a queue by state. Does not change them. */
   look(queue: QueueKey) {
     const { ready, delayed, inflight } = this.server.inspectQueue(nameOf(queue))!.messages;
     const hiddenSeconds = inflight.map(({ visibilityDeadline }) => (visibilityDeadline - Date.now()) / 1_000);
@@ -88,7 +88,7 @@ export class MessageCloud {
     }));
   }
 
-  /** Receives the only message of a queue so often, giving it back at once. */
+  /** Receives the only message of a queue this many times and makes it visible again each time. */
   async burnReceives(queue: QueueKey, times: number): Promise<void> {
     const { QueueUrl } = await this.sqs.send(new GetQueueUrlCommand({ QueueName: nameOf(queue) }));
     for (let n = 0; n < times; n++) {
@@ -98,7 +98,7 @@ export class MessageCloud {
     }
   }
 
-  /** Closes an application, without waiting for the receives that wait for a message, and empties every queue. */
+  /** Closes an application without waiting for its long polls, and empties every queue. */
   async close(app: INestApplication | undefined): Promise<void> {
     const closed = app?.close();
     await sleep(20);
@@ -107,7 +107,7 @@ export class MessageCloud {
     this.clear();
   }
 
-  /** Empties every queue and answers the receives that wait. */
+  /** Empties every queue and ends the waiting receives. */
   clear(): void {
     this.server.reset();
   }

@@ -1,7 +1,7 @@
 import type { CategoryCreated, Envelope } from '@freelance/contracts';
 import { createEnvelope } from '../envelope/envelope';
 
-/** A valid `category.created` message; `name` tells it from others. */
+/** A valid `category.created` message; `name` distinguishes it from others. */
 export const categoryCreated = (name: string, detail: object = {}): Envelope<'category.created', CategoryCreated> =>
   createEnvelope({
     id: `category-${name}-1`,

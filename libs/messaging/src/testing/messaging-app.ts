@@ -21,7 +21,7 @@ export interface MessagingAppOptions {
   variables?: Record<string, unknown>;
 }
 
-/** A service that does nothing but handle messages, not initialised yet. */
+/** A service that only handles messages, not yet initialised. */
 export async function createMessagingApp(
   cloud: MessageCloud,
   { queues = [], controllers = [], providers = [], variables = {} }: MessagingAppOptions,

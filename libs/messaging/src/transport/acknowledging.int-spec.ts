@@ -40,7 +40,7 @@ it.each([
   expect(handled).toEqual(['design']);
 });
 
-it('keeps a message whose handler throws and handles it again', async () => {
+it('keeps a message whose handler throws, and handles it again', async () => {
   const receiveCounts: number[] = [];
   app = await startCategoryConsumer(
     cloud,
@@ -56,7 +56,7 @@ it('keeps a message whose handler throws and handles it again', async () => {
   expect(cloud.deadLetters('categoryEvents')).toEqual([]);
 });
 
-it('deletes the 7 that succeeded of 10 received together, once, and handles the 3 others again', async () => {
+it('of 10 messages received together deletes the 7 that succeeded, once, and handles the other 3 again', async () => {
   const tries: Record<string, number> = {};
   app = await createCategoryConsumer(
     cloud,
@@ -76,7 +76,7 @@ it('deletes the 7 that succeeded of 10 received together, once, and handles the 
   expect(deletes.flatMap(({ Entries }) => Entries)).toHaveLength(10);
 });
 
-it('keeps a message whose handler failed even where the app answers every failed request', async () => {
+it('keeps a message whose handler failed, even if a filter of the app answers every error', async () => {
   @Catch()
   class AnswerFilter implements ExceptionFilter {
     catch(): string {
@@ -96,7 +96,7 @@ it('keeps a message whose handler failed even where the app answers every failed
   expect(tries).toBe(2);
 });
 
-it('lets fields pass that it does not know, even where the app refuses them in requests', async () => {
+it('accepts unknown fields, even if the app refuses them in requests', async () => {
   const handled: unknown[] = [];
   app = await startCategoryConsumer(cloud, (event) => handled.push(event), {
     providers: [{ provide: APP_PIPE, useClass: RequestValidationPipe }],
@@ -106,7 +106,7 @@ it('lets fields pass that it does not know, even where the app refuses them in r
   expect(handled).toEqual([expect.objectContaining({ name: 'design', colour: 'blue' })]);
 });
 
-it('tells the handler of the message and of the request it belongs to', async () => {
+it('gives the handler the facts of the message and of the request that caused it', async () => {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
   const contexts: MessageContext[] = [];
   const requestIds: string[] = [];

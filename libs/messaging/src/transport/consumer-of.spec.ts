@@ -29,7 +29,7 @@ describe('the consumer of a queue', () => {
   const consumer = new Consumer({ 'mail.bounced': bounced, 'mail.complained': complained });
   afterEach(() => jest.clearAllMocks());
 
-  it('passes each message to the handler of its type, as an object of its class, with its context', async () => {
+  it('passes each message to the handler of its type, with its context, as an object of its class', async () => {
     const context = contextOf('mail.complained');
     await consumer.handle({ words: 'Stop' }, context);
     expect(complained.mock.calls).toEqual([[{ words: 'Stop' }, context]]);
@@ -37,18 +37,18 @@ describe('the consumer of a queue', () => {
     expect(bounced).not.toHaveBeenCalled();
   });
 
-  it('refuses a payload that is valid for another type only, before any handler', async () => {
+  it('refuses a payload that is valid only for another type, before a handler is called', async () => {
     await expect(consumer.handle({ words: 'Stop' }, contextOf('mail.bounced'))).rejects.toThrow(PoisonMessageError);
     expect(bounced).not.toHaveBeenCalled();
     expect(complained).not.toHaveBeenCalled();
   });
 
-  it('fails with what the handler throws', async () => {
+  it("fails with the handler's error", async () => {
     bounced.mockRejectedValueOnce(new Error('not now'));
     await expect(consumer.handle({ reason: 'Full' }, contextOf('mail.bounced'))).rejects.toThrow('not now');
   });
 
-  it('does not compile without a payload class or a handler for a type, or with the payload of another', () => {
+  it('does not compile if a type has no payload class, no handler, or the payload of another type', () => {
     // @ts-expect-error -- no payload class for mail.complained
     const half = consumerOf('mailEvents', { 'mail.bounced': Bounced });
     // @ts-expect-error -- no handler for mail.complained

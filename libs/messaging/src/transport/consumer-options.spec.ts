@@ -18,7 +18,7 @@ async function pollersWith(variables: Partial<MessagingConfig>): Promise<unknown
   return consumers.map(({ name, waitTimeSeconds }) => [name, waitTimeSeconds]);
 }
 
-it('receives from each queue as often and as long as the queue declares', async () => {
+it('receives from each queue with the pollers and wait time that the queue declares', async () => {
   expect(await pollersWith({})).toEqual([
     ['deliveries#1', 7],
     ['mailEvents#1', 2],
@@ -26,7 +26,7 @@ it('receives from each queue as often and as long as the queue declares', async 
   ]);
 });
 
-it('waits as long as the variable says where it is set', async () => {
+it('waits as long as the variable says, if it is set', async () => {
   expect(await pollersWith({ RECEIVE_WAIT_SECONDS: 1 })).toEqual([
     ['deliveries#1', 1],
     ['mailEvents#1', 1],

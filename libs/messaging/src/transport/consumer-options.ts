@@ -8,7 +8,7 @@ import type { ReceiveGate } from './receive-gate';
 
 type SqsOptions = Parameters<typeof SqsModule.register>[0];
 
-/** How every poller of the service receives. */
+/** The receive options of every poller of the service. */
 export async function consumerOptions(
   { queues }: MessagingOptions,
   config: MessagingConfig,
@@ -21,14 +21,14 @@ export async function consumerOptions(
     return pollerNames(queue).map((name) => ({
       name,
       queueUrl,
-      // Left out, the library makes one for a region of its own choice, without timeouts.
+      // Without it, the library makes a client with a default region and no timeouts.
       sqs,
       batchSize: 10,
       waitTimeSeconds: receiveWaitSeconds(queue, config),
-      // Left out, messages come without the request they belong to and without how often they came.
+      // Without these, messages arrive without their request facts and receive count.
       messageAttributeNames: ['All'],
       messageSystemAttributeNames: ['All' as const],
-      // The gate paces failed receives, whatever their cause.
+      // The gate delays receives after a failure of any kind.
       authenticationErrorTimeout: 0,
       preReceiveMessageCallback: () => gate.waitForTurn(name),
     }));

@@ -14,10 +14,10 @@ import type { ReceivedMessage } from './received-message';
 export type DeadLetterReason = PoisonReason | 'attempts-exhausted';
 
 const LONGEST_ERROR = 1_000;
-/** What SQS refuses inside an attribute: most control characters, half surrogate pairs and two non-characters. */
+/** Characters that SQS refuses in an attribute: most control characters, unpaired surrogates and two noncharacters. */
 const NOT_ALLOWED = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** Messages that are given up, each with why in its attributes: seven beside its own three, and SQS allows ten. */
+/** Sends failed messages to the dead-letter queue, with the reason in attributes: seven plus its own three; SQS allows ten. */
 @Injectable()
 export class DeadLetterSender {
   constructor(

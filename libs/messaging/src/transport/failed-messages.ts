@@ -6,10 +6,10 @@ import { type DeadLetterReason, DeadLetterSender } from './dead-letter-sender';
 import type { ReceivedMessage } from './received-message';
 import { laterDelaySeconds, retryDelaySeconds } from './retry-delay';
 
-/** Done with, or to be tried again in so many seconds. */
+/** `done`: delete the message. Otherwise retry it after these seconds. */
 export type Outcome = 'done' | { retryInSeconds: number };
 
-/** Decides what becomes of a message that was not handled. */
+/** Decides what happens to a message whose handling failed. */
 @Injectable()
 export class FailedMessages {
   private readonly logger = new Logger(FailedMessages.name);
@@ -37,7 +37,7 @@ export class FailedMessages {
     return { retryInSeconds };
   }
 
-  /** False when the dead letters cannot be reached: the message must then stay where it is. */
+  /** False when the dead-letter queue cannot be reached: the message must then stay in its queue. */
   private async giveUp(message: ReceivedMessage, reason: DeadLetterReason, error: unknown): Promise<boolean> {
     try {
       await this.deadLetters.send(message, reason, error);

@@ -35,7 +35,7 @@ const start = async (handler: CategoryHandler, variables = {}) => {
 
 const expectSoon = (condition: () => boolean) => waitFor(condition, { what: String(condition), timeout: 5_000 });
 
-/** How long the only message of the queue stays hidden once it has been handled. */
+/** How long the only message of the queue stays hidden after it was handled. */
 async function hiddenSeconds(): Promise<number> {
   const isBeingHandled = (seconds: number) => seconds > 25 && seconds <= 30;
   const hidden = () =>
@@ -49,7 +49,7 @@ const expectDeadLetter = async () => {
   return cloud.deadLetters('categoryEvents')[0]!;
 };
 
-it('hides a message that failed for five seconds or a little more', async () => {
+it('hides a failed message for five seconds or a little longer', async () => {
   await start(breaks);
   cloud.send('categoryEvents', categoryCreated('design'));
   const hidden = await hiddenSeconds();
@@ -57,7 +57,7 @@ it('hides a message that failed for five seconds or a little more', async () => 
   expect(hidden).toBeLessThanOrEqual(6.5);
 });
 
-it('hides one that has failed before for twice as long each time', async () => {
+it('doubles the delay with each failure', async () => {
   cloud.send('categoryEvents', categoryCreated('design'));
   await cloud.burnReceives('categoryEvents', 3);
   await start(breaks);
@@ -66,7 +66,7 @@ it('hides one that has failed before for twice as long each time', async () => {
   expect(hidden).toBeLessThanOrEqual(50);
 });
 
-it('logs the very error that the handler threw', async () => {
+it('logs the error that the handler threw', async () => {
   await start(breaks);
   cloud.send('categoryEvents', categoryCreated('design'));
   await expectSoon(() => jest.mocked(Logger.prototype.warn).mock.calls.length > 0);
@@ -75,7 +75,7 @@ it('logs the very error that the handler threw', async () => {
   expect(facts).toMatchObject({ queue: 'categoryEvents', type: 'category.created', receiveCount: 1 });
 });
 
-it('gives a message up after the last try of its queue, with why in the dead letter', async () => {
+it('sends a message to the dead-letter queue after the last attempt, with the reason', async () => {
   const message = categoryCreated('design');
   const id = cloud.send('categoryEvents', message, { 'detail-type': 'category.created', requestId: 'request-0001' });
   await cloud.burnReceives('categoryEvents', maxAttempts - 1);
@@ -97,7 +97,7 @@ it('gives a message up after the last try of its queue, with why in the dead let
   expect(attributes['dlq-first-failure']! < attributes['dlq-last-failure']!).toBe(true);
 });
 
-it('tries a message again until then', async () => {
+it('retries a message until then', async () => {
   cloud.send('categoryEvents', categoryCreated('design'));
   await cloud.burnReceives('categoryEvents', maxAttempts - 2);
   await start(breaks);
@@ -111,7 +111,7 @@ it.each([
   ['unknown-version', { ...categoryCreated('design'), version: '1' }, /version is not "0"/],
   ['unknown-type', { ...categoryCreated('design'), 'detail-type': 'job.claimed' }, /does not carry .*"job.claimed"/],
   ['invalid-detail', categoryCreated('design', { sequence: 'one' }), /sequence must be an integer/],
-])('sends a message that is poison (%s, %j) to the dead letters at once', async (reason, body, error) => {
+])('sends a poison message (%s, %j) to the dead-letter queue at once', async (reason, body, error) => {
   const handled = jest.fn();
   await start(handled);
   cloud.send('categoryEvents', body);
@@ -121,7 +121,7 @@ it.each([
   expect(handled).not.toHaveBeenCalled();
 });
 
-it('sends a message that its handler refuses to the dead letters at once', async () => {
+it('sends a message that its handler refuses to the dead-letter queue at once', async () => {
   await start(() => Promise.reject(new PoisonMessageError('nobody is called that')));
   cloud.send('categoryEvents', categoryCreated('design'));
   const { attributes } = await expectDeadLetter();
@@ -134,7 +134,7 @@ it('sends a message that its handler refuses to the dead letters at once', async
   );
 });
 
-it('harms no other message received with the bad ones', async () => {
+it('handles the good messages received together with bad ones', async () => {
   const handled: string[] = [];
   cloud.send('categoryEvents', 'not JSON');
   cloud.send('categoryEvents', categoryCreated('design'));
@@ -145,7 +145,7 @@ it('harms no other message received with the bad ones', async () => {
   expect(cloud.deadLetters('categoryEvents')).toHaveLength(2);
 });
 
-it('keeps a message that it cannot get to the dead letters, until it can', async () => {
+it('keeps a message while the dead-letter queue cannot be reached', async () => {
   await start(jest.fn(), { RETRY_TIME_DIVISOR: 10 });
   cloud.deleteDeadLetters('categoryEvents');
   cloud.send('categoryEvents', 'not JSON');
@@ -155,7 +155,7 @@ it('keeps a message that it cannot get to the dead letters, until it can', async
   expect((await expectDeadLetter()).attributes).toMatchObject({ 'dlq-reason': 'unparseable' });
 });
 
-it('hides a message that came too early for as long as its handler says, without calling it a failure', async () => {
+it('hides a message that came too early for as long as its handler says, and counts no failure', async () => {
   cloud.send('categoryEvents', categoryCreated('design'));
   await cloud.burnReceives('categoryEvents', maxAttempts);
   await start(() => {

@@ -2,11 +2,11 @@ import type { Queue } from '@freelance/manifest';
 
 export interface RegisteredHandler {
   pattern: string;
-  /** Key of the queue that `consumerOf` was called with; none when the handler was made without it. */
+  /** The queue key given to `consumerOf`; undefined when the handler was made without it. */
   queue?: string | undefined;
 }
 
-/** What is wrong with the handlers of a service, each with what to do about it; none when it may start. */
+/** What is wrong with the handlers of a service, each with its fix. Empty when the service may start. */
 export function handlerFaults(queues: readonly Queue[], handlers: readonly RegisteredHandler[]): string[] {
   const declared = queues.flatMap(({ key, messages }) => messages.map((type) => ({ queue: key, type })));
   const handled = (type: string) => handlers.filter(({ pattern }) => pattern === type).length;

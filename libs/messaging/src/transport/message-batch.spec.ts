@@ -36,7 +36,7 @@ beforeEach(() => {
   );
 });
 
-it('puts off what failed, and is done with the rest', async () => {
+it('delays the failed messages and returns the others as done', async () => {
   expect(await batch.handle(QUEUES.categoryEvents, [GOOD, BAD])).toEqual([GOOD]);
   const [[command]] = send.mock.calls as [[ChangeMessageVisibilityBatchCommand]];
   expect(command.input.Entries).toEqual([{ Id: '0', ReceiptHandle: BAD.ReceiptHandle, VisibilityTimeout: 5 }]);
@@ -45,7 +45,7 @@ it('puts off what failed, and is done with the rest', async () => {
 it.each([
   ['the queue cannot be reached', () => send.mockRejectedValue(new Error('down'))],
   ['the queue refuses', () => send.mockResolvedValue({ Failed: [{ Code: 'ReceiptHandleIsInvalid' }] })],
-])('is done with the rest also where %s when something is put off', async (_, breakQueue) => {
+])('returns the others as done even if %s', async (_, breakQueue) => {
   const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
   breakQueue();
   expect(await batch.handle(QUEUES.categoryEvents, [GOOD, BAD])).toEqual([GOOD]);

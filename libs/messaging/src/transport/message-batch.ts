@@ -11,7 +11,7 @@ import { MessageContext } from './message-context';
 import { ReceivedMessage } from './received-message';
 import { SnsSqsServer } from './sns-sqs.server';
 
-/** What was received together. */
+/** Handles the messages of one receive. */
 @Injectable()
 export class MessageBatch {
   private readonly logger = new Logger(MessageBatch.name);
@@ -25,7 +25,7 @@ export class MessageBatch {
     private readonly options: MessagingOptions,
   ) {}
 
-  /** Handles the messages side by side and returns those that are done with. The others come back in time. Never throws. */
+  /** Handles the messages concurrently and returns those to delete. The others become visible again later. Never throws. */
   async handle(queue: Queue, messages: Message[]): Promise<Message[]> {
     const outcomes = await Promise.all(messages.map((message) => this.handleOne(new ReceivedMessage(queue, message))));
     const again = outcomes.flatMap((outcome, index) =>

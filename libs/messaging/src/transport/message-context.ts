@@ -6,11 +6,11 @@ export interface MessageFacts extends RequestFacts {
   envelope: Envelope;
   /** Key of the queue. */
   queue: string;
-  /** This try included; 1 the first time. */
+  /** Includes this attempt; 1 on the first. */
   receiveCount: number;
 }
 
-/** What a handler may know of its message beside the detail: `@Ctx() context: MessageContext`. */
+/** The facts about a message besides its detail: `@Ctx() context: MessageContext`. */
 export class MessageContext extends BaseRpcContext<[MessageFacts]> implements MessageFacts {
   readonly envelope: Envelope;
   readonly requestId: string;
@@ -32,12 +32,12 @@ export class MessageContext extends BaseRpcContext<[MessageFacts]> implements Me
     return this.envelope.id;
   }
 
-  /** When it happened. */
+  /** When the event happened. */
   get time(): string {
     return this.envelope.time;
   }
 
-  /** The service that states the fact. */
+  /** The service that published the event. */
   get source(): string {
     return this.envelope.source;
   }

@@ -6,7 +6,7 @@ import { MessageValidationPipe } from './message-validation.pipe';
 const pipe = new MessageValidationPipe();
 
 it.each(Object.entries(EVENTS))(
-  'a %s of the last version is read, also with a field of the next one',
+  'accepts a %s of the last version, also with a field of the next version',
   async (type, metatype) => {
     for (const message of releasedMessages(type)) {
       const { detail } = parseEnvelope(JSON.stringify({ ...message, fromTheFuture: true }));

@@ -2,7 +2,7 @@ import { Injectable, ValidationPipe } from '@nestjs/common';
 import { sentenceOf } from '../envelope/envelope';
 import { PoisonMessageError } from '../envelope/message-errors';
 
-/** Validates the payload of a message. Unknown fields pass, so that a sender may be newer than its consumers. */
+/** Validates the payload of a message. Unknown fields are allowed, because a sender may be newer than its consumers. */
 @Injectable()
 export class MessageValidationPipe extends ValidationPipe {
   constructor() {

@@ -6,9 +6,9 @@ import { MessageBatch } from './message-batch';
 import { ReceiveGate } from './receive-gate';
 
 /**
- * The class that `@ssut/nestjs-sqs` finds by its decorators and feeds with what it receives. The listeners have to be
- * in the class of the message handler, which is the only one they are bound to; without them one failed receive ends
- * the process.
+ * The class that `@ssut/nestjs-sqs` finds by its decorators and calls with received messages. The event listeners must be
+ * in the class of the message handler, because the library binds them to no other. Without them one failed receive would
+ * end the process.
  */
 export function pollerClass(queue: Queue, name: string): Type {
   @Injectable()
@@ -20,7 +20,7 @@ export function pollerClass(queue: Queue, name: string): Type {
       private readonly gate: ReceiveGate,
     ) {}
 
-    /** Exactly the messages that are returned are deleted. */
+    /** Exactly the returned messages are deleted. */
     @SqsMessageHandler(name, true)
     handle(messages: Message[]): Promise<Message[]> {
       return this.batch.handle(queue, messages);
@@ -29,7 +29,7 @@ export function pollerClass(queue: Queue, name: string): Type {
     @SqsConsumerEventHandler(name, 'error')
     onError(error: Error, messages: Message | Message[] | undefined): void {
       if (this.gate.isClosed) return;
-      // Errors about messages are those of deleting or hiding them: they come again by themselves.
+      // An error with messages is one of deleting or hiding them: they become visible again anyway.
       if (!messages) this.gate.noteFailure(name, error.message);
       this.logger.warn({ err: error, poller: name }, messages ? 'SQS call failed' : 'Receiving failed, trying again');
     }

@@ -12,7 +12,7 @@ const ALIVE_WITHIN_MS = 60_000;
 
 type Consumer = SqsService['consumers'] extends Map<string, { instance: infer Instance }> ? Instance : never;
 
-/** Starts, watches and stops everything that receives. */
+/** Starts, watches and stops the pollers. */
 @Injectable()
 export class QueuePollers implements OnModuleDestroy {
   private readonly logger = new Logger(QueuePollers.name);
@@ -35,7 +35,7 @@ export class QueuePollers implements OnModuleDestroy {
     this.watch = setInterval(() => this.restartStopped(), WATCH_EVERY_MS).unref();
   }
 
-  /** Stops receiving and waits until what was received is handled and acknowledged, at most so long. */
+  /** Stops receiving. Waits at most `withinMs` until received messages are handled and acknowledged. */
   drain(withinMs = DRAIN_WITHIN_MS): Promise<void> {
     this.drained ??= this.stopAndWait(withinMs);
     return this.drained;
@@ -45,13 +45,13 @@ export class QueuePollers implements OnModuleDestroy {
     return this.drain();
   }
 
-  /** When each poller of the queue has last tried to receive: the time of the one that is furthest behind. */
+  /** When the pollers of the queue last tried to receive: the time of the slowest poller. */
   lastPollAt(queue: Queue): Date | undefined {
     const polls = pollerNames(queue).map((name) => this.gate.lastPollAt(name) ?? this.startedAt);
     return polls.reduce((oldest, poll) => (oldest && poll && poll < oldest ? poll : oldest));
   }
 
-  /** @throws Error naming the queues that no poll was tried on for a minute; failed ones count as tried */
+  /** @throws Error that names the queues that no poller tried for a minute; a failed receive counts as a try */
   assertAlive(now: Date): void {
     const silent = this.options.queues.filter((queue) => {
       const last = this.lastPollAt(queue);
@@ -61,7 +61,7 @@ export class QueuePollers implements OnModuleDestroy {
       throw new Error(`Not polled for ${ALIVE_WITHIN_MS / 1_000} s: ${silent.map(({ key }) => key).join(', ')}`);
   }
 
-  /** @throws Error naming the queues that cannot be received from now, and why */
+  /** @throws Error that names the queues whose last receive failed, and why */
   assertReceiving(): void {
     const failures = this.options.queues.flatMap((queue) => {
       const reason = pollerNames(queue)
@@ -75,18 +75,18 @@ export class QueuePollers implements OnModuleDestroy {
   private async stopAndWait(withinMs: number): Promise<void> {
     clearInterval(this.watch);
     this.gate.close();
-    // Not aborted: that would cut off the acknowledgements of what is being handled, too.
+    // No abort: that would also cut off acknowledgements in flight.
     for (const consumer of this.consumers()) consumer.stop();
     const warn = () => this.logger.warn('Stopped with messages in flight: they will be received again');
     const haveEnded = () => !this.consumers().some(({ status }) => status.isPolling);
     await pWaitFor(haveEnded, { timeout: { milliseconds: withinMs, fallback: warn } });
   }
 
-  /** Whatever stopped a consumer, unless it was us, must not be the end of its queue. */
+  /** Restarts a consumer that stopped for any reason other than `drain`. */
   private restartStopped(): void {
     for (const name of this.names()) {
       const consumer = this.sqs.consumers.get(name)!.instance;
-      // While it is still busy a start would begin a second loop.
+      // Starting a busy consumer would start a second loop.
       if (consumer.status.isRunning || consumer.status.isPolling) continue;
       this.logger.warn({ poller: name }, 'Poller had stopped, starting it again');
       consumer.start();

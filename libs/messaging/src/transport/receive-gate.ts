@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 
 /**
- * Every receive passes here first. Polling begins with the module, before the service is ready: a message received then
- * would burn one of its tries, so the gate stays shut until the handlers are known to be complete.
+ * Every receive waits here first. The library polls as soon as the module starts, before the service is ready. A message
+ * received then would lose an attempt, so the gate is closed until the handlers are known to be complete.
  */
 @Injectable()
 export class ReceiveGate {
@@ -21,7 +21,7 @@ export class ReceiveGate {
       this.resolveOpened = resolve;
       this.closing.signal.addEventListener('abort', () => reject(new Error('The service is stopping')));
     });
-    // Nobody may be waiting when it closes.
+    // Avoids an unhandled rejection if no poller waits when the gate closes.
     this.opened.catch(() => undefined);
   }
 
@@ -29,7 +29,7 @@ export class ReceiveGate {
     this.resolveOpened();
   }
 
-  /** For good: whoever waits in the gate is turned away. */
+  /** Permanently: the gate rejects every waiting receive. */
   close(): void {
     this.closing.abort();
   }
@@ -39,7 +39,7 @@ export class ReceiveGate {
   }
 
   /**
-   * Waits until `poller` may receive: the library itself tries again at once, or only after ten seconds.
+   * Waits until `poller` may receive. Needed because the library itself retries at once or only after ten seconds.
    * @throws when the gate is closed
    */
   async waitForTurn(poller: string): Promise<void> {
@@ -51,18 +51,18 @@ export class ReceiveGate {
     this.lastPolls.set(poller, new Date());
   }
 
-  /** The last receive of `poller` did not work. */
+  /** Notes that the last receive of `poller` failed. */
   noteFailure(poller: string, reason: string): void {
     this.failed.add(poller);
     this.reasons.set(poller, reason);
   }
 
-  /** Why `poller` cannot receive; undefined once it can again. */
+  /** Why `poller` cannot receive; undefined once a receive succeeded again. */
   failureOf(poller: string): string | undefined {
     return this.reasons.get(poller);
   }
 
-  /** When `poller` last tried to receive, whether it succeeded or not. */
+  /** When `poller` last tried to receive, successfully or not. */
   lastPollAt(poller: string): Date | undefined {
     return this.lastPolls.get(poller);
   }

@@ -7,9 +7,9 @@ import { PoisonMessageError } from '../envelope/message-errors';
 import type { MessageReader } from '../messaging.options';
 import { UNKNOWN_TYPE } from '../metrics';
 
-/** A message as SQS gave it, with what can be told of it before, and even without, understanding its body. */
+/** A message as received from SQS, with the facts that are known without parsing its body. */
 export class ReceivedMessage {
-  /** Its type once it is known to be one the queue declares: safe as a metric label. */
+  /** Its type, once it is known that the queue declares it: safe as a metric label. */
   type: string = UNKNOWN_TYPE;
   readonly request: RequestFacts;
   readonly receiveCount: number;
@@ -32,8 +32,8 @@ export class ReceivedMessage {
   }
 
   /**
-   * None when the reader finds nothing in it for us.
-   * @throws PoisonMessageError when the body is no envelope, or of a type that the queue does not carry
+   * Undefined when the reader ignores the message.
+   * @throws PoisonMessageError when the body is no envelope, or has a type that the queue does not carry
    */
   open(read: MessageReader = parseEnvelope): Envelope | undefined {
     const envelope = read(this.raw.Body);

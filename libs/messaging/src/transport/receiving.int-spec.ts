@@ -34,7 +34,7 @@ const expectHandling = async () => {
   await waitFor(() => handled.includes('design'), { what: 'the message to be handled', timeout: 5_000 });
 };
 
-it('asks for ten messages, all their attributes and a long poll, with two pollers', async () => {
+it('requests ten messages, all attributes and a long poll, with two pollers', async () => {
   app = await createCategoryConsumer(cloud, note);
   const receives = recordCalls<ReceiveMessageCommandInput>(app, ReceiveMessageCommand);
   await startMessaging(app);
@@ -48,14 +48,14 @@ it('asks for ten messages, all their attributes and a long poll, with two poller
   });
 });
 
-it('waits for messages for longer than other calls may take', async () => {
+it('lets a receive wait longer than other calls may take', async () => {
   app = await startCategoryConsumer(cloud, note, { variables: { RECEIVE_WAIT_SECONDS: 2 } });
   await sleep(1_500);
   await expectHandling();
   expect(Logger.prototype.warn).not.toHaveBeenCalled();
 });
 
-it('goes on when its queue is deleted and made again, says so meanwhile and does not try all the time', async () => {
+it('recovers when its queue is deleted and created again, reports it meanwhile, and does not retry without pause', async () => {
   app = await createCategoryConsumer(cloud, note);
   const receives = recordCalls<ReceiveMessageCommandInput>(app, ReceiveMessageCommand);
   await startMessaging(app);
@@ -72,14 +72,14 @@ it('goes on when its queue is deleted and made again, says so meanwhile and does
   await expectHandling();
   const pollers = app.get(QueuePollers);
   const names = pollerNames(QUEUES.categoryEvents);
-  // Known with the next receive after the one that worked.
+  // The gate knows this at the receive after the successful one.
   const isWell = () => names.every((name) => app!.get(ReceiveGate).failureOf(name) === undefined);
   await waitFor(isWell, { what: 'every poller to receive again', timeout: 10_000 });
   expect(() => pollers.assertReceiving()).not.toThrow();
 });
 
-it('goes on after a listener has thrown', async () => {
-  // Where the library tells of it.
+it('continues after a listener has thrown', async () => {
+  // The library logs the error there.
   jest.spyOn(console, 'log').mockReturnValue();
   app = await startCategoryConsumer(cloud, note);
   for (const consumer of consumers()) {
@@ -93,7 +93,7 @@ it('goes on after a listener has thrown', async () => {
   await expectHandling();
 });
 
-it('starts a poller again that was stopped by something else', async () => {
+it('restarts a poller that something else stopped', async () => {
   app = await startCategoryConsumer(cloud, note);
   for (const consumer of consumers()) consumer.stop();
   await waitFor(() => consumers().every(({ status }) => !status.isPolling), {
@@ -104,7 +104,7 @@ it('starts a poller again that was stopped by something else', async () => {
   expect(consumers().every(({ status }) => status.isRunning)).toBe(true);
 });
 
-it('is alive while it tries to receive, and no longer when one poller has not for a minute', async () => {
+it('is alive while it tries to receive, and not when one poller has not tried for a minute', async () => {
   let end = (): void => undefined;
   const endless = new Promise<void>((resolve) => (end = resolve));
   app = await startCategoryConsumer(cloud, () => endless);
@@ -114,7 +114,7 @@ it('is alive while it tries to receive, and no longer when one poller has not fo
     timeout: 5_000,
   });
   const begun = Date.now();
-  // The other poller goes on meanwhile.
+  // The other poller continues meanwhile.
   await sleep(1_100);
   const pollers = app.get(QueuePollers);
   expect(() => pollers.assertAlive(new Date(begun + 59_000))).not.toThrow();

@@ -2,14 +2,14 @@ import type { QueueBehaviour } from '@freelance/manifest';
 
 const JITTER = 0.25;
 
-/** SQS hides a message for at most twelve hours from its receipt on, the time it was handled included. */
+/** SQS hides a message for at most twelve hours from its receive, including the time it was being handled. */
 const LONGEST_HIDDEN_SECONDS = 43_000;
 
 /**
- * Whole seconds until a message that failed is tried again: 5, 10, 20 … 900 as its queue declares it, each up to a quarter longer so that what
- * failed together does not come back together. Never shorter: the schedule promises to outlast an outage of an hour.
+ * Whole seconds until a failed message is retried: 5, 10, 20 … 900 as its queue declares, plus up to a quarter at random so
+ * that messages that failed together are not retried together. Never shorter: the schedule must outlast an outage of one hour.
  * @param random in [0, 1)
- * @param divisor makes the schedule shorter in tests
+ * @param divisor shortens the schedule in tests
  */
 export function retryDelaySeconds(
   { firstDelaySeconds, longestDelaySeconds }: Pick<QueueBehaviour, 'firstDelaySeconds' | 'longestDelaySeconds'>,
@@ -21,6 +21,6 @@ export function retryDelaySeconds(
   return Math.round((planned * (1 + JITTER * random)) / divisor);
 }
 
-/** Whole seconds to hide a message that has come too early. */
+/** Whole seconds to hide a message that came too early. */
 export const laterDelaySeconds = (delaySeconds: number): number =>
   Math.min(LONGEST_HIDDEN_SECONDS, Math.max(0, Math.ceil(delaySeconds)));

@@ -6,7 +6,7 @@ import { handlerFaults, type RegisteredHandler } from './handler-faults';
 import type { MessageContext } from './message-context';
 import { QueuePollers } from './queue-pollers';
 
-/** Nest's side of the transport: it knows the consumers of the queues and hands them their messages. */
+/** The transport strategy for Nest: it knows the consumers of the queues and passes them their messages. */
 @Injectable()
 export class SnsSqsServer extends Server implements CustomTransportStrategy {
   private readonly registered: RegisteredHandler[] = [];
@@ -19,13 +19,13 @@ export class SnsSqsServer extends Server implements CustomTransportStrategy {
   }
 
   override addHandler(...[pattern, callback, isEvent = false, extras]: Parameters<Server['addHandler']>): void {
-    // Nest chains a second handler of an event and replaces one of a message: both have to be noticed here.
+    // Nest chains a second event handler and replaces a message handler. Both mistakes must be found here.
     const queue = extras?.queue as string | undefined;
     this.registered.push({ pattern: this.normalizePattern(pattern as string), queue });
     super.addHandler(pattern, callback, isEvent, extras);
   }
 
-  /** Receiving begins, unless the handlers do not fit the queues. */
+  /** Starts receiving, unless the handlers do not match the queues. */
   listen(callback: (error?: Error) => void): void {
     const faults = handlerFaults(this.options.queues, this.registered);
     if (faults.length > 0) return callback(new Error(`Message handlers do not fit:\n  - ${faults.join('\n  - ')}`));
@@ -42,8 +42,8 @@ export class SnsSqsServer extends Server implements CustomTransportStrategy {
   }
 
   /**
-   * Runs the handler of a message to its end. Not `handleEvent()`, which swallows what a handler throws.
-   * @throws what the handler or its pipes threw
+   * Runs the handler of a message to its end. `handleEvent()` of Nest would swallow the handler's error.
+   * @throws the error of the handler or its pipes
    */
   async handle(context: MessageContext): Promise<void> {
     const { 'detail-type': type, detail } = context.envelope;

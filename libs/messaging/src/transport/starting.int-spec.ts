@@ -43,7 +43,7 @@ class CategoryQuestions {
 }
 
 describe('before it has started', () => {
-  it('receives nothing, so that no message loses a try', async () => {
+  it('receives nothing, so that no message loses an attempt', async () => {
     const receiveCounts: number[] = [];
     cloud.send('categoryEvents', categoryCreated('design'));
     app = await createCategoryConsumer(cloud, (_, { receiveCount }) => receiveCounts.push(receiveCount));
@@ -90,13 +90,13 @@ describe('refuses to start', () => {
     await expect(start(queues, controllers)).rejects.toThrow(fault);
   });
 
-  it('when a queue is named twice', () => {
+  it('when a queue is given twice', () => {
     const forRoot = () =>
       MessagingModule.forRoot({ source: 'test', queues: [QUEUES.deliveries, QUEUES.deliveries], topics: [] });
     expect(forRoot).toThrow('names queue "deliveries" twice');
   });
 
-  it('when a queue, its dead letters or a topic is missing, naming all of them and how to make them', async () => {
+  it('when a queue, its dead-letter queue or a topic is missing, and names all of them and how to create them', async () => {
     cloud.deleteQueue('deliveries');
     cloud.deleteDeadLetters('announcements');
     cloud.deleteTopic(TOPICS.jobEvents);
@@ -109,12 +109,12 @@ describe('refuses to start', () => {
     cloud.createAll();
   });
 
-  it('when nothing answers', async () => {
+  it('when no endpoint answers', async () => {
     const nobody = { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' };
     await expect(start([], [], nobody)).rejects.toThrow(/ECONNREFUSED.*AWS_ENDPOINT_URL_SNS/);
   });
 
-  it('when the application is not initialised, since nothing would poll', async () => {
+  it('when the application is not initialised, because no poller would run', async () => {
     app = await createMessagingApp(cloud, { queues: ['categoryEvents'], controllers: [CategoryEvents] });
     await expect(startMessaging(app)).rejects.toThrow('categoryEvents#1, categoryEvents#2: call app.init() first');
   });
@@ -128,6 +128,6 @@ describe('refuses to start', () => {
   });
 });
 
-it('starts without any queue, to publish only', async () => {
+it('starts without a queue, to publish only', async () => {
   await expect(start([], [])).resolves.toBeUndefined();
 });

@@ -18,7 +18,7 @@ afterAll(() => cloud.stop());
 it.each([
   ['closing the application', () => app!.close()],
   ['the shutdown sequence', () => app!.get(ShutdownSequence).run()],
-])('%s waits for handlers in flight and for their messages to be deleted', async (_, stop) => {
+])('%s waits for running handlers and for the deletion of their messages', async (_, stop) => {
   const handled: string[] = [];
   const begun: string[] = [];
   app = await startCategoryConsumer(cloud, async ({ name }) => {
@@ -33,7 +33,7 @@ it.each([
   expect(cloud.look('categoryEvents').count).toBe(0);
 });
 
-it('never leaves a message received but not handled, when it stops while more are coming', async () => {
+it('never leaves a message received but unhandled when it stops while more arrive', async () => {
   let handled = 0;
   app = await startCategoryConsumer(cloud, () => handled++);
   let sent = 0;
@@ -57,14 +57,14 @@ it('never leaves a message received but not handled, when it stops while more ar
   expect(handled + ready.length).toBe(sent);
 });
 
-it('may be asked to stop again and again', async () => {
+it('accepts repeated stops', async () => {
   app = await startCategoryConsumer(cloud, jest.fn());
   const pollers = app.get(QueuePollers);
   await Promise.all([pollers.drain(), pollers.drain()]);
   await expect(pollers.drain()).resolves.toBeUndefined();
 });
 
-it('gives up waiting for a handler that does not end', async () => {
+it('stops waiting for a handler that does not end', async () => {
   const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
   let end = (): void => undefined;
   const endless = new Promise<void>((resolve) => (end = resolve));
