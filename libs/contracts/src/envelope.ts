@@ -1,26 +1,26 @@
-/** The body of every message, and nothing else in it (contract section 5). */
+/** The whole body of every message (contract section 5). */
 export interface Envelope<Type extends string = string, Detail = unknown> {
   version: typeof ENVELOPE_VERSION;
-  /** Deterministic for one change of one aggregate: the same change published twice has the same id. */
+  /** Deterministic for one change of one aggregate: an event published twice has the same id. */
   id: string;
-  /** The service that states the fact, e.g. `jobs-service`. */
+  /** The service that publishes the event, e.g. `jobs-service`. */
   source: string;
   'detail-type': Type;
-  /** When it happened, UTC with milliseconds. */
+  /** When the change happened, in UTC with milliseconds. */
   time: string;
   detail: Detail;
 }
 
 export const ENVELOPE_VERSION = '0';
 
-/** Message attributes beside the body. `traceparent` follows W3C Trace Context. */
+/** Message attributes sent with the body. `traceparent` follows W3C Trace Context. */
 export const MESSAGE_ATTRIBUTES = {
   detailType: 'detail-type',
   requestId: 'requestId',
   traceparent: 'traceparent',
 } as const;
 
-/** What a consumer adds to a message that it gives up; one that the queue itself moved to its dead letters has none. */
+/** Attributes that a consumer adds when it sends a message to the dead-letter queue. The queue's own redrive adds none. */
 export const DEAD_LETTER_ATTRIBUTES = {
   reason: 'dlq-reason',
   error: 'dlq-error',

@@ -1,4 +1,4 @@
-/** What every error answer looks like (contract section 2, Errors). */
+/** The body of every error response (contract section 2, Errors). */
 export interface ErrorBody {
   /** One clear sentence. */
   error: string;
@@ -14,15 +14,15 @@ export type DomainErrorKind =
   'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'precondition-failed' | 'unavailable';
 
 /**
- * A broken rule. Domains throw these, one filter turns the kind into an HTTP status.
- * Subclasses are named for the rule and carry a stable code.
+ * A broken business rule. The domain throws these; one filter maps the kind to an HTTP status.
+ * Each subclass is named after its rule and has a stable code.
  */
 export abstract class DomainError extends Error {
   abstract readonly kind: DomainErrorKind;
   abstract readonly code: string;
 }
 
-/** Told by every service that is asked for a category. */
+/** Thrown by every service that looks a category up. */
 export class CategoryNotFoundError extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'CATEGORY_NOT_FOUND';

@@ -4,16 +4,16 @@ import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf } from 'class-validator';
 
 /**
- * Field decorators shared by request DTOs, event payloads and answers: one line states the rule, the sentence a caller
- * reads when the request breaks it, and the schema that documents it.
+ * Field decorators shared by request DTOs, event payloads and responses. One decorator states the rule, the sentence that
+ * a client reads when a request breaks the rule, and the OpenAPI schema.
  */
 export interface FieldOptions {
   description: string;
   example?: unknown;
   /**
    * - `required` (default)
-   * - `optional`: may be left out; null is an error
-   * - `omissible`: may be left out or null, which is read as left out
+   * - `optional`: may be missing; null is an error
+   * - `omissible`: may be missing or null; null is read as missing
    * - `nullable`: always present, may be null
    */
   presence?: 'required' | 'optional' | 'omissible' | 'nullable';
@@ -50,7 +50,7 @@ export const field = (options: FieldOptions, schema: ApiPropertyOptions, ...rule
     ...rules,
   );
 
-/** IsNumber's own `maxDecimalPlaces` fails with a TypeError on numbers in scientific notation. */
+/** Replaces `maxDecimalPlaces` of IsNumber, which throws a TypeError for numbers in scientific notation. */
 export const AtMostTwoDecimals = (message: string) =>
   ValidateBy(
     {
@@ -61,7 +61,7 @@ export const AtMostTwoDecimals = (message: string) =>
   );
 
 /**
- * A number with decimals. Go generators take `number` for a 32-bit float, which cannot hold every amount. `format: double`
- * would change generated Java and C#, which take `number` for an exact decimal.
+ * A number with decimals. Go generators map `number` to a 32-bit float, which cannot hold every amount. `format: double`
+ * would change the generated Java and C#, which map `number` to an exact decimal.
  */
 export const DECIMAL = { type: 'number', 'x-go-type': 'float64' } as const;

@@ -197,26 +197,26 @@ describe('field rules', () => {
   });
 });
 
-it('null for an omissible field is read as left out', () => {
+it('null in an omissible field is read as missing', () => {
   expect(plainToInstance(Example, { note: null }).note).toBeUndefined();
 });
 
-it('null is among the declared values of a field that takes it', () => {
+it('null is in the declared enum of a nullable field', () => {
   expect(declared('color').enum).toEqual(['red', 'blue', null]);
   expect(accepts({ color: null })).toBe(true);
   expect(accepts({ color: 'green' })).toBe(false);
 });
 
-it('a pay bound is the number that JSON would read', () => {
+it('a pay bound is parsed like a JSON number', () => {
   expect(plainToInstance(Example, { bound: '1.5e2' }).bound).toBe(150);
 });
 
-/** The rules that OpenAPI declares for a field, as regular expressions of JSON Schema are read. */
+/** The declared OpenAPI patterns of a field, compiled as JSON Schema compiles them. */
 const declared = (name: keyof Example): { pattern: string; items: { pattern: string }; enum: unknown[] } =>
   Reflect.getMetadata('swagger/apiModelProperties', Example.prototype, name) as never;
 const matches = (pattern: string, text: string) => new RegExp(pattern, 'u').test(text);
 
-it('what a text rule accepts matches the declared pattern, and what it refuses does not', () => {
+it('a text is accepted exactly when it matches the declared pattern', () => {
   const character = fc.oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
     fc.integer({ min: 0, max: 0x2f }).map((code) => String.fromCharCode(code)),
@@ -235,13 +235,13 @@ it('what a text rule accepts matches the declared pattern, and what it refuses d
   );
 });
 
-/** One field only: most of the texts that are generated are refused, and each costs a validation. */
+/** One field only: most generated texts are refused, and each costs a validation. */
 class Link {
   @HttpsUrl({ description: '' })
   url = '';
 }
 
-it('a URL that is accepted matches the declared pattern, and names the host that a browser goes to', () => {
+it('an accepted URL matches the declared pattern, and its host is the one that a browser opens', () => {
   const piece = fc.constantFrom(
     'a',
     'b.example',
@@ -271,7 +271,7 @@ it('a URL that is accepted matches the declared pattern, and names the host that
   fc.assert(
     fc.property(url, (value) => {
       expect(value).toMatch(new RegExp(declared('url').pattern, 'u'));
-      // RFC 3986, appendix B: how parsers other than browsers' find the host.
+      // RFC 3986, appendix B: how parsers other than browsers find the host.
       const authority = /^https:\/\/([^/?#]*)/.exec(value)![1]!;
       expect(new URL(value).host.replace(/:443$/, '')).toBe(
         authority
@@ -295,6 +295,6 @@ class Stored {
   files = ['\u3164'];
 }
 
-it('events and answers keep what earlier releases accepted', () => {
+it('events and responses accept texts that earlier releases accepted', () => {
   expect(validateSync(new Stored())).toEqual([]);
 });

@@ -28,11 +28,11 @@ import {
 } from './text-rules';
 
 export interface TextOptions extends FieldOptions {
-  /** Characters, counted as Unicode code points. */
+  /** Characters are counted as Unicode code points. */
   max: number;
-  /** Names and titles: no line breaks, control characters or bidirectional controls. */
+  /** For names and titles: no line breaks, control characters or bidirectional controls. */
   singleLine?: boolean;
-  /** The sentence for a value that is missing or blank; the general one when left out. */
+  /** The sentence for a missing or blank value, instead of the general one. */
   missing?: string;
 }
 
@@ -40,7 +40,7 @@ const TEXT_RULE = 'At least one visible character; no control characters except 
 const ONE_LINE_RULE =
   'At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069).';
 
-/** Text of a request: it has a visible character and no control characters but, in several lines, tabs and line breaks. */
+/** Text of a request: at least one visible character; the only control characters allowed in it are tabs and line breaks. */
 export const Text = (options: TextOptions) => {
   const message = `$property must be ${options.singleLine ? 'one line of ' : ''}text of 1 to ${options.max} characters and not blank`;
   const missing = options.missing ?? message;
@@ -53,7 +53,7 @@ export const Text = (options: TextOptions) => {
       maxLength: options.max,
       pattern: options.singleLine ? ONE_LINE_PATTERN : TEXT_PATTERN,
     },
-    // In this order: the answer names only the first broken rule of a field.
+    // The order matters: the response names only the first broken rule of a field.
     IsNotEmpty({ message: missing }),
     IsString({ message }),
     Matches(HAS_VISIBLE_CHARACTER, { message: missing }),
@@ -80,7 +80,7 @@ const oneLine = ({ each } = { each: false }): PropertyDecorator[] => [
   }),
 ];
 
-/** Text of an event or an answer: it was checked when it was accepted, perhaps by the rules of an earlier release. */
+/** Text of an event or a response. It was validated when it was accepted, perhaps by the rules of an earlier release. */
 export const StoredText = (options: Omit<TextOptions, 'missing'>) =>
   field(
     options,
@@ -94,7 +94,7 @@ export const StoredText = (options: Omit<TextOptions, 'missing'>) =>
     Characters(options.max, { message: `$property must be text of 1 to ${options.max} characters` }),
   );
 
-/** Counts code points; the library's own `Length` leaves variation selectors out of account. */
+/** Counts code points. `Length` of class-validator does not count variation selectors. */
 const Characters = (max: number, { message, each = false }: { message: string; each?: boolean }) =>
   ValidateBy(
     {
@@ -106,7 +106,7 @@ const Characters = (max: number, { message, each = false }: { message: string; e
     { message, each },
   );
 
-/** Amount of money: a JSON number above 0 with at most two decimals. */
+/** An amount of money: a JSON number above 0 with at most two decimals. */
 export const Money = (options: FieldOptions) => {
   const message = `$property must be a number greater than 0, at most ${LIMITS.payAmount}, with at most two decimals`;
   return field(
@@ -119,7 +119,7 @@ export const Money = (options: FieldOptions) => {
   );
 };
 
-/** Whole seconds from 1 to a year. */
+/** Whole seconds, from 1 to one year. */
 export const DurationSeconds = (options: FieldOptions) => {
   const message = `$property must be a whole number of seconds from 1 to ${LIMITS.durationSeconds}`;
   return field(
@@ -131,7 +131,7 @@ export const DurationSeconds = (options: FieldOptions) => {
   );
 };
 
-/** https URL of a request, without user information, that every parser reads alike; the platform never fetches it. */
+/** An https URL of a request, without user information, that all parsers read alike. The platform never fetches it. */
 export const HttpsUrl = (options: FieldOptions) => {
   const message = `$property must be an https URL of at most ${LIMITS.url} characters without user name or password`;
   const notAlike = '$property must have a valid host, and no characters that a URL must hold percent-encoded';
@@ -150,7 +150,7 @@ const TextWhere = (isRight: (text: string) => boolean, name: string, message: st
     { message },
   );
 
-/** URL of an event or an answer: it was checked when it was accepted, perhaps by the rules of an earlier release. */
+/** URL of an event or a response. It was validated when it was accepted, perhaps by the rules of an earlier release. */
 export const StoredUrl = (options: FieldOptions) =>
   field(
     options,
@@ -187,7 +187,7 @@ export const FileNames = (options: FieldOptions) => {
   );
 };
 
-/** File names of an event or an answer: they were checked when they were accepted. */
+/** File names of an event or a response. They were validated when they were accepted. */
 export const StoredFileNames = (options: FieldOptions) => fileNames(options, STORED_LINE_PATTERN);
 
 const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -200,14 +200,14 @@ export const Timestamp = (options: FieldOptions) =>
     Matches(UTC_MILLISECONDS, { message: '$property must be a UTC instant like 2026-01-15T10:30:00.000Z' }),
   );
 
-/** Opaque identifier (user, job, claim, category, ARN, URL of our own). */
+/** Opaque identifier (user, job, claim, category, ARN, URL of this platform). */
 export const Identifier = (options: FieldOptions) =>
   field(options, { type: 'string', minLength: 1 }, IsString(), Length(1, 2_048));
 
 export const OneOf = (values: readonly string[], options: FieldOptions) =>
   field(
     options,
-    // A schema with `enum` takes null only where that lists it, whatever its type.
+    // In a schema with `enum`, null is allowed only if the list contains it, whatever the type says.
     { type: 'string', enum: takesNull(options) ? [...values, null] : [...values] },
     IsIn([...values], { message: `$property must be one of ${values.join(', ')}` }),
   );

@@ -7,16 +7,16 @@ const PATH = `/(?:${CHARACTER})*`;
 const QUERY = `\\?(?:${CHARACTER}|\\?)*`;
 const FRAGMENT = `#(?:${CHARACTER}|\\?)*`;
 
-/** An https URL of RFC 3986 without user information. Parsers differ in what they make of anything else. */
+/** An https URL as in RFC 3986, without user information. Parsers read other URLs differently. */
 export const HTTPS_URL_PATTERN = `^[hH][tT][tT][pP][sS]://(?:${HOST})(?::[0-9]{1,5})?(?:${PATH})?(?:${QUERY})?(?:${FRAGMENT})?$`;
 
-/** Declared pattern of URLs that were accepted before: events and views show them as they were stored. */
+/** Declared pattern of stored URLs: events and views show them as an earlier release accepted them. */
 export const STORED_URL_PATTERN = '^[hH][tT][tT][pP][sS]://[^\\s@/?#]+([/?#]\\S*)?$';
 
 const HTTPS_URL = new RegExp(HTTPS_URL_PATTERN);
 const LONGEST_HOST = 253;
 
-/** Whether a browser takes the text as an https URL without user name and password. */
+/** Whether a browser reads the text as an https URL without user name and password. */
 export function isHttpsUrl(text: string): boolean {
   if (!/^https:\/\//i.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
@@ -24,9 +24,9 @@ export function isHttpsUrl(text: string): boolean {
 }
 
 /**
- * Whether an https URL means the same host to every parser. Browsers rewrite some hosts that other parsers look up as they
- * are (`0x7f.1`, `127.1`), so the host must be one that a browser leaves as it is. Browsers refuse `xn--` labels that do not
- * decode to an internationalized name; Node's URL accepts them, so a library checks them by UTS 46.
+ * Whether all parsers read the same host from an https URL. Browsers rewrite some hosts (`0x7f.1`, `127.1`) that other
+ * parsers look up unchanged, so only a host that browsers do not rewrite is accepted. Browsers refuse `xn--` labels that do
+ * not decode to an internationalized name. Node's URL accepts them, so a library checks them by UTS 46.
  */
 export function isReadAlike(url: string): boolean {
   if (!HTTPS_URL.test(url) || !URL.canParse(url)) return false;

@@ -4,14 +4,14 @@ export type JobStatus = (typeof JOB_STATUSES)[number];
 export const CLAIM_STATUSES = ['active', 'submitted', 'approved', 'rejected', 'timedout', 'withdrawn'] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
-/** Whether a text has the shape of a job's id. */
+/** Whether the text has the form of a job id. */
 export const isJobId = (text: string): boolean => /^job-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
-/** What a reminder is about: the listing's end, the claimer's work, the owner's review. */
+/** What a reminder is about: the end of the listing, the claimer's work, or the owner's review. */
 export const REMINDER_KINDS = ['expiry', 'submission', 'review'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
-/** The commands of users: who gives them, and from which effective status to which statuses. The verbs hold the other guards. */
+/** The commands of users: the role, and the effective status before and after. Other guards are in the domain files. */
 export const JOB_COMMANDS = {
   claim: { by: 'seeker', from: { open: ['claimed'] } },
   submit: { by: 'seeker', from: { claimed: ['submitted'] } },
@@ -26,6 +26,6 @@ export const JOB_COMMANDS = {
 } as const satisfies Record<string, { by: 'owner' | 'seeker'; from: Partial<Record<JobStatus, readonly JobStatus[]>> }>;
 export type JobCommand = keyof typeof JOB_COMMANDS;
 
-/** A command in paths: `requestChanges` as `request-changes`. */
+/** The path segment of a command: `requestChanges` becomes `request-changes`. */
 export const commandSegment = (command: JobCommand): string =>
   command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,4 +1,4 @@
-/** Field limits of the public contract (section 2, Rules). Characters are Unicode code points, durations seconds. */
+/** Field limits of the public contract (section 2, Rules). Lengths are in Unicode code points, durations in seconds. */
 export const LIMITS = {
   name: 200,
   description: 10_000,
@@ -10,7 +10,7 @@ export const LIMITS = {
   payAmount: 1_000_000_000,
   durationSeconds: 31_536_000,
   pageSize: { default: 50, max: 100 },
-  /** Rows one list call may read before it answers a short page with a `lastKey`. */
+  /** Rows that one list call may read before it returns a short page with a `lastKey`. */
   rowsExamined: 10_000,
   bodyBytes: 100_000,
   userId: 128,

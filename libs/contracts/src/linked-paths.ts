@@ -1,6 +1,6 @@
 /**
- * The paths below `WEB_BASE_URL` that mails and events link to. People open them in browsers, and programs that rewrite
- * links add query parameters to them.
+ * The paths below `WEB_BASE_URL` that mails and events link to. People open them in browsers. Programs that rewrite
+ * links may add query parameters.
  */
 export const LINKED_PATHS = {
   ownerJob: '/job/owner/view/:jobId',
@@ -10,6 +10,6 @@ export const LINKED_PATHS = {
 } as const;
 export type LinkName = keyof typeof LINKED_PATHS;
 
-/** The whole address of a linked path. */
+/** The full URL of a linked path. */
 export const linkTo = (webBaseUrl: string, name: LinkName, value: string): string =>
   webBaseUrl + LINKED_PATHS[name].replace(/:\w+/, () => encodeURIComponent(value));

@@ -1,14 +1,14 @@
 import { mailAddress } from './mail-address';
 
-it.each(['ann@example.com', 'ann.o+jobs@mail.example.co.uk', 'a_b-c@example.museum'])('takes %s', (address) => {
+it.each(['ann@example.com', 'ann.o+jobs@mail.example.co.uk', 'a_b-c@example.museum'])('accepts %s', (address) => {
   expect(mailAddress(address)).toBe(address);
 });
 
-it('gives a domain in its ASCII form', () => {
+it('returns the domain in ASCII form', () => {
   expect(mailAddress('ann@bücher.example')).toBe('ann@xn--bcher-kva.example');
 });
 
-it('forgives white space around the address', () => {
+it('trims white space around the address', () => {
   expect(mailAddress(' ann@example.com\n')).toBe('ann@example.com');
 });
 
@@ -27,6 +27,6 @@ it.each([
   'ann@example.com\r\nBcc: bob@example.com',
   'änn@example.com',
   'ann@exa mple.com',
-])('does not take %j', (stored) => {
+])('refuses %j', (stored) => {
   expect(mailAddress(stored)).toBeUndefined();
 });

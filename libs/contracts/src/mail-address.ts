@@ -2,8 +2,8 @@ import { domainToASCII } from 'node:url';
 import { isEmail } from 'class-validator';
 
 /**
- * The address as SES takes it (its domain in ASCII), or undefined when no mail can be sent there: missing, not an
- * address, or a local part beyond ASCII, which SES does not support.
+ * Returns the address in the form that SES accepts (domain in ASCII), or undefined when no mail can be sent: the address
+ * is missing or malformed, or its local part is not ASCII, which SES does not support.
  */
 export function mailAddress(stored: unknown): string | undefined {
   if (typeof stored !== 'string') return undefined;

@@ -1,4 +1,4 @@
-/** `@freelance/contracts/plain`: what a domain may import. It reaches no package, so no decorator and no framework. */
+/** `@freelance/contracts/plain`: the part a domain may import. It imports no package, so no decorators and no framework. */
 export * from './errors';
 export type { AnyJobEvent, JobEventType } from './events';
 export * from './job';

@@ -6,7 +6,7 @@ import { AtMostTwoDecimals, DECIMAL, field, type FieldOptions } from './field';
 import { jsonNumber } from './json-number';
 import { LIMITS } from './limits';
 
-/** Query values arrive as text. What `read` does not take stays text, which the rules then refuse. */
+/** Query values arrive as text. A text that `read` cannot parse stays text, and validation then refuses it. */
 const fromText = (read: (text: string) => number | undefined) =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (read(value) ?? value) : value));
 
@@ -28,13 +28,13 @@ export const PageLimit = () => {
   );
 };
 
-/** Bound of a pay filter in a query: a number as JSON spells it, 0 or more, with at most two decimals. */
+/** Bound of a pay filter in a query: a JSON number, 0 or more, with at most two decimals. */
 export const MoneyBound = (options: FieldOptions) => {
   const message = `$property must be a number from 0 to ${LIMITS.payAmount} with at most two decimals`;
   return applyDecorators(
     field(
       { ...options, presence: 'optional' },
-      // Swagger would move the extension from the schema of a query parameter to the parameter.
+      // Without the cast, Swagger would move the extension from the schema to the query parameter.
       { schema: { ...DECIMAL, minimum: 0, maximum: LIMITS.payAmount } } as ApiPropertyOptions,
       IsNumber({}, { message }),
       Min(0, { message }),
@@ -45,7 +45,7 @@ export const MoneyBound = (options: FieldOptions) => {
   );
 };
 
-/** `lastKey` of a list call, as the page before gave it. */
+/** `lastKey` of a list call, as the previous page returned it. */
 export const LastKey = () =>
   field(
     {

@@ -1,6 +1,6 @@
 /**
- * What a text may hold, once as regular expressions that check it and once as the pattern that OpenAPI declares. Classes of
- * code points instead of `\p{…}` and look-ahead, which several validators and generators do not read.
+ * The characters a text may contain: as regular expressions for validation, and as the pattern in OpenAPI. Classes of
+ * code points are used because several validators and generators do not support `\p{…}` and look-ahead.
  */
 type CodePoints = [first: number, last: number];
 
@@ -11,9 +11,9 @@ const NONCHARACTERS_OF_OTHER_PLANES = Array.from({ length: 16 }, (_, plane): Cod
 });
 
 /**
- * Characters without a shape that a name or title may hold beside others: spaces, default-ignorable characters (with the
- * code points that Unicode reserves for more), noncharacters, the blank Braille pattern, annotation anchors, the null notehead,
- * joiners of Egyptian hieroglyphs and blank ones, the Khitan filler.
+ * Characters without a shape that a name or title may contain beside visible ones: spaces, default-ignorable characters
+ * (with the code points that Unicode reserves for more), noncharacters, the blank Braille pattern, annotation anchors, the
+ * null notehead, joiners and blanks of Egyptian hieroglyphs, the Khitan filler.
  */
 const BLANKS: CodePoints[] = [
   [0x20, 0x20],
@@ -58,7 +58,7 @@ const OTHER_C0_CONTROLS: CodePoints[] = [
 ];
 const DELETE_AND_C1_CONTROLS: CodePoints[] = [[0x7f, 0x9f]];
 const UNICODE_LINE_BREAKS: CodePoints[] = [[0x2028, 0x2029]];
-/** Embeddings, overrides and isolates: they reorder the text after them, so that a name reads as another one. */
+/** Embeddings, overrides and isolates: they reorder the text after them, so that one name can look like another. */
 const BIDI_CONTROLS: CodePoints[] = [
   [0x202a, 0x202e],
   [0x2066, 0x2069],
@@ -78,7 +78,7 @@ const BLANK_IN_TEXT = [
   ...BIDI_CONTROLS,
 ];
 
-/** Escapes that all dialects read, in upper case as some demand; there is none for code points beyond U+FFFF. */
+/** An escape that all dialects read; upper case because some require it. Code points beyond U+FFFF have none. */
 function escaped(codePoint: number): string {
   if (codePoint > 0xffff) return String.fromCodePoint(codePoint);
   return codePoint > 0xff ? `\\u${hex(codePoint, 4)}` : `\\x${hex(codePoint, 2)}`;
@@ -88,11 +88,11 @@ const hex = (codePoint: number, digits: number): string => codePoint.toString(16
 const classOf = (ranges: readonly CodePoints[]): string =>
   ranges.map(([first, last]) => (first === last ? escaped(first) : `${escaped(first)}-${escaped(last)}`)).join('');
 
-/** Blanks, one visible character, then anything that is not refused: no two parts overlap, so matching takes linear time. */
+/** Blanks, one visible character, then any allowed characters. The parts do not overlap, so matching takes linear time. */
 const withVisibleCharacter = (blanks: readonly CodePoints[], refused: readonly CodePoints[]): string =>
   `^[${classOf(blanks)}]*[^${classOf([...blanks, ...refused])}][^${classOf(refused)}]*$`;
 
-/** Declared pattern of a text of several lines. */
+/** Declared pattern of multi-line text. */
 export const TEXT_PATTERN = withVisibleCharacter(BLANK_IN_TEXT, OTHER_C0_CONTROLS);
 /** Declared pattern of names, titles and file names. */
 export const ONE_LINE_PATTERN = withVisibleCharacter(BLANKS, [...REFUSED_IN_LINES, ...BIDI_CONTROLS]);
@@ -100,15 +100,15 @@ export const ONE_LINE_PATTERN = withVisibleCharacter(BLANKS, [...REFUSED_IN_LINE
 const without = (ranges: readonly CodePoints[]): RegExp => new RegExp(`^[^${classOf(ranges)}]*$`, 'u');
 
 export const HAS_VISIBLE_CHARACTER = new RegExp(`[^${classOf([...BLANK_IN_TEXT, ...OTHER_C0_CONTROLS])}]`, 'u');
-/** No half of a surrogate pair. */
+/** No unpaired surrogate. */
 export const IS_WELL_FORMED = /^\P{Cs}*$/u;
 export const HAS_NO_CONTROLS = without(OTHER_C0_CONTROLS);
 export const IS_ONE_LINE = without(REFUSED_IN_LINES);
 export const HAS_NO_BIDI_CONTROLS = without(BIDI_CONTROLS);
 
 /**
- * Declared patterns of texts that were accepted before: events and views show them as they were stored, under the rules
- * of that time.
+ * Declared patterns of stored texts: events and views show them as they were accepted, under the rules
+ * of an earlier release.
  */
 export const STORED_TEXT_PATTERN = '\\S';
 export const STORED_LINE_PATTERN =

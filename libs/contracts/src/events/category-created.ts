@@ -1,7 +1,7 @@
 import { Identifier, StoredText, Timestamp, WholeNumber } from '../fields';
 import { LIMITS } from '../limits';
 
-/** A category exists; its SNS topic does not exist yet. */
+/** A category was created. Its SNS topic does not exist yet. */
 export class CategoryCreated {
   static readonly type = 'category.created';
   static readonly topic = 'categories-events';

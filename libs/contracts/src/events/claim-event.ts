@@ -1,7 +1,7 @@
 import { Identifier } from '../fields';
 import { JobEvent } from './job-event';
 
-/** What every event about a claim says. */
+/** The fields that every event about a claim has. */
 export abstract class ClaimEvent extends JobEvent {
   @Identifier({ description: 'User id of the claimer', example: 'seeker-456' })
   claimerId!: string;

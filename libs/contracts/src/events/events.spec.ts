@@ -3,20 +3,20 @@ import { EVENT_TYPES, EVENTS, type EventType, eventsOf, JobCreated, type Payload
 
 const BASES = ['job-event', 'claim-event', 'listing-event'];
 
-it('every event is declared once, in a file with its name', () => {
+it('every event is declared once, in a file of the same name', () => {
   const files = readdirSync(__dirname).map((file) => file.replace('.ts', ''));
   const events = files.filter((file) => ![...BASES, 'index', 'events.spec'].includes(file));
   expect(EVENT_TYPES.map((type) => type.replace(/[._]/g, '-')).sort()).toEqual(events.sort());
 });
 
-it('an event has the class, the topic and the source of its file', () => {
+it('an event has the class, topic and source of its file', () => {
   expect(EVENTS['job.created']).toBe(JobCreated);
   const factsOf = (type: EventType) => [EVENTS[type].type, EVENTS[type].topic, EVENTS[type].source];
   expect(factsOf('job.created')).toEqual(['job.created', 'freelance-jobs-events', 'jobs-service']);
   expect(factsOf('category.created')).toEqual(['category.created', 'categories-events', 'categories-service']);
 });
 
-it('a topic carries its own events, in the order of the list, without those that a caller leaves out', () => {
+it('a topic carries its own events, in the order of the list, except those that the caller leaves out', () => {
   expect(eventsOf('categories-events')).toEqual(['category.created']);
   const all = eventsOf('freelance-jobs-events');
   expect(all.slice(0, 3)).toEqual(['job.created', 'job.claimed', 'job.submitted']);
@@ -27,7 +27,7 @@ it('a topic carries its own events, in the order of the list, without those that
   eventsOf('freelance-jobs-events', { but: ['category.created'] });
 });
 
-it('payloads are found by type, and a wrong one does not compile', () => {
+it('a payload class is found by type, and the wrong type does not compile', () => {
   expect(payloadsOf(['job.created'])).toEqual({ 'job.created': JobCreated });
   const reason: PayloadOf<'job.cancelled'>['reason'] = null;
   expect(reason).toBeNull();

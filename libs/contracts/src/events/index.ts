@@ -35,7 +35,7 @@ export {
   JobWithdrawn,
 };
 
-/** Every event that a service publishes for others, in the order of the documents. All lists of events come from this one. */
+/** Every event that a service publishes, in the order of the documents. All other lists of events are derived from this one. */
 const DECLARED = [
   JobCreated,
   JobClaimed,
@@ -56,10 +56,10 @@ const DECLARED = [
 
 type Declared = (typeof DECLARED)[number];
 
-/** `detail-type` of an event. */
+/** The `detail-type` of an event. */
 export type EventType = Declared['type'];
 
-/** Name of a topic that carries events, without the environment's prefix. */
+/** Name of a topic that carries events, without the environment prefix. */
 export type EventTopic = Declared['topic'];
 
 /** The class that validates and documents the payload of an event. */
@@ -67,23 +67,23 @@ type ClassOf<Type extends EventType> = Extract<Declared, { type: Type }>;
 
 type Payloads = { [Event in Declared as Event['type']]: InstanceType<Event> };
 
-/** `detail` of an event. */
+/** The `detail` of an event. */
 export type PayloadOf<Type extends EventType> = Payloads[Type];
 
 export type EventOfTopic<Topic extends EventTopic> = Extract<Declared, { topic: Topic }>['type'];
 export type JobEventType = EventOfTopic<'freelance-jobs-events'>;
 
-/** Type and payload of one job event, correlated. */
+/** Type and matching payload of one job event. */
 export type AnyJobEvent = { [Type in JobEventType]: { type: Type; detail: PayloadOf<Type> } }[JobEventType];
 
-/** The class of every event, by type. */
+/** The class of each event, by type. */
 export const EVENTS = Object.fromEntries(DECLARED.map((event) => [event.type, event])) as {
   readonly [Type in EventType]: ClassOf<Type>;
 };
 
 export const EVENT_TYPES = Object.keys(EVENTS) as EventType[];
 
-/** The events that a topic carries, but for those that the caller names. */
+/** The events that a topic carries, except those listed in `but`. */
 export const eventsOf = <Topic extends EventTopic, But extends EventOfTopic<Topic> = never>(
   topic: Topic,
   { but = [] }: { but?: readonly But[] } = {},

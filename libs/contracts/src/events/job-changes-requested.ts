@@ -2,7 +2,7 @@ import { StoredText, Timestamp } from '../fields';
 import { LIMITS } from '../limits';
 import { ClaimEvent } from './claim-event';
 
-/** The owner requested changes of the submitted work, with a new deadline. */
+/** The owner requested changes to the submitted work, with a new deadline. */
 export class JobChangesRequested extends ClaimEvent {
   static readonly type = 'job.changes_requested';
 

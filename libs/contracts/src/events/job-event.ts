@@ -1,7 +1,7 @@
 import { Identifier, Money, StoredText, WholeNumber } from '../fields';
 import { LIMITS } from '../limits';
 
-/** What every job event says. */
+/** The fields that every job event has. */
 export abstract class JobEvent {
   static readonly topic = 'freelance-jobs-events';
   static readonly source = 'jobs-service';

@@ -1,7 +1,7 @@
 import { Identifier, Timestamp } from '../fields';
 import { JobEvent } from './job-event';
 
-/** The owner set a later `expiryDate` of an open job, or a later `submissionDeadline` of a claimed one. */
+/** The owner set a later `expiryDate` for an open job, or a later `submissionDeadline` for a claimed job. */
 export class JobExtended extends JobEvent {
   static readonly type = 'job.extended';
 

@@ -2,7 +2,7 @@ import { OneOf, Timestamp } from '../fields';
 import { JOB_STATUSES, type JobStatus } from '../job';
 import { ListingEvent } from './listing-event';
 
-/** The owner listed the job again. Every seeker may claim it, earlier claimers too. */
+/** The owner listed the job again. Every seeker may claim it, also those who claimed it before. */
 export class JobRelisted extends ListingEvent {
   static readonly type = 'job.relisted';
 

@@ -2,7 +2,7 @@ import { Identifier, OneOf, Timestamp } from '../fields';
 import { REMINDER_KINDS, type ReminderKind } from '../job';
 import { JobEvent } from './job-event';
 
-/** A deadline approaches, and the recipient has to act. */
+/** A deadline is near, and the recipient has to act. */
 export class JobReminder extends JobEvent {
   static readonly type = 'job.reminder';
 

@@ -2,7 +2,7 @@ import { DurationSeconds, Identifier, StoredText, Timestamp } from '../fields';
 import { LIMITS } from '../limits';
 import { JobEvent } from './job-event';
 
-/** What every event says that puts a job on the market. */
+/** The fields of every event that opens a job to seekers. */
 export abstract class ListingEvent extends JobEvent {
   @Identifier({ description: 'Category id', example: 'web-development' })
   categoryId!: string;
