@@ -7,7 +7,7 @@ const BATCHES_IN_FLIGHT = 8;
 
 type Item = Record<string, unknown>;
 
-/** Reads items by their key, strongly consistent, those that are asked for at the same time in one call. */
+/** Reads items by key, strongly consistent. Reads requested at the same time share one call. */
 export class BatchReader {
   private readonly loader = batched<string, Item | undefined>((ids) => this.readAll(ids), {
     batchSlots: pLimit(BATCHES_IN_FLIGHT),
@@ -20,7 +20,7 @@ export class BatchReader {
     private readonly key: string,
   ) {}
 
-  /** As the item is at some moment after the call; undefined when there is none. */
+  /** Returns the item as it was at some moment after the call; undefined when it does not exist. */
   read(id: string): Promise<Item | undefined> {
     return this.loader.load(id);
   }

@@ -7,7 +7,7 @@ const BATCHES_IN_FLIGHT = 4;
 
 type Item = Record<string, unknown>;
 
-/** Puts items, those that are put at the same time in one call. Only for items whose content follows from their key. */
+/** Puts items. Puts requested at the same time share one call. Only for items whose content follows from their key. */
 export class BatchWriter {
   private readonly loader = batched<Item, undefined>((items) => this.putAll(items), {
     batchSlots: pLimit(BATCHES_IN_FLIGHT),
@@ -17,17 +17,17 @@ export class BatchWriter {
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
     private readonly table: string,
-    /** Names of the attributes of the key. */
+    /** Names of the key attributes. */
     private readonly key: readonly string[],
   ) {}
 
-  /** @throws when the item was not written, whatever became of those beside it */
+  /** @throws when this item was not written, whether or not other items of the batch were */
   async put(item: Item): Promise<void> {
     await this.loader.load(item);
   }
 
   private async putAll(items: readonly Item[]): Promise<(undefined | Error)[]> {
-    // A batch that names one key twice is refused, whole.
+    // DynamoDB refuses a whole batch that contains one key twice.
     const distinct = new Map(items.map((item) => [this.keyOf(item), item]));
     try {
       const { UnprocessedItems } = await this.dynamo.send(

@@ -17,7 +17,7 @@ beforeEach(() => void (calls = []));
 
 const numbers = (count: number) => Array.from({ length: count }, (_, number) => number);
 
-describe('reads that are asked for at once', () => {
+describe('reads requested at once', () => {
   type Input = BatchGetCommand['input'];
   const keysOf = (input: Input) => input.RequestItems![TABLE]!.Keys!.map(({ id }) => id as string);
   let reads: BatchReader;
@@ -26,7 +26,7 @@ describe('reads that are asked for at once', () => {
     reads = new BatchReader(dynamo, TABLE, 'id');
     answer = (input: Input) => ({
       Responses: {
-        // In an order of its own, and without those that are not there.
+        // DynamoDB returns items in any order, and leaves out missing ones.
         [TABLE]: keysOf(input)
           .reverse()
           .filter((id) => id !== 'missing')
@@ -35,7 +35,7 @@ describe('reads that are asked for at once', () => {
     });
   });
 
-  it('are one call that names each key once, and everybody gets their own', async () => {
+  it('are one call that names each key once, and each caller gets its own item', async () => {
     const found = await Promise.all(['a', 'b', 'a', 'missing'].map((id) => reads.read(id)));
 
     expect(found).toEqual([{ id: 'a' }, { id: 'b' }, { id: 'a' }, undefined]);
@@ -50,13 +50,13 @@ describe('reads that are asked for at once', () => {
     for (const input of calls as Input[]) expect(input.RequestItems![TABLE]).toMatchObject({ ConsistentRead: true });
   });
 
-  it('keep within the hundred keys that a call may name', async () => {
+  it('name at most one hundred keys in each call', async () => {
     await Promise.all(numbers(250).map((number) => reads.read(`thing-${number}`)));
 
     expect(calls.map((input) => keysOf(input as Input).length)).toEqual([100, 100, 50]);
   });
 
-  it('fail alone where the table was too busy for one of them', async () => {
+  it('fail one by one where the table was too busy', async () => {
     answer = () => ({ Responses: { [TABLE]: [{ id: 'a' }] }, UnprocessedKeys: { [TABLE]: { Keys: [{ id: 'b' }] } } });
 
     const [read, unread] = await Promise.allSettled([reads.read('a'), reads.read('b')]);
@@ -77,7 +77,7 @@ describe('reads that are asked for at once', () => {
   });
 });
 
-describe('puts that come at once', () => {
+describe('puts requested at once', () => {
   type Input = BatchWriteCommand['input'];
   const itemsOf = (input: Input) => input.RequestItems![TABLE]!.map(({ PutRequest }) => PutRequest!.Item!);
   let puts: BatchWriter;
@@ -98,13 +98,13 @@ describe('puts that come at once', () => {
     expect(calls.map((input) => itemsOf(input as Input))).toEqual([items.slice(0, 2)]);
   });
 
-  it('keep within the twenty-five that a call may hold', async () => {
+  it('hold at most twenty-five items in each call', async () => {
     await Promise.all(numbers(60).map((number) => puts.put({ id: 'a', number })));
 
     expect(calls.map((input) => itemsOf(input as Input).length)).toEqual([25, 25, 10]);
   });
 
-  it('fail alone where the table was too busy for one of them', async () => {
+  it('fail one by one where the table was too busy', async () => {
     const late = { id: 'b', number: 1 };
     answer = () => ({ UnprocessedItems: { [TABLE]: [{ PutRequest: { Item: late } }] } });
 

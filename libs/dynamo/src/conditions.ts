@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { Expression } from './expression';
 
-/** Conditions by the name of what they guard. */
+/** Condition expressions, named for what they check. */
 export const doesNotExist = (expression: Expression, key: string): string =>
   `attribute_not_exists(${expression.name(key)})`;
 
@@ -10,7 +10,7 @@ export const exists = (expression: Expression, key: string): string => `attribut
 export const hasVersion = (expression: Expression, version: number): string =>
   `${expression.name('version')} = ${expression.value(version)}`;
 
-/** A lost condition is a normal outcome: somebody else wrote first. Every other failure is passed on. */
+/** A failed condition is a normal outcome: another writer was first. Other errors are rethrown. */
 export async function whenConditionHolds(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;

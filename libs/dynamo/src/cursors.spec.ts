@@ -10,7 +10,7 @@ describe('cursors', () => {
   const cursors = new Cursors(new SignedTokens(KEY));
   const sealed = cursors.seal(SCOPE, POSITION)!;
 
-  it('open to the position they were made from', () => {
+  it('decode to the position that they were made from', () => {
     expect(cursors.open(SCOPE, sealed)).toBe(POSITION);
     expect(cursors.seal(SCOPE, null)).toBeNull();
     expect(cursors.open(SCOPE, undefined)).toBeUndefined();
@@ -30,7 +30,7 @@ describe('cursors', () => {
     expect(() => new Cursors(new SignedTokens('x'.repeat(32))).open(SCOPE, sealed)).toThrow(InvalidLastKeyError);
   });
 
-  it('are refused when any character is changed, added or taken away, also where the bytes stay the same', () => {
+  it('are refused when any character is changed, added or removed, even if the decoded bytes are the same', () => {
     const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=. %'];
     for (let at = 0; at < sealed.length; at++) {
       for (const character of alphabet) {
@@ -51,7 +51,7 @@ describe('cursors', () => {
     for (const other of respelled) expect(() => cursors.open(SCOPE, other)).toThrow(InvalidLastKeyError);
   });
 
-  it('never open anything else', () => {
+  it('are never accepted if they were not issued', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {
         expect(() => cursors.open(SCOPE, text)).toThrow(InvalidLastKeyError);

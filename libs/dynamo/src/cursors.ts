@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InvalidLastKeyError, type SignedTokens } from '@freelance/service';
 
-/** What a cursor belongs to: a different caller, route or filter cannot use it. `limit` may change between pages. */
+/** What a cursor is bound to: another caller, route or filter cannot use it. `limit` may change between pages. */
 export type CursorScope = Record<string, string | number | undefined>;
 
 const purposeOf = (scope: CursorScope): string => {
@@ -11,7 +11,7 @@ const purposeOf = (scope: CursorScope): string => {
   return `cursor:${createHash('sha256').update(JSON.stringify(facts)).digest('base64url')}`;
 };
 
-/** Opaque, signed positions of lists. */
+/** Opaque, signed cursors of lists. */
 export class Cursors {
   constructor(private readonly tokens: SignedTokens) {}
 
@@ -19,7 +19,7 @@ export class Cursors {
     return position === null ? null : this.tokens.sign(purposeOf(scope), position);
   }
 
-  /** @throws InvalidLastKeyError for a changed, borrowed or respelled cursor */
+  /** @throws InvalidLastKeyError when the cursor was changed, re-encoded, or issued for another scope */
   open(scope: CursorScope, lastKey: string | undefined): string | undefined {
     if (lastKey === undefined) return undefined;
     const position = this.tokens.open(purposeOf(scope), lastKey);

@@ -7,8 +7,8 @@ import { ClockMonitor, ClockProbeKey } from './clock/clock-monitor';
 import { compareClock } from './clock/compare-clock';
 
 /**
- * Region, credentials and endpoint are the SDK's own variables. Three attempts of 900 ms stay within the three
- * seconds a call may take in all; without the timeouts a black-holed connection hangs for ever.
+ * The SDK reads region, credentials and endpoint from its own variables. Three attempts of 900 ms stay within the three
+ * seconds that one call may take in total. Without timeouts, a call over a dead connection would hang for ever.
  */
 export const createDynamoClient = (): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(
@@ -32,12 +32,12 @@ function createComparedClient(clock: PlatformClock): DynamoDBDocumentClient {
   return dynamo;
 }
 
-/** The database, and what the platform's clock learns from it. */
+/** The database client, and the comparison of the platform's clock with the database's. */
 @Global()
 @Module({})
 export class DynamoModule {
   /**
-   * @param ownKey read again and again, so that the clock stays compared when the service has nothing else to ask
+   * @param ownKey read regularly, so that the clock is compared also when the service makes no other call
    */
   static forRoot(ownKey: ClockProbeKey): DynamicModule {
     return {

@@ -1,9 +1,9 @@
-/** Names and values of one DynamoDB expression. Every name is aliased, since reserved words are many and change. */
+/** Names and values of one DynamoDB expression. Every name gets an alias, because the reserved words are many and change. */
 export class Expression {
   readonly ExpressionAttributeNames: Record<string, string> = {};
   private readonly values: Record<string, unknown> = {};
 
-  /** Alias of an attribute; a path into a map takes its parts one by one: `name('outbox', id)`. */
+  /** Returns the alias of an attribute. For a path into a map, pass the parts: `name('outbox', id)`. */
   name(...path: string[]): string {
     return path
       .map((part) => {

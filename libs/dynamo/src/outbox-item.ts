@@ -5,10 +5,10 @@ import { whenConditionHolds } from './conditions';
 import { Expression } from './expression';
 import { allShards, shardOf } from './shards';
 
-/** Index keys of an item whose outbox holds something; both are absent when it is empty. */
+/** Index keys of an item whose outbox holds events; both are absent when it is empty. */
 export interface OutboxKeys {
   outboxShard: string;
-  /** Since when the oldest event waits: real time, never a turned clock. */
+  /** When the oldest pending event was written: real time, never advanced business time. */
   pendingAt: string;
 }
 
@@ -17,23 +17,23 @@ export const outboxKeys = (aggregateId: string, now: Date): OutboxKeys => ({
   pendingAt: now.toISOString(),
 });
 
-/** An item's outbox may hold this many bytes of events; an item is at most 400 KB in all. */
+/** The most bytes of events in the outbox of one item. DynamoDB limits an item to 400 KB. */
 export const OUTBOX_LIMIT_BYTES = 200_000;
 
 /**
- * The outbox inside aggregate items: a map keyed by event id (removing two elements of a list at once goes wrong in
- * one of the endpoints), with a sparse index on the oldest pending one.
+ * The outbox inside aggregate items: a map keyed by event id (one of the emulators removes two elements of a list
+ * incorrectly), with a sparse index by the oldest pending event.
  */
 export class OutboxItems<Entry> {
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
     private readonly table: string,
     private readonly key: string,
-    /** On the oldest pending event; see `OUTBOX_INDEX`. */
+    /** Index by the oldest pending event; see `OUTBOX_INDEX`. */
     private readonly index: IndexName,
   ) {}
 
-  /** Ids of the items with an event waiting since before `olderThan`, at most `limit` of each shard. */
+  /** Ids of the items with an event pending since before `olderThan`, at most `limit` from each shard. */
   async *pending(olderThan: Date, limit: number): AsyncIterable<string> {
     for (const shard of allShards()) {
       const { Items = [] } = await this.dynamo.send(
@@ -50,7 +50,7 @@ export class OutboxItems<Entry> {
     }
   }
 
-  /** What waits in one item; an empty outbox that is still indexed (a crash between two writes) is unlisted. */
+  /** The pending events of one item. Removes the index keys of an empty outbox, which a crash between two writes can leave. */
   async load(aggregateId: string): Promise<Entry[]> {
     const { Item } = await this.dynamo.send(
       new GetCommand({
@@ -66,7 +66,7 @@ export class OutboxItems<Entry> {
     return entries;
   }
 
-  /** Removes what was relayed; the index keys go in the same update when nothing else is left. `version` stays. */
+  /** Removes relayed events, and the index keys in the same update when no event remains. `version` does not change. */
   async clear(aggregateId: string, entryIds: string[]): Promise<void> {
     if (entryIds.length === 0) return;
     if (await this.remove(aggregateId, entryIds, 'all')) return;
@@ -74,7 +74,7 @@ export class OutboxItems<Entry> {
     await this.unlist(aggregateId);
   }
 
-  /** "All" holds only while each id is still there: another relay may have cleared one, and a command added another. */
+  /** "All" is conditional on each id: another relay may have removed one, and a command may have added another. */
   private remove(aggregateId: string, entryIds: string[], which: 'all' | 'some'): Promise<boolean> {
     const expression = new Expression();
     const outbox = expression.name('outbox');

@@ -9,7 +9,7 @@ import { type PageRequest, type Partition, readPage } from './page';
 const SHARDS = ['a', 'b', 'c', 'd'];
 const ROWS = 600;
 
-/** Position, shard and pay of each row: several shards, and pays in no order. */
+/** Position, shard and pay of each row: several shards, pays unsorted. */
 const rows = Array.from({ length: ROWS }, (_, n) => ({
   shard: SHARDS[(n * 7) % 3]!,
   position: `2026-01-01T00:00:00.${String(n).padStart(3, '0')}Z#${n}`,
@@ -59,7 +59,7 @@ describe('readPage', () => {
       filter: { expression: '#pay >= :least', names: { '#pay': 'pay' }, values: { ':least': least } },
     }));
 
-  /** Walks the list to its end and returns every page. */
+  /** Reads the list to its end and returns every page. */
   const walk = async (least: number, request: Omit<PageRequest, 'after'>) => {
     const pages: { positions: string[]; next: string | null }[] = [];
     let after: string | undefined;
@@ -76,7 +76,7 @@ describe('readPage', () => {
     return order === 'ascending' ? positions.sort() : positions.sort().reverse();
   };
 
-  it('gives every matching row once and in order, over all partitions, however long pages are and whatever the filter', async () => {
+  it('returns every matching row once and in order, over all partitions, for any page size and filter', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 100 }),
@@ -93,14 +93,14 @@ describe('readPage', () => {
     );
   });
 
-  it('answers short, with a position to go on from, when too many rows would have to be read', async () => {
+  it('returns a short page with a position to continue from when it would have to read too many rows', async () => {
     const pages = await walk(99, { limit: 5, order: 'descending', maxExamined: 50 });
     expect(pages.flatMap((page) => page.positions)).toEqual(expected(99, 'descending'));
     expect(pages.some((page) => page.positions.length < 5 && page.next !== null)).toBe(true);
     expect(pages.at(-1)!.next).toBeNull();
   });
 
-  it('takes one of two rows that tell of the same entry, the one of the first partition, and filters by that', async () => {
+  it('returns one of two rows of the same entry, that of the first partition, and applies the filter to it', async () => {
     const { rows: found } = await readPage(dynamo, [partitions()[0]!, partitions(0)[0]!], {
       limit: 100,
       order: 'descending',
@@ -112,7 +112,7 @@ describe('readPage', () => {
     expect(found.every((row) => (row.pay as number) >= 50)).toBe(true);
   });
 
-  it('reads at most one page of rows from each partition when every row matches', async () => {
+  it('reads at most one page of rows from each partition if every row matches', async () => {
     const send = jest.spyOn(dynamo, 'send');
     await readPage(dynamo, partitions(), { limit: 20, order: 'descending', maxExamined: 10_000 });
     expect(send).toHaveBeenCalledTimes(SHARDS.length);

@@ -4,12 +4,12 @@ import type { IndexName } from '@freelance/manifest';
 
 type Row = Record<string, unknown>;
 
-/** One partition of an index, read in the order of its sort key. */
+/** One partition of an index, read in sort key order. */
 export interface Partition {
   table: string;
   index?: IndexName;
   partitionKey: { name: string; value: string };
-  /** Name of the sort key attribute. Its values are unique over all partitions of one list and compare as text. */
+  /** Name of the sort key attribute. Its values are unique over all partitions of a list and compare as text. */
   sortKey: string;
   filter?: { expression: string; names: Record<string, string>; values: Record<string, unknown> };
 }
@@ -17,24 +17,24 @@ export interface Partition {
 export interface PageRequest {
   limit: number;
   order: 'ascending' | 'descending';
-  /** Position of the last row of the page before. */
+  /** Position of the last row of the previous page. */
   after?: string | undefined;
-  /** Rows this call may read before it answers short. */
+  /** Rows that this call may read before it returns a short page. */
   maxExamined: number;
-  /** Filter for what the database cannot decide, since two partitions may tell of one entry: applied to the first. */
+  /** Filter that the database cannot evaluate: if two partitions hold the same entry, it is applied to the first row. */
   keep?: (row: Row) => boolean;
 }
 
 export interface Page<T> {
   rows: T[];
-  /** Position to go on from; null at the end of the list. */
+  /** Position to continue from; null at the end of the list. */
   next: string | null;
 }
 
 /**
- * One page of a list that lies in several partitions, merged by sort key. Filters run before paging: a page is short
- * only when the list ends or `maxExamined` rows were read. One position serves every partition, since each goes on
- * from the first row beyond it.
+ * One page of a list that is stored in several partitions, merged by sort key. Filters run before paging, so a page is
+ * short only when the list ends or `maxExamined` rows were read. One position works for every partition: each partition
+ * continues with its first row after that position.
  */
 export async function readPage(
   dynamo: DynamoDBDocumentClient,
@@ -83,13 +83,13 @@ function firstOf(readers: PartitionReader[], order: PageRequest['order']) {
   return first;
 }
 
-/** A partition that has more rows to read may still hold one that comes before this position. */
+/** A partition with unread rows may still contain a row before this position. */
 const blocked = (position: string, readers: PartitionReader[], order: PageRequest['order']): boolean =>
   readers.some(
     (reader) => reader.needsRows && (reader.readUpTo === undefined || comesBefore(reader.readUpTo, position, order)),
   );
 
-/** How far every partition was read: the list is complete up to the position of the one that lags most. */
+/** The position up to which every partition was read. Up to it, the list is complete. */
 function furthestSafe(readers: PartitionReader[], order: PageRequest['order']): string | undefined {
   const positions = readers.filter((reader) => reader.needsRows).map((reader) => reader.readUpTo);
   if (positions.some((position) => position === undefined)) return undefined;
@@ -131,7 +131,7 @@ class PartitionReader {
     return this.buffer.shift()!;
   }
 
-  /** The same entry may be read from two indexes, one of which lags. */
+  /** The same entry may appear in two indexes when one of them lags. */
   dropIfAt(position: string): void {
     if (this.headPosition === position) this.buffer.shift();
   }
@@ -160,7 +160,7 @@ class PartitionReader {
           ...partition.filter?.values,
         },
         ScanIndexForward: request.order === 'ascending',
-        // The first read assumes that most rows match; when they do not, larger reads get through them faster.
+        // The first read assumes that most rows match. If they do not, larger reads need fewer calls.
         Limit: Math.min(atMost, this.examined === 0 ? request.limit : FILTERED_READ),
         ExclusiveStartKey: this.startKey,
       }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Shards of the indexes that would otherwise be one hot partition. Only ever grows: items keep the shard they got. */
+/** Number of shards of indexes that would otherwise have one hot partition. May only grow: items keep their shard. */
 export const SHARD_COUNT = 4;
 
 export const shardOf = (id: string): number => createHash('sha256').update(id).digest().readUInt32BE(0) % SHARD_COUNT;

@@ -8,7 +8,7 @@ import { createDynamoClient } from '../dynamo.module';
 import { ClockMonitor, type ClockProbeKey } from './clock-monitor';
 import { compareClock } from './compare-clock';
 
-describe('the clock of a service that decides by time', () => {
+describe('the clock of a service that depends on time', () => {
   let cloud: TestCloud;
   beforeAll(async () => void (cloud = await startTestCloud()));
   afterAll(() => cloud.stop());
@@ -30,7 +30,7 @@ describe('the clock of a service that decides by time', () => {
     return { clock, health, check };
   };
 
-  it('is compared before the service listens', async () => {
+  it('is compared with the database before the service listens', async () => {
     const client = createDynamoClient();
     const { clock, check } = await startMonitor(client);
     expect(clock.unreliableReason()).toBeUndefined();
@@ -38,7 +38,7 @@ describe('the clock of a service that decides by time', () => {
     client.destroy();
   });
 
-  it('degrades a service that only signs by it, and no more', async () => {
+  it('degrades, but does not make unready, a service that uses time only for signatures', async () => {
     const client = createDynamoClient();
     const { clock, health } = await startMonitor(client, 'degraded');
     expect(clock.unreliableReason()).toBeUndefined();
@@ -47,14 +47,14 @@ describe('the clock of a service that decides by time', () => {
     client.destroy();
   });
 
-  it('keeps the service unready until it could be compared, with whatever the database answers', async () => {
+  it('keeps the service unready until it is compared, also when the database answers with an error', async () => {
     jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
     const client = createDynamoClient();
     const send = jest.spyOn(client, 'send').mockRejectedValue(new Error('down') as never);
     const { check } = await startMonitor(client);
     await expect(check()).rejects.toThrow('has not been compared');
     send.mockRestore();
-    // A refusal has a date as well.
+    // An error response also has a date.
     const missing = new GetCommand({ TableName: 'nowhere', Key: { jobId: 'clock' } });
     await expect(client.send(missing)).rejects.toThrow('not found');
     jest.spyOn(client, 'send').mockRejectedValue(new Error('down') as never);

@@ -4,20 +4,20 @@ import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { resourceName, type TableName } from '@freelance/manifest';
 import { HealthRegistry, PlatformClock, ServiceConfig } from '@freelance/service';
 
-/** A key in a table of the service's own, to be read when it has no other question; nothing need be there. */
+/** A key in one of the service's own tables, read when the service makes no other call. The item need not exist. */
 export abstract class ClockProbeKey {
   abstract readonly table: TableName;
   abstract readonly key: Record<string, string>;
-  /** What the clock is to the service: without one that can be relied on it is not ready, or degraded only. */
+  /** Whether an unreliable clock makes the service unready or only degraded. */
   abstract readonly clockCheck: 'readiness' | 'degraded';
 }
 
-/** A few of these fit into the minute for which a comparison is trusted. */
+/** A few comparisons fit into the minute for which one is trusted. */
 const EVERY_MS = 20_000;
 
 /**
- * Keeps the clock compared with that of the database, whether or not the service has anything else to ask: once before
- * it listens, then again and again. Its health says while the clock cannot be relied on.
+ * Compares the clock with the database's clock before the service listens, and then regularly, also when the service makes
+ * no other call. The health check fails while the clock is unreliable.
  */
 @Injectable()
 export class ClockMonitor implements OnModuleInit, OnModuleDestroy {
@@ -47,7 +47,7 @@ export class ClockMonitor implements OnModuleInit, OnModuleDestroy {
     await this.ended;
   }
 
-  /** Rejects when the clock cannot be relied on, and the database does not help. */
+  /** Rejects when the clock is unreliable and a comparison now does not change that. */
   private async assertReliable(): Promise<void> {
     const reason = this.clock.unreliableReason();
     if (!reason) return;
@@ -55,7 +55,7 @@ export class ClockMonitor implements OnModuleInit, OnModuleDestroy {
     if (this.clock.unreliableReason()) throw new Error(reason);
   }
 
-  /** Any answer carries the date. */
+  /** Every response carries the date, so any read will do. */
   private async compare(): Promise<void> {
     const { table, key } = this.probe;
     await this.dynamo.send(new GetCommand({ TableName: resourceName(this.config.ENVIRONMENT, table), Key: key }));
@@ -65,7 +65,7 @@ export class ClockMonitor implements OnModuleInit, OnModuleDestroy {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       await sleep(EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
-      // A database that is down is what the readiness of everything else is about.
+      // A failing database is reported by the other health checks.
       if (!signal.aborted) await this.compare().catch(() => undefined);
     }
   }

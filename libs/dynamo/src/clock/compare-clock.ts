@@ -7,8 +7,8 @@ const dateOf = (response: unknown): number => {
 };
 
 /**
- * Lets every answer of the database, a refusal too, correct the clock. Next to the wire, so that each try is timed by
- * itself. An answer without a date says nothing.
+ * Compares the clock with the date of every database response, errors included. The middleware is the last before the
+ * HTTP request, so that it measures each try alone. A response without a date is ignored.
  */
 export function compareClock(dynamo: DynamoDBDocumentClient, clock: PlatformClock): void {
   dynamo.middlewareStack.add(
