@@ -1,23 +1,23 @@
-/** What `ENVIRONMENT`, the prefix of every name, may be. */
+/** Allowed values of `ENVIRONMENT`, the prefix of every resource name. */
 export const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,19}$/;
 
-/** Logical names of the AWS resources; the real name is `{Environment}-{name}`. */
+/** The real name of an AWS resource: `{Environment}-{name}`. */
 export const resourceName = (environment: string, name: string): string => `${environment}-${name}`;
 
 /** `{Environment}-category-{categoryId}-topic` */
 export const categoryTopicName = (environment: string, categoryId: string): string =>
   `${environment}-category-${categoryId}-topic`;
 
-/** Dead letters of a queue. */
+/** Name of the dead-letter queue of a queue. */
 export const deadLetterName = (queueName: string): string => `${queueName}-dlq`;
 
 export type PortVariable<Service extends string> = `${Uppercase<Service>}_PORT`;
 export type UrlVariable<Service extends string> = `${Uppercase<Service>}_URL`;
 
-/** The variable that holds the port of a service: `JOBS_PORT`. */
+/** The variable with the port of a service: `JOBS_PORT`. */
 export const portVariable = <Service extends string>(service: Service): PortVariable<Service> =>
   `${service.toUpperCase() as Uppercase<Service>}_PORT`;
 
-/** The variable that holds the origin of a service, for those that call it: `JOBS_URL`. */
+/** The variable with the origin of a service, for its callers: `JOBS_URL`. */
 export const urlVariable = <Service extends string>(service: Service): UrlVariable<Service> =>
   `${service.toUpperCase() as Uppercase<Service>}_URL`;

@@ -1,38 +1,38 @@
-/** How a queue behaves, in SQS and in its consumer. */
+/** Settings of a queue and of its consumer. */
 export interface QueueBehaviour {
-  /** How often a consumer tries a message before it sends it to the dead letters itself, with the reason. */
+  /** Attempts before the consumer sends a message to the dead-letter queue, with the reason. */
   maxAttempts: number;
-  /** Delay before the second attempt; it doubles with every further one, up to the longest. */
+  /** Delay before the second attempt. It doubles with every further attempt, up to the longest delay. */
   firstDelaySeconds: number;
   longestDelaySeconds: number;
-  /** How long a message that was received is hidden from other receives. */
+  /** Visibility timeout: how long a received message is hidden from other receives. */
   visibilityTimeoutSeconds: number;
-  /** Receives at the same time of each replica; each takes up to ten messages and handles them together. */
+  /** Concurrent receives of each replica. Each receives up to ten messages and handles them together. */
   pollers: number;
-  /** Long polling: how long an empty receive waits for a message. Stopping a service takes as long. */
+  /** Long polling: how long an empty receive waits for a message. Stopping a service can take that long. */
   receiveWaitSeconds: number;
   deadLetterRetentionSeconds: number;
 }
 
-/** A queue, without the environment's prefix. The service that declares it is its only consumer. */
+/** A queue, without the environment prefix. The service that declares it is its only consumer. */
 export interface QueueDeclaration extends QueueBehaviour {
   name: string;
-  /** Message types: the consumer has a handler for each of these and for no other. */
+  /** Message types. The consumer has a handler for each of these and for no other type. */
   messages: readonly string[];
-  /** Key of the topic that the queue is subscribed to, or the topics of all categories, made while the platform runs. */
+  /** Key of the topic that the queue subscribes to, or `categoryTopics`: those are created while the platform runs. */
   fedBy?: string;
-  /** The service itself puts messages into it, past any topic. */
+  /** The service itself sends messages to the queue directly. */
   isSentTo?: true;
-  /** The service asks for its length. */
+  /** The service reads the number of messages in the queue. */
   isMeasured?: true;
 }
 
-/** `fedBy` of the queue that the topic of every category leads to. */
+/** `fedBy` of the queue that subscribes to the topic of every category. */
 export const CATEGORY_TOPICS = 'categoryTopics';
 
 /**
- * Twelve attempts, with the growing delay between them, outlast an outage of an hour. An empty receive waits 3 seconds:
- * longer is cheaper (an idle poller makes 0.9 million calls a month), but stopping takes that long too.
+ * Twelve attempts with growing delays outlast an outage of one hour. An empty receive waits 3 seconds: a longer wait
+ * costs less (an idle poller makes 0.9 million calls a month), but then stopping takes longer too.
  */
 export const USUAL_BEHAVIOUR = {
   maxAttempts: 12,
@@ -45,8 +45,8 @@ export const USUAL_BEHAVIOUR = {
 } as const satisfies QueueBehaviour;
 
 /**
- * Consumers send a message to the dead letters themselves, with the reason, after `maxAttempts`. The queue's own
- * redrive is for consumers that crash before they can, so it must come later.
+ * A consumer sends a message to the dead-letter queue, with the reason, after `maxAttempts`. The queue's own redrive
+ * is for consumers that crash before that, so its count must be higher.
  */
 const RECEIVES_BEYOND_ATTEMPTS = 3;
 

@@ -6,10 +6,10 @@ type Declared = MergedFrom<'queues'>;
 
 export type QueueKey = keyof Declared;
 
-/** Type of a message that a queue carries. */
+/** A message type that a queue carries. */
 export type MessageOf<Key extends QueueKey> = Declared[Key]['messages'][number];
 
-/** A declared queue and its key, which metrics and logs name it by. */
+/** A declared queue with its key, which is its name in metrics and logs. */
 export interface Queue extends QueueDeclaration {
   key: string;
 }
@@ -26,7 +26,7 @@ export const QUEUES = Object.fromEntries(QUEUE_KEYS.map((key) => [key, { ...DECL
 export interface Subscription {
   topic: TopicName;
   queue: QueueKey;
-  /** The topic carries more than the queue takes: only the queue's own message types pass. */
+  /** The topic carries more types than the queue accepts, so the subscription filters by type. */
   filtered: boolean;
 }
 
@@ -39,7 +39,7 @@ export const SUBSCRIPTIONS: readonly Subscription[] = TOPIC_KEYS.flatMap((topic)
   }),
 );
 
-/** Fed by the topics of all categories, which are made while the platform runs. */
+/** The queue that subscribes to the topics of all categories, which are created while the platform runs. */
 export const CATEGORY_TOPICS_QUEUE: QueueKey = QUEUE_KEYS.find(
   (key) => (QUEUES[key] as Queue).fedBy === CATEGORY_TOPICS,
 )!;
@@ -47,7 +47,7 @@ export const CATEGORY_TOPICS_QUEUE: QueueKey = QUEUE_KEYS.find(
 export const queuesOf = (service: ServiceName): Queue[] =>
   Object.keys(manifestOf(service).queues).map((key) => QUEUES[key as QueueKey]);
 
-/** What messaging needs to know of a service. */
+/** The messaging options of a service. */
 export const messagingOf = (service: ServiceName) => ({
   source: manifestOf(service).source,
   queues: queuesOf(service),

@@ -23,27 +23,27 @@ describe('the manifests', () => {
     expect(duplicatesIn(entriesOf(heading).map(([, { name }]) => name))).toEqual([]);
   });
 
-  it('stand in an order in which no service calls a later one', () => {
+  it('are in an order in which no service calls a later one', () => {
     SERVICE_NAMES.forEach((service, index) => {
       const later = SERVICE_NAMES.slice(index);
       expect(callsOf(service).filter((called) => later.includes(called))).toEqual([]);
     });
   });
 
-  it('have one public service, which calls every service with an API', () => {
+  it('have one public service, and it calls every service with an API', () => {
     const [door, ...others] = SERVICE_NAMES.filter((service) => manifestOf(service).isPublic);
     expect(others).toEqual([]);
     expect(callsOf(door!)).toEqual(API_NAMES);
   });
 
-  it('keep the core free of add-ons', () => {
+  it('have no core service that depends on an add-on', () => {
     const core = SERVICE_NAMES.filter((service) => manifestOf(service).kind === 'core');
     const called = core.flatMap((service) => manifestOf(service).calls);
     expect(called.filter((name) => !(core as string[]).includes(name))).toEqual([]);
   });
 });
 
-it('the origin of every service that another calls has a variable', () => {
+it('every called service has a variable with its origin', () => {
   expect(urlVariables((service) => service)).toMatchObject({ CATEGORIES_URL: 'categories', JOBS_URL: 'jobs' });
   expect(urlVariables((service) => service)).not.toHaveProperty('GATEWAY_URL');
 });
@@ -66,7 +66,7 @@ describe('the topics', () => {
   });
 });
 
-it('notifications takes every job event but the two without mail', () => {
+it('notifications consumes every job event except the two without mail', () => {
   const events: readonly string[] = QUEUES.jobEvents.messages;
   expect(eventsOf('freelance-jobs-events').filter((type) => !events.includes(type))).toEqual([
     'job.updated',
@@ -76,7 +76,7 @@ it('notifications takes every job event but the two without mail', () => {
 });
 
 describe('the queues', () => {
-  it.each(QUEUE_KEYS)('%s is fed by a topic that carries every message type of it', (key) => {
+  it.each(QUEUE_KEYS)('%s subscribes to a topic that carries each of its message types', (key) => {
     const { fedBy, messages, isSentTo }: Queue = QUEUES[key];
     expect([...TOPIC_KEYS, CATEGORY_TOPICS, undefined]).toContain(fedBy);
     const topic = TOPIC_KEYS.find((name) => name === fedBy);
@@ -84,7 +84,7 @@ describe('the queues', () => {
     expect(messages.filter((type) => !carried.includes(type))).toEqual([]);
   });
 
-  it('are subscribed with a filter where their topic carries more than they take', () => {
+  it('subscribe with a filter when their topic carries more types than they accept', () => {
     expect(SUBSCRIPTIONS).toEqual([
       { topic: 'categories-events', queue: 'categoryEvents', filtered: false },
       { topic: 'freelance-jobs-events', queue: 'jobEvents', filtered: true },
@@ -92,7 +92,7 @@ describe('the queues', () => {
     ]);
   });
 
-  it.each(QUEUE_KEYS)('%s keeps what SQS allows', (key) => {
+  it.each(QUEUE_KEYS)('%s stays within the limits of SQS', (key) => {
     const queue = QUEUES[key];
     expect(queue.receiveWaitSeconds).toBeLessThanOrEqual(20);
     expect(queue.longestDelaySeconds).toBeLessThan(43_200);

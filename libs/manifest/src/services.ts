@@ -5,7 +5,7 @@ import { gateway } from './services/gateway';
 import { jobs } from './services/jobs';
 import { notifications } from './services/notifications';
 
-/** Every service, in the order to start them: none calls one that comes after it. The only list of services. */
+/** Every service in start order: no service calls a later one. This is the only list of services. */
 export const SERVICES = { categories, jobs, notifications, gateway } as const;
 
 type Services = typeof SERVICES;
@@ -13,7 +13,7 @@ export type ServiceName = keyof Services;
 
 export const SERVICE_NAMES = Object.keys(SERVICES) as ServiceName[];
 
-/** The manifest of a service, without what is special to it. */
+/** The manifest of a service, as the general type. */
 export const manifestOf = (service: ServiceName): ServiceManifest => SERVICES[service];
 
 /** A service with routes for clients, which the gateway forwards. */
@@ -31,11 +31,11 @@ export function callsOf<Name extends ServiceName>(service: Name): readonly Calle
   return (isPublic ? API_NAMES : calls) as readonly CalledBy<Name>[];
 }
 
-/** `JOBS_URL` and the like: the origin of each service that another calls. */
+/** `JOBS_URL` and the like: the origin of each called service. */
 export const urlVariables = (originOf: (service: ServiceName) => string): Record<string, string> =>
   Object.fromEntries([...new Set(SERVICE_NAMES.flatMap(callsOf))].map((name) => [urlVariable(name), originOf(name)]));
 
-/** What the manifests say under one of their headings, all services together: keys are unique across services. */
+/** One section of the manifests of all services, merged. Keys are unique across services. */
 export type MergedFrom<Heading extends 'tables' | 'queues' | 'topics'> = Flat<
   IntersectionOf<Services[ServiceName][Heading]>
 >;

@@ -1,6 +1,6 @@
 import type { TableDeclaration } from './table-declaration';
 
-/** Tables that no service owns. Only a sandbox turns its clock, and no deployed environment is one: no role reaches it. */
+/** Tables without an owning service. Only a sandbox advances its clock, and it is never deployed, so no role has access. */
 export const SHARED_TABLES = {
   clock: { name: 'ClockTable', key: { partition: 'id' }, actions: [] },
 } as const satisfies Record<string, TableDeclaration>;

@@ -1,38 +1,37 @@
 export interface KeyDeclaration {
   partition: string;
   sort?: string;
-  /** Every other key attribute is a string. */
+  /** The default is a string. */
   sortType?: 'number';
 }
 
 export interface IndexDeclaration extends KeyDeclaration {
-  /** Attributes that readers of the index see beside the keys; without them it holds keys only. */
+  /** Attributes in the index beside the keys; by default, an index holds keys only. */
   include?: readonly string[];
-  /** The index exists, but no code of its service queries it: the role of the service does not allow it. */
+  /** The index exists, but its service does not query it and its role may not. */
   isQueried?: false;
 }
 
-/** What a service does to the table itself. Queries of its indexes are declared by the indexes. */
+/** What a service does with the table itself. Queries of indexes are declared by the indexes. */
 export type TableAction =
   'GetItem' | 'BatchGetItem' | 'PutItem' | 'BatchWriteItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
 
 /**
- * A table, without the environment's prefix. Index keys that are not fields of the item itself are composed by the
- * service that owns the table; a sparse index leaves out the items that lack its keys.
+ * A table, without the environment prefix. The service that owns the table composes index keys that are not fields of
+ * the item. A sparse index does not contain items without its keys.
  */
 export interface TableDeclaration {
   name: string;
   key: KeyDeclaration;
-  /** By name. */
   indexes?: Readonly<Record<string, IndexDeclaration>>;
-  /** What the role of the service allows. */
+  /** The actions that the role of the service allows. */
   actions: readonly TableAction[];
-  /** Belongs to another system: made only where that system is not there, as on a developer's machine. */
+  /** Belongs to another system. Created only where that system is absent, as on a developer's machine. */
   external?: true;
 }
 
 /** Epoch seconds after which DynamoDB removes an item; the same attribute in every table. */
 export const TTL_ATTRIBUTE = 'ttl';
 
-/** Aggregates whose outbox holds something, by how long it has been waiting. */
+/** Aggregates with pending events, ordered by the time of the oldest event. */
 export const OUTBOX_INDEX = { OutboxIndex: { partition: 'outboxShard', sort: 'pendingAt' } } as const;

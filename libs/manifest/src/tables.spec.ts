@@ -1,6 +1,6 @@
 import { indexOf } from './tables';
 
-it('an index that a table does not have does not compile', () => {
+it('the name of an index that the table does not have does not compile', () => {
   expect(indexOf('jobs', 'OpenJobsIndex')).toBe('OpenJobsIndex');
   // @ts-expect-error -- an index of another table
   indexOf('jobs', 'JobClaimsIndex');

@@ -11,21 +11,21 @@ const DECLARED: Declared = { ...mergedFrom('tables'), ...SHARED_TABLES };
 
 export const TABLE_KEYS = Object.keys(DECLARED) as TableKey[];
 
-/** Names of the tables, without the environment's prefix. */
+/** Names of the tables, without the environment prefix. */
 export const TABLES = Object.fromEntries(TABLE_KEYS.map((key) => [key, DECLARED[key].name])) as {
   [Key in TableKey]: Declared[Key]['name'];
 };
 
 export const tableDeclaration = (key: TableKey): TableDeclaration => DECLARED[key];
 
-/** Name of an index that a table has. */
+/** Name of an index of this table. */
 export type IndexOf<Key extends TableKey> = Declared[Key] extends { indexes: infer Indexes }
   ? keyof Indexes & string
   : never;
 
-/** Name of an index, made by `indexOf` alone: a string does not compile in its place. */
+/** Name of an index. Only `indexOf` makes one: a plain string does not compile. */
 export type IndexName = string & { readonly isIndexName: true };
 
-/** The name of an index. Of one that the table does not have, it does not compile. */
+/** Returns the name of an index. An index that the table does not have does not compile. */
 export const indexOf = <Key extends TableKey>(_table: Key, index: IndexOf<Key>): IndexName =>
   index as string as IndexName;

@@ -10,7 +10,7 @@ const DECLARED: Declared = mergedFrom('topics');
 
 export const TOPIC_KEYS = Object.keys(DECLARED) as TopicKey[];
 
-/** Names of the topics, without the environment's prefix. */
+/** Names of the topics, without the environment prefix. */
 export const TOPICS = Object.fromEntries(TOPIC_KEYS.map((key) => [key, DECLARED[key].name])) as {
   [Key in TopicKey]: Declared[Key]['name'];
 };

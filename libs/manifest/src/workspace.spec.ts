@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { portVariable } from './names';
 import { manifestOf, SERVICE_NAMES, type ServiceName } from './services';
 
-/** Files outside a service's own folder that name it and cannot read its manifest. A failing test shows what to add. */
+/** Files outside a service's folder that name the service and cannot read its manifest. A failing test shows what to add. */
 const WORKSPACE = join(__dirname, '../../..');
 const text = (file: string): string => readFileSync(join(WORKSPACE, file), 'utf8');
 const json = (file: string) => JSON.parse(text(file)) as Record<string, Record<string, unknown>>;
 
-/** What is in the record for each service, and what should be. */
+/** Compares the record's value for each service with the wanted value. */
 function expectForEachService(found: Record<string, unknown>, wanted: (service: ServiceName) => unknown): void {
   expect(found).toEqual(Object.fromEntries(SERVICE_NAMES.map((service) => [service, wanted(service)])));
 }
 
-it.each(SERVICE_NAMES)('%s has the folder that is built', (service) => {
+it.each(SERVICE_NAMES)('%s has the folder that the build expects', (service) => {
   for (const file of ['src/main.ts', 'tsconfig.app.json']) {
     expect({ file, isThere: existsSync(join(WORKSPACE, 'apps', service, file)) }).toEqual({ file, isThere: true });
   }

@@ -27,7 +27,7 @@ export const categories = {
     },
   },
   queues: {
-    /** Makes the SNS topic of a new category. */
+    /** Its consumer creates the SNS topic of a new category. */
     categoryEvents: {
       ...USUAL_BEHAVIOUR,
       name: 'categories-categories-events',

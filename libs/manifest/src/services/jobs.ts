@@ -3,7 +3,7 @@ import { USUAL_BEHAVIOUR } from '../queue-declaration';
 import type { ServiceManifest } from '../service-manifest';
 import { OUTBOX_INDEX } from '../table-declaration';
 
-/** What every list of jobs shows of one. */
+/** The attributes that every list of jobs shows. */
 const JOB_SUMMARY = [
   'ownerId',
   'categoryId',
@@ -20,7 +20,7 @@ const JOB_SUMMARY = [
   'listedAt',
 ] as const;
 
-/** What those who may see the claim are shown too, and what hides a job that is past its time. */
+/** With the attributes shown to those who may see the claim, and those that hide a job after its deadline. */
 const JOB_SUMMARY_WITH_CLAIM = [
   ...JOB_SUMMARY,
   'claimId',
@@ -46,7 +46,7 @@ const CLAIM_SUMMARY = [
   'sequence',
 ] as const;
 
-/** Eight attempts take ten minutes: a scan finds again what the queue gives up. */
+/** Eight attempts take ten minutes. A later scan finds a job again after its message went to the dead-letter queue. */
 const FOUND_AGAIN_BY_SCANS = { ...USUAL_BEHAVIOUR, maxAttempts: 8 } as const;
 
 export const jobs = {
@@ -105,7 +105,7 @@ export const jobs = {
     },
   },
   queues: {
-    /** Listings whose time may be over, or nearly. */
+    /** Listings that have expired or will soon, and reminders about that. */
     jobExpiry: {
       ...FOUND_AGAIN_BY_SCANS,
       name: 'JobExpiryQueue',
@@ -113,7 +113,7 @@ export const jobs = {
       isSentTo: true,
       isMeasured: true,
     },
-    /** Claims and reviews whose time may be over, or nearly. */
+    /** Claims and reviews whose deadline has passed or is near. */
     jobTimeout: {
       ...FOUND_AGAIN_BY_SCANS,
       name: 'JobTimeoutQueue',

@@ -2,10 +2,10 @@ import { eventsOf } from '@freelance/contracts';
 import { USUAL_BEHAVIOUR } from '../queue-declaration';
 import type { ServiceManifest } from '../service-manifest';
 
-/** Announced to the subscribers of a category. They come first, as in the released AsyncAPI document. */
+/** Announced to the subscribers of a category. First in the list, as in the released AsyncAPI document. */
 const ANNOUNCED = ['job.created', 'job.relisted'] as const;
 
-/** Job events that nobody gets mail for. */
+/** Job events that lead to no mail. */
 const WITHOUT_MAIL = ['job.updated', 'job.cancelled'] as const;
 
 export const notifications = {
@@ -30,7 +30,7 @@ export const notifications = {
     users: { name: 'UsersTable', key: { partition: 'userId' }, actions: ['GetItem'], external: true },
   },
   queues: {
-    /** Every job event that leads to mail. A new event does, unless it is named above. */
+    /** Every job event that leads to mail. A new event leads to mail unless it is excluded above. */
     jobEvents: {
       ...USUAL_BEHAVIOUR,
       name: 'notifications-freelance-jobs-events',
@@ -45,17 +45,17 @@ export const notifications = {
       fedBy: 'categoryTopics',
       isSentTo: true,
     },
-    /** One mail to one person. */
+    /** One mail to one recipient. */
     deliveries: {
       ...USUAL_BEHAVIOUR,
       name: 'notifications-deliveries',
       messages: ['mail.requested'],
       fedBy: 'jobNotifications',
       isSentTo: true,
-      // Sending mail is what takes longest.
+      // Sending mail takes longer than any other work.
       pollers: 4,
     },
-    /** Mails that came back, and readers who complained; SES publishes both to a topic of its own. */
+    /** Bounces and complaints. SES publishes both to a separate topic. */
     mailEvents: {
       ...USUAL_BEHAVIOUR,
       name: 'notifications-mail-events',
