@@ -3,28 +3,28 @@ import type { components } from './generated/openapi.ts';
 type ErrorBody = components['schemas']['ErrorDto'];
 type Problem = components['schemas']['ProblemDto'];
 
-/** Those documented when this client was made; a newer platform may know more. */
+/** The error codes known when this client was generated; a newer platform may send others. */
 export type ErrorCode = ErrorBody['errorCode'];
 
-/** The platform said no. Its sentence for people is the `message`. */
+/** The platform refused the request. `message` is its sentence for people. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 
   private constructor(
     message: string,
     readonly status: number,
-    /** Stable. Missing when it was not the platform that answered but something in front of it. */
+    /** Stable. Missing when a proxy in front of the platform sent the response. */
     readonly errorCode: ErrorCode | undefined,
-    /** The faults by field, where there are any. */
+    /** The faults by field, if there are any. */
     readonly details: NonNullable<ErrorBody['details']>,
-    /** Tell it to whoever operates the platform: every log line of the request carries it. */
+    /** Send it to the operators of the platform: every log line of the request carries it. */
     readonly requestId: string | undefined,
     readonly response: Response,
   ) {
     super(message);
   }
 
-  /** Reads the answer to its end. */
+  /** Reads the whole body of the response. */
   static async from(response: Response): Promise<ApiError> {
     const { status, statusText, headers } = response;
     const body: Partial<ErrorBody & Problem> = /json/.test(headers.get('content-type') ?? '')

@@ -14,7 +14,7 @@ const refusal = (status: number, headers: Record<string, string> = {}): Response
   json(status, { error: 'No', errorCode: 'JOB_NOT_FOUND', requestId: 'abcdefgh', timestamp: '' }, headers);
 const AT_ONCE = { 'retry-after': '0' };
 
-/** A client in front of a platform that gives these answers, in order; an error is a connection that broke. */
+/** A client of a platform that sends these responses in order; an error stands for a broken connection. */
 function clientOf(answers: (Response | Error)[], options: Partial<ClientOptions> = {}) {
   const seen: Seen[] = [];
   const fetch = async (request: Request) => {
@@ -43,7 +43,7 @@ const CLAIM = '/job/seeker/claim/{jobId}';
 const params = { path: { jobId: 'job-1' } };
 
 describe('the client', () => {
-  it('answers what the platform does, asking who calls each time', async () => {
+  it('returns what the platform sends, and asks for the credentials before each call', async () => {
     const tokens = ['one', 'two'];
     const credentials = () => Promise.resolve({ authorization: `Bearer ${tokens.shift()}` });
     const { client, seen } = clientOf([json(200, { name: 'A' }), json(200, { name: 'B' })], { credentials });
@@ -56,27 +56,27 @@ describe('the client', () => {
     expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer one', 'Bearer two']);
   });
 
-  it('knows what may be sent and what comes back', () => {
+  it('has types for requests and responses', () => {
     const { client } = clientOf([]);
-    // Never called: it only has to compile.
+    // Never called: the test is that it compiles.
     const calls = [
       // @ts-expect-error -- there is no such path
       () => client.GET('/nothing'),
-      // @ts-expect-error -- the job is not named
+      // @ts-expect-error -- the job id is missing
       () => client.GET(VIEW),
-      // @ts-expect-error -- jobs have a pay
+      // @ts-expect-error -- a job needs a pay amount
       () => client.POST('/job/owner/create', { body: { name: 'A' } }),
-      // @ts-expect-error -- a view is not a list
+      // @ts-expect-error -- a view is no list
       () => client.pages(VIEW, { params }),
-      // @ts-expect-error -- no status of a job
+      // @ts-expect-error -- no job has this status
       () => client.pages('/job/owner/list', { params: { query: { status: 'lost' } } }),
-      // @ts-expect-error -- categories have no pay
+      // @ts-expect-error -- a category has no pay amount
       async () => (await client.GET('/categories')).data.categories[0]?.payAmount,
     ];
     expect(calls).toHaveLength(6);
   });
 
-  it('names each POST, all the tries of it alike, unless it has a name', async () => {
+  it('adds an idempotency key to each POST, the same on each try, unless the caller set one', async () => {
     const answers = [refusal(503, AT_ONCE), new TypeError('fetch failed'), json(200, {}), json(200, {}), json(200, {})];
     const { client, seen } = clientOf(answers);
 
@@ -92,14 +92,14 @@ describe('the client', () => {
     expect(seen.slice(0, 3).map(({ text }) => text)).toEqual(Array(3).fill('{"claimerNotes":"Me"}'));
   });
 
-  it.each([409, 429, 500, 502, 503, 504])('asks again after %i, when it is told to', async (status) => {
+  it.each([409, 429, 500, 502, 503, 504])('tries again after a %i with Retry-After', async (status) => {
     const { client, seen } = clientOf([refusal(status, AT_ONCE), json(200, { name: 'A' })]);
 
     expect((await client.GET(VIEW, { params })).data.name).toBe('A');
     expect(seen).toHaveLength(2);
   });
 
-  it('waits as long as it is told to', async () => {
+  it('waits as long as Retry-After says', async () => {
     const { client } = clientOf([refusal(429, { 'retry-after': '1' }), json(200, {})]);
     const startedAt = performance.now();
 
@@ -108,7 +108,7 @@ describe('the client', () => {
     expect(performance.now() - startedAt).toBeGreaterThan(990);
   });
 
-  it('gives up at last, with what it was told last', async () => {
+  it('stops trying at the limit and throws the last error', async () => {
     const { client, seen } = clientOf([refusal(503, AT_ONCE), refusal(503, AT_ONCE), refusal(500, AT_ONCE)], {
       retry: { limit: 2 },
     });
@@ -139,14 +139,14 @@ describe('the client', () => {
     expect(seen).toHaveLength(1);
   });
 
-  it('stops waiting when nobody does any more', async () => {
+  it('stops waiting when the caller aborts', async () => {
     const { client, seen } = clientOf([refusal(503, { 'retry-after': '30' })]);
 
     await expect(client.GET(VIEW, { params, signal: AbortSignal.timeout(100) })).rejects.toThrow(/timeout|abort/i);
     expect(seen).toHaveLength(1);
   });
 
-  it('tells an error with all that the platform said', async () => {
+  it('throws an error with everything that the platform sent', async () => {
     const details = [{ field: 'name', message: 'name is required' }];
     const facts = { errorCode: 'VALIDATION_FAILED', requestId: 'abcdefgh', details };
     const plain = { ...facts, error: 'name is required' };
@@ -165,7 +165,7 @@ describe('the client', () => {
     }
   });
 
-  it('tells an error of whatever stands in front of the platform', async () => {
+  it('throws an error for a response of a proxy in front of the platform', async () => {
     const answer = new Response('<h1>', { status: 403, statusText: 'Forbidden', headers: { 'x-request-id': 'abc' } });
     const { client } = clientOf([answer]);
 
@@ -177,10 +177,10 @@ describe('the client', () => {
     });
   });
 
-  it('reads a list to its end, page by page, and no page too early', async () => {
+  it('reads a list to its end, page by page, and reads no page before it is needed', async () => {
     const page = (ids: string[], lastKey: string | null) =>
       json(200, { jobs: ids.map((jobId) => ({ jobId })), count: ids.length, lastKey });
-    // A page may be empty and not the last.
+    // An empty page need not be the last.
     const { client, seen } = clientOf([page(['a', 'b'], 'k/1'), page([], 'k2'), page(['c'], null)]);
 
     const ids: string[] = [];

@@ -11,12 +11,12 @@ import { type PagedPath, type Row, rowsOf } from './pages.ts';
 import { type Fetch, type RetryOptions, retryingFetch } from './retries.ts';
 
 export interface ClientOptions {
-  /** Where the platform is, such as `https://api.example.com`. */
+  /** The origin of the platform, such as `https://api.example.com`. */
   baseUrl: string;
-  /** Who calls: `X-User-ID`, or `Authorization` where callers have tokens. Asked before each call. */
+  /** The caller's headers: `X-User-ID`, or `Authorization` for callers with tokens. Asked for before each call. */
   credentials?: () => Record<string, string> | Promise<Record<string, string>>;
   retry?: RetryOptions;
-  /** In place of the global one. */
+  /** Used instead of the global `fetch`. */
   fetch?: Fetch;
 }
 
@@ -26,7 +26,7 @@ type InitOf<Path extends keyof paths, M extends Method> = MaybeOptionalInit<path
 type Given<Init> = undefined extends Init ? [init?: Init] : [init: Init];
 
 export interface Answer<Data> {
-  /** Undefined where there is nothing to say, as after a DELETE. */
+  /** Undefined when the response has no body, as after a DELETE. */
   data: [Data] extends [never] ? undefined : Data;
   response: Response;
 }
@@ -37,16 +37,16 @@ type Call<M extends Method> = <Path extends PathOf<M>, Init extends InitOf<Path,
 ) => Promise<Answer<MethodResponse<Client<paths>, M, Path, Init>>>;
 
 /**
- * Each call answers `{data, response}`, or throws an `ApiError`. Options are those of openapi-fetch:
+ * Each call returns `{data, response}`, or throws an `ApiError`. The options are those of openapi-fetch:
  * `{params: {path, query, header}, body, signal, …}`.
  */
 export interface FreelanceClient {
   GET: Call<'get'>;
   PUT: Call<'put'>;
-  /** With an `Idempotency-Key`, made up unless there is one in `params.header`. */
+  /** Sends an `Idempotency-Key`: the one in `params.header`, or else a generated one. */
   POST: Call<'post'>;
   DELETE: Call<'delete'>;
-  /** Every row of a list; `limit` is the size of the pages it is read in. */
+  /** Every row of a list. `limit` is the page size. */
   pages<Path extends PagedPath>(path: Path, ...init: Given<InitOf<Path, 'get'>>): AsyncGenerator<Row<Path>, void>;
 }
 
@@ -78,7 +78,7 @@ export function createFreelanceClient(options: ClientOptions): FreelanceClient {
   const { baseUrl, credentials, retry = {}, fetch = (request) => globalThis.fetch(request) } = options;
   const client = createOpenApiClient<paths>({ baseUrl, fetch: retryingFetch(fetch, retry) });
   client.use(throwErrors, addKey, ...(credentials ? [addCredentials(credentials)] : []));
-  // The middleware throws where openapi-fetch would answer with an error.
+  // The middleware throws where openapi-fetch would return an error.
   const { GET, PUT, POST, DELETE } = client as unknown as FreelanceClient;
   const read = GET as (path: string, options: ListOptions) => Promise<{ data: object }>;
   const pages = (path: string, { params, ...rest }: ListOptions = {}) =>

@@ -10,19 +10,19 @@ type BodyOf<Path extends keyof paths> = paths[Path] extends {
   ? Body
   : never;
 
-/** Lists: what answers with `lastKey`. */
+/** The paths of lists: their responses have a `lastKey`. */
 export type PagedPath = {
   [Path in keyof paths]: [BodyOf<Path>] extends [never] ? never : BodyOf<Path> extends Listed ? Path : never;
 }[keyof paths];
 
-/** What a list lists. */
+/** A row of the list. */
 export type Row<Path extends PagedPath> = {
   [Key in keyof BodyOf<Path>]: BodyOf<Path>[Key] extends readonly (infer Item)[] ? Item : never;
 }[keyof BodyOf<Path>];
 
 /**
- * Every row of a list, page by page, each page read when it is needed.
- * @param readPage one page, after this key or the first
+ * Yields every row of a list. Reads each page only when its rows are needed.
+ * @param readPage reads the page after this key, or the first page
  */
 export async function* rowsOf<Item>(readPage: (lastKey?: string) => Promise<object>): AsyncGenerator<Item, void> {
   let lastKey: string | undefined;

@@ -1,23 +1,23 @@
 import ky, { HTTPError } from 'ky';
 
 export interface RetryOptions {
-  /** How often a request is sent again, at most; 0 for never. */
+  /** How often a request is retried at most; 0 for never. */
   limit?: number;
-  /** Longest `Retry-After`, in seconds, that is waited for; beyond it the refusal is told at once. */
+  /** The longest `Retry-After`, in seconds, that the client waits for. A longer one is thrown as an error at once. */
   longestWaitSeconds?: number;
 }
 
-/** Twice what the platform gives itself to answer. */
+/** Twice the time limit of the platform for a response. */
 const TRY_TIMEOUT_MS = 10_000;
 
 export type Fetch = (input: Request) => Promise<Response>;
 
-/** Passing by nature. Of the conflicts only the one of a key in use says when to come back. */
+/** Temporary failures. A 409 is one only with `Retry-After`: another request with the same idempotency key is running. */
 const PASSING = [409, 429, 500, 502, 503, 504];
 
 /**
- * A `fetch` that sends again what failed in passing, when that cannot do anything twice: reads, and POSTs with a key,
- * which every try carries. It waits as long as `Retry-After` says, else longer each time.
+ * A `fetch` that retries temporary failures where a repeat cannot act twice: reads, and POSTs with an idempotency key,
+ * which is the same on every try. It waits as long as `Retry-After` says, or else with growing delays.
  */
 export function retryingFetch(fetch: Fetch, { limit = 3, longestWaitSeconds = 60 }: RetryOptions): Fetch {
   const isWorthIt = ({ response }: HTTPError): boolean => {
@@ -26,7 +26,7 @@ export function retryingFetch(fetch: Fetch, { limit = 3, longestWaitSeconds = 60
   };
   return async (request) => {
     const isKeyed = request.method === 'POST' && request.headers.has('idempotency-key');
-    // Ky reads the body of a refusal, which is to be read by whoever asked.
+    // Ky reads the body of an error response, but the caller must be able to read it.
     let refusal: Response | undefined;
     try {
       return await ky(request, {
@@ -43,7 +43,7 @@ export function retryingFetch(fetch: Fetch, { limit = 3, longestWaitSeconds = 60
           backoffLimit: 5_000,
           jitter: true,
           retryOnTimeout: true,
-          // Undefined: as the lists above say.
+          // Undefined: Ky then applies the lists above.
           shouldRetry: ({ error }) => (error instanceof HTTPError && !isWorthIt(error) ? false : undefined),
         },
         timeout: TRY_TIMEOUT_MS,
