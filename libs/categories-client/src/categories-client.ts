@@ -1,20 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import { type CallSignatures, RequestContext, ServiceUnavailableError } from '@freelance/service';
 
-/** A category as other services need it. */
+/** The part of a category that other services need. */
 export interface CategoryFacts {
   categoryId: string;
   name: string;
-  /** Null while the topic is still being made. */
+  /** Null until the topic of the category exists. */
   snsTopicArn: string | null;
 }
 
 const TIMEOUT_MS = 1_500;
 const CACHED = { max: 10_000, ttl: 5 * 60_000 };
 
-/** Asks the categories service whether a category exists. */
 export class CategoriesClient {
-  // Only whole answers are kept: a missing category may be created, a missing topic appear, within a second.
+  // Only complete categories are cached: within a second a missing category or a missing topic may be created.
   private readonly complete = new LRUCache<string, CategoryFacts>(CACHED);
 
   /** @param origin of the categories service, e.g. `http://127.0.0.1:3001` */
@@ -24,7 +23,7 @@ export class CategoriesClient {
   ) {}
 
   /**
-   * The category, or undefined when there is none.
+   * Returns the category, or undefined when it does not exist.
    * @throws ServiceUnavailableError when the categories service does not answer in time
    */
   async find(categoryId: string): Promise<CategoryFacts | undefined> {

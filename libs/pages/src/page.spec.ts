@@ -13,11 +13,11 @@ describe('a page', () => {
     expect(html.match(/<h1>.*<\/h1>/g)).toEqual(['<h1>A &amp; B</h1>']);
   });
 
-  it('escapes what is put into it', () => {
+  it('escapes the values in it', () => {
     expect(html).toContain('<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>');
   });
 
-  it('has the one style that its headers allow', () => {
+  it('has exactly the style that its headers allow', () => {
     const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) => style!);
     const [hash] = styles.map((style) => createHash('sha256').update(style).digest('base64'));
     expect(styles).toHaveLength(1);

@@ -49,13 +49,13 @@ handlebars.registerPartial(
 `,
 );
 
-/** Makes a page with this content below its heading. What is put into the content is escaped. */
+/** Makes a page with this content below its heading. Values in the content are escaped. */
 export const pageWith = <View extends { heading: string }>(content: string): ((view: View) => string) =>
   handlebars.compile<View>(`{{#> page}}\n${content}{{/page}}\n`);
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
-/** Headers of a page, which loads and runs nothing, and whose address may be a secret. */
+/** Headers of a page. A page loads and runs nothing, and its URL may be a secret. */
 export const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
