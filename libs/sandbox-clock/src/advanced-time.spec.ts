@@ -5,11 +5,11 @@ import { AdvancedTime } from './advanced-time';
 const NOON = new Date('2026-01-15T12:00:00.000Z');
 const clock: Clock = { now: () => NOON };
 
-it('business time is real time outside a sandbox', () => {
+it('outside a sandbox, business time is real time', () => {
   expect(new RealTime(clock).now()).toEqual(NOON);
 });
 
-it('business time of a sandbox is real time plus the applied offset', () => {
+it('in a sandbox, business time is real time plus the applied offset', () => {
   const time = new AdvancedTime(clock);
   expect(time.now()).toEqual(NOON);
   time.applyOffset(86_400);

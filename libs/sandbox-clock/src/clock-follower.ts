@@ -32,7 +32,7 @@ export class ClockFollower implements OnModuleInit, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.stopping.abort();
     await this.ended;
-    // What cannot be removed now counts as dead in a few seconds.
+    // A row that cannot be removed counts as dead after a few seconds.
     if (this.shown) await this.table.removeReplica(this.replicaId).catch(() => undefined);
   }
 

@@ -12,7 +12,7 @@ import { SandboxClock } from './sandbox-clock';
 
 const DAY = 86_400;
 
-describe('a clock that is turned', () => {
+describe('an advance of the sandbox clock', () => {
   let cloud: TestCloud;
   let dynamo: DynamoDBDocumentClient;
   let table: ClockTable;
@@ -22,7 +22,7 @@ describe('a clock that is turned', () => {
   const configOf = (overrides: Partial<ServiceConfig> = {}): ServiceConfig =>
     Object.assign(new ServiceConfig(), { ENVIRONMENT: cloud.environment, SANDBOX_CLOCK: 'on' }, overrides);
 
-  /** A replica of a service, as far as its clock goes. */
+  /** The clock of one replica of a service. */
   const startReplica = async (over: ClockTable = table) => {
     const clock = new PlatformClock();
     const time = new AdvancedTime(clock);
@@ -50,7 +50,7 @@ describe('a clock that is turned', () => {
     await cloud.stop();
   });
 
-  it('is taken by every replica before the call answers, and tells whoever waits for it', async () => {
+  it('is applied by every replica before the call returns, and calls the listeners', async () => {
     const [one, two] = await Promise.all([startReplica(), startReplica()]);
     const told = jest.fn();
     two.time.onAdvanced(told);
@@ -65,30 +65,30 @@ describe('a clock that is turned', () => {
     expect(await turned.read()).toMatchObject({ offsetSeconds });
   });
 
-  it('counts every one of many turns at once', async () => {
+  it('adds up with concurrent advances', async () => {
     const { time } = await startReplica();
     const before = offsetOf(time);
     await Promise.all(Array.from({ length: 10 }, () => turned.advance(60, randomUUID())));
     expect(offsetOf(time) - before).toBe(600);
   });
 
-  it('counts a turn once, whose first try was written and whose answer was lost', async () => {
+  it('counts once if its first try was written and the response was lost', async () => {
     const first = await table.advance(60, 'turn-1', DAY * 365);
     expect(await table.advance(60, 'turn-1', DAY * 365)).toBe(first);
   });
 
-  it('is turned once by a turn that is run twice', async () => {
+  it('is applied once if its command is repeated', async () => {
     const first = await turned.advance(60, 'turn-2');
     expect((await turned.advance(60, 'turn-2')).offsetSeconds).toBe(first.offsetSeconds);
   });
 
-  it('is where it was for a service that starts later', async () => {
+  it('also applies to a service that starts later', async () => {
     const { offsetSeconds } = await turned.advance(60, randomUUID());
     const { time } = await startReplica();
     expect(offsetOf(time)).toBe(offsetSeconds);
   });
 
-  it('waits for no replica that has died or ended, but for one that is only late', async () => {
+  it('waits for a late replica, but not for one that has died or stopped', async () => {
     const stopped = await startReplica();
     await stopped.stop();
     expect(await table.replicas()).toEqual([]);
@@ -101,7 +101,7 @@ describe('a clock that is turned', () => {
     await table.removeReplica('dead');
   });
 
-  it('says that a live replica has not taken it in four seconds, and stays turned', async () => {
+  it('fails after four seconds if a live replica has not applied it, and stays in effect', async () => {
     const { offsetSeconds } = await turned.read();
     let isOver = false;
     const living = (async () => {
@@ -114,14 +114,14 @@ describe('a clock that is turned', () => {
     expect(await turned.read()).toMatchObject({ offsetSeconds: offsetSeconds + 1 });
   });
 
-  it('is turned ten years at most', async () => {
+  it('is refused beyond ten years', async () => {
     const { offsetSeconds } = await turned.read();
     await table.advance(315_360_000 - offsetSeconds - 10, 'nearly', 315_360_000);
     await expect(turned.advance(11, randomUUID())).rejects.toThrow('more than 315360000 seconds (ten years) in total');
     await expect(turned.advance(10, randomUUID())).resolves.toMatchObject({ offsetSeconds: 315_360_000 });
   });
 
-  it('stays where it is while the table cannot be read, says so once, and goes on afterwards', async () => {
+  it('stays unchanged while the table cannot be read; the follower warns once and continues afterwards', async () => {
     const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
     const failing = new ClockTable(dynamo, configOf());
     const { time } = await startReplica(failing);
