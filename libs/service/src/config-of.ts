@@ -10,12 +10,12 @@ import {
 } from '@freelance/manifest';
 import { ServiceConfig, UrlVariable, WholeNumberVariable } from './service-config';
 
-/** What the manifest of a service says of its variables: `JOBS_PORT`, and `CATEGORIES_URL` since jobs calls categories. */
+/** The variables that follow from a service's manifest: `JOBS_PORT`, and `CATEGORIES_URL` since jobs calls categories. */
 type ManifestConfig<Name extends ServiceName> = ServiceConfig & { [Variable in PortVariable<Name>]: number } & {
   [Variable in UrlVariableOf<CalledBy<Name>>]: string;
 };
 
-/** The base of the configuration of a service: its port, and the origin of each service that it calls. */
+/** The base class of a service's configuration: its port, and the origin of each service that it calls. */
 export function configOf<Name extends ServiceName>(name: Name): new () => ManifestConfig<Name> {
   const port = portVariable(name);
   class FromManifest extends ServiceConfig {

@@ -1,14 +1,14 @@
-/** Places where a process may die between two things that belong together. */
+/** Points where tests can crash a process between two related steps. */
 export const CRASH_POINTS = [
-  /** The item is written, its events wait in it. */
+  /** The item is written, and its events are pending. */
   'after-write',
-  /** The events are published and recorded, and wait in the item still. */
+  /** The events are published and recorded, but still pending in the item. */
   'after-publish',
-  /** The item has let go of its events. */
+  /** The events are removed from the item. */
   'after-clear',
-  /** The mail is with SES, and the ledger does not say so yet. */
+  /** SES has accepted the mail, and the mail record does not say so yet. */
   'after-mail',
-  /** The messages are handled, and come again unless they are acknowledged. */
+  /** The messages are handled, but not yet acknowledged. */
   'before-acknowledge',
 ] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
@@ -16,7 +16,7 @@ export type CrashPoint = (typeof CRASH_POINTS)[number];
 const [place = '', times = '1'] = (process.env.CRASH_AT ?? '').split(':');
 let passesLeft = Number(times);
 
-/** Ends the process as a power cut would, when `CRASH_AT` names this point. It does nothing otherwise. */
+/** Kills the process, like a power cut, if `CRASH_AT` names this point. Otherwise does nothing. */
 export function crashPoint(here: CrashPoint): void {
   if (here !== place || --passesLeft > 0) return;
   process.kill(process.pid, 'SIGKILL');

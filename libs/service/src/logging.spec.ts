@@ -14,7 +14,7 @@ describe('the log', () => {
     ['a token', `Refused: Bearer ${JWT}`, 'Bearer [token]'],
     ['a token alone', `cannot read ${JWT}.`, 'cannot read [token]'],
     ['a password', 'Authorization: Basic YW5uOnNlY3JldA==', 'Basic [token]'],
-  ])('says what failed, without %s that the failure quotes', (_what, message, told) => {
+  ])('keeps the message of an error, but not %s quoted in it', (_what, message, told) => {
     const cause = new Error(message);
     logger.warn({ err: new Error(`It broke: ${message}`, { cause }), cause }, 'Something failed', 'Tests');
 
@@ -28,7 +28,7 @@ describe('the log', () => {
     expect(JSON.stringify(line)).not.toMatch(/ann\.o|änn@|eyJ|YW5u/);
   });
 
-  it('says of a failure what it is and where, not what it carries', () => {
+  it('keeps the name and stack of an error, but not the data attached to it', () => {
     const error = Object.assign(new Error('Rate exceeded'), {
       name: 'ThrottlingException',
       code: 'ECONNRESET',
@@ -43,7 +43,7 @@ describe('the log', () => {
   });
 
   it.each(['authorization', 'cookie', 'set-cookie', 'email', 'userEmail', 'x-user-email', 'to', 'token', 'lastKey'])(
-    'never says what %s is, two levels down too',
+    'never contains the value of %s, also two levels down',
     (name) => {
       logger.log({ [name]: 'secret', user: { [name]: 'secret', more: { [name]: 'secret' } } }, 'Told', 'Tests');
 

@@ -2,7 +2,7 @@ import { Logger, PinoLogger } from 'nestjs-pino';
 import { type DestinationStream, pino, type Logger as Pino, type SerializedError } from 'pino';
 import { RequestContext } from './request-context';
 
-/** Wherever one of these keys turns up in a log line, its value is replaced. */
+/** The value of each of these keys is redacted anywhere in a log line. */
 const SECRET_KEYS = [
   'authorization',
   'cookie',
@@ -20,15 +20,15 @@ const REDACTED_PATHS = SECRET_KEYS.flatMap((key) => {
 });
 
 const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-/** What follows the name of a scheme, and JSON Web Tokens wherever they are: both begin with a JSON object. */
+/** The credentials after an authentication scheme, and JSON Web Tokens anywhere: both parts of one start with a JSON object. */
 const TOKEN = /(?<=\b(?:Bearer|Basic) +)[\w.~+/=-]+|\beyJ[\w-]+\.eyJ[\w.-]+/gi;
 
 const withoutSecrets = (text: string | undefined): string | undefined =>
   text?.replace(ADDRESS, '[address]').replace(TOKEN, '[token]');
 
 /**
- * Errors come from anywhere: what they say may quote what they object to, and what they carry may be the whole request.
- * Told is what they are, where, and what an operator looks up.
+ * Errors come from any code: the message may quote a value, and properties may contain the whole request. Only the name,
+ * the stack and the fields that an operator looks up are logged.
  */
 const toldOf = ({ type, message, stack, code, reason, $metadata }: SerializedError) => ({
   type,
@@ -41,7 +41,7 @@ const toldOf = ({ type, message, stack, code, reason, $metadata }: SerializedErr
 
 const causeToldOf = pino.stdSerializers.wrapErrorSerializer(toldOf);
 
-/** JSON lines, written asynchronously, each with the id of the request it belongs to. */
+/** Writes JSON lines asynchronously, each with the id of its request. */
 export function createLogger(
   service: string,
   level: string,
@@ -62,7 +62,7 @@ export function createLogger(
   );
 }
 
-/** Where Nest tells of every module and route it finds; of use only when debugging a start. */
+/** The contexts of Nest's messages about each module and route; useful only to debug a start. */
 const START_UP_CHATTER = new Set([
   'InstanceLoader',
   'RoutesResolver',
@@ -70,7 +70,7 @@ const START_UP_CHATTER = new Set([
   'NestFactory',
   'NestApplication',
 ]);
-/** Where Nest logs why it cannot start; `startService` says so itself, in one sentence. */
+/** The context in which Nest logs why it cannot start; `startService` reports it in one sentence. */
 const START_UP_FAILURE = 'ExceptionHandler';
 
 class QuietStartLogger extends Logger {
@@ -85,6 +85,6 @@ class QuietStartLogger extends Logger {
   }
 }
 
-/** Nest's own logger interface over the same lines. */
+/** Nest's logger interface on the same logger. */
 export const nestLogger = (logger: Pino): Logger =>
   new QuietStartLogger(new PinoLogger({ pinoHttp: { logger, serializers: { err: toldOf, cause: causeToldOf } } }), {});

@@ -5,8 +5,8 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ErrorDto } from './http/api-errors';
 
 /**
- * Writes the service's OpenAPI 3.0 document to standard output. Nothing is started: providers are not even made.
- * `npm run openapi` merges the documents of all services into the platform's.
+ * Writes the service's OpenAPI 3.0 document to standard output. Starts nothing, and creates no providers.
+ * `npm run openapi` merges the documents of all services into one.
  */
 export async function printOpenApi(module: Type): Promise<void> {
   const app = await NestFactory.create(module, new FastifyAdapter(), { preview: true, logger: ['error'] });

@@ -1,20 +1,20 @@
 import { RequestContext } from './request-context';
 
 describe('the request context', () => {
-  it('keeps an id that fits and never echoes one that does not', () => {
+  it('keeps a valid id and never repeats an invalid one', () => {
     expect(RequestContext.from('abcdefgh-1').requestId).toBe('abcdefgh-1');
     for (const unfit of ['short', 'x'.repeat(65), 'line\r\nbreak', 'a b c d e f', undefined, ['abcdefgh-1']]) {
       expect(RequestContext.from(unfit).requestId).toMatch(/^[0-9a-f-]{36}$/);
     }
   });
 
-  it('passes on only a trace that is one', () => {
+  it('passes on only a valid trace context', () => {
     const trace = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
     expect(RequestContext.from('abcdefgh-1', trace).traceparent).toBe(trace);
     expect(RequestContext.from('abcdefgh-1', `${trace}\r\nx: y`)).not.toHaveProperty('traceparent');
   });
 
-  it('runs a command under the id it was given, else under one of its own, and keeps that from events', () => {
+  it('uses the given command id or generates one, and does not pass it to events', () => {
     const commandId = '00000000-0000-4000-8000-000000000001';
     const given = RequestContext.from('abcdefgh-1', undefined, commandId);
     expect(RequestContext.run(given, () => RequestContext.commandId())).toBe(commandId);
@@ -26,7 +26,7 @@ describe('the request context', () => {
     }
   });
 
-  it('follows asynchronous work, each its own', async () => {
+  it('follows asynchronous work, separately for each request', async () => {
     const seen = await Promise.all(
       ['request-1', 'request-2'].map((requestId) =>
         RequestContext.run({ requestId }, async () => {

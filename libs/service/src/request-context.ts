@@ -1,15 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 
-/** What follows one request (or message) through every call, log line and event it causes. */
+/** Facts of one request (or message) that accompany every call, log line and event it causes. */
 export interface RequestFacts {
   requestId: string;
-  /** W3C Trace Context, passed on as it came. */
+  /** W3C Trace Context, passed on unchanged. */
   traceparent?: string;
 }
 
 export interface ContextFacts extends RequestFacts {
-  /** Of this request alone: what it causes later are commands of their own. */
+  /** Of this request only: work that it causes later has other command ids. */
   commandId?: string;
 }
 
@@ -28,18 +28,18 @@ export const RequestContext = {
     return storage.getStore();
   },
 
-  /** Of the request under way; work outside any request gets an id of its own. */
+  /** Facts of the current request; work outside a request gets a new id. */
   facts(): RequestFacts {
     const { requestId = randomUUID(), traceparent } = storage.getStore() ?? {};
     return { requestId, ...(traceparent === undefined ? {} : { traceparent }) };
   },
 
-  /** Of the command under way: the same when the gateway runs one again, else a new one. */
+  /** Id of the current command: the same when the gateway repeats the command, else a new one. */
   commandId(): string {
     return storage.getStore()?.commandId ?? randomUUID();
   },
 
-  /** Facts from untrusted headers or message attributes: what does not fit is replaced, never echoed. */
+  /** Reads facts from untrusted headers or message attributes: an invalid value is replaced and never repeated. */
   from(requestId: unknown, traceparent?: unknown, commandId?: unknown): ContextFacts {
     return {
       requestId: typeof requestId === 'string' && REQUEST_ID.test(requestId) ? requestId : randomUUID(),

@@ -12,7 +12,7 @@ class ExampleConfig extends ServiceConfig {
 const right = { AWS_REGION: 'us-east-1', EXAMPLE_URL: 'http://127.0.0.1:3001' };
 
 describe('configuration', () => {
-  it('takes defaults for what is missing or empty', () => {
+  it('uses defaults for missing or empty variables', () => {
     expect(readConfig(ExampleConfig, { ...right, ENVIRONMENT: '' })).toMatchObject({
       EXAMPLE_PORT: 3009,
       ENVIRONMENT: 'dev',
@@ -42,14 +42,14 @@ describe('configuration', () => {
     expect(reading).not.toThrow(keys);
   });
 
-  it('takes nothing but signed calls in production', () => {
+  it('requires signing keys in production', () => {
     const production = { ...right, ENVIRONMENT: 'prod' };
     expect(() => readConfig(ExampleConfig, production)).toThrow('INTERNAL_SIGNING_KEYS must be set in production');
     expect(() => readConfig(ExampleConfig, { ...production, INTERNAL_SIGNING_KEYS: ' , ' })).toThrow('must be set');
     expect(() => readConfig(ExampleConfig, { ...right, ENVIRONMENT: 'production' })).not.toThrow();
   });
 
-  it('names every wrong value, what it must be and what it is', () => {
+  it('names every wrong value with its rule', () => {
     const wrong = { EXAMPLE_PORT: '0x10', EXAMPLE_URL: 'http://a/path', ENVIRONMENT: 'Prod_1', LOG_LEVEL: 'loud' };
     expect(() => readConfig(ExampleConfig, wrong)).toThrow(
       expect.objectContaining({
@@ -60,7 +60,7 @@ describe('configuration', () => {
     );
   });
 
-  it('takes a place to die at, outside production', () => {
+  it('accepts a crash point, but not in production', () => {
     expect(readConfig(ExampleConfig, { ...right, CRASH_AT: 'after-write:3' }).CRASH_AT).toBe('after-write:3');
     const read = (given: object) => () => readConfig(ExampleConfig, { ...right, ...given });
     expect(read({ CRASH_AT: 'after-lunch' })).toThrow('CRASH_AT must be one of after-write, after-publish');
@@ -69,7 +69,7 @@ describe('configuration', () => {
     );
   });
 
-  it('leaves the clock alone unless told otherwise, and in production always', () => {
+  it('has the sandbox clock off by default, and always in production', () => {
     expect(readConfig(ExampleConfig, right).SANDBOX_CLOCK).toBe('off');
     expect(readConfig(ExampleConfig, { ...right, SANDBOX_CLOCK: 'on' }).SANDBOX_CLOCK).toBe('on');
     expect(() => readConfig(ExampleConfig, { ...right, SANDBOX_CLOCK: 'yes' })).toThrow(

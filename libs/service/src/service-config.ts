@@ -22,13 +22,13 @@ import { CRASH_POINTS } from './crash-point';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
-/** The rule a variable breaks, and what it holds instead. */
+/** The rule that a variable breaks, with its wrong value. */
 export const mustBe =
   (rule: string) =>
   ({ property, value }: ValidationArguments): string =>
     `${property} must be ${rule}, but is ${value === undefined ? 'not set' : `"${String(value)}"`}`;
 
-/** A variable that holds a whole number; any other spelling fails validation and is named. */
+/** A variable with a whole number; any other spelling fails validation. */
 export const WholeNumberVariable = (min: number, max: number): PropertyDecorator => {
   const message = mustBe(`a whole number from ${min} to ${max}`);
   return (target, property) => {
@@ -70,7 +70,7 @@ const NotInProduction = (): PropertyDecorator =>
 
 const OptionalUrlVariable = (): PropertyDecorator => applyDecorators(IsOptional(), UrlVariable());
 
-/** A switch that is for trying things out only. */
+/** A switch that production does not start with. */
 const OffInProduction = (): PropertyDecorator =>
   ValidateBy(
     {
@@ -82,18 +82,18 @@ const OffInProduction = (): PropertyDecorator =>
     },
     { message: '$property must be off where ENVIRONMENT is prod, but is "$value"' },
   );
-/** Keys are secrets, so a wrong one is never shown. */
+/** Keys are secrets, so a wrong value is never shown. */
 const KEYS_RULE =
   'INTERNAL_SIGNING_KEYS must be a list like kid1:secret,kid2:secret with ids of A-Z, a-z, 0-9, _ and -, each once, and secrets of at least 32 characters';
 
-/** Variables that every service reads. AWS endpoints, region and credentials are the SDK's own variables. */
+/** Variables that every service reads. The SDK reads AWS endpoints, region and credentials from its own variables. */
 export class ServiceConfig {
   @Matches(ENVIRONMENT_NAME, {
     message: mustBe('1 to 20 of a-z, 0-9 and -, starting with a letter'),
   })
   ENVIRONMENT: string = 'dev';
 
-  /** Address to listen on. Loopback unless told otherwise; container images set 0.0.0.0. */
+  /** Address to listen on. Loopback by default; container images set 0.0.0.0. */
   @IsIP(undefined, { message: mustBe('an IP address of this machine') })
   HOST: string = '127.0.0.1';
 
@@ -106,14 +106,14 @@ export class ServiceConfig {
   })
   LOG_LEVEL: string = 'info';
 
-  /** Whether `POST /sandbox/clock/advance` may turn the platform's time forward. */
+  /** Whether `POST /sandbox/clock/advance` may advance the platform's time. */
   @IsIn(['on', 'off'], { message: mustBe('on or off') })
   @OffInProduction()
   SANDBOX_CLOCK: 'on' | 'off' = 'off';
 
   /**
-   * `kid:secret` each: calls between services are signed with the first one and accepted with any, so that a key can be
-   * exchanged without a pause. Without any, a service takes calls from everybody, which production refuses.
+   * `kid:secret` each: the first key signs calls between services, and all keys are accepted, so that a key can be
+   * exchanged without downtime. Without keys a service accepts unsigned calls, which production refuses.
    */
   @CommaList()
   @ValidateIf((config: ServiceConfig) => isProduction(config) || config.INTERNAL_SIGNING_KEYS.length > 0)
@@ -122,15 +122,15 @@ export class ServiceConfig {
   @ArrayUnique((key: unknown) => String(key).split(':', 1)[0], { message: KEYS_RULE })
   INTERNAL_SIGNING_KEYS: string[] = [];
 
-  /** Requests worked on at the same time; the gateway counts those to each service apart. */
+  /** Requests that run at the same time; the gateway counts them separately for each service. */
   @WholeNumberVariable(1, 10_000)
   REQUESTS_AT_WORK: number = 32;
 
-  /** Requests that wait for one of those to end; any more are refused with 503. */
+  /** Requests that wait for a running one to end; more are refused with 503. */
   @WholeNumberVariable(0, 100_000)
   REQUESTS_WAITING: number = 1_024;
 
-  /** How long readiness answers 503 before connections close, so that a load balancer has stopped sending. */
+  /** How long readiness is 503 before connections close, so that a load balancer stops sending requests. */
   @WholeNumberVariable(0, 20_000)
   SHUTDOWN_DEREGISTER_MS: number = 0;
 
@@ -138,7 +138,7 @@ export class ServiceConfig {
   @IsString()
   APP_VERSION?: string;
 
-  /** Tests only: where the process dies, and at which time it comes there, as in `after-write:3`. */
+  /** Tests only: the crash point, and at which pass the process dies there, as in `after-write:3`. */
   @IsOptional()
   @NotInProduction()
   @Matches(new RegExp(`^(${CRASH_POINTS.join('|')})(:[1-9]\\d{0,5})?$`), {
@@ -146,7 +146,7 @@ export class ServiceConfig {
   })
   CRASH_AT?: string;
 
-  // Read by the SDK, which would fail on each call with no word of the variable.
+  // The SDK reads it, and would fail on each call without naming the variable.
   @OptionalUrlVariable()
   AWS_ENDPOINT_URL?: string;
 
@@ -165,7 +165,7 @@ export class ServiceConfig {
 
 /**
  * Reads a configuration class from the environment.
- * @throws Error naming every wrong variable, what it must be and what it is.
+ * @throws Error that names every wrong variable, with its rule and its value
  */
 export function readConfig<T extends object>(type: ClassConstructor<T>, environment: Record<string, unknown>): T {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));

@@ -17,7 +17,7 @@ import { readConfig, ServiceConfig } from './service-config';
 import { ShutdownSequence } from './shutdown';
 import { CallSignatures } from './trust/call-signatures';
 
-/** What every app starts with. The app's configuration class is injectable as itself and as `ServiceConfig`. */
+/** The base module of every app. The app's configuration class is injectable as itself and as `ServiceConfig`. */
 @Global()
 @Module({})
 export class ServiceModule {

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { ShutdownSequence } from './shutdown';
 
 describe('the shutdown sequence', () => {
-  it('ends requests, then messages, then what both have left to relay, whoever was there first', async () => {
+  it('ends requests, then messages, then pending relays, in any order of registration', async () => {
     const sequence = new ShutdownSequence();
     const steps: string[] = [];
     for (const phase of ['relay', 'consumers', 'http'] as const) {
@@ -25,7 +25,7 @@ describe('the shutdown sequence', () => {
     ]);
   });
 
-  it('goes on after a step that fails, and says so', async () => {
+  it('continues after a failing step, and logs it', async () => {
     const error = jest.spyOn(Logger.prototype, 'error').mockReturnValue();
     const sequence = new ShutdownSequence();
     const flush = jest.fn();

@@ -4,8 +4,8 @@ const PHASES = ['http', 'consumers', 'relay'] as const;
 export type ShutdownPhase = (typeof PHASES)[number];
 
 /**
- * What must happen, in order, before a process may exit: open requests end, then messages in flight, then what both
- * have left to relay. Parts of a service add their own steps.
+ * The steps before a process exits, in order: open requests end, then messages in flight, then the relays of both.
+ * Parts of a service add their own steps.
  */
 @Injectable()
 export class ShutdownSequence {
@@ -16,7 +16,7 @@ export class ShutdownSequence {
     this.steps.push({ phase, run });
   }
 
-  /** Runs every step; one that fails is logged and does not stop the others. */
+  /** Runs every step. A failing step is logged and does not stop the others. */
   async run(): Promise<void> {
     for (const phase of PHASES) {
       const outcomes = await Promise.allSettled(

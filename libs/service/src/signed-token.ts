@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
- * Opaque tokens that only we can make: payload and HMAC, both base64url. `purpose` binds a token to its use, so that
- * one made for a cursor opens nothing else.
+ * Opaque tokens that only the platform can make: payload and HMAC, both base64url. `purpose` binds a token to its use,
+ * so that a cursor's token is not valid for anything else.
  */
 export class SignedTokens {
   constructor(private readonly key: string) {}
@@ -12,7 +12,7 @@ export class SignedTokens {
     return `${Buffer.from(payload).toString('base64url')}.${mac}`;
   }
 
-  /** The payload, or undefined for anything but the very string `sign` returned (also another spelling of its bytes). */
+  /** The payload, or undefined unless `token` is exactly the string that `sign` returned (another encoding does not count). */
   open(purpose: string, token: string): string | undefined {
     const payload = Buffer.from(token.split('.', 1)[0] ?? '', 'base64url').toString();
     const expected = Buffer.from(this.sign(purpose, payload));

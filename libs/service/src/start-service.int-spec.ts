@@ -22,7 +22,7 @@ class LinksConfig extends ServiceConfig {}
 @Module({ imports: [ServiceModule.forRoot(LinksConfig)], controllers: [LinksController] })
 class LinksModule {}
 
-describe('a service as it starts', () => {
+describe('a starting service', () => {
   let app: NestFastifyApplication;
   beforeAll(async () => {
     Object.assign(process.env, { LOG_LEVEL: 'silent', AWS_REGION: 'us-east-1' });
@@ -31,14 +31,14 @@ describe('a service as it starts', () => {
   });
   afterAll(() => app.close());
 
-  it('waits for a request so long and no longer, and for the next one longer than a load balancer does', () => {
+  it('has the timeouts for requests and for idle connections that load balancers need', () => {
     const server: Server = app.getHttpServer();
     expect(server.requestTimeout).toBe(10_000);
     expect(server.headersTimeout).toBe(10_000);
     expect(server.keepAliveTimeout).toBeGreaterThan(60_000);
   });
 
-  it('is ready as long as what it cannot do without answers, and says what else does not', async () => {
+  it('is ready while its readiness checks pass, and reports degraded parts', async () => {
     const { readiness, degraded: helpers } = app.get(HealthRegistry);
     const isDown = () => Promise.reject(new Error('no answer'));
     helpers.push({ name: 'mail', check: isDown });
@@ -56,7 +56,7 @@ describe('a service as it starts', () => {
     readiness.length = helpers.length = 0;
   });
 
-  it('sends everybody away as soon as it stops: load balancers by its readiness, clients by closing', async () => {
+  it('rejects traffic as soon as it stops: readiness fails, and responses close their connections', async () => {
     const registry = app.get(HealthRegistry);
     expect((await app.inject('/health/ready')).statusCode).toBe(200);
     registry.draining = true;
@@ -66,7 +66,7 @@ describe('a service as it starts', () => {
     expect(stopping.headers.connection).toBe('close');
   });
 
-  it('logs a failure by its route, where the path holds a secret', async () => {
+  it('logs a failure by its route if the path contains a secret', async () => {
     const error = jest.spyOn(Logger.prototype, 'error').mockReturnValue();
 
     const answer = await app.inject('/unsubscribe/secret.mac');
@@ -100,7 +100,7 @@ describe('a client that does not finish its request', () => {
   };
 
   it.each(['body', 'headers'] as const)(
-    'is sent away with half its %s when the time for it is over',
+    'gets 408 with half its %s at the timeout',
     async (part) => {
       server.requestTimeout = server.headersTimeout = 200;
       const socket = await sendHalf(HALF[part]);
@@ -112,10 +112,10 @@ describe('a client that does not finish its request', () => {
   );
 
   it.each(['body', 'headers'] as const)(
-    'does not keep a service from stopping with half its %s',
+    'does not prevent a service from stopping with half its %s',
     async (part) => {
       const socket = await sendHalf(HALF[part]);
-      // Until the server has read it.
+      // Gives the server time to read it.
       await new Promise((resolve) => setTimeout(resolve, 50));
       const stopped = Promise.all([once(socket, 'close'), endRequests(app, 200)]);
       await expect(stopped).resolves.toBeDefined();

@@ -26,28 +26,28 @@ import { CallSignatures } from './trust/call-signatures';
 export interface ServiceOptions {
   /** Name in logs and events, e.g. `jobs-service`. */
   name: string;
-  /** Port to listen on, read from the validated configuration. */
+  /** Reads the port from the validated configuration. */
   port: (config: never) => number;
-  /** Called by anybody, as the gateway is. Every other service takes signed calls only, where there are keys to sign with. */
+  /** Clients call it directly, as they call the gateway. Every other service accepts only signed calls if it has keys. */
   isPublic?: boolean;
-  /** Milliseconds for a request, waiting for its turn included. */
+  /** Milliseconds for a request, waiting included. */
   budgetMs?: (config: never) => number;
-  /** Headers of every answer. */
+  /** Headers of every response. */
   edgeHeaders?: (config: never) => EdgeHeaders;
   /** Global module that provides `SandboxTime`. Imported only where `SANDBOX_CLOCK` is on. */
   sandbox?: Type;
   /** Runs before the service listens: routes and parsers that Nest does not declare. */
   prepare?: (app: NestFastifyApplication) => Promise<void> | void;
-  /** Runs once the service listens: consumers start here. */
+  /** Runs once the service listens; consumers start here. */
   started?: (app: NestFastifyApplication) => Promise<void>;
 }
 
 const STOP_DEADLINE_MS = 25_000;
-/** Longer than any answer may take: what is open then is a request that its client does not finish. */
+/** Longer than any response takes: a request that is open then is one that its client does not finish. */
 const LAST_ANSWERS_MS = 6_000;
 const REQUEST_WITHIN_MS = 10_000;
 
-/** Starts a service process (or, with `--openapi`, prints its document) and stops it in order on SIGTERM or SIGINT; a second signal ends it at once. */
+/** Starts a service (with `--openapi`: prints its document). SIGTERM and SIGINT stop it in order; a second one, at once. */
 export async function startService(module: Type, options: ServiceOptions): Promise<void> {
   if (process.argv.includes('--openapi')) return printOpenApi(module);
   try {
@@ -57,7 +57,7 @@ export async function startService(module: Type, options: ServiceOptions): Promi
     stopOnSignals(app, config);
     await options.started?.(app);
   } catch (error) {
-    // Nothing listens yet and the logger may not exist: the reader is whoever typed the command.
+    // No server and perhaps no logger exists yet, so the message goes to standard error.
     process.stderr.write(`${options.name} cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
@@ -65,7 +65,7 @@ export async function startService(module: Type, options: ServiceOptions): Promi
 
 /** The application as it runs in production, not yet listening. */
 export async function createServiceApp(module: Type, options: ServiceOptions): Promise<NestFastifyApplication> {
-  // The logger comes before the configuration, which says so if the level is wrong.
+  // The logger is created before the configuration, which reports a wrong log level.
   const level = LOG_LEVELS.find((known) => known === process.env.LOG_LEVEL) ?? 'info';
   const logger = createLogger(options.name, level);
   const rawResponses = new RawResponses();
@@ -73,17 +73,17 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
     bodyLimit: LIMITS.bodyBytes,
     requestIdHeader: false,
     forceCloseConnections: 'idle',
-    // Longer than any load balancer's idle time in front, so that it is never we who close under a request.
+    // Longer than the idle timeout of load balancers, so that this server never closes a connection under a new request.
     keepAliveTimeout: 72_000,
     requestTimeout: REQUEST_WITHIN_MS,
-    // A longer time for the headers would become that for the whole request, and Node looks only twice a minute.
+    // A longer headers timeout would become the whole request timeout, and Node checks only twice a minute.
     http: {
       headersTimeout: REQUEST_WITHIN_MS,
       connectionsCheckingInterval: 1_000,
       // A hook refuses such a request, with the error body that Node does not send.
       requireHostHeader: false,
     },
-    // Fastify's own 503 has no error body of ours. Every answer ends its connection while the service stops.
+    // Fastify's own 503 lacks the platform's error body. Every response closes its connection while the service stops.
     return503OnClosing: false,
     routerOptions: { maxParamLength: SEGMENT_CHARACTERS },
     rewriteUrl: ({ url = '/' }) => originForm(url),
@@ -121,7 +121,7 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
 
 class RootModule {}
 
-/** The configuration, which validates the variable, is not there yet. */
+/** Reads the variable directly: the configuration, which validates it, does not exist yet. */
 const withSandbox = (module: Type, sandbox: Type | undefined): DynamicModule => ({
   module: RootModule,
   imports: sandbox && process.env.SANDBOX_CLOCK === 'on' ? [module, sandbox] : [module],
@@ -152,7 +152,7 @@ async function stopInOrder(app: NestFastifyApplication, config: ServiceConfig): 
   await app.close();
 }
 
-/** Waits for open requests, so long as they can still be answered. */
+/** Waits for open requests while they can still be answered. */
 export async function endRequests(app: NestFastifyApplication, withinMs = LAST_ANSWERS_MS): Promise<void> {
   const server: Server = app.getHttpServer();
   const cut = setTimeout(() => server.closeAllConnections(), withinMs);

@@ -41,7 +41,7 @@ class WorkConfig extends ServiceConfig {}
 @Module({ imports: [ServiceModule.forRoot(WorkConfig)], controllers: [WorkController] })
 class WorkModule {}
 
-describe('a service with one place, and one in line', () => {
+describe('a service with one place for running requests and one for waiting requests', () => {
   let app: NestFastifyApplication;
   let port: number;
 
@@ -55,7 +55,7 @@ describe('a service with one place, and one in line', () => {
   afterAll(async () => {
     delete process.env.REQUESTS_AT_WORK;
     delete process.env.REQUESTS_WAITING;
-    // Answers that a test has not read to their end would be waited for.
+    // Fastify would wait for responses that a test has not read to their end.
     const closing = app.close();
     app.getHttpServer().closeAllConnections();
     await closing;
@@ -67,7 +67,7 @@ describe('a service with one place, and one in line', () => {
   const untilBegun = (...names: string[]) =>
     waitFor(() => desk.begun.join() === names.join(), { what: `work on ${names.join()}`, interval: 5 });
   const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-  /** Long enough for what is wrong to happen. */
+  /** Long enough for a fault to show. */
   const aMoment = () => pause(50);
 
   async function ask(...lines: string[]): Promise<Socket> {
@@ -77,7 +77,7 @@ describe('a service with one place, and one in line', () => {
     return socket;
   }
 
-  it('refuses the third with 503, before its body, and says when to come again', async () => {
+  it('refuses the third request with 503 before it reads the body, with Retry-After', async () => {
     const first = post('first');
     await untilBegun('first');
     const second = post('second');
@@ -104,7 +104,7 @@ describe('a service with one place, and one in line', () => {
     return { atWork: valueOf('at_work'), waiting: valueOf('waiting'), refused: valueOf('refused_total') };
   }
 
-  it('says how it is while it refuses everything else', async () => {
+  it('answers health checks while it refuses other requests', async () => {
     const open = [post('busy'), post('waits')];
     await untilBegun('busy');
     await aMoment();
@@ -120,7 +120,7 @@ describe('a service with one place, and one in line', () => {
     expect(await fetchMetrics()).toMatchObject({ atWork: 0, waiting: 0 });
   });
 
-  it('does nothing for one who has left the line, and gives that place to another', async () => {
+  it('does no work for a client that left while waiting, and gives its place to another request', async () => {
     const open = [post('busy')];
     await untilBegun('busy');
     const leaves = new AbortController();
@@ -140,7 +140,7 @@ describe('a service with one place, and one in line', () => {
     expect((await Promise.all(open)).map(({ status }) => status)).toEqual([201, 201]);
   });
 
-  it.each(['GET', 'POST'])('keeps the place of a %s that goes on without its client, until it ends', async (method) => {
+  it.each(['GET', 'POST'])('keeps the place of a %s whose client has left until the work ends', async (method) => {
     const leaves = new AbortController();
     const left = get('/work/left', { method, signal: leaves.signal }).catch(() => 'left');
     await untilBegun('left');
@@ -158,7 +158,7 @@ describe('a service with one place, and one in line', () => {
     expect((await next).status).toBe(201);
   });
 
-  it('gives no place to one who is slow to send its body', async () => {
+  it('gives no place to a client that is slow to send its body', async () => {
     const slow = await ask('POST /work/slow HTTP/1.1', 'content-type: application/json', 'content-length: 2');
     await aMoment();
 

@@ -5,7 +5,7 @@ import { admitRequests } from './admit-requests';
 
 type Hook = (request: FastifyRequest, reply: FastifyReply, done: () => void) => void;
 
-it('a request whose client is gone once its body was read takes no place, which nobody would leave', () => {
+it('a request whose client left while the body was read takes no place, because no event would release it', () => {
   const hooks = new Map<string, Hook>();
   const fastify = { decorateRequest: () => undefined, addHook: (name: string, hook: Hook) => hooks.set(name, hook) };
   const limits = { maxConcurrent: 1, maxWaiting: 0, budgetMs: 4_000 };

@@ -10,13 +10,13 @@ import { Ticket } from './ticket';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Left out where a request needs no place. */
+    /** Missing when the request needs no place. */
     ticket?: Ticket;
-    /** Milliseconds in line; they count towards the time for the answer. */
+    /** Milliseconds of waiting; they are part of the time budget of the response. */
     waitedMs: number;
   }
   interface FastifyContextConfig {
-    /** Routes that lead to the same server share a lane: those that lead elsewhere do not wait behind them. */
+    /** Routes to the same upstream share a limiter, so a slow upstream does not delay requests to others. */
     concurrencyGroup?: string;
   }
 }
@@ -24,8 +24,8 @@ declare module 'fastify' {
 const TOO_BUSY = describeError(new ServiceUnavailableError('The service is overloaded, try again later'));
 
 /**
- * Every request but those of whoever watches over the service needs a place in its lane. Comes before the hooks that
- * enter the request's context, which does not survive waiting.
+ * Every request except those to monitoring paths needs a place in the limiter of its group. Must run before the hooks
+ * that enter the request context, because that context is lost while a request waits.
  */
 export function admitRequests(fastify: FastifyInstance, limits: ConcurrencyLimits, time: BusinessTime): void {
   const limiters = new Map<string, ConcurrencyLimiter>();
@@ -41,17 +41,17 @@ export function admitRequests(fastify: FastifyInstance, limits: ConcurrencyLimit
     return limiter;
   };
 
-  // Before the body is read, but after the headers that let a browser see the answer.
+  // Before the body is read, but after the CORS headers that let a browser read the response.
   fastify.addHook('preParsing', (request, reply, _payload, done) => {
     if (limiterOf(request)?.isFull) refuse(request, reply);
     else done();
   });
 
-  // Not before the body is there: a client that sends it slowly would hold a place with it.
+  // Only after the body was read: a client that sends it slowly would otherwise occupy a place.
   fastify.addHook('preValidation', (request, reply, done) => {
     const limiter = limiterOf(request);
     if (!limiter) return done();
-    // Gone while its body was read: there is nobody to answer, and none to tell that it left.
+    // The client left while its body was read: no response is needed, and no later event would release the place.
     if (reply.raw.destroyed) return;
     const since = performance.now();
     request.ticket = new Ticket(limiter, {
@@ -73,7 +73,7 @@ export function admitRequests(fastify: FastifyInstance, limits: ConcurrencyLimit
 
 const groupOf = ({ routeOptions }: FastifyRequest): string => routeOptions.config.concurrencyGroup ?? 'own';
 
-/** Costs as little as possible, an exception and its log line for one. */
+/** Must be cheap under overload, so it throws no exception and writes no log line. */
 function sendRefusal(request: FastifyRequest, reply: FastifyReply, now: Date): void {
   requestsRefused.inc({ lane: groupOf(request) });
   const facts = { requestId: request.id, now, accept: request.headers.accept };

@@ -2,11 +2,11 @@ import { ConcurrencyLimiter } from './concurrency-limiter';
 
 const LIMITS = { maxConcurrent: 2, maxWaiting: 3, budgetMs: 4_000 };
 
-describe('a lane', () => {
+describe('a concurrency limiter', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  /** Visitors that write down what becomes of them. */
+  /** Waiters that record whether they were admitted or refused. */
   const manyWaiters = (limiter: ConcurrencyLimiter) => {
     const admitted: string[] = [];
     const refused: string[] = [];
@@ -23,7 +23,7 @@ describe('a lane', () => {
     };
   };
 
-  it('lets so many in, so many more wait, and refuses the rest at once', () => {
+  it('runs a limited number of requests, lets a limited number wait, and refuses the others at once', () => {
     const callers = manyWaiters(new ConcurrencyLimiter('test', LIMITS));
 
     callers.enter('a', 'b', 'c', 'd', 'e', 'f');
@@ -38,7 +38,7 @@ describe('a lane', () => {
     expect(callers.refused).toEqual(['f']);
   });
 
-  it('gives the place of one who leaves the line to the next', () => {
+  it('gives the place of a waiter that leaves to the next one', () => {
     const limiter = new ConcurrencyLimiter('test', LIMITS);
     const callers = manyWaiters(limiter);
     callers.enter('a', 'b', 'c', 'd', 'e');
@@ -51,7 +51,7 @@ describe('a lane', () => {
     expect(callers.admitted).toEqual(['a', 'b', 'd']);
   });
 
-  it('gives up one place only for one who leaves twice', () => {
+  it('releases one place only if the same waiter is released twice', () => {
     const callers = manyWaiters(new ConcurrencyLimiter('test', LIMITS));
     callers.enter('a', 'b', 'c', 'd');
 
@@ -60,7 +60,7 @@ describe('a lane', () => {
     expect(callers.admitted).toEqual(['a', 'b', 'c']);
   });
 
-  it('refuses who has waited too long to be served in time, though nobody leaves', () => {
+  it('refuses a waiter that can no longer be served in time, even if no place is released', () => {
     const callers = manyWaiters(new ConcurrencyLimiter('test', LIMITS));
     callers.enter('a', 'b', 'c');
 
@@ -73,7 +73,7 @@ describe('a lane', () => {
     expect(callers.admitted).toEqual(['a', 'b']);
   });
 
-  /** Every place is always taken, and work takes so long each. */
+  /** All places are always taken, and each piece of work takes this long. */
   function work(callers: ReturnType<typeof manyWaiters>, rounds: number, eachMs: number): void {
     for (let round = 0; round < rounds; round++) {
       callers.enter(`x${round}`, `y${round}`);
@@ -82,7 +82,7 @@ describe('a lane', () => {
     }
   }
 
-  it('keeps enough of the time for the work, as long as that usually takes', () => {
+  it('reserves enough of the budget for work that takes as long as on average', () => {
     const callers = manyWaiters(new ConcurrencyLimiter('test', LIMITS));
     work(callers, 400, 1_000);
     callers.enter('a', 'b', 'c');
@@ -94,19 +94,19 @@ describe('a lane', () => {
     expect(callers.refused).toEqual(['c']);
   });
 
-  it('refuses at once who would wait in vain, by what is done in a second', () => {
+  it('refuses at once a request that cannot be served in time, by the current throughput', () => {
     const limiter = new ConcurrencyLimiter('test', { ...LIMITS, maxWaiting: 100 });
     const callers = manyWaiters(limiter);
     work(callers, 400, 1_000);
 
-    // Two a second are served: the fifth in line would begin after 2.5 s, and 4 s less twice the work is sooner.
+    // Throughput is two a second: the fifth waiter would start after 2.5 s, later than 4 s minus twice the average work.
     callers.enter('a', 'b', ...Array.from({ length: 10 }, (_, n) => `waits ${n}`));
 
     expect(callers.refused).toHaveLength(6);
     expect(limiter.isFull).toBe(true);
   });
 
-  it('takes a crowd, and keeps the line short when it stands for long', () => {
+  it('accepts a burst, and keeps the queue short when the overload lasts', () => {
     const limiter = new ConcurrencyLimiter('test', { ...LIMITS, maxWaiting: 1_000 });
     const callers = manyWaiters(limiter);
     work(callers, 400, 50);
@@ -116,7 +116,7 @@ describe('a lane', () => {
     callers.enter(...Array.from({ length: 82 }, (_, n) => `crowd ${n}`));
     expect(callers.refused).toEqual([]);
 
-    // Three come for two that are served.
+    // Three requests arrive for every two that are served.
     for (let n = 0; n < 300; n++) {
       jest.advanceTimersByTime(50);
       next();
@@ -125,7 +125,7 @@ describe('a lane', () => {
     }
     const inLine = callers.admitted.length;
     for (let n = 0; n < 100; n++) next();
-    // What is done in half a second: 20.
+    // 20 requests are served in half a second.
     expect(callers.admitted.length - inLine).toBeLessThanOrEqual(21);
     expect(callers.admitted.length - inLine).toBeGreaterThanOrEqual(18);
   });

@@ -1,19 +1,19 @@
 import { requestsAtWork, requestsWaiting } from './metrics';
 
-/** One request on its way through a lane. */
+/** One request in a limiter. */
 export interface Waiter {
-  /** May begin: at once, or when its turn has come. */
+  /** Called when the request may run: at once, or after waiting. */
   start(): void;
-  /** May not: at once, or because its turn came too late. */
+  /** Called when the request is refused: at once, or because it waited too long. */
   reject(): void;
 }
 
 export interface ConcurrencyLimits {
-  /** Requests at work at the same time. */
+  /** Requests that run at the same time. */
   maxConcurrent: number;
-  /** Requests in line behind them. */
+  /** Requests that wait for a place. */
   maxWaiting: number;
-  /** Milliseconds for waiting and work together. */
+  /** Time budget of a request in milliseconds, for waiting and work together. */
   budgetMs: number;
 }
 
@@ -22,17 +22,17 @@ interface QueueEntry {
   end: NodeJS.Timeout;
 }
 
-/** Of how many pieces of work the usual time is known. */
+/** Size of the moving average of the work time. */
 const SAMPLES = 64;
-/** Work may take so many times the usual, or this part of the budget, and still has to end within the budget. */
+/** Time reserved for the work: this many times the average, or this part of the budget, whichever is longer. */
 const MARGIN = 2;
 const WORK_SHARE = 1 / 4;
-/** The longest wait of who joins a line that stands: longer lines would be no faster. */
+/** Longest expected wait when the overload lasts: a longer queue would not serve more requests. */
 const OVERLOADED_WAIT_MS = 500;
 
 /**
- * A bounded number of requests at work and a bounded line of those that come next; first come, first served. Whoever
- * would wait in vain is told at once.
+ * Limits how many requests run and how many wait; first come, first served. Refuses a request at once if it could not be
+ * served within its budget.
  */
 export class ConcurrencyLimiter {
   private readonly running = new Map<Waiter, number>();
@@ -45,12 +45,12 @@ export class ConcurrencyLimiter {
     private readonly limits: ConcurrencyLimits,
   ) {}
 
-  /** Whether whoever comes now is refused. */
+  /** Whether the next request would be refused. */
   get isFull(): boolean {
     const { maxConcurrent, maxWaiting } = this.limits;
     if (this.running.size < maxConcurrent) return false;
     if (this.queue.size >= maxWaiting) return true;
-    // Little's law: what `places` finish in a second.
+    // Little's law: the expected wait is the queue length divided by the throughput.
     const expectedWaitMs = ((this.queue.size + 1) * this.averageWorkMs) / maxConcurrent;
     return expectedWaitMs > (this.isOverloaded ? OVERLOADED_WAIT_MS : this.longestWaitMs);
   }
@@ -72,7 +72,7 @@ export class ConcurrencyLimiter {
     return this.running.has(waiter);
   }
 
-  /** Its work is done, or it does not want to wait any longer. */
+  /** The work has ended, or the request has stopped waiting. */
   release(waiter: Waiter): void {
     this.stopWaiting(waiter);
     const since = this.running.get(waiter);
@@ -83,12 +83,12 @@ export class ConcurrencyLimiter {
     this.startNext();
   }
 
-  /** A crowd is served within the budget; a line that stands for longer is there because more is asked than can be done. */
+  /** A burst is served within the budget. A queue that lasts longer means that more requests arrive than can be served. */
   private get isOverloaded(): boolean {
     return this.queue.size > 0 && performance.now() - this.queuedSince > this.limits.budgetMs;
   }
 
-  /** What is left of the budget must do for the work. */
+  /** The rest of the budget is reserved for the work. */
   private get longestWaitMs(): number {
     const { budgetMs } = this.limits;
     return budgetMs - Math.max(MARGIN * this.averageWorkMs, WORK_SHARE * budgetMs);

@@ -1,7 +1,7 @@
 import { ConcurrencyLimiter } from './concurrency-limiter';
 import { Ticket } from './ticket';
 
-describe('a visit of a lane with one place', () => {
+describe('a ticket of a limiter with one place', () => {
   let limiter: ConcurrencyLimiter;
   beforeEach(() => {
     jest.useFakeTimers();
@@ -16,7 +16,7 @@ describe('a visit of a lane with one place', () => {
     return { ticket, admit: waiter.start };
   };
 
-  it('ends when the work does, however early its client leaves', () => {
+  it('is released when the work ends, even if the client left earlier', () => {
     const { ticket } = begin();
     const next = begin();
 
@@ -26,7 +26,7 @@ describe('a visit of a lane with one place', () => {
     expect(next.admit).toHaveBeenCalledTimes(1);
   });
 
-  it('ends five seconds after its client left at the latest, since its answer may never be made', () => {
+  it('is released at the latest five seconds after the client left, because the response may never be ready', () => {
     const { ticket } = begin();
     const next = begin();
 

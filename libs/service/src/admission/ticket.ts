@@ -1,9 +1,9 @@
 import type { ConcurrencyLimiter, Waiter } from './concurrency-limiter';
 
-/** Nothing is worked on for longer. */
+/** No work takes longer. */
 const LONGEST_WORK_MS = 5_000;
 
-/** The stay of one request in a lane. Work goes on when its client goes away, and holds its place until it ends. */
+/** The place of one request in a limiter. Work continues after its client has left, and keeps the place until it ends. */
 export class Ticket {
   private isResponseReady = false;
   private isClientDisconnected = false;
@@ -17,17 +17,17 @@ export class Ticket {
     this.limiter.acquire(this.waiter);
   }
 
-  /** The answer is made; sending it is part of the work. */
+  /** The response is ready; sending it is part of the work. */
   responseReady(): void {
     this.isResponseReady = true;
     if (this.isClientDisconnected) this.release();
   }
 
-  /** With the whole answer, or without. */
+  /** The connection closed, with or without the whole response sent. */
   clientDisconnected(): void {
     this.isClientDisconnected = true;
     if (this.isResponseReady || !this.limiter.isRunning(this.waiter)) return this.release();
-    // An answer that nobody is there to take may never be made.
+    // Without a client, the response may never be ready.
     setTimeout(() => this.release(), LONGEST_WORK_MS).unref();
   }
 

@@ -2,12 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import DataLoader from 'dataloader';
 import type pLimit from 'p-limit';
 
-/** What became of each of a batch, in order; it never rejects. */
+/** Returns the result of each item, in order. Never rejects. */
 export type Deliver<Item, Result> = (batch: readonly Item[]) => Promise<(Result | Error)[]>;
 
 /**
- * Gathers what is asked for at the same time: a batch leaves when one of the slots is free, and until then others
- * still join it. A quiet service thus waits for nothing, and a busy one makes few calls.
+ * Collects concurrent calls into batches. A batch is sent as soon as a slot is free; until then calls can join it. So a
+ * quiet service adds no wait, and a busy service makes few calls.
  */
 export function batched<Item, Result>(
   deliver: Deliver<Item, Result>,

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { ClockComparison } from './clock-comparison';
 
 const NOON = Date.parse('2026-01-15T12:00:00.000Z');
-/** The steady clock of a machine that has been up for a day. */
+/** The monotonic clock of a machine that has run for a day. */
 const UP = 86_400_000;
 
-/** A server that says the truth, cut to seconds, and a machine whose wall clock is `skew` ahead of the truth. */
+/** A server with the true time, cut to seconds, and a machine whose wall clock is `skew` ms ahead of it. */
 class World {
   readonly comparison = new ClockComparison();
   passed = 0;
@@ -20,12 +20,12 @@ class World {
     return { wall: this.truth + this.skew, steady: UP + this.passed };
   }
 
-  /** How wrong the corrected time is. */
+  /** Error of the corrected time. */
   get error(): number {
     return this.reading.wall + this.comparison.correction(this.reading) - this.truth;
   }
 
-  /** One answer, made somewhere between being asked for and arriving. */
+  /** One response, with a date taken between request and arrival. */
   ask({ wayThere = 5, wayBack = 5, serverAhead = 0 } = {}): void {
     const sentAt = this.reading.steady;
     this.passed += wayThere;
@@ -43,14 +43,14 @@ class World {
 }
 
 describe('comparing clocks', () => {
-  it('knows nothing and corrects nothing before the first answer', () => {
+  it('has no result and no correction before the first response', () => {
     const { comparison, reading } = new World(300_000);
     expect(comparison.correction(reading)).toBe(0);
     expect(comparison.uncertainty()).toBe(Infinity);
     expect(comparison.unreliableReason(reading)).toBe('the clock has not been compared with that of the database yet');
   });
 
-  it('leaves a right clock alone, at every part of a second and however slow the answer', () => {
+  it('does not correct an accurate clock, at any part of a second and any response time', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ wait: fc.nat(3_000), wayThere: fc.nat(900), wayBack: fc.nat(900) }), { minLength: 1 }),
@@ -66,33 +66,33 @@ describe('comparing clocks', () => {
     );
   });
 
-  it('is off by a second and a half at most after one answer, whatever the skew', () => {
+  it('is at most 1.5 s off after one response, for any skew', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.nat(1_000), (skew, passed) => {
         const world = new World(skew);
         world.passed = passed;
         world.ask();
-        // Beyond the tolerance it is corrected by the middle of the bounds.
+        // Beyond the tolerance, the correction is the middle of the bounds.
         const isCorrected = Math.abs(skew) > 1_510;
         expect(Math.abs(world.error)).toBeLessThanOrEqual(isCorrected ? 505 : 1_510);
       }),
     );
   });
 
-  it.each([300_000, -120_000])('comes close to the truth over many answers with a skew of %d ms', (skew) => {
+  it.each([300_000, -120_000])('comes close to the true time over many responses with a skew of %d ms', (skew) => {
     const world = new World(skew);
     world.askOften(50);
     expect(Math.abs(world.error)).toBeLessThan(60);
     expect(world.comparison.uncertainty()).toBeLessThan(60);
   });
 
-  it('does not correct what is smaller than servers differ among themselves', () => {
+  it('does not correct differences as small as those between servers', () => {
     const world = new World(400);
     world.askOften(50);
     expect(world.error).toBe(400);
   });
 
-  it('learns little from a slow answer and loses nothing by it', () => {
+  it('learns little from a slow response and loses nothing', () => {
     const world = new World(300_000);
     world.askOften(50);
     const { error } = world;
@@ -105,7 +105,7 @@ describe('comparing clocks', () => {
     expect(slow.comparison.unreliableReason(slow.reading)).toMatch('not been compared');
   });
 
-  it('takes answers in any order', () => {
+  it('accepts responses in any order', () => {
     const sightings = Array.from({ length: 20 }, (_, n) => {
       const sentAt = UP + n * 170;
       return { date: Math.floor((NOON + n * 170 + 5) / 1_000) * 1_000, sentAt, receivedAt: sentAt + 10 };
@@ -119,7 +119,7 @@ describe('comparing clocks', () => {
     expect(corrections[0]).toBe(corrections[1]);
   });
 
-  it('is not moved by the wall clock being set, and says so until it has looked again', () => {
+  it('detects a step of the wall clock without moving the corrected time, and is unreliable until the next comparison', () => {
     const world = new World();
     world.askOften(50);
     expect(world.comparison.jump(world.reading)).toBe(0);
@@ -133,17 +133,17 @@ describe('comparing clocks', () => {
     expect(Math.abs(world.error)).toBeLessThan(60);
   });
 
-  it('stops correcting when the wall clock is put right', () => {
+  it('stops correcting when the wall clock is set right', () => {
     const world = new World(300_000);
     world.askOften(50);
     world.skew = 0;
     expect(world.error).toBe(0);
   });
 
-  it('begins anew when the other clock is set, or this machine has slept', () => {
+  it('starts again when the other clock is set or this machine has slept', () => {
     const world = new World();
     world.askOften(50);
-    // Awake again: the wall clock is right, the steady one has stood still.
+    // After waking up, the wall clock is right, but the monotonic clock did not advance.
     const asleep = 3_600_000;
     const sentAt = world.reading.steady;
     const wall = world.truth + asleep;
@@ -153,7 +153,7 @@ describe('comparing clocks', () => {
     expect(world.comparison.unreliableReason(reading)).toBeUndefined();
   });
 
-  it('forgets what is older than a minute, so that a steady clock may be as slow as it is', () => {
+  it('forgets samples older than a minute, to allow for drift of the monotonic clock', () => {
     const world = new World();
     world.askOften(50);
     world.passed += 60_000;
@@ -161,7 +161,7 @@ describe('comparing clocks', () => {
     expect(world.comparison.uncertainty()).toBeGreaterThanOrEqual(500);
   });
 
-  it('is trusted for a minute after an answer, so that a database may be down for a moment', () => {
+  it('stays reliable for a minute after a response, so that a short database outage has no effect', () => {
     const world = new World();
     world.ask();
     world.passed += 59_000;

@@ -1,33 +1,33 @@
-/** Two clocks read at once, in milliseconds: the wall's since 1970, and one that only ever goes forward, since anything. */
+/** Two clocks read together, in milliseconds: the wall clock since 1970, and the monotonic clock since any start. */
 export interface ClockReading {
   wall: number;
   steady: number;
 }
 
-/** What another clock said, cut to whole seconds, in an answer of which we know when it was asked for and when it came. */
+/** The date of another clock in a response, cut to whole seconds, with the times of request and response. */
 export interface ClockSample {
   /** Milliseconds since 1970. */
   date: number;
-  /** Both on the steady clock. */
+  /** Both times are of the monotonic clock. */
   sentAt: number;
   receivedAt: number;
 }
 
-/** Where the other clock's distance from our steady one lies. */
+/** Bounds of the other clock's offset from our monotonic clock. */
 interface Bounds {
   low: number;
   high: number;
 }
 
-/** A date is cut to seconds: it stands for any instant up to this much later. */
+/** A date is cut to seconds, so the true time is up to this much later. */
 const RESOLUTION_MS = 1_000;
-/** Servers differ among themselves and write their date a little late: being off by less is not worth a correction. */
+/** Servers differ slightly and set the date a little late. A smaller offset is not corrected. */
 const TOLERANCE_MS = 500;
-/** Sightings count for one to two of these: long enough to meet different parts of a second, short for any drift. */
+/** Samples are kept for one to two windows: long enough for dates at different parts of a second, too short for drift. */
 const WINDOW_MS = 30_000;
-/** The wall clock and the steady one go at one pace, but for being set. */
+/** Wall clock and monotonic clock run at the same rate. A larger difference means that the wall clock was set. */
 const JUMP_MS = 1_000;
-/** A comparison that knows less than this is none. */
+/** A comparison with a larger uncertainty is not reliable. */
 const KNOWN_WITHIN_MS = 2_000;
 const TRUSTED_FOR_MS = 60_000;
 
@@ -40,23 +40,23 @@ const intersectionOf = (a: Bounds, b: Bounds): Bounds => ({
 const isPossible = ({ low, high }: Bounds): boolean => low <= high;
 
 /**
- * How far this machine's clock is from another one that is only seen now and then, in whole seconds, and with a delay.
- * Each sighting bounds the distance; those of the last minute together bound it closely, in whatever order they come.
- * Bounds are kept against the steady clock, so that setting the wall clock does not touch them.
+ * Estimates the offset between this machine's clock and another clock that is seen now and then, with a delay and in whole
+ * seconds. Each sample bounds the offset. The samples of the last minute together give close bounds, in any order.
+ * The bounds refer to the monotonic clock, so a step of the wall clock does not change them.
  */
 export class ClockComparison {
   private before: Bounds = UNBOUNDED;
   private current: Bounds = UNBOUNDED;
   private currentSince = -Infinity;
   private knownAt: number | undefined;
-  /** Wall clock less steady clock when we last looked. */
+  /** Wall clock minus monotonic clock at the last comparison. */
   private wallMinusSteady: number | undefined;
   private hasJumped = false;
 
   addSample({ date, sentAt, receivedAt }: ClockSample, at: ClockReading): void {
     this.moveWindow(receivedAt);
     const seen = { low: date - receivedAt, high: date + RESOLUTION_MS - sentAt };
-    // A contradiction means that one of the clocks was set: what was seen before is worth nothing.
+    // A contradiction means that one of the clocks was set: earlier samples are worthless.
     if (!isPossible(intersectionOf(this.bounds, seen))) this.before = this.current = UNBOUNDED;
     this.current = intersectionOf(this.current, seen);
     this.wallMinusSteady = at.wall - at.steady;
@@ -64,7 +64,7 @@ export class ClockComparison {
     if (this.uncertainty() < KNOWN_WITHIN_MS) this.knownAt = receivedAt;
   }
 
-  /** Milliseconds to add to the wall clock; 0 while it may be right. */
+  /** Milliseconds to add to the wall clock; 0 if it may be right. */
   correction({ wall, steady }: ClockReading): number {
     const { low, high } = this.bounds;
     const ours = wall - steady;
@@ -72,12 +72,12 @@ export class ClockComparison {
     return (low + high) / 2 - ours;
   }
 
-  /** Milliseconds that the middle of the bounds may be wrong by; Infinity before the first sighting. */
+  /** The largest error of the middle of the bounds, in milliseconds; Infinity before the first sample. */
   uncertainty(): number {
     return (this.bounds.high - this.bounds.low) / 2;
   }
 
-  /** By how many milliseconds the wall clock was set since the last look, seldom other than 0. */
+  /** By how many milliseconds the wall clock was set since the last comparison; usually 0. */
   jump({ wall, steady }: ClockReading): number {
     const moved = this.wallMinusSteady === undefined ? 0 : wall - steady - this.wallMinusSteady;
     if (Math.abs(moved) < JUMP_MS) return 0;
@@ -86,7 +86,7 @@ export class ClockComparison {
     return moved;
   }
 
-  /** Why the corrected time cannot be relied on; undefined when it can. */
+  /** Why the corrected time is not reliable; undefined when it is. */
   unreliableReason({ steady }: ClockReading): string | undefined {
     if (this.knownAt === undefined) return 'the clock has not been compared with that of the database yet';
     if (this.hasJumped) return 'the clock of this machine was set and has not been compared since';

@@ -10,12 +10,12 @@ const see = (clock: PlatformClock, truth: number) =>
 const gauge = async (name: string) => (await register.getSingleMetric(name)!.get()).values[0]!.value;
 
 describe('the clock of the platform', () => {
-  it('is the machine’s own where nobody says otherwise', () => {
+  it('is the machine’s clock before any comparison', () => {
     const clock = new PlatformClock();
     expect(Math.abs(clock.now().getTime() - Date.now())).toBeLessThan(50);
   });
 
-  it('is corrected, and shows by how much', async () => {
+  it('is corrected, and shows the correction in its metric', async () => {
     const clock = new PlatformClock();
     see(clock, Date.now() - AHEAD_MS);
     expect(Math.abs(clock.now().getTime() + AHEAD_MS - Date.now())).toBeLessThan(600);
@@ -23,7 +23,7 @@ describe('the clock of the platform', () => {
     expect(Math.abs((await gauge('freelance_clock_uncertainty_seconds')) - 0.5)).toBeLessThan(0.1);
   });
 
-  it('notices that the machine’s clock was set', () => {
+  it('detects that the machine’s clock was set', () => {
     const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
     const clock = new PlatformClock();
     see(clock, Date.now());

@@ -3,7 +3,7 @@ import { Clock } from './clock';
 import { ClockComparison, type ClockReading, type ClockSample } from './clock-comparison';
 import { clockSkewSeconds, clockUncertaintySeconds } from './metrics';
 
-/** The clock of this machine, corrected by the dates in the database's answers. */
+/** The clock of this machine, corrected by the dates in the database's responses. */
 @Injectable()
 export class PlatformClock extends Clock {
   private readonly logger = new Logger('Clock');
@@ -14,7 +14,7 @@ export class PlatformClock extends Clock {
     return new Date(reading.wall + this.comparison.correction(reading));
   }
 
-  /** Compares this clock with another one that was seen. */
+  /** Compares this clock with a date of another clock. */
   compare(sample: ClockSample): void {
     const reading = this.read();
     this.comparison.addSample(sample, reading);
@@ -22,7 +22,7 @@ export class PlatformClock extends Clock {
     clockUncertaintySeconds.set(this.comparison.uncertainty() / 1_000);
   }
 
-  /** Why this clock cannot be relied on; undefined when it can. */
+  /** Why this clock is not reliable; undefined when it is. */
   unreliableReason(): string | undefined {
     return this.comparison.unreliableReason(this.read());
   }

@@ -10,8 +10,8 @@ import {
 
 const named = (name: string, extra: object = {}) => Object.assign(new Error('secret host 10.0.0.1'), { name }, extra);
 
-describe('what a client is told of a failure', () => {
-  it('is the rule that was broken, with its code', () => {
+describe('the error that a client receives', () => {
+  it('is the broken rule with its code', () => {
     expect(describeError(new RoleNotAllowedError())).toEqual({
       status: 403,
       error: 'User role is not allowed here',
@@ -25,7 +25,7 @@ describe('what a client is told of a failure', () => {
     expect(describeError(new ValidationFailedError(faults))).toMatchObject({ error: 'a is wrong', details: faults });
   });
 
-  it('says when to come back where that helps', () => {
+  it('has the time to retry after, if a retry can help', () => {
     expect(describeError(new ServiceUnavailableError('Down', 5))).toMatchObject({ status: 503, retryAfterSeconds: 5 });
   });
 
@@ -45,11 +45,11 @@ describe('what a client is told of a failure', () => {
     ],
     ['something that is no error', 'oops'],
     ['an error of the framework', new InternalServerErrorException('secret')],
-  ])('is nothing but "our fault" for %s', (_, error) => {
+  ])('is only the general internal error for %s', (_, error) => {
     expect(describeError(error)).toEqual({ status: 500, error: 'Internal server error', errorCode: 'INTERNAL_ERROR' });
   });
 
-  it('is in our words when the HTTP layer refuses', () => {
+  it("has the platform's own sentence when the HTTP layer refuses", () => {
     expect(describeError(new NotFoundException('Cannot GET /x'))).toMatchObject({
       status: 404,
       errorCode: 'ROUTE_NOT_FOUND',
@@ -64,7 +64,7 @@ describe('what a client is told of a failure', () => {
     });
   });
 
-  it('has the same facts in both shapes', () => {
+  it('has the same facts in both formats', () => {
     const described = describeError(new ServiceUnavailableError('Down', 5));
     const facts = { requestId: 'request-1', now: new Date('2026-01-01T00:00:00Z') };
     const plain = errorResponse(described, facts);

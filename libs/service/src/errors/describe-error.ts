@@ -1,7 +1,7 @@
 import { DomainError, type DomainErrorKind, type ErrorBody } from '@freelance/contracts';
 import { HttpException } from '@nestjs/common';
 
-/** What a client is told about a failure, before the request's own facts are added. */
+/** What a client receives about a failure, before the facts of the request are added. */
 export interface DescribedError {
   status: number;
   error: string;
@@ -20,7 +20,7 @@ const STATUS: Record<DomainErrorKind, number> = {
   unavailable: 503,
 };
 
-/** Failures of the HTTP layer itself, by status, in our own words. */
+/** Failures of the HTTP layer by status, in the platform's own sentences. */
 const HTTP_FAULTS: Record<number, { error: string; errorCode: string }> = {
   400: { error: 'The request could not be read', errorCode: 'BAD_REQUEST' },
   404: { error: 'There is nothing at this path', errorCode: 'ROUTE_NOT_FOUND' },
@@ -36,7 +36,7 @@ const HTTP_FAULTS: Record<number, { error: string; errorCode: string }> = {
   504: { error: 'The service did not answer in time', errorCode: 'GATEWAY_TIMEOUT' },
 };
 
-/** A request that could not be parsed. */
+/** The error for a request that could not be parsed. */
 export const unreadable = (field: string, error = HTTP_FAULTS[400]!.error): DescribedError => ({
   status: 400,
   ...HTTP_FAULTS[400]!,
@@ -44,13 +44,13 @@ export const unreadable = (field: string, error = HTTP_FAULTS[400]!.error): Desc
   details: [{ field, message: error }],
 });
 
-/** The platform's own words for a failure of the HTTP layer. */
+/** The platform's own error for a failure of the HTTP layer. */
 export const httpFault = (status: keyof typeof HTTP_FAULTS): DescribedError =>
   status === 400 ? unreadable('request') : { status, ...HTTP_FAULTS[status]! };
 
 const INTERNAL = { status: 500, error: 'Internal server error', errorCode: 'INTERNAL_ERROR' };
 
-/** Names and codes under which the AWS SDK and Node report "not now" rather than "never". */
+/** Error names and codes of the AWS SDK and Node for temporary failures. */
 const PASSING_FAULTS = new Set([
   'TimeoutError',
   'AbortError',
@@ -69,7 +69,7 @@ const property = (value: unknown, name: string): unknown =>
 
 function httpStatusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
-  // Fastify's own errors carry a code FST_ERR_* and a statusCode; a body that is not JSON is a SyntaxError with one.
+  // Fastify's own errors have a code FST_ERR_* and a statusCode; its SyntaxError for a body that is not JSON has a statusCode.
   const isHttpFault =
     String(property(error, 'code')).startsWith('FST_') ||
     error instanceof SyntaxError ||
@@ -78,7 +78,7 @@ function httpStatusOf(error: unknown): number | undefined {
   return isHttpFault && typeof status === 'number' ? status : undefined;
 }
 
-/** Turns anything thrown into what the client may know: never a stack trace, never a foreign message. */
+/** Turns any thrown value into what the client may know: no stack trace and no message of other code. */
 export function describeError(error: unknown): DescribedError {
   if (error instanceof DomainError) {
     const details = property(error, 'details') as ErrorBody['details'];
@@ -93,7 +93,7 @@ export function describeError(error: unknown): DescribedError {
   }
   const status = httpStatusOf(error);
   if (status === 400) return malformed(error);
-  // @fastify/static forbids names that no file can have, too long ones for example: there is nothing to protect.
+  // @fastify/static answers 403 for impossible file names, too long ones for example. No file is protected, so it is a 404.
   if (status === 403) return { status: 404, ...HTTP_FAULTS[404]! };
   if (status !== undefined && status in HTTP_FAULTS) return { status, ...HTTP_FAULTS[status]! };
   if (status !== undefined && status >= 400 && status < 500) return { ...unreadable('request'), status };
@@ -103,7 +103,7 @@ export function describeError(error: unknown): DescribedError {
   return INTERNAL;
 }
 
-/** Nest reports an unreadable path and an unreadable body alike; they differ in the words of the error underneath. */
+/** Nest reports an unreadable path and an unreadable body with the same class; only the cause's message differs. */
 function malformed(error: unknown): DescribedError {
   const isPath = /\bur[il]\b/i.test(String(property(error, 'message')));
   if (isPath) return unreadable('path');

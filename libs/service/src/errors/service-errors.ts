@@ -8,7 +8,7 @@ export class ValidationFailedError extends DomainError {
   }
 }
 
-/** The one sentence for a cursor that was changed, borrowed or misspelled. */
+/** The one sentence for a cursor that was changed, re-encoded or issued for another list or caller. */
 export class InvalidLastKeyError extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'INVALID_LAST_KEY';
@@ -34,7 +34,7 @@ export class RoleNotAllowedError extends DomainError {
   }
 }
 
-/** The client acts on what it has seen, and that is not what is there. */
+/** The client's version of the resource is not the current one. */
 export class PreconditionFailedError extends DomainError {
   readonly kind = 'precondition-failed';
   readonly code = 'PRECONDITION_FAILED';
@@ -43,7 +43,7 @@ export class PreconditionFailedError extends DomainError {
   }
 }
 
-/** Something this service needs does not answer; the caller may try again after `retryAfterSeconds`. */
+/** A dependency of this service does not answer. The client may retry after `retryAfterSeconds`. */
 export class ServiceUnavailableError extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'SERVICE_UNAVAILABLE';

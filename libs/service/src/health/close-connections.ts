@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { HealthRegistry } from './health-registry';
 
 /**
- * While the service stops, every answer ends its connection. Kept alive, a connection that was busy when the server
- * closed would hold it open for the whole idle time.
+ * While the service stops, every response closes its connection. A kept-alive connection that was busy when the server
+ * closed would otherwise stay open for the whole idle timeout.
  */
 export function closeConnectionsWhenStopping(fastify: FastifyInstance, health: HealthRegistry): void {
   fastify.addHook('onSend', (_request, reply, payload, done) => {

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 
-/** One thing a service looks at to say how it is. `check` rejects when it is not well. */
+/** One health check. `check` rejects when the part is unhealthy. */
 export interface HealthCheck {
   name: string;
   check: () => Promise<void>;
 }
 
-/** What each part of a service contributes to its health; parts register themselves when they start. */
+/** The health checks of a service; each part registers its own when it starts. */
 @Injectable()
 export class HealthRegistry {
-  /** Without these the process should be restarted. */
+  /** If one fails, the process should be restarted. */
   readonly liveness: HealthCheck[] = [];
-  /** Without these the service cannot serve its own calls. */
+  /** If one fails, the service cannot serve its own calls. */
   readonly readiness: HealthCheck[] = [];
-  /** Without these it serves, with less: reported as degraded. */
+  /** If one fails, the service works with less function and reports itself as degraded. */
   readonly degraded: HealthCheck[] = [];
-  /** Set when the service stops: readiness answers 503 while it finishes what it has begun. */
+  /** True once the service stops: readiness is then 503 while it finishes running work. */
   draining = false;
 }

@@ -23,7 +23,7 @@ import { type HealthCheck, HealthRegistry } from './health-registry';
 
 const CHECK_TIMEOUT_MS = 1_500;
 
-/** An unready service answers with the same report as a ready one, not with an error body. */
+/** An unready service answers with the same report as a ready service, not with an error body. */
 @Catch(ServiceUnavailableException)
 class UnreadyFilter implements ExceptionFilter {
   catch(unready: ServiceUnavailableException, host: ArgumentsHost): void {
@@ -42,7 +42,7 @@ export class HealthController {
     private readonly config: ServiceConfig,
   ) {}
 
-  /** Should this process live on? */
+  /** Whether the process should keep running. */
   @Get('live')
   @Header('Cache-Control', 'no-store')
   async live(@Query() _: NoQueryDto): Promise<HealthCheckResult & { version: string }> {
@@ -50,7 +50,7 @@ export class HealthController {
     return { ...result, version: this.config.APP_VERSION ?? 'development' };
   }
 
-  /** Can this process serve its own calls now? */
+  /** Whether the process can serve its own calls now. */
   @Get('ready')
   @Header('Cache-Control', 'no-store')
   ready(@Query() _: NoQueryDto): Promise<HealthCheckResult> {

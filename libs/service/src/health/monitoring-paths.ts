@@ -1,2 +1,2 @@
-/** For whoever watches over the service: neither reads nor changes what belongs to a user, and is served whatever else happens. */
+/** For monitoring: these paths neither read nor change user data, and are served even under overload. */
 export const MONITORING_PATHS: ReadonlySet<string> = new Set(['/health/live', '/health/ready', '/metrics']);

@@ -79,7 +79,7 @@ const MEANING: Record<number, string> = {
   504: 'A service did not answer in time',
 };
 
-/** What every route can answer, whatever it does. */
+/** Errors that every route can return. */
 const EVERYWHERE = [429, 500, 503, 504];
 
 const AS_DATA = {
@@ -100,12 +100,12 @@ const errorResponses = (statuses: readonly number[], isPage: (status: number) =>
     ),
   );
 
-/** Declares the error answers of a route. */
+/** Declares the error responses of a route. */
 export const ApiErrors = (...statuses: number[]) => errorResponses(statuses, () => false);
 
-/** What the gateway refuses is no page. */
+/** The gateway's own errors are not pages. */
 const TOLD_BY_SERVICES = [400, 500, 503];
 
-/** Declares the error answers of a route that people meet in a browser, where the service tells them on a page. */
+/** Declares the error responses of a route that people open in a browser; the service sends its own errors as pages. */
 export const ApiErrorPages = (...statuses: number[]) =>
   errorResponses(statuses, (status) => TOLD_BY_SERVICES.includes(status));

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { readJson } from './read-json';
 
-/** @throws ValidationFailedError, or an error that carries the status by which a body that cannot be read is told */
+/** @throws ValidationFailedError, or an error with the status for an unreadable body */
 export function readJsonBody(bytes: Buffer): unknown {
   try {
     return readJson(bytes);
@@ -10,7 +10,7 @@ export function readJsonBody(bytes: Buffer): unknown {
   }
 }
 
-/** Bodies are JSON as `readJson` takes it; plain text is none. */
+/** Accepts JSON bodies as `readJson` reads them, and no plain text. */
 export function acceptOnlyJson(fastify: FastifyInstance): void {
   fastify.removeContentTypeParser(['text/plain', 'application/json']);
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {

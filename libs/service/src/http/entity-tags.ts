@@ -14,18 +14,18 @@ import fresh from 'fresh';
 import { map, type Observable } from 'rxjs';
 import { PreconditionFailedError } from '../errors/service-errors';
 
-/** The strong tag of a view: of the very bytes it is sent as. */
+/** The strong tag of a view, computed from the exact bytes that are sent. */
 export const tagOf = (view: unknown): string => etag(JSON.stringify(view));
 
 /**
  * Does nothing without `If-Match`. Weak tags never match here (RFC 9110, section 13.1.1).
- * @param ifMatch the header: tags with commas between them, or `*`
- * @throws PreconditionFailedError when the view is not one that the client knows
+ * @param ifMatch the header: tags separated by commas, or `*`
+ * @throws PreconditionFailedError when no tag matches the current view
  */
 export function assertIfMatch(ifMatch: string | undefined, view: unknown): void {
   if (ifMatch === undefined || ifMatch.trim() === '*') return;
   const tag = tagOf(view);
-  // No tag of ours holds a comma.
+  // The platform's tags contain no comma.
   if (!ifMatch.split(',').some((known) => known.trim() === tag)) throw new PreconditionFailedError();
 }
 
@@ -49,10 +49,10 @@ const TAG = {
   },
 };
 
-/** The answer with this view carries an `ETag`, and is 304 to whoever knows it. */
+/** The response with this view has an `ETag`; a client that sends the same tag gets a 304. */
 export const Tagged = (view: Type) => taggedAs({ type: view });
 
-/** @param answer of status 200, with its other headers */
+/** @param answer the response of status 200, with its other headers */
 export const taggedAs = ({
   type,
   headers = {},
@@ -72,12 +72,12 @@ export const taggedAs = ({
     ApiResponse({ status: 304, description: 'Not modified: the client has this view', headers: TAG }),
   );
 
-/** Sends nothing to whoever knows what would be sent. */
+/** Sends a 304 without a body to a client that already has the response. */
 export function sendNotModified(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {
     const isView = (request.method === 'GET' || request.method === 'HEAD') && reply.statusCode === 200;
     const tag = reply.getHeader('etag');
-    // Alone: `Cache-Control: no-cache`, which fetch adds by itself, is for caches, and this is none.
+    // Only this header: fetch adds `Cache-Control: no-cache` by itself, which is meant for caches, not for this server.
     const known = { 'if-none-match': request.headers['if-none-match'] };
     const isKnown = isView && typeof tag === 'string' && typeof payload === 'string' && fresh(known, { etag: tag });
     if (!isKnown) return done(null, payload);

@@ -8,7 +8,7 @@ export interface ErrorResponse {
   body: ErrorBody | ProblemDetails;
 }
 
-/** RFC 9457, with the facts of the plain shape as extensions. */
+/** Problem details of RFC 9457, with the facts of the plain format as extensions. */
 interface ProblemDetails {
   type: string;
   title: string;
@@ -41,10 +41,10 @@ const TITLES: Record<number, string> = {
   504: 'Gateway Timeout',
 };
 
-/** The usual one first. */
+/** The default first. */
 const ERROR_TYPES = ['application/json', 'application/problem+json'] as const;
 
-/** The error answer in the shape the client asked for: the platform's own, or problem details when `accept` prefers them. */
+/** The error response in the format that the client prefers: the platform's own, or problem details as `Accept` says. */
 export function errorResponse(
   described: DescribedError,
   facts: { requestId: string; now: Date; accept?: string | undefined },

@@ -5,7 +5,7 @@ import { loggedPath } from './logged-path';
 import { describeError } from '../errors/describe-error';
 import { errorResponse } from './error-response';
 
-/** The one place where a failure becomes an HTTP answer. */
+/** The one place that turns a failure into an HTTP response. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger(ErrorFilter.name);

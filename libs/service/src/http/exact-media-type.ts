@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 /**
  * Sends JSON with the media type that OpenAPI declares. JSON has no `charset` parameter (RFC 8259, section 11), but Fastify
- * adds one, and clients that compare media types exactly would not recognise the answer.
+ * adds one, and clients that compare media types exactly would not recognise the response.
  */
 export function sendExactMediaTypes(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (_request, reply, payload, done) => {

@@ -1,6 +1,6 @@
 /**
- * Every value that was given for a header, where Node joins or drops those after the first.
- * @param rawHeaders names and values in turn, as they arrived
+ * Every value of a repeated header, where Node joins the values or drops all but the first.
+ * @param rawHeaders names and values alternately, as received
  * @param name in lower case
  */
 export const givenValues = (rawHeaders: readonly string[], name: string): string[] =>

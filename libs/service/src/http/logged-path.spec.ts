@@ -3,7 +3,7 @@ import { loggedPath } from './logged-path';
 
 const pathOf = (url: string, route?: string) => loggedPath({ url, routeOptions: { url: route } } as FastifyRequest);
 
-it('the log names paths without their queries', () => {
+it('the log contains paths without their queries', () => {
   expect(pathOf('/job/owner/view/job-1?access_token=secret', '/job/owner/view/:jobId')).toBe('/job/owner/view/job-1');
 });
 
@@ -16,6 +16,6 @@ it.each([
   ['/Unsubscribe/secret.mac', '/*'],
   ['http://market.test/unsubscribe/secret.mac', undefined],
   ['/proxied/unsubscribe//secret.mac?x=1', '/*'],
-])('the log names %s, met by %s, without its token', (url, route) => {
+])('the log contains %s on route %s without its token', (url, route) => {
   expect(pathOf(url, route)).toMatch(/\/unsubscribe\/:token$/i);
 });

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-/** A path with a secret in it, as an unsubscribe link is, stands in the log without it, whatever route it met. */
+/** A path that contains a secret, such as an unsubscribe link, is logged without the secret, whatever route it matched. */
 export const loggedPath = ({ url, routeOptions }: Pick<FastifyRequest, 'url' | 'routeOptions'>): string =>
   routeOptions.url?.includes('/:token')
     ? routeOptions.url

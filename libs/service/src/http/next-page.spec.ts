@@ -7,11 +7,11 @@ const follow = (query: string, lastKey: string) => {
 };
 
 describe('the link to the next page', () => {
-  it('leads to the same list, wherever that was called', () => {
+  it('points to the same list under any host and prefix', () => {
     expect(follow('', 'abc.def').href).toBe(`${PAGE}?lastKey=abc.def`);
   });
 
-  it('keeps the filters, and puts its key in the place of the one before', () => {
+  it('keeps the filters and replaces the key of the previous page', () => {
     const { searchParams } = follow('?categoryId=caf%C3%A9%26x&lastKey=old&limit=3', 'new');
     expect([...searchParams]).toEqual([
       ['categoryId', 'café&x'],
@@ -20,7 +20,7 @@ describe('the link to the next page', () => {
     ]);
   });
 
-  it('ends where it should, whatever its parts hold', () => {
+  it('is a valid header for any values', () => {
     const { searchParams } = follow('?categoryId=%3E%3B%20rel%3D%22x%22%0D%0A', '>;"\r\n');
     expect(Object.fromEntries(searchParams)).toEqual({ categoryId: '>; rel="x"\r\n', lastKey: '>;"\r\n' });
   });

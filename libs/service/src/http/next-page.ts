@@ -17,9 +17,9 @@ interface Listed {
 }
 
 /**
- * The `Link` to the page after this one (RFC 8288): the same list with another `lastKey`. Relative to the request, so
- * that it is right behind whatever host and prefix a client calls.
- * @param url of the request for this page, from its path on
+ * The `Link` header to the next page (RFC 8288): the same list with another `lastKey`. Relative to the request, so that
+ * it is right for any host and prefix that the client uses.
+ * @param url path and query of the request for this page
  */
 export function linkToNextPage(url: string, lastKey: string): string {
   const query = new URLSearchParams(url.split('?')[1]);
@@ -48,10 +48,10 @@ const LINK = {
   },
 };
 
-/** The answer with this list carries a `Link` to its next page. */
+/** The response with this list has a `Link` to its next page. */
 export const Paged = (list: Type) =>
   applyDecorators(UseInterceptors(NextPageInterceptor), ApiOkResponse({ type: list, headers: LINK }));
 
-/** The same with an `ETag`. */
+/** The same, with an `ETag`. */
 export const TaggedPage = (list: Type) =>
   applyDecorators(UseInterceptors(NextPageInterceptor), taggedAs({ type: list, headers: LINK }));

@@ -1,2 +1,2 @@
-/** For routes without query parameters, so that an unknown one is refused rather than ignored. Routes that mails link to are declared with `IgnoresQuery`. */
+/** For routes without query parameters: an unknown one is refused. Routes in mail links use `IgnoresQuery` instead. */
 export class NoQueryDto {}

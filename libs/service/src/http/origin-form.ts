@@ -1,6 +1,6 @@
 /**
- * The path and query of a request target. The router knows no other form (RFC 9112, section 3.2): `OPTIONS *`, and a URL
- * without a path, would reach neither hooks nor routes.
+ * The path and query of a request target. The router knows no other form (RFC 9112, section 3.2): `OPTIONS *` and a URL
+ * without a path would otherwise reach neither hooks nor routes.
  */
 export function originForm(target: string): string {
   if (target.startsWith('/')) return target;

@@ -1,6 +1,6 @@
 import { type DescribedError, httpFault, unreadable } from '../errors/describe-error';
 
-/** Statuses of Node's codes for what never became a request; everything else is not HTTP. */
+/** Statuses by error code of Node's HTTP parser. Other codes mean that the bytes are not HTTP. */
 const STATUS: Record<string, number> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
@@ -11,7 +11,7 @@ const LINE_ENDS = 'Each line of the request head, and of a chunk, must end with 
 const REQUEST_LINE =
   'The request line must be a method, a path and HTTP/1.1, separated by one space, and end with a carriage return and a line feed';
 
-/** What is wrong, by the code of Node's parser. A code has more than one reason, so a sentence says all that is asked for. */
+/** Sentences by code of Node's parser. One code has several causes, so each sentence names all requirements. */
 const SENTENCES: Record<string, string> = {
   HPE_INVALID_METHOD: 'The request line must begin with an HTTP method, in capital letters',
   HPE_INVALID_URL: 'The path must not hold spaces or control characters, and must not be empty',
@@ -31,7 +31,7 @@ const SENTENCES: Record<string, string> = {
   HPE_CLOSED_CONNECTION: 'No request may follow one with Connection: close on the same connection',
 };
 
-/** The answer to a request that Node's parser refused. */
+/** The response to a request that Node's parser refused. */
 export function faultOfParser(code = ''): DescribedError {
   const status = STATUS[code];
   return status === undefined ? unreadable('request', SENTENCES[code]) : httpFault(status);

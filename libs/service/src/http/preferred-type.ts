@@ -1,13 +1,13 @@
 import Negotiator from 'negotiator';
 
 /**
- * The media type that a client prefers (RFC 9110, section 12.5.1), with the weights of `Accept`; of equal ones the type
- * that `Accept` names, then the first that is offered. Undefined where `Accept` excludes every one or cannot be parsed.
- * @param accept the header; every type is accepted where it is missing
- * @param offered without parameters, the usual type first
+ * The media type that a client prefers (RFC 9110, section 12.5.1), by the weights in `Accept`. Among equal weights: the
+ * type named in `Accept`, then the first one offered. Undefined if `Accept` excludes all of them or cannot be parsed.
+ * @param accept the header; if it is missing, every type is accepted
+ * @param offered types without parameters, the default first
  */
 export function preferredType(accept: string | undefined, offered: readonly string[]): string | undefined {
-  // Every text is sent as UTF-8, so a client that asks for that accepts it.
+  // Every text is sent as UTF-8, so a client that asks for UTF-8 accepts it.
   const spelled = offered.flatMap((type) => [type, `${type};charset=utf-8`]);
   const [preferred] = new Negotiator({ headers: { accept } }).mediaTypes(spelled);
   return preferred?.split(';')[0];

@@ -7,16 +7,16 @@ import { RequestContext } from '../request-context';
 import { faultOfParser } from './parser-faults';
 import { faultOf } from './refuse-request';
 
-/** Headers of every answer, for a request as far as it could be read. */
+/** Headers of every response. Parts of the request may be unknown. */
 export type EdgeHeaders = (request: EdgeRequest) => Record<string, string>;
 
 export interface EdgeRequest {
   headers: NodeJS.Dict<string | string[]>;
-  /** Headers may be missing: Node could not read all of them. */
+  /** Headers may be missing because Node could not read all of them. */
   isPartial?: boolean;
 }
 
-/** What is used of Fastify's reply, whatever its type parameters. */
+/** The part of Fastify's reply that is used, independent of its type parameters. */
 interface Hijackable {
   hijack(): unknown;
   raw: unknown;
@@ -28,33 +28,33 @@ interface RawResponse {
   text: string;
 }
 
-/** What Node tells of a request that it could not read. */
+/** What Node reports about a request that it could not read. */
 interface ParserError extends Error {
   code?: string;
-  /** The bytes that Node read last, of several requests perhaps. */
+  /** The bytes that Node read last; they may contain several requests. */
   rawPacket?: unknown;
-  /** Where in those bytes the fault is. */
+  /** The position of the fault in those bytes. */
   bytesParsed?: number;
 }
 
 /**
- * Answers requests that no route sees: Node, Fastify or the first hook refuses them. They get the id, the error body and
- * the headers of every other answer. Their time is the machine's, because nothing of the app is there.
+ * Answers requests that reach no route because Node, Fastify or the first hook refuses them. The responses have the id,
+ * error body and headers of all other responses. Their time is the machine's clock, because the app is not available here.
  */
 export class RawResponses {
-  /** Set when the app exists; requests come only afterwards. */
+  /** Set when the app exists, before the first request. */
   edgeHeaders: EdgeHeaders = () => ({});
 
-  /** To the newest request of each connection. */
+  /** Response to the newest request of each connection. */
   private readonly newest = new WeakMap<Duplex, ServerResponse>();
 
-  /** Fastify could not read the path, or refused it. */
+  /** Called when Fastify could not read the path, or refused it. */
   readonly onFrameworkError = (error: Error, { raw }: { raw: unknown }, reply: Hijackable): void => {
     reply.hijack();
     this.send(describeError(error), raw as IncomingMessage, reply.raw as ServerResponse);
   };
 
-  /** Node could not read the request, or the rest of its body: there is only its connection, which ends. */
+  /** Called when Node could not read a request or the rest of its body. Only the connection is left, and it is closed. */
   readonly onClientError = (error: ParserError, socket: Duplex): void => {
     if (error.code === 'ECONNRESET' || socket.destroyed) return;
     const refuse = (request: EdgeRequest): void => {
@@ -66,14 +66,14 @@ export class RawResponses {
     if (!response || response.req.complete) {
       return whenSent(response, () => refuse(readableHeaders(error)));
     }
-    // The fault is in the body of the newest request, which may have its answer already.
+    // The fault is in the body of the newest request, which may already have its response.
     whenInTurn(response, () => {
       if (response.headersSent) whenSent(response, () => socket.destroy(error));
       else refuse(response.req);
     });
   };
 
-  /** Gives every answer its headers, and refuses first what no route may see. */
+  /** Adds the headers to every response, and refuses requests that must reach no route. */
   addHook(fastify: FastifyInstance): void {
     fastify.addHook('onRequest', (request, reply, done) => {
       void reply.headers(this.edgeHeaders(request.raw));
@@ -85,7 +85,7 @@ export class RawResponses {
     });
   }
 
-  /** Answers what Node would answer without a body, or not at all. */
+  /** Answers the requests that Node would answer without a body, or not at all. */
   listenOn(server: Server): void {
     const remember = ({ socket }: IncomingMessage, response: ServerResponse) => this.newest.set(socket, response);
     server.prependListener('request', remember);
@@ -96,7 +96,7 @@ export class RawResponses {
     server.on('connect', (request: IncomingMessage, socket: Duplex) => {
       socket.on('error', () => socket.destroy());
       const answer = this.answerTo(httpFault(405), request);
-      // A host is no resource of this server, so it allows no method (RFC 9110, section 10.2.1).
+      // A host is not a resource of this server, so it allows no method (RFC 9110, section 10.2.1).
       answer.headers.allow = '';
       whenSent(this.newest.get(socket), () => socket.end(serializeResponse(answer)));
     });
@@ -127,13 +127,13 @@ export class RawResponses {
   }
 }
 
-/** Calls back when an answer, and with it those before it on its connection, is sent. */
+/** Calls back when a response, and all before it on its connection, are sent. */
 function whenSent(response: ServerResponse | undefined, callback: () => void): void {
   if (!response || response.writableFinished) callback();
   else response.once('finish', callback);
 }
 
-/** Calls back when the answers before this one on its connection are sent. */
+/** Calls back when the responses before this one on its connection are sent. */
 function whenInTurn(response: ServerResponse, callback: () => void): void {
   if (response.socket || response.writableFinished) callback();
   else response.once('socket', callback);
@@ -145,7 +145,7 @@ function serializeResponse({ status, headers, text }: RawResponse): string {
   return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}`;
 }
 
-/** What the last bytes that Node read show of the request that it could not: perhaps some headers. */
+/** Headers in the last bytes that Node read before the fault; some may be missing. */
 function readableHeaders({ rawPacket, bytesParsed = 0 }: ParserError): EdgeRequest {
   const text = Buffer.isBuffer(rawPacket) ? rawPacket.toString('latin1') : '';
   const endOfOthers = text.slice(0, bytesParsed).lastIndexOf('\r\n\r\n');

@@ -3,7 +3,7 @@ import { readJson } from './read-json';
 const read = (text: string) => readJson(Buffer.from(text));
 
 describe('reading a JSON body', () => {
-  it('gives what it says', () => {
+  it('returns the parsed value', () => {
     expect(read('{"a": [1, 2.50, -3e2], "b": "[[[\\"{", "c": null}')).toEqual({
       a: [1, 2.5, -300],
       b: '[[["{',
@@ -20,22 +20,22 @@ describe('reading a JSON body', () => {
     ['{"__proto__": {}}', '__proto__'],
     ['{"a": [{"\\u005f_proto__": 1}]}', '__proto__'],
     ['{"constructor": {"prototype": {}}}', 'constructor'],
-  ])('names the field of %s that no object may get', (text, field) => {
+  ])('names the forbidden field in %s', (text, field) => {
     const details = [{ field, message: `${field} is not a known field` }];
     expect(() => read(text)).toThrow(expect.objectContaining({ details }));
   });
 
-  it('refuses bytes that are not UTF-8 rather than replacing them', () => {
+  it('refuses bytes that are not UTF-8, and does not replace them', () => {
     expect(() => readJson(Buffer.from([0x22, 0xff, 0x22]))).toThrow(SyntaxError);
   });
 
-  it.each(['', '\\'])('goes once over a string that does not end, %j behind it', (rest) => {
+  it.each(['', '\\'])('reads a string without an end only once, when %j follows it', (rest) => {
     const startedAt = performance.now();
     expect(() => read(`"${'\\"'.repeat(49_000)}${rest}`)).toThrow(SyntaxError);
     expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
-  it('takes what is nested twenty levels deep and no deeper, whatever strings hold', () => {
+  it('accepts twenty levels of nesting and no more, whatever strings contain', () => {
     const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
     expect(() => read(nested(20))).not.toThrow();
     expect(() => read(nested(21))).toThrow('Request body must not be nested deeper than 20 levels');
@@ -44,7 +44,7 @@ describe('reading a JSON body', () => {
   });
 
   it.each(['999999999.9999999999', '1000000000.00000001', '1.0000000000000001', '0.010000000000000000001'])(
-    'refuses %s, which would not be kept exactly',
+    'refuses %s, which a double cannot hold exactly',
     (number) => {
       expect(() => read(`{"payAmount": ${number}}`)).toThrow('payAmount must have at most 15 significant digits');
     },
@@ -63,7 +63,7 @@ describe('reading a JSON body', () => {
     ['0.010000000000000000000', 0.01],
     ['123456789.99', 123_456_789.99],
     ['-0.00000000000000000000000000012', -1.2e-28],
-  ])('takes %s', (number, value) => {
+  ])('accepts %s', (number, value) => {
     expect(read(number)).toBe(value);
   });
 });

@@ -1,22 +1,22 @@
 import { ValidationFailedError } from '../errors/service-errors';
 
-/** Deeper than any request of ours, and far from what recursion over it could not bear. */
+/** Deeper than any request of the API, and far below the limit of recursion. */
 const DEEPEST = 20;
-/** A number of so many significant digits is kept exactly; of more it may not be. */
+/** Numbers of up to this many significant digits are kept exactly; longer ones may not be. */
 const EXACT_DIGITS = 15;
-/** Characters of a name that an answer repeats. */
+/** Longest part of a name that the response repeats. */
 const LONGEST_SHOWN = 100;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Strings, so that what is in them does not count; brackets; numbers. A string before a colon is a name. A string without
- * an end reaches to that of the text: failing on it, the expression would start again at each quotation mark inside.
+ * Matches strings (so that brackets and digits inside them do not count), brackets and numbers. A string before a colon is a
+ * name. A string without an end extends to the end of the text: otherwise the expression would retry at each inner quote.
  */
 const TOKENS = /"(?:[^"\\]|\\.?)*"?(\s*:)?|[[{]|[\]}]|-?\d[\d.eE+-]*/gs;
 
 /**
- * Reads a JSON body: UTF-8, without fields of prototypes, not nested without end, every number exact. No bytes are no body.
+ * Reads a JSON body: UTF-8, no prototype fields, limited nesting, every number exact. An empty body is undefined.
  * @throws SyntaxError, ValidationFailedError
  */
 export function readJson(bytes: Buffer): unknown {
@@ -34,14 +34,14 @@ function decode(bytes: Buffer): string {
   }
 }
 
-/** No field has such a name, and code that copies objects could change what all objects inherit. */
+/** No field has such a name. Code that copies objects could otherwise change the prototype of all objects. */
 function refusePrototypeNames(name: string, value: unknown): unknown {
   if (name === '__proto__' || name === 'constructor') refuse(name, `${name} is not a known field`);
   return value;
 }
 
 function assertStorable(text: string): void {
-  /** The name read last on each level, as it is written; none in a list. */
+  /** The last name on each level, as written; undefined in a list. */
   const names: string[] = [];
   let depth = 0;
   for (const [token, colon] of text.matchAll(TOKENS)) {
@@ -65,7 +65,7 @@ function assertStorable(text: string): void {
   }
 }
 
-/** Zeros before the first other digit, and those that end a fraction, add nothing. */
+/** Leading zeros and trailing zeros of a fraction are not significant. */
 function significantDigits(number: string): number {
   const [mantissa = ''] = number.replace('-', '').split(/e/i);
   const trimmed = mantissa.includes('.') ? mantissa.replace(/0+$/, '') : mantissa;

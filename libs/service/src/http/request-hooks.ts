@@ -7,7 +7,7 @@ import { loggedPath } from './logged-path';
 declare module 'fastify' {
   interface FastifyRequest {
     facts: ContextFacts;
-    /** Whom the log line names. */
+    /** The user named in the log line. */
     loggedUser: unknown;
   }
 }
@@ -21,9 +21,9 @@ const duration = new Histogram({
 
 const header = (request: FastifyRequest, name: string): unknown => request.headers[name];
 
-/** Gives every request its id and context, and leaves one log line and one measurement of it. */
+/** Gives every request its id and context, and writes one log line and one metric sample for it. */
 export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
-  // Redaction looks through every line for secrets; this one's fields are chosen here and hold none.
+  // Redaction searches every line for secrets. The fields of this line are chosen here and contain none.
   const lines = logger.child({}, { redact: [] });
   fastify.decorateRequest('facts');
   fastify.decorateRequest('loggedUser');
@@ -39,7 +39,7 @@ export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
     RequestContext.run(request.facts, done);
   });
 
-  // Reading a body leaves the asynchronous context of the hook above; enter it again.
+  // Reading a body leaves the asynchronous context of the hook above, so enter it again.
   fastify.addHook('preValidation', (request, _reply, done) => RequestContext.run(request.facts, done));
 
   fastify.addHook('onResponse', (request, reply, done) => {

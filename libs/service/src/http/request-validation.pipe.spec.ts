@@ -27,7 +27,7 @@ describe('the faults of a request', () => {
     return (error as ValidationFailedError).details.map(({ message }) => message);
   }
 
-  it('are told at once, those of known fields beside unknown ones', async () => {
+  it('are reported together, those of known and of unknown fields', async () => {
     const body = { nmae: 'Sunset', size: { width: 'wide' }, ['__proto__']: {} };
     expect(await faultsOf(body)).toEqual([
       'nmae is not a known field',
@@ -37,7 +37,7 @@ describe('the faults of a request', () => {
     ]);
   });
 
-  it('are told when an unknown field is the only one', async () => {
+  it('are reported when the only fault is an unknown field', async () => {
     expect(await faultsOf({ name: 'Sunset', color: 'red' })).toEqual(['color is not a known field']);
   });
 
@@ -48,7 +48,7 @@ describe('the faults of a request', () => {
     expect(await faultsOf({ name: 'Sunset', [field]: 1 })).toEqual([message]);
   });
 
-  it('are told of a query parameter that is repeated', async () => {
+  it('include a repeated query parameter', async () => {
     const error: unknown = await pipe
       .transform({ name: ['a', 'b'] }, { type: 'query', metatype: PictureDto })
       .catch((thrown: unknown) => thrown);

@@ -14,7 +14,7 @@ const faultsOf = (errors: ValidationError[], prefix = ''): Details =>
     ...faultsOf(children ?? [], `${prefix}${property}.`),
   ]);
 
-/** A request may have thousands of faults; its sender is helped by the first ones. */
+/** A request may have thousands of faults; the client needs only the first ones. */
 const FAULTS_TOLD = 20;
 
 function faultsAsError(faults: Details): Error {
@@ -33,20 +33,20 @@ function fieldsOf(type: NewableFunction): Set<string> {
   return fields;
 }
 
-/** Names like `constructor` and `__proto__` never reach the validator, so unknown fields are looked for before. */
+/** The validator skips names like `constructor` and `__proto__`, so unknown fields are found here first. */
 function unknownFields(value: object, type: unknown): string[] {
   if (typeof type !== 'function') return [];
   const known = fieldsOf(type);
   return Object.keys(value).filter((name) => !known.has(name));
 }
 
-/** A name that is empty or has spaces would not be seen in a sentence. */
+/** A name that is empty or contains spaces would be hard to see in a sentence. */
 const shown = (name: string): string => (/^\S+$/.test(name) ? name : JSON.stringify(name));
 
 const faultsOfUnknown = (fields: readonly string[]): Details =>
   fields.map((field) => ({ field, message: `${shown(field.slice(0, 100))} is not a known field` }));
 
-/** A query has no lists: a list is what the parser makes of a parameter that is repeated. */
+/** No query parameter is a list, so a list means that the parameter was repeated. */
 const repeatedIn = (query: object, unknown: readonly string[]): string[] =>
   Object.entries(query).flatMap(([name, value]) => (Array.isArray(value) && !unknown.includes(name) ? [name] : []));
 
@@ -58,7 +58,7 @@ const without = (value: object, fields: readonly string[]): object => {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !left.has(name)));
 };
 
-/** Validates bodies and queries: unknown fields are errors, each field answers with one sentence. */
+/** Validates bodies and queries: unknown fields are errors, and each field has at most one sentence. */
 @Injectable()
 export class RequestValidationPipe extends ValidationPipe {
   constructor() {
@@ -72,14 +72,14 @@ export class RequestValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type !== 'body' && metadata.type !== 'query') return super.transform(value, metadata);
     const given = value === undefined ? {} : value;
-    // A list would be validated element by element and a scalar not at all.
+    // The validator would check a list element by element, and a scalar not at all.
     if (typeof given !== 'object' || given === null || Array.isArray(given)) {
       throw new ValidationFailedError([{ field: 'body', message: 'Request body must be a JSON object' }]);
     }
     const unknown = unknownFields(given, metadata.metatype);
     const repeated = metadata.type === 'query' ? repeatedIn(given, unknown) : [];
     if (unknown.length + repeated.length === 0) return super.transform(given, metadata);
-    // A field misspelt is one missing as well: both are told at once.
+    // A misspelt field is also a missing field: report both together.
     const others = await this.faultsIn(without(given, [...unknown, ...repeated]), metadata);
     throw faultsAsError([
       ...faultsOfUnknown(unknown),

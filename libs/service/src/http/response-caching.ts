@@ -4,24 +4,24 @@ import vary from 'vary';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The answer is the same for every caller, and any cache may keep it for so many seconds. */
+    /** The response is the same for every caller, and any cache may keep it for so many seconds. */
     publicSeconds?: number;
-    /** The upstream service may declare its answer public. */
+    /** The upstream service may declare its response public. */
     isPubliclyCacheable?: boolean;
   }
 }
 
-/** Request headers that say who calls. */
+/** Request headers that identify the caller. */
 const CALLER_HEADERS = ['Authorization', 'X-User-ID'];
 
-/** The answer of this GET route is the same for every caller: any cache may keep it for `seconds`. */
+/** The response of this GET route is the same for every caller: any cache may keep it for `seconds`. */
 export const PublicFor = (seconds: number) => RouteConfig({ publicSeconds: seconds });
 
 const publicFor = (seconds: number): string => `public, max-age=${seconds}`;
 
 /**
- * The one rule about caches: unless its route declares it public, an answer belongs to its caller. A cache must not keep
- * it, or, where it has an ETag, must ask before each use.
+ * The one rule for caches: unless its route declares it public, a response is private to its caller. A cache must not store
+ * it or, if it has an ETag, must revalidate before each use.
  */
 export function declareCaching(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {

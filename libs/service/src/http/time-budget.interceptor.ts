@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyRequest } from 'fastify';
 import { type Observable, timeout } from 'rxjs';
 
-/** Less than the gateway's five seconds, so that the inner one gives up first. */
+/** Shorter than the gateway's five seconds, so that the service times out first. */
 export const SERVICE_BUDGET_MS = 4_000;
 
 @Injectable()

@@ -4,18 +4,18 @@ import { Roles } from './roles';
 export const USER_TYPES = ['owner', 'seeker'] as const;
 export type UserType = (typeof USER_TYPES)[number];
 
-/** Who calls, as the gateway established it. */
+/** The caller, as the gateway authenticated it. */
 export class Caller {
   constructor(
     readonly userId: string,
-    /** What the caller says to be; undefined when they do not say. */
+    /** The user type that the caller states; undefined without one. */
     readonly userType?: UserType,
     private readonly roles: Roles = Roles.in({}),
   ) {}
 
   /**
-   * The caller's user id, when the route's role is one of theirs and does not contradict what they say to be. Called by each handler after validation,
-   * because a bad body (400) is told before a wrong role (403).
+   * Returns the caller's user id if the caller has the route's role. Each handler calls it after validation,
+   * because an invalid body (400) is reported before a wrong role (403).
    * @throws RoleNotAllowedError
    */
   as(role: UserType): string {

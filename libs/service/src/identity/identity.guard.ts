@@ -15,7 +15,7 @@ import { Roles } from './roles';
 
 const NEEDS_CALLER = 'freelance:needs-caller';
 
-/** Marks a controller or route that only an identified user may call. */
+/** Marks a controller or route that needs an identified user. */
 export const NeedsCaller = () =>
   applyDecorators(
     SetMetadata(NEEDS_CALLER, true),
@@ -58,7 +58,7 @@ export function callerOf(context: ExecutionContext): Caller {
 
 export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(context));
 
-/** The roles of whoever calls, also on routes that anybody may call. */
+/** The caller's roles; also on routes that do not need an identified user. */
 export const CallerRoles = createParamDecorator((_: unknown, context: ExecutionContext): Roles =>
   Roles.in(context.switchToHttp().getRequest<IdentifiedRequest>().headers),
 );

@@ -5,19 +5,19 @@ import { Roles } from './roles';
 
 const USER_ID = new RegExp(`^[\\x21-\\x7e]{1,${LIMITS.userId}}$`);
 
-/** Whether a text can be the id of a user. */
+/** Whether the text can be a user id. */
 export const isUserId = (text: string): boolean => USER_ID.test(text);
 
 type Headers = Record<string, string | string[] | undefined>;
 
-/** A header's value without the white space that HTTP allows around it; other kinds of space are part of it. */
+/** The value of a header without the white space that HTTP allows around it; other kinds of space belong to the value. */
 export const headerValue = (value: string | string[] | undefined): string =>
   (Array.isArray(value) ? value.join(', ') : (value ?? '')).replace(/^[ \t]+|[ \t]+$/g, '');
 
 /**
  * Reads the identity headers.
  * @throws UserIdMissingError when `X-User-ID` is missing or empty
- * @throws ValidationFailedError when a header is there but cannot be right (two values, wrong type)
+ * @throws ValidationFailedError when a header is invalid (two values, wrong type)
  */
 export function readCaller(headers: Headers): Caller {
   const userId = headerValue(headers['x-user-id']);
@@ -30,7 +30,7 @@ export function readCaller(headers: Headers): Caller {
 }
 
 /**
- * What the caller says to be, if they say it.
+ * The user type that the caller states, if any.
  * @throws ValidationFailedError
  */
 export function readUserType(headers: Headers): UserType | undefined {

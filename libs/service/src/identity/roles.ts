@@ -3,10 +3,10 @@ import { RoleNotAllowedError } from '../errors/service-errors';
 export const ROLES = ['owner', 'seeker', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What the gateway tells services of a token's roles. It removes the header of that name from what clients send. */
+/** The header in which the gateway sends a token's roles to services. The gateway removes it from client requests. */
 export const ROLES_HEADER = 'x-user-roles';
 
-/** The roles somebody was given; where nobody gives roles, as without tokens, everybody may act in each. */
+/** The roles of a user. Without assigned roles, as without tokens, every user may act in each role. */
 export class Roles {
   private constructor(private readonly given: readonly string[] | undefined) {}
 
@@ -16,7 +16,7 @@ export class Roles {
   }
 
   /**
-   * Called by each handler after validation, because a bad body (400) is told before a wrong role (403).
+   * Each handler calls it after validation, because an invalid body (400) is reported before a wrong role (403).
    * @throws RoleNotAllowedError
    */
   require(role: Role): void {

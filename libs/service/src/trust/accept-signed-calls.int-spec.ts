@@ -30,7 +30,7 @@ class NotesConfig extends ServiceConfig {}
 @Module({ imports: [ServiceModule.forRoot(NotesConfig)], controllers: [NotesController] })
 class NotesModule {}
 
-describe('a service that takes signed calls only', () => {
+describe('a service that accepts signed calls only', () => {
   let app: NestFastifyApplication;
   let origin: string;
 
@@ -65,7 +65,7 @@ describe('a service that takes signed calls only', () => {
     expect(await answer.json()).toMatchObject({ errorCode: 'CALL_NOT_SIGNED', requestId: expect.any(String) });
   }
 
-  it('serves those', async () => {
+  it('serves signed calls', async () => {
     const listed = await fetch(`${origin}/notes`, { headers: signedHeaders('GET', '/notes') });
     expect(await listed.json()).toEqual({ userId: 'owner-123' });
     expect((await post('{}', '{}')).status).toBe(201);
@@ -75,7 +75,7 @@ describe('a service that takes signed calls only', () => {
     ).toBe(200);
   });
 
-  it('serves one whose body arrives in pieces', async () => {
+  it('serves a signed call whose body arrives in pieces', async () => {
     const body = JSON.stringify({}) + ' '.repeat(90_000);
     const pieces = new ReadableStream({
       start(controller) {
@@ -89,27 +89,27 @@ describe('a service that takes signed calls only', () => {
     expect((await fetch(`${origin}/notes`, { ...options, headers } as RequestInit)).status).toBe(201);
   });
 
-  it('refuses one that is not signed, whatever it is', async () => {
+  it('refuses every unsigned call', async () => {
     await expectRefusal(await fetch(`${origin}/notes`, { headers: AS_OWNER }));
     await expectRefusal(await fetch(`${origin}/notes`, { method: 'POST', headers: JSON_TYPE, body: '{' }));
     await expectRefusal(await fetch(`${origin}/nothing`, { headers: AS_OWNER }));
     await expectRefusal(await fetch(`${origin}/notes`, { method: 'DELETE' }));
   });
 
-  it('refuses one that was signed for something else', async () => {
+  it('refuses a call whose signature is for another call', async () => {
     await expectRefusal(await fetch(`${origin}/notes?all=1`, { headers: signedHeaders('GET', '/notes') }));
     await expectRefusal(await fetch(`${origin}/notes`, { headers: signedHeaders('HEAD', '/notes') }));
     const headers = { ...signedHeaders('GET', '/notes'), 'x-user-id': 'somebody-else' };
     await expectRefusal(await fetch(`${origin}/notes`, { headers }));
   });
 
-  it('refuses another body than was signed, one taken away and one added', async () => {
+  it('refuses a changed, a removed and an added body', async () => {
     await expectRefusal(await post('{}', '{ }'));
     await expectRefusal(await post('{}', undefined));
     await expectRefusal(await post('', '{}'));
   });
 
-  it('refuses two signatures, of which one is right', async () => {
+  it('refuses two signatures, one of them valid', async () => {
     const right = signedHeaders('GET', '/notes');
     const headers = Object.entries({ ...right, connection: 'close' }).map(([name, value]) => `${name}: ${value}`);
     const ask = (...more: string[]) =>
@@ -127,7 +127,7 @@ describe('a service that takes signed calls only', () => {
     expect(await ask('X-User-ID: somebody-else')).toMatch(/^HTTP\/1\.1 401 /);
   });
 
-  it('shows everybody how it is, and nothing beside', async () => {
+  it('serves unsigned health checks, and no other unsigned call', async () => {
     for (const path of ['/health/live', '/health/ready', '/metrics']) {
       expect((await fetch(`${origin}${path}`)).status).toBe(200);
     }

@@ -6,16 +6,16 @@ import { bodyDigest, CallNotSignedError, type CallSignatures } from './call-sign
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the body must be, by its signature; left out where anybody may call. */
+    /** Digest of the body by the signature; missing on routes that accept unsigned calls. */
     signedBody?: string;
-    /** Of the body as it arrived; left out where there is none. */
+    /** Digest of the received body; missing without a body. */
     arrivedBody?: Hash;
   }
 }
 
 const NO_BODY = bodyDigest('');
 
-/** Refuses every call that is not signed, before its body is read, and those whose body is another than was signed. */
+/** Refuses unsigned calls before their body is read, and calls whose body does not match the signature. */
 export function acceptOnlySignedCalls(fastify: FastifyInstance, signatures: CallSignatures): void {
   fastify.decorateRequest('signedBody');
   fastify.decorateRequest('arrivedBody');
@@ -41,7 +41,7 @@ export function acceptOnlySignedCalls(fastify: FastifyInstance, signatures: Call
         next(null, chunk);
       },
     });
-    // A failure shows at the end that is read.
+    // A failure surfaces when the end of the body is read.
     done(
       null,
       pipeline(payload, hashing, () => undefined),

@@ -27,17 +27,17 @@ describe('the signature of a call', () => {
   });
   const opening = (keys: string[], call: Call) => () => using(...keys).open(call);
 
-  it('vouches for the call it was made for, and for one body only', () => {
+  it('is valid for its call and its body only', () => {
     expect(using(NEW).open(signed([NEW]))).toBe(bodyDigest('{}'));
     expect(using(NEW).open(signed([NEW], CALL, ''))).toBe(bodyDigest(Buffer.alloc(0)));
   });
 
-  it('does not mind headers that say nothing about the caller', () => {
+  it('does not cover headers that say nothing about the caller', () => {
     const call = signed([NEW]);
     expect(() => using(NEW).open({ ...call, headers: { ...call.headers, accept: '*/*', via: 'x' } })).not.toThrow();
   });
 
-  it('does not mind in which order headers arrive, nor that one without a value does not', () => {
+  it('does not depend on the order of headers, nor on headers without a value', () => {
     const { 'x-user-email': _nothing, ...headers } = signed([NEW]).headers;
     const reversed = Object.fromEntries(Object.entries(headers).reverse());
     expect(() => using(NEW).open({ ...CALL, headers: reversed })).not.toThrow();
@@ -57,18 +57,18 @@ describe('the signature of a call', () => {
     ],
     ['a command', (call) => ({ ...call, headers: { ...call.headers, 'x-internal-command-id': 'command-1' } })],
     ['a fact about the user more', (call) => ({ ...call, headers: { ...call.headers, 'x-user-type': 'owner' } })],
-  ])('does not vouch for %s', (_what, change) => {
+  ])('is not valid for %s', (_what, change) => {
     expect(opening([NEW], change(signed([NEW])))).toThrow(CallNotSignedError);
   });
 
-  it('does not mix up where one fact ends and the next begins', () => {
+  it('separates its fields unambiguously', () => {
     const call = signed([NEW], { method: 'GET', path: '/a', headers: { 'x-user-a': '1","x-user-b', 'x-user-b': '2' } });
     expect(
       opening([NEW], { ...call, headers: { ...call.headers, 'x-user-a': '1', 'x-user-b': 'x-user-b","2' } }),
     ).toThrow(CallNotSignedError);
   });
 
-  it('is good for half a minute, and a little more for clocks that differ', () => {
+  it('is valid for half a minute, plus the allowed clock skew', () => {
     const call = signed([NEW]);
     clock.ms += 35_000;
     expect(() => using(NEW).open(call)).not.toThrow();
@@ -76,7 +76,7 @@ describe('the signature of a call', () => {
     expect(opening([NEW], call)).toThrow(CallNotSignedError);
   });
 
-  it('is not from the future, but for clocks that differ', () => {
+  it('is not valid before its time, apart from the allowed clock skew', () => {
     const call = signed([NEW]);
     clock.ms -= 5_000;
     expect(() => using(NEW).open(call)).not.toThrow();
@@ -84,14 +84,14 @@ describe('the signature of a call', () => {
     expect(opening([NEW], call)).toThrow(CallNotSignedError);
   });
 
-  it('is made with the first key and accepted with any, so that keys can be exchanged', () => {
+  it('is made with the first key and accepted with any key, so that keys can be exchanged', () => {
     expect(signed([NEW, OLD]).headers[SIGNATURE_HEADER]).toMatch(/^new:/);
     expect(() => using(NEW, OLD).open(signed([OLD]))).not.toThrow();
     expect(() => using(OLD, NEW).open(signed([NEW, OLD]))).not.toThrow();
     expect(opening([NEW], signed([OLD]))).toThrow(CallNotSignedError);
   });
 
-  it('is not that of one key under the id of another', () => {
+  it('is not valid under the id of another key', () => {
     const call = signed([OLD]);
     const relabelled = String(call.headers[SIGNATURE_HEADER]).replace('old:', 'new:');
     expect(opening([NEW, OLD], { ...call, headers: { ...call.headers, [SIGNATURE_HEADER]: relabelled } })).toThrow(
@@ -100,7 +100,7 @@ describe('the signature of a call', () => {
   });
 
   it.each([undefined, '', 'new', 'new:', 'new:.', ':', 'unknown:abc.def', '__proto__:abc.def', ['new:a.b', 'new:a.b']])(
-    'is not %j',
+    'is not valid as %j',
     (value) => {
       expect(opening([NEW], { ...CALL, headers: { ...CALL.headers, [SIGNATURE_HEADER]: value } })).toThrow(
         CallNotSignedError,
@@ -108,7 +108,7 @@ describe('the signature of a call', () => {
     },
   );
 
-  it('is not two of them, nor one with anything around it', () => {
+  it('is not valid twice in one header, nor with other text around it', () => {
     const call = signed([NEW]);
     const signature = String(call.headers[SIGNATURE_HEADER]);
     for (const value of [`${signature}, ${signature}`, ` ${signature}`, `${signature}=`, signature.toUpperCase()]) {
@@ -118,7 +118,7 @@ describe('the signature of a call', () => {
     }
   });
 
-  it('is not made, and not asked for, without keys', () => {
+  it('is neither made nor required without keys', () => {
     expect(using().headerFor(CALL)).toEqual({});
     expect(using().areRequired).toBe(false);
     expect(using(NEW).areRequired).toBe(true);

@@ -6,26 +6,26 @@ import { SignedTokens } from '../signed-token';
 export const SIGNATURE_HEADER = 'x-internal-signature';
 
 const LIFETIME_MS = 30_000;
-/** How far the clocks of two machines may differ. */
+/** Largest allowed difference between the clocks of two machines. */
 const SKEW_MS = 5_000;
-/** Key ids hold no colon, so this tells where the token begins. */
+/** Key ids contain no colon, so the token starts after the first one. */
 const KEY_ID = /^([\w-]{1,64}):/;
 
-/** Headers that only we may set: who calls, and which command it is. */
+/** Headers that only the platform may set: the caller and the command id. */
 const OURS = /^x-(user|internal)-/;
 
 type Headers = Record<string, unknown>;
 
-/** What a signature vouches for, besides the body. */
+/** The signed parts of a call, besides the body. */
 export interface Call {
   method: string;
-  /** With the query, as it is on the wire. */
+  /** With the query, exactly as sent. */
   path: string;
-  /** Of these those are signed that only we may set. */
+  /** Only the headers that the platform alone may set are signed. */
   headers: Headers;
 }
 
-/** A call that nobody we trust has made, or not in this form, or not just now. */
+/** The call has no valid signature, or an expired one. */
 export class CallNotSignedError extends DomainError {
   readonly kind = 'unauthenticated';
   readonly code = 'CALL_NOT_SIGNED';
@@ -34,12 +34,12 @@ export class CallNotSignedError extends DomainError {
   }
 }
 
-/** Signs the calls of one process to others, and tells whether a call was signed by one of ours. */
+/** Signs calls to other services, and verifies the signatures of calls. */
 export class CallSignatures {
   private readonly keys = new Map<string, SignedTokens>();
   private readonly signingKeyId: string | undefined;
 
-  /** @param keys `kid:secret` each; the first one signs, all of them verify. Without any nothing is signed. */
+  /** @param keys `kid:secret` each; the first one signs, all verify. Without keys nothing is signed. */
   constructor(
     keys: readonly string[],
     private readonly clock: Clock,
@@ -56,7 +56,7 @@ export class CallSignatures {
     return this.keys.size > 0;
   }
 
-  /** The header to send with a call. */
+  /** The headers to send with a call. */
   headerFor(call: Call, body: Buffer | string = ''): Record<string, string> {
     if (this.signingKeyId === undefined) return {};
     const payload = `${this.clock.now().getTime()}.${bodyDigest(body)}`;
@@ -65,7 +65,7 @@ export class CallSignatures {
   }
 
   /**
-   * Checks everything but the body, which may not have arrived yet.
+   * Verifies everything except the body, which may not have arrived yet.
    * @returns the digest that the body must have
    * @throws CallNotSignedError
    */
@@ -84,10 +84,10 @@ export class CallSignatures {
   }
 }
 
-/** What the body of a call is recognised by. */
+/** The digest of the body of a call. */
 export const bodyDigest = (body: Buffer | string): string => createHash('sha256').update(body).digest('base64url');
 
-/** The whole of a call but for its body, in one spelling only. */
+/** A call without its body, in one canonical form. */
 function purposeOf({ method, path, headers }: Call): string {
   const ofOurs = Object.keys(headers)
     .filter((name) => OURS.test(name) && name !== SIGNATURE_HEADER && headers[name] !== undefined)
