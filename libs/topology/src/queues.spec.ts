@@ -6,7 +6,7 @@ const account = Account.of('arn:aws:sqs:eu-west-1:123456789012:anything');
 const policyOf = (attributes: Record<string, string>) => JSON.parse(attributes.Policy ?? 'null');
 
 describe('the declared queues', () => {
-  it.each(QUEUE_KEYS)('redrive %s only after its consumer had the chance to say why it gave up', (queue) => {
+  it.each(QUEUE_KEYS)('redrive %s only after its consumer had the chance to give a reason', (queue) => {
     expect(maxReceiveCount(QUEUES[queue])).toBeGreaterThan(QUEUES[queue].maxAttempts);
     expect(JSON.parse(queueAttributes(queue, 'dev', account).RedrivePolicy!)).toEqual({
       deadLetterTargetArn: `arn:aws:sqs:eu-west-1:123456789012:dev-${QUEUES[queue].name}-dlq`,
@@ -14,12 +14,12 @@ describe('the declared queues', () => {
     });
   });
 
-  it.each(QUEUE_KEYS)('keep the dead letters of %s for fourteen days', (queue) => {
+  it.each(QUEUE_KEYS)('keep messages in the dead-letter queue of %s for fourteen days', (queue) => {
     expect(deadLetterAttributes(queue, 'dev', account).MessageRetentionPeriod).toBe('1209600');
   });
 
   it.each(SUBSCRIPTIONS)(
-    'admit the topic $topic, and no other, to the queue $queue and its dead letters',
+    'allow the topic $topic, and no other, to send to the queue $queue and its dead-letter queue',
     (declared) => {
       for (const attributesOf of [queueAttributes, deadLetterAttributes]) {
         expect(policyOf(attributesOf(declared.queue, 'dev', account)).Statement).toEqual([
@@ -33,13 +33,13 @@ describe('the declared queues', () => {
     },
   );
 
-  it("admit the category topics of the account's environment to the announcements", () => {
+  it('allow the category topics of the same account and environment to send to the announcements queue', () => {
     expect(policyOf(queueAttributes('announcements', 'dev', account)).Statement[0].Condition).toEqual({
       ArnLike: { 'aws:SourceArn': ['arn:aws:sns:eu-west-1:123456789012:dev-category-*-topic'] },
     });
   });
 
-  it('admit no topic to the queues of the clock', () => {
+  it('allow no topic to send to the queues of the deadline scans', () => {
     expect(policyOf(queueAttributes('jobExpiry', 'dev', account))).toBeNull();
     expect(policyOf(queueAttributes('jobTimeout', 'dev', account))).toBeNull();
   });

@@ -6,14 +6,14 @@ const projectedBy = (index: (typeof definitions)[number]['GlobalSecondaryIndexes
   index.Projection.NonKeyAttributes ?? [];
 
 describe('the declared tables', () => {
-  it.each(definitions)('keep $TableName within what AWS allows an index to project', ({ GlobalSecondaryIndexes }) => {
+  it.each(definitions)('keep $TableName within the projection limits of AWS', ({ GlobalSecondaryIndexes }) => {
     const counts = GlobalSecondaryIndexes.map((index) => projectedBy(index).length);
     expect(Math.max(0, ...counts)).toBeLessThanOrEqual(20);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(100);
   });
 
   it.each(definitions)(
-    'project no attribute of $TableName twice, nor a key',
+    'project no attribute of $TableName twice, and no key',
     ({ KeySchema, GlobalSecondaryIndexes }) => {
       for (const index of GlobalSecondaryIndexes) {
         const keys = [...KeySchema, ...index.KeySchema].map((element) => element.AttributeName);
@@ -32,12 +32,12 @@ describe('the declared tables', () => {
     expect([...defined].sort()).toEqual([...new Set(used)].sort());
   });
 
-  it('count the events of a job in numbers, which sort as numbers do', () => {
+  it('keep the event numbers of a job as numbers, which sort by value', () => {
     const history = definitions.find(({ TableName }) => TableName === 'dev-JobHistoryTable');
     expect(history?.AttributeDefinitions).toContainEqual({ AttributeName: 'sequence', AttributeType: 'N' });
   });
 
-  it('never put the outbox or a long text into an index', () => {
+  it('never project the outbox or a long text into an index', () => {
     const projected = definitions.flatMap(({ TableName, GlobalSecondaryIndexes }) =>
       GlobalSecondaryIndexes.flatMap(projectedBy).map((attribute) => `${TableName} ${attribute}`),
     );

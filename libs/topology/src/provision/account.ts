@@ -1,4 +1,4 @@
-/** Where resources live: what all ARNs of one account and region have in common. */
+/** The partition, region and account that all ARNs of one account share. */
 export class Account {
   private constructor(
     private readonly partition: string,
@@ -6,7 +6,7 @@ export class Account {
     private readonly id: string,
   ) {}
 
-  /** Read off an ARN of anything in it. */
+  /** Reads them from any ARN of the account. */
   static of(arn: string): Account {
     const [, partition, , region, id] = arn.split(':');
     if (!partition || !region || !id) throw new Error(`"${arn}" is not an ARN with a region and an account.`);

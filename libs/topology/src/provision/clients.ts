@@ -4,14 +4,14 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { ProvisionClients } from './provision';
 
-/** Where to find the services; what is left out is looked up in the SDK's own variables. */
+/** Endpoints of the AWS services; the SDK reads missing ones from its own variables. */
 export interface Endpoints {
   dynamodb?: string;
   sns?: string;
   sqs?: string;
 }
 
-/** Changing tables and topics is throttled early on AWS, so these clients are patient: a person waits, not a request. */
+/** AWS throttles changes of tables and topics early, so these clients retry for long: a person waits, not a request. */
 export function createProvisionClients(endpoints: Endpoints = {}): ProvisionClients & { destroy(): void } {
   const retrySettings = {
     maxAttempts: 8,
@@ -24,7 +24,7 @@ export function createProvisionClients(endpoints: Endpoints = {}): ProvisionClie
   } as const;
   const dynamodb = new DynamoDBClient({ ...retrySettings, endpoint: endpoints.dynamodb });
   const sns = new SNSClient({ ...retrySettings, endpoint: endpoints.sns });
-  // Emulators give queue URLs whose host resolves nowhere.
+  // The host in an emulator's queue URLs may not resolve.
   const sqs = new SQSClient({ ...retrySettings, endpoint: endpoints.sqs, useQueueUrlAsEndpoint: false });
   return {
     dynamodb,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** Those of the wanted attributes that are not there or have another value; JSON documents are compared as such. */
+/** The wanted attributes that are missing or differ. JSON documents are compared by value. */
 export const differingAttributes = (
   actual: Readonly<Record<string, string>>,
   wanted: Readonly<Record<string, string>>,

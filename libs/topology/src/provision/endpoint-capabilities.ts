@@ -1,6 +1,6 @@
 import type { Report } from './report';
 
-/** What AWS offers and an endpoint that stands in for it may not. */
+/** Capabilities of AWS that an emulator may lack. */
 export type Capability =
   | 'time to live'
   | 'point-in-time recovery'
@@ -9,23 +9,23 @@ export type Capability =
   | 'on-demand billing'
   | 'adding an index to an existing table';
 
-/** Answers to an operation that the endpoint has never heard of. */
+/** Errors for an operation that the endpoint does not know. */
 const UNKNOWN_OPERATION = new Set(['UnknownOperationException', 'UnsupportedOperationException', 'NotImplemented']);
 
 /**
- * Answers to a parameter that the endpoint has never heard of: it drops it, then misses something else that AWS does
- * not ask for in that place.
+ * Errors for a parameter that the endpoint does not know: it ignores the parameter and then requires another one that
+ * AWS does not require.
  */
 const DROPPED_PARAMETER =
   /^At least one of ProvisionedThroughput|provisionedThroughput' failed to satisfy constraint: Member must not be null/;
 
-/** Finds out by trying what an endpoint cannot do, and reports each lack once. Any other failure is the caller's. */
+/** Finds out by trying what an endpoint lacks, and reports each missing capability once. Other failures are rethrown. */
 export class EndpointCapabilities {
   private readonly lacking = new Set<Capability>();
 
   constructor(private readonly report: Report) {}
 
-  /** The action's result; undefined when the endpoint cannot do it. Rejects with whatever else goes wrong. */
+  /** The result of the action; undefined when the endpoint lacks the capability. Rejects with any other error. */
   async attempt<Result>(capability: Capability, action: () => Promise<Result>): Promise<Result | undefined> {
     if (this.lacking.has(capability)) return undefined;
     try {

@@ -11,8 +11,8 @@ import { isNamed } from './is-named';
 import { outcomeOf, type Report } from './report';
 
 /**
- * Makes a queue, or brings one that is there to the attributes wanted, which may name ARNs of its account.
- * @returns the account it is in
+ * Creates a queue, or updates the attributes of an existing one. They may contain ARNs of its account.
+ * @returns the account of the queue
  */
 export async function provisionQueue(
   sqs: SQSClient,
@@ -38,7 +38,7 @@ async function createUnlessThere(sqs: SQSClient, name: string): Promise<{ url: s
   } catch (error) {
     if (!isNamed(error, 'QueueDoesNotExist', 'AWS.SimpleQueueService.NonExistentQueue')) throw error;
   }
-  // Without attributes, which come next: this way it is no error if another provisioner was a moment faster.
+  // Attributes are set afterwards: with them, this call would fail if another provisioner had just created the queue.
   const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
   return { url: QueueUrl!, made: true };
 }

@@ -11,7 +11,7 @@ import { differingAttributes } from './differing-attributes';
 import { deadLetterArn } from './queue-attributes';
 import { outcomeOf, type Report } from './report';
 
-/** Leads a topic to a queue, both of which are there, or brings a subscription that is there to its declaration. */
+/** Subscribes a queue to a topic, or updates an existing subscription. Both must exist. */
 export async function provisionSubscription(
   sns: SNSClient,
   declaration: Subscription,
@@ -53,7 +53,7 @@ async function findSubscription(sns: SNSClient, topicArn: string, queueArn: stri
   return undefined;
 }
 
-/** Names of the attributes that it set. */
+/** Returns the names of the attributes that it set. */
 async function setAttributes(
   sns: SNSClient,
   subscriptionArn: string,

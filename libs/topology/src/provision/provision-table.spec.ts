@@ -14,7 +14,7 @@ const declaration: TableDeclaration = {
 
 type Answers = Partial<Record<string, (input: never) => unknown>>;
 
-/** A client whose operations are answered by functions, the rest as by a table with every setting on. */
+/** A client with these functions for its operations; for other operations it behaves like a table with every setting on. */
 function clientAnswering(answers: Answers): { client: DynamoDBClient; sent: string[] } {
   const sent: string[] = [];
   const settled: Answers = {
@@ -57,13 +57,13 @@ async function provisionedWith(answers: Answers): Promise<{ report: ReportLine[]
 }
 
 describe('provisioning a table', () => {
-  it('changes nothing of one that is as declared', async () => {
+  it('changes nothing in a table that is as declared', async () => {
     const { report, sent } = await provisionedWith({});
     expect(report).toEqual([{ outcome: 'was there', subject: 'table dev-JobsTable' }]);
     expect(sent.filter((operation) => !operation.startsWith('Describe'))).toEqual([]);
   });
 
-  it('adds missing indexes one at a time, each only when the one before it is filled', async () => {
+  it('adds missing indexes one at a time, each after the previous one is active', async () => {
     const table = {
       ...settledTable(),
       GlobalSecondaryIndexes: [] as { IndexName: string; IndexStatus: 'CREATING' | 'ACTIVE' }[],
@@ -88,7 +88,7 @@ describe('provisioning a table', () => {
     ]);
   });
 
-  it('looks again when another provisioner was a moment faster', async () => {
+  it('reads the table again when another provisioner was faster', async () => {
     let streams = false;
     const { report } = await provisionedWith({
       DescribeTableCommand: () => ({
@@ -102,7 +102,7 @@ describe('provisioning a table', () => {
     expect(report).toEqual([{ outcome: 'was there', subject: 'table dev-JobsTable' }]);
   });
 
-  it('fails loudly when it is denied access', async () => {
+  it('fails when access is denied', async () => {
     const denied = provisionedWith({
       DescribeTimeToLiveCommand: () => {
         throw failure('AccessDeniedException', 'not authorized to perform dynamodb:DescribeTimeToLive');
@@ -111,7 +111,7 @@ describe('provisioning a table', () => {
     await expect(denied).rejects.toThrow('not authorized');
   });
 
-  it('fails loudly when the endpoint keeps refusing a change', async () => {
+  it('fails when the endpoint keeps refusing a change', async () => {
     const refused = provisionedWith({
       DescribeTableCommand: () => ({ Table: { ...settledTable(), StreamSpecification: undefined } }),
       UpdateTableCommand: () => {
@@ -121,7 +121,7 @@ describe('provisioning a table', () => {
     await expect(refused).rejects.toThrow('streams are full today');
   });
 
-  it('says once what the endpoint has never heard of, and goes on', async () => {
+  it('reports once what the endpoint does not know, and continues', async () => {
     const unknown = () => {
       throw failure('UnknownOperationException');
     };
@@ -137,7 +137,7 @@ describe('provisioning a table', () => {
     ]);
   });
 
-  it('waits until a table just made can be backed up', async () => {
+  it('waits until backups are available for a new table', async () => {
     let refusals = 2;
     const { report } = await provisionedWith({
       DescribeContinuousBackupsCommand: () => ({}),
@@ -149,7 +149,7 @@ describe('provisioning a table', () => {
     expect(report[0]?.detail).toBe('point-in-time recovery turned on');
   });
 
-  it('tells of an index with another projection, which it would have to remove', async () => {
+  it('reports an index with another projection, because only removing it could fix it', async () => {
     const table = settledTable();
     table.GlobalSecondaryIndexes![1]!.Projection!.NonKeyAttributes = ['d', 'e'];
     const { report } = await provisionedWith({ DescribeTableCommand: () => ({ Table: table }) });

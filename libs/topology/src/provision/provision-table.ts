@@ -17,10 +17,10 @@ import { retryUntil } from './retry-until';
 import { type TableDefinition, tableDefinition } from './table-definition';
 import { differences, missingUpdates } from './table-updates';
 
-/** How often an update may fail because another provisioner made it a moment earlier. */
+/** How often an update may fail because another provisioner made the same change first. */
 const RACES = 5;
 
-/** Makes a table, or brings one that is there to its declaration as far as that removes nothing. */
+/** Creates a table, or updates an existing one as far as that removes nothing. */
 export async function provisionTable(
   dynamodb: DynamoDBClient,
   environment: string,
@@ -50,18 +50,18 @@ async function createUnlessThere(dynamodb: DynamoDBClient, definition: TableDefi
     await dynamodb.send(
       new CreateTableCommand({
         ...definition,
-        // An empty list is refused.
+        // DynamoDB refuses an empty list.
         GlobalSecondaryIndexes: GlobalSecondaryIndexes.length > 0 ? GlobalSecondaryIndexes : undefined,
       }),
     );
     return true;
   } catch (error) {
-    if (isNamed(error, 'ResourceInUseException')) return false; // Another provisioner was a moment faster.
+    if (isNamed(error, 'ResourceInUseException')) return false; // Another provisioner created it first.
     throw error;
   }
 }
 
-/** What it changed. */
+/** Returns what it changed. */
 async function update(
   dynamodb: DynamoDBClient,
   definition: TableDefinition,
@@ -89,13 +89,13 @@ async function update(
       await make();
       return changes;
     } catch (error) {
-      // What another provisioner has just done is refused like this; looking again shows what is left to do.
+      // A change that another provisioner has just made fails like this. Reading the table again shows what is left to do.
       if (race === RACES || !isNamed(error, 'ResourceInUseException', 'ValidationException')) throw error;
     }
   }
 }
 
-/** The table, once neither it nor one of its indexes is being made or changed. */
+/** The table, once neither it nor an index is being created or changed. */
 function activeTable(dynamodb: DynamoDBClient, TableName: string): Promise<TableDescription> {
   return retryUntil(`table ${TableName} is active`, async () => {
     const { Table } = await dynamodb.send(new DescribeTableCommand({ TableName }));
@@ -104,7 +104,7 @@ function activeTable(dynamodb: DynamoDBClient, TableName: string): Promise<Table
   });
 }
 
-/** Whether it had to be turned on. */
+/** Returns whether it was off before. */
 async function turnOnPointInTimeRecovery(dynamodb: DynamoDBClient, TableName: string): Promise<boolean> {
   const { ContinuousBackupsDescription } = await dynamodb.send(new DescribeContinuousBackupsCommand({ TableName }));
   const recovery = ContinuousBackupsDescription?.PointInTimeRecoveryDescription;
@@ -119,13 +119,13 @@ async function turnOnPointInTimeRecovery(dynamodb: DynamoDBClient, TableName: st
       );
       return true;
     } catch (error) {
-      if (isNamed(error, 'ContinuousBackupsUnavailableException')) return undefined; // For a while after it was made.
+      if (isNamed(error, 'ContinuousBackupsUnavailableException')) return undefined; // Backups are unavailable for a while after the table was created.
       throw error;
     }
   });
 }
 
-/** Whether it had to be turned on. */
+/** Returns whether it was off before. */
 async function turnOnTimeToLive(dynamodb: DynamoDBClient, TableName: string): Promise<boolean> {
   const { TimeToLiveDescription } = await dynamodb.send(new DescribeTimeToLiveCommand({ TableName }));
   const status = TimeToLiveDescription?.TimeToLiveStatus;

@@ -75,7 +75,7 @@ describe('provisioning an endpoint', () => {
     return { QueueUrl, attributes };
   }
 
-  it('makes everything once, and a second time nothing', async () => {
+  it('creates everything in the first run and nothing in the second', async () => {
     const first = await provisioned();
     expect(subjects(first, 'made')).toHaveLength(RESOURCES);
 
@@ -88,7 +88,7 @@ describe('provisioning an endpoint', () => {
     expect(subjects(second, 'was there').sort()).toEqual(subjects(first, 'made').sort());
   });
 
-  it('says once what this endpoint cannot do', async () => {
+  it('reports once each capability that this endpoint lacks', async () => {
     expect(subjects(await provisioned(), 'endpoint cannot').sort()).toEqual([
       'encryption at rest',
       'point-in-time recovery',
@@ -97,7 +97,7 @@ describe('provisioning an endpoint', () => {
     ]);
   });
 
-  it('makes tables with the keys and indexes that are declared', async () => {
+  it('creates tables with the declared keys and indexes', async () => {
     await provisioned();
     for (const table of TABLE_KEYS.map(tableDeclaration)) {
       const wanted = tableDefinition(environment, table);
@@ -112,7 +112,7 @@ describe('provisioning an endpoint', () => {
     }
   });
 
-  it('leaves tables of other systems to them', async () => {
+  it('does not create the tables of other systems', async () => {
     await provisioned({ includeExternal: false });
     const { TableNames = [] } = await clients.dynamodb.send(new ListTablesCommand({}));
     const made = TableNames.filter((name) => name.startsWith(`${environment}-`));
@@ -120,7 +120,7 @@ describe('provisioning an endpoint', () => {
     expect(made).not.toContain(`${environment}-UsersTable`);
   });
 
-  it('leads job events to the notifications queue raw and filtered, what cannot be delivered to the dead letters', async () => {
+  it('subscribes the notifications queue to job events, raw, filtered, with a dead-letter queue', async () => {
     await provisioned();
     const { attributes } = await jobEventsSubscription();
     const { RawMessageDelivery, FilterPolicy, RedrivePolicy } = await attributes();
@@ -131,7 +131,7 @@ describe('provisioning an endpoint', () => {
     });
   });
 
-  it('mends the filter of a subscription and says what it changed', async () => {
+  it('repairs the filter of a subscription and reports the change', async () => {
     await provisioned();
     const { SubscriptionArn, attributes } = await jobEventsSubscription();
     await clients.sns.send(
@@ -152,7 +152,7 @@ describe('provisioning an endpoint', () => {
     expect(JSON.parse((await attributes()).FilterPolicy!)).toEqual({ 'detail-type': QUEUES.jobEvents.messages });
   });
 
-  it('mends the policies of a queue and leaves alone one that is only spelled otherwise', async () => {
+  it('repairs the policy of a queue, and leaves a policy that differs only in spelling', async () => {
     await provisioned();
     const { QueueUrl, attributes } = await jobEventsQueue();
     const { Policy, RedrivePolicy } = await attributes();
@@ -177,7 +177,7 @@ describe('provisioning an endpoint', () => {
     expect(await attributes()).toMatchObject({ Policy, VisibilityTimeout: '30' });
   });
 
-  it('may run several times at once', async () => {
+  it('can run several times at once', async () => {
     const reports = await Promise.all([provisioned(), provisioned(), provisioned()]);
     for (const report of reports) expect(subjects(report, 'differs')).toEqual([]);
     expect(new Set(reports.flatMap((report) => subjects(report, 'made'))).size).toBe(RESOURCES);

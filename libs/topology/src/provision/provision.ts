@@ -30,14 +30,14 @@ export interface ProvisionClients {
 export interface ProvisionOptions {
   /** Prefix of every name. */
   environment: string;
-  /** Also make the tables that other systems own. */
+  /** Whether to create also the tables that other systems own. */
   includeExternal: boolean;
 }
 
 /**
- * Brings an endpoint to the declared topology: makes what is missing, mends what differs, removes nothing. May run any
- * number of times, also at once. Reports every resource, and every capability that the endpoint lacks.
- * @throws the first failure that is not a lack of the endpoint, e.g. a denied access; running again goes on from there
+ * Makes an endpoint match the declared topology: creates what is missing, updates what differs, removes nothing. It may run
+ * any number of times, also concurrently. Reports every resource, and every capability that the endpoint lacks.
+ * @throws the first failure that is not a missing capability, e.g. denied access; the next run continues from there
  */
 export async function provision(clients: ProvisionClients, options: ProvisionOptions, report: Report): Promise<void> {
   await Promise.all([provisionTables(clients, options, report), provisionMessaging(clients, options, report)]);
@@ -78,7 +78,7 @@ async function provisionWithDeadLetters(
   report: Report,
 ): Promise<Account> {
   const name = resourceName(environment, QUEUES[queue].name);
-  // First, since a queue is refused that redrives to nowhere.
+  // The dead-letter queue comes first: SQS refuses a queue that redrives to a missing one.
   await provisionQueue(
     sqs,
     deadLetterName(name),

@@ -12,7 +12,7 @@ import type { Account } from './account';
 
 type Attributes = Record<string, string>;
 
-/** Attributes of a declared queue, as SQS spells them. */
+/** Attributes of a declared queue in the format of SQS. */
 export const queueAttributes = (queue: QueueKey, environment: string, account: Account): Attributes => {
   const arn = account.queueArn(resourceName(environment, QUEUES[queue].name));
   return {
@@ -27,7 +27,7 @@ export const queueAttributes = (queue: QueueKey, environment: string, account: A
   };
 };
 
-/** Attributes of the queue for its dead letters. SNS too puts there what it could not deliver to the queue. */
+/** Attributes of the dead-letter queue. SNS also sends messages there that it could not deliver. */
 export const deadLetterAttributes = (queue: QueueKey, environment: string, account: Account): Attributes => ({
   SqsManagedSseEnabled: 'true',
   MessageRetentionPeriod: String(QUEUES[queue].deadLetterRetentionSeconds),
@@ -38,7 +38,7 @@ export const deadLetterAttributes = (queue: QueueKey, environment: string, accou
 export const deadLetterArn = (queue: QueueKey, environment: string, account: Account): string =>
   account.queueArn(resourceName(environment, deadLetterName(QUEUES[queue].name)));
 
-/** Admits the topics that lead to the queue and nobody else from outside the account's own roles. */
+/** Allows the topics that the queue subscribes to, and no other sender except the account's own roles. */
 function policyFor(queueArn: string, queue: QueueKey, environment: string, account: Account): Attributes {
   const topics = [
     ...SUBSCRIPTIONS.filter((subscription) => subscription.queue === queue).map(({ topic }) =>

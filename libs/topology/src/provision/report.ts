@@ -1,20 +1,20 @@
 /**
- * `differs`: it is there, not as declared, and cannot be brought there without removing it, which is never done.
- * `endpoint cannot`: the endpoint lacks the capability; said once, not for every resource that would have it.
+ * `differs`: the resource is not as declared, and only removing it could fix that. Nothing is ever removed.
+ * `endpoint cannot`: the endpoint lacks the capability. Reported once, not for every resource.
  */
 export type Outcome = 'made' | 'was there' | 'changed' | 'differs' | 'endpoint cannot';
 
 export interface ReportLine {
   outcome: Outcome;
-  /** What it is about, e.g. `table dev-JobsTable`. */
+  /** The resource, e.g. `table dev-JobsTable`. */
   subject: string;
-  /** What was changed, or what to do about it. */
+  /** The change, or what to do. */
   detail?: string;
 }
 
 export type Report = (line: ReportLine) => void;
 
-/** "made" beats "changed": what was just made needs no word about its settings. */
+/** "made" takes precedence over "changed": the settings of a new resource need no report. */
 export function outcomeOf(made: boolean, changes: readonly string[]): Pick<ReportLine, 'outcome' | 'detail'> {
   if (made) return { outcome: 'made' };
   return changes.length > 0 ? { outcome: 'changed', detail: changes.join(', ') } : { outcome: 'was there' };

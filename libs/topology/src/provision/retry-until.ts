@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const FIRST_PAUSE_MS = 5;
 const LONGEST_PAUSE_MS = 2_000;
-/** Filling a new index of a large table takes long; an emulator answers at once. */
+/** A new index of a large table takes long to fill; an emulator answers at once. */
 const PATIENCE_MS = 60 * 60 * 1_000;
 
 /**
- * Calls `attempt`, with growing pauses, until it gives something.
- * @throws Error naming the `goal` that was not reached within an hour, or whatever `attempt` throws.
+ * Calls `attempt`, with growing pauses, until it returns a value.
+ * @throws Error that names the `goal` if it was not reached within an hour, or the error of `attempt`
  */
 export async function retryUntil<Result>(goal: string, attempt: () => Promise<Result | undefined>): Promise<Result> {
   const givenUpAt = performance.now() + PATIENCE_MS;

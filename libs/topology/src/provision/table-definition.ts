@@ -1,7 +1,7 @@
 import type { AttributeDefinition, GlobalSecondaryIndex, KeySchemaElement } from '@aws-sdk/client-dynamodb';
 import { type IndexDeclaration, type KeyDeclaration, resourceName, type TableDeclaration } from '@freelance/manifest';
 
-/** A declared table in DynamoDB's own words, ready for CreateTable but for an empty list of indexes. */
+/** A declared table in the format of CreateTable. The list of indexes may be empty, which CreateTable refuses. */
 export type TableDefinition = ReturnType<typeof tableDefinition>;
 
 export const tableDefinition = (environment: string, table: TableDeclaration) => ({
@@ -25,13 +25,13 @@ const indexDefinition = (table: TableDeclaration, name: string, index: IndexDecl
       : { ProjectionType: 'KEYS_ONLY' },
   }) satisfies GlobalSecondaryIndex;
 
-/** DynamoDB projects the keys of the table and of the index by itself, and counts those it is told of. */
+/** DynamoDB projects the keys of table and index by itself, but would count listed ones against its limit. */
 function nonKeyAttributes(table: TableDeclaration, index: IndexDeclaration): string[] {
   const keys = new Set([...namesOf(table.key), ...namesOf(index)]);
   return (index.include ?? []).filter((attribute) => !keys.has(attribute));
 }
 
-/** The types of all key attributes, each named once however many keys share it. */
+/** The types of all key attributes, each once, however many keys contain it. */
 function keyAttributes(keys: readonly KeyDeclaration[]): AttributeDefinition[] {
   const types = new Map<string, 'S' | 'N'>();
   for (const key of keys) {

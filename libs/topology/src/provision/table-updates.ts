@@ -6,15 +6,15 @@ import type {
 import type { Capability } from './endpoint-capabilities';
 import type { TableDefinition } from './table-definition';
 
-/** One call of UpdateTable, which takes one kind of change at a time. */
+/** One UpdateTable call; each call accepts one kind of change. */
 export interface TableUpdate {
-  /** What is different afterwards, for the report. */
+  /** The change, for the report. */
   change: string;
   capability: Capability;
   input: Omit<UpdateTableCommandInput, 'TableName'>;
 }
 
-/** What brings a table to its definition without removing anything. */
+/** The updates that make a table match its definition without removing anything. */
 export function missingUpdates(table: TableDescription, definition: TableDefinition): TableUpdate[] {
   const { AttributeDefinitions, BillingMode, StreamSpecification, SSESpecification } = definition;
   const updates: TableUpdate[] = missingIndexes(table, definition).map((index) => ({
@@ -34,7 +34,7 @@ export function missingUpdates(table: TableDescription, definition: TableDefinit
   return updates;
 }
 
-/** What no update can mend: keys, projections, and indexes the endpoint could not add. Sentences for the report. */
+/** Differences that no update can fix: keys, projections, and indexes that the endpoint could not add. For the report. */
 export function differences(table: TableDescription, definition: TableDefinition): string[] {
   const changed = definition.GlobalSecondaryIndexes.flatMap((wanted) => {
     const actual = table.GlobalSecondaryIndexes?.find((index) => index.IndexName === wanted.IndexName);
