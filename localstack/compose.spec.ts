@@ -27,7 +27,7 @@ const { services } = compose;
 
 it('is a Compose file', () => {
   const ajv = new Ajv({ strict: false, validateFormats: false });
-  // Its names and that of its dialect are spelt as Ajv does not know them.
+  // Ajv does not know the spelling of the names of its schema and dialect.
   ajv.removeKeyword('id');
   const { $schema: _dialect, ...schema } = composeSchema;
   const isValid = ajv.compile(schema);
@@ -35,7 +35,7 @@ it('is a Compose file', () => {
   expect(isValid.errors).toBeNull();
 });
 
-it('holds every service, each from its own image, LocalStack, the provisioner and the mail view', () => {
+it('contains every service, each from its own image, LocalStack, the provisioner and the mail view', () => {
   expect(Object.keys(services).sort()).toEqual([...APPS, 'localstack', 'mail', 'provision'].sort());
   expect(APPS.map((app) => services[app]!.build?.target)).toEqual([...APPS]);
 });
@@ -47,17 +47,17 @@ it('pins LocalStack to the last release that needs no token', () => {
 describe.each(APPS)('%s', (app) => {
   const service = services[app]!;
 
-  it('finds the others at their ports', () => {
+  it('reaches the other services at their ports', () => {
     expect(service.environment).toMatchObject(urlVariables((other) => `http://${other}:${manifestOf(other).port}`));
   });
 
-  it('is told where AWS is, and has a key that the services accept', () => {
+  it('has the AWS endpoints and a signing key that the services accept', () => {
     expect(service.environment).toMatchObject({ AWS_ENDPOINT_URL: 'http://localstack:4566', AWS_REGION: 'us-east-1' });
     const [, usualKey = ''] = /:-(.*)\}$/.exec(service.environment!.LINK_SIGNING_KEY!) ?? [];
     expect(usualKey.length).toBeGreaterThanOrEqual(32);
   });
 
-  it('waits until what it needs is there', () => {
+  it('starts after the services that it depends on', () => {
     const waits = service.depends_on!;
     expect(Object.keys(waits)).not.toHaveLength(0);
     for (const [name, { condition }] of Object.entries(waits)) {
@@ -68,13 +68,13 @@ describe.each(APPS)('%s', (app) => {
     expect(unwatched).toEqual([]);
   });
 
-  it('is open to this machine only where it is public', () => {
+  it('listens on this machine only, and only if it is public', () => {
     const { port, isPublic } = manifestOf(app);
     expect(service.ports).toEqual(isPublic ? [`127.0.0.1:${port}:${port}`] : undefined);
   });
 });
 
-it('provisions after LocalStack and before every service that has tables or queues', () => {
+it('provisions after LocalStack and before every service with tables or queues', () => {
   expect(services.provision!.depends_on).toEqual({ localstack: { condition: 'service_healthy' } });
   for (const app of APPS.filter((name) => !manifestOf(name).isPublic)) {
     expect(services[app]!.depends_on).toHaveProperty('provision');
@@ -82,7 +82,7 @@ it('provisions after LocalStack and before every service that has tables or queu
 });
 
 it.each(Object.keys(services).filter((name) => name !== 'localstack'))(
-  'lets %s write nowhere, be nobody special and take only so much',
+  'runs %s read-only, without privileges and with limited memory',
   (name) => {
     expect(services[name]).toMatchObject({
       read_only: true,

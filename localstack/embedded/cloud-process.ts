@@ -9,17 +9,17 @@ export type CloudEndpoints = EmbeddedCloud['endpoints'];
 export interface CloudProcess {
   endpoints: CloudEndpoints;
   child: ChildProcess;
-  /** Ends it cleanly. */
+  /** Stops it cleanly. */
   stop(): Promise<void>;
 }
 
-/** What the process tells its parent once. */
+/** The one message that the process sends to its parent. */
 export type CloudMessage = { endpoints: CloudEndpoints } | { failure: string };
 
 /**
- * The embedded cloud as a process of its own, so that it has its own core and outlives what is debugged beside it. It
- * ends with the process that started it, however that ends.
- * @throws Error telling why it could not start
+ * Starts the embedded cloud as a separate process, so that it has its own core and keeps running while a debugger stops
+ * the services. It ends with the process that started it, even if that process is killed.
+ * @throws Error that says why it could not start
  */
 export async function startCloudProcess(ports: CloudPorts, dataDir?: string): Promise<CloudProcess> {
   const child = fork(join(__dirname, 'main.ts'), {
@@ -29,7 +29,7 @@ export async function startCloudProcess(ports: CloudPorts, dataDir?: string): Pr
       CLOUD_PORTS: JSON.stringify(ports),
       CLOUD_DATA_DIR: dataDir ?? '',
     },
-    // Its own group: Ctrl-C in a terminal is for the parent, which stops the cloud last.
+    // Its own process group: Ctrl-C in a terminal is for the parent, which stops the cloud last.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -24,7 +24,7 @@ export async function putUser(dynamodb: DynamoDBClient, environment: string, use
   await DynamoDBDocumentClient.from(dynamodb).send(putCommand(environment, user));
 }
 
-/** Adds those demo users that are not there; who was given another address keeps it. */
+/** Adds the demo users that do not exist. Existing users keep their address. */
 export async function seedDemoUsers(dynamodb: DynamoDBClient, environment: string): Promise<void> {
   const documents = DynamoDBDocumentClient.from(dynamodb);
   await Promise.all(

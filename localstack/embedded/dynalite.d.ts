@@ -1,17 +1,17 @@
-/** dynalite has no types of its own; these are the parts that the embedded cloud uses. */
+/** dynalite ships no types. These are the parts that the embedded cloud uses. */
 
 declare module 'dynalite' {
   import type { Server } from 'node:http';
 
   interface DynaliteOptions {
-    /** Folder of the database; in memory without it. */
+    /** Folder of the database; without it, data is in memory. */
     path?: string;
     createTableMs?: number;
     deleteTableMs?: number;
     updateTableMs?: number;
   }
 
-  /** Not listening yet. Closing the server waits for open requests, then closes the database. */
+  /** Does not listen yet. Closing the server waits for open requests, then closes the database. */
   function dynalite(options: DynaliteOptions): Server;
   export default dynalite;
 }
@@ -35,7 +35,7 @@ declare module 'dynalite/db' {
     lt: string;
   }
 
-  /** The key-value store underneath, where everything is JSON. */
+  /** The underlying key-value store, with JSON values. */
   export interface KeyValueStore {
     open(): Promise<void>;
     close(): Promise<void>;
@@ -47,7 +47,7 @@ declare module 'dynalite/db' {
 
   export function create(options: { path: string }): { db: KeyValueStore };
 
-  /** The index entries that an item has, when it replaces `existingItem`. */
+  /** The changes to index entries when an item replaces `existingItem`. */
   export function getIndexActions(
     indexes: StoredTable['GlobalSecondaryIndexes'],
     existingItem: object | null,

@@ -7,7 +7,7 @@ import { create } from 'dynalite/db';
 import { rebuildIndexes } from './rebuild-indexes';
 import { closeServer, listen, type RunningServer } from './running-server';
 
-/** In the data folder while the database is open: whoever finds it there afterwards knows that it was not closed. */
+/** A file in the data folder while the database is open. If it exists at the next start, the database was not closed. */
 const OPEN_MARK = 'dynamodb-open';
 
 /** DynamoDB in the folder `dataDir`, or in memory without one. */
@@ -50,7 +50,7 @@ async function recover(path: string, dataDir: string, say: (line: string) => voi
   await writeFile(mark, '');
 }
 
-/** @throws Error when another embedded cloud has the data open */
+/** @throws Error when another embedded cloud uses the data */
 export async function assertClosed(dataDir: string): Promise<void> {
   const path = join(dataDir, 'dynamodb');
   if (!existsSync(path)) return;
@@ -73,7 +73,7 @@ function explanation(error: unknown, dataDir: string): string {
     : `The database in ${dataDir} cannot be opened (${cause?.message ?? String(error)}): start over with npm start -- --fresh`;
 }
 
-/** dynalite lets a client that is killed in the middle of a request take the whole process down. */
+/** Without this, a client that is killed during a request crashes the whole dynalite process. */
 function outliveLostClients(server: Server): void {
   server.on('request', (request: IncomingMessage) => {
     request.removeAllListeners('error');

@@ -97,7 +97,7 @@ describe('the embedded cloud', () => {
 
   afterAll(() => cloud.stop());
 
-  it('lets one of many conditional writes through and keeps its index in step', async () => {
+  it('accepts one of many conditional writes and keeps its index consistent', async () => {
     await createTable(clients, 'colors');
     await clients.dynamodb.send(new PutCommand({ TableName: 'colors', Item: { id: 'a', color: 'red', version: 1 } }));
     const writes = await Promise.allSettled(
@@ -119,14 +119,14 @@ describe('the embedded cloud', () => {
     expect(await idsByColor(clients, 'colors', 'blue')).toEqual(['a']);
   });
 
-  it('names its resources the same whatever the machine is set to', async () => {
+  it('gives its resources the same ARNs on every machine', async () => {
     expect((await createQueue(clients, 'names')).arn).toBe('arn:aws:sqs:us-east-1:000000000000:names');
     const { TopicArn } = await clients.sns.send(new CreateTopicCommand({ Name: 'names' }));
     expect(TopicArn).toBe('arn:aws:sns:us-east-1:000000000000:names');
     expect((await clients.sts.send(new GetCallerIdentityCommand({}))).Account).toBe('000000000000');
   });
 
-  it('delivers a batch as it was published, attributes beside the body, only what passes the filter', async () => {
+  it('delivers the messages of a batch that pass the filter, unchanged, with attributes outside the body', async () => {
     const { TopicArn } = await clients.sns.send(new CreateTopicCommand({ Name: 'events' }));
     const all = await createQueue(clients, 'all-events');
     const some = await createQueue(clients, 'some-events');
@@ -166,7 +166,7 @@ describe('the embedded cloud', () => {
     expect(typesOf(await receive(clients, some.url))).toEqual(['job.claimed', 'job.submitted']);
   });
 
-  it('moves a message that was received too often to the dead letters', async () => {
+  it('moves a message to the dead-letter queue after too many receives', async () => {
     const deadLetters = await createQueue(clients, 'work-dlq');
     const work = await createQueue(clients, 'work', {
       VisibilityTimeout: '0',
@@ -179,7 +179,7 @@ describe('the embedded cloud', () => {
     expect((await receive(clients, deadLetters.url)).map((message) => message.Body)).toEqual(['poison']);
   });
 
-  it('hides a delayed message until it is due', async () => {
+  it('hides a delayed message until its delay is over', async () => {
     const { url } = await createQueue(clients, 'delayed');
     const sentAt = Date.now();
     await clients.sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: 'later', DelaySeconds: 1 }));
@@ -204,7 +204,7 @@ describe('the embedded cloud', () => {
     expect(await receive(clients, url)).toEqual([]);
   });
 
-  it('shows a raw mail with both its parts, in its viewer and as data', async () => {
+  it('shows both parts of a raw mail, in its viewer and as data', async () => {
     const raw = [
       'From: Freelance Platform <noreply@freelanceplatform.com>',
       'To: ada@example.com',
@@ -231,7 +231,7 @@ describe('the embedded cloud', () => {
     expect(await (await fetch(cloud.endpoints.ses)).text()).toContain('<html');
   });
 
-  it('survives a client that is killed in the middle of a request', async () => {
+  it('survives a client that is killed during a request', async () => {
     const socket = connect(Number(new URL(cloud.endpoints.dynamodb).port), '127.0.0.1');
     await once(socket, 'connect');
     socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\nhalf of it');
@@ -241,7 +241,7 @@ describe('the embedded cloud', () => {
     expect((await fetch(cloud.endpoints.dynamodb)).status).toBe(200);
   });
 
-  it('names every taken port, its variable and what to do', async () => {
+  it('names every port in use, its variable and what to do', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as { port: number };
@@ -285,7 +285,7 @@ describe('the embedded cloud with a data folder', () => {
   const put = ({ dynamodb }: Clients, id: string, color: string) =>
     dynamodb.send(new PutCommand({ TableName: 'colors', Item: { id, color } }));
 
-  it('still has its tables, queues and messages after a restart on other ports', async () => {
+  it('keeps its tables, queues and messages after a restart on other ports', async () => {
     const before = await start();
     await createTable(clientsOf(before), 'colors');
     await put(clientsOf(before), 'a', 'red');
@@ -314,12 +314,12 @@ describe('the embedded cloud with a data folder', () => {
     expect(performance.now() - stoppedAt).toBeLessThan(2_000);
   });
 
-  it('refuses to share its data with another embedded cloud', async () => {
+  it('refuses data that another embedded cloud uses', async () => {
     await start();
     await expect(start()).rejects.toThrow('is in use by another embedded cloud: stop that one, or set LOCAL_DATA_DIR');
   });
 
-  it('mends its indexes after a stop that was not clean, and says so', async () => {
+  it('rebuilds its indexes after an unclean stop, and reports it', async () => {
     const cloud = await start();
     const clients = clientsOf(cloud);
     await createTable(clients, 'colors');
@@ -332,13 +332,13 @@ describe('the embedded cloud with a data folder', () => {
     await cp(mark, `${mark}-left`);
     await stop(torn);
 
-    await rename(`${mark}-left`, mark); // As a process leaves it that is killed.
+    await rename(`${mark}-left`, mark); // As a killed process leaves it.
     expect(await idsByColor(clientsOf(await start()), 'colors', 'red')).toEqual(['a', 'b', 'c']);
     expect(said.join('\n')).toMatch(/was not stopped cleanly last time.*\n.*Indexes rebuilt/);
   });
 });
 
-/** Leaves the index as kills between the writes of an item and of its entries could. */
+/** Makes the index inconsistent, as a kill between the writes of an item and of its entries could. */
 async function tearIndex(dataDir: string): Promise<void> {
   const { db } = create({ path: join(dataDir, 'dynamodb') });
   await db.open();

@@ -5,26 +5,26 @@ import { startSes } from './ses';
 import { startSnsSqs } from './sns-sqs';
 
 export interface EmbeddedCloudOptions {
-  /** Ports; 0 for any that is free. */
+  /** Ports; 0 for any free port. */
   dynamodb: number;
   snsSqs: number;
   ses: number;
-  /** Folder where tables, topics, queues and messages outlive a restart; in memory without it, as mails always are. */
+  /** Folder in which tables, topics, queues and messages survive a restart. Without it they are in memory, like mails. */
   dataDir?: string;
-  /** Told what a user should know of the start. */
+  /** Called with messages for the user during the start. */
   say?: (line: string) => void;
 }
 
 export interface EmbeddedCloud {
-  /** Origins. The one of SES shows the mails in a browser, and gives them as JSON at `/store`. */
+  /** Origins. The SES origin shows the mails in a browser, and returns them as JSON at `/store`. */
   endpoints: { dynamodb: string; snsSqs: string; ses: string };
-  /** Ends all of it; data in the folder is complete afterwards. */
+  /** Stops every server; afterwards the data in the folder is complete. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts what stands in for DynamoDB, SNS, SQS and SES, in this process and without any resources in it.
- * @throws Error naming each port that is taken, or the data folder when another embedded cloud uses it
+ * Starts emulators of DynamoDB, SNS, SQS and SES in this process, without any resources.
+ * @throws Error that names each port in use, or the data folder when another embedded cloud uses it
  */
 export async function startEmbeddedCloud(options: EmbeddedCloudOptions): Promise<EmbeddedCloud> {
   const { dataDir, say = () => undefined } = options;
@@ -46,7 +46,7 @@ export async function startEmbeddedCloud(options: EmbeddedCloudOptions): Promise
   };
 }
 
-/** When one server cannot start, those that did are stopped, so that nothing keeps the process alive. */
+/** If one server cannot start, stops those that did, so that they do not keep the process alive. */
 async function allOrNone(
   starting: [Promise<RunningServer>, Promise<RunningServer>, Promise<RunningServer>],
 ): Promise<[RunningServer, RunningServer, RunningServer]> {

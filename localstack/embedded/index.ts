@@ -1,4 +1,4 @@
-// The emulators themselves take a second to load, which only the process that runs them has to spend.
+// Loading the emulators takes a second, so only the process that runs them imports them.
 export * from './cloud-process';
 export * from './demo-users';
 export * from './mail-store';
@@ -6,8 +6,8 @@ export * from './ports';
 export * from './service-environment';
 
 /**
- * For those about to remove the data.
- * @throws Error when another embedded cloud has it open
+ * To be called before the data is removed.
+ * @throws Error when another embedded cloud uses the data
  */
 export async function assertDataNotInUse(dataDir: string): Promise<void> {
   const { assertClosed } = await import('./dynamodb.js');

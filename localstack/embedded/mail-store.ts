@@ -1,4 +1,4 @@
-/** A mail as the embedded cloud keeps it. Headers are not kept. */
+/** A mail as the embedded cloud stores it. It does not store headers. */
 export interface Mail {
   to: string;
   subject: string;
@@ -13,7 +13,7 @@ interface StoredMail {
   body: { text?: string; html?: string };
 }
 
-/** Every mail since the embedded cloud was started, or every one of a sender, oldest first. */
+/** Every mail since the embedded cloud was started, or every mail of one sender, oldest first. */
 export async function readMails(sesEndpoint: string, sender?: string): Promise<Mail[]> {
   const answer = await fetch(`${sesEndpoint}/store`);
   const { emails } = (await answer.json()) as { emails: StoredMail[] };

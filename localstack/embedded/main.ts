@@ -1,7 +1,7 @@
 import type { CloudMessage, CloudPorts } from './cloud-process';
 import { startEmbeddedCloud } from './embedded-cloud';
 
-/** Entry of the embedded cloud's process; see `startCloudProcess`. */
+/** Entry point of the embedded cloud's process; see `startCloudProcess`. */
 const tell = (message: CloudMessage) => process.send?.(message);
 
 async function main(): Promise<void> {
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  // The parent is gone without a word, killed perhaps: an orphan would keep the ports.
+  // The parent has ended without a message, perhaps killed. An orphan would keep the ports.
   process.on('disconnect', stop);
   tell({ endpoints: cloud.endpoints });
 }

@@ -9,19 +9,19 @@ export interface NamedPort {
 }
 
 /**
- * Fails when a port cannot be listened on. Port 0 stands for any free one.
- * @throws Error naming every port, its variable and what to do
+ * Fails when a port cannot be used. Port 0 means any free port.
+ * @throws Error that names every such port, its variable and what to do
  */
 export async function assertPortsFree(ports: readonly NamedPort[]): Promise<void> {
   const faults = (await Promise.all(ports.map(faultOf))).filter((fault) => fault !== undefined);
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
-/** Below those that systems give to outgoing connections: one of these could take the port before it is listened on. */
+/** Below the range for outgoing connections: one of these could take the port before a server listens on it. */
 const LOWEST_PORT = 10_000;
 const HIGHEST_PORT = 32_767;
 
-/** Ports that were free a moment ago, all different. */
+/** Different ports that are free at this moment. */
 export async function findFreePorts(count: number): Promise<number[]> {
   const servers: Server[] = [];
   while (servers.length < count) {
@@ -33,14 +33,14 @@ export async function findFreePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-/** By another program, or kept by the system for its own use. */
+/** The port is used by another program or reserved by the system. */
 function unlessTaken(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
 }
 
 async function faultOf({ port, variable }: NamedPort): Promise<string | undefined> {
   try {
-    // A program on one address only does not everywhere keep another from listening on all of them, nor vice versa.
+    // On some systems, a program on one address does not prevent another from listening on all addresses, or vice versa.
     for (const address of ['127.0.0.1', '0.0.0.0']) await close(await listenOn(port, address));
     return undefined;
   } catch (error) {

@@ -3,8 +3,8 @@ import { getIndexActions, type IndexAction, type KeyValueStore, type StoredTable
 const BATCH = 500;
 
 /**
- * Makes every index of a dynalite database anew from the items of its table. An item and its index entries are written
- * one by one, so a database that was killed in between may show in an index what the table does not say.
+ * Rebuilds every index of a dynalite database from the items of its table. dynalite writes an item and its index entries
+ * one by one, so after a kill in between an index may not match its table.
  */
 export async function rebuildIndexes(db: KeyValueStore): Promise<void> {
   for await (const [key, table] of db.iterator(keysBelow('table'))) await rebuildTable(db, key, table);
@@ -31,7 +31,7 @@ async function rebuildTable(db: KeyValueStore, tableKey: string, table: StoredTa
   await db.put(tableKey, active(table));
 }
 
-/** A table that was just being made would otherwise stay so for ever. */
+/** A table that was being created at the time of the kill would otherwise never become active. */
 const active = (table: StoredTable): StoredTable => ({
   ...table,
   TableStatus: 'ACTIVE',
@@ -40,7 +40,7 @@ const active = (table: StoredTable): StoredTable => ({
   }),
 });
 
-/** dynalite puts `~`, which no name contains, behind each part of a key. */
+/** dynalite separates the parts of a key with `~`, which no name contains. */
 const keysBelow = (prefix: string): { gte: string; lt: string } => ({
   gte: `${prefix}~`,
   lt: `${prefix}${String.fromCharCode('~'.charCodeAt(0) + 1)}`,

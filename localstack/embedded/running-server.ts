@@ -11,7 +11,7 @@ export interface RunningServer {
 /** How long requests in progress may take when a server closes. */
 const GRACE_MS = 3_000;
 
-/** The origin it listens on, which only programs on this machine can reach. */
+/** Listens on the loopback address and returns the origin. */
 export async function listen(server: Server, port: number): Promise<string> {
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
@@ -20,7 +20,7 @@ export async function listen(server: Server, port: number): Promise<string> {
 
 export const originOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-/** Whether every request in progress could end by itself. */
+/** Returns whether every request in progress could finish. */
 export async function closeServer(server: Server): Promise<boolean> {
   let wasClean = true;
   const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));

@@ -17,7 +17,7 @@ export const awsVariables = ({ dynamodb, snsSqs, ses }: CloudEndpoints): Record<
   AWS_SECRET_ACCESS_KEY: 'test',
 });
 
-/** Where the services of one machine listen and find each other. */
+/** The addresses and ports of the services on one machine. */
 export const serviceVariables = (ports: AppPorts): Record<string, string> => ({
   ...Object.fromEntries(APPS.map((app) => [portVariable(app), String(ports[app])])),
   ...urlVariables((app) => `http://127.0.0.1:${ports[app]}`),

@@ -2,12 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunningServer } from './running-server';
 
-/** ARNs stay the same whatever region the shell that starts it happens to be set to. */
+/** Fixed, so that ARNs do not depend on the region of the shell. */
 const REGION = 'us-east-1';
 
 /**
- * SNS and SQS, and STS to ask who one is, in the folder `dataDir`, or in memory without one. Unlike the others it
- * listens on all interfaces, which it offers no way to change.
+ * SNS and SQS, and STS for the caller's identity, in the folder `dataDir`, or in memory without one. Unlike the other
+ * emulators it listens on all interfaces, and has no option to change that.
  */
 export async function startSnsSqs(port: number, dataDir: string | undefined): Promise<RunningServer> {
   const { startFauxqs } = await import('fauxqs');
