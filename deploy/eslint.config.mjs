@@ -1,6 +1,6 @@
 import workspace from '../eslint.config.mjs';
 
-/** The workspace's rules; its own run leaves this folder out. */
+/** The rules of the workspace. ESLint of the workspace skips this folder. */
 export default [
   ...workspace,
   {

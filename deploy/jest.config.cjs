@@ -4,7 +4,7 @@ module.exports = {
   testMatch: ['**/*.spec.ts'],
   transform: { '\\.ts$': ['@swc/jest', { swcrc: true, cwd: `${__dirname}/..` }] },
   moduleNameMapper: { '^@freelance/([^/]+)$': '<rootDir>/../libs/$1/src/index.ts' },
-  // What `cdk synth` wrote, copies of the workspace among it.
+  // The output of `cdk synth`, which contains copies of the workspace.
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 60_000,
 };

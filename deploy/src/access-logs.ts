@@ -7,8 +7,8 @@ import { acknowledge } from './acknowledge';
 import type { Names } from './names';
 
 /**
- * A bucket for what the load balancers log. `logAccessLogs` of the CDK would want to know the region beforehand, for
- * accounts of AWS that since have become one service principal.
+ * A bucket for the access logs of the load balancers. `logAccessLogs` of the CDK needs a fixed region, to look up an
+ * account of AWS. One service principal has since replaced these accounts.
  */
 export function keepAccessLogs(
   scope: Construct,

@@ -3,7 +3,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { definePlatform } from './platform';
 import { readSettings } from './settings';
 
-/** What the CDK runs: `npm run synth`, `npm run cdk -- deploy`. */
+/** Entry point of the CDK: `npm run synth`, `npm run cdk -- deploy`. */
 const app = new App();
 const settings = readSettings((name) => app.node.tryGetContext(name) as unknown);
 definePlatform(app, settings);

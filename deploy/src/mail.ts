@@ -14,22 +14,22 @@ import type { Construct } from 'constructs';
 import { domainOf, MAIL_CONFIGURATION, type Names } from './names';
 import type { Settings } from './settings';
 
-/** The topic, of AWS only: nothing else tells what became of a mail. */
+/** A topic on AWS only: SES reports bounces and complaints only there. */
 export const MAIL_EVENTS = 'mail-events';
 
-/** The sender's domain in SES, with bounces and complaints led to the queue. */
+/** The sender's domain in SES. Its bounces and complaints go to the queue. */
 export function makeMail(scope: Construct, names: Names, { mailFrom }: Settings, queue: Queue): void {
   const configurationSet = new ConfigurationSet(scope, 'mail configuration', {
     configurationSetName: names.of(MAIL_CONFIGURATION),
     reputationMetrics: true,
-    // Whoever's mail came back for good, or who complained, gets no more.
+    // After a hard bounce or a complaint, SES sends the recipient no more mail.
     suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
   });
   configurationSet.addEventDestination('undelivered', {
     destination: EventDestination.snsTopic(makeMailEvents(scope, names, queue)),
     events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT],
   });
-  // As the identity's own, the set is used without a word in the code that sends.
+  // As the default set of the identity, it needs no mention in the code that sends.
   const identity = new EmailIdentity(scope, 'mail identity', {
     identity: Identity.domain(domainOf(mailFrom)),
     configurationSet,
@@ -39,7 +39,7 @@ export function makeMail(scope: Construct, names: Names, { mailFrom }: Settings,
   });
 }
 
-/** What SES tells goes to the queue; what cannot be delivered, to its dead letters. */
+/** Sends the events of SES to the queue, and undeliverable ones to its dead-letter queue. */
 function makeMailEvents(scope: Construct, names: Names, queue: Queue): Topic {
   const topic = new Topic(scope, MAIL_EVENTS, { topicName: names.of(MAIL_EVENTS), enforceSSL: true });
   const deadLetterQueue = queue.deadLetterQueue!.queue;

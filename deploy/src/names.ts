@@ -11,7 +11,7 @@ import {
 } from '@freelance/manifest';
 
 /**
- * ARNs put together from names. Stacks that named each other's resources in any other way would depend on each other,
+ * Composes ARNs from names. If stacks referred to each other's resources in another way, they would depend on each other
  * and could not be deployed alone.
  */
 export class Names {
@@ -41,7 +41,7 @@ export class Names {
     return this.arn('sns', this.of(name));
   }
 
-  /** Those of all categories, which are made while the platform runs: the one place for a wildcard. */
+  /** The topics of all categories, which are created while the platform runs. The only place with a wildcard. */
   categoryTopics(): string {
     return this.arn('sns', categoryTopicName(this.environment, '*'));
   }

@@ -12,7 +12,7 @@ import {
 import type { Names } from './names';
 import type { Settings } from './settings';
 
-/** All that the code of a service asks AWS for, as statements of its role. Batch calls are allowed by the single ones. */
+/** The permissions of a service's code, as statements of its role. IAM allows batch calls by the action of the single call. */
 export function permissionsOf(service: ServiceManifest, names: Names, settings: Settings): PolicyStatement[] {
   return [
     ...tablePermissions(service, names),
@@ -59,7 +59,7 @@ function topicPermissions({ queues, topics, categoryTopics }: ServiceManifest, n
   const published = Object.values(topics).map(({ name }) => name as TopicName);
   const usesMessaging = Object.keys(queues).length > 0 || published.length > 0;
   return [
-    // Every service looks at its start whether the platform's topics are there.
+    // Every service checks at its start whether the platform's topics exist.
     ...(usesMessaging
       ? allow(
           'sns',
@@ -97,7 +97,7 @@ function mailPermissions({ sendsMail }: ServiceManifest, names: Names, { mailFro
   ];
 }
 
-/** No statement where there is nothing to allow or nothing to allow it on. */
+/** No statement without an action or without a resource. */
 function allow(service: string, actions: readonly string[], resources: string[]): PolicyStatement[] {
   if (actions.length === 0 || resources.length === 0) return [];
   return [new PolicyStatement({ actions: actions.map((action) => `${service}:${action}`), resources })];

@@ -10,7 +10,7 @@ export interface Platform {
   services: readonly ServiceStack[];
 }
 
-/** All stacks of one environment. No account or region is fixed: those of whoever deploys. */
+/** All stacks of one environment. Account and region are those of the deploying credentials. */
 export function definePlatform(app: App, settings: Settings): Platform {
   const names = new Names(settings.environment);
   const shared = new SharedStack(app, names, settings);

@@ -13,7 +13,7 @@ import {
 } from '@freelance/manifest';
 import type { Names } from './names';
 
-/** A declared queue with its dead letters, led to by the topics that are declared for it. */
+/** A declared queue with its dead-letter queue and its subscriptions. */
 export function makeQueue(scope: Construct, names: Names, key: QueueKey): Queue {
   const declared = QUEUES[key];
   const { name } = declared;
@@ -34,7 +34,7 @@ export function makeQueue(scope: Construct, names: Names, key: QueueKey): Queue 
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: maxReceiveCount(declared) },
   });
   const topics = topicsLeadingTo(key, names);
-  // SNS puts into the dead letters what it could not deliver.
+  // SNS also sends undeliverable messages to the dead-letter queue.
   for (const one of [queue, deadLetters]) admit(one, topics);
   for (const subscription of SUBSCRIPTIONS.filter(({ queue: fed }) => fed === key)) {
     new CfnSubscription(scope, `${name} to ${subscription.topic}`, {

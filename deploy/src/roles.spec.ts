@@ -21,7 +21,7 @@ interface Statement {
   Resource: string | string[];
 }
 
-/** Of the role that a service's own code has, not of what starts its container. */
+/** Statements of the role of the service's own code, not of the role that starts its container. */
 function statementsOf(template: Template): Statement[] {
   return ofType(resourcesIn(template), 'AWS::IAM::Policy')
     .map(({ Properties }) => resolved(Properties))
@@ -36,7 +36,7 @@ const grants = (service: ServiceName) =>
   );
 
 describe.each(SERVICE_NAMES)('the role of %s', (service) => {
-  it('has no wildcard but the topics of categories', () => {
+  it('has no wildcard except for the topics of categories', () => {
     const wild = statementsOf(services[service]).filter((statement) => JSON.stringify(statement).includes('*'));
     for (const { Action, Resource } of wild) {
       expect(listed(Action).filter((action) => action.includes('*'))).toEqual([]);
@@ -46,23 +46,23 @@ describe.each(SERVICE_NAMES)('the role of %s', (service) => {
     }
   });
 
-  it('allows the calls that are made in end-to-end tests, those told to be rare, and nothing else', () => {
+  it('allows exactly the calls that end-to-end tests make and those listed as rare', () => {
     expect(grants(service).sort()).toEqual(permissionsForCalls(service));
   });
 
-  it('reaches the tables that its code names, and no others', () => {
+  it('has access to exactly the tables that its code names', () => {
     const code = sourcesOf(service);
     const named = TABLE_KEYS.filter((key) => new RegExp(`\\bTABLES\\.${key}\\b`).test(code));
     const declared = Object.keys(manifestOf(service).tables);
     expect(declared.sort()).toEqual(named.filter((key) => !(key in SHARED_TABLES)).sort());
   });
 
-  it('consumes the queues of its own manifest only', () => {
+  it('consumes only the queues of its own manifest', () => {
     const consumed = [...sourcesOf(service).matchAll(/\bmessagingOf\('(\w+)'\)/g)].map(([, name]) => name);
     expect(consumed).toEqual(Object.keys(manifestOf(service).queues).length > 0 ? [service] : []);
   });
 
-  it('listens on the port of its image', () => {
+  it('belongs to a service that listens on the port of its image', () => {
     const dockerfile = readFileSync(join(APPS, '../Dockerfile'), 'utf8');
     expect(dockerfile).toContain(`${portVariable(service)}=${manifestOf(service).port}`);
     services[service].hasResourceProperties('AWS::ElasticLoadBalancingV2::TargetGroup', {
@@ -71,7 +71,7 @@ describe.each(SERVICE_NAMES)('the role of %s', (service) => {
   });
 });
 
-it('only notifications reads users, item by item, and only it sends mail', () => {
+it('only notifications may read users, one item at a time, and send mail', () => {
   const all = SERVICE_NAMES.flatMap((service) => grants(service).map((grant) => `${service}: ${grant}`));
   expect(all.filter((grant) => /UsersTable/.test(grant))).toEqual([
     'notifications: dynamodb:GetItem table/test-UsersTable',
@@ -82,7 +82,7 @@ it('only notifications reads users, item by item, and only it sends mail', () =>
   ]);
 });
 
-it('nobody deletes, purges or changes a table, a queue or a topic', () => {
+it('no role may delete, purge or change a table, a queue or a topic', () => {
   const all = SERVICE_NAMES.flatMap(grants);
   expect(
     all.filter((grant) => /:(Delete(Table|Queue|Topic)|Purge|Set|Create(Table|Queue)|Update(Table|Time))/.test(grant)),

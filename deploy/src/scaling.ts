@@ -5,15 +5,15 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Settings } from './settings';
 
 const CPU_PERCENT = 60;
-/** Messages that wait in one queue, and how many tasks each such depth adds. */
+/** The number of messages in one queue, and how many tasks to add at that depth. */
 const DEPTH_STEPS = [
   { lower: 500, change: 1 },
   { lower: 5_000, change: 3 },
 ];
 
-/** More tasks when processors are busy or a queue is long; fewer again by the processors alone, once they idle. */
+/** Adds tasks when processors are busy or a queue is long. Removes tasks only when processors are idle. */
 export function scale(tasks: FargateService, queues: readonly Queue[], { environment }: Settings): void {
-  // Two tasks are in two zones.
+  // Two tasks run in two zones.
   const minCapacity = environment === 'prod' ? 2 : 1;
   const scaling = tasks.autoScaleTaskCount({ minCapacity, maxCapacity: 10 });
   scaling.scaleOnCpuUtilization('cpu', {

@@ -1,8 +1,8 @@
 import type { ServiceName } from '@freelance/manifest';
 
-/** The variable with the keys that a service signs its calls with, and knows its callers by. */
+/** The variable with the keys for signing calls and for verifying callers. */
 export const SIGNING_KEYS = 'INTERNAL_SIGNING_KEYS';
 
-/** The secret that a variable of a service comes from. */
+/** Name of the secret for a variable of a service. */
 export const secretName = (environment: string, service: ServiceName, variable: string): string =>
   `freelance/${environment}/${service}/${variable}`;

@@ -50,10 +50,10 @@ import { makeTable } from './table';
 const WORKSPACE = join(__dirname, '../..');
 /** A service stops within 25 seconds. */
 const STOP_SECONDS = 30;
-/** How long a stopping service says that it is not ready before it closes connections. */
+/** How long a stopping service reports that it is unready before it closes connections. */
 const DEREGISTER_SECONDS = 8;
 
-/** One service with what is its own: tables, queues, role, secrets, tasks, listener. Deploys alone. */
+/** One service with its own resources: tables, queues, role, secrets, tasks, listener. Can be deployed alone. */
 export class ServiceStack extends Stack {
   private readonly service: ServiceManifest;
 
@@ -86,7 +86,7 @@ export class ServiceStack extends Stack {
       enableExecuteCommand: false,
     });
     for (const name of callsOf(this.serviceName)) this.admitTo(name, tasks);
-    // A service asks for its queues when it starts, and a few starts that fail are taken for a bad release.
+    // A service looks up its queues when it starts, and ECS counts a few failed starts as a failed release.
     const service = tasks.node.findChild('Service') as CfnService;
     for (const queue of queues) service.addResourceDependency(queue.node.defaultChild as CfnQueue);
     this.listen(tasks);
@@ -128,7 +128,7 @@ export class ServiceStack extends Stack {
   }
 
   private makeRole(): Role {
-    // As cdk-nag spells it.
+    // In the spelling of cdk-nag.
     const categoryTopics = `arn:<AWS::Partition>:sns:<AWS::Region>:<AWS::AccountId>:${categoryTopicName(this.names.environment, '*')}`;
     const role = new Role(this, 'role', {
       assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com'),
@@ -170,7 +170,7 @@ export class ServiceStack extends Stack {
   }
 
   private secretVariables(): Record<string, SecretVariable> {
-    // Made by `npm run call-keys`: keys are exchanged step by step over all services, without any deployment of stacks.
+    // Created by `npm run call-keys`: keys are exchanged step by step for all services, without a deployment of stacks.
     const signingKeys = Secret.fromSecretNameV2(this, SIGNING_KEYS, this.secretName(SIGNING_KEYS));
     return { [SIGNING_KEYS]: SecretVariable.fromSecretsManager(signingKeys), ...this.ownSecretVariables() };
   }
@@ -192,7 +192,7 @@ export class ServiceStack extends Stack {
     return secretName(this.settings.environment, this.serviceName, variable);
   }
 
-  /** Opens the internal load balancer's port of another service to this one. */
+  /** Allows this service to call another service's port of the internal load balancer. */
   private admitTo(name: ServiceName, { connections }: FargateService): void {
     const { port } = manifestOf(name);
     new CfnSecurityGroupIngress(this, `to ${name}`, {

@@ -17,7 +17,7 @@ const containerOf = ({ services }: typeof dev, service: (typeof SERVICE_NAMES)[n
   resolved(ofType(resourcesIn(services[service]), 'AWS::ECS::TaskDefinition')[0]!.Properties).ContainerDefinitions[0];
 
 describe.each(SERVICE_NAMES)('%s', (service) => {
-  it('has a read-only file system, time to stop, and no secret among its variables', () => {
+  it('has a read-only file system, time to stop, and no secret in plain variables', () => {
     const container = containerOf(dev, service);
     expect(container).toMatchObject({ ReadonlyRootFilesystem: true, StopTimeout: 30 });
     const variables = container.Environment.map(({ Name }: { Name: string }) => Name);
@@ -26,7 +26,7 @@ describe.each(SERVICE_NAMES)('%s', (service) => {
     expect(secrets).toEqual(['INTERNAL_SIGNING_KEYS', ...manifestOf(service).secrets]);
   });
 
-  it('is told where the services are that it calls, and admits itself there', () => {
+  it('has the addresses of the services that it calls, and access to their ports', () => {
     const names = containerOf(dev, service).Environment.map(({ Name }: { Name: string }) => Name);
     for (const called of callsOf(service)) {
       expect(names).toContain(urlVariable(called));
@@ -37,19 +37,19 @@ describe.each(SERVICE_NAMES)('%s', (service) => {
     }
   });
 
-  it('waits for its listener, its permissions and its queues before tasks start', () => {
+  it('creates listener, permissions and queues before tasks start', () => {
     const [tasks] = ofType(resourcesIn(dev.services[service]), 'AWS::ECS::Service');
     for (const name of [/^listener/, /^roleDefaultPolicy/]) {
       expect(tasks!.DependsOn).toContainEqual(expect.stringMatching(name));
     }
-    // Their dead letters come before them.
+    // Their dead-letter queues are created before them.
     const withDeadLetters = { Properties: { RedrivePolicy: Match.anyValue() } };
     const queues = Object.keys(dev.services[service].findResources('AWS::SQS::Queue', withDeadLetters));
     expect(queues).toHaveLength(Object.keys(manifestOf(service).queues).length);
     expect(tasks!.DependsOn).toEqual(expect.arrayContaining(queues));
   });
 
-  it('grows with its processors and with each queue it consumes', () => {
+  it('scales with processor load and with each queue that it consumes', () => {
     const policies = ofType(resourcesIn(dev.services[service]), 'AWS::ApplicationAutoScaling::ScalingPolicy');
     const types = policies.map(({ Properties }) => Properties.PolicyType as string).sort();
     expect(types).toEqual([
@@ -60,7 +60,7 @@ describe.each(SERVICE_NAMES)('%s', (service) => {
 });
 
 describe('load balancers', () => {
-  it('are one for everybody and one inside, each in two zones, both logging', () => {
+  it('are one public and one internal, each in two zones, both with access logs', () => {
     const balancers = ofType(resourcesIn(dev.shared), 'AWS::ElasticLoadBalancingV2::LoadBalancer');
     expect(balancers.map(({ Properties }) => Properties.Scheme as string).sort()).toEqual([
       'internal',
@@ -72,7 +72,7 @@ describe('load balancers', () => {
     }
   });
 
-  it('lead the public to the gateway alone', () => {
+  it('expose only the gateway to the public', () => {
     for (const service of SERVICE_NAMES) {
       const [listener] = ofType(resourcesIn(dev.services[service]), 'AWS::ElasticLoadBalancingV2::Listener');
       const isPublic = JSON.stringify(listener!.Properties.LoadBalancerArn).includes('publicloadbalancer');
@@ -80,7 +80,7 @@ describe('load balancers', () => {
     }
   });
 
-  it('answer plain HTTP with the way to HTTPS once there is a certificate', () => {
+  it('redirect plain HTTP to HTTPS if there is a certificate', () => {
     prod.services.gateway.hasResourceProperties('AWS::ElasticLoadBalancingV2::Listener', {
       Port: 80,
       DefaultActions: [Match.objectLike({ Type: 'redirect' })],
@@ -92,27 +92,27 @@ describe('load balancers', () => {
   });
 });
 
-it('runs production in two zones: two tasks of each service, two ways out', () => {
+it('runs production in two zones: two tasks of each service, two NAT gateways', () => {
   for (const service of SERVICE_NAMES) {
     prod.services[service].hasResourceProperties('AWS::ApplicationAutoScaling::ScalableTarget', { MinCapacity: 2 });
   }
   prod.shared.resourceCountIs('AWS::EC2::NatGateway', 2);
 });
 
-it.each(SERVICE_NAMES)('%s is given the keys of its own calls and of its callers, and nobody else is', (service) => {
+it.each(SERVICE_NAMES)('only %s has access to the secret with its own keys and those of its callers', (service) => {
   const secret = `secret:freelance/dev/${service}/INTERNAL_SIGNING_KEYS`;
   expect(JSON.stringify(containerOf(dev, service).Secrets)).toContain(secret);
   const whoReadIt = SERVICE_NAMES.filter((name) => JSON.stringify(dev.services[name].toJSON()).includes(secret));
   expect(whoReadIt).toEqual([service]);
 });
 
-it('believes tokens where it is told whose', () => {
+it('accepts tokens of the configured issuers', () => {
   const variablesOf = (platform: typeof dev) => JSON.stringify(containerOf(platform, 'gateway').Environment);
   expect(variablesOf(prod)).toContain('{"Name":"AUTH_MODE","Value":"jwt"}');
   expect(variablesOf(dev)).not.toContain('AUTH_MODE');
 });
 
-it('is refused what would make an environment that cannot work, with what to do', () => {
+it('refuses settings of an environment that cannot work, and says what to do', () => {
   expect(() => synthesise({ environment: 'prod' })).toThrow('certificateArn');
   expect(() => synthesise({ environment: 'prod', certificateArn: CERTIFICATE })).toThrow('authIssuers');
   expect(() => synthesise({ environment: 'Prod_1' })).toThrow('environment must be 1 to 20');

@@ -1,25 +1,25 @@
 import { ENVIRONMENT_NAME } from '@freelance/manifest';
 
-/** What differs from one environment to the next; all of it can be given as `-c name=value`. */
+/** Differences between environments; each can be given as `-c name=value`. */
 export interface Settings {
   /** Prefix of every name, and `ENVIRONMENT` of every service. */
   environment: string;
-  /** Certificate of the public load balancer. Without one it speaks plain HTTP, which `prod` refuses. */
+  /** Certificate of the public load balancer. Without one it serves plain HTTP, which `prod` refuses. */
   certificateArn: string | undefined;
-  /** Origin that links in mails start with; the load balancer's own unless given. */
+  /** Origin of the links in mails; by default that of the load balancer. */
   webBaseUrl: string | undefined;
   /** Sender of every mail; its domain becomes an SES identity. */
   mailFrom: string;
-  /** `AUTH_ISSUERS` of the gateway: whose tokens it believes. Without any it believes headers, which `prod` refuses. */
+  /** `AUTH_ISSUERS` of the gateway: the issuers of accepted tokens. Without any it trusts headers, which `prod` refuses. */
   authIssuers: string | undefined;
-  /** Version in the images' labels and in `/health/live`. */
+  /** Version in the labels of images and in `/health/live`. */
   version: string;
   commit: string;
 }
 
 type Context = (name: string) => unknown;
 
-/** @throws Error naming the setting that is wrong and what it must be */
+/** @throws Error that names the wrong setting and its rule */
 export function readSettings(context: Context): Settings {
   const settings: Settings = {
     environment: text(context, 'environment') ?? 'dev',
@@ -46,8 +46,8 @@ export function readSettings(context: Context): Settings {
 }
 
 /**
- * The services refuse the same names; here it is before anything is made under a wrong one.
- * @throws Error saying what it must be
+ * The services have the same rule. Here it is checked before anything is created under a wrong name.
+ * @throws Error with the rule
  */
 export function refuseWrongName(environment: string): void {
   if (ENVIRONMENT_NAME.test(environment)) return;

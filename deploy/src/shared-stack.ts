@@ -22,10 +22,10 @@ import type { Names } from './names';
 import type { Settings } from './settings';
 import { makeTable } from './table';
 
-/** Long enough for any answer, shorter than the services keep an idle connection, so that no request meets a close. */
+/** Longer than any response takes, shorter than the services' keep-alive, so that a service never closes a connection in use. */
 const IDLE_SECONDS = 60;
 
-/** What all services stand on, deployed before them: network, cluster, load balancers, topics. */
+/** What all services need, deployed first: network, cluster, load balancers, topics. */
 export class SharedStack extends Stack {
   readonly vpc: IVpc;
   readonly cluster: Cluster;
@@ -57,7 +57,7 @@ export class SharedStack extends Stack {
     });
   }
 
-  /** Where pages and links find the platform. */
+  /** The public origin of the platform, for pages and links. */
   get webBaseUrl(): string {
     return this.settings.webBaseUrl ?? `http://${this.publicLoadBalancer.loadBalancerDnsName}`;
   }
@@ -65,13 +65,13 @@ export class SharedStack extends Stack {
   private makeNetwork(): Vpc {
     const vpc = new Vpc(this, 'network', {
       maxAzs: 2,
-      // One way out costs half and is one zone's outage away from none.
+      // One NAT gateway costs half, but an outage of its zone cuts off all zones.
       natGateways: this.settings.environment === 'prod' ? 2 : 1,
       subnetConfiguration: [
         { name: 'public', subnetType: SubnetType.PUBLIC, mapPublicIpOnLaunch: false },
         { name: 'services', subnetType: SubnetType.PRIVATE_WITH_EGRESS },
       ],
-      // Most traffic, and free of charge this way.
+      // DynamoDB and S3 are most of the traffic; gateway endpoints are free.
       gatewayEndpoints: {
         dynamodb: { service: GatewayVpcEndpointAwsService.DYNAMODB },
         s3: { service: GatewayVpcEndpointAwsService.S3 },
@@ -91,7 +91,7 @@ export class SharedStack extends Stack {
       internetFacing: true,
       securityGroup,
       deletionProtection: this.settings.environment === 'prod',
-      // A header that no browser would send must not smuggle a second request in.
+      // An invalid header must not smuggle in a second request.
       dropInvalidHeaderFields: true,
       idleTimeout: Duration.seconds(IDLE_SECONDS),
     });
@@ -104,7 +104,7 @@ export class SharedStack extends Stack {
     return loadBalancer;
   }
 
-  /** Each service admits itself to the ports of those it calls. */
+  /** Each service opens the ports of the services that it calls. */
   private makeInternalLoadBalancer(): ApplicationLoadBalancer {
     const securityGroup = new SecurityGroup(this, 'internal access', { vpc: this.vpc });
     return new ApplicationLoadBalancer(this, 'internal load balancer', {
@@ -124,7 +124,7 @@ export class SharedStack extends Stack {
     new CfnOutput(this, `${name} topic`, { value: topic.topicArn });
   }
 
-  /** Users belong to another system, which looks here for where the platform reads them. */
+  /** Users belong to another system. It finds the name of the table that the platform reads in this parameter. */
   private nameUsersTable(): void {
     new StringParameter(this, 'users table name', {
       parameterName: `/freelance/${this.settings.environment}/users-table-name`,

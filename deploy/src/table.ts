@@ -5,7 +5,7 @@ import { tableDeclaration, type TableKey, TTL_ATTRIBUTE } from '@freelance/manif
 import { tableDefinition } from '@freelance/topology';
 import type { Names } from './names';
 
-/** A declared table, unless it belongs to another system. */
+/** Creates a declared table, unless it belongs to another system. */
 export function makeTable(scope: Construct, names: Names, key: TableKey): void {
   const declaration = tableDeclaration(key);
   if (declaration.external) return;
@@ -27,7 +27,7 @@ export function makeTable(scope: Construct, names: Names, key: TableKey): void {
   table.applyRemovalPolicy(RemovalPolicy.RETAIN);
 }
 
-/** `{KeyType: 'HASH'}` → `{keyType: 'HASH'}`: the CDK spells CloudFormation's properties with a small first letter. */
+/** `{KeyType: 'HASH'}` → `{keyType: 'HASH'}`: CDK properties are those of CloudFormation with a lower-case first letter. */
 function inConstructSpelling(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inConstructSpelling);
   if (typeof value !== 'object' || value === null) return value;

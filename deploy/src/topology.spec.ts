@@ -22,23 +22,23 @@ const namesOf = (type: string, property: string) =>
     .map(({ Properties }) => Properties[property] as string)
     .sort();
 
-describe('the templates hold every resource of the topology and nothing else', () => {
-  it('in tables, except those of other systems', () => {
+describe('the templates contain every resource of the topology and no other', () => {
+  it('tables, except those of other systems', () => {
     const own = OWN_TABLES.map(({ name }) => named(name));
     expect(namesOf('AWS::DynamoDB::Table', 'TableName')).toEqual(own.sort());
   });
 
-  it('in queues, each with its dead letters', () => {
+  it('queues, each with a dead-letter queue', () => {
     const names = Object.values(QUEUES).map(({ name }) => name);
     const all = names.flatMap((name) => [named(name), named(deadLetterName(name))]);
     expect(namesOf('AWS::SQS::Queue', 'QueueName')).toEqual(all.sort());
   });
 
-  it('in topics, beside the one for what SES tells', () => {
+  it('topics, and the one for events of SES', () => {
     expect(namesOf('AWS::SNS::Topic', 'TopicName')).toEqual([...TOPIC_NAMES, MAIL_EVENTS].map(named).sort());
   });
 
-  it('in subscriptions', () => {
+  it('subscriptions', () => {
     expect(ofType(resources, 'AWS::SNS::Subscription')).toHaveLength(SUBSCRIPTIONS.length + 1);
   });
 });
@@ -58,7 +58,7 @@ describe.each(OWN_TABLES)('table $name', (declaration) => {
     });
   });
 
-  it('is billed on demand, encrypted, recoverable, streamed, emptied by ttl and protected', () => {
+  it('is billed on demand, encrypted, recoverable, protected, with a stream and a ttl', () => {
     expect(table.DeletionPolicy).toBe('Retain');
     expect(table.Properties).toMatchObject({
       BillingMode: 'PAY_PER_REQUEST',
@@ -77,7 +77,7 @@ describe.each(QUEUE_KEYS)('queue %s', (key) => {
   const queue = find(QUEUES[key].name);
   const deadLetters = find(deadLetterName(QUEUES[key].name));
 
-  it('redrives as often as it is declared, to dead letters that stay for fourteen days', () => {
+  it('redrives after the declared number of receives, to a dead-letter queue that keeps messages for fourteen days', () => {
     expect(queue.Properties).toMatchObject({
       SqsManagedSseEnabled: true,
       VisibilityTimeout: QUEUES[key].visibilityTimeoutSeconds,
@@ -94,18 +94,21 @@ describe.each(QUEUE_KEYS)('queue %s', (key) => {
 describe('subscriptions', () => {
   const subscriptions = ofType(resources, 'AWS::SNS::Subscription').map(({ Properties }) => resolved(Properties));
 
-  it.each(SUBSCRIPTIONS)('lead $topic to $queue raw, with dead letters and the filter of the queue', (declared) => {
-    const topicArn = `arn:aws:sns:us-east-1:123456789012:${named(declared.topic)}`;
-    const [subscription, ...others] = subscriptions.filter(({ TopicArn }) => TopicArn === topicArn);
-    expect(others).toEqual([]);
-    expect(subscription).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
-    expect(subscription.RedrivePolicy.deadLetterTargetArn).toBeDefined();
-    expect({ policy: subscription.FilterPolicy, scope: subscription.FilterPolicyScope }).toEqual(
-      declared.filtered
-        ? { policy: { 'detail-type': QUEUES[declared.queue].messages }, scope: 'MessageAttributes' }
-        : {},
-    );
-  });
+  it.each(SUBSCRIPTIONS)(
+    'send $topic to $queue raw, with a dead-letter queue and the filter of the queue',
+    (declared) => {
+      const topicArn = `arn:aws:sns:us-east-1:123456789012:${named(declared.topic)}`;
+      const [subscription, ...others] = subscriptions.filter(({ TopicArn }) => TopicArn === topicArn);
+      expect(others).toEqual([]);
+      expect(subscription).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
+      expect(subscription.RedrivePolicy.deadLetterTargetArn).toBeDefined();
+      expect({ policy: subscription.FilterPolicy, scope: subscription.FilterPolicyScope }).toEqual(
+        declared.filtered
+          ? { policy: { 'detail-type': QUEUES[declared.queue].messages }, scope: 'MessageAttributes' }
+          : {},
+      );
+    },
+  );
 });
 
 describe('queue policies', () => {
@@ -114,7 +117,7 @@ describe('queue policies', () => {
   );
   const allowing = statements.filter(({ Effect }) => Effect === 'Allow');
 
-  it('let nobody in but SNS, from topics that are named', () => {
+  it('allow only SNS to send, from named topics', () => {
     expect(allowing.length).toBeGreaterThan(0);
     for (const { Principal, Action, Condition } of allowing) {
       expect({ Principal, Action }).toEqual({ Principal: { Service: 'sns.amazonaws.com' }, Action: 'sqs:SendMessage' });
@@ -123,7 +126,7 @@ describe('queue policies', () => {
     }
   });
 
-  it("let the announcements queue take from this account's topics of this environment's categories only", () => {
+  it("allow only topics of this account's and environment's categories to send to the announcements queue", () => {
     const wild = allowing.filter((statement) => JSON.stringify(statement).includes('*'));
     expect(wild.map(({ Condition }) => Condition)).toEqual(
       Array(2).fill({ ArnLike: { 'aws:SourceArn': ['arn:aws:sns:us-east-1:123456789012:test-category-*-topic'] } }),
@@ -131,18 +134,18 @@ describe('queue policies', () => {
   });
 });
 
-it('each service deploys alone: no stack but the shared one is needed by another', () => {
+it('each service can be deployed alone: stacks depend only on the shared stack', () => {
   expect(dependencies).toEqual(Object.fromEntries(SERVICE_NAMES.map((service) => [service, ['test-shared']])));
 });
 
-it('tells other systems where users are read, as agreed', () => {
+it('exports the name of the users table to other systems', () => {
   shared.hasResourceProperties('AWS::SSM::Parameter', {
     Name: '/freelance/test/users-table-name',
     Value: 'test-UsersTable',
   });
 });
 
-it('leads bounces and complaints to the queue from which they are kept', () => {
+it('sends bounces and complaints to the queue that stores them', () => {
   services.notifications.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
     EventDestination: { Enabled: true, MatchingEventTypes: ['bounce', 'complaint'] },
   });

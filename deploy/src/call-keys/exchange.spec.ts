@@ -3,7 +3,7 @@ import { completeKeys, exchangeKeys, type KeysOf } from './exchange';
 
 const NOTHING = Object.fromEntries(SERVICE_NAMES.map((name) => [name, []])) as unknown as KeysOf;
 
-/** Secrets that tell in which order they were made. */
+/** Secrets numbered in the order of their creation. */
 function counter(): () => string {
   let made = 0;
   return () => `secret ${++made}`;
@@ -12,7 +12,7 @@ function counter(): () => string {
 describe('the keys of a new environment', () => {
   const keys = completeKeys(NOTHING, counter());
 
-  it('are one for every service that calls, known by those it calls and by nobody else', () => {
+  it('are one for each calling service, known to the services that it calls and to no others', () => {
     const [jobs, notifications, gateway] = [keys.jobs[0]!, keys.notifications[0]!, keys.gateway[0]!];
     expect(new Set([jobs, notifications, gateway]).size).toBe(3);
     expect(keys).toMatchObject({
@@ -23,11 +23,11 @@ describe('the keys of a new environment', () => {
     });
   });
 
-  it('stay as they are when they are asked for again', () => {
+  it('do not change when the command runs again', () => {
     expect(completeKeys(keys, counter())).toEqual(keys);
   });
 
-  it('are completed where a run was cut short', () => {
+  it('are completed after an interrupted run', () => {
     expect(completeKeys({ ...keys, categories: [], notifications: [] }, () => 'another')).toEqual({
       ...keys,
       categories: [keys.gateway[0], keys.jobs[0], 'notifications-1:another'],
@@ -37,7 +37,7 @@ describe('the keys of a new environment', () => {
 });
 
 describe('an exchange of keys', () => {
-  /** Calls go through when whoever is called has the key that the caller signs with, each before or after a step. */
+  /** Calls succeed if the called service has the key that the caller signs with, while each runs before or after the step. */
   function expectCallsAccepted(before: KeysOf, after: KeysOf): void {
     for (const caller of SERVICE_NAMES) {
       for (const called of callsOf(caller)) {
@@ -49,7 +49,7 @@ describe('an exchange of keys', () => {
     }
   }
 
-  it('takes three steps, in each of which all calls are accepted while services start anew', () => {
+  it('takes three steps, and in each of them calls are accepted while services restart', () => {
     const newSecret = counter();
     const steps: KeysOf[] = [completeKeys(NOTHING, newSecret)];
     for (const step of [1, 2, 3]) {
@@ -68,7 +68,7 @@ describe('an exchange of keys', () => {
   });
 
   it.each([1, 2, 3].flatMap((step) => [1, 2, 3].map((written) => [step, written])))(
-    'cut short in step %i, after %i secrets were written, is made up for before the next step',
+    'interrupted in step %i after %i secrets were written, is completed before the next step',
     (cutIn, written) => {
       const newSecret = counter();
       let held = completeKeys(NOTHING, newSecret);
@@ -89,12 +89,12 @@ describe('an exchange of keys', () => {
     },
   );
 
-  it('gives a caller whose secret was lost a key as new as the others have', () => {
+  it('gives a caller whose secret was lost a key as new as those of the others', () => {
     const keys = completeKeys({ ...NOTHING, gateway: ['gateway-2:two'], jobs: ['jobs-2:two'] }, counter());
     expect(keys.notifications[0]).toBe('notifications-2:secret 1');
   });
 
-  it('of the tenth key makes the eleventh', () => {
+  it('counts keys beyond the tenth', () => {
     const held = completeKeys({ ...NOTHING, gateway: ['gateway-10:ten'] }, counter());
     expect(exchangeKeys(held, () => 'eleven').keys.gateway).toEqual(['gateway-10:ten', 'gateway-11:eleven']);
   });

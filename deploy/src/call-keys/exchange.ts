@@ -1,25 +1,25 @@
 import { callsOf, SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
 
-/** `kid:secret` each, the first one signs. */
+/** `kid:secret` each; the first one signs. */
 export type Keys = readonly string[];
 export type KeysOf = Record<ServiceName, Keys>;
 
 const CALLERS = SERVICE_NAMES.filter((name) => callsOf(name).length > 0);
-/** In an order that no new service changes: keys that are the same in another order would be written again. */
+/** In an order that a new service does not change: keys in another order would be written again. */
 const callersOf = (name: ServiceName): ServiceName[] =>
   SERVICE_NAMES.filter((caller) => (callsOf(caller) as readonly ServiceName[]).includes(name)).sort();
 
-/** Of the keys that a service holds those it signs with: ids begin with the name of who signs. */
+/** The keys that a service signs with: their ids begin with its name. */
 const ownKeys = (held: KeysOf, name: ServiceName): Keys => held[name].filter((key) => key.startsWith(`${name}-`));
 
-/** What each service must hold: its own keys, and those of the services that call it; nobody else's. */
+/** The keys that each service must have: its own, and those of its callers. */
 const shared = (own: KeysOf): KeysOf =>
   forEach((name) => [...own[name], ...callersOf(name).flatMap((caller) => own[caller])]);
 
 /**
- * What the services hold once everybody who calls has a key, and every service the keys of its callers: also after a run
- * that was cut short.
- * @param newSecret makes the secret part of a key, at least 32 characters
+ * The complete set: every caller has a key, and every service has the keys of its callers. Also completes an interrupted
+ * run.
+ * @param newSecret generates the secret part of a key, at least 32 characters
  */
 export function completeKeys(held: KeysOf, newSecret: () => string): KeysOf {
   const newest = Math.max(1, ...CALLERS.flatMap((caller) => ownKeys(held, caller)).map(generation));
@@ -32,10 +32,10 @@ export function completeKeys(held: KeysOf, newSecret: () => string): KeysOf {
 }
 
 /**
- * The next of the three steps by which every caller gets another key, all calls being accepted throughout: a new key that all
- * accept, then the new one signs, then the old one is gone. Between two steps every service must have started anew. After a
- * run that was cut short only those take the step that have not yet.
- * @param held complete
+ * The next of the three steps that give every caller a new key, without a rejected call: every service accepts the new
+ * key; the new key signs; the old key is removed. Every service must restart between two steps. After an interrupted run,
+ * only the services that have not taken the step take it.
+ * @param held a complete set
  */
 export function exchangeKeys(held: KeysOf, newSecret: () => string): { keys: KeysOf; step: 1 | 2 | 3 } {
   const behind = Math.min(...CALLERS.map((caller) => stepsTaken(ownKeys(held, caller))));
@@ -54,7 +54,7 @@ function nextKeys(caller: ServiceName, own: Keys, newSecret: () => string): Keys
   return isNewFirst(own) ? [signing] : [other, signing];
 }
 
-/** Of all exchanges there were, three each. */
+/** The steps of all exchanges so far, three for each. */
 function stepsTaken(own: Keys): number {
   const oldest = Math.min(...own.map(generation));
   return 3 * oldest + (own.length === 1 ? 0 : isNewFirst(own) ? 2 : 1);

@@ -13,7 +13,7 @@ const AFTER_STEP = {
 } as const;
 const THEN = 'Start every service anew (docs/deploy.md says how) before the next step, or calls are refused.';
 
-/** `npm run call-keys`: makes and exchanges the keys with which services sign their calls. No key is ever printed. */
+/** `npm run call-keys`: creates and exchanges the keys with which services sign their calls. It never prints a key. */
 const program = new Command('npm run call-keys --')
   .description('Keys with which the services of an AWS environment sign their calls: made where one is missing')
   .option('--environment <name>', 'prefix of every name', 'dev')

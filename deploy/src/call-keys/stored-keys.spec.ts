@@ -9,7 +9,7 @@ import { SERVICE_NAMES } from '@freelance/manifest';
 import type { KeysOf } from './exchange';
 import { StoredKeys } from './stored-keys';
 
-/** Secrets Manager, as far as it is asked. */
+/** The part of Secrets Manager that the code uses. */
 class Secrets {
   readonly values = new Map<string, string>();
   written = 0;
@@ -38,7 +38,7 @@ const SOME: KeysOf = {
   notifications: ['g-1:a'],
 };
 
-it('keeps the keys of each service in a secret of its own, written only when they change', async () => {
+it('stores the keys of each service in a separate secret, and writes it only when they change', async () => {
   const secrets = new Secrets();
   const stored = new StoredKeys(secrets as unknown as SecretsManagerClient, 'dev');
   expect(await stored.read()).toEqual(NONE);
@@ -52,7 +52,7 @@ it('keeps the keys of each service in a secret of its own, written only when the
   expect(secrets.written).toBe(5);
 });
 
-it('fills a secret that somebody emptied', async () => {
+it('fills an empty secret', async () => {
   const secrets = new Secrets();
   secrets.values.set('freelance/dev/jobs/INTERNAL_SIGNING_KEYS', '');
   const stored = new StoredKeys(secrets as unknown as SecretsManagerClient, 'dev');

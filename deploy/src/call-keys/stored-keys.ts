@@ -9,20 +9,20 @@ import { SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
 import { secretName, SIGNING_KEYS } from '../secrets';
 import type { Keys, KeysOf } from './exchange';
 
-/** The keys of an environment's services, a secret for each service. */
+/** The keys of an environment's services, one secret for each service. */
 export class StoredKeys {
   constructor(
     private readonly secrets: SecretsManagerClient,
     private readonly environment: string,
   ) {}
 
-  /** Those of a service without a secret are none. */
+  /** A service without a secret has no keys. */
   async read(): Promise<KeysOf> {
     const found = await Promise.all(SERVICE_NAMES.map(async (name) => [name, await this.keysOf(name)] as const));
     return Object.fromEntries(found) as unknown as KeysOf;
   }
 
-  /** Writes those that are not so yet. @returns names of the secrets written */
+  /** Writes the keys that differ. @returns names of the secrets written */
   async write(keys: KeysOf, held: KeysOf): Promise<string[]> {
     const changed = SERVICE_NAMES.filter((name) => asText(keys[name]) !== asText(held[name]));
     for (const name of changed) await this.put(this.nameOf(name), asText(keys[name]));
@@ -53,5 +53,5 @@ export class StoredKeys {
   }
 }
 
-/** As `INTERNAL_SIGNING_KEYS` has it. */
+/** The format of `INTERNAL_SIGNING_KEYS`. */
 const asText = (keys: Keys): string => keys.join(',');

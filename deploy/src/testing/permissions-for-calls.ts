@@ -5,7 +5,7 @@ import rare from '../calls/rare.json';
 const MADE: Partial<Record<ServiceName, readonly string[]>> = made;
 const RARE: Partial<Record<ServiceName, object>> = rare;
 
-/** Calls that another permission than the one of their own name allows; anyone may ask who they are. */
+/** Calls whose permission has another name than the call. Asking for the own identity needs none. */
 const ALLOWED_BY: Readonly<Record<string, string | undefined>> = {
   'sns:PublishBatch': 'sns:Publish',
   'sqs:ChangeMessageVisibilityBatch': 'sqs:ChangeMessageVisibility',
@@ -14,7 +14,7 @@ const ALLOWED_BY: Readonly<Record<string, string | undefined>> = {
   'sts:GetCallerIdentity': undefined,
 };
 
-/** What the role of a service in the environment `test` has to allow, sorted: `sqs:SendMessage test-JobExpiryQueue`. */
+/** What the role of a service must allow in the environment `test`, sorted: `sqs:SendMessage test-JobExpiryQueue`. */
 export function permissionsForCalls(service: ServiceName): string[] {
   const calls = [...(MADE[service] ?? []), ...Object.keys(RARE[service] ?? {})].map((call) => call.split(' '));
   const permissions = calls.flatMap(([call = '', resource = '']) => {
@@ -24,6 +24,6 @@ export function permissionsForCalls(service: ServiceName): string[] {
   return [...new Set(permissions)].sort();
 }
 
-/** `table/JobsTable` → `table/test-JobsTable`; identities of mail have no environment. */
+/** `table/JobsTable` → `table/test-JobsTable`; mail identities have no environment. */
 const inTest = (resource: string): string =>
   resource.startsWith('identity/') ? resource : resource.replace(/^(table\/|configuration-set\/)?/, '$1test-');

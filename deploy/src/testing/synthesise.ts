@@ -8,7 +8,7 @@ import { readSettings } from '../settings';
 
 const { context } = JSON.parse(readFileSync(join(__dirname, '../../cdk.json'), 'utf8')) as { context: object };
 
-/** Not typed. */
+/** Untyped JSON. */
 type Json = ReturnType<typeof JSON.parse>;
 
 export interface Resource {
@@ -21,21 +21,21 @@ export interface Resource {
 export interface Synthesised {
   shared: Template;
   services: Record<ServiceName, Template>;
-  /** Of all stacks. */
+  /** Resources of all stacks. */
   resources: Resource[];
   dependencies: Record<ServiceName, string[]>;
 }
 
 /** The templates of an environment, as `cdk synth` writes them. */
 export function synthesise(given: Record<string, string> = {}): Synthesised {
-  // The files of images need not be copied to look at templates.
+  // Templates need no copies of the image files.
   const app = new App({ context: { ...context, 'aws:cdk:disable-asset-staging': true, ...given } });
   const { shared, services } = definePlatform(
     app,
     readSettings((name) => app.node.tryGetContext(name) as unknown),
   );
   const templates = [shared, ...services].map((stack) => Template.fromStack(stack));
-  // In a folder of its own among the temporary ones, which nobody would remove.
+  // A temporary folder that would otherwise remain.
   rmSync(app.outdir, { recursive: true });
   const byService = <Value>(of: (index: number) => Value) =>
     Object.fromEntries(SERVICE_NAMES.map((name, index) => [name, of(index)])) as Record<ServiceName, Value>;
@@ -53,7 +53,7 @@ export const resourcesIn = (template: Template): Resource[] =>
 export const ofType = (resources: readonly Resource[], type: string): Resource[] =>
   resources.filter(({ Type }) => Type === type);
 
-/** What CloudFormation makes of `Fn::Join` and `Ref` in an account that stands for any. */
+/** Resolves `Fn::Join` and `Ref` for an example account. */
 export function resolved(value: unknown): Json {
   if (Array.isArray(value)) return value.map(resolved);
   if (typeof value !== 'object' || value === null) return value;
