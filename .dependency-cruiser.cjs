@@ -1,11 +1,11 @@
-/** The house rules of who may import whom; `npm run boundaries` prints the comment of each rule that is broken. */
+/** The import rules; `npm run boundaries` prints the comment of each broken rule. */
 
 const SPEC = '[.](int-|e2e-)?spec[.]ts$';
 const TEST_CODE = [SPEC, '^(apps|libs)/.+/testing/', '^apps/[^/]+/e2e/'];
 const PLAIN_CONTRACTS = '^libs/contracts/src/(plain|errors|job|limits)[.]ts$';
 const FRONT_DOOR = '^libs/([^/]+/src/index|contracts/src/plain)[.]ts$';
 const OTHER_FOLDERS = '^(apps|libs|localstack|tools)/';
-/** Each folder of tools/ may import those after it, so there is no circle. */
+/** Each folder of tools/ may import only later ones in this list, so there is no cycle. */
 const TOOLS = ['proofs', 'e2e', 'images', 'contracts', 'ops', 'dev', 'testing', 'process', 'bootstrap'];
 
 const toolsRule = (from, allowed) => ({
@@ -20,14 +20,14 @@ module.exports = {
   forbidden: [
     {
       name: 'apps-never-import-another-app',
-      comment: 'Apps are deployed apart: talk over HTTP or messages, or move the shared code to a lib.',
+      comment: 'Apps are deployed separately: call over HTTP, send messages, or move shared code to a lib.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
       name: 'libs-never-import-apps',
-      comment: 'Apps import libs, and tools run built apps: pass in what is needed, or move it to a lib.',
+      comment: 'Apps import libs, and tools run built apps: pass the code as an argument, or move it to a lib.',
       severity: 'error',
       from: { path: '^(libs|tools)/' },
       to: { path: '^apps/' },
@@ -36,14 +36,14 @@ module.exports = {
       name: 'domain-imports-only-itself-and-plain-contracts',
       comment:
         'Rules are plain TypeScript: no framework, no AWS, no clock, no randomness, no package. Import ' +
-        '@freelance/contracts/plain, and make what else is needed an argument or a port.',
+        '@freelance/contracts/plain, and make everything else an argument or a port.',
       severity: 'error',
       from: { path: '^((?:apps|libs)/.+?/domain)/', pathNot: SPEC },
       to: { pathNot: ['^$1/', '^libs/contracts/src/plain[.]ts$'] },
     },
     {
       name: 'plain-contracts-import-only-themselves',
-      comment: 'Domains import them, so at run time they reach no package. Types may come from the classes of events.',
+      comment: 'Domains import them, so at run time they import no package. They may import types from event classes.',
       severity: 'error',
       from: { path: PLAIN_CONTRACTS },
       to: { pathNot: PLAIN_CONTRACTS, dependencyTypesNot: ['type-only'] },
@@ -64,7 +64,7 @@ module.exports = {
     },
     {
       name: 'contracts-depend-on-no-other-code-of-ours',
-      comment: 'Everybody depends on the contracts, so they depend on nobody.',
+      comment: 'All code depends on the contracts, so they depend on no other code of this repository.',
       severity: 'error',
       from: { path: '^libs/contracts/' },
       to: { path: OTHER_FOLDERS, pathNot: '^libs/contracts/' },
@@ -79,21 +79,21 @@ module.exports = {
     },
     {
       name: 'client-depends-on-no-other-code-of-ours',
-      comment: 'It is published alone: what it needs is a package in its own package.json, or its own code.',
+      comment: 'It is published alone: import only its own code and the packages in its own package.json.',
       severity: 'error',
       from: { path: '^libs/client/' },
       to: { path: OTHER_FOLDERS, pathNot: '^libs/client/' },
     },
     {
       name: 'only-outsiders-import-the-client',
-      comment: 'It calls the gateway as customers do: the demo and tests may. Services call each other, signed.',
+      comment: 'It calls the gateway as clients do, so only the demo and tests use it. Services make signed calls.',
       severity: 'error',
       from: { pathNot: [...TEST_CODE, '^tools/', '^libs/client/'] },
       to: { path: '^libs/client/' },
     },
     {
       name: 'no-cycles',
-      comment: 'Files that need each other are one thing or three: merge them, or move out what they share.',
+      comment: 'Files import each other: merge them, or move the shared code to a third file.',
       severity: 'error',
       from: {},
       to: { circular: true },
@@ -107,7 +107,7 @@ module.exports = {
     },
     {
       name: 'every-import-is-declared',
-      comment: 'The import leads nowhere, or to a package that is here by accident: add it to package.json.',
+      comment: 'The module does not exist, or its package is not declared: add it to package.json.',
       severity: 'error',
       from: {},
       to: { dependencyTypes: ['unknown', 'undetermined', 'npm-no-pkg', 'npm-unknown'] },
@@ -135,14 +135,14 @@ module.exports = {
     },
     {
       name: 'only-tools-import-localstack',
-      comment: 'Services know AWS only through its variables: tools/ starts the embedded cloud.',
+      comment: 'Services find AWS only through environment variables; tools/ starts the embedded cloud.',
       severity: 'error',
       from: { pathNot: '^(localstack|tools)/' },
       to: { path: '^localstack/' },
     },
     {
       name: 'localstack-imports-only-the-manifest',
-      comment: 'Tools start the embedded cloud. Its data is libs/manifest; what else it needs is an argument.',
+      comment: 'The embedded cloud reads libs/manifest; pass everything else as an argument.',
       severity: 'error',
       from: { path: '^localstack/' },
       to: { path: '^(apps|libs|tools)/', pathNot: '^libs/manifest/' },

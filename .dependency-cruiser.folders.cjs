@@ -1,6 +1,6 @@
 /**
- * Circular imports between folders, checked in a run of its own. Three kinds of files are left out, because they join folders
- * by design: files directly in `src` (module, configuration, front door), specs, and code for tests.
+ * Circular imports between folders, checked in a separate run. Three kinds of files are left out, because they connect
+ * folders by design: files directly in `src` (module, configuration, index), specs, and test code.
  */
 const { options } = require('./.dependency-cruiser.cjs');
 

@@ -7,7 +7,7 @@ const NODE_GLOBALS = ['__dirname', 'clearInterval', 'console', 'performance', 'p
 const TESTS = ['**/*spec.ts', '**/testing/**/*.ts', 'apps/*/e2e/**/*.ts'];
 
 export default defineConfig([
-  // deploy/ has a run of its own: without its packages, which only it needs, its types say nothing.
+  // deploy/ is linted separately: without its own packages, its types are unknown.
   globalIgnores(['deploy/', '**/dist/', 'coverage/', '.local/', 'tools/testing/boundaries/planted/', '**/generated/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
@@ -22,17 +22,17 @@ export default defineConfig([
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
-        // A default would swallow the case that the next member of the union needs.
+        // A default would hide the missing case of a new union member.
         { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true },
       ],
-      // Leaves classes that decorator metadata needs at run time alone: it reads emitDecoratorMetadata.
+      // Ignores classes that decorator metadata needs at run time: the rule reads emitDecoratorMetadata.
       '@typescript-eslint/consistent-type-imports': 'error',
-      // A decorated but unused parameter, as in `@Query() _query: NoQueryDto`, validates all the same.
+      // A decorated parameter, as in `@Query() _query: NoQueryDto`, causes validation even if it is unused.
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      // Memory doubles implement asynchronous ports without having anything to await.
+      // In-memory test doubles implement asynchronous ports without awaiting anything.
       '@typescript-eslint/require-await': 'off',
     },
   },
@@ -61,7 +61,7 @@ export default defineConfig([
       'jest/no-disabled-tests': 'error',
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', '**.expect*', 'expect*', 'fc.assert'] }],
       'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['itNeeds'] }],
-      // Answers read in tests are untyped JSON, and spying hands methods around unbound.
+      // Responses read in tests are untyped JSON, and spies pass methods unbound.
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
@@ -71,7 +71,7 @@ export default defineConfig([
     },
   },
   {
-    // Contract tests of a port are written once here and exported to the specs of its implementations.
+    // Contract tests of a port are written here and exported to the specs of its implementations.
     files: ['**/testing/**/*.ts'],
     rules: { 'jest/no-export': 'off' },
   },
