@@ -1,7 +1,7 @@
 /**
- * Every npm script goes through here, so that each of them works on a fresh clone: install what is missing, build what
- * changed, then hand over to the real program. Runs before node_modules exists and on the Node the machine happens to
- * have, hence plain JavaScript without a dependency.
+ * Every npm script starts here, so that each works on a fresh clone: it installs missing packages, builds changed apps,
+ * and then runs the program. It runs before node_modules exists and on any Node version of the machine, so it is plain
+ * JavaScript without dependencies.
  *
  *   node tools/bootstrap.mjs <program> [arguments]
  */
@@ -13,7 +13,7 @@ import { withSetupLock } from './bootstrap/setup-lock.mjs';
 import { binFolder, deployFolder, inWorkspace, workspace } from './bootstrap/workspace.mjs';
 
 const tool = (path) => ['--import', 'tsx', inWorkspace('tools', `${path}.ts`)];
-// Test files start servers of their own: like a terminal's, a Ctrl-C has to reach those too.
+// Test files start servers: a Ctrl-C must reach those too, as in a terminal.
 const jest = { runs: [inWorkspace('node_modules/jest/bin/jest.js')], signalsWholeGroup: true };
 const cdk = { runs: [inWorkspace('deploy/node_modules/aws-cdk/bin/cdk')], needsDeploy: true };
 
@@ -65,7 +65,7 @@ async function main([name, ...programArguments]) {
     env: { ...process.env, PATH: `${inWorkspace(binFolder)}:${process.env.PATH}` },
     signalsWholeGroup: program.signalsWholeGroup,
   });
-  // Ending the way the program ended lets npm, shells and CI see the same thing.
+  // Ends in the same way as the program, so that npm, shells and CI see the same result.
   if (ended.signal) process.kill(process.pid, ended.signal);
   else process.exitCode = ended.code;
 }

@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 
 const sources = join(__dirname, '..');
 
-/** Stands in for npm: records its call and leaves what a complete install leaves. */
+/** Replaces npm: records its call and creates the files of a complete install. */
 const FAKE_NPM = `#!/bin/sh
 echo "npm $*" >> calls
 mkdir -p node_modules/.bin node_modules/jest/bin
@@ -16,7 +16,7 @@ cp fake-jest.js node_modules/jest/bin/jest.js
 cp package-lock.json node_modules/.package-lock.json
 `;
 
-/** Stands in for the compiler: refuses sources that say so. */
+/** Replaces the compiler: fails when the source asks for it. */
 const FAKE_NEST = `
 const fs = require('node:fs');
 fs.appendFileSync('calls', 'nest ' + process.argv.slice(2).join(' ') + '\\n');
@@ -28,7 +28,7 @@ fs.mkdirSync('dist/apps/jobs', { recursive: true });
 fs.writeFileSync('dist/apps/jobs/main.js', '');
 `;
 
-/** Stands in for a program: says which signals it gets, and ends as its argument tells it to. */
+/** Replaces a program: prints the signals that it receives, and ends as its argument says. */
 const FAKE_PROGRAM = `
 const [, , ending, value] = process.argv;
 if (ending === 'exit') process.exit(Number(value));
@@ -61,13 +61,13 @@ describe('The bootstrap of every npm script', () => {
 
   afterEach(() => rmSync(workspace, { recursive: true }));
 
-  it('installs and builds on a fresh clone, and does neither again', () => {
+  it('installs and builds on a fresh clone, and does neither the second time', () => {
     expect(run('build').status).toBe(0);
     expect(run('build').stderr).toBe('');
     expect(calls()).toEqual(['npm ci --no-progress --loglevel=error', 'nest build --all']);
   });
 
-  it('installs again when the lockfile asks for another version', () => {
+  it('installs again when the lockfile has another version', () => {
     run('build');
     writeLock('1.0.1');
     run('build');
@@ -88,14 +88,14 @@ describe('The bootstrap of every npm script', () => {
     expect(calls().filter((call) => call.startsWith('nest'))).toHaveLength(2);
   });
 
-  it('does not build again when only tests changed', () => {
+  it('does not build again when only tests have changed', () => {
     run('build');
     for (const kind of ['spec', 'int-spec', 'e2e-spec']) write(`apps/jobs/main.${kind}.ts`, 'changed');
     run('build');
     expect(calls().filter((call) => call.startsWith('nest'))).toHaveLength(1);
   });
 
-  it('shows why a build failed, ends with an error and tries again next time', () => {
+  it('shows why a build failed, ends with an error and tries again the next time', () => {
     run('build');
     write('apps/jobs/main.ts', 'broken');
     const { status, stderr } = run('test');
@@ -107,7 +107,7 @@ describe('The bootstrap of every npm script', () => {
     expect(calls().filter((call) => call.startsWith('nest'))).toHaveLength(3);
   });
 
-  it('takes over the setup from a command that was killed in the middle of it', () => {
+  it('takes over the setup from a command that was killed during it', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     write('dist/.setup-lock', String(pid));
     expect(run('build').status).toBe(0);
@@ -128,11 +128,11 @@ describe('The bootstrap of every npm script', () => {
     expect(run('test', 'exit', '3').status).toBe(3);
   });
 
-  it('ends by the signal that ended the program', () => {
+  it('ends with the signal that ended the program', () => {
     expect(run('test', 'die', 'SIGTERM').signal).toBe('SIGTERM');
   });
 
-  it('hands one Ctrl-C to the program once, although npm repeats it, and lets it finish', async () => {
+  it('passes one Ctrl-C to the program once, although npm repeats it, and lets the program finish', async () => {
     run('build');
     const bootstrap = start('test', 'wait');
     let output = '';
@@ -146,7 +146,7 @@ describe('The bootstrap of every npm script', () => {
     expect(output).toBe('running\ngot SIGINT\n');
   });
 
-  it('names the programs there are when asked for another', () => {
+  it('lists the programs when the given one does not exist', () => {
     const { status, stderr } = run('strat');
     expect(status).toBe(1);
     expect(stderr).toContain('Unknown program "strat". Choose one of: start,');
@@ -200,7 +200,7 @@ describe('The check of the Node version', () => {
     ['20.19.0', true],
     ['22.12.0', true],
     ['24.0.0', true],
-  ])('treats %s as good enough: %s', (version, accepted) => {
+  ])('for Node %s, the check passes: %s', (version, accepted) => {
     const { status, stderr } = spawnSync(
       process.execPath,
       [

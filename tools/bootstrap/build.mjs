@@ -17,10 +17,10 @@ const SOURCES = [
 ];
 const hashFile = inWorkspace('dist/.build-hash');
 
-/** No part of an app. */
+/** Not part of an app. */
 const TEST = 'spec.ts';
 
-/** Builds every app into dist/apps/<app>/main.js, unless nothing but tests changed since the last complete build. */
+/** Builds every app into dist/apps/<app>/main.js, unless only tests have changed since the last complete build. */
 export async function buildApps() {
   const hash = hashOfSources();
   if (isBuilt(hash)) return;

@@ -2,20 +2,20 @@ import { spawn } from 'node:child_process';
 
 const FORWARDED_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
 
-/** One Ctrl-C arrives here twice, from the terminal and again from npm; a person's second one comes later than this. */
+/** One Ctrl-C arrives twice, from the terminal and from npm. A second Ctrl-C of the user comes later than this. */
 const ECHO_WINDOW_MS = 500;
 
 /**
- * Runs a command on this terminal until it ends; gives its exit code or the signal that ended it.
+ * Runs a command on this terminal until it ends; returns its exit code or the signal that ended it.
  *
- * The child gets a process group of its own, out of reach of the terminal's Ctrl-C, because otherwise the terminal and
- * npm's forwarding would both signal it. Signals reach it from here only, each exactly once; with `signalsWholeGroup`
- * the processes it started get them too.
+ * The child gets its own process group, which the terminal's Ctrl-C does not reach. Otherwise the terminal and npm's
+ * forwarding would both signal it. This process sends it each signal exactly once; with `signalsWholeGroup`, also to the
+ * processes that it started.
  */
 export async function runProgram(command, commandArguments, { signalsWholeGroup = false, ...spawnOptions }) {
   const child = spawn(command, commandArguments, {
     ...spawnOptions,
-    // The channel is only there to break: our own programs end when it does, however this process ended.
+    // The channel carries no messages: our programs end when it breaks, however this process ended.
     stdio: ['inherit', 'inherit', 'inherit', ...(signalsWholeGroup ? [] : ['ipc'])],
     detached: true,
   });
@@ -27,7 +27,7 @@ export async function runProgram(command, commandArguments, { signalsWholeGroup 
   }
 }
 
-/** Runs a command silently; when it fails, its output is the error. Ctrl-C ends it and this process. */
+/** Runs a command without output; when it fails, its output is the error. Ctrl-C ends it and this process. */
 export async function runStep(command, commandArguments, spawnOptions) {
   const child = spawn(command, commandArguments, {
     ...spawnOptions,
@@ -74,6 +74,6 @@ function sendSignal(target, signal) {
   try {
     process.kill(target, signal);
   } catch (error) {
-    if (error.code !== 'ESRCH') throw error; // Already gone: nothing left to stop.
+    if (error.code !== 'ESRCH') throw error; // The process has already ended.
   }
 }

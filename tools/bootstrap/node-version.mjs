@@ -1,6 +1,6 @@
 const OLDEST = [20, 19];
 
-/** The programs themselves run on the Node 24 from node_modules; this one only has to be able to install it. */
+/** The programs run on the Node 24 in node_modules. The machine's Node must only be able to install it. */
 export function refuseOldNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;

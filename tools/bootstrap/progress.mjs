@@ -1,8 +1,8 @@
 const HEARTBEAT_MS = 10_000;
 
 /**
- * Runs `work` under a line saying what is done, repeated while it lasts, and ends with the seconds it took.
- * Written to stderr so that a program's own output can be piped.
+ * Runs `work`. Prints what is done, repeats it while the work continues, and prints the seconds at the end.
+ * Writes to stderr, so that a program's own output can be piped.
  */
 export async function withProgress(doing, done, work) {
   const startedAt = performance.now();

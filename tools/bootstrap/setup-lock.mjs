@@ -6,7 +6,7 @@ import { inWorkspace } from './workspace.mjs';
 const lockFile = inWorkspace('dist/.setup-lock');
 const POLL_MS = 200;
 
-/** Keeps commands started together in several terminals from installing or building over each other. */
+/** Prevents commands in several terminals from installing or building at the same time. */
 export async function withSetupLock(work) {
   mkdirSync(inWorkspace('dist'), { recursive: true });
   if (!tryLock()) {
@@ -25,7 +25,7 @@ function tryLock() {
   const candidate = `${lockFile}.${process.pid}`;
   writeFileSync(candidate, String(process.pid));
   try {
-    linkSync(candidate, lockFile); // Unlike writing it in place, never shows others a lock without its owner.
+    linkSync(candidate, lockFile); // A hard link is atomic: other processes never see a lock without its owner.
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
@@ -36,7 +36,7 @@ function tryLock() {
   }
 }
 
-/** False for the lock of a command that was killed. */
+/** False if the command that owns the lock was killed. */
 function isOwnerAlive() {
   try {
     process.kill(Number(readFileSync(lockFile, 'utf8')), 0);

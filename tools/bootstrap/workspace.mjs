@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 export const workspace = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** First in the PATH of everything started from here: it holds the pinned Node. */
+/** First in the PATH of every program started here: it contains the pinned Node. */
 export const binFolder = 'node_modules/.bin';
 
 export const inWorkspace = (...path) => join(workspace, ...path);
 
-/** A package of its own, with the CDK. */
+/** A separate package, with the CDK. */
 export const deployFolder = inWorkspace('deploy');

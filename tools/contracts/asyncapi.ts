@@ -3,8 +3,8 @@ import { asyncApiDocument } from './events/asyncapi-document';
 import { eventSchemas } from './events/event-schemas';
 
 /**
- * `npm run asyncapi [-- --check]`: writes the contracts of the events, from their classes: a JSON Schema for the body of
- * each type, and one AsyncAPI document, which the gateway serves. `--check` only says whether the committed ones are
+ * `npm run asyncapi [-- --check]`: writes the event contracts from the event classes: a JSON Schema for each message body
+ * and one AsyncAPI document, which the gateway serves. `--check` only reports whether the committed files are
  * current.
  */
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';

@@ -9,8 +9,8 @@ import { lackOf } from './clients/toolchain';
 import { elapsedSeconds, interruption, run, printLine, printFailure, step } from '../process/progress';
 
 /**
- * `npm run clients [-- --only <name>]`: generators of clients by others read the committed documents; what they generate
- * is compiled and used by a small program, on a platform that is started for it. Ends with an error when anything differs.
+ * `npm run clients [-- --only <name>]`: runs third-party client generators on the committed documents, compiles the
+ * generated clients, and runs a small program with each on a started platform. Fails when a result differs.
  */
 interface Options {
   only?: string;
@@ -19,7 +19,7 @@ interface Options {
 
 const PROGRAMS = resolve(__dirname, 'clients/programs');
 const EXAMPLES = resolve('docs/events/released/messages');
-/** The first time, everything is downloaded and compiled. */
+/** The first run downloads and compiles everything. */
 const STEP_WITHIN_MS = 600_000;
 const QUIET_MS = 15_000;
 
@@ -62,7 +62,7 @@ async function useClients({ only, keep }: Options): Promise<void> {
   printLine(`Clients of ${chosen.map(({ name }) => name).join(', ')} work, in ${elapsedSeconds()} s`);
 }
 
-/** Says which of them lack what. */
+/** Reports the toolchain that each generator lacks. */
 async function usable(generators: Generator[]): Promise<Generator[]> {
   const found: Generator[] = [];
   for (const generator of generators) {

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-/** Objects as JSON; text is TypeScript. */
+/** Formats an object as JSON, and text as TypeScript. */
 async function layOut(path: string, document: object | string): Promise<string> {
   const options = await resolveConfig(path);
   return typeof document === 'string'
@@ -14,8 +14,8 @@ const isCurrent = async (path: string, text: string): Promise<boolean> =>
   (await readFile(path, 'utf8').catch(() => undefined)) === text;
 
 /**
- * Writes generated documents and types, by their paths, where they are committed. With `--check` on the command line it only
- * says which of them are not what the code says; `script` is the npm script that would write them.
+ * Writes generated documents and types to their committed paths. With `--check` on the command line, it only reports
+ * which of them differ from the code; `script` is the npm script that writes them.
  */
 export async function commitDocuments(documents: Record<string, object | string>, script: string): Promise<void> {
   const onlyCheck = process.argv.includes('--check');

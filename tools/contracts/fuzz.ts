@@ -4,7 +4,7 @@ import { findSchemathesis } from './fuzz/schemathesis';
 import { localSettings, runningPlatform } from '../dev/local-environment';
 import { interruption, run, printLine } from '../process/progress';
 
-/** `npm run fuzz [-- options of schemathesis run]`: Schemathesis against the running platform. Ends as Schemathesis ends. */
+/** `npm run fuzz [-- options of schemathesis run]`: runs Schemathesis against the running platform; same exit code. */
 const CONFIG = '.ci/schemathesis.toml';
 
 run(async () => {
@@ -14,7 +14,7 @@ run(async () => {
   printLine(`Schemathesis against ${api}`);
   const words = ['--config-file', CONFIG, 'run', `${api}/openapi.json`, ...process.argv.slice(2)];
   const child = spawn(program, [...before, ...words], { stdio: 'inherit' });
-  // Interrupted, it still reports what it has found.
+  // After an interrupt, it still reports its findings.
   void interruption(() => child.kill('SIGKILL')).then(() => child.kill('SIGINT'));
   const [code] = (await once(child, 'exit')) as [number | null];
   process.exit(code ?? 1);

@@ -16,9 +16,9 @@ import { describeRefusals, REFUSALS } from './openapi/refusals';
 import { shareRefusals } from './openapi/shared-refusals';
 
 /**
- * `npm run openapi [-- --check]`: merges the documents that the built services print into the platform's OpenAPI 3.1
- * document, which the gateway serves, with the events as webhooks, and writes the types of the client after it. `--check`
- * only says whether the committed ones are current.
+ * `npm run openapi [-- --check]`: merges the documents of the built services into the platform's OpenAPI 3.1 document,
+ * which the gateway serves, adds the events as webhooks, and writes the client's types. `--check` only reports whether
+ * the committed files are current.
  */
 const DOCUMENT = 'apps/gateway/src/openapi/openapi.json';
 const CLIENT_TYPES = 'libs/client/src/generated/openapi.ts';
@@ -69,7 +69,7 @@ async function documentOf(service: string): Promise<OpenApi30> {
   return JSON.parse(stdout) as OpenApi30;
 }
 
-/** Every name may stand for one thing only, whichever service declares it. */
+/** A name must have one meaning, whichever service declares it. */
 function mergeInto(target: Record<string, object>, source: Record<string, object> = {}, kind: string): void {
   for (const [name, value] of Object.entries(source)) {
     const known = target[name];
@@ -82,7 +82,7 @@ function mergeInto(target: Record<string, object>, source: Record<string, object
 
 type Json = Record<string, unknown>;
 
-/** In 3.1 `type: ["object", "null"]` beside `allOf` a reference still refuses null: an alternative does not. */
+/** In 3.1, `type: ["object", "null"]` beside `allOf` with a reference still refuses null; `anyOf` does not. */
 function mendNullableReferences(node: unknown): void {
   if (typeof node !== 'object' || node === null) return;
   const schema = node as Json;
@@ -94,13 +94,13 @@ function mendNullableReferences(node: unknown): void {
   Object.values(schema).forEach(mendNullableReferences);
 }
 
-/** Requests with unknown fields are refused; answers may grow. */
+/** Requests with unknown fields are refused; responses may get new fields. */
 function closeRequestBodies(paths: Record<string, object>, schemas: Record<string, object>): void {
   const references = JSON.stringify(paths).matchAll(/"requestBody":\{[^}]*?"\$ref":"#\/components\/schemas\/(\w+)"/g);
   for (const [, name] of references) Object.assign(schemas[name!]!, { additionalProperties: false });
 }
 
-/** Nest leaves the description of an answer empty, which the format requires, where the schema already says what it is. */
+/** Nest leaves the description of a response empty, but OpenAPI requires one. */
 function describeSuccess(paths: Record<string, object>): void {
   const operations = Object.values(paths).flatMap(
     (item) => Object.values(item) as { responses: Record<string, object> }[],
@@ -109,7 +109,7 @@ function describeSuccess(paths: Record<string, object>): void {
     if ('description' in answer && answer.description === '') answer.description = STATUS_CODES[status];
 }
 
-/** Clients can tell errors apart by these; one that no page explains fails every test that meets it. */
+/** Clients distinguish errors by these codes. A test that meets a code without a description in docs/errors.md fails. */
 async function nameErrorCodes(schemas: Record<string, object>): Promise<void> {
   const codes = await documentedErrorCodes();
   for (const name of ['ErrorDto', 'ProblemDto']) {
@@ -125,7 +125,7 @@ async function platformDocument(): Promise<object> {
   const paths: Record<string, object> = { ...GATEWAY_PATHS };
   const schemas: Record<string, object> = { ...GATEWAY_SCHEMAS };
   for (const document of await Promise.all(API_NAMES.map(documentOf))) {
-    // The health and metrics of a service are for its operators, not part of the platform's interface.
+    // Health and metrics of a service are for operators, not part of the API.
     delete document.paths['/metrics'];
     mergeInto(paths, document.paths, 'path');
     mergeInto(schemas, document.components?.schemas, 'schema');

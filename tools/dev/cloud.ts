@@ -6,7 +6,7 @@ import { localSettings, PORT_VARIABLES, useLocalEnvironment, withoutAws } from '
 import { elapsedSeconds, interruption, run, printLine, step } from '../process/progress';
 import { provisionLocal } from './provision-local';
 
-/** `npm run start:cloud [-- --fresh]`: the embedded cloud alone, provisioned, until Ctrl-C. */
+/** `npm run start:cloud [-- --fresh]`: runs only the embedded cloud, with its resources, until Ctrl-C. */
 run(async () => {
   const { fresh } = readFreshOption('npm run start:cloud');
   const settings = localSettings();

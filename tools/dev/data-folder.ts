@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { assertDataNotInUse } from '../../localstack/embedded';
 import { SECRET_FILES } from './local-secrets';
 
-/** All that a local platform keeps. */
+/** All files that a local platform stores. */
 const CONTENTS = ['dynamodb', 'dynamodb-open', 'sns-sqs', 'logs', ...SECRET_FILES];
 
-/** @throws Error when nothing can be kept there, naming the folder */
+/** @throws Error that names the folder when it is not writable */
 export async function prepareDataFolder(dataDir: string): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true });
@@ -21,7 +21,7 @@ export async function prepareDataFolder(dataDir: string): Promise<void> {
 }
 
 /**
- * Empties a data folder of what a local platform put there, and of nothing else: it may be anybody's folder.
+ * Removes the files of a local platform from a data folder, and no other files: the folder may contain others.
  * @throws Error when a running platform uses it
  */
 export async function wipeData(dataDir: string): Promise<void> {

@@ -5,8 +5,8 @@ import { localSettings, runningPlatform } from './local-environment';
 import { mintToken } from './local-issuer';
 
 /**
- * `npm run demo`: two lives of a job on a running platform, one approved and one rejected, told as they happen. Every
- * step and every mail must come; the exit code says whether they did.
+ * `npm run demo`: two jobs on a running platform, one approved and one rejected, reported step by step. The exit code is
+ * 0 only if every step succeeds and every mail arrives.
  */
 const settings = localSettings();
 const { api: API, mailStore: MAIL_STORE } = runningPlatform(settings);
@@ -29,7 +29,7 @@ const emailOf = (userId: string): string => {
 
 class StepFailed extends Error {}
 
-/** With AUTH_MODE=jwt, as the platform was started, everybody has a token; creating the category takes an admin. */
+/** If the platform was started with AUTH_MODE=jwt, every user has a token; an admin creates the category. */
 async function credentialsOf(userId: string): Promise<Record<string, string>> {
   if (process.env.AUTH_MODE !== 'jwt') return { 'x-user-id': userId };
   const roles = userId === OWNER ? ['owner', 'admin'] : ['seeker'];
@@ -41,7 +41,7 @@ async function clientOf(userId: string): Promise<FreelanceClient> {
   return createFreelanceClient({ baseUrl: API, credentials: () => credentials });
 }
 
-/** Tells of a step when it is done. */
+/** Prints a step when it is done. */
 async function step<Data>(what: string, call: Promise<{ data: Data }>): Promise<Data> {
   try {
     const { data } = await call;
@@ -55,7 +55,7 @@ async function step<Data>(what: string, call: Promise<{ data: Data }>): Promise<
   }
 }
 
-/** Waits for the mail about a job that reached this person; `subject` tells it from the others. */
+/** Waits for the mail to this user about a job; `subject` distinguishes it from other mails. */
 async function expectMail(userId: string, jobId: string, subject: RegExp): Promise<void> {
   const to = emailOf(userId);
   const isIt = (mail: Mail) => mail.to === to && subject.test(mail.subject) && mail.text.includes(jobId);
@@ -84,7 +84,7 @@ async function makeCategory({ owner, seeker }: People): Promise<string> {
   return categoryId;
 }
 
-/** From posting to handing in, with every mail on the way. */
+/** From creation to submission, with every mail in between. */
 async function bringToSubmission({ owner, seeker }: People, categoryId: string, name: string): Promise<string> {
   const job = {
     name,

@@ -1,4 +1,4 @@
-/** Adds to a failure to reach AWS, or what stands in for it, what the person at the terminal can do about it. */
+/** If AWS or its emulator cannot be reached, adds to the error what the user can do. */
 export async function explainAwsErrors<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 
-/** The one option of the programs that start the embedded cloud. Ends the program when it is given another. */
+/** The only option of the programs that start the embedded cloud. Ends the program when another one is given. */
 export function readFreshOption(name: string): { fresh: boolean } {
   const { fresh = false } = new Command(`${name} --`)
     .option('--fresh', 'start with empty data')

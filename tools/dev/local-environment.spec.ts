@@ -17,7 +17,7 @@ describe('the environment of a local platform', () => {
     return localEnvironment(localSettings(variables), variables);
   };
 
-  it('is the embedded cloud on its usual ports when nothing is set', () => {
+  it('is the embedded cloud on its default ports when no variable is set', () => {
     expect(environmentOf()).toMatchObject({
       ENVIRONMENT: 'dev',
       AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:8000',
@@ -35,13 +35,13 @@ describe('the environment of a local platform', () => {
     });
   });
 
-  it('has a clock that can be turned, unless the user or production says otherwise', () => {
+  it('has a sandbox clock, unless the user or production turns it off', () => {
     expect(environmentOf().SANDBOX_CLOCK).toBe('on');
     expect(environmentOf({ SANDBOX_CLOCK: 'off' }).SANDBOX_CLOCK).toBe('off');
     expect(environmentOf({ ENVIRONMENT: 'prod' })).not.toHaveProperty('SANDBOX_CLOCK');
   });
 
-  it('follows the ports that are set', () => {
+  it('uses the ports that are set', () => {
     expect(environmentOf({ DYNAMODB_PORT: '18000', GATEWAY_PORT: '13000', JOBS_PORT: '13002' })).toMatchObject({
       AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:18000',
       JOBS_URL: 'http://127.0.0.1:13002',
@@ -50,7 +50,7 @@ describe('the environment of a local platform', () => {
     });
   });
 
-  it('never leads to the AWS account that the shell is set up for', () => {
+  it('never uses the AWS account of the shell', () => {
     const environment = environmentOf({
       AWS_PROFILE: 'production',
       AWS_ACCESS_KEY_ID: 'AKIAREAL',
@@ -67,7 +67,7 @@ describe('the environment of a local platform', () => {
     expect(environment).not.toHaveProperty('AWS_SESSION_TOKEN');
   });
 
-  it('leaves everything to an endpoint that the user names for all services', () => {
+  it('uses only the endpoint that the user sets for all services', () => {
     const given = { AWS_ENDPOINT_URL: 'http://localhost:4566', AWS_REGION: 'eu-west-1', AWS_PROFILE: 'localstack' };
     const environment = environmentOf(given);
     expect(environment).toMatchObject(given);
@@ -75,22 +75,22 @@ describe('the environment of a local platform', () => {
     expect(usesEmbeddedCloud(given)).toBe(false);
   });
 
-  it('leaves one service to the endpoint that the user names for it, and the others to the embedded cloud', () => {
+  it('uses the endpoint that the user sets for one service, and the embedded cloud for the others', () => {
     const given = { AWS_ENDPOINT_URL_DYNAMODB: 'http://localhost:9999' };
     expect(environmentOf(given)).toMatchObject({ ...given, AWS_ENDPOINT_URL_SQS: 'http://127.0.0.1:4566' });
     expect(usesEmbeddedCloud(given)).toBe(true);
   });
 
-  it('asks who it is where the user has SNS', () => {
+  it('uses the SNS endpoint of the user also for STS', () => {
     const given = { AWS_ENDPOINT_URL_SNS: 'http://localhost:9999' };
     expect(environmentOf(given).AWS_ENDPOINT_URL_STS).toBe('http://localhost:9999');
   });
 
-  it('lets the user place a service elsewhere', () => {
+  it('allows the user to run a service elsewhere', () => {
     expect(environmentOf({ CATEGORIES_URL: 'http://10.0.0.1:80' }).CATEGORIES_URL).toBe('http://10.0.0.1:80');
   });
 
-  it('takes an empty variable for one that is not set', () => {
+  it('treats an empty variable as missing', () => {
     expect(environmentOf({ ENVIRONMENT: '', JOBS_PORT: '', LINK_SIGNING_KEY: '' })).toMatchObject({
       ENVIRONMENT: 'dev',
       JOBS_PORT: '3002',
@@ -105,7 +105,7 @@ describe('the environment of a local platform', () => {
     expect(environmentOf({ LINK_SIGNING_KEY: 'my own' }).LINK_SIGNING_KEY).toBe('my own');
   });
 
-  it('keeps a key for the calls between services, beside one that an older version made', () => {
+  it('keeps a key for calls between services, also beside a key of an older version', () => {
     writeFileSync(join(dataDir, 'secrets.json'), '{"LINK_SIGNING_KEY":"made long ago"}');
     const first = environmentOf();
     expect(first.LINK_SIGNING_KEY).toBe('made long ago');

@@ -13,7 +13,7 @@ import { callSigningKeysIn, linkSigningKeyIn } from './local-secrets';
 
 type Variables = Readonly<NodeJS.ProcessEnv>;
 
-/** What the variables of a local platform say, defaults filled in. */
+/** The variables of a local platform, with defaults. */
 export interface LocalSettings {
   environment: string;
   dataDir: string;
@@ -26,7 +26,7 @@ export type PortName = keyof CloudPorts | App;
 const ofEachApp = <Value>(valueOf: (app: App) => Value) =>
   Object.fromEntries(APPS.map((app) => [app, valueOf(app)])) as Record<App, Value>;
 
-/** Names of the variables that hold the ports, for messages. */
+/** The variables with the ports, for messages. */
 export const PORT_VARIABLES: Record<PortName, string> = {
   dynamodb: 'DYNAMODB_PORT',
   snsSqs: 'SNS_SQS_PORT',
@@ -41,7 +41,7 @@ const USUAL_PORTS: Record<PortName, number> = {
   ...ofEachApp((app) => manifestOf(app).port),
 };
 
-/** @throws Error naming a variable that is wrong, what it must be and what it is */
+/** @throws Error that names the wrong variable, its rule and its value */
 export function localSettings(given: Variables = process.env): LocalSettings {
   const { dynamodb, snsSqs, ses, ...appPorts } = portsIn(given);
   return {
@@ -52,7 +52,7 @@ export function localSettings(given: Variables = process.env): LocalSettings {
   };
 }
 
-/** The services refuse the same names; here it is before anything is made under a wrong one. */
+/** The services have the same rule. Here it is checked before anything is created under a wrong name. */
 function environmentIn({ ENVIRONMENT = '' }: Variables): string {
   if (ENVIRONMENT === '') return 'dev';
   if (ENVIRONMENT_NAME.test(ENVIRONMENT)) return ENVIRONMENT;
@@ -85,7 +85,7 @@ export const embeddedEndpoints = ({ cloudPorts }: LocalSettings): CloudEndpoints
   ses: `http://127.0.0.1:${cloudPorts.ses}`,
 });
 
-/** Where programs that use a running platform find it, unless the shell names another one. */
+/** Where programs find a running platform, unless the shell sets another address. */
 export const runningPlatform = (settings: LocalSettings): { api: string; mailStore: string } => ({
   api: process.env.API_URL || `http://127.0.0.1:${settings.appPorts.gateway}`,
   mailStore: process.env.AWS_ENDPOINT_URL_SES || embeddedEndpoints(settings).ses,
@@ -98,18 +98,18 @@ const ENDPOINT_VARIABLES = [
   'AWS_ENDPOINT_URL_SES',
 ] as const;
 
-/** Variables of endpoints that the user names neither each nor all at once. */
+/** Endpoint variables that the user sets neither one by one nor for all services. */
 export const missingEndpoints = (given: Variables = process.env): string[] =>
   given.AWS_ENDPOINT_URL ? [] : ENDPOINT_VARIABLES.filter((variable) => !given[variable]);
 
-/** Whether anything is left to the embedded cloud by the endpoints that the user names. */
+/** Whether the embedded cloud serves at least one endpoint. */
 export const usesEmbeddedCloud = (given: Variables = process.env): boolean => missingEndpoints(given).length > 0;
 
-/** Whether everything is. */
+/** Whether the embedded cloud serves every endpoint. */
 export const hasNoEndpoint = (given: Variables = process.env): boolean =>
   missingEndpoints(given).length === ENDPOINT_VARIABLES.length;
 
-/** The environment of a local service: what the user sets, and for the rest the embedded cloud and the usual ports. */
+/** The environment of a local service: the user's variables, with defaults for the embedded cloud and the ports. */
 export function localEnvironment(settings: LocalSettings, given: Variables = process.env): NodeJS.ProcessEnv {
   const own = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   return {
@@ -125,7 +125,7 @@ export function localEnvironment(settings: LocalSettings, given: Variables = pro
 function withAws(own: NodeJS.ProcessEnv, embedded: CloudEndpoints): NodeJS.ProcessEnv {
   const variables = awsVariables(embedded);
   if (hasNoEndpoint(own)) {
-    // A shell set up for an AWS account must not lead a local platform there: the SDK prefers a profile to keys.
+    // A local platform must not use the AWS account of the shell: the SDK prefers a profile to keys.
     const { AWS_PROFILE: _profile, AWS_SESSION_TOKEN: _token, ...others } = own;
     return { ...others, ...variables };
   }
@@ -133,11 +133,11 @@ function withAws(own: NodeJS.ProcessEnv, embedded: CloudEndpoints): NodeJS.Proce
     const { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = variables;
     return { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ...own };
   }
-  // Whatever stands in for SNS answers for STS too.
+  // Emulators of SNS also serve STS.
   return { ...variables, AWS_ENDPOINT_URL_STS: own.AWS_ENDPOINT_URL_SNS ?? embedded.snsSqs, ...own };
 }
 
-/** For programs that talk to AWS themselves: makes the local environment that of this process. */
+/** For programs that call AWS themselves: sets the local environment for this process. */
 export function useLocalEnvironment(settings: LocalSettings, given: Variables = process.env): void {
   const environment = localEnvironment(settings, given);
   for (const variable of Object.keys(process.env)) {
@@ -146,6 +146,6 @@ export function useLocalEnvironment(settings: LocalSettings, given: Variables = 
   Object.assign(process.env, environment);
 }
 
-/** The variables of this process as if no AWS account or endpoint had ever been set up. */
+/** The variables of this process without any AWS account or endpoint. */
 export const withoutAws = (): Variables =>
   Object.fromEntries(Object.entries(process.env).filter(([variable]) => !variable.startsWith('AWS_')));

@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { importJWK, SignJWT } from 'jose';
 import { tokenKeyIn } from './local-secrets';
 
-/** An identity provider for development: it believes whoever can read the data folder. */
+/** A token issuer for development. Every user who can read the data folder can make valid tokens. */
 const ISSUER = 'freelance-local';
 const AUDIENCE = 'freelance-platform';
 const ALGORITHM = 'ES256';
 
-/** A token for `userId` in `roles` that is good for `seconds`. */
+/** A token for `userId` with `roles`, valid for `seconds`. */
 export async function mintToken(dataDir: string, userId: string, roles: string[], seconds: number): Promise<string> {
   const issuedAt = Math.floor(Date.now() / 1_000);
   return new SignJWT({ roles })
@@ -22,7 +22,7 @@ export async function mintToken(dataDir: string, userId: string, roles: string[]
     .sign(await importJWK(tokenKeyIn(dataDir), ALGORITHM));
 }
 
-/** Serves the public key on this machine until the process ends; answers what `AUTH_ISSUERS` has to say of it. */
+/** Serves the public key on this machine until the process ends; returns the value of `AUTH_ISSUERS`. */
 export async function serveLocalIssuer(dataDir: string): Promise<string> {
   const { d: _private, ...publicKey } = tokenKeyIn(dataDir);
   const keys = JSON.stringify({ keys: [publicKey] });

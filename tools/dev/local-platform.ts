@@ -14,10 +14,10 @@ import { serveLocalIssuer } from './local-issuer';
 import { elapsedSeconds, printLine, printFailure, step } from '../process/progress';
 import { type ServiceProcess, startServiceProcess, untilReady } from './service-process';
 
-/** A service that fails again and again must not keep the machine busy. */
+/** Prevents a service that fails repeatedly from using all processor time. */
 const RESTART_PAUSE_MS = 500;
 
-/** The embedded cloud and the four services, each a process, on this machine. */
+/** The embedded cloud and the four services on this machine, each in its own process. */
 export class LocalPlatform {
   private readonly hasOwnCloud = usesEmbeddedCloud();
   private cloud: Promise<CloudProcess> | undefined;
@@ -25,21 +25,21 @@ export class LocalPlatform {
   private stopping = false;
   private fail!: (error: Error) => void;
 
-  /** Rejects when a part of the platform ends by itself, saying which and what it said last. */
+  /** Rejects when a part of the platform ends by itself, with its name and last output. */
   readonly failure = new Promise<never>((_, reject) => {
     this.fail = reject;
   });
 
   constructor(private readonly settings: LocalSettings) {}
 
-  /** Resolves when every service is ready, and has said where. */
+  /** Resolves when every service is ready and its address is printed. */
   async start({ fresh }: { fresh: boolean }): Promise<void> {
     const { settings } = this;
     await assertPortsFree(this.ports());
     await prepareDataFolder(settings.dataDir);
     if (fresh) await wipeData(settings.dataDir);
 
-    // Loading the SDK takes a while, which a second core can spend on the cloud.
+    // Loads the SDK, which takes a while, in parallel with the start of the cloud.
     const [{ provisionLocal }] = await Promise.all([import('./provision-local.js'), this.startCloud()]);
     useLocalEnvironment(settings);
     await provisionLocal(settings.environment);
@@ -49,7 +49,7 @@ export class LocalPlatform {
     this.printAddresses();
   }
 
-  /** The services first, which have things to finish, then the cloud they need for it. */
+  /** Stops the services first, because they need the cloud to finish their work. */
   async stop(): Promise<void> {
     this.stopping = true;
     await Promise.all([...this.services.values()].map((service) => service.stop()));
@@ -57,7 +57,7 @@ export class LocalPlatform {
     await cloud?.stop();
   }
 
-  /** At once, but for the cloud, whose data would suffer. */
+  /** Kills the services at once; stops the cloud cleanly, because a kill could damage its data. */
   kill(): void {
     for (const { child } of this.services.values()) child.kill('SIGKILL');
     void this.cloud?.then(({ child }) => child.kill('SIGTERM'));
@@ -95,8 +95,8 @@ export class LocalPlatform {
   }
 
   /**
-   * Starts a service, and starts it again whenever it ends: a user may end one to see what happens. A service that ends
-   * by itself before it is ready would end each time, so the platform fails. Resolves when it is ready.
+   * Starts a service, and restarts it whenever it ends: a user may kill one to try it. If a service ends by itself before
+   * it is ready, a restart would not help, so the platform fails. Resolves when the service is ready.
    */
   private async keepRunning(app: App, environment: NodeJS.ProcessEnv, logDir: string): Promise<void> {
     const service = startServiceProcess(app, environment, logDir);
@@ -133,7 +133,7 @@ export class LocalPlatform {
   }
 }
 
-/** Whoever asks for tokens and does not say whose gets those of `npm run token`. */
+/** If the user wants tokens and sets no issuer, uses the issuer of `npm run token`. */
 async function withIssuer(environment: NodeJS.ProcessEnv, dataDir: string): Promise<NodeJS.ProcessEnv> {
   if (environment.AUTH_MODE !== 'jwt' || environment.AUTH_ISSUERS) return environment;
   return { ...environment, AUTH_ISSUERS: await serveLocalIssuer(dataDir) };

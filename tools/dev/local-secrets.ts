@@ -2,21 +2,21 @@ import { generateKeyPairSync, type JsonWebKey, randomBytes, randomUUID } from 'n
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a data folder keeps of secrets, a file for each, so that one can be added to a folder that has the others. */
+/** The secrets of a data folder. Each has its own file, so that a new one can be added to an existing folder. */
 const FILES = { links: 'secrets.json', calls: 'call-keys.json', tokens: 'token-key.json' } as const;
 export const SECRET_FILES: readonly string[] = Object.values(FILES);
 
 const newKey = (): string => randomBytes(32).toString('base64url');
 
-/** The key of a data folder, made once so that list cursors and the links in mails outlive a restart. */
+/** The signing key of a data folder. It is kept, so that list cursors and links in mails stay valid after a restart. */
 export const linkSigningKeyIn = (dataDir: string): string =>
   kept(dataDir, FILES.links, () => ({ LINK_SIGNING_KEY: newKey() })).LINK_SIGNING_KEY;
 
-/** The keys that the services of a data folder know each other by, also when they are started one by one. */
+/** The keys for signed calls between the services of a data folder, also when they are started one by one. */
 export const callSigningKeysIn = (dataDir: string): string =>
   kept(dataDir, FILES.calls, () => ({ INTERNAL_SIGNING_KEYS: `local:${newKey()}` })).INTERNAL_SIGNING_KEYS;
 
-/** The private key of the issuer of tokens for local use. */
+/** The private key of the token issuer for local use. */
 export const tokenKeyIn = (dataDir: string): JsonWebKey =>
   kept(dataDir, FILES.tokens, () =>
     generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
@@ -46,7 +46,7 @@ function keep<Secret extends object>(file: string, dataDir: string, secret: Secr
   const draft = `${file}.${randomUUID()}`;
   writeFileSync(draft, JSON.stringify(secret), { mode: 0o600 });
   try {
-    // Never half written, and never over the key that a program started at the same moment has just made.
+    // A hard link is atomic, and fails if another program has just created the key.
     linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -3,7 +3,7 @@ import { DEMO_USERS } from '../../localstack/embedded';
 import { newUser } from './new-user';
 
 describe('a user that npm run user adds', () => {
-  it('has the address that mail is sent to', () => {
+  it('has the mail address in the form that SES accepts', () => {
     expect(newUser('ada', 'ada@example.com', 'Ada')).toEqual({
       userId: 'ada',
       email: 'ada@example.com',
@@ -27,6 +27,6 @@ describe('a user that npm run user adds', () => {
   });
 });
 
-it.each(DEMO_USERS)('the demo user $userId can get mail', ({ email }) => {
+it.each(DEMO_USERS)('the demo user $userId can receive mail', ({ email }) => {
   expect(mailAddress(email)).toBe(email);
 });

@@ -3,8 +3,8 @@ import { isUserId } from '@freelance/service';
 import type { User } from '../../localstack/embedded';
 
 /**
- * A user as notifications can write to them.
- * @throws Error with a sentence that says what to give instead
+ * A user in the form that notifications reads.
+ * @throws Error that says what to give instead
  */
 export function newUser(userId: string, email: string, name: string): User {
   const address = mailAddress(email);

@@ -2,7 +2,7 @@ import { createProvisionClients, provision, type ReportLine } from '@freelance/t
 import { seedDemoUsers } from '../../localstack/embedded';
 import { printLine, step } from '../process/progress';
 
-/** Provisions the endpoint of this process's variables, with the users table and the demo users in it. */
+/** Provisions the endpoint of this process's variables, including the users table and the demo users. */
 export async function provisionLocal(environment: string): Promise<void> {
   const clients = createProvisionClients();
   const report: ReportLine[] = [];

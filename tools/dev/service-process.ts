@@ -12,11 +12,11 @@ const ANSWER_WITHIN_MS = 2_000;
 const LAST_LINES = 20;
 
 export interface ServiceEnd {
-  /** A signal ended it, at once or in order: its configuration is not the reason. */
+  /** A signal ended it, so its configuration is not the cause. */
   isBySignal: boolean;
   /** The signal that ended it, or its exit code. */
   by: string;
-  /** How it ended, with its last lines of log. */
+  /** How it ended, with the last lines of its log. */
   story: string;
 }
 
@@ -24,11 +24,11 @@ export interface ServiceProcess {
   child: ChildProcess;
   /** Resolves when the service has ended. */
   ended: Promise<ServiceEnd>;
-  /** Resolves when it has ended. */
+  /** Resolves when the service has ended. */
   stop(): Promise<void>;
 }
 
-/** What runs a built service so that it ends, in order, when the process that started it is gone. */
+/** The command line of a built service. The service stops in order when the process that started it ends. */
 export function serviceCommandLine(app: App): string[] {
   const main = resolve('dist/apps', app, 'main.js');
   if (!existsSync(main)) throw new Error(`${main} is missing: run npm run build`);
@@ -44,7 +44,7 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
   const child = spawn(process.execPath, serviceCommandLine(app), {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    // Its own group: Ctrl-C in a terminal is for this process, which stops the services before the cloud.
+    // Its own process group: Ctrl-C in a terminal is for this process, which stops the services before the cloud.
     detached: true,
   });
   const lastLines: string[] = [];
@@ -58,13 +58,13 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
     });
   }
   const ended = new Promise<ServiceEnd>((done) => {
-    // Unlike at "exit", all of its output has arrived.
+    // Unlike "exit", "close" comes after all output has arrived.
     child.once('close', (code, signal) => {
       log.end();
       const lines = lastLines.map((line) => `  ${line}\n`).join('');
       const by = signal ?? `exit code ${code}`;
       done({
-        // It ends with 0 only in order, which a signal asks for.
+        // Exit code 0 means an orderly stop, which only a signal starts.
         isBySignal: signal === 'SIGKILL' || signal === 'SIGTERM' || code === 0,
         by,
         story: `${app} ended with ${by}. Its last lines of log (complete log: ${logFile}):\n${lines}`,
@@ -82,8 +82,8 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
 }
 
 /**
- * Resolves when the service at `origin` can serve.
- * @throws Error when it does not within half a minute, with what it says of itself
+ * Resolves when the service at `origin` is ready.
+ * @throws Error with its health report when it is not ready within half a minute
  */
 export async function untilReady(app: App, origin: string): Promise<void> {
   let lastAnswer = 'no answer';
@@ -93,7 +93,7 @@ export async function untilReady(app: App, origin: string): Promise<void> {
       if (answer.ok) return true;
       lastAnswer = await answer.text();
     } catch {
-      // Not listening yet.
+      // The service does not listen yet.
     }
     return false;
   };

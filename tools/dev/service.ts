@@ -5,7 +5,7 @@ import { localEnvironment, localSettings, PORT_VARIABLES } from './local-environ
 import { run } from '../process/progress';
 import { serviceCommandLine } from './service-process';
 
-/** `npm run start:<app>`: one built service in the foreground, its log on the terminal. */
+/** `npm run start:<app>`: runs one built service in the foreground, with its log on the terminal. */
 run(async () => {
   const app = APPS.find((known) => known === process.argv[2]);
   if (!app) throw new Error(`Which service? One of ${APPS.join(', ')}.`);
@@ -14,7 +14,7 @@ run(async () => {
   const child = spawn(process.execPath, serviceCommandLine(app), {
     env: localEnvironment(settings),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    // Its own group: a terminal would signal it too, and two signals end it at once.
+    // Its own process group: otherwise the terminal would signal it too, and two signals end it at once.
     detached: true,
   });
   process.on('disconnect', () => child.kill('SIGTERM'));

@@ -12,10 +12,10 @@ import { PORT_VARIABLES, type PortName, withoutAws } from './local-environment';
 const workspace = resolve(__dirname, '../..');
 const NAMES = Object.keys(PORT_VARIABLES) as PortName[];
 
-/** `npm start` as a terminal runs it: the leader of a process group of its own. */
+/** `npm start` in its own process group, as in a terminal. */
 interface Runner {
   child: ChildProcess;
-  /** All it has written. */
+  /** All its output. */
   output: () => string;
   /** Resolves with the exit code, or the signal that ended it. */
   ended: Promise<number | NodeJS.Signals>;
@@ -57,7 +57,7 @@ describe('npm start', () => {
     return runner;
   }
 
-  /** What the program prints, and no line beside it. */
+  /** Returns the output, which must be only the token. */
   async function npmRunToken(...options: string[]): Promise<string> {
     const commandLine = ['--import', 'tsx', 'tools/dev/token.ts', ...options];
     const env = { ...process.env, LOCAL_DATA_DIR: dataDir };
@@ -77,7 +77,7 @@ describe('npm start', () => {
       { what: 'every process to be gone' },
     );
 
-  it('starts everything, on no old data when it is told to, says where it is, and a Ctrl-C ends all of it cleanly', async () => {
+  it('starts everything on fresh data with --fresh, prints the addresses, and stops cleanly after Ctrl-C', async () => {
     await mkdir(join(dataDir, 'dynamodb'));
     const [old, mine] = [join(dataDir, 'dynamodb/old'), join(dataDir, 'mine')];
     for (const file of [old, mine]) await writeFile(file, '');
@@ -96,7 +96,7 @@ describe('npm start', () => {
     await portsAreFree();
   });
 
-  it('takes nobody’s word but tokens when it is told to, starts a service again that was killed or stopped, and leaves nothing running when it is killed itself', async () => {
+  it('accepts only tokens with AUTH_MODE=jwt, restarts a service that was killed or stopped, and leaves no process when it is killed', async () => {
     const platform = start({ variables: { AUTH_MODE: 'jwt' } });
     await isReady(platform);
     const token = await npmRunToken('--user', 'ann', '--role', 'owner', '--role', 'seeker');
@@ -130,7 +130,7 @@ describe('npm start', () => {
     await portsAreFree();
   });
 
-  it('takes everything down when a service ends, with its name, its exit code and its last words', async () => {
+  it('stops everything when a service ends by itself, and prints its name, exit code and last output', async () => {
     const platform = start({ variables: { MAIL_FROM: 'nobody' } });
     expect(await platform.ended).toBe(1);
     expect(platform.output()).toMatch(/^notifications ended with exit code 1[.] Its last lines of log/m);
@@ -139,7 +139,7 @@ describe('npm start', () => {
     await portsAreFree();
   });
 
-  it('names a taken port and starts nothing', async () => {
+  it('names a port in use and starts nothing', async () => {
     const other = createServer().listen(ports.jobs, '127.0.0.1');
     await once(other, 'listening');
     const platform = start();

@@ -3,7 +3,7 @@ import { localSettings } from './local-environment';
 import { LocalPlatform } from './local-platform';
 import { interruption, run, printLine, printFailure } from '../process/progress';
 
-/** `npm start [-- --fresh]`: the whole platform on this machine, until Ctrl-C. `--fresh` starts with empty data. */
+/** `npm start [-- --fresh]`: runs the whole platform on this machine until Ctrl-C. `--fresh` starts with empty data. */
 run(async () => {
   const options = readFreshOption('npm start');
   const platform = new LocalPlatform(localSettings());

@@ -6,7 +6,7 @@ import { run, printLine } from '../process/progress';
 
 const HOUR = 3_600;
 
-/** `npm run token -- --user <id> --role <role>`: a token that a local platform started with AUTH_MODE=jwt believes. */
+/** `npm run token -- --user <id> --role <role>`: makes a token for a local platform started with AUTH_MODE=jwt. */
 const program = new Command('npm run token --')
   .description('Prints a token for a local platform that runs with AUTH_MODE=jwt; valid for one hour')
   .requiredOption('--user <id>', 'user id in the token')

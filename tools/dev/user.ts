@@ -8,7 +8,7 @@ import { newUser } from './new-user';
 import { run, printLine } from '../process/progress';
 import { explainAwsErrors } from './explain-aws-errors';
 
-/** `npm run user -- add <id> <email>` and `npm run user -- list`: the people a local platform may write to. */
+/** `npm run user -- add <id> <email>` and `npm run user -- list`: the users of a local platform. */
 const program = new Command('npm run user --').description('Users of a local platform');
 
 program

@@ -1,6 +1,6 @@
 import { warningIn } from './warning-line';
 
-describe('what a terminal shows of the log of a service', () => {
+describe("the part of a service's log that a terminal shows", () => {
   it.each([
     ['nothing of an ordinary line', '{"level":30,"msg":"request completed"}', undefined],
     [

@@ -4,12 +4,12 @@ interface LogLine {
   err?: { message?: string };
 }
 
-/** Levels 40, 50 and 60: warn, error and fatal. Looked for before parsing, since most lines are neither. */
+/** Levels 40, 50 and 60: warn, error and fatal. Checked before parsing, because most lines have other levels. */
 const WARNING_LEVEL = /"level":[456]0\b/;
 
 /**
- * What the person at the terminal should see of a line that a service wrote: a warning or error in short, what is no
- * log line whole (the last words of a process often are not), of everything else nothing.
+ * What the terminal shows of a line that a service wrote: a warning or error in short form; a line that is not JSON
+ * unchanged (the last lines of a process often are not JSON); nothing of other lines.
  */
 export function warningIn(line: string): string | undefined {
   if (!line.startsWith('{')) return line;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { findFreePorts } from '../../localstack/embedded';
 import { resolveTarget } from './e2e-target';
 
-describe('what the end-to-end suite runs on', () => {
+describe('the target of the end-to-end suite', () => {
   const before = { ...process.env };
   let folder: string;
   let said: string;
@@ -18,7 +18,7 @@ describe('what the end-to-end suite runs on', () => {
     jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((said += String(text))));
     for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
     const [port] = await findFreePorts(1);
-    // No Docker of this machine either.
+    // Also disables Docker of this machine.
     Object.assign(process.env, { LOCALSTACK_PORT: String(port), LOCALSTACK_SCRIPT: '', PATH: `${folder}:/bin` });
   });
 
@@ -27,7 +27,7 @@ describe('what the end-to-end suite runs on', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** A program that writes down how it is called, and does nothing. */
+  /** A program that only records its arguments. */
   function fake(name: string): string {
     const file = join(folder, name);
     writeFileSync(file, `#!/bin/sh\necho "$LOCALSTACK_PORT ${name} $*" >> ${join(folder, 'calls')}\n`);
@@ -37,7 +37,7 @@ describe('what the end-to-end suite runs on', () => {
   const calls = (): string[] =>
     existsSync(join(folder, 'calls')) ? readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n') : [];
 
-  it('is embedded clouds when no endpoint is named, or when asked to, without a word of any AWS account', async () => {
+  it('is embedded clouds when no endpoint is set, or on request, without any AWS variable', async () => {
     process.env.AWS_PROFILE = 'production';
     expect(await resolveTarget(undefined)).toMatchObject({ target: 'embedded' });
     process.env.AWS_ENDPOINT_URL = 'https://amazonaws.com';
@@ -46,14 +46,14 @@ describe('what the end-to-end suite runs on', () => {
     expect(Object.keys(variables).filter((name) => name.startsWith('AWS_'))).toEqual([]);
   });
 
-  it('is never an endpoint in part and AWS for the rest', async () => {
+  it('is never an endpoint for some AWS services and AWS for the others', async () => {
     process.env.AWS_ENDPOINT_URL_DYNAMODB = 'http://127.0.0.1:9';
     await expect(resolveTarget(undefined)).rejects.toThrow(
       'Set AWS_ENDPOINT_URL_SNS, AWS_ENDPOINT_URL_SQS, AWS_ENDPOINT_URL_SES too, or AWS_ENDPOINT_URL for all',
     );
   });
 
-  it('is the endpoint named, whose mails are read as LocalStack shows them when it is one', async () => {
+  it('is the endpoint in the variables; on LocalStack, mails are read from its API', async () => {
     const server = createServer((request, response) => {
       response.writeHead(request.url === '/_localstack/health' ? 200 : 404).end();
     }).listen(0, '127.0.0.1');
@@ -66,7 +66,7 @@ describe('what the end-to-end suite runs on', () => {
     server.close();
   });
 
-  it('is a LocalStack that a program starts, at the port asked for, and stops when done', async () => {
+  it('is a LocalStack that a program starts at the requested port and stops at the end', async () => {
     const { LOCALSTACK_PORT } = process.env;
     process.env.LOCALSTACK_SCRIPT = fake('script');
     fake('docker');
@@ -79,7 +79,7 @@ describe('what the end-to-end suite runs on', () => {
     expect(calls()).toEqual([`${LOCALSTACK_PORT} script start`, `${LOCALSTACK_PORT} script stop`]);
   });
 
-  it('goes on to Docker, and says so, where that program is missing', async () => {
+  it('uses Docker, and says so, if that program is missing', async () => {
     const { LOCALSTACK_PORT } = process.env;
     process.env.LOCALSTACK_SCRIPT = join(folder, 'nowhere');
     fake('docker');
@@ -92,7 +92,7 @@ describe('what the end-to-end suite runs on', () => {
     );
   });
 
-  it('leaves a LocalStack alone that was up before', async () => {
+  it('does not stop a LocalStack that was already running', async () => {
     const server = createServer((_, response) => void response.end()).listen(Number(process.env.LOCALSTACK_PORT));
     await once(server, 'listening');
     process.env.LOCALSTACK_SCRIPT = fake('script');
@@ -102,7 +102,7 @@ describe('what the end-to-end suite runs on', () => {
     server.close();
   });
 
-  it('says how to have one when there is neither', async () => {
+  it('fails with instructions if neither is available', async () => {
     await expect(resolveTarget('localstack')).rejects.toThrow(
       /^No LocalStack answers at .+ and no Docker is there to start one: start it, or name in LOCALSTACK_SCRIPT a program/,
     );

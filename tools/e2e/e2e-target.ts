@@ -2,25 +2,25 @@ import type { Target } from '@freelance/testing';
 import { hasNoEndpoint, missingEndpoints, withoutAws } from '../dev/local-environment';
 import { ensureLocalStack, isLocalStack, localStackUrl } from './localstack';
 
-/** What the suite can be asked to run on. */
+/** The targets that the user can select. */
 export const SELECTABLE_TARGETS = ['embedded', 'localstack'] as const;
 export type SelectableTarget = (typeof SELECTABLE_TARGETS)[number];
 
-/** What the suite runs on. */
+/** The target of the suite. */
 export interface E2eTarget {
   target: Target;
-  /** For the person at the terminal. */
+  /** A sentence for the terminal. */
   description: string;
-  /** The environment of the run. */
+  /** The environment variables of the run. */
   variables: NodeJS.ProcessEnv;
   /** Stops what was started for the run. */
   cleanUp(): Promise<void>;
 }
 
-/** Emulators take any. */
+/** Emulators accept any credentials. */
 const CREDENTIALS = { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 
-/** @throws Error saying what is not there, and what to start or set */
+/** @throws Error that says what is missing, and what to start or set */
 export async function resolveTarget(asked: SelectableTarget | undefined): Promise<E2eTarget> {
   if (asked === 'localstack') return localStackTarget();
   if (asked === 'embedded' || hasNoEndpoint()) return embeddedTarget();

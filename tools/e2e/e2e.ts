@@ -6,7 +6,7 @@ import { SELECTABLE_TARGETS, type SelectableTarget, resolveTarget } from './e2e-
 import { Suite } from './suite';
 import { run, printLine } from '../process/progress';
 
-/** Files of tests that start a platform; the others have no services to mix. */
+/** Test files that start a platform; the others have no services to replace by earlier ones. */
 const PLATFORM_TESTS = ['--testPathPatterns', 'apps/', 'tools/ops/'];
 
 interface Options {
@@ -16,8 +16,8 @@ interface Options {
 }
 
 /**
- * `npm run e2e [-- --target localstack] [options of Jest]`: the end-to-end suite on the endpoint of the SDK's variables,
- * on LocalStack, or, with neither, on embedded clouds. Ends as Jest ends.
+ * `npm run e2e [-- --target localstack] [options of Jest]`: runs the end-to-end suite on the endpoint of the SDK's
+ * variables, on LocalStack, or else on embedded clouds. Ends with the exit code of Jest.
  */
 const program = new Command('npm run e2e --')
   .description('Run the end-to-end suite')
@@ -44,7 +44,7 @@ run(async () => {
   process.exit(code);
 });
 
-/** Services call each other in pairs, and of each pair either may be deployed first. */
+/** Services call each other in pairs, and either service of a pair may be deployed first. */
 async function runBeside(release: EarlierRelease, suite: Suite): Promise<number> {
   const failed: App[] = [];
   const chosen = program.args.some((word) => word.startsWith('--testPath')) ? [] : PLATFORM_TESTS;

@@ -7,20 +7,20 @@ import type { EarlierRelease } from '@freelance/testing';
 import { step } from '../process/progress';
 
 const WORKSPACE = resolve(__dirname, '../..');
-/** Kept, so that each is installed and built once. */
+/** Kept, so that each release is installed and built only once. */
 const KEPT_IN = join(WORKSPACE, '.local/releases');
 
 /**
- * Checks out an earlier release beside this one, installs and builds it.
- * @param ref a commit; the last release before this one when left out
- * @throws Error saying what to do when there is none
+ * Checks out an earlier release to its own folder, installs and builds it.
+ * @param ref a commit; by default the last release before this commit
+ * @throws Error that says what to do when there is none
  */
 export async function buildEarlierRelease(ref: string | undefined): Promise<EarlierRelease> {
   const name = ref ?? (await lastRelease());
   const commit = await commitOf(name);
   const folder = join(KEPT_IN, commit);
   await checkOut(commit, folder);
-  // Its own script, wherever its bootstrap is; it reports its progress.
+  // Runs the release's own npm script, which reports its progress.
   const build = spawn('npm', ['run', '--silent', 'build'], { cwd: folder, stdio: 'inherit' });
   const [code] = (await once(build, 'exit')) as [number | null];
   if (code !== 0)
@@ -32,7 +32,7 @@ export async function buildEarlierRelease(ref: string | undefined): Promise<Earl
 const git = async (...words: string[]): Promise<string> =>
   (await promisify(execFile)('git', words, { cwd: WORKSPACE })).stdout.trim();
 
-/** The tag nearest before this commit, which may be a release itself. */
+/** The nearest tag before this commit, which may itself be a release. */
 const lastRelease = (): Promise<string> =>
   git('describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*', 'HEAD^').catch((cause: unknown) => {
     throw new Error(
@@ -46,7 +46,7 @@ const commitOf = (name: string): Promise<string> =>
     throw new Error(`There is no commit ${name} here: fetch it, or name another with --beside`, { cause });
   });
 
-/** Its files alone, none of which git would then look after. */
+/** Writes only the files, without a git work tree. */
 async function checkOut(commit: string, folder: string): Promise<void> {
   const archive = `${folder}.tar`;
   await mkdir(folder, { recursive: true });

@@ -5,12 +5,12 @@ import { printLine, step } from '../process/progress';
 
 const USUAL_PORT = '4566';
 
-/** Stops what was started; nothing when it was up before. */
+/** Stops what was started; does nothing if LocalStack was already running. */
 type CleanUp = () => Promise<void>;
 
 export const localStackUrl = (): string => `http://127.0.0.1:${process.env.LOCALSTACK_PORT || USUAL_PORT}`;
 
-/** Whether LocalStack answers there. */
+/** Whether LocalStack runs at this URL. */
 export const isLocalStack = (url: string): Promise<boolean> =>
   fetch(`${url}/_localstack/health`, { signal: AbortSignal.timeout(5_000) }).then(
     ({ ok }) => ok,
@@ -18,10 +18,10 @@ export const isLocalStack = (url: string): Promise<boolean> =>
   );
 
 /**
- * Sees to it that LocalStack answers there: the one that is up, or one that the program named in LOCALSTACK_SCRIPT or
- * Docker Compose starts.
- * @returns what ends it
- * @throws Error saying how it can be had, when none of these is there
+ * Makes sure that LocalStack runs at this URL. If it does not run, starts it with the program in LOCALSTACK_SCRIPT or
+ * with Docker Compose.
+ * @returns a function that stops it
+ * @throws Error with instructions when neither is available
  */
 export async function ensureLocalStack(url: string): Promise<CleanUp> {
   if (await isLocalStack(url)) return async () => undefined;
@@ -49,7 +49,7 @@ async function startByCompose(port: string): Promise<CleanUp> {
   return () => compose('rm', '--stop', '--force', 'localstack');
 }
 
-/** Both ways are told the port in the same variable. */
+/** Both programs read the port from the same variable. */
 async function call(port: string, program: string, ...words: string[]): Promise<void> {
   await promisify(execFile)(program, words, { env: { ...process.env, LOCALSTACK_PORT: port } });
 }

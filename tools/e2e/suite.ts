@@ -7,13 +7,13 @@ import { interruption } from '../process/progress';
 import type { E2eTarget } from './e2e-target';
 
 const JEST = resolve(__dirname, '../../node_modules/jest/bin/jest.js');
-/** Where all share one endpoint: a file at a time, and longer than any test waits for anything. */
+/** Options for a shared endpoint: one file at a time, and a timeout longer than any wait in a test. */
 const SHARED = ['--runInBand', '--testTimeout', '360000'];
 
-/** What a run that is interrupted ends with, or more. */
+/** The lowest exit code after a signal. */
 const SIGNALLED = 128;
 
-/** The end-to-end suite on one ground, once or several times, until it is interrupted. */
+/** Runs the end-to-end suite on one target, once or several times, until it is interrupted. */
 export class Suite {
   private jest: ChildProcess | undefined;
   private isInterrupted = false;
@@ -25,7 +25,7 @@ export class Suite {
     });
   }
 
-  /** @returns what Jest ends with */
+  /** @returns the exit code of Jest */
   async run(options: readonly string[], variables: Record<string, string> = {}): Promise<number> {
     if (this.isInterrupted) return SIGNALLED + constants.signals.SIGINT;
     const { target } = this.e2eTarget;
@@ -33,7 +33,7 @@ export class Suite {
     this.jest = spawn(process.execPath, [JEST, ...shared, ...options, '--selectProjects', 'e2e'], {
       env: { ...this.e2eTarget.variables, ...variables, [TARGET_VARIABLE]: target },
       stdio: 'inherit',
-      // Its own group: what its tests started hears of a Ctrl-C too, and once.
+      // Its own process group, so that a Ctrl-C also reaches the processes of its tests, and only once.
       detached: true,
     });
     const [code, died] = (await once(this.jest, 'exit')) as [number | null, NodeJS.Signals | null];

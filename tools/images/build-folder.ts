@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import dockerignore from '@balena/dockerignore';
 import type { Stage, Step } from './dockerfile';
 
-/** What an image would hold, in a folder that stands for its root. */
+/** The content of an image, in a folder that represents its root. */
 export interface BuiltFolder {
   root: string;
   workdir: string;
@@ -14,11 +14,11 @@ export interface BuiltFolder {
   command: string[];
 }
 
-/** Takes the steps of a Dockerfile without Docker: each stage in an empty folder, on this machine's Node. */
+/** Runs the steps of a Dockerfile without Docker: each stage in an empty folder, on this machine's Node. */
 export class FolderBuilder {
   private readonly built = new Map<string, Promise<BuiltFolder>>();
 
-  /** @param given what `--build-arg` would say */
+  /** @param given the values of `--build-arg` */
   constructor(
     private readonly stages: readonly Stage[],
     private readonly context: string,
@@ -26,7 +26,7 @@ export class FolderBuilder {
     private readonly given: Record<string, string>,
   ) {}
 
-  /** @throws Error when there is no such stage, or a step of it fails */
+  /** @throws Error when the stage does not exist or a step fails */
   build(name: string): Promise<BuiltFolder> {
     const known = this.built.get(name) ?? this.buildStage(name);
     this.built.set(name, known);
@@ -73,7 +73,7 @@ export class FolderBuilder {
       case 'run':
         await promisify(execFile)('sh', ['-c', step.command], {
           cwd: join(folder.root, folder.workdir),
-          // Reaching the package registry may take settings of this machine.
+          // The package registry may need settings of this machine.
           env: { ...process.env, ...folder.variables },
           maxBuffer: 64 * 1024 * 1024,
         });
@@ -89,7 +89,7 @@ export class FolderBuilder {
     const isAdmitted = from ? () => true : await this.admission();
     for (const source of sources) {
       const path = join(origin, source);
-      // A folder's content goes to the target, a file into it when that is a folder.
+      // Copies the content of a folder to the target, and a file into the target if that is a folder.
       const isFile = (await stat(path)).isFile();
       const place = isFile && /(^|\/)\.?\/?$/.test(target) ? join(to, basename(path)) : to;
       await mkdir(dirname(place), { recursive: true });
@@ -97,14 +97,14 @@ export class FolderBuilder {
     }
   }
 
-  /** Whether a file of the context may be copied, by .dockerignore. */
+  /** Whether .dockerignore allows a file of the context. */
   private async admission(): Promise<(file: string) => boolean> {
     const rules = dockerignore().add(await readFile(join(this.context, '.dockerignore'), 'utf8'));
     return (file) => !rules.ignores(file.slice(this.context.length + 1));
   }
 }
 
-/** With `${NAME}` replaced by what is known so far. */
+/** Replaces `${NAME}` by known values. */
 const fill = (values: Record<string, string>, { variables }: BuiltFolder): Record<string, string> =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
@@ -116,7 +116,7 @@ const fill = (values: Record<string, string>, { variables }: BuiltFolder): Recor
 const pick = (values: Record<string, string>, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 
-/** Copies as hard links: stages share what they have in common, as layers do. */
+/** Copies as hard links, so that stages share files as layers do. */
 async function linkInto(from: string, to: string): Promise<void> {
   const names = await readdir(from);
   if (names.length === 0) return;

@@ -13,12 +13,12 @@ export type Step =
 
 export interface Stage {
   name: string;
-  /** The stage it goes on from, or an image. */
+  /** The stage or image that it starts from. */
   base: string;
   steps: Step[];
 }
 
-/** The stages of a Dockerfile, as far as they say what is in an image and how it starts. */
+/** The stages of a Dockerfile: the parts about the content of an image and its start. */
 export function readStages(file: string): Stage[] {
   const stages: Stage[] = [];
   for (const instruction of DockerfileParser.parse(readFileSync(file, 'utf8')).getInstructions()) {

@@ -19,16 +19,16 @@ import { readStages } from './dockerfile';
 import { run, printLine, step } from '../process/progress';
 import { provisionLocal } from '../dev/provision-local';
 
-/** What `--build-arg` would say. */
+/** The values of `--build-arg`. */
 const RELEASE = { VERSION: '0.0.0', COMMIT: 'tried-out' };
 
 const READY_WITHIN_MS = 60_000;
-/** Of processor time, in which what else a machine is at counts little. */
+/** Processor time, because other work on the machine hardly affects it. */
 const STARTS_WITHIN_SECONDS = 3;
 
 /**
- * `npm run images`: takes the Dockerfile's steps in empty folders, where no Docker is, and starts each app from what its
- * image would hold. Tells its size without Node itself, and how long it takes to be ready and to stop.
+ * `npm run images`: runs the steps of the Dockerfile in empty folders, without Docker, and starts each app from the
+ * content of its image. Prints the size without Node, and the time to become ready and to stop.
  */
 run(async () => {
   const scratch = await mkdtemp(join(tmpdir(), 'images-'));
@@ -102,10 +102,10 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
   await pWaitFor(isReady, { timeout: { milliseconds: READY_WITHIN_MS, message } });
 }
 
-/** As Linux tells it, in hundredths of a second for its own code and for the system; NaN where that is not the system. */
+/** User and system time as Linux reports it, in hundredths of a second; NaN on other systems. */
 async function processorSecondsOf(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // The name of the program, in parentheses, may hold anything.
+  // The name of the program is in parentheses and may contain any character.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
@@ -118,13 +118,13 @@ async function checkRelease(app: App, { labels }: BuiltFolder, url: string): Pro
   }
 }
 
-/** The page, and all that a browser loads for it. */
+/** Loads the page and everything that a browser loads for it. */
 async function checkDocs(url: string): Promise<void> {
   const page = await (await fetch(`${url}/docs`)).text();
   const assets = [...page.matchAll(/(?:src|href)="\.?\/?([^"#:]+)"/g)].map(([, path]) => new URL(path!, `${url}/`));
   for (const asset of assets) {
     const answer = await fetch(asset);
-    // To its end, which the gateway would wait for before it stops.
+    // Reads the whole body, because the gateway would wait for the response before it stops.
     await answer.arrayBuffer();
     if (!answer.ok) throw new Error(`The page of the docs loads ${asset.pathname}, which answers ${answer.status}`);
   }

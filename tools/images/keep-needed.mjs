@@ -1,12 +1,12 @@
 /**
- * Copies each built app, with the files of packages that it can come to load, to `needed/<app>`. A step of the
- * Dockerfile, run where everything is installed and built.
+ * Copies each built app, with the package files that it may load, to `needed/<app>`. A step of the Dockerfile, run where
+ * everything is installed and built.
  */
 import { copyFile, cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nodeFileTrace } from '@vercel/nft';
 
-/** What browsers load of Swagger UI, which nothing in its code tells. */
+/** The files of Swagger UI that browsers load. No import mentions them. */
 const SERVED = {
   gateway: [
     'favicon-16x16.png',
@@ -18,7 +18,7 @@ const SERVED = {
 };
 
 const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'));
-// Apps have most packages in common.
+// Shared, because apps have most packages in common.
 const cache = {};
 
 async function keepNeeded(app) {
@@ -32,7 +32,7 @@ async function keepNeeded(app) {
     await mkdir(dirname(join(target, file)), { recursive: true });
     await copyFile(file, join(target, file));
   }
-  // With its source maps.
+  // Includes the source maps.
   await cp(folder, join(target, folder), { recursive: true });
 }
 

@@ -2,10 +2,10 @@ import { type Toolchain, TOOLCHAINS } from './toolchain';
 
 type CommandLine = readonly [string, ...string[]];
 
-/** A generator of clients by others, and the program in `programs/<name>` that uses what it generates. */
+/** A third-party client generator, and the program in `programs/<name>` that uses the generated code. */
 export interface Generator {
   name: string;
-  /** Committed document that it reads; a copy with the same name is in the folder that the command lines run in. */
+  /** The committed document that it reads. The working directory of its commands contains a copy with the same name. */
   document: string;
   needs: Toolchain[];
   variables?: Record<string, string>;
@@ -13,14 +13,14 @@ export interface Generator {
   compiles: CommandLine[];
   /** Run with one more argument, see `GivenTo`. */
   runs: CommandLine;
-  /** What the program gets: the URL of a running platform, or the folder with examples of events. */
+  /** The argument of the program: the URL of a running platform, or the folder with example events. */
   givenTo: 'platform' | 'examples';
 }
 
 const OPENAPI = 'apps/gateway/src/openapi/openapi.json';
 const ASYNCAPI = 'apps/gateway/src/docs/asyncapi.json';
 
-/** go.mod and go.sum say which versions of everything, the generators included. */
+/** go.mod and go.sum pin the versions of all modules, generators included. */
 const GO = {
   needs: [TOOLCHAINS.go],
   variables: { GOWORK: 'off', GOTOOLCHAIN: 'local', GOFLAGS: '-mod=readonly' },
@@ -50,7 +50,7 @@ export const GENERATORS: Generator[] = [
     generates: [
       ['python3', '-m', 'venv', 'venv'],
       ['venv/bin/pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', 'requirements.txt'],
-      // Otherwise the generator looks for its formatter on the PATH alone.
+      // Otherwise the generator finds its formatter only on the PATH.
       [
         'venv/bin/openapi-python-client',
         'generate',

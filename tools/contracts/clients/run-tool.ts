@@ -5,7 +5,7 @@ export interface ToolOptions {
   cwd: string;
   variables?: Record<string, string> | undefined;
   timeoutMs: number;
-  /** Ends it early. */
+  /** Stops the command early. */
   signal?: AbortSignal;
 }
 
@@ -24,7 +24,7 @@ export async function runTool(
     cwd,
     env: { ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Compilers start processes of their own, which end with their group.
+    // Compilers start further processes. As a process group, they can be stopped together.
     detached: true,
   });
   const said = { stdout: '', stderr: '' };
@@ -53,7 +53,7 @@ function endGroupOf({ pid }: ChildProcess): void {
   try {
     if (pid) process.kill(-pid, 'SIGKILL');
   } catch (error) {
-    // It has ended already.
+    // The process has already ended.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

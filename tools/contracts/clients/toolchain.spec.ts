@@ -7,11 +7,11 @@ describe('a toolchain', () => {
     ['go version go1.26.8 linux/amd64', [1, 26]],
     ['3.11.7', [3, 11]],
     ['go version devel', undefined],
-  ])('that says %j has the version %j', (text, version) => {
+  ])('that prints %j has the version %j', (text, version) => {
     expect(versionIn(text)).toEqual(version);
   });
 
-  it('is not lacking when it is as new as needed', async () => {
+  it('is available when it is as new as required', async () => {
     const one = { name: 'One', least: [1, 9] as const, asks: node('console.log("one 1.10.0")') };
     expect(await lackOf(one)).toBeUndefined();
     expect(await lackOf({ ...one, least: [0, 99] })).toBeUndefined();
@@ -25,7 +25,7 @@ describe('a toolchain', () => {
       ['no-such-program'] as const,
       'install One 1.9 or newer (`no-such-program` with what it needs is not there)',
     ],
-  ])('that %s is one to install', async (_what, asks, sentence) => {
+  ])('that %s has to be installed', async (_what, asks, sentence) => {
     expect(await lackOf({ name: 'One', least: [1, 9], asks })).toBe(sentence);
   });
 });

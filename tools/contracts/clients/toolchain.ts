@@ -3,14 +3,14 @@ import { runTool } from './run-tool';
 
 export interface Toolchain {
   name: string;
-  /** Least version, as major and minor. */
+  /** Lowest version, as major and minor. */
   least: readonly [number, number];
-  /** Prints its version. */
+  /** The command that prints its version. */
   asks: readonly [string, ...string[]];
 }
 
 const go: Toolchain = { name: 'Go', least: [1, 26], asks: ['go', 'version'] };
-/** Not every Python has what makes virtual environments. */
+/** Some Python installations cannot make virtual environments. */
 const python: Toolchain = {
   name: 'Python',
   least: [3, 11],
@@ -25,7 +25,7 @@ export function versionIn(text: string): [number, number] | undefined {
   return major === undefined ? undefined : [Number(major), Number(minor)];
 }
 
-/** What to install before the toolchain can be used; undefined when it is there. */
+/** What to install before the toolchain can be used; undefined when it is available. */
 export async function lackOf({ name, least, asks }: Toolchain): Promise<string | undefined> {
   const wanted = least.join('.');
   const answer = await runTool(asks, { cwd: tmpdir(), timeoutMs: ANSWERS_WITHIN_MS }).catch(() => undefined);

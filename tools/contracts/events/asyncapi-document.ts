@@ -13,10 +13,10 @@ import { type EventSchemas, nameOf, type Schema } from './event-schemas';
 
 const topicOf = (type: EventType): TopicKey => TOPIC_KEYS.find((key) => TOPICS[key] === EVENTS[type].topic)!;
 
-/** The topics that carry events, in the order of these. */
+/** The topics that carry events, in the order of the events. */
 const EVENT_TOPICS = [...new Set(EVENT_TYPES.map(topicOf))];
 
-/** The queues that events go to. */
+/** The queues that receive events. */
 const EVENT_QUEUES = EVENT_TOPICS.flatMap((key) => SUBSCRIPTIONS.filter(({ topic }) => topic === TOPICS[key]));
 
 const reference = (...path: string[]) => ({ $ref: `#/${path.join('/')}` });
@@ -94,7 +94,7 @@ const operations = () => ({
   ),
 });
 
-/** The AsyncAPI 3 document: which events there are, what they hold and where they go. */
+/** The AsyncAPI 3 document: the events, their content, and their topics and queues. */
 export const asyncApiDocument = (schemas: EventSchemas): object => ({
   asyncapi: '3.0.0',
   info: {

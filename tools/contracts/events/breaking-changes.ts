@@ -3,7 +3,7 @@ import type { Schema } from './event-schemas';
 
 const ANNOTATIONS = ['$schema', 'title', 'description', 'examples'];
 
-/** Released spellings of patterns, each with the present one that accepts the same texts. */
+/** Patterns in their released spelling, each with its present spelling. Both accept the same texts. */
 export const RESPELLED_PATTERNS: Record<string, string> = {
   '^(?=.*\\S)[^\\x00-\\x1f\\x7f-\\x9f]*$': STORED_LINE_PATTERN,
 };
@@ -14,11 +14,11 @@ export interface SchemaKeywords extends Schema {
   properties?: Record<string, SchemaKeywords>;
   required?: string[];
   items?: SchemaKeywords;
-  /** Of a map: the schema of its values. */
+  /** For a map: the schema of its values. */
   additionalProperties?: SchemaKeywords | boolean;
 }
 
-/** What a released schema promises that the schema of now does not; annotations promise nothing. */
+/** Guarantees of a released schema that the current one lacks. Annotations are not guarantees. */
 export function breakingChanges(released: Schema, now: Schema | undefined): string[] {
   const kept = new Set(now ? constraintsOf(now) : []);
   return constraintsOf(released).filter((promise) => !kept.has(promise));

@@ -22,13 +22,13 @@ beforeAll(async () => {
 });
 
 describe('the AsyncAPI document', () => {
-  it('is one of AsyncAPI 3', () => {
+  it('is valid AsyncAPI 3', () => {
     const isAsyncApi = addFormats(new Ajv({ strict: false, validateFormats: false })).compile(asyncApiSpecification);
     isAsyncApi(asyncApiDocument(schemas));
     expect(isAsyncApi.errors).toBeNull();
   });
 
-  it('points at nothing that is not there', () => {
+  it('has only references that resolve', () => {
     const document = asyncApiDocument(schemas);
     const resolve = (pointer: string) =>
       pointer
@@ -41,20 +41,20 @@ describe('the AsyncAPI document', () => {
   });
 });
 
-it('there is a schema of each event type, and no other', () => {
+it('there is a schema for each event type, and no other', () => {
   expect(typesIn('schemas').sort()).toEqual([...EVENT_TYPES].sort());
 });
 
-it.each(EVENT_TYPES)('the schema of %s is one of JSON Schema 2020-12', (type) => {
+it.each(EVENT_TYPES)('the schema of %s is valid JSON Schema 2020-12', (type) => {
   expect(() => ajv.compile(schemas[type])).not.toThrow();
 });
 
 describe.each(RELEASED_TYPES)('the released %s', (type) => {
-  it('keeps what it promised', () => {
+  it('keeps its guarantees', () => {
     expect(breakingChanges(releasedSchema(type), schemas[type])).toEqual([]);
   });
 
-  it('has messages, each as the schema says, then and now', () => {
+  it('has example messages that match the released and the current schema', () => {
     const messages = releasedMessages(type);
     expect(messages).not.toEqual([]);
     for (const schema of [releasedSchema(type), schemas[type]]) {
@@ -67,7 +67,7 @@ describe.each(RELEASED_TYPES)('the released %s', (type) => {
   });
 });
 
-describe('a promise that is broken is noticed:', () => {
+describe('the check finds a broken guarantee:', () => {
   type Fields = { properties: Record<string, Schema>; required: string[] };
   const changed = (type: EventType, change: (detail: Fields) => void): Schema => {
     const schema = structuredClone(schemas[type]);
@@ -89,11 +89,11 @@ describe('a promise that is broken is noticed:', () => {
     expect(breakingChanges(releasedSchema(type), changed(type, change))).not.toEqual([]);
   });
 
-  it('an event type removed', () => {
+  it('a removed event type', () => {
     expect(breakingChanges(releasedSchema('job.expired'), undefined)).not.toEqual([]);
   });
 
-  it('but not a field added, nor other words', () => {
+  it('but accepts a new field and other descriptions', () => {
     const added = changed('job.expired', ({ properties, required }) => {
       properties.color = { type: 'string' };
       required.push('color');
@@ -103,7 +103,7 @@ describe('a promise that is broken is noticed:', () => {
   });
 
   it.each(Object.entries(RESPELLED_PATTERNS))(
-    'and a respelled pattern accepts the same texts: %s',
+    'and a pattern in a new spelling accepts the same texts: %s',
     (released, present) => {
       const character = fc.constantFrom(
         'a',

@@ -5,18 +5,18 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { upgrade } from '@scalar/openapi-upgrader';
 import { type Envelope, ENVELOPE_VERSION, EVENT_TYPES, EVENTS, type EventType } from '@freelance/contracts';
 
-/** A JSON Schema. What it uses means the same in 2020-12, in OpenAPI 3.1 and in AsyncAPI 3. */
+/** A JSON Schema. Its keywords mean the same in 2020-12, in OpenAPI 3.1 and in AsyncAPI 3. */
 export type Schema = Record<string, unknown>;
 export type EventSchemas = Record<EventType, Schema>;
 
-/** `job.created` as `JobCreated`: a name in every programming language. */
+/** `job.created` as `JobCreated`, which is a valid name in every programming language. */
 export const nameOf = (type: EventType): string =>
   type.replace(/(?:^|[._])([a-z])/g, (_, first: string) => first.toUpperCase());
 
 @Module({})
 class NoRoutes {}
 
-/** The schemas of the event classes, by class name, from what their decorators say. */
+/** The schemas of the event classes by class name, from their decorators. */
 async function detailSchemas(): Promise<Record<string, Schema>> {
   const app = await NestFactory.create(NoRoutes, new FastifyAdapter(), { preview: true, logger: ['error'] });
   const extraModels = Object.values(EVENTS);
@@ -41,7 +41,7 @@ function bodySchema(type: EventType, detail: Schema): Schema {
   return { title: type, type: 'object', properties, required: Object.keys(properties) };
 }
 
-/** What a message of each event type holds. Objects are open: a consumer has to let fields pass that it does not know. */
+/** The schema of a message of each event type. Objects are open: a consumer must accept unknown fields. */
 export async function eventSchemas(): Promise<EventSchemas> {
   const details = await detailSchemas();
   return Object.fromEntries(

@@ -12,12 +12,12 @@ const VENV = join('node_modules/.cache', PACKAGE);
 type CommandLine = readonly [program: string, ...words: string[]];
 
 /**
- * How Schemathesis can be run: the one on the PATH, by uv or pipx, or in a virtual environment, which is made once.
- * @throws Error saying how to install it, when none of these is there
+ * Finds a way to run Schemathesis: on the PATH, by uv or pipx, or in a virtual environment, which is made once.
+ * @throws Error that says how to install it when there is no way
  */
 export async function findSchemathesis(env = process.env, venv = VENV): Promise<CommandLine> {
   const call = (program: string, ...words: string[]) => promisify(execFile)(program, words, { env });
-  /** What a program says when it is asked for its version; undefined when it is not there. */
+  /** The version output of a program; undefined when the program does not exist. */
   const versionOf = (program: string): Promise<string | undefined> =>
     call(program, '--version').then(
       ({ stdout }) => stdout,

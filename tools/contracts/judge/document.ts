@@ -1,4 +1,4 @@
-/** What is read of an OpenAPI 3.1 document. */
+/** The parts of an OpenAPI 3.1 document that this code reads. */
 export interface OpenApiDocument {
   paths: Record<string, Record<string, DeclaredOperation>>;
   components: {
@@ -14,7 +14,7 @@ export interface DeclaredOperation {
   operationId: string;
   requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, DeclaredResponse | Reference>;
-  /** The path answers GET of a browser without identity with a page, which is no part of the interface. */
+  /** For a GET by a browser without identity, the path returns a page, which is not part of the API. */
   'x-page-for-browsers'?: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Reference {
   $ref: string;
 }
 
-/** The part of the document that a reference like `#/components/…` stands for; what is none stands for itself. */
+/** Resolves a reference like `#/components/…`; returns any other part unchanged. */
 export function resolved<Part extends object>(document: OpenApiDocument, part: Part | Reference): Part {
   if (!('$ref' in part) || typeof part.$ref !== 'string') return part as Part;
   const found = part.$ref

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { OpenApiDocument } from './document';
 
-/** The platform's own, as it is committed. */
+/** The committed document of the platform. */
 const PLATFORM_DOCUMENT = 'apps/gateway/src/openapi/openapi.json';
 
 const workspace = resolve(__dirname, '../../..');

@@ -23,7 +23,7 @@ const RATE_LIMITS = {
   'X-RateLimit-Reset': whole('Seconds until that window resets', 42),
 };
 
-/** What more than one operation answers with; what only some do stands with them. */
+/** Headers of more than one operation; headers of few operations are declared with these. */
 export const ANSWER_HEADERS: Record<string, object> = {
   'X-Request-ID': {
     description: 'Request id: the one the client sent, or a generated one. Every log line of the request has it',
@@ -43,10 +43,10 @@ const referencesTo = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
 const ALWAYS = ['X-Request-ID'];
-/** An answer that was given before the call was counted has nothing to tell of budgets. */
+/** A response sent before the call was counted has no rate limit headers. */
 const COUNTED = [...ALWAYS, ...Object.keys(RATE_LIMITS)];
 
-/** Of an answer that no operation has a part in. */
+/** References for responses that belong to no operation. */
 export const UNCOUNTED_HEADERS = referencesTo(ALWAYS);
 export const COUNTED_HEADERS = referencesTo(COUNTED);
 
@@ -57,7 +57,7 @@ const OF_STATUS: Record<string, readonly string[]> = {
   503: ['Retry-After'],
 };
 
-/** The headers that the gateway, or every service, adds to the answers of all operations. */
+/** Adds the headers that the gateway or every service sets in the responses of all operations. */
 export function describeAnswerHeaders(paths: Record<string, object>): void {
   for (const [path, operations] of Object.entries(paths)) {
     const isCounted = !path.startsWith('/health/');

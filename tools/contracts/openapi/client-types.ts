@@ -1,8 +1,8 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 
-/** TypeScript of everything that the document says. */
+/** TypeScript types of the whole document. */
 export async function clientTypes(document: object): Promise<string> {
-  // A field with a default may still be left out of a request.
+  // A request may omit a field with a default.
   const types = await openapiTS(structuredClone(document) as OpenAPI3, { defaultNonNullable: false });
   return `// Written by \`npm run openapi\`.\n\n${astToString(types)}`;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** Codes are named where they are explained to people. */
+/** The page that explains the codes. */
 const PAGE = 'docs/errors.md';
 
 export async function documentedErrorCodes(): Promise<string[]> {

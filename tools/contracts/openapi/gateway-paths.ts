@@ -1,6 +1,6 @@
 import { LIMITS } from '@freelance/contracts';
 
-/** What the gateway answers itself, for the OpenAPI document: its routes are not Nest's, which would tell of them. */
+/** OpenAPI paths that the gateway serves itself. Its routes are not Nest routes, so Nest cannot document them. */
 
 const json = (schema: object) => ({ 'application/json': { schema } });
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -28,7 +28,7 @@ const health = (operationId: string, summary: string) => {
   };
 };
 
-/** Made anew for each route, since what is added to the answers of one is not true of the others. */
+/** A new object for each route, because headers added to one route must not appear in another. */
 const clockAnswers = () => ({
   200: { description: 'Time of the platform', content: json(reference('TurnedTimeDto')) },
   400: error(INVALID),

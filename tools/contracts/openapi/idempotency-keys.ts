@@ -20,12 +20,12 @@ const REPLAYED = {
   },
 };
 
-/** Before the key in the order of checks, or worth another try: never replayed. */
+/** Statuses that are never replayed: sent before the key is checked, or worth a retry. */
 const NOT_KEPT = /^(400|401|413|415|429|5..)$/;
 
 const RETRY_AFTER = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
 
-/** What the gateway adds to every POST. */
+/** Describes what the gateway adds to every POST. */
 export function describeIdempotencyKeys(paths: Record<string, object>): void {
   for (const { post } of Object.values(paths) as { post?: Operation }[]) {
     if (!post) continue;

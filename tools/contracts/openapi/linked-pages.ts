@@ -7,12 +7,12 @@ interface Operation {
 
 const documented = (path: string): string => path.replace(/:(\w+)/, '{$1}');
 
-/** Not declared as an answer: clients of the API never get it, and generated ones would have to tell it from the view. */
+/** Not declared as a response: API clients never get it, and generated clients would have to distinguish it from the view. */
 const FOR_BROWSERS =
   'Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a ' +
   'page that says how to go on, whether the job exists or not.';
 
-/** Mentions the pages that the gateway shows to browsers by GET. */
+/** Describes the pages that the gateway returns to browsers for GET. */
 export function describeLinkedPages(paths: Record<string, object>): void {
   for (const path of [LINKED_PATHS.ownerJob, LINKED_PATHS.seekerJob, LINKED_PATHS.relistJob]) {
     for (const operation of Object.values(paths[documented(path)]!) as Operation[]) {

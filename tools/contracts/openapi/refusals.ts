@@ -7,7 +7,7 @@ interface Operation {
 const ERROR = { schema: { $ref: '#/components/schemas/ErrorDto' } };
 const PROBLEM = { schema: { $ref: '#/components/schemas/ProblemDto' } };
 
-/** What every path answers before a request has met one of its operations. */
+/** Responses of every path before a request reaches an operation. */
 export const REFUSALS: Record<string, object> = {
   MethodNotAllowed: {
     description: 'The path does not support this method',

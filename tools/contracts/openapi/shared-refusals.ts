@@ -6,8 +6,8 @@ interface Operation {
 }
 
 /**
- * Tells once what most operations answer with a status of refusal, and refers to it wherever it stands, so that the
- * document stays short enough to read. Returns what is referred to, by name.
+ * Moves the most common error response of each status to a shared component and replaces it by references, so that the
+ * document stays short enough to read. Returns the components by name.
  */
 export function shareRefusals(paths: Record<string, object>): Record<string, object> {
   const operations = Object.values(paths).flatMap((path) => Object.values(path) as Operation[]);
@@ -25,7 +25,7 @@ export function shareRefusals(paths: Record<string, object>): Record<string, obj
   return shared;
 }
 
-/** Undefined where no two are the same. */
+/** Undefined when all are different. */
 function mostCommon(answers: readonly object[]): object | undefined {
   const count = (one: object): number => answers.filter((other) => isDeepStrictEqual(one, other)).length;
   const usual = answers.reduce<object | undefined>(

@@ -1,6 +1,6 @@
 import type { DeclaredResponses } from './declared-responses';
 
-/** `fetch`, for calls to the gateway: it fails when the answer is not one that the OpenAPI document declares. */
+/** `fetch` for calls to the gateway: throws when the OpenAPI document does not declare the response. */
 export function declaredFetch(answers: DeclaredResponses) {
   return async (input: string | Request, options?: RequestInit): Promise<Response> => {
     const request = new Request(input, options);

@@ -11,7 +11,7 @@ import {
 } from '../document';
 import { isOfHttp } from './headers-of-http';
 
-/** An answer as it came, to a request by this method to this path. */
+/** A received response, with the method and path of its request. */
 export interface ActualResponse {
   method: string;
   path: string;
@@ -22,7 +22,7 @@ export interface ActualResponse {
 
 const reference = (kind: string, name: string): Reference => ({ $ref: `#/components/${kind}/${name}` });
 
-/** To clients an answer may grow; here a field that nobody described is a fault. */
+/** Clients must accept new fields in responses, but in this check an undeclared field is a fault. */
 function closeObjects(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(closeObjects);
   if (typeof node !== 'object' || node === null) return node;
@@ -31,12 +31,12 @@ function closeObjects(node: unknown): unknown {
   return isOpen ? { ...closed, additionalProperties: false } : closed;
 }
 
-/** The answers that an OpenAPI document declares. */
+/** The responses that an OpenAPI document declares. */
 export class DeclaredResponses {
   private readonly ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
   private readonly validators = new Map<string, ValidateFunction>();
   private readonly templates: { pattern: RegExp; operations: Record<string, DeclaredOperation> }[];
-  /** What the document cannot declare for an operation, because there is none. */
+  /** Responses to requests without an operation, which the document cannot declare. */
   private readonly undeclarable: Record<string, DeclaredResponse | Reference>;
 
   constructor(private readonly document: OpenApiDocument) {
@@ -48,11 +48,11 @@ export class DeclaredResponses {
     this.undeclarable = undeclarableOf(document);
   }
 
-  /** What is wrong with an answer; no sentence when nothing is. */
+  /** The faults of a response, as sentences; empty if there are none. */
   faultsOf(answer: ActualResponse): string[] {
     const { method, path, status } = answer;
     const operations = this.templates.find(({ pattern }) => pattern.test(path.split('?')[0]!))?.operations;
-    // Pages for operators and readers of the documentation are no part of the interface; errors always are.
+    // Successful pages for operators and readers of the documentation are not part of the API; errors always are.
     if (!operations && status < 400) return [];
     if (isPageForBrowsers(operations, answer)) return [];
     const operation = operations?.[(method === 'HEAD' ? 'get' : method).toLowerCase()];
@@ -85,7 +85,7 @@ export class DeclaredResponses {
   private bodyFaults(content: DeclaredResponse['content'], { headers, text }: ActualResponse): string[] {
     if (!content) return text === '' ? [] : ['it has a body, and none is declared'];
     const given = headers.get('content-type') ?? 'none';
-    // Only texts have a charset: generated clients compare the type of JSON exactly.
+    // Only text types have a charset: generated clients compare the JSON type exactly.
     const type = given.startsWith('text/') ? given.split(';')[0]! : given;
     const declared = content[type];
     if (!declared) return [`content type ${type} is not declared, only ${Object.keys(content).join(', ')}`];
@@ -106,7 +106,7 @@ export class DeclaredResponses {
   }
 }
 
-/** Shown to a person who follows a link, in place of the answer that programs get. */
+/** A page that a browser gets for a link instead of the response for programs. */
 const isPageForBrowsers = (
   operations: Record<string, DeclaredOperation> = {},
   { method, status, headers }: ActualResponse,
@@ -116,7 +116,7 @@ const isPageForBrowsers = (
   (headers.get('content-type') ?? '').startsWith('text/html') &&
   Object.values(operations).some((operation) => operation['x-page-for-browsers']);
 
-/** JSON is never undefined. */
+/** Undefined when the text is not JSON; JSON itself is never undefined. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -125,7 +125,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Refusals of a path or a method that is not there, and the list of the methods that are. */
+/** Errors for an unknown path or method, and the OPTIONS response. */
 function undeclarableOf({ components }: OpenApiDocument): Record<string, DeclaredResponse | Reference> {
   const headers = Object.fromEntries(Object.keys(components.headers).map((name) => [name, reference('headers', name)]));
   const error = {

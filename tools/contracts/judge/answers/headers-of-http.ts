@@ -1,4 +1,4 @@
-/** Of the connection, the body, caches and browsers: they mean the same with every answer of every server. */
+/** Headers about the connection, body, caches and browsers: they have the same meaning in every API. */
 const NAMES = new Set([
   'cache-control',
   'connection',
@@ -22,6 +22,6 @@ const NAMES = new Set([
 ]);
 const PREFIXES = ['access-control-', 'cross-origin-'];
 
-/** Whether a header needs no description by the interface that it comes through. */
+/** Whether a header needs no description in the API document. */
 export const isOfHttp = (name: string): boolean =>
   NAMES.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
