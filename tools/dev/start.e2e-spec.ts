@@ -96,7 +96,7 @@ describe('npm start', () => {
     await portsAreFree();
   });
 
-  it('accepts only tokens with AUTH_MODE=jwt, restarts a service that was killed or stopped, and leaves no process when it is killed', async () => {
+  it('with AUTH_MODE=jwt accepts only tokens; restarts killed services, and leaves no process when it is killed', async () => {
     const platform = start({ variables: { AUTH_MODE: 'jwt' } });
     await isReady(platform);
     const token = await npmRunToken('--user', 'ann', '--role', 'owner', '--role', 'seeker');

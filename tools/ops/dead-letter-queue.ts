@@ -12,11 +12,11 @@ import {
 import { deadLetterName, type QueueKey, QUEUES, resourceName } from '@freelance/manifest';
 
 const BATCH = 10;
-/** Long enough to do something with a batch; a program that dies meanwhile keeps its letters hidden for so long. */
+/** Long enough to process a batch. If the program dies, its messages stay hidden for this long. */
 const HIDDEN_SECONDS = 30;
-/** Without any wait SQS asks only some of its machines, and may miss letters. */
+/** Without a wait SQS asks only some of its servers, and may miss messages. */
 const WAIT_SECONDS = 1;
-/** Not 0: the embedded cloud loses a message that is to be visible at once. */
+/** Not 0: the embedded cloud loses a message that becomes visible at once. */
 const SOONEST_VISIBLE_SECONDS = 1;
 
 export interface Counts {
@@ -24,7 +24,7 @@ export interface Counts {
   inFlight: number;
 }
 
-/** A queue's dead letters. What was taken is held, hidden from others, until it is removed or put back. */
+/** The dead-letter queue of a queue. Taken messages are hidden from other receives until they are removed or put back. */
 export class DeadLetterQueue {
   private readonly held = new Map<string, Message>();
 
@@ -32,11 +32,11 @@ export class DeadLetterQueue {
     readonly sqs: SQSClient,
     readonly name: string,
     readonly url: string,
-    /** Where the letters were messages. */
+    /** The queue that the messages came from. */
     readonly sourceUrl: string,
   ) {}
 
-  /** @throws Error naming a queue that is missing */
+  /** @throws Error that names a missing queue */
   static async open(sqs: SQSClient, environment: string, queue: QueueKey): Promise<DeadLetterQueue> {
     const source = QUEUES[queue].name;
     const name = resourceName(environment, deadLetterName(source));
@@ -57,7 +57,7 @@ export class DeadLetterQueue {
     };
   }
 
-  /** Every visible letter once, at most ten at a time. */
+  /** Yields every visible message once, at most ten at a time. */
   async *take(): AsyncIterable<Message[]> {
     const seen = new Set<string>();
     for (;;) {
@@ -73,14 +73,14 @@ export class DeadLetterQueue {
       );
       for (const dlqMessage of Messages) this.held.set(dlqMessage.MessageId!, dlqMessage);
       const fresh = Messages.filter(({ MessageId }) => !seen.has(MessageId!));
-      // What comes again was hidden for its time while the others were gone through: there are no more.
+      // A message received twice was hidden for its whole time during the loop, so every message has been seen.
       if (fresh.length === 0) return;
       for (const { MessageId } of fresh) seen.add(MessageId!);
       yield fresh;
     }
   }
 
-  /** Up to so many letters, left where they are; only their receive counts tell that somebody looked. */
+  /** At most `limit` messages, which stay in the queue; only their receive counts change. */
   async peek(limit: number): Promise<Message[]> {
     const dlqMessages: Message[] = [];
     try {
@@ -94,7 +94,7 @@ export class DeadLetterQueue {
     return dlqMessages.slice(0, limit);
   }
 
-  /** @throws Error when some are still there */
+  /** @throws Error when some messages could not be removed */
   async remove(dlqMessages: readonly Message[]): Promise<void> {
     if (dlqMessages.length === 0) return;
     const { Failed = [] } = await this.sqs.send(
@@ -111,7 +111,7 @@ export class DeadLetterQueue {
       throw new Error(`${Failed.length} letters could not be removed from ${this.name}: ${Failed[0].Message}`);
   }
 
-  /** Lets others see what is held. A letter whose time was over meanwhile is visible anyway. */
+  /** Makes taken messages visible again. A message whose time is over is already visible. */
   async putBack(): Promise<void> {
     const dlqMessages = [...this.held.values()];
     this.held.clear();
@@ -129,7 +129,7 @@ export class DeadLetterQueue {
     }
   }
 
-  /** Removes every letter, hidden ones too, for good. */
+  /** Deletes every message, hidden ones too. */
   async purge(): Promise<void> {
     await this.sqs.send(new PurgeQueueCommand({ QueueUrl: this.url }));
   }

@@ -4,7 +4,7 @@ import { list, purge, redrive, show } from './dlq';
 
 const SHOWN = 10;
 
-/** `npm run ops -- dlq ...`: what could not be handled. */
+/** `npm run ops -- dlq ...`: commands for the dead-letter queues. */
 export function dlqCommand(): Command {
   const dlq = new Command('dlq').description('dead letters: messages that could not be handled');
 

@@ -1,9 +1,9 @@
 import type { DlqMessageFacts } from './dlq-message';
 
-/** What SQS does by itself, and SNS with what it cannot deliver. */
+/** For messages that the queue's redrive or SNS sent to the dead-letter queue. */
 const NO_REASON = 'none: no consumer gave it up, the queue or the topic moved it (a consumer that dies on it?)';
 
-/** A dead letter for the person at the terminal. */
+/** Describes a message for the terminal. */
 export function describeDlqMessage(dlqMessage: DlqMessageFacts, place: string): string {
   const lines: [string, string | null][] = [
     ['reason', dlqMessage.reason ?? NO_REASON],
@@ -22,7 +22,7 @@ export function describeDlqMessage(dlqMessage: DlqMessageFacts, place: string): 
   return [`Dead letter ${place}`, ...told, indent(body), ''].join('\n');
 }
 
-/** Columns as wide as they need to be. */
+/** Aligns the columns. */
 export function tableOf(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows

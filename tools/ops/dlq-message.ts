@@ -1,10 +1,10 @@
 import type { Message } from '@aws-sdk/client-sqs';
 import { DEAD_LETTER_ATTRIBUTES, MESSAGE_ATTRIBUTES } from '@freelance/contracts';
 
-/** What a dead letter says of itself; null where it does not. */
+/** Facts about a message in a dead-letter queue; null where it does not have them. */
 export interface DlqMessageFacts {
   messageId: string;
-  /** Null when no consumer gave the message up: the queue moved it by itself, or the topic could not deliver it. */
+  /** Null when no consumer sent the message here: the queue's redrive moved it, or SNS could not deliver it. */
   reason: string | null;
   error: string | null;
   handler: string | null;
@@ -13,12 +13,12 @@ export interface DlqMessageFacts {
   lastFailure: string | null;
   originalId: string | null;
   receiveCount: number;
-  /** When a consumer put it here; of a message moved by the queue, when that was sent at first. */
+  /** When a consumer sent it here. For a message that the queue moved: when it was first sent. */
   sentAt: string | null;
   type: string | null;
   requestId: string | null;
   traceparent: string | null;
-  /** Parsed where it is JSON. */
+  /** Parsed if it is JSON. */
   body: unknown;
 }
 
@@ -43,11 +43,11 @@ export function dlqMessageFacts({ MessageId, Attributes, MessageAttributes, Body
   };
 }
 
-/** The id that the message had in its queue. One that the queue moved by itself has kept it. */
+/** The id of the message in its own queue. A message that the queue's redrive moved keeps its id. */
 export const originalIdOf = (dlqMessage: Message): string =>
   dlqMessageFacts(dlqMessage).originalId ?? dlqMessage.MessageId!;
 
-/** Attributes of the message as it was before it was given up. */
+/** The attributes of the message without those added for the dead-letter queue. */
 export const attributesBefore = ({ MessageAttributes = {} }: Message): NonNullable<Message['MessageAttributes']> => {
   const added: readonly string[] = Object.values(DEAD_LETTER_ATTRIBUTES);
   return Object.fromEntries(Object.entries(MessageAttributes).filter(([name]) => !added.includes(name)));

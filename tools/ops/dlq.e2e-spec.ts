@@ -77,11 +77,11 @@ async function send(body: unknown): Promise<string> {
   return MessageId!;
 }
 
-describe('dead letters of a real service', () => {
+describe('messages in the dead-letter queues of a real service', () => {
   let service: Replica;
   const reasons: Record<string, string> = {};
 
-  it('carry why they are there and where they come from, whichever way they got there', async () => {
+  it('have a reason and an origin, however they got there', async () => {
     const unlucky = mail(1);
     reasons[await send('{"version":"0"')] = 'unparseable';
     reasons[await send({ ...mail(2), time: 'yesterday' })] = 'unparseable';
@@ -112,7 +112,7 @@ describe('dead letters of a real service', () => {
     expect(shown.find(({ reason }) => reason === 'attempts-exhausted')!.body).toEqual(unlucky);
   });
 
-  it('are listed, and only counted by a purge that is not sure', async () => {
+  it('are listed, and only counted by a purge without --yes', async () => {
     expect(await ops('dlq', 'list')).toMatch(/^deliveries +\d+ +\d+ +\d{4}-\S+Z +notifications-deliveries$/m);
     const told = await ops('dlq', 'purge', QUEUES.deliveries.name);
     expect(told).toContain('Would remove 7 dead letters of deliveries for good: ');
@@ -120,7 +120,7 @@ describe('dead letters of a real service', () => {
     expect(visible + inFlight).toBe(7);
   });
 
-  it('are handled once each after what broke is mended, and those that never can come back once', async () => {
+  it('are each handled once after the repair and a redrive; those that can never be handled return once', async () => {
     await service.kill('SIGTERM');
     service = await platform.startReplica('notifications');
     expect(await ops('dlq', 'redrive', 'deliveries')).toMatch(/^deliveries: 7 redriven/);
@@ -132,7 +132,7 @@ describe('dead letters of a real service', () => {
     expect(await dlq.counts()).toEqual({ visible: 0, inFlight: 0 });
   });
 
-  itNeeds('letters moved by hand')('are not lost by a redrive that is killed before it could remove them', async () => {
+  itNeeds('letters moved by hand')('are not lost when a redrive is killed before it removes them', async () => {
     await service.kill('SIGTERM');
     const dlq = await openDlq();
     await clients.sqs.send(new SendMessageCommand({ QueueUrl: dlq.url, MessageBody: JSON.stringify(mail(7)) }));
@@ -158,7 +158,7 @@ describe('dead letters of a real service', () => {
   });
 });
 
-it('says in a sentence what is wrong and what to do', async () => {
+it('reports in one sentence what is wrong and what to do', async () => {
   const [nothingThere, noQueue, wrongName, noLetter] = await Promise.all([
     failureOf({ AWS_ENDPOINT_URL_SQS: NOBODY_LISTENS }, 'dlq', 'list'),
     failureOf({ ENVIRONMENT: 'nowhere' }, 'dlq', 'show', 'deliveries'),
@@ -175,7 +175,7 @@ it('says in a sentence what is wrong and what to do', async () => {
   );
 });
 
-it('lists the other queues where one is missing', async () => {
+it('lists the other queues when one is missing', async () => {
   const QueueName = resourceName(platform.cloud.environment, deadLetterName(QUEUES.mailEvents.name));
   const { QueueUrl } = await clients.sqs.send(new GetQueueUrlCommand({ QueueName }));
   await clients.sqs.send(new DeleteQueueCommand({ QueueUrl }));

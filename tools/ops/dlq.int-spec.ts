@@ -62,7 +62,7 @@ const aDlqMessage = (originalId: string, body = `{"is":"${originalId}"}`) =>
 
 const dlqMessageIds = (count: number) => Array.from({ length: count }, (_, n) => `m${String(n).padStart(2, '0')}`);
 
-/** Every visible message of a queue, taken away. */
+/** Receives and deletes every visible message of a queue. */
 async function receivedFrom(QueueUrl: string) {
   const found: { body: string; attributes: string[] }[] = [];
   for (;;) {
@@ -85,11 +85,11 @@ async function receivedFrom(QueueUrl: string) {
   }
 }
 
-/** What is in the queue that the letters were messages of, by the original id that each body holds. */
+/** The original ids in the bodies of the messages in the source queue. */
 const redrivenIds = async () =>
   (await receivedFrom(dlq.sourceUrl)).map(({ body }) => (JSON.parse(body) as { is: string }).is).sort();
 
-/** Waits until exactly so many letters are visible. Looking is what makes the embedded cloud notice that they are. */
+/** Waits until exactly `count` messages are visible. The embedded cloud updates visibility only when it is asked. */
 const visibleMessages = async (count: number) => {
   const found = async () => {
     const seen = await dlq.peek(100);
@@ -100,7 +100,7 @@ const visibleMessages = async (count: number) => {
 
 const leftIds = async (count: number) => (await visibleMessages(count)).map(originalIdOf).sort();
 
-/** Something else than the endpoint answers calls of one kind from now on. */
+/** From now on, answers calls of one command in place of the endpoint. */
 const answerInstead = (command: string, answer: () => object) =>
   clients.sqs.middlewareStack.add(
     (next, context) => (args) =>
@@ -110,14 +110,14 @@ const answerInstead = (command: string, answer: () => object) =>
     { step: 'initialize', priority: 'high' },
   );
 
-it('are shown without being consumed, and are all there for the next one who looks', async () => {
+it('can be peeked at without being consumed, again and again', async () => {
   for (const id of dlqMessageIds(23)) await aDlqMessage(id);
   expect((await dlq.peek(5)).length).toBe(5);
   expect(await leftIds(23)).toEqual(dlqMessageIds(23));
   expect(await leftIds(23)).toEqual(dlqMessageIds(23));
 });
 
-it('tell what became of the message', async () => {
+it('show what happened to the message', async () => {
   const messageId = await aDlqMessage('m1', '{"detail":{"a":1}}');
   expect((await dlq.peek(10)).map(dlqMessageFacts)).toEqual([
     {
@@ -139,7 +139,7 @@ it('tell what became of the message', async () => {
   ]);
 });
 
-it('go back once each, as they were before they were given up', async () => {
+it('are redriven once each, as they were before they failed', async () => {
   for (const id of dlqMessageIds(23)) await aDlqMessage(id);
   expect(await redriveByHand(dlq, {}, quietly)).toEqual({ redriven: 23, returned: 0 });
   const messages = await receivedFrom(dlq.sourceUrl);
@@ -152,7 +152,7 @@ it('go back once each, as they were before they were given up', async () => {
   expect(await dlq.counts()).toEqual({ visible: 0, inFlight: 0 });
 });
 
-it('go back when the queue itself moved them, and nobody said why', async () => {
+it('are redriven without a reason if the queue itself moved them', async () => {
   const id = await send(dlq.sourceUrl, '{"is":"native"}', { requestId: 'request-0002' });
   for (let n = 0; n <= maxReceiveCount(QUEUES[QUEUE]); n++) {
     await clients.sqs.send(
@@ -170,7 +170,7 @@ it('go back when the queue itself moved them, and nobody said why', async () => 
   expect(await redrivenIds()).toEqual(['native']);
 });
 
-it('stay when they are not asked for, visible again at once', async () => {
+it('stay and become visible at once if they are not selected', async () => {
   for (const id of dlqMessageIds(23)) await aDlqMessage(id);
   const ids = ['m03', 'm22', 'unheard-of'];
   expect(await redriveByHand(dlq, { ids }, quietly)).toEqual({ redriven: 2, returned: 0 });
@@ -178,14 +178,14 @@ it('stay when they are not asked for, visible again at once', async () => {
   expect(await leftIds(21)).not.toContain('m03');
 });
 
-it('go back as many as are asked for, and no more', async () => {
+it('are redriven up to the given number', async () => {
   for (const id of dlqMessageIds(23)) await aDlqMessage(id);
   expect(await redriveByHand(dlq, { max: 13 }, quietly)).toEqual({ redriven: 13, returned: 0 });
   const redriven = await redrivenIds();
   expect([...redriven, ...(await leftIds(10))].sort()).toEqual(dlqMessageIds(23));
 });
 
-it('go back once even when their handler gives them up at once again', async () => {
+it('are redriven once, even if their handler fails again at once', async () => {
   for (const id of dlqMessageIds(3)) await aDlqMessage(id);
   clients.sqs.middlewareStack.add(
     (next, context) => async (args) => {
@@ -201,19 +201,19 @@ it('go back once even when their handler gives them up at once again', async () 
   await visibleMessages(3);
 });
 
-it('are doubled at worst, never lost, by one who dies between sending and removing', async () => {
+it('are duplicated at worst, never lost, if the redrive dies between sending and removing', async () => {
   for (const id of dlqMessageIds(13)) await aDlqMessage(id);
   answerInstead('DeleteMessageBatchCommand', () => {
     throw new Error('killed');
   });
-  // One who dies puts nothing back either.
+  // A process that dies puts nothing back.
   answerInstead('ChangeMessageVisibilityBatchCommand', () => ({}));
   await expect(redriveByHand(dlq, {}, quietly)).rejects.toThrow('killed');
   expect(await redrivenIds()).toEqual(dlqMessageIds(10));
   expect(await dlq.counts()).toEqual({ visible: 3, inFlight: 10 });
 });
 
-it('are removed only when the queue has taken them', async () => {
+it('are removed only after the queue has accepted them', async () => {
   for (const id of dlqMessageIds(4)) await aDlqMessage(id);
   clients.sqs.middlewareStack.add(
     (next, context) => (args) => {
@@ -228,8 +228,8 @@ it('are removed only when the queue has taken them', async () => {
   expect(await leftIds(1)).toEqual(['m02']);
 });
 
-describe('where the endpoint has move tasks', () => {
-  it('are moved by one, to their own queue', async () => {
+describe('if the endpoint has move tasks', () => {
+  it('are moved by a task, each to its own queue', async () => {
     const started: object[] = [];
     const states = [
       { Status: 'RUNNING', ApproximateNumberOfMessagesMoved: 5 },
@@ -255,7 +255,7 @@ describe('where the endpoint has move tasks', () => {
     ]);
   });
 
-  it('tell why a task has failed', async () => {
+  it('report why a task has failed', async () => {
     answerInstead('StartMessageMoveTaskCommand', () => ({ TaskHandle: 'task' }));
     answerInstead('ListMessageMoveTasksCommand', () => ({
       Results: [{ Status: 'FAILED', FailureReason: 'AccessDenied' }],
@@ -263,12 +263,12 @@ describe('where the endpoint has move tasks', () => {
     await expect(moveByTask(dlq, quietly)).rejects.toThrow('then its task was FAILED: AccessDenied');
   });
 
-  it('are left to be redriven by hand where it has none', async () => {
+  it('are left to the manual redrive if the endpoint has no move tasks', async () => {
     expect(await moveByTask(dlq, quietly)).toBeUndefined();
   });
 });
 
-it('name the queue that is missing', async () => {
+it('name a missing queue', async () => {
   const missing = DeadLetterQueue.open(new SQSClient({}), 'nowhere', QUEUE);
   await expect(missing).rejects.toThrow(/There is no queue nowhere-notifications-deliveries.*npm run provision/);
 });

@@ -11,7 +11,7 @@ import { describeDlqMessage, tableOf } from './dlq-message-text';
 import { moveByTask } from './move-task';
 import { redriveByHand, type Redrive } from './redrive';
 
-/** Letters looked at for the oldest: no endpoint tells it by itself. */
+/** Messages to peek at for the oldest one: no endpoint reports its age. */
 const LOOKED_AT = 10;
 
 export const list = (): Promise<void> =>

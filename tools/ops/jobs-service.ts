@@ -1,14 +1,14 @@
 import { CallSignatures, PlatformClock } from '@freelance/service';
 import { localEnvironment, localSettings } from '../dev/local-environment';
 
-/** The service itself, past the gateway, which leads nobody to what is for operators. */
+/** Calls the jobs service directly: the gateway does not forward its operator routes. */
 export class JobsService {
   private constructor(
     private readonly origin: string,
     private readonly signatures: CallSignatures,
   ) {}
 
-  /** The one that `JOBS_URL` names. */
+  /** The service at `JOBS_URL`. */
   static local(): JobsService {
     const { JOBS_URL, INTERNAL_SIGNING_KEYS = '' } = localEnvironment(localSettings());
     const keys = INTERNAL_SIGNING_KEYS.split(',').filter((key) => key !== '');

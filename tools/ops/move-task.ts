@@ -9,17 +9,17 @@ import {
 import type { DeadLetterQueue } from './dead-letter-queue';
 
 const LOOK_AGAIN_MS = 1_000;
-/** How the endpoints say that they have no such call, or not for this queue. */
+/** Errors of endpoints that do not have this call, or not for this queue. */
 const NOT_HERE = ['InvalidAction', 'UnknownOperationException', 'UnsupportedOperation', 'NotImplemented'];
 
 /**
- * Has SQS move all dead letters back. They keep the attributes of dead letters, which no consumer reads and the next
- * giving up replaces.
+ * Makes SQS move all messages of a dead-letter queue back. They keep the attributes that were added for the dead-letter
+ * queue. No consumer reads these, and the next failure replaces them.
  * @returns how many it moved; undefined when the endpoint has no move tasks
  */
 export async function moveByTask(dlq: DeadLetterQueue, report: (moved: number) => void): Promise<number | undefined> {
   const { sqs } = dlq;
-  // Named: SQS does not know where a letter came from that a consumer put here.
+  // The destination is required: SQS does not know the source of a message that a consumer sent here.
   const [SourceArn, DestinationArn] = await Promise.all([arnOf(sqs, dlq.url), arnOf(sqs, dlq.sourceUrl)]);
   try {
     await sqs.send(new StartMessageMoveTaskCommand({ SourceArn, DestinationArn }));

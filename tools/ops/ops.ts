@@ -4,7 +4,7 @@ import { rebuildClaims } from './rebuild';
 import { scan, SCAN_NAMES } from './scan';
 import { run } from '../process/progress';
 
-/** `npm run ops -- <command>`: what operators do to a running platform. */
+/** `npm run ops -- <command>`: commands for operators of a running platform. */
 const program = new Command('npm run ops --').description('Look into a running platform and put it right');
 
 program

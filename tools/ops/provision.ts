@@ -6,8 +6,8 @@ import { run, printLine } from '../process/progress';
 import { explainAwsErrors } from '../dev/explain-aws-errors';
 
 /**
- * `npm run provision [-- --with-users-table | --with-demo-users]`: brings the endpoint of the AWS variables (the embedded cloud when none is
- * named) to the declared topology and says what it made, what was there and what the endpoint cannot do.
+ * `npm run provision [-- --with-users-table | --with-demo-users]`: makes the endpoint of the AWS variables (by default the
+ * embedded cloud) match the declared topology. Prints what it created, what existed and what the endpoint cannot do.
  */
 const program = new Command('npm run provision --')
   .description('Creates the tables, topics and queues of the platform, and corrects existing ones')

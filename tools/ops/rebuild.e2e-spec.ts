@@ -32,7 +32,7 @@ const claimOf = (jobId: string, sequence: number) => ({
   sequence,
 });
 
-/** Listed, claimed and handed in, each job. */
+/** Creates, claims and submits each job. */
 async function writeHistory(): Promise<void> {
   const { dynamodb, destroy } = createProvisionClients();
   const documents = DynamoDBDocumentClient.from(dynamodb);
@@ -47,7 +47,7 @@ async function writeHistory(): Promise<void> {
   destroy();
 }
 
-/** The last line it prints; where that takes long, others before it tell how far it is. */
+/** Returns the last line of the output; earlier lines may report progress. */
 async function ops(...given: string[]): Promise<string> {
   const env = {
     ...process.env,
@@ -59,7 +59,7 @@ async function ops(...given: string[]): Promise<string> {
   return stdout.trimEnd().split('\n').at(-1)!;
 }
 
-it('makes the claims again through the running service, and says what it did', async () => {
+it('rebuilds the claims through the running service, and reports the result', async () => {
   const read = `claims: ${3 * JOBS} events read, ${JOBS} claims in them`;
   expect(await ops('rebuild', 'claims', '--dry-run')).toBe(
     `${read}: ${JOBS} missing, 0 differing, 0 unchanged; none written (dry run)`,
@@ -68,7 +68,7 @@ it('makes the claims again through the running service, and says what it did', a
   expect(await ops('rebuild', 'claims')).toBe(`${read}: 0 missing, 0 differing, ${JOBS} unchanged; 0 written`);
 });
 
-it('is for those who can sign their calls', async () => {
+it('needs a signing key', async () => {
   const answer = await fetch(`${platform.serviceUrl('jobs')}/rebuilds/claims`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

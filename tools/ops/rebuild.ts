@@ -2,7 +2,7 @@ import { printLine } from '../process/progress';
 import { throttled } from './throttled';
 import { JobsService } from './jobs-service';
 
-/** What the jobs service says of a page. */
+/** The response of the jobs service for one page. */
 interface Page {
   rows: number;
   claims: number;
@@ -14,7 +14,7 @@ interface Page {
   next: string | null;
 }
 
-/** Has the jobs service that `JOBS_URL` names make ClaimsTable again from history; what breaks off may begin anew. */
+/** Makes the jobs service at `JOBS_URL` rebuild ClaimsTable from the history. An interrupted rebuild can be started again. */
 export async function rebuildClaims({ dryRun = false }: { dryRun?: boolean }): Promise<void> {
   const jobs = JobsService.local();
   const report = throttled((rows: number) => printLine(`claims: ${rows} events read so far ...`));

@@ -3,21 +3,21 @@ import { attributesBefore, originalIdOf } from './dlq-message';
 import type { DeadLetterQueue } from './dead-letter-queue';
 
 export interface Redrive {
-  /** Only letters with one of these original ids; all when left out. */
+  /** Only messages with one of these original ids; by default all. */
   ids?: readonly string[];
-  /** At most so many. */
+  /** The most messages to redrive. */
   max?: number;
 }
 
 export interface Redriven {
   redriven: number;
-  /** Of them, those that were given up again before the end. */
+  /** Redriven messages that failed again before the end. */
   returned: number;
 }
 
 /**
- * Sends dead letters to their queue, then removes them: whoever dies in between leaves a message doubled, never lost.
- * Each letter goes back once, even when its handler gives it up again at once.
+ * Sends messages to their queue, then removes them from the dead-letter queue. If it dies in between, a message is
+ * duplicated, but never lost. Each message is redriven once, even if its handler fails again at once.
  */
 export async function redriveByHand(
   dlq: DeadLetterQueue,

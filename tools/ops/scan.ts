@@ -5,7 +5,7 @@ import { JobsService } from './jobs-service';
 export const SCAN_NAMES = ['expiry', 'timeout'] as const;
 type ScanName = (typeof SCAN_NAMES)[number];
 
-/** What the jobs service says of a scan. */
+/** The state of a scan, as the jobs service reports it. */
 interface ScannerState {
   running: boolean;
   last: {
@@ -23,7 +23,7 @@ interface ScannerState {
 const LOOK_AGAIN_MS = 250;
 const INTERVAL_MS = 2_000;
 
-/** Starts scans on the jobs service that `JOBS_URL` names and waits until each has completed. */
+/** Starts scans in the jobs service at `JOBS_URL` and waits until each has completed. */
 export async function scan(names: readonly ScanName[]): Promise<void> {
   const jobs = JobsService.local();
   for (const name of names) {

@@ -1,6 +1,6 @@
 const INTERVAL_MS = 2_000;
 
-/** Passes on at most one call in two seconds, and none in the first two: what is over soon needs no progress. */
+/** Calls `report` at most once in two seconds, and not in the first two: short work needs no progress reports. */
 export function throttled<Arguments extends unknown[]>(report: (...values: Arguments) => void) {
   let reportedAt = performance.now();
   return (...values: Arguments): void => {

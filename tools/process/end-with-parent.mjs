@@ -1,3 +1,3 @@
-// Preloaded into services that a local runner started: without it, a runner killed with SIGKILL would leave them behind.
+// Preloaded into services started by a local runner. Without it, they would continue after the runner is killed by SIGKILL.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 process.channel?.unref();

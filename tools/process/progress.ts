@@ -1,10 +1,10 @@
-/** Since the program was started. */
+/** Seconds since the program was started. */
 export const elapsedSeconds = (): string => (performance.now() / 1_000).toFixed(1);
 
-/** One line for the person at the terminal. */
+/** Prints one line to the terminal. */
 export const printLine = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Runs a step, saying what is done now, and at the end that it is and how long it took. */
+/** Runs a step. Prints what it does, and at the end that it is done and how long it took. */
 export async function step<Result>(doing: string, done: string, work: () => Promise<Result>): Promise<Result> {
   const startedAt = performance.now();
   printLine(`${doing} ...`);
@@ -13,11 +13,11 @@ export async function step<Result>(doing: string, done: string, work: () => Prom
   return result;
 }
 
-/** A failure in a sentence, without the stack trace. */
+/** Prints a failure in one sentence, without the stack trace. */
 export const printFailure = (error: unknown): void =>
   void process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
 
-/** Ends a program that fails by saying why. */
+/** Runs a program; if it fails, prints why and ends with an error. */
 export function run(program: () => Promise<void>): void {
   program().catch((error: unknown) => {
     printFailure(error);
@@ -25,7 +25,7 @@ export function run(program: () => Promise<void>): void {
   });
 }
 
-/** Resolves at the first Ctrl-C or termination; at the second `force` is called and the process ends. */
+/** Resolves at the first SIGINT or SIGTERM. At the second, calls `force` and ends the process. */
 export function interruption(force: () => void): Promise<void> {
   return new Promise((resolve) => {
     let asked = false;
@@ -38,7 +38,7 @@ export function interruption(force: () => void): Promise<void> {
       resolve();
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-    // Whoever started this is gone without a word, killed perhaps.
+    // The parent process has ended without a message, perhaps killed.
     process.on('disconnect', onSignal);
     process.channel?.unref();
   });

@@ -7,34 +7,34 @@ export type Size = 'full' | 'short';
 export interface ProofContext {
   size: Size;
   random: Random;
-  /** Told what is going on. */
+  /** Prints progress. */
   say: (line: string) => void;
-  /** The rule to break in the services that are proved. */
+  /** The broken rule in the services under test. */
   mutant?: RigOptions['mutant'];
 }
 
-/** One figure of a proof. */
+/** One measured value of a proof. */
 export interface Measure {
   what: string;
   figure: string | number;
   target: string;
   ok: boolean;
-  /** One of the faults, in a sentence. */
+  /** One of the faults, as a sentence. */
   example?: string | undefined;
 }
 
 export interface Proof {
   name: string;
-  /** A sentence of what the platform promises. */
+  /** What the platform guarantees, in one sentence. */
   promise: string;
-  /** Its figures are times, or depend on them: it needs a machine of its own. */
+  /** Its values are times or depend on them, so no other proof may run at the same time. */
   judgesByClock?: true;
-  /** Broken rules that it must notice, each with the figure that has to tell. */
+  /** The mutants that it must detect, each with the measure that must fail. */
   notices: Partial<Record<MutantName, string>>;
   run(context: ProofContext): Promise<Measure[]>;
 }
 
-/** The figure is the number of faults, and there may be none. */
+/** Measures the number of faults, which must be 0. */
 export const none = (what: string, faults: readonly string[]): Measure => ({
   what,
   figure: faults.length,

@@ -4,7 +4,7 @@ import { elapsedSeconds, run, printLine } from '../process/progress';
 import type { Measure, Size } from './proof';
 import { RUNNABLES, type Runnable } from './run-proof';
 
-/** `npm run prove [-- <name> ...]`: what the platform promises, proved on real processes, with the figures. */
+/** `npm run prove [-- <name> ...]`: proves the platform's guarantees on real processes, and prints the measures. */
 interface Options {
   list?: true;
   short?: true;
@@ -22,7 +22,7 @@ interface Result {
   error?: string;
 }
 
-/** Who waits is told that it goes on when nothing was said for so long. */
+/** After this time without output, a line says that the proof is still running. */
 const QUIET_MS = 15_000;
 
 const wholeNumber = (text: string): number => {
@@ -95,7 +95,7 @@ function tableOf(results: Result[]): string {
   ]);
   const all = [['proof', 'what', 'figure', 'target', 'ok'], ...rows];
   const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
-  // The last column has the room it needs.
+  // The last column is not padded.
   return all
     .map((row) => row.map((cell, column) => (column === 4 ? cell : cell.padEnd(widths[column]!))).join('  '))
     .join('\n');

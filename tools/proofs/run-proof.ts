@@ -44,11 +44,11 @@ const PROOFS: readonly Proof[] = [
 ];
 
 export interface Run {
-  /** `say` is told what is going on. */
+  /** `say` prints progress. */
   (options: { size: Size; seed: number; say: (line: string) => void }): Promise<Measure[]>;
 }
 
-/** What can be run by name: every proof, and beside it `<name>-broken`, which holds when the proof notices broken rules. */
+/** What can be run by name: every proof, and its variant `<name>-broken`, which passes if the proof detects its mutants. */
 export interface Runnable {
   name: string;
   promise: string;
@@ -66,11 +66,11 @@ export const RUNNABLES: readonly Runnable[] = PROOFS.flatMap((proof) => [
   ...(Object.keys(proof.notices).length === 0 ? [] : [brokenVariant(proof)]),
 ]);
 
-/** Always short: a broken rule shows soon, or the proof is not sharp enough. */
+/** Always in short form: if that does not detect a broken rule, the proof is too weak. */
 function brokenVariant(proof: Proof): Runnable {
   return {
     name: `${proof.name}-broken`,
-    promise: `The proof ${proof.name} notices broken rules`,
+    promise: `The proof ${proof.name} detects broken rules`,
     judgesByClock: proof.judgesByClock ?? false,
     async run({ seed, say }) {
       const measures: Measure[] = [];

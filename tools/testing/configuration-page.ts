@@ -4,7 +4,7 @@ import { getMetadataStorage, ValidationTypes } from 'class-validator';
 
 type ConfigClass = new () => object;
 
-/** Name of each variable and its default as docs/configuration.md writes it. */
+/** Each variable with its default, as in docs/configuration.md. */
 type Defaults = Record<string, string>;
 
 const PAGE = join(__dirname, '../../docs/configuration.md');
@@ -18,7 +18,7 @@ export function documentedVariables(section: string): Defaults {
   return Object.fromEntries([...rows].map(([, name, value]) => [name!, value!.replaceAll('`', '')]));
 }
 
-/** The variables of a configuration class, without those that `base` has too. */
+/** The variables of a configuration class, without those of `base`. */
 export function variablesOf(type: ConfigClass, base?: ConfigClass): Defaults {
   const inBase = base ? variablesOf(base) : {};
   const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);

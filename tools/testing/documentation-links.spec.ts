@@ -12,19 +12,19 @@ const pages = [
 ];
 const read = (page: string): string => readFileSync(join(workspace, page), 'utf8');
 
-/** Those that lead to a file of this repository. */
+/** The links to files of this repository. */
 const linksOf = (page: string): string[] =>
   [...read(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
     .map(([, target]) => target!)
     .filter((target) => !/^\w+:/.test(target));
 
 describe('the links of the documentation', () => {
-  it.each(pages)('of %s lead to files that exist', (page) => {
+  it.each(pages)('in %s lead to files that exist', (page) => {
     const missing = linksOf(page).filter((target) => !existsSync(join(workspace, dirname(page), target)));
     expect(missing).toEqual([]);
   });
 
-  it('name a proof for each security promise', () => {
+  it('name a proof for each security guarantee', () => {
     const rows = read('docs/security.md')
       .match(/^\| .+\|$/gm)!
       .slice(2);

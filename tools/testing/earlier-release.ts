@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { App } from '../../localstack/embedded';
 
-/** A release before this one, installed and built in a folder of its own. */
+/** A release before this one, installed and built in its own folder. */
 export interface EarlierRelease {
-  /** For people. */
+  /** A name for people. */
   name: string;
   version: string;
   folder: string;
 }
 
-/** What runs as it was then, in a run of tests that proves that services can be deployed each on its own. */
+/** The apps that run from an earlier release in a test run, which proves that services can be deployed separately. */
 export interface Beside extends EarlierRelease {
   apps: readonly App[];
 }
@@ -22,7 +22,7 @@ const beside = (): Beside | undefined => {
   return text === undefined ? undefined : (JSON.parse(text) as Beside);
 };
 
-/** The earlier release that an app runs from, if it does. */
+/** The earlier release that an app runs from, if any. */
 export function earlierReleaseOf(app: App): EarlierRelease | undefined {
   const release = beside();
   return release?.apps.includes(app) ? release : undefined;

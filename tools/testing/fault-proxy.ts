@@ -5,7 +5,7 @@ import { Agent, request as send } from 'undici';
 
 export interface ProxiedCall {
   method: string;
-  /** Of AWS, e.g. `ReceiveMessage`; empty for any other. */
+  /** The AWS operation, e.g. `ReceiveMessage`; empty for other calls. */
   operation: string;
   body: string;
 }
@@ -16,15 +16,15 @@ interface Reply {
   body: string;
 }
 
-/** `cut`: the connection is reset. `silence`: no answer ever comes. */
+/** `cut`: the connection is reset. `silence`: no response is ever sent. */
 export type ProxyResponse = Reply | 'cut' | 'silence';
 
-/** Carries the call on; with another body where one is given. Rejects when the target cannot be reached. */
+/** Forwards the call, with another body if one is given. Rejects when the target cannot be reached. */
 export type Forward = (body?: string) => Promise<Reply>;
 
 export type CallHandler = (call: ProxiedCall, forward: Forward) => Promise<ProxyResponse>;
 
-/** Nothing happens to a call. */
+/** Forwards a call unchanged. */
 export const passThrough: CallHandler = (_call, forward) => forward();
 
 const HOP_BY_HOP_HEADERS = new Set([
@@ -43,7 +43,7 @@ const forwardableHeaders = (headers: Reply['headers']): Record<string, string | 
     ),
   );
 
-/** Stands between a client and a server, and treats every call as it is told to: lets it through at first. */
+/** A proxy between a client and a server that treats every call with its handler. The first handler forwards every call. */
 export class FaultProxy {
   treatment: CallHandler = passThrough;
   private readonly agent = new Agent({ connections: 1_024, headersTimeout: 60_000, bodyTimeout: 60_000 });
@@ -53,7 +53,7 @@ export class FaultProxy {
     private readonly target: () => string,
   ) {}
 
-  /** @param target origin of the server, asked for with every call; may throw when there is none */
+  /** @param target returns the origin of the server; called for every call; may throw when there is no server */
   static async start(target: () => string): Promise<FaultProxy> {
     const server = createServer((request, response) => void gate.pass(request, response));
     const gate = new FaultProxy(server, target);
@@ -82,7 +82,7 @@ export class FaultProxy {
       if (answer === 'cut') return void request.socket.resetAndDestroy();
       response.writeHead(answer.status, forwardableHeaders(answer.headers)).end(answer.body);
     } catch {
-      // The client sees what it would see without the gate: a connection that ends before an answer.
+      // The client sees the same as without the proxy: a connection that ends before a response.
       request.socket.resetAndDestroy();
     }
   }
@@ -98,7 +98,7 @@ export class FaultProxy {
   }
 }
 
-/** In a header with DynamoDB and SQS, in the body with SNS and SES. */
+/** DynamoDB and SQS send it in a header, SNS and SES in the body. */
 function operationOf({ headers }: IncomingMessage, body: string): string {
   const target = headers['x-amz-target'];
   if (typeof target === 'string') return target.split('.').at(-1)!;

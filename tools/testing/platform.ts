@@ -16,7 +16,7 @@ import { builtMain, earlierReleaseOf } from './earlier-release';
 import { Replica } from './replica';
 
 const SIGNING_KEY = 'tests:another-key-for-tests-that-is-long-enough';
-/** Tests hurry, from one address. */
+/** Tests send many requests from one address, so the rate limits are off. */
 export const UNLIMITED = {
   RATE_LIMIT_PER_SECOND: '1000000',
   RATE_LIMIT_ANONYMOUS_PER_MINUTE: '1000000',
@@ -25,19 +25,19 @@ export const UNLIMITED = {
 };
 const SKEWED_CLOCK = join(__dirname, 'skewed-clock.mjs');
 
-/** What is special about one more process of a service. */
+/** Options of one more process of a service. */
 export interface ReplicaOptions {
-  /** Set for this replica alone. */
+  /** Variables for this replica only. */
   variables?: Record<string, string>;
-  /** Built program to run in place of the app's own. */
+  /** A built program to run instead of the app's own. */
   main?: string | undefined;
-  /** Milliseconds that its wall clock is ahead of the machine's. */
+  /** Milliseconds by which its wall clock is ahead of the machine's. */
   skewMs?: number;
 }
 
-/** The four built services, in processes and an environment of their own, on free ports. */
+/** The four built services in separate processes and in a new environment, on free ports. */
 export class Platform {
-  /** For calls past the gateway: services take no others. */
+  /** Signs direct calls to services: these accept only signed calls. */
   readonly signatures = new CallSignatures([SIGNING_KEY], new PlatformClock());
   private readonly services = new Map<App, Replica>();
   private readonly replicas: Replica[] = [];
@@ -49,8 +49,8 @@ export class Platform {
   ) {}
 
   /**
-   * @param variables set for every service, e.g. a shorter sweep
-   * @param apps those to start at once; the others can be added by `startReplica`
+   * @param variables for every service, e.g. a shorter sweep interval
+   * @param apps the ones to start at once; `startReplica` can add the others
    * @param options of the cloud
    */
   static async start(
@@ -68,14 +68,14 @@ export class Platform {
     try {
       await Promise.all(apps.map((app) => platform.restart(app)));
     } catch (error) {
-      // Otherwise its services would run beside the next test files of this worker.
+      // Otherwise its services would run during the next test files of this worker.
       await platform.stop();
       throw error;
     }
     return platform;
   }
 
-  /** Where clients call. */
+  /** The URL for clients. */
   get url(): string {
     return this.serviceUrl('gateway');
   }
@@ -93,7 +93,7 @@ export class Platform {
     return DEMO_USERS.find((user) => user.userId === userId)!.email;
   }
 
-  /** Everything a service has logged, over all its lives. */
+  /** The whole log of a service, over all restarts. */
   logOf(app: App): string {
     return this.services.get(app)?.log ?? '';
   }
@@ -103,7 +103,7 @@ export class Platform {
     await this.services.get(app)?.kill(signal);
   }
 
-  /** Starts a service that is not running and waits until it is ready. */
+  /** Starts a service that is not running, and waits until it is ready. */
   async restart(app: App): Promise<void> {
     const release = earlierReleaseOf(app);
     const main = release && builtMain(release.folder, app);
@@ -113,8 +113,8 @@ export class Platform {
   }
 
   /**
-   * Starts one more process of an app, on a port of its own, and waits until it is ready. Of this commit, also where
-   * the app is that of an earlier release: both are there while it is deployed.
+   * Starts one more process of an app on its own port, and waits until it is ready. It is of this commit, even if the
+   * app is of an earlier release: both run during a deployment.
    */
   async startReplica(app: App, options: ReplicaOptions = {}): Promise<Replica> {
     const [port] = await findFreePorts(1);
@@ -124,7 +124,7 @@ export class Platform {
     return replica;
   }
 
-  /** Without waiting for anything they may be at. */
+  /** Does not wait for running work. */
   async stop(): Promise<void> {
     await Promise.all([...this.services.values(), ...this.replicas].map((replica) => replica.kill()));
     await this.cloud.stop();
@@ -142,7 +142,7 @@ export class Platform {
         MAIL_FROM: this.cloud.mailFrom,
         LINK_SIGNING_KEY: 'a-key-for-tests-that-is-long-enough',
         INTERNAL_SIGNING_KEYS: SIGNING_KEY,
-        // The embedded cloud hands messages to the open receives of a killed service, and shows them again after 30 s.
+        // The embedded cloud delivers messages to the open receives of a killed service, and redelivers them after 30 s.
         RECEIVE_WAIT_SECONDS: '1',
         OUTBOX_SWEEP_SECONDS: '1',
         OUTBOX_GRACE_SECONDS: '1',

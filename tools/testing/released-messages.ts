@@ -9,5 +9,5 @@ const read = (path: string): unknown => JSON.parse(readFileSync(join(FOLDER, pat
 export const releasedMessages = (type: string): Envelope<string, Record<string, unknown>>[] =>
   read(`messages/${type}.json`) as Envelope<string, Record<string, unknown>>[];
 
-/** The JSON Schema of their bodies, as it was. */
+/** The released JSON Schema of their bodies. */
 export const releasedSchema = (type: string) => read(`schemas/${type}.json`) as Record<string, unknown>;

@@ -6,23 +6,23 @@ import { builtMain } from './earlier-release';
 import { waitFor } from './wait-for';
 
 const workspace = resolve(__dirname, '../..');
-/** Services must not outlive a test run that is killed. */
+/** Services must end when a test run is killed. */
 const END_WITH_PARENT = join(workspace, 'tools/process/end-with-parent.mjs');
 const KEEP_COMPILED = join(__dirname, 'keep-compiled.mjs');
-/** While Jest's reporter of calls wants to know them. */
+/** Preloaded while Jest's reporter records calls. */
 const RECORD_CALLS = join(__dirname, 'calls/record-calls.mjs');
 
 interface Settings {
   app: App;
   port: number;
   variables: Record<string, string>;
-  /** Built program to run in place of the app's own. */
+  /** A built program to run instead of the app's own. */
   main?: string | undefined;
-  /** Modules loaded before it. */
+  /** Modules to preload. */
   imports: readonly string[];
 }
 
-/** One process of an app, over all its lives: it keeps its port and its log. */
+/** One process of an app, over several restarts: it keeps its port and its log. */
 export class Replica {
   private child: ChildProcess | undefined;
   private readonly lines: string[] = [];
@@ -33,7 +33,7 @@ export class Replica {
     return `http://127.0.0.1:${this.settings.port}`;
   }
 
-  /** Everything it has logged. */
+  /** Its whole log. */
   get log(): string {
     return this.lines.join('');
   }
@@ -42,14 +42,14 @@ export class Replica {
     return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  /** The signal that its last life was ended by, if it was. */
+  /** The signal that ended its last run, if any. */
   get endedBy(): NodeJS.Signals | null {
     return this.child?.signalCode ?? null;
   }
 
   /**
    * Starts it and waits until it is ready.
-   * @param more set for this life only
+   * @param more variables for this run only
    */
   async start(more: Record<string, string> = {}): Promise<void> {
     const { app, variables, imports, main = builtMain(workspace, app) } = this.settings;
@@ -80,7 +80,7 @@ export class Replica {
     if (this.isRunning) await once(this.child!, 'exit');
   }
 
-  /** Ends it, without warning unless another signal is given. */
+  /** Ends it: without warning, unless another signal is given. */
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     if (this.isRunning) this.child!.kill(signal);
     await this.ended();

@@ -1,4 +1,4 @@
-// Preloaded into a service (`node --import`): its wall clock is SKEW_MS ahead of that of the machine.
+// Preloaded into a service (`node --import`): sets its wall clock SKEW_MS ahead of the machine's.
 const skew = Number(process.env.SKEW_MS);
 if (!Number.isInteger(skew)) throw new Error('SKEW_MS must be a whole number of milliseconds');
 

@@ -1,12 +1,12 @@
 import { waitFor } from './wait-for';
 
 describe('waitFor', () => {
-  it('gives the first value that is there', async () => {
+  it('returns the first truthy value', async () => {
     const answers = [undefined, null, false, 'there', 'later'];
     expect(await waitFor(() => answers.shift(), { what: 'an answer', interval: 1 })).toBe('there');
   });
 
-  it('takes a failure for "not yet"', async () => {
+  it('treats an error as "not yet"', async () => {
     let tries = 0;
     const probe = async () => {
       tries += 1;
@@ -16,7 +16,7 @@ describe('waitFor', () => {
     expect(await waitFor(probe, { what: 'the server', interval: 1 })).toBe(3);
   });
 
-  it('says in the end what it waited for, how long, and what it saw last', async () => {
+  it('reports at the timeout what it waited for, how long, and the last result', async () => {
     const probe = () => {
       throw new Error('not listening');
     };

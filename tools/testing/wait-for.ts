@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { timeoutFactor } from './cloud/target';
 
 /**
- * The first truthy value that `probe` gives.
- * @param timeout milliseconds on an embedded cloud; others may take longer
- * @throws Error saying what did not come, how long it was waited for and what the last probe said
+ * Returns the first truthy value of `probe`.
+ * @param timeout milliseconds on an embedded cloud; longer on slower targets
+ * @throws Error that says what was missing, how long it waited and what the last probe returned
  */
 export async function waitFor<T>(
   probe: () => Promise<T> | T,

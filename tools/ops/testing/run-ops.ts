@@ -5,14 +5,14 @@ import { promisify } from 'node:util';
 
 const OPS = resolve(__dirname, '../ops.ts');
 
-/** The variables of a terminal where `npm run ops` finds the cloud of a test. */
+/** Environment variables with which `npm run ops` uses the cloud of a test. */
 export const opsEnvironment = (environment: string): NodeJS.ProcessEnv => ({
   ...process.env,
   ENVIRONMENT: environment,
   LOCAL_DATA_DIR: join(tmpdir(), 'ops'),
 });
 
-/** `npm run ops -- ...`, as a terminal runs it. Tells what it prints; rejects, with `stderr`, when it fails. */
+/** Runs `npm run ops -- ...`. Resolves with the output; rejects, with `stderr`, when it fails. */
 export async function runOps(variables: NodeJS.ProcessEnv, ...given: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', OPS, ...given], {
     env: variables,

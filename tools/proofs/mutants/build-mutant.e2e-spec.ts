@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildMutant } from './build-mutant';
 
-// The proofs themselves take minutes even in short form: `npm run prove -- --short`, which CI runs.
+// The proofs take minutes even in short form, so CI runs them separately: `npm run prove -- --short`.
 it('A broken variant is built from the patched sources, each of its services with the change', async () => {
   const broken = await buildMutant('admits-everybody', 'forgets-who-lost');
   expect(Object.keys(broken)).toEqual(['gateway', 'jobs']);

@@ -9,13 +9,13 @@ const workspace = resolve(__dirname, '../../..');
 const SOURCES = ['apps', 'libs', '.swcrc', 'nest-cli.json', 'package.json', 'tsconfig.json', 'webpack.config.js'];
 const NEST = join(workspace, 'node_modules/@nestjs/cli/bin/nest.js');
 
-/** Programs of built services with a rule broken. */
+/** Programs of built services that break a rule. */
 export type Broken = Partial<Record<App, string>>;
 
 /**
- * Builds the services of the mutant from a copy of the sources with its patch; the patches of more mutants change the
- * same services.
- * @throws Error saying how to refresh a patch that does not apply
+ * Builds the services of a mutant from a copy of the sources with its patch. Patches of additional mutants are applied
+ * to the same services.
+ * @throws Error that says how to refresh a patch that does not apply
  */
 export async function buildMutant(name: MutantName, ...more: readonly MutantName[]): Promise<Broken> {
   const names = [name, ...more];
@@ -51,6 +51,6 @@ async function copySources(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const source of SOURCES) await cp(join(workspace, source), join(folder, source), { recursive: true });
-  // The bundler takes from here which packages it leaves out of the bundle.
+  // The bundler reads here which packages it leaves out of the bundle.
   await symlink(join(workspace, 'node_modules'), join(folder, 'node_modules'));
 }

@@ -1,13 +1,13 @@
 import type { App } from '@freelance/testing';
 
 interface Mutant {
-  /** The services that are built with the change; several where they share the code. */
+  /** The services that are built with the change; several if they share the code. */
   apps: readonly App[];
-  /** What the patch changes. */
+  /** The effect of the patch. */
   breaks: string;
 }
 
-/** Each is a patch beside this file that breaks one rule. A proof that does not notice is no proof. */
+/** For each mutant, a patch in this folder breaks one rule. A proof must fail with its mutants. */
 export const MUTANTS = {
   'no-outbox': {
     apps: ['jobs'],

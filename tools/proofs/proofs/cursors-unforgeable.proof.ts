@@ -20,7 +20,7 @@ const NEW_JOB = {
 const BITS = 8;
 const ACCEPTED = 'cursors accepted that nobody was given: ';
 
-/** Where a cursor is given, and who asks for it. */
+/** A list that issues cursors, with its caller. */
 interface Place {
   path: string;
   query: string;
@@ -35,7 +35,7 @@ interface Try extends Given {
   kind: 'changed' | 'respelled' | 'borrowed';
 }
 
-/** Cursors are changed in every bit, spelled in other ways, and used by others and elsewhere. */
+/** Changes cursors in every bit, re-encodes them, and uses them for other callers and lists. */
 export const cursorsUnforgeable: Proof = {
   name: 'cursors-unforgeable',
   promise: 'Cursors cannot be forged',
@@ -50,7 +50,7 @@ export const cursorsUnforgeable: Proof = {
   },
 };
 
-/** Two rows in every list, so that each has a second page. Tells where cursors are given. */
+/** Creates two rows in every list, so that each has a second page. Returns the lists. */
 async function fill(rig: Rig): Promise<Place[]> {
   const { client } = rig;
   const done = async (answer: Promise<ClientResponse>): Promise<ClientResponse> => {
@@ -139,7 +139,7 @@ async function measure(rig: Rig, places: Place[], { size, random, say }: ProofCo
   ];
 }
 
-/** What a refusal may say. */
+/** The fields that an error response may have. */
 const TOLD = new Set(['error', 'errorCode', 'timestamp', 'requestId', 'details']);
 const textOf = ({ error, errorCode, details }: ClientResponse['body']): string =>
   JSON.stringify({ error, errorCode, details });
@@ -150,7 +150,7 @@ function some<T>(list: readonly T[], atMost: number, random: Random): readonly T
   return Array.from({ length: atMost }, () => left.splice(random.between(0, left.length - 1), 1)[0]!);
 }
 
-/** Every bit of every character, and every byte of what the characters stand for. */
+/** Changes every bit of every character, and every byte of the decoded cursor. */
 function changed(place: Given): Given[] {
   const { lastKey } = place;
   const characters = [...lastKey].flatMap((character, at) =>
@@ -172,7 +172,7 @@ function changed(place: Given): Given[] {
   return [...characters, ...bytes, ...shorter].map((other) => ({ ...place, lastKey: other }));
 }
 
-/** The same bytes, in another spelling. */
+/** The same bytes in other encodings. */
 function respelled(place: Given): Given[] {
   const { lastKey } = place;
   const [payload = '', mac = ''] = lastKey.split('.');
@@ -191,12 +191,12 @@ function respelled(place: Given): Given[] {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Other last characters, which stand for the same bytes: their low bits mean nothing. */
+/** Other last characters that decode to the same bytes, because their low bits are unused. */
 const strayBits = (part: string): string[] =>
   [...ALPHABET]
     .map((last) => part.slice(0, -1) + last)
     .filter((other) => other !== part && Buffer.from(other, 'base64url').equals(Buffer.from(part, 'base64url')));
 
-/** Each cursor everywhere but where it was given. */
+/** Each cursor in every scope except its own. */
 const borrowed = (given: readonly Given[]): Given[] =>
   given.flatMap(({ lastKey }, from) => given.flatMap((place, to) => (from === to ? [] : [{ ...place, lastKey }])));

@@ -7,14 +7,14 @@ import { forEach } from '../rig/job-life';
 import type { Random } from '../rig/random';
 import { CATEGORY, OWNER, Rig, SEEKER } from '../rig/rig';
 
-/** Two of three rounds are races: a thousand of them in the full size. */
+/** Two of three rounds are races: more than a thousand of them in the full size. */
 const SIZES = { full: { rounds: 1_650, atOnce: 60 }, short: { rounds: 18, atOnce: 18 } };
-/** One clock five minutes ahead, one two minutes behind. */
+/** One clock is five minutes ahead, one two minutes behind. */
 const SKEWS_MS = [300_000, -120_000];
 const AROUND_MS = 50;
-/** Longest time by which a decision may be wrong: what is left of the skew after correction. */
+/** Largest error of a decision: the skew that remains after the correction. */
 const LEFT_MS = 2_000;
-/** So far from a deadline no judge may be wrong. */
+/** At this distance from a deadline, no replica may decide wrongly. */
 const CLEAR_MS = LEFT_MS + 500;
 const WORK_SECONDS = 6;
 const LISTED_SECONDS = 9;
@@ -27,15 +27,15 @@ interface Round {
   jobId: string;
   claimId: string;
   deadline: number;
-  /** When the work was handed in, and what that was answered. */
+  /** When the work was submitted, and the status of the response. */
   submittedAt: number;
   answer: ClientResponse;
 }
 
-/** Work is handed in, the claim times out and the listing lapses, all within an instant, before judges whose clocks differ. */
+/** The work is submitted, the claim times out and the listing expires at the same moment, on replicas with different clocks. */
 export const deadlineRace: Proof = {
   name: 'deadline-race',
-  promise: 'Deadlines decide, scanners only show',
+  promise: 'Deadlines decide, not the time of a scan or message',
   notices: { 'trusts-the-message': TOUCHED, 'corrects-its-clock-badly': TOO_EARLY },
   async run(context) {
     const { rounds, atOnce } = SIZES[context.size];
@@ -44,7 +44,7 @@ export const deadlineRace: Proof = {
       const raced: Round[] = [];
       const faults: string[] = [];
       await forEach(rounds, atOnce, async (n) => {
-        // Every third one has an earlier claim, whose message comes while the next one is held.
+        // Every third job has an earlier claim, whose message arrives while the next claim is active.
         if (n % 3 === 2) faults.push(...(await earlierClaim(rig)));
         else raced.push(await race(rig, offsetOf(n, context.random)));
         if (n % 100 === 99) context.say(`${n + 1} of ${rounds} rounds`);
@@ -63,13 +63,13 @@ async function createJob(rig: Rig, more: object): Promise<string> {
   return rig.ledger.noteCreation(await rig.client.post('/job/owner/create', OWNER, body))!;
 }
 
-/** Milliseconds after the deadline: at it in most rounds, clearly before it and clearly after it in some. */
+/** Milliseconds after the deadline: zero in most rounds, clearly before or after it in some. */
 function offsetOf(round: number, random: Random): number {
   if (round % 30 < 2) return round % 30 === 0 ? -CLEAR_MS : CLEAR_MS;
   return random.between(-AROUND_MS, AROUND_MS);
 }
 
-/** @param offsetMs when work is handed in, seen from the deadline */
+/** @param offsetMs time of the submission relative to the deadline */
 async function race(rig: Rig, offsetMs: number): Promise<Round> {
   const createdAt = Date.now();
   const jobId = await createJob(rig, { timeToCompleteSeconds: WORK_SECONDS, expirySeconds: LISTED_SECONDS });
@@ -83,7 +83,7 @@ async function race(rig: Rig, offsetMs: number): Promise<Round> {
   return { jobId, claimId: claimed.body.claimId as string, deadline, submittedAt, answer };
 }
 
-/** The message of a claim that was given back comes while another one is held: tells what that changed. */
+/** The message of a withdrawn claim arrives while another claim is active. Returns what it changed. */
 async function earlierClaim(rig: Rig): Promise<string[]> {
   const jobId = await createJob(rig, { timeToCompleteSeconds: 2, expirySeconds: 600 });
   await rig.client.post(`/job/seeker/claim/${jobId}`, SEEKER);
@@ -97,7 +97,7 @@ async function earlierClaim(rig: Rig): Promise<string[]> {
     : [`${jobId} became ${String(body.status)} by a message about an earlier claim`];
 }
 
-/** A claim that nobody has handed in for times out after the last round, and its listing expires. */
+/** After the last round, unsubmitted claims time out and their listings expire. */
 async function untilDecided(rig: Rig, raced: Round[]): Promise<void> {
   const ids = new Set(raced.map(({ jobId }) => jobId));
   const held = async () =>
@@ -123,7 +123,7 @@ async function measure(rig: Rig, raced: Round[], faults: string[], { say }: Proo
     const events = eventsOf(jobId).filter((type) => ENDS.has(type));
     const outcome = events.sort().join(' and ');
     const inTime = outcome === 'job.submitted';
-    // A claim that is lost when its listing has lapsed as well is the end of both.
+    // If the listing has expired too, the lost claim and the listing both end here.
     if (!inTime && outcome !== 'job.expired and job.timedout') unclear.push(`${jobId}: ${outcome}`);
     if (inTime) submitted++;
     if (answer.status !== (inTime ? 200 : 409)) contradicted.push(`${jobId}: ${answer.status}, but ${outcome}`);
@@ -146,7 +146,7 @@ async function measure(rig: Rig, raced: Round[], faults: string[], { say }: Proo
 
 const ENDS = new Set(['job.submitted', 'job.timedout', 'job.expired']);
 
-/** Whoever listens has a clock of their own. */
+/** Subscribers have their own clocks. */
 function toldTooEarly({ published, receivedAt }: Rig, raced: readonly Round[]): string[] {
   const ids = new Set(raced.map(({ jobId }) => jobId));
   return published.flatMap((event) => {

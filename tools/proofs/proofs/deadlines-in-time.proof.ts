@@ -8,7 +8,7 @@ import { CATEGORY, OWNER, Rig } from '../rig/rig';
 
 const SIZES = {
   full: { jobs: 10_000, withinSeconds: 60, creationsASecond: 60, judgedPart: 0.99 },
-  // Of so few the one that the killed replica had in hand is more than a hundredth.
+  // With so few jobs, those of the killed replica are more than one percent.
   short: { jobs: 80, withinSeconds: 4, creationsASecond: 40, judgedPart: 0.9 },
 };
 /** From the last creation to the first deadline. */
@@ -17,7 +17,7 @@ const CREATIONS_AT_ONCE = 16;
 const PROCESSED_WITHIN_MS = 60_000;
 const LATEST_SECONDS = 2;
 
-/** Many listings lapse in a short time, and one of two replicas dies in the middle of it. */
+/** Many listings expire in a short time, and one of two replicas dies during that time. */
 export const deadlinesInTime: Proof = {
   name: 'deadlines-in-time',
   promise: 'Deadlines take effect within seconds',

@@ -9,14 +9,14 @@ import { messageBreaks, schemaBreaks } from '../rig/contract-breaks';
 import { Recorder } from '../rig/recorder';
 import { CATEGORY, OWNER, Rig, SEEKER } from '../rig/rig';
 
-/** Messages of each type that are spoilt and sent. */
+/** Messages of each type that are made invalid and sent. */
 const SIZES = { full: { ofEachType: Infinity }, short: { ofEachType: 1 } };
 const FEWEST_SPOILT = 400;
-/** Queues whose messages other services tell. */
+/** Queues whose messages come from other services. */
 const CONSUMERS: readonly QueueKey[] = ['jobEvents', 'categoryEvents'];
-/** Reasons of dead letters that were not even tried. */
+/** Reasons of messages that were not even handled once. */
 const REFUSED = new Set(['unparseable', 'unknown-version', 'unknown-type', 'invalid-detail']);
-/** Nearer deadlines wait in queues. */
+/** Closer deadlines are stored in queues. */
 const FAR_SECONDS = 604_800;
 const RESTED_WITHIN_MS = 120_000;
 const PUBLISHED = 'published events that are not as their schema says';
@@ -24,7 +24,7 @@ const TAKEN = 'spoilt messages that a consumer took';
 
 type Message = Envelope<string, Record<string, unknown>>;
 
-/** What a service tells stays as it was released; what is not is noticed, by the check of every change and by consumers. */
+/** Published events match the released contracts. The contract check and the consumers detect every deviation. */
 export const eventContracts: Proof = {
   name: 'event-contracts',
   promise: 'Event contracts hold',
@@ -67,7 +67,7 @@ function checkSchemas(schemas: EventSchemas): Measure[] {
   ];
 }
 
-/** Every event type is made to happen. */
+/** Causes every event type. */
 async function checkPublished(
   rig: Rig,
   categories: Recorder,
@@ -135,7 +135,7 @@ async function makeEverythingHappen({ client }: Rig): Promise<void> {
   ]);
 }
 
-/** Consumers are sent what the last version told, as it was and spoilt. */
+/** Sends consumers the messages of the last version, valid and invalid. */
 async function checkConsumers(rig: Rig, schemas: EventSchemas, { size, say }: ProofContext): Promise<Measure[]> {
   const { ofEachType } = SIZES[size];
   await rig.drained(RESTED_WITHIN_MS);

@@ -11,13 +11,13 @@ import { makeCategory } from '../rig/rig';
 import { Observers } from '../rig/observers';
 
 const SIZES = { full: { deaths: 10, workers: 6 }, short: { deaths: 1, workers: 4 } };
-/** A claim on a mail that nobody can send any more ends after a minute. */
+/** The lease on a mail that its consumer can no longer send ends after a minute. */
 const RESTED_WITHIN_MS = 120_000;
 
-/** `npm start`, with everything that it has started, is killed at once while people work, and started again. */
+/** `npm start` and all its processes are killed at once during a load, and started again. */
 export const machineDies: Proof = {
   name: 'machine-dies',
-  promise: 'The whole machine may die',
+  promise: 'A crash of the whole machine loses nothing',
   notices: {},
   async run(context) {
     const machine = await LocalMachine.prepare({ ...UNLIMITED, RETRY_TIME_DIVISOR: '60' });
@@ -53,7 +53,7 @@ async function measure(machine: LocalMachine, client: Client, context: ProofCont
       none('duplicate state changes', doubledChanges),
       none('stuck in an outbox', stuck),
       none('index entries that are not what their table says', await witnesses.cloud.indexFaults()),
-      // Of a mail store that is dead itself, only the ledger knows.
+      // The mail store also died, so only the mail records are left.
       none(
         `jobs whose mails are not sent, of ${whole.length}`,
         await ledgerFaults(witnesses.cloud, whole, MAILS_OF_A_LIFE),
@@ -66,7 +66,7 @@ async function measure(machine: LocalMachine, client: Client, context: ProofCont
   }
 }
 
-/** Tells what the starts said that did not say what was the matter. */
+/** Returns the output of starts that did not report the unclean stop. */
 async function dieAgainAndAgain(
   machine: LocalMachine,
   { ledger }: Observers,
@@ -86,7 +86,7 @@ async function dieAgainAndAgain(
   return silent;
 }
 
-/** In the middle of work: once so many more commands were accepted. */
+/** Waits until this many further commands were accepted. */
 async function untilBusy(ledger: Ledger, commands: number): Promise<void> {
   const before = ledger.accepted;
   await waitFor(() => ledger.accepted >= before + commands, { what: 'accepted commands', timeout: 60_000 });

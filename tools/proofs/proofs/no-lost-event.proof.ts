@@ -7,27 +7,27 @@ import { keepBusy, runJobs, MAILS_OF_A_LIFE } from '../rig/job-life';
 import { ledgerFaults } from '../rig/mail-count';
 import { Rig } from '../rig/rig';
 
-/** Kills at each place of the two services whose events lead to mail, and at each of the other two. */
+/** Kills at each crash point: of the two services whose events lead to mail, and of the other two. */
 const SIZES = { full: { each: 40, eachBeside: 10, workers: 6 }, short: { each: 1, eachBeside: 1, workers: 4 } };
-/** Where they die. Another replica lives on, so that there are commands to interrupt. */
+/** Crash points. A second replica stays up, so that there are commands to interrupt. */
 const DEATHS: Partial<Record<App, readonly Death[]>> = {
   jobs: ['after-write', 'after-publish', 'after-clear', 'at random'],
   notifications: ['before-acknowledge'],
   categories: ['after-write', 'after-publish', 'after-clear', 'before-acknowledge'],
   gateway: ['at random'],
 };
-/** A point that is not reached in this time is not waited for any longer. */
+/** A crash point that is not reached in this time is skipped. */
 const REACHED_WITHIN_MS = 20_000;
 const RESTED_WITHIN_MS = 60_000;
-/** Who dies with a mail in hand keeps others from it for a minute. */
+/** After a consumer died with a mail in progress, its lease blocks the mail for a minute. */
 const MAILED_WITHIN_MS = 180_000;
 
 type Death = CrashPoint | 'at random';
 
-/** Services die at the worst moments while people work; the emulators stay up. */
+/** Services are killed at the worst moments during a load; the emulators stay up. */
 export const noLostEvent: Proof = {
   name: 'no-lost-event',
-  promise: 'No committed change without its event',
+  promise: 'Every committed change has its event',
   notices: {
     'no-outbox': 'lost events',
     'no-category-outbox': 'categories lost',
@@ -53,7 +53,7 @@ export const noLostEvent: Proof = {
   },
 };
 
-/** One replica of each service dies and comes back, each at its own pace. Tells how often they did die where they were meant to. */
+/** One replica of each service dies and restarts, independently of the others. Returns how often each crash point was hit. */
 async function killAll(rig: Rig, { size, random, say }: ProofContext): Promise<Measure[]> {
   const { each, eachBeside } = SIZES[size];
   let kills = 0;
@@ -77,7 +77,7 @@ async function killAll(rig: Rig, { size, random, say }: ProofContext): Promise<M
   return [atLeast('kills', kills, 5 * each), ...measures];
 }
 
-/** Gives the replica a new life, and lets it end; tells whether that was where it was meant to, and not a little later. */
+/** Starts the replica and waits for its end; returns whether it died at the crash point. */
 async function dieOnce(replica: Replica, death: Death, pass: number, afterMs: number): Promise<boolean> {
   await replica.kill();
   if (death === 'at random') {
@@ -86,7 +86,7 @@ async function dieOnce(replica: Replica, death: Death, pass: number, afterMs: nu
     await replica.kill();
     return true;
   }
-  // It may well die before it is ready: what it finds in outboxes and queues takes it to the point.
+  // It may die before it is ready: pending events and messages can already take it to the crash point.
   await replica.start({ CRASH_AT: `${death}:${pass}` }).catch(() => undefined);
   await waitFor(() => !replica.isRunning, { what: death, timeout: REACHED_WITHIN_MS }).catch(() => undefined);
   const died = replica.endedBy === 'SIGKILL';

@@ -17,10 +17,10 @@ const TIMEOUT_MS = 20_000;
 const TOLD_EVERY_WALKS = 10;
 const SHOWN_CHARACTERS = 1_000;
 
-/** Calls every operation of the OpenAPI document, validly and with one thing altered. Each answer must be declared. */
+/** Calls every operation of the OpenAPI document, validly and with one alteration. Each response must be declared. */
 export const nothingUndeclared: Proof = {
   name: 'nothing-undeclared',
-  promise: 'Nothing undeclared comes back',
+  promise: 'Every response is declared in the OpenAPI document',
   notices: {
     'tells-too-much': UNDECLARED,
     'answers-another-status': UNDECLARED,
@@ -28,7 +28,7 @@ export const nothingUndeclared: Proof = {
     'breaks-on-unknown-fields': SERVER_ERRORS,
   },
   async run(context) {
-    // One process of each and no balancer: on a busy machine checks of readiness would make 503s of their own.
+    // One process of each service and no balancer: on a busy machine, readiness checks could cause 503 responses.
     const platform = await Platform.start({ LOG_LEVEL: 'warn' }, ['categories']);
     try {
       return await measure(platform, await startServices(platform, context.mutant), context);
@@ -58,7 +58,7 @@ async function measure(platform: Platform, gateway: Replica, { size, random, say
     for (const call of calls) await caller.makeValid(call);
     for (let walk = 0; walk < alteredWalks; walk++) {
       for (const call of calls) {
-        // First, since the valid call changes the state that both need.
+        // Before the valid call, because that changes the state that both need.
         await caller.makeAltered(call, drawn.pop()!);
         await caller.makeValid(call);
       }
@@ -79,13 +79,13 @@ async function measure(platform: Platform, gateway: Replica, { size, random, say
   ];
 }
 
-/** The link is in mails only. */
+/** The link is only in mails. */
 const unsubscribeToken = (platform: Platform): Promise<string> =>
   waitFor(async () => (await platform.mails()).map(({ text }) => UNSUBSCRIBE_LINK.exec(text)?.[1]).findLast(Boolean), {
     what: 'a mail with a link to unsubscribe',
   });
 
-/** Makes calls one after the other, judges the answers, and uses what they say in the path of later calls. */
+/** Makes calls one by one, checks the responses, and uses their values in the paths of later calls. */
 class Caller {
   readonly serverErrors: string[] = [];
   readonly undeclared: string[] = [];
@@ -122,7 +122,7 @@ class Caller {
     return this.pool.destroy();
   }
 
-  /** The text of the answer when the call succeeded as declared. */
+  /** The body of the response if the call succeeded as declared. */
   private async make(call: WireCall): Promise<string | undefined> {
     const { method, path } = call;
     this.sent++;

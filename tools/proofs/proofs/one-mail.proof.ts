@@ -5,21 +5,21 @@ import { countMails, mailFaults } from '../rig/mail-count';
 import { mailRequest, REFUSAL } from '../rig/mail-requests';
 import { Rig, SEEKER } from '../rig/rig';
 
-/** Mails in each trouble; kills cost the minute that a lease lasts, so that the short form has few. */
+/** Mails for each fault. A kill takes the minute of a lease, so the short form has few. */
 const SIZES = { full: { mails: 200, kills: 10, downMs: 60_000 }, short: { mails: 10, kills: 1, downMs: 3_000 } };
 const TIMES_AT_ONCE = 5;
 const LEASE_MS = 60_000;
 
 export const oneMail: Proof = {
   name: 'one-mail',
-  promise: 'One mail per event and recipient',
+  promise: 'Each recipient gets one mail per event',
   notices: { 'marks-before-success': 'mails missing' },
   async run({ size, say, mutant }) {
     const { mails, kills, downMs } = SIZES[size];
-    // The retry schedule, of more than an hour, is as long as the outage.
+    // The retry schedule of more than an hour is shortened to the length of the outage.
     const rig = await Rig.start({ jobs: 0, notifications: 1, gates: ['ses'], mutant });
     const troubles: Trouble[] = [];
-    /** Asks for mails, and says of them later what became of them. */
+    /** Requests mails and later counts how often each was sent. */
     const ask = async (trouble: Trouble, count: number, times = 1): Promise<void> => {
       const requests = Array.from({ length: count }, () => mailRequest(SEEKER));
       trouble.jobIds.push(...requests.map(({ jobId }) => jobId));
@@ -67,7 +67,7 @@ export const oneMail: Proof = {
         rig.gates.ses.treatment = passThrough;
         await replica.start();
       }
-      // Or the kills after this would hit these mails as well, when their leases end.
+      // Otherwise the next kills would also affect these mails, when their leases end.
       await rested();
       say(`${kills} kills before the mail was with SES`);
       const after = begin('killed after the mail');
@@ -89,11 +89,11 @@ export const oneMail: Proof = {
   },
 };
 
-/** Mails that were asked for in one kind of trouble. */
+/** Mails that were requested during one kind of fault. */
 interface Trouble {
   what: string;
   jobIds: string[];
-  /** Sends of which nobody knows, but SES, whether they were. */
+  /** Attempts whose result only SES knows. */
   mayDouble: number;
 }
 
@@ -110,7 +110,7 @@ async function measure(rig: Rig, troubles: readonly Trouble[]): Promise<Measure[
   ];
 }
 
-/** The mail is taken, and SES says that it failed. */
+/** SES accepts the mail, but the response is an error. */
 const loseFirstAnswers =
   (count: number, note: () => void): CallHandler =>
   async (_call, forward) => {

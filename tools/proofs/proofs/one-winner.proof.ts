@@ -8,10 +8,10 @@ const SIZES = { full: { jobs: 100, claimers: 1_000 }, short: { jobs: 3, claimers
 const describe = ({ status, body, milliseconds }: ClientResponse): string =>
   `${status} ${JSON.stringify(body)} after ${Math.round(milliseconds)} ms`;
 
-/** Everybody wants the same job at the same moment. */
+/** Many seekers claim the same job at the same moment. */
 export const oneWinner: Proof = {
   name: 'one-winner',
-  promise: 'One winner',
+  promise: 'Exactly one of many concurrent claims succeeds',
   notices: { 'no-version-condition': 'jobs without exactly one winner' },
   async run({ size, say, mutant }) {
     const { jobs, claimers } = SIZES[size];

@@ -10,19 +10,19 @@ import { ShuffledDelivery } from '../rig/shuffled-delivery';
 const EVENTS_PER_JOB = 5;
 /** Announcement; claim and receipt; submission and receipt; approval. */
 const MAILS_PER_JOB = 6;
-/** Of one to five, on average. */
+/** Average number of copies; each message has one to five. */
 const FEWEST_COPIES = 2.5;
 const SIZES = { full: { jobs: 2_000, atOnce: 16 }, short: { jobs: 60, atOnce: 8 } };
 
-/** A lease whose answer was lost on a busy machine holds its mail back for a minute. */
+/** On a busy machine, the response to a lease may be lost, which delays its mail by a minute. */
 const DELIVERED_WITHIN_MS = { full: 1_800_000, short: 180_000 };
 
 type Row = Record<string, unknown>;
 
-/** Queues bring every message up to five times in any order, and so is the table of claims written. */
+/** Queues deliver every message one to five times in any order, and writes to the claims table are repeated late. */
 export const orderAndDuplication: Proof = {
   name: 'order-and-duplication',
-  promise: 'Order and duplication do not matter',
+  promise: 'Order and duplication of messages do not matter',
   notices: {
     'claims-without-sequence': 'claims that are not as their job has them',
     'mail-without-lease': 'mails doubled',
@@ -63,7 +63,7 @@ export const orderAndDuplication: Proof = {
   },
 };
 
-/** What must be as if every message had come in order, once. */
+/** The state that must be as if every message had arrived in order, once. */
 async function finalState(rig: Rig, jobIds: readonly string[]): Promise<Measure[]> {
   const [jobs, claims, ledgerRows] = await Promise.all([
     rig.cloud.rows(TABLES.jobs),

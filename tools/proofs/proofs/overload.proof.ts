@@ -6,42 +6,42 @@ import { Rig } from '../rig/rig';
 import { Watch } from '../rig/watch';
 
 const SIZES = { full: { warmUpSeconds: 10, seconds: 120 }, short: { warmUpSeconds: 5, seconds: 18 } };
-/** What a deployed service has, and the heap that Node makes of it with the option of the images. */
+/** Memory of a deployed service, and the heap that Node uses with the option of the images. */
 const TASK_MIB = 512;
 const HEAP_OF_TASK = '--max-old-space-size=256 --max-semi-space-size=16';
-/** As many at once as keep two cores busy. */
+/** Enough concurrent clients to use two cores fully. */
 const PEOPLE = 24;
 const TIMES_SATURATION = 2;
 const GOODPUT_PERCENT = 90;
 const QUICK_MS = 500;
 const QUICK_PERCENT = 99;
 const GROWTH_PERCENT = 20;
-/** A machine that others use is not as fast at any time, but what is lasting damage shows. */
+/** The speed of a shared machine varies, but lasting damage is larger than this. */
 const PEAK_AFTER_PERCENT = 75;
 const RECOVERED_WITHIN_SECONDS = 10;
 const PATIENCE_SECONDS = 30;
-/** A load that is easily served, as a share of what can be. */
+/** A load that is easily served, as a share of the peak. */
 const CALM = 0.25;
 const CALM_SECONDS = 3;
-/** A calm second is as it was before when it is at most so much slower. */
+/** A second of calm load counts as normal if it is at most this many times slower than before. */
 const TIMES_SLOWER = 2;
 const MORE_MS = 50;
 const SEEKERS = 50;
 const JOBS = 100;
 const AT_ONCE = 4;
 
-/** Twice as much is asked as can be done. What is too much is refused at once, and costs the rest next to nothing. */
+/** The load is twice the capacity. Excess requests are refused at once, and hardly slow the others. */
 export const overload: Proof = {
   name: 'overload',
-  promise: 'Overload',
+  promise: 'Overload does not stop the service of accepted requests',
   judgesByClock: true,
   notices: { 'admits-everybody': 'goodput' },
   async run({ size, say, random, mutant }) {
     const { warmUpSeconds, seconds } = SIZES[size];
-    // The speed of a machine that others use comes and goes within half a minute: half of the peak is measured before
-    // the load and half after it, for as long as the load lasts.
+    // The speed of a shared machine changes within half a minute, so half of the peak is measured before the load and half
+    // after it, for as long as the load takes.
     const peakSeconds = seconds / 2;
-    // Mails would go on after the load, and slow what is measured then.
+    // Mails would continue after the load and slow down the later measurements.
     const rig = await Rig.start({
       jobs: 1,
       notifications: 0,
@@ -51,7 +51,7 @@ export const overload: Proof = {
     try {
       const ask = await everydayMix(rig, random);
       say(`The peak is looked for, for ${peakSeconds} s`);
-      // Until the compilers have seen the code.
+      // Until the code is compiled by the JIT.
       await closedLoop(PEOPLE, warmUpSeconds, ask);
       const { goodPerSecond: peak } = await closedLoop(PEOPLE, peakSeconds, ask);
       const calm = await openLoop(peak * CALM, CALM_SECONDS, ask);
@@ -106,7 +106,7 @@ const atLeastPercent = (what: string, percent: number, limit: number): Measure =
   ok: percent >= limit,
 });
 
-/** From the end of a load to the first second in which a calm one is served as it was before. */
+/** Seconds from the end of a load until calm load is served as before. */
 async function secondsUntilCalm(since: number, perSecond: number, before: number, ask: Ask): Promise<number> {
   for (;;) {
     const seconds = Math.round((performance.now() - since) / 100) / 10;
@@ -116,7 +116,7 @@ async function secondsUntilCalm(since: number, perSecond: number, before: number
   }
 }
 
-/** Many look, some offer work, some take it. */
+/** Most requests read lists, some create jobs, some claim jobs. */
 async function everydayMix(rig: Rig, random: Random): Promise<Ask> {
   const { client, ledger } = rig;
   const jobIds: string[] = [];
@@ -130,7 +130,7 @@ async function everydayMix(rig: Rig, random: Random): Promise<Ask> {
     if (luck <= 80) return client.get(`/job/seeker/view/${jobId}`, seeker);
     const isClaim = luck <= 90;
     const answer = await (isClaim ? client.post(`/job/seeker/claim/${jobId}`, seeker) : askForJob(rig));
-    // A refused command is none: done all the same, it would be one that nobody asked for.
+    // A refused command must have no effect: if it had one, it would count as unrequested.
     if (isRefused(answer)) return answer;
     if (isClaim) ledger.note(jobId, 'job.claimed', answer);
     else jobIds[place] = ledger.noteCreation(answer) ?? jobId;

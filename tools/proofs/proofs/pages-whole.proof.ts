@@ -14,10 +14,10 @@ const CATEGORIES = ['proofs', 'design', 'writing'] as const;
 const SEEKERS = ['seeker-1', 'seeker-2'] as const;
 const HIGHEST_PAY = 40;
 const LIMITS = [3, 20, 50, 100] as const;
-/** One job of so many is written to while others look. */
+/** One of this many jobs is written to during the reads. */
 const BUSY_ONE_OF = 5;
 const TWICE = 'rows twice';
-/** A busy machine may refuse now and then, which says nothing of pages. */
+/** A busy machine may refuse requests now and then, which says nothing about pages. */
 const TRIED_FOR_MS = 20_000;
 
 interface Known {
@@ -29,7 +29,7 @@ interface Known {
   claimerId: string | null;
 }
 
-/** One list, and what belongs into it. */
+/** One list, and its expected rows. */
 interface List {
   path: string;
   user: string;
@@ -37,10 +37,10 @@ interface List {
   fits: (job: Known) => boolean;
 }
 
-/** People turn the pages of lists while others write to every fifth job, and create more. */
+/** Clients read lists page by page while others change every fifth job and create more. */
 export const pagesWhole: Proof = {
   name: 'pages-whole',
-  promise: 'Pages are whole',
+  promise: 'Pages of a list lose and repeat no row',
   notices: { 'pages-overlap': TWICE },
   async run(context) {
     const { jobs, walks } = SIZES[context.size];
@@ -64,7 +64,7 @@ export const pagesWhole: Proof = {
 const makeJob = (rig: Rig, random: Random): Promise<Known> =>
   waitFor(() => tryToMakeJob(rig, random), { what: 'a job', timeout: TRIED_FOR_MS, interval: 250 });
 
-/** What is half made when it throws is a job that nobody knows of. */
+/** When it throws, a half created job may remain, which no list counts. */
 async function tryToMakeJob(rig: Rig, random: Random): Promise<Known> {
   const [ownerId, categoryId] = [random.pick(OWNERS), random.pick(CATEGORIES)];
   const payAmount = random.between(1, HIGHEST_PAY);
@@ -135,13 +135,13 @@ async function turnPages(
 const filtersOf = ({ filters }: List): Record<string, string> =>
   Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)]));
 
-/** A job, or a claim of one. */
+/** A job, or a claim. */
 interface Row {
   jobId: string;
   claimId?: string;
 }
 
-/** All rows, from the first page to the last one. */
+/** Reads all rows, from the first page to the last. */
 async function walk(rig: Rig, list: List, random: Random): Promise<Row[]> {
   const found: Row[] = [];
   let lastKey: string | null = null;
@@ -165,7 +165,7 @@ const read = (rig: Rig, path: string, user: string): Promise<ClientResponse> =>
     { what: `an answer to ${path} that is no 503`, timeout: TRIED_FOR_MS, interval: 250 },
   );
 
-/** Somebody does what can be done to one of the jobs that are not counted, or makes one more. Tells whether it was done. */
+/** Changes one of the uncounted jobs in an allowed way, or creates another job. Returns whether it succeeded. */
 async function write(rig: Rig, random: Random, busy: Known[]): Promise<boolean> {
   const { jobId, ownerId, claimerId } = random.pick(busy);
   const seeker = claimerId ?? 'seeker-3';
@@ -185,7 +185,7 @@ async function write(rig: Rig, random: Random, busy: Known[]): Promise<boolean> 
 }
 
 const LISTS: readonly ((random: Random) => List)[] = [
-  // What an owner has, in any status or in one.
+  // The owner's jobs, in any status or in one.
   (random) => {
     const user = random.pick(OWNERS);
     const status = random.pick([undefined, 'open', 'claimed', 'submitted', 'expired'] as const);
@@ -196,7 +196,7 @@ const LISTS: readonly ((random: Random) => List)[] = [
       fits: (job) => job.ownerId === user && (!status || job.status === status),
     };
   },
-  // What can be claimed.
+  // Claimable jobs.
   (random) => {
     const { filters, fits } = someFilters(random);
     return {
@@ -206,7 +206,7 @@ const LISTS: readonly ((random: Random) => List)[] = [
       fits: (job) => job.status === 'open' && fits(job),
     };
   },
-  // What a seeker has claimed.
+  // The seeker's claimed jobs.
   (random) => {
     const user = random.pick(SEEKERS);
     const status = random.pick(['claimed', 'submitted'] as const);
@@ -218,7 +218,7 @@ const LISTS: readonly ((random: Random) => List)[] = [
       fits: (job) => job.claimerId === user && job.status === status && fits(job),
     };
   },
-  // Every claim a seeker ever made, or those in one status.
+  // All claims of a seeker, or those in one status.
   (random) => {
     const user = random.pick(SEEKERS);
     const [claim, status] = random.pick([[], ['active', 'claimed'], ['submitted', 'submitted']] as const);

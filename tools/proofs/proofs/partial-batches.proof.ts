@@ -11,7 +11,7 @@ import { WatchedQueue } from '../rig/watched-queue';
 const SIZES = { full: { rounds: 200 }, short: { rounds: 10 } };
 const BATCH = 10;
 const FAILING = 3;
-/** Those that began before the queue was watched are over. */
+/** Receives that began before the queue was observed have ended. */
 const LONG_POLL_MS = 2_000;
 const SETTLED_WITHIN_MS = 60_000;
 const DELETED_AT_FIRST = 'deleted at first, of the 7 that worked in each batch';
@@ -19,16 +19,16 @@ const CAME_BACK = 'came back, of the 3 that failed in each batch';
 
 /** Ten messages that were received together. */
 interface Round {
-  /** Of those that worked at once. */
+  /** Messages whose handling succeeded at once. */
   good: string[];
   bad: string[];
   jobIds: string[];
 }
 
-/** Three of ten mails that are asked for in one batch cannot be sent, until they are tried again. */
+/** Three of ten mails in one batch fail at the first attempt. */
 export const partialBatches: Proof = {
   name: 'partial-batches',
-  promise: 'Partial batches',
+  promise: 'Only the failed messages of a batch are retried',
   notices: { 'acknowledges-the-batch': CAME_BACK, 'acknowledges-all-or-none': DELETED_AT_FIRST },
   async run(context) {
     const variables = { RETRY_TIME_DIVISOR: '1000' };
@@ -78,7 +78,7 @@ async function measure(rig: Rig, { size, random, say }: ProofContext): Promise<M
   ];
 }
 
-/** Has ten messages received together. */
+/** Makes the consumer receive ten messages together. */
 async function begin(rig: Rig, queue: WatchedQueue, random: Random): Promise<Round> {
   const unlucky = new Set<number>();
   while (unlucky.size < FAILING) unlucky.add(random.between(0, BATCH - 1));

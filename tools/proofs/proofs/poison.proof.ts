@@ -9,13 +9,13 @@ import { isUnlucky, type MailRequest, mailRequest, REFUSAL, UNLUCKY } from '../r
 import { Rig, SEEKER } from '../rig/rig';
 import { WatchedQueue } from '../rig/watched-queue';
 
-/** Messages in all, and bad ones of each kind: one in a hundred is bad where there are enough. */
+/** Total messages, and invalid ones of each kind: one percent is invalid if there are enough messages. */
 const SIZES = { full: { messages: 5_000, ofEachKind: 13 }, short: { messages: 200, ofEachKind: 1 } };
 
-/** Why a message is given up that was tried as often as it may be. */
+/** The reason of a message that has used up its attempts. */
 const EXHAUSTED = 'attempts-exhausted';
 
-/** Ways to spoil a message, by the reason that its dead letter must tell. */
+/** Ways to make a message invalid, by the expected reason in the dead-letter queue. */
 const SPOILED: Record<string, (request: MailRequest) => string> = {
   unparseable: ({ body }) => body.slice(0, -1),
   'unknown-type': ({ body }) => body.replace('mail.requested', 'mail.regretted'),
@@ -23,19 +23,19 @@ const SPOILED: Record<string, (request: MailRequest) => string> = {
   [EXHAUSTED]: ({ body }) => body,
 };
 
-/** What the command has looked at and left is hidden for a second more. */
+/** The command hides messages that it has looked at for one more second. */
 const HELD_MS = 2_000;
 
 interface Sent {
   request: MailRequest;
   body: string;
-  /** Why it has to end among the dead letters; undefined for a good one. */
+  /** The expected reason in the dead-letter queue; undefined for a valid message. */
   reason?: string;
 }
 
 export const poison: Proof = {
   name: 'poison',
-  promise: 'A bad message hurts nobody',
+  promise: 'An invalid message does not affect other messages',
   notices: { 'acknowledges-errors': 'dead letters' },
   async run({ size, say, mutant }) {
     const { messages, ofEachKind } = SIZES[size];
@@ -104,12 +104,12 @@ export const poison: Proof = {
   },
 };
 
-/** Until it is mended. */
+/** Until the fault is repaired. */
 const refuseUnlucky: CallHandler = async (call, forward) => (isUnlucky(call) ? REFUSAL : forward());
 
 const jobIdsOf = (sent: readonly Sent[]): string[] => sent.map(({ request }) => request.jobId);
 
-/** The bad ones evenly among the good ones. */
+/** Distributes the invalid messages evenly among the valid ones. */
 function spread(good: readonly Sent[], bad: readonly Sent[]): Sent[] {
   const every = Math.floor(good.length / bad.length);
   return good.flatMap((message, n) => {

@@ -8,7 +8,7 @@ import { countMails, mailFaults } from '../rig/mail-count';
 import { PollWatch } from '../rig/poll-watch';
 import { Rig } from '../rig/rig';
 
-/** Trouble for longer than the minute after which a poller that does nothing is taken for dead. */
+/** In the full size, faults last longer than the minute after which an idle poller counts as dead. */
 const SIZES = { full: { troubleMs: 75_000 }, short: { troubleMs: 5_000 } };
 const KNOWN_AFTER_MS = 4_000;
 const BACK_WITHIN_SECONDS = 15;
@@ -26,10 +26,10 @@ const TROUBLES: Record<string, CallHandler> = {
   }),
 };
 
-/** Whatever receiving meets, it goes on afterwards; and a service that polls no more says so. */
+/** Polling continues after every fault of a receive, and a service that no longer polls reports it. */
 export const pollingSurvives: Proof = {
   name: 'polling-survives',
-  promise: 'Polling never dies silently',
+  promise: 'Polling survives every fault, or the service reports it',
   notices: { 'gives-up-polling': BACK, 'always-alive': DEATH },
   async run(context) {
     const rig = await Rig.start({ jobs: 1, notifications: 1, gates: ['sqs'], mutant: context.mutant });
@@ -44,7 +44,7 @@ export const pollingSurvives: Proof = {
   },
 };
 
-/** Another replica, whose pollers do nothing after a while. */
+/** Starts another replica whose pollers stop after a while. */
 async function watchDeath(rig: Rig, gate: FaultProxy, { mutant, say }: ProofContext): Promise<Measure> {
   const watch = new PollWatch();
   gate.treatment = watch.treatment;
@@ -101,7 +101,7 @@ async function survive(rig: Rig, { size, say, mutant }: ProofContext): Promise<M
 
 const isAlive = async ({ url }: Replica): Promise<boolean> => (await fetch(`${url}/health/live`)).ok;
 
-/** More than the target when it takes longer. */
+/** Larger than the target when it takes longer. */
 async function secondsUntilBack(watch: PollWatch, pollers: ReadonlyMap<string, number>): Promise<number> {
   const from = performance.now();
   const isBack = () => [...pollers].every(([queue, count]) => (watch.pollers.get(queue) ?? 0) >= count);
@@ -109,7 +109,7 @@ async function secondsUntilBack(watch: PollWatch, pollers: ReadonlyMap<string, n
   return Math.round((performance.now() - from) / 100) / 10;
 }
 
-/** What comes after all the trouble is handled as ever. */
+/** Messages after all faults are handled as usual. */
 async function work(rig: Rig): Promise<Measure[]> {
   const jobId = await runOneJob(rig);
   await rig.settled(10_000);

@@ -9,18 +9,18 @@ import { CATEGORY, Rig, SEEKER } from '../rig/rig';
 
 const SIZES = { full: { restarts: 50, workers: 4 }, short: { restarts: 8, workers: 4 } };
 const EXIT_WITHIN_SECONDS = 25;
-/** More than the balancer takes to see that a replica is not ready. */
+/** Longer than the balancer needs to see that a replica is unready. */
 const DEREGISTER_MS = '3000';
 
-/** Somebody whose mails nobody counts. */
+/** A user whose mails are not counted. */
 const LOOKER = 'seeker-458';
 const FAILED = 'failed requests';
 const REDELIVERED = 'messages delivered again';
 
-/** One replica after the other, of every service, is asked to stop and started again while people work. */
+/** During a load, every replica of every service is stopped and restarted, one after the other. */
 export const rollingRestarts: Proof = {
   name: 'rolling-restarts',
-  promise: 'Stopping loses nothing',
+  promise: 'Rolling restarts lose no request and no message',
   judgesByClock: true,
   notices: { 'leaves-at-once': FAILED, 'drops-what-it-holds': REDELIVERED },
   async run(context) {
@@ -51,7 +51,7 @@ export const rollingRestarts: Proof = {
   },
 };
 
-/** What leads to no event: lists, views and subscriptions. */
+/** Calls that cause no event: lists, views and subscriptions. */
 async function observePolling(rig: Rig): Promise<void> {
   for (const ask of [
     () => rig.client.get('/job/seeker/list', SEEKER),
@@ -73,7 +73,7 @@ async function restartAll(rig: Rig, restarts: number, { say }: ProofContext): Pr
   return atMost(`slowest exit of ${restarts}`, Math.round(slowestMs / 100) / 10, EXIT_WITHIN_SECONDS, 's');
 }
 
-/** Tells how long the exit took. */
+/** Returns how long the stop took. */
 async function restart(replica: Replica): Promise<number> {
   const askedAt = performance.now();
   const exit = replica.kill('SIGTERM');
@@ -105,11 +105,11 @@ async function measure(
   ];
 }
 
-/** For the gate before SQS: a message that comes again because its handler failed, and said so, is not one that a stop has lost. */
+/** A gate before SQS. A message that its own consumer returned after a failure is not one that a stop has lost. */
 class Redeliveries {
-  /** Each in a sentence. */
+  /** Messages that were received again, as sentences. */
   readonly redelivered: string[] = [];
-  /** How often a message came again as its handler wanted. */
+  /** How often a message was received again because its consumer asked for it. */
   postponed = 0;
   private readonly idOf = new Map<string, string>();
   private readonly wantedAgain = new Set<string>();
@@ -117,7 +117,7 @@ class Redeliveries {
   readonly treatment: CallHandler = async ({ operation, body }, forward) => {
     if (operation === 'ChangeMessageVisibilityBatch') {
       const { Entries } = JSON.parse(body) as { Entries: { ReceiptHandle: string }[] };
-      // Before it is passed on: another replica that waits may have the message before the answer is here.
+      // Before the call is forwarded: a waiting replica may receive the message before the response is here.
       for (const { ReceiptHandle } of Entries) this.wantedAgain.add(this.idOf.get(ReceiptHandle) ?? '');
     }
     const answer = await forward();

@@ -9,7 +9,7 @@ import { Rig } from '../rig/rig';
 
 const SIZES = { full: [1_000, 10_000, 100_000], short: [100, 500] };
 
-/** One look at everything in a table that grows. */
+/** One scan of a growing table. */
 export const scanReads: Proof = {
   name: 'scan-reads',
   promise: 'A scan that finds nothing reads only what is due',
@@ -39,7 +39,7 @@ export const scanReads: Proof = {
   },
 };
 
-/** The same job again and again, under other ids, spread over the shards as ids are. */
+/** Copies of the same job with other ids, spread over the shards as ids are. */
 async function addCopies(rig: Rig, sample: JobRow, count: number, { say }: ProofContext): Promise<void> {
   const copies = Array.from({ length: count }, (_, n) => {
     const shard = n % SHARD_COUNT;

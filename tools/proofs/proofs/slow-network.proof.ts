@@ -9,18 +9,18 @@ import { Rig } from '../rig/rig';
 
 const SIZES = { full: { lostAnswers: 500, inBadWeather: 200 }, short: { lostAnswers: 20, inBadWeather: 6 } };
 /**
- * Of the writes, those whose answer is lost. Were it all of them, the SDK would soon give up retrying: a retry that is
- * told of its own first try is an error to it, which does not pay back what it may spend on retries.
+ * Share of the writes whose response is lost. If all were lost, the SDK would stop retrying: a retry that fails because its
+ * own first attempt was written counts as an error, and does not refill the retry quota.
  */
 const LOST_PERCENT = 33;
 const AT_ONCE = 4;
 const BUDGET_MS = 5_000;
 const LONGEST_DELAY_MS = 800;
 
-/** Answers are lost after the write was done, to services and to clients; then every way delays, cuts and goes silent. */
+/** Responses are lost after the write, to services and to clients. Later, all connections are slow, cut or silent. */
 export const slowNetwork: Proof = {
   name: 'slow-network',
-  promise: 'Slow or cut network',
+  promise: 'A slow or broken network causes no lost or double effect',
   notices: { 'forgets-commands': 'writes with one effect' },
   async run(context) {
     const { size, say, random, mutant } = context;
@@ -57,13 +57,13 @@ export const slowNetwork: Proof = {
   },
 };
 
-/** All ways to the cloud, and those between services. */
+/** All connections to the cloud, and those between services. */
 function treatAll(rig: Rig, treatment: CallHandler): void {
   for (const gate of Object.values(rig.gates)) gate.treatment = treatment;
   for (const app of API_NAMES) rig.treatCalls(app, treatment);
 }
 
-/** Writes of commands are done, and their answers lost: the retry must find them done. */
+/** Writes of commands succeed and their responses are lost: the retry must detect the earlier write. */
 async function loseAnswers(rig: Rig, target: number, { say, random }: ProofContext): Promise<Measure[]> {
   const lost = new Set<string>();
   rig.gates.dynamodb.treatment = async ({ operation, body }, forward) => {
@@ -90,7 +90,7 @@ async function loseAnswers(rig: Rig, target: number, { say, random }: ProofConte
   ];
 }
 
-/** Commands are done, and their clients never hear of it: they ask again, with the same key. */
+/** Commands succeed and their responses to clients are lost: clients retry with the same idempotency key. */
 async function loseClientAnswers(rig: Rig, target: number, { say, random }: ProofContext): Promise<Measure[]> {
   rig.gates.dynamodb.treatment = passThrough;
   let lost = 0;

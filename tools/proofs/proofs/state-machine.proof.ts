@@ -10,17 +10,17 @@ const SIZES = {
   full: { runs: 5_000, commands: 40, atOnce: 100, pairs: ALL_PAIRS.length },
   short: { runs: 50, commands: 25, atOnce: 25, pairs: 30 },
 };
-/** Enough to find what matters in a counterexample. */
+/** Enough to find the essential steps of a counterexample. */
 const SHRINKING_RUNS = 100;
 const DIFFERENCES = 'differences';
 
-/** People do to jobs what they may and what they may not, also at the same time, and a model says what has to come of it. */
+/** Users send allowed and forbidden commands, also concurrently, and a model predicts the results. */
 export const stateMachine: Proof = {
   name: 'state-machine',
-  promise: 'The state machine is right',
+  promise: 'Jobs follow the state machine of the contract',
   notices: { 'no-version-condition': DIFFERENCES, 'forgets-who-lost': DIFFERENCES },
   async run(context) {
-    // Reminders are events of their own, which no command asks for.
+    // No command causes reminders, so they are off.
     const variables = { REMINDER_SECONDS_BEFORE: '0' };
     const rig = await Rig.start({ jobs: 2, notifications: 0, variables, mutant: context.mutant });
     const { signatures } = rig.platform;
@@ -47,7 +47,7 @@ async function measure(servers: readonly Client[], { size, random, say }: ProofC
   const seconds = (performance.now() - startedAt) / 1_000;
   const missing = ALL_PAIRS.filter((pair) => !plays.met.has(pair));
   return [
-    // The one that was shrunk comes first.
+    // The shrunk one first.
     none(
       DIFFERENCES,
       differences.flat().sort((a, b) => a.length - b.length),
@@ -63,14 +63,14 @@ async function measure(servers: readonly Client[], { size, random, say }: ProofC
   ];
 }
 
-/** Many plays: one after the other from one seed, so that a counterexample can be shrunk; many seeds at the same time. */
+/** Runs many plays: those of one seed in sequence, so that a counterexample can be shrunk; many seeds concurrently. */
 class Plays {
   readonly met = new Set<string>();
   done = 0;
   made = 0;
   refused = 0;
   private turn = 0;
-  /** The seed whose counterexample is shrunk: nobody else needs to go on. */
+  /** The seed whose counterexample is shrunk; the other seeds stop. */
   private broken: number | undefined;
 
   constructor(
@@ -78,7 +78,7 @@ class Plays {
     private readonly tell: (done: number, made: number) => void,
   ) {}
 
-  /** Tells the difference that was found, if there is one. */
+  /** Returns the difference that was found, if any. */
   async some(seed: number, runs: number, commands: number): Promise<string[]> {
     let shrinking = 0;
     const property = fc.asyncProperty(programs(commands), async (steps) => {

@@ -2,7 +2,7 @@ import { toUSVString } from 'node:util';
 import fc from 'fast-check';
 import type { WireCall } from './valid-calls';
 
-/** Changes one thing about a call; most of the results are invalid. */
+/** Changes one part of a call; most results are invalid. */
 export type Alteration = (call: WireCall) => WireCall;
 
 const TEXTS = ['', '\u0000', '\ud800', '\u202e', '__proto__', '1e999', '../../health/live', '%zz', 'x'.repeat(20_001)];
@@ -59,7 +59,7 @@ const withBody = (call: WireCall, body: string): WireCall => ({
   body,
 });
 
-/** Spelled out: `JSON.stringify` leaves `__proto__` out. */
+/** Written as text, because `JSON.stringify` omits `__proto__`. */
 const withField = (call: WireCall, name: string, value: unknown): WireCall => {
   const { [name]: _old, ...fields } = JSON.parse(call.body ?? '{}') as Record<string, unknown>;
   const entries = [...Object.entries(fields), ...(value === undefined ? [] : [[name, value] as const])];
@@ -71,7 +71,7 @@ const withKnownField = (call: WireCall, nth: number, value: unknown): WireCall =
   return withField(call, names[nth % names.length] ?? 'name', value);
 };
 
-/** In place of a segment, or behind the last one. */
+/** Replaces a segment, or adds one at the end. */
 const withSegment = (call: WireCall, nth: number, segment: string): WireCall => {
   const segments = call.path.split('/');
   segments[1 + (nth % segments.length)] = segment;

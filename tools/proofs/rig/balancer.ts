@@ -3,7 +3,7 @@ import { FaultProxy, type Replica, type CallHandler } from '@freelance/testing';
 
 const LOOK_EVERY_MS = 50;
 
-/** Sends requests to the replicas of a service in turn, as a load balancer does: to those that say they are ready. */
+/** Sends requests to the ready replicas of a service in turn, as a load balancer does. */
 export class Balancer {
   private readonly replicas = new Map<Replica, boolean>();
   private turn = 0;

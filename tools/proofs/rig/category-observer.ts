@@ -17,9 +17,9 @@ interface CategoryRow {
 /** New categories are rare, and topics cost the emulator time. */
 const PAUSE_MS = 50;
 
-/** Makes categories, and knows what has to become of each. */
+/** Creates categories, and checks the result of each. */
 export class CategoryObserver {
-  /** Those that were not accepted, each in a sentence. */
+  /** Creations that were not accepted, as sentences. */
   readonly refusals: string[] = [];
   private readonly accepted = new Set<string>();
   private asked = 0;
@@ -34,7 +34,7 @@ export class CategoryObserver {
     return new CategoryObserver(client, cloud, await Recorder.start(environment, TOPICS.categoryEvents));
   }
 
-  /** How many its clients were told of. */
+  /** How many creations were accepted. */
   get count(): number {
     return this.accepted.size;
   }
@@ -46,7 +46,7 @@ export class CategoryObserver {
     await sleep(PAUSE_MS);
   }
 
-  /** Waits until there is no fault to find; false when that does not come. */
+  /** Waits until there are no faults; false when some remain. */
   settled(withinMs: number): Promise<boolean> {
     return waitFor(async () => (await this.faults()).length === 0, {
       what: 'categories with their topics',
@@ -55,7 +55,7 @@ export class CategoryObserver {
     }).catch(() => false);
   }
 
-  /** Each a sentence: what was promised and is not there, was told to nobody, has no topic or waits in an outbox. */
+  /** Faults as sentences: a missing category, event or topic, or an event left in an outbox. */
   async faults(): Promise<string[]> {
     const rows = await this.cloud.rows<CategoryRow>(TABLES.categories);
     const stored = new Set(rows.map(({ categoryId }) => categoryId));
@@ -67,7 +67,7 @@ export class CategoryObserver {
     return [
       ...[...this.accepted].filter((id) => !stored.has(id)).map((id) => `${id}: accepted, and not stored`),
       ...[...told].filter((id) => !stored.has(id)).map((id) => `${id}: told of, and not stored`),
-      // The first ones were there before anybody listened.
+      // The first categories were created before the observer listened.
       ...[...this.accepted].filter((id) => !told.has(id)).map((id) => `${id}: nobody was told of it`),
       ...rows.flatMap(({ categoryId, snsTopicArn, outbox, pendingAt }) => [
         ...(snsTopicArn ? [] : [`${categoryId}: has no topic`]),

@@ -24,23 +24,23 @@ const kept: RecordedHistory = {
 };
 const nothing = { lostChanges: [], lostEvents: [], doubledChanges: [], stuck: [] };
 
-describe('the judge of the fault proofs', () => {
-  it('finds nothing where everything is told once, or told again in the same words', () => {
+describe('the history check of the fault proofs', () => {
+  it('finds no fault if every event is published once, or repeated without a change', () => {
     expect(checkHistory(kept)).toEqual(nothing);
     expect(checkHistory({ ...kept, published: [CLAIMED, CREATED, CLAIMED] })).toEqual(nothing);
   });
 
-  it('misses a change that a client was promised', () => {
+  it('finds a change that a client was promised and that is missing', () => {
     const lost = { ...kept, jobs: [], history: [], published: [] };
     expect(checkHistory(lost).lostChanges).toHaveLength(2);
   });
 
-  it('misses an event on the topic, and one in the history', () => {
+  it('finds an event missing on the topic, and one missing in the history', () => {
     expect(checkHistory({ ...kept, published: [CLAIMED] }).lostEvents).toEqual(['job-1: event 1 was never published']);
     expect(checkHistory({ ...kept, history: [CREATED] }).lostEvents).toEqual(['job-1: event 2 is not in the history']);
   });
 
-  it('accuses nobody of a change whose answer was lost, but of one that nobody asked for', () => {
+  it('accepts a change whose response was lost, but not one that was not requested', () => {
     const claimedTwice = {
       ...kept,
       jobs: [{ jobId: 'job-1', version: 3, sequence: 3, outbox: {} }],
@@ -52,7 +52,7 @@ describe('the judge of the fault proofs', () => {
     expect(checkHistory(claimedTwice).doubledChanges).toEqual(['job-1: job.claimed asked for 1 times, done 2']);
   });
 
-  it('sees what time has done twice', () => {
+  it('finds a deadline that took effect twice', () => {
     const expired = (sequence: number) => event(sequence, 'job.expired');
     const twice = [CREATED, expired(2), expired(3)];
     const recorded = {
@@ -73,7 +73,7 @@ describe('the judge of the fault proofs', () => {
     expect(checkHistory(twiceLost).doubledChanges).toEqual(['job-1: 1 claims were lost 2 times']);
   });
 
-  it('sees an event without its change, a number that tells two stories and a write without an event', () => {
+  it('finds an event without its change, a version with two events and a write without an event', () => {
     expect(checkHistory({ ...kept, published: [CREATED, CLAIMED, event(3, 'job.submitted')] }).doubledChanges).toEqual([
       'job-1: event 3 tells of no change',
     ]);
@@ -86,7 +86,7 @@ describe('the judge of the fault proofs', () => {
     ]);
   });
 
-  it('sees a job that nobody was told of, unless as many answers were lost', () => {
+  it('finds a job without a creation response, unless enough responses were lost', () => {
     const strange = {
       ...kept,
       jobs: [...kept.jobs, { jobId: 'job-2', version: 0, sequence: 0, outbox: {} }],
@@ -95,7 +95,7 @@ describe('the judge of the fault proofs', () => {
     expect(checkHistory(strange).doubledChanges).toEqual(['1 jobs that nobody was told of, for 0 lost answers']);
   });
 
-  it('sees what waits in an outbox, and an empty one that is still listed', () => {
+  it('finds an event left in an outbox, and an empty outbox that is still indexed', () => {
     const job = kept.jobs[0]!;
     expect(checkHistory({ ...kept, jobs: [{ ...job, outbox: { 'job-1-2': {} } }] }).stuck).toHaveLength(1);
     expect(checkHistory({ ...kept, jobs: [{ ...job, pendingAt: '2026-01-15T10:30:00.000Z' }] }).stuck).toHaveLength(1);

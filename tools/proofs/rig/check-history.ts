@@ -19,19 +19,19 @@ export interface RecordedHistory {
   published: PublishedEvent[];
 }
 
-/** Each a sentence about one fault. */
+/** Each entry is a sentence about one fault. */
 export interface HistoryFaults {
-  /** A client was told that it happened, and it did not. */
+  /** The client's command was accepted, but its change is missing. */
   lostChanges: string[];
   /** A change without its event, on the topic or in the history. */
   lostEvents: string[];
-  /** A change that happened more often than it was asked for, or an event without its change. */
+  /** A change that happened more often than requested, or an event without its change. */
   doubledChanges: string[];
-  /** Left in an outbox, or in the index of those that wait. */
+  /** Left in an outbox, or in the outbox index. */
   stuck: string[];
 }
 
-/** Holds what clients were told against what the tables say and the topic told. */
+/** Compares the responses to clients with the tables and the published events. */
 export function checkHistory(recorded: RecordedHistory): HistoryFaults {
   const jobs = new Map(recorded.jobs.map((job) => [job.jobId, job]));
   const history = byJob(recorded.history);
@@ -82,7 +82,7 @@ function byJob(events: PublishedEvent[]): Map<string, PublishedEvent[]> {
   return found;
 }
 
-/** Losing a claim and expiring at once is one write with two events. */
+/** When a claim is lost and the listing expires at once, one write has two events. */
 const sharedWrites = (events: PublishedEvent[] = []): number =>
   events.filter(
     (event) =>
@@ -93,11 +93,11 @@ const sharedWrites = (events: PublishedEvent[] = []): number =>
       ),
   ).length;
 
-/** What time does, nobody asks for; but a listing expires once, and a claim is lost once. */
+/** Deadlines need no command, but a listing expires once, and a claim is lost once. */
 function tooManyEnds(jobId: string, events: PublishedEvent[]): string[] {
   const count = (...types: string[]) => types.reduce((sum, type) => sum + countOf(events, type), 0);
   const listings = count('job.created', 'job.relisted');
-  // A lapsed listing may be relisted before it is said to have expired.
+  // A listing may be relisted before the event of its expiry.
   const expired = count('job.expired');
   const claims = count('job.claimed');
   const lost = count(...ENDS_OF_CLAIMS);

@@ -2,25 +2,25 @@ import type { CallSignatures } from '@freelance/service';
 import { Agent, request } from 'undici';
 
 export interface ClientResponse {
-  /** 0 when no answer came. */
+  /** 0 without a response. */
   status: number;
   readonly body: Record<string, unknown>;
-  /** Seconds, where the answer says when to come again. */
+  /** `Retry-After` in seconds, if the response has one. */
   retryAfter: number | undefined;
-  /** From the first byte sent to the last one read. */
+  /** From the first byte sent to the last byte received. */
   milliseconds: number;
 }
 
-/** More than the gateway has places, so that nobody waits here. */
+/** More than the gateway runs at a time, so that no request waits in the client. */
 const CONNECTIONS = 4_096;
 
-/** Many people at once, as the gateway sees them. */
+/** Many concurrent users, as the gateway sees them. */
 export class Client {
-  /** Of all answers since it was set to 0; a call without an answer counts too. */
+  /** The slowest response since the last reset to 0; calls without a response count too. */
   slowestMs = 0;
   private readonly agent = new Agent({ connections: CONNECTIONS, headersTimeout: 60_000, bodyTimeout: 60_000 });
 
-  /** @param sign further headers of a call, for servers that take signed ones only */
+  /** @param sign adds headers to a call, for servers that accept signed calls only */
   constructor(
     private readonly origin: string,
     private readonly sign: CallSignatures['headerFor'] = () => ({}),
@@ -34,12 +34,12 @@ export class Client {
     return this.call('PUT', path, user, {});
   }
 
-  /** @param command its id where there is no gateway to give it one: with the same one it is the same command */
+  /** @param command command id, for services called without the gateway: the same id means the same command */
   post(path: string, user: string, body: object = {}, command?: string): Promise<ClientResponse> {
     return this.call('POST', path, user, body, command ? { 'x-internal-command-id': command } : {});
   }
 
-  /** Again and again with the same key, until there is an answer. */
+  /** Retries with the same idempotency key until there is a response. */
   async postWithKey(path: string, user: string, body: object, key: string): Promise<ClientResponse> {
     for (;;) {
       const answer = await this.call('POST', path, user, body, { 'idempotency-key': key });
@@ -65,7 +65,7 @@ export class Client {
       let parsed: Record<string, unknown> | undefined;
       return {
         status,
-        // Most bodies of a load interest nobody, and reading them takes time from those who serve.
+        // Parsed only when it is read: most bodies of a load are not, and parsing would take time from the services.
         get body() {
           parsed ??= text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
           return parsed;

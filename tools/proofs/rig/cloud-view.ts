@@ -22,12 +22,12 @@ import {
 import { createProvisionClients, provision } from '@freelance/topology';
 import type { JobRow, PublishedEvent } from './check-history';
 
-/** The most that one call takes. */
+/** The limit of one call. */
 const ROWS_PER_WRITE = 25;
 
 type Row = Record<string, unknown>;
 
-/** What a dead letter says of itself. */
+/** Facts about a message in a dead-letter queue. */
 export interface DlqMessage {
   reason: string;
   /** Id of the message in its own queue. */
@@ -37,7 +37,7 @@ export interface DlqMessage {
 
 const BATCH = 10;
 
-/** Looks at tables and queues from outside, past every service. */
+/** Reads tables and queues directly, without the services. */
 export class CloudView {
   readonly clients = createProvisionClients();
   private readonly documents = DynamoDBDocumentClient.from(this.clients.dynamodb);
@@ -53,7 +53,7 @@ export class CloudView {
     return found;
   }
 
-  /** Writes rows past every service. `tell` hears now and then how many there are. */
+  /** Writes rows directly, without the services. Calls `tell` now and then with the number of rows. */
   async put(table: TableName, rows: object[], tell: (written: number) => void): Promise<void> {
     const TableName = resourceName(this.environment, table);
     for (let from = 0; from < rows.length; from += ROWS_PER_WRITE) {
@@ -63,7 +63,7 @@ export class CloudView {
     }
   }
 
-  /** Entries of indexes that their table does not say, and those that are missing. */
+  /** Index entries that do not match their table, and missing ones. */
   async indexFaults(): Promise<string[]> {
     const indexes = TABLE_KEYS.flatMap((table) => {
       const { key, indexes: of = {} } = tableDeclaration(table);
@@ -94,7 +94,7 @@ export class CloudView {
     return (await this.rows<{ envelope: PublishedEvent }>(TABLES.jobHistory)).map(({ envelope }) => envelope);
   }
 
-  /** Puts messages into a queue, past any topic. Tells their ids. */
+  /** Sends messages directly to a queue. Returns their ids. */
   async send(queue: QueueKey, bodies: readonly string[]): Promise<string[]> {
     const QueueUrl = await this.urlOf(QUEUES[queue].name);
     const ids: string[] = [];
@@ -112,7 +112,7 @@ export class CloudView {
     return ids;
   }
 
-  /** Takes the dead letters of a queue away. */
+  /** Receives and removes the messages of a dead-letter queue. */
   async deadLetters(queue: QueueKey): Promise<DlqMessage[]> {
     const QueueUrl = await this.urlOf(deadLetterName(QUEUES[queue].name));
     const dlqMessages: DlqMessage[] = [];
@@ -138,18 +138,18 @@ export class CloudView {
     }
   }
 
-  /** Takes the dead letters of all queues away. */
+  /** Receives and removes the messages of all dead-letter queues. */
   async allDeadLetters(): Promise<DlqMessage[]> {
     return (await Promise.all((Object.keys(QUEUES) as QueueKey[]).map((queue) => this.deadLetters(queue)))).flat();
   }
 
-  /** Messages in all queues together, hidden and delayed ones included, dead letters not. */
+  /** Messages in all queues, hidden and delayed ones included, dead-letter queues excluded. */
   async waiting(): Promise<number> {
     const counts = await Promise.all((Object.keys(QUEUES) as QueueKey[]).map((queue) => this.waitingIn(queue)));
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
-  /** Messages that were not acknowledged come back after this long, rather than after half a minute. */
+  /** Shortens the visibility timeout, so that messages without an acknowledgement return sooner than after half a minute. */
   async hurryRedelivery(seconds: number): Promise<void> {
     await Promise.all(
       (Object.keys(QUEUES) as QueueKey[]).map(async (queue) =>
@@ -163,7 +163,7 @@ export class CloudView {
     );
   }
 
-  /** Deletes every queue with all that is in it; so long after, they are made again. */
+  /** Deletes every queue with its messages, and creates the queues again after this time. */
   async remakeQueues(afterMs: number): Promise<void> {
     const urls = await Promise.all(Object.values(QUEUES).map(({ name }) => this.urlOf(name)));
     await Promise.all(urls.map((QueueUrl) => this.clients.sqs.send(new DeleteQueueCommand({ QueueUrl }))));

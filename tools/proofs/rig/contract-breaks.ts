@@ -1,6 +1,6 @@
 import type { SchemaKeywords } from '../../contracts/events';
 
-/** A copy of which one field is not what it was. */
+/** A copy with one changed field. */
 export interface Break<Thing> {
   what: string;
   broken: Thing;
@@ -9,7 +9,7 @@ export interface Break<Thing> {
 type Json = Record<string, unknown>;
 type Place = readonly (string | number)[];
 
-/** The schema with each of its fields in turn removed, made optional and retyped. */
+/** The schema, with each of its fields in turn removed, made optional and retyped. */
 export function schemaBreaks(schema: SchemaKeywords): Break<SchemaKeywords>[] {
   const changed = (place: Place, what: string, change: (part: SchemaKeywords) => void): Break<SchemaKeywords> => {
     const broken = structuredClone(schema);
@@ -36,7 +36,7 @@ export function schemaBreaks(schema: SchemaKeywords): Break<SchemaKeywords>[] {
   return breaksOf(schema, []);
 }
 
-/** The message with each field that its schema knows in turn removed, where it must be there, and retyped. */
+/** The message, with each field of its schema in turn removed, if it is required, and retyped. */
 export function messageBreaks<Message extends object>(message: Message, schema: SchemaKeywords): Break<Message>[] {
   const changed = (place: Place, what: string, change: (parent: Json, name: string) => void): Break<Message> => {
     const broken = structuredClone(message);

@@ -14,27 +14,27 @@ const NEW_JOB = {
   expirySeconds: 2_592_000,
 };
 
-/** Those who do something, and who write down what they were told. */
+/** The clients, and the ledger that records their responses. */
 export interface People {
   client: Pick<Client, 'post'>;
   ledger: Ledger;
 }
 
-/** Of a whole life, where nobody has subscribed: claim and receipt, submission and receipt, approval. */
+/** Mails of a whole life without category subscribers: claim and receipt, submission and receipt, approval. */
 export const MAILS_OF_A_LIFE = 5;
 
-/** While nobody serves, trying again at once would only drown what comes after. */
+/** While no service responds, immediate retries would only slow down the restart. */
 const PAUSE_AFTER_FAILURE_MS = 200;
 
 export const askForJob = ({ client }: People): Promise<ClientResponse> =>
   client.post('/job/owner/create', OWNER, NEW_JOB);
 
-/** Creates a job; undefined when the answer does not tell its id. */
+/** Creates a job; undefined when the response does not contain its id. */
 export async function createJob(people: People): Promise<string | undefined> {
   return people.ledger.noteCreation(await askForJob(people));
 }
 
-/** One command on a job, written down with what became of it. */
+/** Sends one command for a job, and records the result. */
 export async function command(
   { client, ledger }: People,
   jobId: string,
@@ -58,7 +58,7 @@ export const submitJob = (people: People, jobId: string) =>
 export const approveJob = (people: People, jobId: string) =>
   command(people, jobId, 'job.approved', ['/job/owner/approve', OWNER]);
 
-/** From creation to approval: every step is tried. Tells the job's id when all of them were accepted. */
+/** From creation to approval: every step is tried. Returns the job's id when all steps were accepted. */
 export async function runOneJob(people: People): Promise<string | undefined> {
   const jobId = await createJob(people);
   if (!jobId) return sleep(PAUSE_AFTER_FAILURE_MS, undefined);
@@ -67,7 +67,7 @@ export async function runOneJob(people: People): Promise<string | undefined> {
   return answers.every(({ status }) => status === 200) ? jobId : undefined;
 }
 
-/** So many do `work` at the same time, over and over, until they are told to stop. */
+/** Runs `work` repeatedly in this many workers until `isOver`. */
 export async function keepBusy(workers: number, isOver: () => boolean, work: () => Promise<unknown>): Promise<void> {
   await Promise.all(
     Array.from({ length: workers }, async () => {
@@ -76,7 +76,7 @@ export async function keepBusy(workers: number, isOver: () => boolean, work: () 
   );
 }
 
-/** So many live one job after the other. Tells the ids of those whose every command was accepted. */
+/** Each worker runs one job after the other. Returns the ids of the jobs whose every command was accepted. */
 export async function runJobs(people: People, workers: number, isOver: () => boolean): Promise<string[]> {
   const whole: string[] = [];
   await keepBusy(workers, isOver, async () => {
@@ -86,7 +86,7 @@ export async function runJobs(people: People, workers: number, isOver: () => boo
   return whole;
 }
 
-/** `work` for each of `count`, at most `atOnce` at the same time. */
+/** Runs `work` for each number up to `count`, at most `atOnce` at the same time. */
 export async function forEach(count: number, atOnce: number, work: (n: number) => Promise<unknown>): Promise<void> {
   const slots = pLimit(atOnce);
   await Promise.all(Array.from({ length: count }, (_, n) => slots(work, n)));

@@ -10,7 +10,7 @@ const after = (...moves: Move[]): ModelJob[] =>
   moves.reduce<ModelJob[]>((jobs, each) => explain(jobs, [{ move: each, told: DONE }], OWNER), [newJob]);
 
 describe('the model of a job', () => {
-  it('explains one winner of two, not two and not none', () => {
+  it('explains one winner of two claims, but not two winners and not none', () => {
     const [anna, ben] = [move('claim', 'anna'), move('claim', 'ben')];
     const told = (first: object, second: object) =>
       explain(
@@ -26,7 +26,7 @@ describe('the model of a job', () => {
     expect(told(TAKEN, TAKEN)).toEqual([]);
   });
 
-  it('explains what only one order of three can lead to', () => {
+  it('explains a result that only one of three orders can cause', () => {
     const moves = [move('reject'), move('relist'), move('claim', 'ben')].map((each) => ({ move: each, told: DONE }));
     const [job, ...others] = explain(after(move('claim', 'anna'), move('submit', 'anna')), moves, OWNER);
     expect(others).toEqual([]);
@@ -34,7 +34,7 @@ describe('the model of a job', () => {
     expect(job!.events.slice(-3)).toEqual(['job.rejected', 'job.relisted', 'job.claimed']);
   });
 
-  it('lets time do what is near, before or after what people do', () => {
+  it('allows a near deadline to pass before or after a command', () => {
     const near = after(move('claim', 'anna'), move('submit', 'anna'), move('request-changes', OWNER, true));
     expect(near.map(({ status, work }) => `${status} ${work}`)).toEqual(['claimed near', 'claimed past', 'open far']);
     const late = explain(near, [{ move: move('submit', 'anna'), told: LATE }], OWNER);
@@ -43,13 +43,13 @@ describe('the model of a job', () => {
     expect(near.filter((job) => !isInSuspense(job)).map(({ lost }) => lost)).toEqual([{ anna: 'timedout' }]);
   });
 
-  it('keeps who lost a claim out until the job is listed again', () => {
+  it('refuses a seeker who lost a claim until the job is relisted', () => {
     const lost = after(move('claim', 'anna'), move('withdraw', 'anna'));
     expect(explain(lost, [{ move: move('claim', 'anna'), told: DONE }], OWNER)).toEqual([]);
     expect(explain(lost, [{ move: move('claim', 'anna'), told: TAKEN }], OWNER)).toEqual(lost);
   });
 
-  it('does nothing by time to what is far ahead', () => {
+  it('does not let a far deadline pass', () => {
     expect(withTime([newJob])).toEqual([newJob]);
   });
 });

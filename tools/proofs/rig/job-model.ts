@@ -1,6 +1,6 @@
 /**
- * The life of a job once more, small and after the contract's own table: it shares nothing with the rules of the service,
- * so that one mistake is not made twice. Of time it knows no instants, only what may have run out by now.
+ * A second, small implementation of the job's life, after the table in the contract. It shares no code with the service, so
+ * that one mistake is not made twice. It knows no times, only which deadlines may have passed.
  */
 const STATUSES = ['open', 'claimed', 'submitted', 'approved', 'rejected', 'expired', 'cancelled'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -17,7 +17,7 @@ const SENTENCES = {
   C: 'User is not the claimer of this job',
 };
 
-/** What each command answers in each status, in their order above; `+` is done. */
+/** The response to each command in each status, in the order above; `+` means success. */
 const TABLE = {
   claim: '+AAAAAA',
   submit: 'C+KKKCC',
@@ -39,19 +39,19 @@ export const ALL_PAIRS: readonly string[] = Object.keys(TABLE).flatMap((command)
   STATUSES.map((status) => `${command} when ${status}`),
 );
 
-/** Far ahead, about to run out, or gone by. */
+/** Far ahead, about to pass, or passed. */
 type Deadline = 'far' | 'near' | 'past';
 
 export interface ModelJob {
-  /** The effective one. */
+  /** The effective status. */
   status: Status;
   claimer: string | null;
   claim: 'active' | 'submitted' | 'approved' | 'rejected' | null;
-  /** Who lost a claim since the last listing, and how. */
+  /** Seekers who lost a claim since the last listing, and how. */
   lost: Readonly<Record<string, 'timedout' | 'withdrawn'>>;
   listing: Deadline;
   work: Deadline;
-  /** It has expired, and nobody was told yet. */
+  /** It has expired, but the event is not published yet. */
   untold: boolean;
   events: readonly string[];
 }
@@ -79,7 +79,7 @@ export const newJob: ModelJob = {
   events: ['job.created'],
 };
 
-/** What a person is told who makes this move, and the job afterwards. */
+/** The response to this move, and the job afterwards. */
 export function decide(job: ModelJob, move: Move, owner: string): { told: ExpectedResponse; job: ModelJob } {
   const refusal = refusalOf(job, move, owner);
   return refusal ? { told: refusal, job } : { told: { status: 200 }, job: EFFECTS[move.command](job, move) };
@@ -129,7 +129,7 @@ function lose(job: ModelJob, how: 'timedout' | 'withdrawn'): ModelJob {
   return job.listing === 'past' ? and(open, 'job.expired', { status: 'expired' }) : open;
 }
 
-/** What time may do next, each alone. */
+/** The next possible effects of time, one by one. */
 function timePasses(job: ModelJob): ModelJob[] {
   const next: ModelJob[] = [];
   if (job.listing === 'near') {
@@ -142,7 +142,7 @@ function timePasses(job: ModelJob): ModelJob[] {
   return next;
 }
 
-/** These jobs, and all that time may have made of them meanwhile. */
+/** These jobs, and all states that they may have reached by passing deadlines. */
 export function withTime(jobs: readonly ModelJob[]): ModelJob[] {
   const found = new Map<string, ModelJob>();
   const visit = (job: ModelJob): void => {
@@ -155,11 +155,11 @@ export function withTime(jobs: readonly ModelJob[]): ModelJob[] {
   return [...found.values()];
 }
 
-/** Whether time is about to change what people see of the job. */
+/** Whether a passing deadline may soon change the visible state of the job. */
 export const isInSuspense = ({ status, listing, work }: ModelJob): boolean =>
   (status === 'open' && listing === 'near') || (status === 'claimed' && work !== 'far');
 
-/** What is left of what the job may be, once these moves were made at the same time and told this: in any order. */
+/** The possible states after these concurrent moves and responses, in any order. Empty if no order explains them. */
 export function explain(
   jobs: readonly ModelJob[],
   moves: readonly { move: Move; told: ExpectedResponse }[],

@@ -32,7 +32,7 @@ const NEW_JOB = {
   timeToCompleteSeconds: FAR_SECONDS,
   expirySeconds: FAR_SECONDS,
 };
-/** For what time does, for events to get into the history, and for a busy machine to take a request on. */
+/** Time for deadlines to pass, for events to reach the history, and for a busy machine to accept a request. */
 const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 250;
 
@@ -48,7 +48,7 @@ const bodyOf = ({ command, near }: Move): object => {
     case 'relist':
       return { newExpirySeconds: seconds };
     case 'update':
-      // The same again would be no change.
+      // The same value again would change nothing.
       return { description: randomUUID() };
     case 'extend':
       return { additionalSeconds: 86_400 };
@@ -60,23 +60,23 @@ const bodyOf = ({ command, near }: Move): object => {
   }
 };
 
-/** What is asked for, of whom and when is in the play; what is answered is held against what the model says. */
+/** Runs the calls of a play and compares the responses with the model. */
 export class Play {
-  /** What the job may be, for all that is known. */
+  /** The possible states of the job. */
   private maybe: ModelJob[] = [newJob];
   private readonly said: string[] = [];
   private jobId = '';
   commands = 0;
-  /** Requests that were not taken on, and sent again. */
+  /** Requests that were refused under load, and sent again. */
   refused = 0;
 
-  /** @param server one of several replicas, another one every time */
+  /** @param server returns one of several replicas, each time another one */
   constructor(
     private readonly server: () => Client,
     private readonly met: (pair: string) => void,
   ) {}
 
-  /** @throws Error that tells the play, when an answer cannot be explained */
+  /** @throws Error with the play when a response cannot be explained */
   async run(steps: readonly Call[][]): Promise<void> {
     const { status, body } = await this.command('/job/owner/create', OWNER, NEW_JOB);
     if (status !== 201) throw new Error(`No job was created: ${status}`);
@@ -114,7 +114,7 @@ export class Play {
     return this.takenOn((server) => server.post(path, user, body, commandId));
   }
 
-  /** How much can be done at once is no rule of jobs: the same again, until there is room. */
+  /** A refusal under load says nothing about jobs, so the request is repeated until it is accepted. */
   private async takenOn(ask: (server: Client) => Promise<ClientResponse>): Promise<ClientResponse> {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
@@ -125,7 +125,7 @@ export class Play {
     }
   }
 
-  /** The owner looks at the job: that tells more of what it is. */
+  /** The owner reads the job, which narrows down its possible states. */
   private async look(): Promise<void> {
     const { body } = await this.takenOn((server) => server.get(`/job/owner/view/${this.jobId}`, OWNER));
     const claim = (body.claim ?? {}) as { claimerId?: string; status?: string };

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { type Command, sideOf } from './job-model';
 
-/** `claimer`: whoever holds the job when it is their turn. */
+/** `claimer`: the seeker with the claim at that moment. */
 export const ACTORS = ['owner', 'claimer', 'anna', 'ben', 'stranger'] as const;
 export type Actor = (typeof ACTORS)[number];
 
 export interface Call {
   command: Command;
   actor: Actor;
-  /** It sets a deadline that is near, where it sets one. */
+  /** A deadline that it sets is near. */
   near: boolean;
-  /** At the same time as the one before. */
+  /** At the same time as the previous call. */
   together: boolean;
-  /** Time is given what it needs to do its work, where it has any. */
+  /** Waits until near deadlines have passed. */
   wait: boolean;
 }
 
-/** So that jobs get everywhere, and not too soon to where nothing goes on from. */
+/** Weights that make jobs reach every status, and final ones not too soon. */
 const COMMANDS: Record<Command, number> = {
   claim: 6,
   submit: 6,
@@ -56,7 +56,7 @@ const anyCall = fc.oneof(
 const AT_ONCE = 3;
 const ALMOST_ALWAYS = 1_000_000;
 
-/** So many calls in steps of those that are made at the same time; a counterexample leaves out what it can do without. */
+/** This many calls, grouped into steps of concurrent calls. Shrinking removes the calls that a counterexample does not need. */
 export const programs = (commands: number): fc.Arbitrary<Call[][]> =>
   fc
     .array(fc.option(anyCall, { freq: ALMOST_ALWAYS }), { minLength: commands, maxLength: commands })

@@ -6,11 +6,11 @@ const LATEST_ANSWER_MS = 300;
 const LATEST_COPY_MS = 900;
 const MOST_COPIES = 4;
 
-/** For the gate before DynamoDB: what is put into one table is put there again up to four times, some time later. */
+/** A gate before DynamoDB: repeats each put to one table up to four times, with a delay. */
 export class LateCopies {
-  /** Copies that are still to come. */
+  /** Copies that are still pending. */
   underWay = 0;
-  /** Copies in all. */
+  /** Copies in total. */
   made = 0;
 
   constructor(

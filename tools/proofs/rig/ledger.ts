@@ -1,20 +1,20 @@
 import type { JobEventType } from '@freelance/contracts';
 import type { ClientResponse } from './client';
 
-/** What clients were told of one kind of command on one job. */
+/** The responses to one kind of command for one job. */
 export interface CommandOutcome {
   jobId: string;
-  /** The event that the command leads to. */
+  /** The event of the command. */
   event: JobEventType;
   accepted: number;
-  /** No answer, or one that leaves open whether it was done. */
+  /** Calls without a response, or with one that leaves the result open. */
   unknown: number;
 }
 
-/** What the clients know: kept outside the services, to be held against what the services say later. */
+/** The responses that clients got. Kept outside the services, to be compared with their data later. */
 export class Ledger {
   private readonly told = new Map<string, CommandOutcome>();
-  /** Creations of which nobody knows whether they happened, since their answer with the id was lost. */
+  /** Creations with an unknown result, because the response with the id was lost. */
   unknownCreations = 0;
   private readonly notAccepted: { what: string; answer: ClientResponse }[] = [];
 
@@ -22,7 +22,7 @@ export class Ledger {
     return [...this.told.values()];
   }
 
-  /** Commands that were not accepted, each in a sentence with its answer. Made when asked for: a load has many. */
+  /** Commands that were not accepted, as sentences with the response. Built on demand, because a load has many. */
   get refusals(): string[] {
     return this.notAccepted.map(({ what, answer }) => sentenceOf(what, answer));
   }
@@ -31,7 +31,7 @@ export class Ledger {
     return this.entries.reduce((sum, { accepted }) => sum + accepted, 0);
   }
 
-  /** The new job's id, where the answer told it. */
+  /** Returns the new job's id if the response contains it. */
   noteCreation(answer: ClientResponse): string | undefined {
     const jobId = answer.body.jobId as string | undefined;
     if (answer.status === 201 && jobId) {
@@ -43,7 +43,7 @@ export class Ledger {
     return undefined;
   }
 
-  /** Of something that changes no job. */
+  /** Records a call that changes no job. */
   noteAnswer(what: string, answer: ClientResponse): void {
     if (answer.status !== 200) this.notAccepted.push({ what, answer });
   }

@@ -2,36 +2,36 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientResponse } from './client';
 import { keepBusy } from './job-life';
 
-/** A moment of the load, in milliseconds since it began, and how long its answer took. */
+/** Milliseconds from the start of the load to the request, and duration of the response. */
 interface Timed {
   at: number;
   took: number;
 }
 
-/** What became of the requests of one load. */
+/** The results of the requests of one load. */
 export interface Outcome {
-  /** Of the answers that came while the load lasted, those that were what was asked for and came as soon as promised. */
+  /** Successful responses within the promised time, per second of the load. */
   goodPerSecond: number;
   good: Timed[];
-  /** 429 or 503 that say when to come again. */
+  /** Responses 429 or 503 with Retry-After. */
   refused: Timed[];
-  /** Anything else, in a sentence. */
+  /** Any other response, as a sentence. */
   failed: string[];
-  /** When the last request was sent, as `performance.now()` tells it: answers may come later. */
+  /** When the last request was sent, in `performance.now()` time; responses may arrive later. */
   askedUntil: number;
 }
 
-/** Not taken on, so that nothing can have come of it. */
+/** A refused request has no effect. */
 export const isRefused = ({ status, retryAfter }: ClientResponse): boolean =>
   (status === 429 || status === 503) && retryAfter !== undefined;
 
 export type Ask = () => Promise<ClientResponse>;
 
 const TICK_MS = 5;
-/** The longest answer that a client is promised. */
+/** The longest response time that clients are promised. */
 const PROMISED_MS = 5_000;
 
-/** So many people at once, each with the next request when the last one is answered: as fast as they are served. */
+/** Closed loop: this many clients, each sending the next request after the previous response. */
 export async function closedLoop(people: number, seconds: number, ask: Ask): Promise<Outcome> {
   const tally = new Tally(seconds);
   await keepBusy(
@@ -42,7 +42,7 @@ export async function closedLoop(people: number, seconds: number, ask: Ask): Pro
   return { ...tally.outcome, askedUntil: performance.now() };
 }
 
-/** So many requests a second, whether they are served or not. */
+/** Open loop: this many requests a second, whether they are served or not. */
 export async function openLoop(perSecond: number, seconds: number, ask: Ask): Promise<Outcome> {
   const tally = new Tally(seconds);
   const open: Promise<void>[] = [];
@@ -55,7 +55,7 @@ export async function openLoop(perSecond: number, seconds: number, ask: Ask): Pr
   return { ...tally.outcome, askedUntil };
 }
 
-/** The 99th of 100, in milliseconds; 0 of nothing. */
+/** The 99th percentile in milliseconds; 0 without values. */
 export function p99(answers: readonly Timed[]): number {
   const sorted = answers.map(({ took }) => took).sort((a, b) => a - b);
   return Math.round(sorted[Math.ceil(sorted.length * 0.99) - 1] ?? 0);
@@ -87,7 +87,7 @@ class Tally {
     const at = this.now;
     const answer = await asked;
     const { status, body, milliseconds: took } = answer;
-    // Losing the race for a job is an answer like another.
+    // Losing the race for a job is a normal response.
     if ((status >= 200 && status < 300) || status === 409) this.good.push({ at, took });
     else if (isRefused(answer)) this.refused.push({ at, took });
     else this.failed.push(`${status} ${JSON.stringify(body)} after ${Math.round(took)} ms`);

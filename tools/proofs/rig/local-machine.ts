@@ -13,7 +13,7 @@ const CLOUD_PORTS = ['DYNAMODB_PORT', 'SNS_SQS_PORT', 'SES_PORT'];
 const PORT_VARIABLES = [...CLOUD_PORTS, ...APPS.map(portVariable)];
 const READY_WITHIN_MS = 90_000;
 
-/** A machine of somebody who types `npm start`, over all its lives: it keeps its ports and what is on its disk. */
+/** A machine that runs `npm start`, over several lives: it keeps its ports and its files. */
 export class LocalMachine {
   /** Prefix of every table, topic and queue on it. */
   readonly environment = 'dev';
@@ -25,7 +25,7 @@ export class LocalMachine {
     private readonly variables: Record<string, string>,
   ) {}
 
-  /** An empty one, which is not running; the SDK's variables of this process point to it. */
+  /** A new machine, not running. The SDK's variables of this process point to it. */
   static async prepare(variables: Record<string, string> = {}): Promise<LocalMachine> {
     const free = await findFreePorts(PORT_VARIABLES.length);
     const ports = Object.fromEntries(PORT_VARIABLES.map((name, index) => [name, String(free[index])]));
@@ -38,14 +38,14 @@ export class LocalMachine {
     return new LocalMachine(await mkdtemp(join(tmpdir(), 'local-machine-')), ports, variables);
   }
 
-  /** Where clients call. */
+  /** The URL for clients. */
   get url(): string {
     return `http://127.0.0.1:${this.ports.GATEWAY_PORT}`;
   }
 
-  /** Resolves with all it has said, when it says that it is ready. */
+  /** Resolves with its whole output when it is ready. */
   async start(): Promise<string> {
-    // Whoever names endpoints has a cloud of their own.
+    // With endpoint variables, it would not start its own cloud.
     const own = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'));
     const child = spawn(process.execPath, ['--import', 'tsx', 'tools/dev/start.ts'], {
       cwd: workspace,
@@ -64,7 +64,7 @@ export class LocalMachine {
     return said;
   }
 
-  /** Every process ends at the same time, and without warning. */
+  /** Kills every process at the same time, without warning. */
   async die(): Promise<void> {
     if (!this.child || this.child.signalCode !== null) return;
     const ended = once(this.child, 'close');
@@ -84,7 +84,7 @@ export class LocalMachine {
   }
 }
 
-/** Its services and its cloud have process groups of their own, so that no signal to a group reaches all. */
+/** Its services and its cloud have separate process groups, so no signal to one group reaches all of them. */
 async function withDescendants(pid: number): Promise<number[]> {
   const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=']);
   const processes = stdout

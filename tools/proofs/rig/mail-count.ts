@@ -4,7 +4,7 @@ import type { CloudView } from './cloud-view';
 
 const JOB_ID = /job-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
-/** How often each mail was sent, by job, reader and subject. */
+/** How often each mail was sent, by job, recipient and subject. */
 export async function countMails(platform: Platform): Promise<Map<string, Map<string, number>>> {
   const counts = new Map<string, Map<string, number>>();
   for (const { to, subject, text } of await platform.mails()) {
@@ -17,7 +17,7 @@ export async function countMails(platform: Platform): Promise<Map<string, Map<st
   return counts;
 }
 
-/** What is wrong where each of these jobs has to have so many different mails, once each. */
+/** Faults if each of these jobs must have exactly this many different mails, each sent once. */
 export function mailFaults(
   counts: Map<string, Map<string, number>>,
   jobIds: readonly string[],
@@ -35,11 +35,11 @@ export function mailFaults(
   };
 }
 
-/** What is wrong where the ledger of mails has to say of each of these jobs that so many were sent. */
+/** Faults if the mail records of each of these jobs must show exactly this many sent mails. */
 export async function ledgerFaults(cloud: CloudView, jobIds: readonly string[], each: number): Promise<string[]> {
   const sent = new Map(jobIds.map((jobId) => [jobId, 0]));
   for (const { eventId, status } of await cloud.rows<{ eventId: string; status: string }>(TABLES.notifications)) {
-    // The id of an event begins with its job's.
+    // The id of an event starts with the job id.
     const jobId = eventId.replace(/-\d+$/, '');
     const count = sent.get(jobId);
     if (count !== undefined && status === 'sent') sent.set(jobId, count + 1);

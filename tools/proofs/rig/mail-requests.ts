@@ -1,21 +1,21 @@
 import type { ProxiedCall } from '@freelance/testing';
 import { randomUUID } from 'node:crypto';
 
-/** No mail to this one works while SES refuses it. */
+/** Mails to this user fail while SES refuses them. */
 export const UNLUCKY = 'seeker-457';
 
 export const isUnlucky = ({ body }: ProxiedCall): boolean => decodeURIComponent(body).includes(`${UNLUCKY}@`);
 
-/** What SES says when it fails. */
+/** The response of SES when it fails. */
 export const REFUSAL = { status: 500, headers: { 'content-type': 'text/xml' }, body: '<ErrorResponse/>' };
 
-/** A message of the deliveries queue: one mail, about a job of its own. */
+/** A message of the deliveries queue: one mail about its own job. */
 export interface MailRequest {
   jobId: string;
   body: string;
 }
 
-/** Asks for a mail as the notifications service does it. */
+/** Requests a mail as the notifications service does. */
 export function mailRequest(recipientId: string): MailRequest {
   const jobId = `job-${randomUUID()}`;
   const eventId = `${jobId}-4`;

@@ -4,7 +4,7 @@ import { checkHistory, type PublishedEvent, type HistoryFaults } from './check-h
 import { Ledger } from './ledger';
 import type { Recorder } from './recorder';
 
-/** Those outside who know what has to be: what clients were told, what the tables say, what the topic tells. */
+/** Observers outside the services: the clients' ledger, the tables and the topic. */
 export class Observers {
   readonly ledger = new Ledger();
 
@@ -13,24 +13,24 @@ export class Observers {
     private readonly recorder: Recorder,
   ) {}
 
-  /** Every event heard on the topic, in the order it was heard. */
+  /** Every event received from the topic, in the order of receipt. */
   get published(): readonly PublishedEvent[] {
     return this.recorder.published;
   }
 
-  /** When each of them was heard first. */
+  /** When each event was first received. */
   get receivedAt(): ReadonlyMap<string, number> {
     return this.recorder.receivedAt;
   }
 
-  /** What they say, once the services have come to rest. */
+  /** The faults that they find after the services have come to rest. */
   async historyFaults(): Promise<HistoryFaults> {
     const [jobs, history] = await Promise.all([this.cloud.jobs(), this.cloud.history()]);
     const { entries: told, unknownCreations } = this.ledger;
     return checkHistory({ told, unknownCreations, jobs, history, published: this.recorder.published });
   }
 
-  /** Waits until no outbox holds an event and everything published has been heard; false when that does not come. */
+  /** Waits until no outbox holds an event and every published event was received; false on timeout. */
   settled(withinMs: number): Promise<boolean> {
     return waitFor(
       async () => {
@@ -41,7 +41,7 @@ export class Observers {
     ).catch(() => false);
   }
 
-  /** Waits until no message is in any queue; false when some stay. */
+  /** Waits until all queues are empty; false on timeout. */
   drained(withinMs: number): Promise<boolean> {
     return waitFor(async () => (await this.cloud.waiting()) === 0, {
       what: 'empty queues',

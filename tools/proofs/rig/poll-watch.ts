@@ -1,12 +1,12 @@
 import type { ProxiedCall, Forward, CallHandler } from '@freelance/testing';
 
-/** For the gate before SQS: counts who receives, and lets receives come to grief when it is told to. */
+/** A gate before SQS: counts the pollers, and makes receives fail on demand. */
 export class PollWatch {
-  /** What receives meet; nothing when they get through. */
+  /** The fault of receives; undefined when they succeed. */
   trouble: CallHandler | undefined;
-  /** The last receive that was tried, whatever became of it. */
+  /** When a receive was last tried, whatever its result. */
   lastTriedAt = Date.now();
-  /** The most receives from each queue at the same time, since it was last forgotten. */
+  /** The most concurrent receives of each queue since the last reset. */
   private most = new Map<string, number>();
   private readonly underWay = new Map<string, number>();
 
@@ -16,7 +16,7 @@ export class PollWatch {
     return this.trouble ? this.trouble(call, forward) : this.receive(call, forward);
   };
 
-  /** Every poller receives most of the time, so that these are soon the pollers of each queue. */
+  /** Every poller is receiving most of the time, so this soon equals the number of pollers of each queue. */
   get pollers(): ReadonlyMap<string, number> {
     return this.most;
   }
@@ -31,7 +31,7 @@ export class PollWatch {
     this.underWay.set(QueueUrl, count);
     try {
       const answer = await forward();
-      // One that is told that its queue is gone is no poller.
+      // A receive from a deleted queue does not count as a poller.
       if (answer.status === 200) this.most.set(QueueUrl, Math.max(count, this.most.get(QueueUrl) ?? 0));
       return answer;
     } finally {

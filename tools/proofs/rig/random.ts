@@ -1,7 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Chance that can be had again: the same seed gives the same numbers. */
+/** Reproducible random numbers: the same seed gives the same numbers. */
 export class Random {
   private readonly generator;
 
@@ -9,12 +9,12 @@ export class Random {
     this.generator = xoroshiro128plus(seed);
   }
 
-  /** A whole number, both ends included. */
+  /** A whole number, both bounds included. */
   between(from: number, to: number): number {
     return uniformInt(this.generator, from, to);
   }
 
-  /** Another chance, for somebody whose pace must not change what comes to others. */
+  /** A separate generator, for a caller whose pace must not affect the numbers of others. */
   fork(): Random {
     return new Random(this.between(0, 0x7fff_ffff));
   }

@@ -12,10 +12,10 @@ import type { PublishedEvent } from './check-history';
 
 const PAUSE_AFTER_FAILURE_MS = 200;
 
-/** Hears what is told on a topic, that of the jobs service unless another is named, as any other subscriber would. */
+/** Records the messages of a topic (by default that of the jobs service), like any other subscriber. */
 export class Recorder {
   readonly published: PublishedEvent[] = [];
-  /** When each event was heard first, by its id; milliseconds since 1970 on the clock of this process. */
+  /** When each event was first received, by id; milliseconds since 1970 on the clock of this process. */
   readonly receivedAt = new Map<string, number>();
   private stopping = false;
   private listening: Promise<void> = Promise.resolve();
@@ -31,7 +31,7 @@ export class Recorder {
     const QueueName = resourceName(environment, `proofs-${topic}`);
     const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName }));
     const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }));
-    // Creating a topic that is there tells its ARN.
+    // Creating an existing topic returns its ARN.
     const { TopicArn } = await sns.send(new CreateTopicCommand({ Name: resourceName(environment, topic) }));
     await sns.send(
       new SubscribeCommand({
@@ -53,7 +53,7 @@ export class Recorder {
   }
 
   private async listen(): Promise<void> {
-    // A queue that dies comes back; what it has not been told to delete comes again.
+    // A deleted queue is created again; messages that were not deleted are received again.
     while (!this.stopping) await this.receive().catch(() => sleep(PAUSE_AFTER_FAILURE_MS));
   }
 

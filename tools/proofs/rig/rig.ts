@@ -16,12 +16,12 @@ const ENDPOINT_VARIABLES = {
 } as const;
 export type GateName = keyof typeof ENDPOINT_VARIABLES;
 
-/** Beside what follows: replicas of each service, one where it is left out. */
+/** Number of replicas of each service, by default one, and further options. */
 export interface RigOptions extends Partial<Record<App, number>> {
-  /** Milliseconds that the wall clock of each replica of jobs is ahead; those left out are right. */
+  /** Milliseconds by which the wall clock of each jobs replica is ahead; by default 0. */
   jobsSkewMs?: readonly number[];
   variables?: Record<string, string>;
-  /** Ways to the cloud that lead through a gate. */
+  /** Connections to the cloud that go through a gate. */
   gates?: readonly GateName[];
   /** The service runs with this rule broken. */
   mutant?: MutantName | undefined;
@@ -31,7 +31,7 @@ export const OWNER = 'owner-123';
 export const SEEKER = 'seeker-456';
 export const CATEGORY = 'proofs';
 
-/** Processes of the built services in several replicas, gates on all their ways to the cloud, and witnesses beside them. */
+/** Replicas of the built services, gates on their connections to the cloud, and observers. */
 export class Rig extends Observers {
   private constructor(
     readonly platform: Platform,
@@ -67,7 +67,7 @@ export class Rig extends Observers {
     try {
       const replicas = await startReplicas(platform, gates, options);
       for (const app of APPS) replicas[app].forEach((replica) => balancers[app].add(replica));
-      // One gateway needs no balancer, which would cost time of its own.
+      // A single gateway needs no balancer, which would cost time.
       const door = replicas.gateway.length > 1 ? balancers.gateway : replicas.gateway[0]!;
       const client = new Client(door.url);
       await makeCategory(client);
@@ -80,7 +80,7 @@ export class Rig extends Observers {
     }
   }
 
-  /** What happens to calls of a service on their way there; of the gateway only where it has replicas. */
+  /** Sets the treatment of calls to a service; for the gateway only if it has replicas. */
   treatCalls(app: App, treatment: CallHandler): void {
     this.balancers[app].treat(treatment);
   }
@@ -115,7 +115,7 @@ async function forEachApp<Result>(make: (app: App) => Promise<Result>): Promise<
   return Object.fromEntries(await Promise.all(APPS.map(async (app) => [app, await make(app)]))) as Record<App, Result>;
 }
 
-/** The one that jobs are in, and its topic. */
+/** Creates the category of the jobs, with its topic. */
 export async function makeCategory(client: Client): Promise<void> {
   await client.post('/categories', OWNER, { name: CATEGORY });
   await waitFor(async () => (await client.get(`/categories/${CATEGORY}`, OWNER)).body.snsTopicArn, {

@@ -3,13 +3,13 @@ import type { ProxiedCall, Forward, CallHandler } from '@freelance/testing';
 import type { Random } from './random';
 
 const MOST_COPIES = 5;
-/** So many copies are gathered before the first is handed out, unless no more messages come; then messages stay in their queue. */
+/** Copies to collect before the first is delivered, unless no more messages arrive; later messages stay in their queue. */
 const DEPTH = 200;
-/** Copies of a message are handed out for this long before the queue itself would bring it again. */
+/** Copies of a message are delivered within this time, before the queue itself would redeliver it. */
 const HIDDEN_SECONDS = 900;
-/** Copies that a consumer wants later come sooner than that, so that nobody waits a minute for a lease to end. */
+/** Longest delay of a copy that a consumer delays, so that the proof does not wait a minute for the end of a lease. */
 const LATEST_SECONDS = 1;
-/** A copy that nobody acknowledges comes again, as a message of a queue does. */
+/** A copy without an acknowledgement is delivered again, as a message of a queue is. */
 const AGAIN_AFTER_SECONDS = 10;
 const COPY = '~copy~';
 
@@ -31,20 +31,20 @@ const toReply = (body: object) => ({
   body: JSON.stringify(body),
 });
 
-/** A delivery of SQS at its worst, for the gate before it: every message comes one to five times, in any order. */
+/** A gate that simulates the worst delivery of SQS: every message arrives one to five times, in any order. */
 export class ShuffledDelivery {
-  /** Copies handed out. */
+  /** Copies delivered. */
   private deliveries = 0;
-  /** Copies that wait to be handed out, by queue. */
+  /** Copies to be delivered, by queue. */
   private readonly pools = new Map<string, Copy[]>();
-  /** Every copy, by its handle. */
+  /** Every copy, by its receipt handle. */
   private readonly copies = new Map<string, Copy>();
-  /** Copies of a message that nobody has acknowledged yet, by the message's own handle. */
+  /** The number of unacknowledged copies of a message, by the message's own receipt handle. */
   private readonly copiesLeft = new Map<string, number>();
 
   constructor(private readonly random: Random) {}
 
-  /** Copies handed out of each message. */
+  /** Average number of delivered copies of a message. */
   get average(): number {
     return Math.round((10 * this.deliveries) / this.copiesLeft.size) / 10;
   }
@@ -87,7 +87,7 @@ export class ShuffledDelivery {
     return toReply({ Messages: this.take(asked.QueueUrl, asked.MaxNumberOfMessages ?? 1) });
   }
 
-  /** The message goes when its last copy is done with. */
+  /** Deletes the message after its last copy is acknowledged. */
   private async acknowledge({ body }: ProxiedCall, forward: Forward) {
     const asked = JSON.parse(body) as QueueRequest;
     const { Entries = [] } = asked;
@@ -96,10 +96,10 @@ export class ShuffledDelivery {
     return toReply({ Successful: Entries.map(({ Id }) => ({ Id })), Failed: [] });
   }
 
-  /** An acknowledgement may come twice, when its answer was late. */
+  /** An acknowledgement may arrive twice, when its response was late. */
   private isLastCopy(handle: string): boolean {
     const copy = this.copies.get(handle);
-    // Received before the shuffling began: the only one there is.
+    // Received before the shuffling began, so it is the only copy.
     if (!copy) return true;
     if (copy.state === 'done') return false;
     copy.state = 'done';
@@ -143,7 +143,7 @@ export class ShuffledDelivery {
     });
   }
 
-  /** At most one copy of a message: a batch of SQS never holds the same one twice, and ids in it are taken to differ. */
+  /** At most one copy of a message: an SQS batch never contains a message twice, and consumers rely on different ids. */
   private take(queueUrl: string, atMost: number): Message[] {
     const pool = this.poolOf(queueUrl);
     const taken = new Map<string, Copy>();

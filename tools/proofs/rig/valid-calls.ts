@@ -1,6 +1,6 @@
 import { type DeclaredOperation, type OpenApiDocument, resolved, type Schema } from '@freelance/openapi';
 
-/** A request as it goes over the wire; `operation` is the one it was made for. */
+/** A request as it is sent; `operation` is the one that it was made for. */
 export interface WireCall {
   operation: string;
   method: string;
@@ -9,7 +9,7 @@ export interface WireCall {
   body: string | undefined;
 }
 
-/** Operations, each with its caller, in an order in which each of them succeeds. */
+/** Operations with their callers, in an order in which each succeeds. */
 const WALK = [
   ['owner', 'isLive', 'isReady', 'createCategory', 'listCategories', 'viewCategory'],
   ['seeker', 'subscribe', 'listSubscriptions'],
@@ -22,10 +22,10 @@ const WALK = [
   ['seeker', 'claimJob', 'submitJob', 'showUnsubscribePage', 'unsubscribeByLink', 'subscribe', 'unsubscribe'],
   ['owner', 'approveJob', 'viewOwnerJob', 'createJob', 'cancelJob', 'readClock', 'advanceClock'],
 ] as const;
-/** All have a mail address where the demo users are known. */
+/** Demo users, so that all have a mail address. */
 const USERS = { owner: 'owner-123', seeker: 'seeker-456', other: 'user-789' };
 
-/** Values of path parameters: those that answers gave last. */
+/** Values of path parameters: the last ones in responses. */
 export interface Known {
   jobId: string;
   categoryId: string;
@@ -38,7 +38,7 @@ export const operationsIn = (document: OpenApiDocument): string[] =>
     Object.values(operations).map(({ operationId }) => operationId),
   );
 
-/** Valid calls with the examples of the document, in an order in which each succeeds; every operation is among them. */
+/** Valid calls with the examples of the document, in an order in which each succeeds; contains every operation. */
 export function validCalls(document: OpenApiDocument): ((known: Known) => WireCall)[] {
   const operations = new Map(
     Object.entries(document.paths).flatMap(([template, methods]) =>

@@ -3,9 +3,9 @@ import type { Replica } from '@freelance/testing';
 
 const LOOK_EVERY_MS = 500;
 
-/** Looks at processes while they work, as monitoring does. */
+/** Monitors processes while they work. */
 export class Watch {
-  /** Each a sentence about one time that a process said that it was not ready, or did not answer. */
+  /** Sentences about the times when a process was unready or did not answer. */
   readonly unready: string[] = [];
   private readonly memory = new Map<Replica, number[]>();
   private readonly looking: Promise<unknown>;
@@ -15,12 +15,12 @@ export class Watch {
     this.looking = Promise.all(replicas.map((replica) => this.look(replica)));
   }
 
-  /** By how much the memory of the process that grew most was more in the last third of the time than in the first; the highest each. */
+  /** The largest growth of one process's memory, from the peak of the first third of the time to that of the last third. */
   get growthPercent(): number {
     return Math.max(...[...this.memory.values()].map(growthOf));
   }
 
-  /** Of the process that had most, in MiB. */
+  /** The largest memory of a process, in MiB. */
   get mostMemory(): number {
     return Math.ceil(Math.max(...[...this.memory.values()].flat()) / 1_048_576);
   }
@@ -34,7 +34,7 @@ export class Watch {
     const seen: number[] = [];
     this.memory.set(replica, seen);
     while (!this.isOver) {
-      // Told in the end: thrown now, nobody would be there to catch it.
+      // Recorded and reported at the end, because no caller could catch it now.
       await this.lookOnce(replica, seen).catch((error: unknown) =>
         this.unready.push(`${replica.url}: ${String(error)}`),
       );

@@ -10,17 +10,17 @@ interface QueueRequest {
   Entries?: { ReceiptHandle: string }[];
 }
 
-/** What was seen of one message. */
+/** The observations about one message. */
 export interface Seen {
   /** How often it was received. */
   received: number;
-  /** For each of its deletions, how often it had been received by then. */
+  /** For each deletion, how often it had been received by then. */
   deleted: number[];
 }
 
-/** For the gate before SQS: one queue, which hands nothing out while it is held, so that what is sent comes in one batch. */
+/** A gate before SQS for one queue. While held, it delivers nothing, so that sent messages arrive in one batch. */
 export class WatchedQueue {
-  /** How many messages came together, by receive. */
+  /** Number of messages in each receive. */
   readonly batches: number[] = [];
   private readonly seen = new Map<string, Seen>();
   private readonly idOf = new Map<string, string>();
@@ -40,7 +40,7 @@ export class WatchedQueue {
     return answer;
   };
 
-  /** Resolves when nobody can receive any more. */
+  /** Resolves when no receive can return messages. */
   async hold(): Promise<void> {
     this.held = true;
     await waitFor(() => this.underWay === 0, { what: 'the end of receives' });
@@ -60,7 +60,7 @@ export class WatchedQueue {
     if (this.held) return sleep(PAUSE_MS, NOTHING);
     this.underWay++;
     try {
-      // A long poll would be given the first message that is sent, alone.
+      // A long poll would return the first sent message alone.
       const answer = await forward(JSON.stringify({ ...(JSON.parse(body) as QueueRequest), WaitTimeSeconds: 0 }));
       const { Messages = [] } = JSON.parse(answer.body) as { Messages?: Message[] };
       for (const { MessageId, ReceiptHandle } of Messages) {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const workspace = resolve(__dirname, '../../..');
 const planted = join(__dirname, 'planted/imports');
 
-/** What must be found in each planted workspace; a folder is named for the one rule it breaks. */
+/** The violations expected in each planted workspace; a folder has the name of the one rule that it breaks. */
 const expected = {
   'apps-never-import-another-app': ['apps/gateway/src/main.ts imports ../../jobs/src/job'],
   'libs-never-import-apps': [
@@ -85,13 +85,13 @@ describe('Import boundaries', () => {
   });
 
   it.each(Object.entries(expected))(
-    'are guarded by the rule %s, which alone finds what was planted',
+    'are checked by the rule %s, which alone finds the planted violation',
     (rule, imports) => {
       expect(found[rule]?.sort()).toEqual(imports.map((sentence) => `${rule}: ${sentence}`));
     },
   );
 
-  it('let a workspace pass that keeps every rule', () => {
+  it('accept a workspace that keeps every rule', () => {
     expect(found['nothing-broken']).toEqual([]);
   });
 
@@ -108,7 +108,7 @@ function rulesOf(configuration: string): string[] {
   return [...new Set(forbidden.map(({ name }) => name))];
 }
 
-/** Gives each planted tree what makes a folder a workspace, so that aliases and packages resolve as they do at home. */
+/** Adds the files that a workspace needs to each planted tree, so that aliases and packages resolve as in this one. */
 async function copyWorkspaces(target: string): Promise<string[]> {
   const names = await readdir(planted);
   await Promise.all(

@@ -1,6 +1,6 @@
 /**
- * Cruises planted workspaces with the rules of this one and prints, as JSON, what each of them breaks:
- * `{ "<folder>": ["<rule>: <file> imports <what it says there>", …] }`. A program of its own because Jest cannot load
+ * Checks planted workspaces with the import rules of this one and prints the violations as JSON:
+ * `{ "<folder>": ["<rule>: <file> imports <module as written there>", …] }`. A separate program because Jest cannot load
  * dependency-cruiser.
  *
  *   node cruise-planted.mjs <workspace folder> ...
@@ -18,15 +18,15 @@ const configurations = await Promise.all(
 );
 const broken = {};
 
-/** Packages lie behind a link that leads out of the planted workspace. */
+/** Packages are behind a link that leads out of the planted workspace. */
 const inWorkspace = (path) => path.replace(/^.*node_modules[/]/, '');
 
-/** The rules about folders name no import, only the folder it leads to. */
+/** The rules about folders report no import, only the imported folder. */
 const sentence = ({ rule, from, to, unresolvedTo = to, via }) =>
   `${rule.name}: ${from} ${via ? `reaches ${inWorkspace(to)}` : `imports ${unresolvedTo}`}`;
 
 for (const workspace of process.argv.slice(2)) {
-  process.chdir(workspace); // The rules name paths from the top of a workspace.
+  process.chdir(workspace); // The rules contain paths relative to the workspace.
   const folders = ['apps', 'libs', 'localstack', 'tools'].filter((folder) => existsSync(folder));
   broken[basename(workspace)] = [];
   for (const options of configurations) {

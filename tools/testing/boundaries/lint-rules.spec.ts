@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 const workspace = resolve(__dirname, '../../..');
 const planted = join(__dirname, 'planted/lint');
 
-/** Every file planted for the linter and what must be said about it. */
+/** Every file planted for the linter, with the expected messages. */
 const expected: Record<string, string[]> = {
   'console-line.ts': ['no-console'],
   'default-hides-missing-case.ts': ['@typescript-eslint/switch-exhaustiveness-check'],
@@ -27,7 +27,7 @@ interface LintedFile {
 }
 
 it('The linter finds each planted mistake and nothing else', () => {
-  // The command line, since the linter loads its configuration in a way that Jest does not allow.
+  // The command line, because Jest does not allow the way in which ESLint loads its configuration.
   const eslint = join(workspace, 'node_modules/eslint/bin/eslint.js');
   const { stdout, stderr } = spawnSync(process.execPath, [eslint, '--no-ignore', '--format', 'json', planted], {
     cwd: workspace,

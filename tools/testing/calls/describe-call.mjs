@@ -4,8 +4,8 @@ import { URLSearchParams } from 'node:url';
 const CATEGORY_TOPIC = /^category-.+-topic$/;
 
 /**
- * What a request to AWS asks for, told by its wire format: `sqs:SendMessageBatch JobExpiryQueue`. Resources are named as
- * in the ARNs of a policy, without the environment in front; one line for each that the request names.
+ * Describes a request to AWS from its wire format: `sqs:SendMessageBatch JobExpiryQueue`. Resources are named as in the
+ * ARNs of a policy, without the environment prefix. Returns one line for each resource in the request.
  */
 export function describeCall({ headers, body }, environment) {
   const service = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(headers.authorization)?.[1];

@@ -15,8 +15,8 @@ const describeJson = (service: string, target: string, input: object) =>
 const describeForm = (service: string, form: Record<string, string>) =>
   describeCall({ headers: signedFor(service), body: Buffer.from(new URLSearchParams(form).toString()) }, 'test');
 
-describe('what a request asks AWS for', () => {
-  it('is an operation on a table, or on one of its indexes', () => {
+describe('the description of a request to AWS', () => {
+  it('has the operation and the table or index', () => {
     const target = 'DynamoDB_20120810.Query';
     expect(describeJson('dynamodb', target, { TableName: 'test-JobsTable' })).toEqual([
       'dynamodb:Query table/JobsTable',
@@ -26,7 +26,7 @@ describe('what a request asks AWS for', () => {
     ]);
   });
 
-  it('is on each table of a batch', () => {
+  it('has each table of a batch', () => {
     const RequestItems = { 'test-JobsTable': {}, 'test-ClaimsTable': {} };
     expect(describeJson('dynamodb', 'DynamoDB_20120810.BatchGetItem', { RequestItems })).toEqual([
       'dynamodb:BatchGetItem table/JobsTable',
@@ -34,7 +34,7 @@ describe('what a request asks AWS for', () => {
     ]);
   });
 
-  it('is on a queue, by its name or its URL', () => {
+  it('has the queue, by its name or its URL', () => {
     expect(describeJson('sqs', 'AmazonSQS.GetQueueUrl', { QueueName: 'test-q-dlq' })).toEqual([
       'sqs:GetQueueUrl q-dlq',
     ]);
@@ -42,7 +42,7 @@ describe('what a request asks AWS for', () => {
     expect(describeJson('sqs', 'AmazonSQS.SendMessageBatch', { QueueUrl })).toEqual(['sqs:SendMessageBatch q']);
   });
 
-  it('is on a topic, those of all categories being one', () => {
+  it('has the topic; the topics of all categories count as one', () => {
     const TopicArn = 'arn:aws:sns:us-east-1:000000000000:test-freelance-jobs-events';
     expect(describeForm('sns', { Action: 'PublishBatch', TopicArn })).toEqual([
       'sns:PublishBatch freelance-jobs-events',
@@ -52,14 +52,14 @@ describe('what a request asks AWS for', () => {
     ]);
   });
 
-  it('is a mail of a domain, or nothing in particular', () => {
+  it('has the domain of a mail, or no resource', () => {
     expect(describeForm('ses', { Action: 'SendRawEmail', Source: 'noreply@example.com' })).toEqual([
       'ses:SendRawEmail identity/example.com',
     ]);
     expect(describeForm('sts', { Action: 'GetCallerIdentity' })).toEqual(['sts:GetCallerIdentity']);
   });
 
-  it('keeps the whole name of what belongs to another environment, which no role allows', () => {
+  it('keeps the full name of a resource of another environment, which no role allows', () => {
     expect(describeJson('sqs', 'AmazonSQS.GetQueueUrl', { QueueName: 'prod-q' })).toEqual(['sqs:GetQueueUrl prod-q']);
   });
 });

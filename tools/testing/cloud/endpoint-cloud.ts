@@ -8,7 +8,7 @@ import { removeEnvironment } from './remove-environment';
 import { target } from './target';
 import type { TestCloud } from './test-cloud';
 
-/** A new environment, with a sender of its own, at the endpoints of the SDK's variables, which other tests may use too. */
+/** A new environment with its own sender address, at the endpoints of the SDK's variables. Other tests may share these. */
 export async function useEndpoint(): Promise<TestCloud> {
   const endpoints = givenEndpoints();
   const environment = `t${randomBytes(3).toString('hex')}`;
@@ -16,7 +16,7 @@ export async function useEndpoint(): Promise<TestCloud> {
   const isLocalStack = target() === 'localstack';
   const clients = createProvisionClients();
   const made = () => provision(clients, { environment, includeExternal: true }, () => undefined).then(() => true);
-  // LocalStack loads each of its services with the first call, and answers none meanwhile.
+  // LocalStack loads each of its services at the first call, and does not answer until then.
   await waitFor(made, { what: 'tables, topics and queues', timeout: 60_000 });
   if (isLocalStack) await verifySender(mailFrom);
   return {
@@ -31,7 +31,7 @@ export async function useEndpoint(): Promise<TestCloud> {
   };
 }
 
-/** Those of the SDK's variables. */
+/** The endpoints in the SDK's variables. */
 function givenEndpoints(): CloudEndpoints {
   const { AWS_ENDPOINT_URL: all = '', ...own } = process.env;
   return {
@@ -41,7 +41,7 @@ function givenEndpoints(): CloudEndpoints {
   };
 }
 
-/** Like AWS, LocalStack refuses mail from a sender that was not verified. */
+/** Like AWS, LocalStack refuses mail from an unverified sender. */
 async function verifySender(EmailAddress: string): Promise<void> {
   const ses = new SESClient();
   await ses.send(new VerifyEmailIdentityCommand({ EmailAddress }));

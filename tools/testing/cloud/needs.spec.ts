@@ -1,7 +1,7 @@
 import { BESIDE_VARIABLE, type Beside } from '../earlier-release';
 import { lackOf } from './needs';
 
-describe('a test of what an app has since a release', () => {
+describe('a test that needs an app of a release', () => {
   const before = process.env[BESIDE_VARIABLE];
   afterEach(() => {
     if (before === undefined) delete process.env[BESIDE_VARIABLE];
@@ -18,12 +18,12 @@ describe('a test of what an app has since a release', () => {
     expect(lackOf({ app: 'jobs', since: '99.0.0' })).toBeUndefined();
   });
 
-  it('is skipped beside an older app, and says so', () => {
+  it('is skipped beside an older app, with the reason', () => {
     runBeside('0.9.0');
     expect(lackOf({ app: 'jobs', since: '0.10.0' })).toBe('jobs is that of v0.9.0 here');
   });
 
-  it('runs again, without a word changed, once the release beside has it too', () => {
+  it('runs again, unchanged, once the earlier release also has the feature', () => {
     runBeside('0.10.0');
     expect(lackOf({ app: 'jobs', since: '0.10.0' })).toBeUndefined();
     expect(lackOf({ app: 'jobs', since: '0.9.0' })).toBeUndefined();

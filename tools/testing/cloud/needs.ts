@@ -3,10 +3,10 @@ import type { App } from '../../../localstack/embedded';
 import { earlierReleaseOf } from '../earlier-release';
 import { type Target, target } from './target';
 
-/** What a test needs of its cloud that not every target has. */
+/** A property of the cloud that a test needs and that some targets lack. */
 type CloudNeed = 'a cloud to stop' | 'raw mails' | 'letters moved by hand';
 
-/** An app no older than the release that brought what is tested, e.g. `{ app: 'jobs', since: '0.2.0' }`. */
+/** An app that is not older than the release with the tested feature, e.g. `{ app: 'jobs', since: '0.2.0' }`. */
 interface ReleaseNeed {
   app: App;
   since: string;
@@ -32,7 +32,7 @@ const MISSING_FEATURES: Record<Target, Partial<Record<CloudNeed, string>>> = {
   },
 };
 
-/** Why a test cannot be run here. */
+/** The reason why a test cannot run here; undefined when it can. */
 export function lackOf(need: Need): string | undefined {
   if (typeof need === 'string') return MISSING_FEATURES[target()][need];
   if ('program' in need) return existsSync(need.program) ? undefined : `${need.program} is not installed`;
@@ -42,7 +42,7 @@ export function lackOf(need: Need): string | undefined {
 
 const isBefore = (version: string, other: string): boolean => version.localeCompare(other, 'en', { numeric: true }) < 0;
 
-/** A test that is skipped, with the reason in its title, where the run lacks what it needs. */
+/** Defines a test. If the run lacks what the test needs, the test is skipped, with the reason in its title. */
 export function itNeeds(need: Need): (title: string, test: () => Promise<void>) => void {
   const reason = lackOf(need);
   if (reason === undefined) return it;

@@ -4,7 +4,7 @@ import { DeleteQueueCommand, paginateListQueues } from '@aws-sdk/client-sqs';
 import { resourceName } from '@freelance/manifest';
 import type { ProvisionClients } from '@freelance/topology';
 
-/** Removes every table, topic and queue whose name begins with an environment, whoever made it. */
+/** Deletes every table, topic and queue with the prefix of an environment. */
 export async function removeEnvironment(clients: ProvisionClients, environment: string): Promise<void> {
   const prefix = resourceName(environment, '');
   await Promise.all([removeTables(clients, prefix), removeTopics(clients, prefix), removeQueues(clients, prefix)]);
@@ -17,7 +17,7 @@ async function removeTables({ dynamodb }: ProvisionClients, prefix: string): Pro
   }
 }
 
-/** Their subscriptions end with them. */
+/** Their subscriptions are deleted with them. */
 async function removeTopics({ sns }: ProvisionClients, prefix: string): Promise<void> {
   for await (const { Topics = [] } of paginateListTopics({ client: sns }, {})) {
     const own = Topics.filter(({ TopicArn = '' }) => TopicArn.split(':').at(-1)!.startsWith(prefix));

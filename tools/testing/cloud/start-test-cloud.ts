@@ -6,17 +6,17 @@ import type { TestCloud } from './test-cloud';
 const ANY_FREE_PORT = { dynamodb: 0, snsSqs: 0, ses: 0 };
 
 declare global {
-  /** Set by Jest's environment, jest/worker-environment.ts; other programs that start a platform have none. */
+  /** Set by Jest's environment, jest/worker-environment.ts; undefined in other programs that start a platform. */
   var workerCloud: (() => Promise<CloudEndpoints>) | undefined;
 }
 
 export interface TestCloudOptions {
-  /** A process of its own, which ends when the cloud is stopped: for a test of what happens without a cloud. */
+  /** A separate process that ends when the cloud is stopped: for tests of what happens without a cloud. */
   isOwnProcess?: boolean;
 }
 
 /**
- * An environment of its own, provisioned and empty, which no other test sees. The SDK's variables of this process point
+ * A new, provisioned and empty environment for one test file. The SDK's variables of this process point
  * to it.
  */
 export async function startTestCloud({ isOwnProcess = false }: TestCloudOptions = {}): Promise<TestCloud> {

@@ -1,8 +1,8 @@
 import type { CloudEndpoints, Mail } from '../../../localstack/embedded';
 
-/** A mail that was sent. */
+/** A sent mail. */
 export interface SentMail extends Mail {
-  /** As SES got it, where the target keeps that. */
+  /** The raw mail as SES received it, if the target stores it. */
   raw?: string;
 }
 
@@ -10,7 +10,7 @@ export interface TestCloud {
   /** Prefix of every table, topic and queue in it. */
   environment: string;
   endpoints: CloudEndpoints;
-  /** Who its mails have to come from. */
+  /** The sender address of its mails. */
   mailFrom: string;
   /** Every mail sent in it, oldest first. */
   mails(): Promise<SentMail[]>;

@@ -4,18 +4,18 @@ const { join, resolve } = require('node:path');
 
 const FOLDER = resolve(__dirname, '../../../deploy/src/calls');
 const MADE = join(FOLDER, 'made.json');
-/** Asked by sandboxes only, as which tests run; none of them has a role. */
+/** Made only in sandboxes, such as the tests. Deployed roles do not allow it. */
 const OF_SANDBOXES = ' table/ClockTable';
 
 /**
- * Compares the calls that the services make to AWS in end-to-end tests with the committed list, which their roles are
- * compared with. What is not in the list is an error of any run; what is in it and was not made, one of a whole run on
- * embedded clouds, which skips least.
+ * Compares the AWS calls of the services in end-to-end tests with the committed list. The specs of deploy/ compare the
+ * roles with the same list. A call that is not in the list fails any run. A listed call that was not made fails a whole
+ * run on embedded clouds, which skips the fewest tests.
  */
 module.exports = class CallsReporter {
   constructor(globalConfig) {
     this.isWhole = isWhole(globalConfig) && (process.env.E2E_TARGET ?? 'embedded') === 'embedded';
-    // An earlier release makes its own calls.
+    // An earlier release makes other calls.
     this.isOff = Boolean(process.env.E2E_BESIDE);
   }
 
@@ -24,7 +24,7 @@ module.exports = class CallsReporter {
     this.scratch = await mkdtemp(join(tmpdir(), 'calls-'));
     this.file = join(this.scratch, 'calls');
     await writeFile(this.file, '');
-    // Test processes, started after this, hand it on to the services they start.
+    // Test processes, which start after this, pass it on to the services that they start.
     process.env.RECORDED_CALLS = this.file;
   }
 
@@ -42,7 +42,7 @@ module.exports = class CallsReporter {
     this.error = new Error('Calls to AWS differ from deploy/src/calls');
   }
 
-  /** Fails the run, without a word. */
+  /** Fails the run without another message. */
   getLastError() {
     return this.error;
   }

@@ -1,4 +1,4 @@
-/** Says at the end which tests were skipped; their titles tell why. */
+/** Lists the skipped tests at the end; their titles contain the reason. */
 module.exports = class SkippedReporter {
   onRunComplete(_contexts, { testResults }) {
     const skipped = testResults

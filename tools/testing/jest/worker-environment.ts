@@ -3,12 +3,12 @@ import { type CloudEndpoints, startCloudProcess } from '../../../localstack/embe
 
 const ANY_FREE_PORT = { dynamodb: 0, snsSqs: 0, ses: 0 };
 
-/** Outlives test files: Jest loads this module once per worker, and every other module anew for each test file. */
+/** Survives test files: Jest loads this module once per worker, and every other module again for each test file. */
 let cloud: Promise<CloudEndpoints> | undefined;
 
 /**
- * The embedded cloud of this worker, which is started for the first test file that asks for it. It ends with the worker,
- * however that ends.
+ * The embedded cloud of this worker, started for the first test file that needs it. It ends with the worker, even if the
+ * worker is killed.
  */
 function workerCloud(): Promise<CloudEndpoints> {
   cloud ??= start();
@@ -20,10 +20,10 @@ async function start(): Promise<CloudEndpoints> {
   try {
     const { endpoints, child } = await startCloudProcess(ANY_FREE_PORT);
     child.once('exit', forget);
-    // A worker that has run its last test file must not wait for the cloud to end.
+    // After the last test file, the worker must not wait for the cloud to end.
     child.unref();
     child.channel?.unref();
-    // It keeps no data, and Jest waits until its output is closed.
+    // The cloud stores no data, and Jest waits until its output is closed.
     process.once('exit', () => child.kill('SIGKILL'));
     return endpoints;
   } catch (error) {
@@ -35,8 +35,8 @@ async function start(): Promise<CloudEndpoints> {
 type Parameters = ConstructorParameters<typeof TestEnvironment>;
 
 /**
- * Node, with what test files of a worker share, and a setting per project that Jest knows for the whole run only: how
- * long a test may take (in milliseconds, unless the command line says otherwise).
+ * The Node environment, with the shared cloud of a worker and a timeout per project, which Jest supports only for
+ * the whole run: milliseconds per test, unless the command line sets it.
  */
 export default class WorkerEnvironment extends TestEnvironment {
   private readonly testTimeout: number;
