@@ -27,7 +27,7 @@ type Message = Envelope<string, Record<string, unknown>>;
 /** Published events match the released contracts. The contract check and the consumers detect every deviation. */
 export const eventContracts: Proof = {
   name: 'event-contracts',
-  promise: 'Event contracts hold',
+  promise: 'Events match their released contracts',
   notices: { 'forgets-a-field': PUBLISHED, 'retypes-a-field': PUBLISHED, 'reads-anything': TAKEN },
   async run(context) {
     const schemas = await eventSchemas();

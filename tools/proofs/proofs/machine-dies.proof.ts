@@ -17,7 +17,7 @@ const RESTED_WITHIN_MS = 120_000;
 /** `npm start` and all its processes are killed at once during a load, and started again. */
 export const machineDies: Proof = {
   name: 'machine-dies',
-  promise: 'A crash of the whole machine loses nothing',
+  promise: 'A crash of the whole machine loses no accepted change',
   notices: {},
   async run(context) {
     const machine = await LocalMachine.prepare({ ...UNLIMITED, RETRY_TIME_DIVISOR: '60' });

@@ -33,7 +33,7 @@ const AT_ONCE = 4;
 /** The load is twice the capacity. Excess requests are refused at once, and hardly slow the others. */
 export const overload: Proof = {
   name: 'overload',
-  promise: 'Overload does not stop the service of accepted requests',
+  promise: 'Under overload, accepted requests are served in time',
   judgesByClock: true,
   notices: { 'admits-everybody': 'goodput' },
   async run({ size, say, random, mutant }) {

@@ -1,5 +1,5 @@
-// Reads messages of events into the models that Modelina generates; the folder with the messages is the only argument.
-// It says what holds, and ends with an error when anything differs.
+// Reads event messages into the models that Modelina generates. The only argument is the folder with the messages.
+// Prints each check that passes, and ends with an error when a result differs.
 package main
 
 import (
@@ -71,7 +71,7 @@ func main() {
 	fmt.Printf("%d amounts are exact in them.\n", compared)
 }
 
-// check returns how many amounts it has compared.
+// check returns the number of compared amounts.
 func check(raw json.RawMessage) int {
 	envelope := read[message](raw)
 	event := modelOf(envelope.Type, raw)

@@ -1,5 +1,5 @@
-// Uses the client that oapi-codegen generates, against a running platform whose URL is the only argument.
-// It says what holds, and ends with an error when anything differs.
+// Calls a running platform with the client that oapi-codegen generates. The only argument is the URL of the platform.
+// Prints each check that passes, and ends with an error when a result differs.
 package main
 
 import (

@@ -1,5 +1,5 @@
-// Uses the client that ogen generates, against a running platform whose URL is the only argument.
-// It says what holds, and ends with an error when anything differs.
+// Calls a running platform with the client that ogen generates. The only argument is the URL of the platform.
+// Prints each check that passes, and ends with an error when a result differs.
 package main
 
 import (
@@ -46,7 +46,7 @@ func fail(err error) {
 	os.Exit(1)
 }
 
-// answer is the typed answer that a call must have; calls return an interface that any of their answers implement.
+// answer returns the typed response that a call must have. Calls return an interface that all their responses implement.
 func answer[T any](what string, result any, err error) *T {
 	if err != nil {
 		fail(fmt.Errorf("%s: %w", what, err))
@@ -59,7 +59,7 @@ func answer[T any](what string, result any, err error) *T {
 	return typed
 }
 
-// user is a caller, named by X-User-ID. The generated client always sends it; empty, it names nobody.
+// user is a caller, identified by X-User-ID. The generated client always sends the header; an empty one identifies no user.
 type user string
 
 func (u user) User(context.Context, api.OperationName) (api.User, error) {
@@ -70,7 +70,7 @@ func (user) BearerAuth(context.Context, api.OperationName) (api.BearerAuth, erro
 	return api.BearerAuth{}, ogenerrors.ErrSkipClientSecurity
 }
 
-// wire is the HTTP client below the generated one: it may ask for another media type, and keeps the last body.
+// wire is the HTTP client below the generated one. It can request another media type, and keeps the last body.
 type wire struct {
 	http.Client
 	accept string

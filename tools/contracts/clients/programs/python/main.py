@@ -170,7 +170,7 @@ def errors_are_typed(job: OwnerJobDto, category_name: str) -> None:
     exists = create_category.sync_detailed(client=owner, body=CreateCategoryDto(name=category_name))
     check("code of a second category", typed(ErrorDto, exists, 409).error_code, ErrorDtoErrorCode.CATEGORY_EXISTS)
 
-    # The generated functions read the first media type of an answer only; the model reads the other one.
+    # The generated functions read only the first media type of a response, so the model reads the other one.
     accepts_problems = owner.get_httpx_client().get(
         "/job/owner/view/job-unknown", headers={"Accept": "application/problem+json"}
     )
