@@ -1,6 +1,6 @@
-"""Uses the client that openapi-python-client generates, against a running platform whose URL is the only argument.
+"""Calls a running platform with the client that openapi-python-client generates. The only argument is its URL.
 
-It says what holds, and ends with an error when anything differs.
+Prints each check that passes, and ends with an error when a result differs.
 """
 
 import json
