@@ -127,7 +127,7 @@ describe('changes of mind', () => {
   it('include relisting an expired listing at once', async () => {
     const jobId = await api.postJob(OWNER, { expirySeconds: 1 });
     await waitFor(async () => (await owner('relist', jobId, { newExpirySeconds: 1_000 })).status === 200, {
-      what: 'the listing to lapse',
+      what: 'the listing to expire',
     });
     expect((await seeker('claim', jobId)).status).toBe(200);
   });

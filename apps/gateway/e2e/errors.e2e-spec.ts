@@ -242,7 +242,7 @@ describe('errors of the platform', () => {
       { user: 'seeker-9' },
     ],
     [
-      'work handed in twice',
+      'work submitted twice',
       409,
       'Job is not in claimed status',
       'POST /job/seeker/submit/:submitted',

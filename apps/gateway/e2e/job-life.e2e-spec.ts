@@ -201,7 +201,7 @@ describe("a job's whole life", () => {
     await waitFor(
       async () => (await api.get(`/job/seeker/view/${jobId}`, { user: SEEKER })).body.status === 'expired',
       {
-        what: 'the listing to lapse',
+        what: 'the listing to expire',
       },
     );
     expect((await api.post(`/job/seeker/claim/${jobId}`, { user: SEEKER })).status).toBe(409);

@@ -22,7 +22,7 @@ const TAG = '"the same for all"';
 const BEHAVIOURS: Record<string, Record<string, string>> = {
   'say nothing about caches': {},
   'tag their answers': { etag: TAG },
-  'tell caches by other headers': {
+  'with other headers for caches': {
     age: '0',
     'cdn-cache-control': 'max-age=600',
     'cloudflare-cdn-cache-control': 'max-age=600',
@@ -73,7 +73,7 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
           const rule = given.etag === undefined ? 'private, no-store' : 'private, no-cache';
           expect({ path, rule: answer.headers.get('cache-control') }).toEqual({ path, rule });
           expect(answer.headers.get('vary')).toContain('Authorization, X-User-ID');
-          for (const name of Object.keys(BEHAVIOURS['tell caches by other headers']!))
+          for (const name of Object.keys(BEHAVIOURS['with other headers for caches']!))
             expect([path, name, answer.headers.get(name)]).toEqual([path, name, null]);
         }
     }
