@@ -20,9 +20,9 @@ const TAG = '"the same for all"';
 
 /** Services with missing or wrong cache headers: of an earlier release, or with a mistake. */
 const BEHAVIOURS: Record<string, Record<string, string>> = {
-  'say nothing about caches': {},
+  'set no headers for caches': {},
   'tag their answers': { etag: TAG },
-  'with other headers for caches': {
+  'set other headers for caches': {
     age: '0',
     'cdn-cache-control': 'max-age=600',
     'cloudflare-cdn-cache-control': 'max-age=600',
@@ -33,7 +33,7 @@ const BEHAVIOURS: Record<string, Record<string, string>> = {
     'x-accel-expires': '600',
     'x-accel-redirect': '/elsewhere',
   },
-  'call their answers public': { 'cache-control': 'public, max-age=600', etag: TAG },
+  'mark their answers as public': { 'cache-control': 'public, max-age=600', etag: TAG },
 };
 
 const answerWith =
@@ -73,7 +73,7 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
           const rule = given.etag === undefined ? 'private, no-store' : 'private, no-cache';
           expect({ path, rule: answer.headers.get('cache-control') }).toEqual({ path, rule });
           expect(answer.headers.get('vary')).toContain('Authorization, X-User-ID');
-          for (const name of Object.keys(BEHAVIOURS['with other headers for caches']!))
+          for (const name of Object.keys(BEHAVIOURS['set other headers for caches']!))
             expect([path, name, answer.headers.get(name)]).toEqual([path, name, null]);
         }
     }
