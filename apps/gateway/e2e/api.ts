@@ -2,7 +2,7 @@ import { createFreelanceClient, type FreelanceClient } from '@freelance/client';
 import type { CallSignatures } from '@freelance/service';
 import { declaredFetch } from './declared-fetch';
 
-/** The platform as a REST client sees it. */
+/** An answer of the platform to a REST client. */
 export interface Answer<Body = Record<string, unknown>> {
   status: number;
   headers: Headers;
@@ -13,20 +13,20 @@ export interface Call {
   user?: string;
   type?: string;
   headers?: Record<string, string>;
-  /** Sent as JSON; `raw` is sent as it is. */
+  /** Sent as JSON; `raw` is sent unchanged. */
   body?: unknown;
   raw?: string;
 }
 
 /** Every answer of the gateway has to be one that the OpenAPI document declares. */
 export class Api {
-  /** @param signatures for calls to a service itself, past the gateway */
+  /** @param signatures for direct calls to a service, without the gateway */
   constructor(
     readonly origin: string,
     private readonly signatures?: CallSignatures,
   ) {}
 
-  // The shape of an answer is what the tests assert, so nothing is promised here.
+  // The tests assert the type of each answer.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   async call<Body = any>(method: string, path: string, call: Call = {}): Promise<Answer<Body>> {
     const hasBody = call.raw !== undefined || call.body !== undefined;
@@ -57,7 +57,7 @@ export class Api {
   put = (path: string, call?: Call) => this.call('PUT', path, call);
   delete = (path: string, call?: Call) => this.call('DELETE', path, call);
 
-  /** The published client, in the hands of this user. */
+  /** The published client for this user. */
   clientOf(user: string): FreelanceClient {
     return createFreelanceClient({
       baseUrl: this.origin,
@@ -66,7 +66,7 @@ export class Api {
     });
   }
 
-  /** A job as most tests need one. */
+  /** Creates a job with the values that most tests need. */
   async postJob(owner: string, overrides: Partial<typeof A_JOB> = {}): Promise<string> {
     const { data } = await this.clientOf(owner).POST('/job/owner/create', { body: { ...A_JOB, ...overrides } });
     return data.jobId;

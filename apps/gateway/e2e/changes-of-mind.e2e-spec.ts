@@ -32,7 +32,7 @@ describe('changes of mind', () => {
       what: `${count} mail(s) to ${userId} about ${jobId} with ${String(words)}`,
     });
 
-  it('let a job be given back, extended, sent back, rejected and relisted, each told to whom it concerns', async () => {
+  it('include withdrawal, extension, requested changes, rejection and relisting, with a mail to each user concerned', async () => {
     const jobId = await api.postJob(OWNER, { timeToCompleteSeconds: 1_000 });
     await seeker('claim', jobId);
     expect(await seeker('withdraw', jobId, { reason: 'Ill' })).toMatchObject({
@@ -97,7 +97,7 @@ describe('changes of mind', () => {
     );
   });
 
-  it('let an open job be changed and cancelled, and tell nobody by mail', async () => {
+  it('include update and cancellation of an open job, without mail', async () => {
     const jobId = await api.postJob(OWNER);
     const updated = await owner('update', jobId, { payAmount: 19.99, name: 'A better title' });
     expect(updated).toMatchObject({ status: 200, body: { payAmount: 19.99, name: 'A better title' } });
@@ -124,15 +124,15 @@ describe('changes of mind', () => {
     expect(await mailsTo(OTHER, jobId, /./)).toHaveLength(1);
   });
 
-  it('let a lapsed listing be relisted at once', async () => {
+  it('include relisting an expired listing at once', async () => {
     const jobId = await api.postJob(OWNER, { expirySeconds: 1 });
     await waitFor(async () => (await owner('relist', jobId, { newExpirySeconds: 1_000 })).status === 200, {
-      what: 'the listing to lapse',
+      what: 'the listing to expire',
     });
     expect((await seeker('claim', jobId)).status).toBe(200);
   });
 
-  it('refuse what cannot be', async () => {
+  it('are refused when the rules do not allow them', async () => {
     const jobId = await api.postJob(OWNER);
     const year = 31_536_000;
     expect(await owner('update', jobId)).toMatchObject({

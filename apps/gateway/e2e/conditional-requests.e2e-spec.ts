@@ -19,7 +19,7 @@ describe('a view with a tag', () => {
   const update = (jobId: string, ifMatch: string, payAmount: number, user = OWNER) =>
     api.post(`/job/owner/update/${jobId}`, { user, headers: { 'if-match': ifMatch }, body: { payAmount } });
 
-  it('is not sent again to whoever knows it', async () => {
+  it('is not sent again to a client that has its current tag', async () => {
     const jobId = await api.postJob(OWNER);
     for (const [path, user] of [
       [`/job/owner/view/${jobId}`, OWNER],
@@ -42,7 +42,7 @@ describe('a view with a tag', () => {
     }
   });
 
-  itNeeds({ app: 'categories', since: '0.3.0' })('says who may keep it, with 200 and with 304', async () => {
+  itNeeds({ app: 'categories', since: '0.3.0' })('has cache headers, with 200 and with 304', async () => {
     const jobId = await api.postJob(OWNER);
     const rules = {
       '/categories': /^public, max-age=10$/,
@@ -59,7 +59,7 @@ describe('a view with a tag', () => {
     expect(missing.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('has another tag when anything in it is another', async () => {
+  it('has another tag when anything in it has changed', async () => {
     const jobId = await api.postJob(OWNER);
     const before = await tagOf(jobId);
     expect(await tagOf(jobId)).toBe(before);
@@ -67,7 +67,7 @@ describe('a view with a tag', () => {
     expect((await view(jobId, { 'if-none-match': before })).status).toBe(200);
   });
 
-  it('stays the same, and is no event, when an update changes nothing', async () => {
+  it('keeps its tag, without an event, when an update changes nothing', async () => {
     const jobId = await api.postJob(OWNER);
     const tag = await tagOf(jobId);
 
@@ -79,7 +79,7 @@ describe('a view with a tag', () => {
     expect(events).toHaveLength(1);
   });
 
-  it('lets one of two owners with the same tag act, and tells the other', async () => {
+  it('allows one of two requests with the same tag, and refuses the other with 412', async () => {
     const jobId = await api.postJob(OWNER);
     const tag = await tagOf(jobId);
 
@@ -92,7 +92,7 @@ describe('a view with a tag', () => {
     expect((await view(jobId)).body.payAmount).toBe(winner.body.payAmount);
   });
 
-  it('is asked for after who may act, and before what the job allows', async () => {
+  it('is checked after the permission of the user, and before the status of the job', async () => {
     const jobId = await api.postJob(OWNER);
     const tag = await tagOf(jobId);
     await api.post(`/job/owner/cancel/${jobId}`, { user: OWNER });
@@ -112,7 +112,7 @@ describe('a view with a tag', () => {
     ['update', { payAmount: 1 }],
     ['cancel', {}],
     ['extend', { additionalSeconds: 60 }],
-  ])('guards %s', async (action, body) => {
+  ])('protects %s', async (action, body) => {
     const jobId = await api.postJob(OWNER);
     const headers = { 'if-match': '"of another day"' };
     const answer = await api.post(`/job/owner/${action}/${jobId}`, { user: OWNER, headers, body });
@@ -127,7 +127,7 @@ describe('a view with a tag', () => {
     const act = (action: string, jobId: string, ifMatch: string, body = {}, user = SEEKER) =>
       api.post(`/job/seeker/${action}/${jobId}`, { user, headers: { 'if-match': ifMatch }, body });
 
-    itNeeds(IF_MATCH)('keeps them from a claim at a price they have not read', async () => {
+    itNeeds(IF_MATCH)('prevents a claim at a price that the seeker has not read', async () => {
       const jobId = await api.postJob(OWNER);
       const seen = await seekerTag(jobId);
       await update(jobId, '*', 1);
@@ -137,7 +137,7 @@ describe('a view with a tag', () => {
       expect((await act('claim', jobId, await seekerTag(jobId))).status).toBe(200);
     });
 
-    itNeeds(IF_MATCH)('follows the job through their own claim, also when it is past', async () => {
+    itNeeds(IF_MATCH)('changes with the claim of the seeker, also when that has ended', async () => {
       const jobId = await api.postJob(OWNER);
       const beforeClaim = await seekerTag(jobId);
       await act('claim', jobId, beforeClaim);
@@ -148,31 +148,34 @@ describe('a view with a tag', () => {
       expect((await act('withdraw', jobId, await seekerTag(jobId))).status).toBe(200);
 
       expect((await act('claim', jobId, beforeClaim)).status).toBe(412);
-      // They have read what there is to read, and are told why they may not: once given back, it is for others.
+      // The tag is current, so the answer has the reason: after a withdrawal, a seeker cannot claim again.
       await waitFor(async () => (await act('claim', jobId, await seekerTag(jobId))).status === 409, {
         what: 'the past claim to be the same in both reads',
       });
     });
 
-    itNeeds(IF_MATCH)('lets them hand in work on the job they know', async () => {
+    itNeeds(IF_MATCH)('allows the claimer to submit work with the current tag', async () => {
       const jobId = await api.postJob(OWNER);
       await act('claim', jobId, '*');
       expect((await act('submit', jobId, await seekerTag(jobId), { submissionNotes: 'Done' })).status).toBe(200);
     });
 
-    itNeeds(IF_MATCH)('tells whoever was too late that the job has changed, and then how', async () => {
-      const jobId = await api.postJob(OWNER, { timeToCompleteSeconds: 1 });
-      await act('claim', jobId, '*');
-      const inTime = await seekerTag(jobId);
-      const open = async () => (await view(jobId)).body.status === 'open';
-      await waitFor(open, { what: 'the timeout', timeout: 20_000 });
+    itNeeds(IF_MATCH)(
+      'refuses late work because the job has changed, and with the current tag because of the deadline',
+      async () => {
+        const jobId = await api.postJob(OWNER, { timeToCompleteSeconds: 1 });
+        await act('claim', jobId, '*');
+        const inTime = await seekerTag(jobId);
+        const open = async () => (await view(jobId)).body.status === 'open';
+        await waitFor(open, { what: 'the timeout', timeout: 20_000 });
 
-      const work = { submissionNotes: 'Late' };
-      expect((await act('submit', jobId, inTime, work)).status).toBe(412);
-      expect((await act('submit', jobId, '*', work)).status).toBe(409);
-    });
+        const work = { submissionNotes: 'Late' };
+        expect((await act('submit', jobId, inTime, work)).status).toBe(412);
+        expect((await act('submit', jobId, '*', work)).status).toBe(409);
+      },
+    );
 
-    itNeeds(IF_MATCH)('is asked for after who may act', async () => {
+    itNeeds(IF_MATCH)('is checked after the permission of the user', async () => {
       const jobId = await api.postJob(OWNER);
       await act('claim', jobId, '*');
       expect((await act('submit', jobId, '"old"', { submissionNotes: 'Mine' }, 'seeker-999')).status).toBe(403);
@@ -182,7 +185,7 @@ describe('a view with a tag', () => {
     });
   });
 
-  it('is matched strongly where something is changed', async () => {
+  it('is compared strongly for commands', async () => {
     const jobId = await api.postJob(OWNER);
     const tag = await tagOf(jobId);
     expect((await update(jobId, `W/${tag}`, 100)).status).toBe(412);

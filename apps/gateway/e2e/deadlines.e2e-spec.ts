@@ -5,7 +5,7 @@ const OWNER = 'owner-123';
 const SEEKER = 'seeker-456';
 const OTHER = 'seeker-457';
 
-/** At most, on a cloud that is quick. */
+/** Longest delay on a fast cloud. */
 const SECONDS_LATE = 2 * timeoutFactor();
 
 const DEADLINE = 'Submission deadline has passed';
@@ -17,14 +17,14 @@ interface Told {
   detail: Record<string, unknown>;
 }
 
-/** With the default crons: what takes effect within seconds here does so without any scan. */
+/** With the default crons, so effects within seconds do not come from a scan. */
 describe('deadlines', () => {
   let platform: Platform;
   let api: Api;
 
   beforeAll(async () => {
     platform = await startPlatform({
-      // A reminder that comes after the deadline is none.
+      // A reminder after the deadline would not be sent.
       REMINDER_SECONDS_BEFORE: String(2 * timeoutFactor()),
       AUTO_APPROVE_AFTER_SECONDS: String(3 * timeoutFactor()),
     });
@@ -63,7 +63,7 @@ describe('deadlines', () => {
       { what: `${count} mail(s) to ${userId} about ${jobId} with ${String(words)}` },
     );
 
-  it('expire a listing within two seconds, with a mail that leads to relisting, which announces it anew', async () => {
+  it('expire a listing within two seconds, with a mail that links to relisting, which announces the job again', async () => {
     const jobId = await api.postJob(OWNER, { expirySeconds: 2 });
     expect((await view(jobId)).nextAction).toMatchObject({ actor: 'seeker', automaticOutcome: 'expired' });
     const expired = await eventOf(jobId, 'job.expired');
@@ -82,7 +82,7 @@ describe('deadlines', () => {
     });
   });
 
-  it('take a job from a claimer who is late, at once for them and within two seconds for everybody', async () => {
+  it('end the claim of a late claimer, at once for them and within two seconds for all other users', async () => {
     const jobId = await api.postJob(OWNER, { timeToCompleteSeconds: 2 });
     const claimed = await seeker('claim', jobId);
     expect((await api.get(`/job/seeker/view/${jobId}`, { user: SEEKER })).body.nextAction).toEqual({
@@ -108,7 +108,7 @@ describe('deadlines', () => {
     });
   });
 
-  it('refuse late work before its lateness was processed, and while nobody can process it', async () => {
+  it('refuse late work before the deadline was processed, and while no replica can process it', async () => {
     const jobId = await api.postJob(OWNER, { timeToCompleteSeconds: 1, expirySeconds: 2 });
     const claimed = await seeker('claim', jobId);
     expect(claimed.status).toBe(200);
@@ -120,7 +120,7 @@ describe('deadlines', () => {
       status: 409,
       body: { error: DEADLINE },
     });
-    // Its listing has lapsed as well: both facts, in order.
+    // Its listing has expired too: both events, in order.
     const timedOut = await eventOf(jobId, 'job.timedout');
     const expired = await eventOf(jobId, 'job.expired');
     expect(expired.detail.sequence).toBe((timedOut.detail.sequence as number) + 1);
@@ -128,7 +128,7 @@ describe('deadlines', () => {
     expect((await seeker('claim', jobId)).status).toBe(200);
   });
 
-  it('remind the owner of a review, then approve the work and tell both that it was time', async () => {
+  it('remind the owner of a review, then approve the work automatically, with a mail to both users', async () => {
     const jobId = await api.postJob(OWNER);
     await seeker('claim', jobId);
     await seeker('submit', jobId, { submissionNotes: 'Done' });
@@ -146,7 +146,7 @@ describe('deadlines', () => {
     await mailTo(SEEKER, jobId, /approved/i);
   });
 
-  it('are measured, and looked for by hand when somebody asks', async () => {
+  it('are measured, and scanned when an operator requests it', async () => {
     const jobs = new Api(platform.serviceUrl('jobs'), platform.signatures);
     expect((await jobs.post('/scans/timeout')).status).toBe(202);
     const state = await waitFor(
@@ -156,7 +156,7 @@ describe('deadlines', () => {
       },
       { what: 'the scan to complete' },
     );
-    // Two statuses in four shards: one read each where little is due.
+    // Two statuses in four shards: one read each when few jobs are due.
     expect(state).toMatchObject({ scan: 'timeout', reads: 8 });
     expect((await jobs.post('/scans/other')).status).toBe(404);
     expect((await api.post('/scans/timeout', { user: OWNER })).status).toBe(404);

@@ -37,15 +37,15 @@ describe('an answer', () => {
   it.each<[string, string, Given]>([
     ['a view', 'GET /categories/web-development?x=1', { headers: { ...JSON_TYPE, etag: '"a"' }, body: CATEGORY }],
     ['a view without a body', 'HEAD /categories/web-development', {}],
-    ['no view for who knows it', 'GET /categories/web', { status: 304, headers: { etag: '"a"' } }],
+    ['no view for a client with the current tag', 'GET /categories/web', { status: 304, headers: { etag: '"a"' } }],
     ['an error', 'GET /categories/web', { status: 404, body: ERROR }],
     [
-      'a method that is not there',
+      'a method that is not allowed',
       'PATCH /categories',
       { status: 405, headers: { ...JSON_TYPE, allow: 'GET' }, body: ERROR },
     ],
-    ['what is allowed', 'OPTIONS /categories', { status: 204, headers: { allow: 'GET' } }],
-    ['a path that is not there', 'GET /nothing', { status: 404, body: ERROR }],
+    ['the allowed methods', 'OPTIONS /categories', { status: 204, headers: { allow: 'GET' } }],
+    ['a path that does not exist', 'GET /nothing', { status: 404, body: ERROR }],
     ['a page for operators', 'GET /metrics', { headers: { 'content-type': 'text/plain' }, body: {} }],
   ])('may be %s', (_what, route, given) => {
     expect(declaredResponses.faultsOf(answer(route, given))).toEqual([]);

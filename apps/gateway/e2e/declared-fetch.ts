@@ -3,5 +3,5 @@ import document from '../src/openapi/openapi.json';
 
 export const declaredResponses = new DeclaredResponses(document);
 
-/** `fetch`, for calls to the gateway: it fails when the answer is not one that the OpenAPI document declares. */
+/** `fetch` for calls to the gateway. It fails when the OpenAPI document does not declare the answer. */
 export const declaredFetch = fetchDeclared(declaredResponses);

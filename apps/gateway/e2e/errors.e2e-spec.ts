@@ -5,7 +5,7 @@ const OWNER = 'owner-123';
 const SEEKER = 'seeker-456';
 const NOWHERE = 'job-00000000-0000-4000-8000-000000000000';
 
-describe('what the platform answers to what it cannot accept', () => {
+describe('errors of the platform', () => {
   let platform: Platform;
   let api: Api;
   let open: string;
@@ -148,9 +148,9 @@ describe('what the platform answers to what it cannot accept', () => {
       'POST /categories',
       { body: { name: 'WEB  development' } },
     ],
-    ['a category nobody made', 404, 'Category not found: nope', 'GET /categories/nope', {}],
+    ['an unknown category', 404, 'Category not found: nope', 'GET /categories/nope', {}],
     [
-      'a job in a category nobody made',
+      'a job in an unknown category',
       404,
       'Category not found: nope',
       'POST /job/owner/create',
@@ -173,7 +173,7 @@ describe('what the platform answers to what it cannot accept', () => {
       'GET /job/seeker/list?minPay=2&maxPay=1',
       { user: SEEKER },
     ],
-    ['a cursor of nobody', 400, 'Invalid lastKey', 'GET /job/seeker/list?lastKey=abc.def', { user: SEEKER }],
+    ['a forged cursor', 400, 'Invalid lastKey', 'GET /job/seeker/list?lastKey=abc.def', { user: SEEKER }],
     [
       'an empty submission',
       400,
@@ -210,7 +210,7 @@ describe('what the platform answers to what it cannot accept', () => {
       { user: SEEKER, body: { additionalFiles: Array.from({ length: 21 }, (_, n) => `${n}.txt`) } },
     ],
     ['a job that does not exist', 404, 'Job not found', `GET /job/seeker/view/${NOWHERE}`, { user: SEEKER }],
-    ['a job id that cannot be', 404, 'Job not found', `GET /job/owner/view/${'é'.repeat(300)}`, { user: OWNER }],
+    ['an invalid job id', 404, 'Job not found', `GET /job/owner/view/${'é'.repeat(300)}`, { user: OWNER }],
     ['not the owner', 403, 'User is not the owner of this job', 'GET /job/owner/view/:open', { user: 'owner-999' }],
     [
       'not the owner, for history',
@@ -242,14 +242,14 @@ describe('what the platform answers to what it cannot accept', () => {
       { user: 'seeker-9' },
     ],
     [
-      'work handed in twice',
+      'work submitted twice',
       409,
       'Job is not in claimed status',
       'POST /job/seeker/submit/:submitted',
       { user: SEEKER, body: { submissionNotes: 'x' } },
     ],
-    ['a path that is not there', 404, 'There is nothing at this path', 'GET /nothing', { user: OWNER }],
-    ['a method that is not there', 405, 'This path does not allow this method', 'PATCH /categories', { user: OWNER }],
+    ['a path that does not exist', 404, 'There is nothing at this path', 'GET /nothing', { user: OWNER }],
+    ['a method that is not allowed', 405, 'This path does not allow this method', 'PATCH /categories', { user: OWNER }],
     [
       'a forged unsubscribe link',
       400,
@@ -320,7 +320,7 @@ describe('what the platform answers to what it cannot accept', () => {
     expect(answer.body.requestId).toBe(answer.headers.get('x-request-id'));
   }
 
-  it('takes no call past the gateway', async () => {
+  it('include 401 for direct calls to a service', async () => {
     const routes = { jobs: '/job/owner/list', categories: '/categories', notifications: '/subscriptions' } as const;
     for (const [service, path] of Object.entries(routes) as [keyof typeof routes, string][]) {
       const { status, body } = await new Api(platform.serviceUrl(service)).get(path, { user: OWNER });
@@ -328,14 +328,14 @@ describe('what the platform answers to what it cannot accept', () => {
     }
   });
 
-  it('keeps a request id that fits and replaces one that does not', async () => {
+  it('keep a valid request id and replace an invalid one', async () => {
     const kept = await api.get('/categories', { headers: { 'x-request-id': 'abcdefgh-12345' } });
     expect(kept.headers.get('x-request-id')).toBe('abcdefgh-12345');
     const replaced = await api.get('/categories', { headers: { 'x-request-id': 'a b' } });
     expect(replaced.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('tells errors as problem details to those who ask', async () => {
+  it('are problem details for clients that accept them', async () => {
     const { headers, body } = await api.get('/job/owner/list', { headers: { accept: 'application/problem+json' } });
     expect(headers.get('content-type')).toContain('application/problem+json');
     expect(body).toMatchObject({

@@ -1,9 +1,9 @@
 import { scaledConcurrency, FaultProxy, type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
 import { A_JOB, type Answer, Api } from './api';
 
-/** Short, so that the lease of a gateway that dies is over soon: it lasts as long and what keeping an answer may take. */
+/** Short, so that the lease of a killed gateway ends soon: it is this budget plus the time to store the answer. */
 const SHORT_BUDGET_MS = 1_500;
-/** By which the clocks of machines are off: more than leases and signatures would bear. */
+/** Error of a machine's clock, larger than leases and signatures tolerate. */
 const AHEAD = { skewMs: 60_000 };
 const BEHIND = { skewMs: -60_000 };
 
@@ -41,7 +41,7 @@ describe('a request with an idempotency key', () => {
   function passAnswers(): void {
     jobs.treatment = (_call, forward) => forward();
   }
-  /** @param then called when a command was done, before its answer is passed on; says whether that is lost */
+  /** @param then called after a command, before its answer is forwarded; decides whether the answer is lost */
   function onceDone(then: () => Promise<'pass' | 'lose'>): void {
     jobs.treatment = async ({ method }, forward) => {
       const answer = await forward();
@@ -70,7 +70,7 @@ describe('a request with an idempotency key', () => {
     expect(await jobsOf(call.user)).toMatchObject({ count: 1, jobs: [{ jobId: answers[0]!.body.jobId }] });
   });
 
-  it('is 409 from a person who repeats it without the key, or with another', async () => {
+  it('causes 409 when a user repeats it without the key, or with another', async () => {
     const jobId = await api.postJob(newOwner());
     const claim = (headers = {}) => api.post(`/job/seeker/claim/${jobId}`, { user: 'seeker-456', headers });
     const key = keyed();
@@ -84,7 +84,7 @@ describe('a request with an idempotency key', () => {
     expect([without.status, another.status]).toEqual([409, 409]);
   });
 
-  it('meets what it did itself when its gateway is killed before the answer is kept', async () => {
+  it('finds its own effect when its gateway is killed before the answer is stored', async () => {
     const call = { user: newOwner(), headers: keyed(), body: A_JOB };
     const done = new Promise<void>((resolve) => {
       onceDone(() => {
@@ -116,7 +116,7 @@ describe('a request with an idempotency key', () => {
     await startReplica();
   });
 
-  it('gives the same job and the same claim when the service is killed before it has answered', async () => {
+  it('returns the same job and the same claim when the service is killed before it has answered', async () => {
     const call = { user: newOwner(), headers: keyed(), body: A_JOB };
     const loseAndKill = async () => {
       await platform.kill('jobs');
@@ -159,7 +159,7 @@ describe('a request with an idempotency key', () => {
     expect(await jobsOf(owner)).toMatchObject({ count: 1, jobs: [{ jobId: data.jobId }] });
   });
 
-  it('is never done a second time, even when the job has gone on since', async () => {
+  it('is never executed twice, even when the job has changed since', async () => {
     const jobs = new Api(platform.serviceUrl('jobs'), platform.signatures);
     const jobId = await api.postJob(newOwner());
     const as = (user: string, n: number, body: object = {}) => ({
@@ -186,7 +186,7 @@ describe('a request with an idempotency key', () => {
     expect(view).toMatchObject({ status: 'submitted', claim: { claimerId: 'seeker-2' } });
   });
 
-  it('made the category itself when it finds it there, and only then', async () => {
+  it('recognises a category that it created itself, and no other', async () => {
     const body = { name: 'Made Once' };
     const commandId = 'c0ffee00-0000-4000-8000-000000000001';
     const create = (headers: Record<string, string>) =>

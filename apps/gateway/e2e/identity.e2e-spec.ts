@@ -5,7 +5,7 @@ import { createProvisionClients } from '@freelance/topology';
 import { TokenIssuer } from '../src/testing/token-issuer';
 import { A_JOB, Api, type Call } from './api';
 
-describe('a platform whose callers bring tokens', () => {
+describe('a platform whose clients send tokens', () => {
   let owners: TokenIssuer;
   let seekers: TokenIssuer;
   let ses: FaultProxy;
@@ -33,7 +33,7 @@ describe('a platform whose callers bring tokens', () => {
     await Promise.all([platform.stop(), owners.stop(), seekers.stop(), ses.stop()]);
   });
 
-  /** Puts mail to them off once, then refuses it, and quotes the address both times, as SES may. */
+  /** Refuses mail to the address, first temporarily, then finally, and quotes the address each time, as SES may. */
   function refuseMailTo(address: string): void {
     let tries = 0;
     ses.treatment = async ({ body }, forward) => {
@@ -51,7 +51,7 @@ describe('a platform whose callers bring tokens', () => {
     return { headers: { authorization: `Bearer ${token}` } };
   }
 
-  it('lets everybody do what their role allows', async () => {
+  it('allows every user the actions of their role', async () => {
     const admin = await as(owners, 'ann', 'admin');
     const owner = await as(owners, 'owner-123', 'owner');
     const seeker = await as(seekers, 'seeker-456', 'seeker');
@@ -64,7 +64,7 @@ describe('a platform whose callers bring tokens', () => {
     expect((await api.get('/subscriptions', seeker)).status).toBe(200);
   });
 
-  it('lets one user be both an owner and a seeker', async () => {
+  it('allows one user to be both an owner and a seeker', async () => {
     const both = [await as(owners, 'both', 'owner'), await as(seekers, 'both', 'seeker')] as const;
 
     expect((await api.get('/job/owner/list', both[0])).status).toBe(200);
@@ -75,7 +75,7 @@ describe('a platform whose callers bring tokens', () => {
     ['a seeker', 'GET /job/owner/list', () => as(seekers, 'seeker-456', 'seeker')],
     ['an owner', 'GET /job/seeker/list', () => as(owners, 'owner-123', 'owner')],
     ['a seeker whose issuer names more than it may', 'GET /job/owner/list', () => as(seekers, 'eve', 'owner', 'admin')],
-    ['nobody in particular', 'GET /job/seeker/list', () => as(owners, 'owner-123')],
+    ['a user without a role', 'GET /job/seeker/list', () => as(owners, 'owner-123')],
     [
       'an owner who says to be a seeker',
       'GET /job/seeker/list',
@@ -94,18 +94,18 @@ describe('a platform whose callers bring tokens', () => {
         return { headers: { ...headers, 'X-User-Roles': 'admin' }, body: { name: 'Design' } };
       },
     ],
-  ])('does not let %s %s', async (_who, route, call) => {
+  ])('does not allow %s %s', async (_who, route, call) => {
     const [method, path] = route.split(' ') as [string, string];
     const { status, body } = await api.call(method, path, await call());
     expect({ status, error: body.error as string }).toEqual({ status: 403, error: 'User role is not allowed here' });
   });
 
-  it('tells of a bad body before a wrong role', async () => {
+  it('refuses an invalid body before a wrong role', async () => {
     const owner = await as(owners, 'owner-123', 'owner');
     expect((await api.post('/categories', { ...owner, body: {} })).status).toBe(400);
   });
 
-  /** What a service has logged, line by line. */
+  /** The log lines of a service. */
   const linesOf = (service: App) =>
     platform
       .logOf(service)
@@ -121,13 +121,13 @@ describe('a platform whose callers bring tokens', () => {
     destroy();
   }
 
-  it('keeps every secret out of its logs, in which a request can be followed to the mail', async () => {
+  it('keeps every secret out of its logs, which show the path of a request to the mail', async () => {
     const [owner, seeker] = [await as(owners, 'owner-123', 'owner'), await as(seekers, 'seeker-456', 'seeker')];
     const adding = (caller: Call, headers: Record<string, string>) => ({ ...caller.headers, ...headers });
     for (const subscriber of [seeker, await as(seekers, 'seeker-457', 'seeker')])
       expect((await api.put('/categories/web-development/subscription', subscriber)).status).toBe(200);
 
-    // A life, with secrets wherever there is room for them.
+    // A job's life cycle, with secrets in every free text.
     const created = await api.post(`/job/owner/create`, {
       headers: adding(owner, {
         'x-request-id': 'follow-me-0001',
@@ -155,7 +155,7 @@ describe('a platform whose callers bring tokens', () => {
     );
     const [, link] = /\/unsubscribe\/(\S+)/.exec(mail.text)!;
 
-    // What goes wrong is logged, too.
+    // Errors are logged too.
     await api.get('/job/owner/list', { headers: { authorization: 'Bearer secret-no-token' } });
     await api.get('/job/owner/list', { headers: { authorization: 'Basic secret-password' } });
     await api.get(`/job/owner/list?access_token=${sent[0]}&lastKey=secret-cursor`, owner);

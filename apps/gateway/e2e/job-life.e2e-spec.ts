@@ -36,7 +36,7 @@ describe("a job's whole life", () => {
       { what: `mail to ${userId} about ${jobId} with ${String(words)}` },
     );
 
-  it('is told by its answers, its lists, its history and its mails', async () => {
+  it('appears in answers, lists, history and mails', async () => {
     const category = { params: { path: { categoryId: 'web-development' } } };
     await waitFor(async () => (await owner.GET('/categories/{categoryId}', category)).data.snsTopicArn, {
       what: 'the topic of the category',
@@ -105,19 +105,19 @@ describe("a job's whole life", () => {
     ]);
     expect(await seenBy(other)).toEqual([]);
 
-    // The owner subscribed too, but is never told of their own job; nobody got a mail twice.
+    // The owner subscribed too, but gets no mail about their own job; no user gets a mail twice.
     const mails = await mailsAbout(jobId);
     expect(mails).toHaveLength(6);
     expect(new Set(mails).size).toBe(6);
   });
 
-  itNeeds({ app: 'categories', since: '0.3.0' })('takes null and folded names of categories', async () => {
+  itNeeds({ app: 'categories', since: '0.3.0' })('accepts null, and category names in another case', async () => {
     const created = await api.post('/categories', { body: { name: 'Straße', description: null } });
     expect(created).toMatchObject({ status: 201, body: { description: null } });
     expect((await api.post('/categories', { body: { name: 'STRAẞE' } })).status).toBe(409);
   });
 
-  itNeeds({ app: 'jobs', since: '0.3.0' })('takes null for optional fields as if they were left out', async () => {
+  itNeeds({ app: 'jobs', since: '0.3.0' })('accepts null for optional fields like a missing field', async () => {
     const jobId = await api.postJob(OWNER);
     const as = (user: string, command: string, body: object) => api.post(`/job/${command}/${jobId}`, { user, body });
     expect((await as(SEEKER, 'seeker/claim', { claimerNotes: null })).status).toBe(200);
@@ -135,13 +135,13 @@ describe("a job's whole life", () => {
     expect(approved).toMatchObject({ status: 'approved', claim });
   });
 
-  itNeeds({ app: 'jobs', since: '0.3.0' })('finds pay by numbers as JSON spells them', async () => {
+  itNeeds({ app: 'jobs', since: '0.3.0' })('filters by pay in every number format of JSON', async () => {
     const jobId = await api.postJob(OWNER, { payAmount: 12_345_678.5 });
     const list = await api.get('/job/seeker/list?minPay=1.23456785e7&maxPay=12345678.50', { user: SEEKER });
     expect(list.body.jobs).toMatchObject([{ jobId, payAmount: 12_345_678.5 }]);
   });
 
-  it('ends in a rejection that the claimer hears of, with the reason', async () => {
+  it('can end in a rejection, with a mail to the claimer that has the reason', async () => {
     const jobId = await api.postJob(OWNER);
     const params = { path: { jobId } };
     await seeker.POST('/job/seeker/claim/{jobId}', { params });
@@ -156,7 +156,7 @@ describe("a job's whole life", () => {
     expect(mail.html).toContain('No tests &lt;b&gt;');
   });
 
-  it('tells subscribers of a job whatever characters it is written in', async () => {
+  it('causes mails to subscribers for texts in any characters', async () => {
     const name = 'Emoji 💥 and \uffff';
     const jobId = await api.postJob(OWNER, { name, description: '💥'.repeat(400) });
     const mail = await mailTo(SEEKER, jobId, /new job/i);
@@ -164,7 +164,7 @@ describe("a job's whole life", () => {
     expect((await api.get(`/job/seeker/view/${jobId}`, { user: SEEKER })).body.name).toBe(name);
   });
 
-  it('shows each job once over the pages of a list, newest first, filtered before it is cut', async () => {
+  it('shows each job once over the pages of a list, newest first, filtered before it is divided into pages', async () => {
     const owner = 'owner-pages';
     const ids: string[] = [];
     for (let n = 0; n < 7; n++) ids.unshift(await api.postJob(owner, { payAmount: n % 2 === 0 ? 10 : 20.5 }));
@@ -196,12 +196,12 @@ describe("a job's whole life", () => {
     }
   });
 
-  it('lapses by itself the moment the listing does', async () => {
+  it('ends automatically at the instant at which the listing ends', async () => {
     const jobId = await api.postJob('owner-lapse', { expirySeconds: 1 });
     await waitFor(
       async () => (await api.get(`/job/seeker/view/${jobId}`, { user: SEEKER })).body.status === 'expired',
       {
-        what: 'the listing to lapse',
+        what: 'the listing to expire',
       },
     );
     expect((await api.post(`/job/seeker/claim/${jobId}`, { user: SEEKER })).status).toBe(409);
@@ -213,7 +213,7 @@ describe("a job's whole life", () => {
     expect(await listed('expired')).toEqual([jobId]);
   });
 
-  it('ends a subscription for whoever no longer wants to hear of a category', async () => {
+  it('stops mail about a category for a user who unsubscribes', async () => {
     const seeker = { user: 'seeker-of-quiet' };
     const subscription = '/categories/web-development/subscription';
     await api.put(subscription, seeker);
@@ -244,7 +244,7 @@ describe("a job's whole life", () => {
     });
 
     itNeeds({ app: 'gateway', since: '0.3.0' })(
-      'lead a browser to a page about a job, whatever was added',
+      'open a page about a job in a browser, with any added query parameters',
       async () => {
         const [link] = links.filter((known) => known.includes('/job/'));
         for (const address of [link!, `${link}?utm_source=x`, link!.replace('/seeker/view/', '/owner/relist/')]) {
@@ -256,7 +256,7 @@ describe("a job's whole life", () => {
       },
     );
 
-    itNeeds({ app: 'notifications', since: '0.3.0' })('unsubscribe, whatever was added', async () => {
+    itNeeds({ app: 'notifications', since: '0.3.0' })('unsubscribe, with any added query parameters', async () => {
       const [link] = links.filter((known) => known.includes('/unsubscribe/'));
       for (const method of ['GET', 'POST'])
         expect((await declaredFetch(`${link}?utm_source=x`, { method })).status).toBe(200);
@@ -264,33 +264,36 @@ describe("a job's whole life", () => {
     });
   });
 
-  itNeeds('raw mails')('sends mails whose headers no words get into, with a button that unsubscribes', async () => {
-    const subscription = '/categories/web-development/subscription';
-    await api.put(subscription, { user: SEEKER });
-    // A header's own way to write a line break, and more than fits on one line.
-    const name = `=?utf-8?Q?Words=0D=0ABcc:_thief@example.com?= ${'é'.repeat(80)}`;
-    const jobId = await api.postJob(OWNER, { name });
-    const { raw } = await mailTo(SEEKER, jobId, /new job/i);
-    const { headerLines, subject } = await simpleParser(raw!);
-    expect(subject).toContain(name);
-    expect(headerLines.map(({ key }) => key).sort()).toEqual([
-      'auto-submitted',
-      'content-type',
-      'date',
-      'from',
-      'list-unsubscribe',
-      'list-unsubscribe-post',
-      'message-id',
-      'mime-version',
-      'subject',
-      'to',
-    ]);
+  itNeeds('raw mails')(
+    'sends mails whose headers no user text can change, with a button that unsubscribes',
+    async () => {
+      const subscription = '/categories/web-development/subscription';
+      await api.put(subscription, { user: SEEKER });
+      // An encoded line break as headers allow it, and more text than one header line holds.
+      const name = `=?utf-8?Q?Words=0D=0ABcc:_thief@example.com?= ${'é'.repeat(80)}`;
+      const jobId = await api.postJob(OWNER, { name });
+      const { raw } = await mailTo(SEEKER, jobId, /new job/i);
+      const { headerLines, subject } = await simpleParser(raw!);
+      expect(subject).toContain(name);
+      expect(headerLines.map(({ key }) => key).sort()).toEqual([
+        'auto-submitted',
+        'content-type',
+        'date',
+        'from',
+        'list-unsubscribe',
+        'list-unsubscribe-post',
+        'message-id',
+        'mime-version',
+        'subject',
+        'to',
+      ]);
 
-    const [, link] = /^List-Unsubscribe: <(http:\S+)>\r$/m.exec(raw!) ?? [];
-    const [, body] = /^List-Unsubscribe-Post: (.*)\r$/m.exec(raw!) ?? [];
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    expect((await fetch(link!, { method: 'POST', headers, body })).status).toBe(200);
-    const { subscriptions } = (await api.get('/subscriptions', { user: SEEKER })).body;
-    expect(subscriptions).toEqual([]);
-  });
+      const [, link] = /^List-Unsubscribe: <(http:\S+)>\r$/m.exec(raw!) ?? [];
+      const [, body] = /^List-Unsubscribe-Post: (.*)\r$/m.exec(raw!) ?? [];
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      expect((await fetch(link!, { method: 'POST', headers, body })).status).toBe(200);
+      const { subscriptions } = (await api.get('/subscriptions', { user: SEEKER })).body;
+      expect(subscriptions).toEqual([]);
+    },
+  );
 });

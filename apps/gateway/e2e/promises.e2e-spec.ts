@@ -6,7 +6,7 @@ const OWNER = 'owner-123';
 const SEEKER = 'seeker-456';
 const RECEIVE_WAIT_SECONDS = 1;
 
-describe('what the platform promises', () => {
+describe('guarantees of the platform', () => {
   let platform: Platform;
   let api: Api;
 
@@ -22,7 +22,7 @@ describe('what the platform promises', () => {
 
   afterAll(() => platform.stop());
 
-  it('lets exactly one of many simultaneous creators make a category', async () => {
+  it('exactly one of many simultaneous requests creates a category', async () => {
     const names = ['Data Science', 'data science', ' DATA  SCIENCE ', 'Data science'];
     const creators = scaledConcurrency(20);
     const answers = await Promise.all(
@@ -34,7 +34,7 @@ describe('what the platform promises', () => {
     ]);
   });
 
-  it('tells of every accepted job once, when the jobs service is killed in the middle and comes back', async () => {
+  it('every accepted job is announced once when the jobs service is killed and restarted', async () => {
     const accepted: string[] = [];
     const attempts = scaledConcurrency(40);
     const creating = Array.from({ length: attempts }, async (_, n) => {
@@ -66,9 +66,9 @@ describe('what the platform promises', () => {
     }
   });
 
-  it('loses no mail while the notifications service is down', async () => {
+  it('no mail is lost while the notifications service is down', async () => {
     await platform.kill('notifications');
-    // What the receives that it leaves behind are given comes back as well, but only after half a minute.
+    // Its open receives may still get messages, which are redelivered only after half a minute.
     await sleep((RECEIVE_WAIT_SECONDS + 0.5) * 1_000);
     const jobId = await api.postJob(OWNER);
     expect((await api.post(`/job/seeker/claim/${jobId}`, { user: SEEKER })).status).toBe(200);
@@ -82,7 +82,7 @@ describe('what the platform promises', () => {
     expect((await mails()).sort()).toEqual([OWNER, SEEKER, SEEKER].map((user) => platform.emailOf(user)).sort());
   });
 
-  it('goes on claiming, submitting and approving while the categories service is down', async () => {
+  it('jobs can be claimed, submitted and approved while the categories service is down', async () => {
     const jobId = await api.postJob(OWNER);
     await platform.kill('categories');
     try {
@@ -100,7 +100,7 @@ describe('what the platform promises', () => {
     }
   });
 
-  it('takes its time to stop in order, unless it is asked twice', async () => {
+  it('the platform stops in order, or at once after a second signal', async () => {
     const replica = await platform.startReplica('jobs', { variables: { SHUTDOWN_DEREGISTER_MS: '20000' } });
     void replica.kill('SIGTERM');
     await waitFor(async () => (await fetch(`${replica.url}/health/ready`)).status === 503, { what: 'no readiness' });

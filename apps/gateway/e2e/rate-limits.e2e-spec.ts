@@ -6,7 +6,7 @@ import { waitForRoomInWindow } from '../src/testing/wait-for-room-in-window';
 import { type Answer, Api } from './api';
 
 const CALLS = 40;
-/** Of two replicas: a tenth more. */
+/** For two replicas: the quota and a tenth. */
 const BOUND = 44;
 
 describe('two gateways', () => {
@@ -17,7 +17,7 @@ describe('two gateways', () => {
   beforeAll(async () => {
     const limits = { RATE_LIMIT_ANONYMOUS_PER_MINUTE: String(CALLS), RATE_LIMIT_PER_SECOND: String(CALLS) };
     platform = await Platform.start({ ...limits, TRUSTED_PROXY_DEPTH: '1' }, ['gateway'], { isOwnProcess: true });
-    // Of another window, but for the clock that both go by.
+    // Its machine is in another window; both replicas use the clock of the database.
     replica = await platform.startReplica('gateway', { skewMs: 60_000 });
     gateways = [new Api(platform.url), new Api(replica.url)];
   });
@@ -38,7 +38,7 @@ describe('two gateways', () => {
     return Items as { key: string; taken: number; ttl: number }[];
   };
 
-  it('share the limit of a caller who asks both in turn', async () => {
+  it('share the limit of a caller who calls them in turn', async () => {
     await waitForRoomInWindow(60);
     const answers: Answer[] = [];
     for (let call = 0; call < 2 * CALLS; call++) answers.push(await callFrom('192.0.2.1', call));
@@ -50,7 +50,7 @@ describe('two gateways', () => {
     expect(answers.at(-1)!.headers.get('ratelimit')).toMatch(/^"anonymous";r=0;t=\d+$/);
   });
 
-  it('share the limit of a caller who asks both at once, however often', async () => {
+  it('share the limit of a caller who calls both at once, with any number of calls', async () => {
     await waitForRoomInWindow(60);
     const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => callFrom('192.0.2.2', index)));
 
@@ -58,13 +58,13 @@ describe('two gateways', () => {
     expect(admitted(answers)).toBeLessThanOrEqual(BOUND);
   });
 
-  it('write little for that, nothing for quiet callers, and nothing that names a caller or stays', async () => {
+  it('write few leases, none for callers with few calls, and no user ids or permanent rows', async () => {
     await waitForRoomInWindow(60);
     const before = (await leases()).length;
     for (let call = 0; call < 8; call++) await callFrom('192.0.2.3', call);
     expect(await leases()).toHaveLength(before);
 
-    // Of the 280 calls above; at most ten for each of the two callers on each gateway.
+    // For the 280 calls above: at most ten for each of the two callers on each gateway.
     const writes = await Promise.all(gateways.map(leasesTaken));
     expect(Math.max(...writes)).toBeLessThanOrEqual(20);
     const rows = await leases();
@@ -77,7 +77,7 @@ describe('two gateways', () => {
     }
   });
 
-  itNeeds('a cloud to stop')('count on, each alone, when the database is gone', async () => {
+  itNeeds('a cloud to stop')('continue to count, each alone, when the database is down', async () => {
     await waitForRoomInWindow(60);
     await platform.cloud.stop();
 

@@ -30,14 +30,14 @@ describe('one clock for the whole platform', () => {
     return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
   };
 
-  it('tells what time it is', async () => {
+  it('returns the time', async () => {
     const { status, body } = await api.get('/sandbox/clock');
     expect({ status, offsetSeconds: body.offsetSeconds }).toEqual({ status: 200, offsetSeconds: 0 });
     expect(Math.abs(Date.parse(body.now) - Date.now())).toBeLessThan(2_000);
     expect(await metric(platform.serviceUrl('jobs'), 'freelance_clock_skew_seconds')).toBe(0);
   });
 
-  it('makes a listing lapse for every reader and claimer the moment it is turned past its end', async () => {
+  it('ends a listing for every reader and claimer at the instant at which it is turned past the end', async () => {
     const jobId = await api.postJob(OWNER, { expirySeconds: 2_592_000 });
     await advance(2_591_000);
     expect(await viewedStatus(jobId)).toBe('open');
@@ -49,7 +49,7 @@ describe('one clock for the whole platform', () => {
     expect(Math.abs(Date.parse(refused.body.timestamp) - Date.parse(now))).toBeLessThan(10_000);
   });
 
-  it('stays turned for a service that was restarted', async () => {
+  it('stays turned for a restarted service', async () => {
     const jobId = await api.postJob(OWNER, { expirySeconds: 3_600 });
     const { offsetSeconds: turned } = await advance(3_601);
     await platform.kill('jobs');
@@ -58,14 +58,14 @@ describe('one clock for the whole platform', () => {
     expect(await offsetSeconds()).toBe(turned);
   });
 
-  it('adds up turns at once, and refuses what is no number of seconds', async () => {
+  it('adds up simultaneous turns, and refuses an invalid number of seconds', async () => {
     const before = await offsetSeconds();
     await Promise.all([advance(60), advance(60)]);
     expect((await offsetSeconds()) - before).toBe(120);
     expect(await api.post('/sandbox/clock/advance', { body: { seconds: 0 } })).toMatchObject({ status: 400 });
   });
 
-  it('lets an integrator see weeks go by in seconds: a timeout, a reminder, an approval by time, an expiry', async () => {
+  it('passes weeks in seconds: a timeout, a reminder, an automatic approval, an expiry', async () => {
     const DAY = 86_400;
     const startedAt = performance.now();
     const command = async (path: string, jobId: string, body: object = {}) => {
@@ -100,7 +100,7 @@ describe('one clock for the whole platform', () => {
     expect(performance.now() - startedAt).toBeLessThan(5_000 * timeoutFactor());
   });
 
-  describe('in replicas whose machines are off', () => {
+  describe('in replicas whose machines have wrong clocks', () => {
     const SKEWS = [300_000, -120_000];
     let replicas: Replica[];
 
@@ -108,7 +108,7 @@ describe('one clock for the whole platform', () => {
       replicas = await Promise.all(SKEWS.map((skewMs) => platform.startReplica('jobs', { skewMs })));
     });
 
-    it.each(SKEWS)('is right all the same, by %d ms, and they show by how much they are off', async (skewMs) => {
+    it.each(SKEWS)('is right with an error of %d ms, and the replicas report the error', async (skewMs) => {
       const { url } = replicas[SKEWS.indexOf(skewMs)]!;
       const jobId = await api.postJob(OWNER);
 
@@ -123,7 +123,7 @@ describe('one clock for the whole platform', () => {
       expect(await metric(url, 'freelance_clock_uncertainty_seconds')).toBeLessThan(2);
     });
 
-    it('is turned before the call answers, and no dead one of them holds that up', async () => {
+    it('is turned before the call is answered, also when one of them has died', async () => {
       const jobId = await api.postJob(OWNER, { expirySeconds: 3_600 });
       await advance(3_601);
       for (const { url } of replicas)
@@ -133,7 +133,7 @@ describe('one clock for the whole platform', () => {
     });
   });
 
-  it('leaves no word of all that in the logs', () => {
+  it('leaves no warnings about it in the logs', () => {
     const lines = APPS.flatMap((app) => platform.logOf(app).split('\n'));
     expect(lines.filter((line) => /turned|clock/i.test(line) && !line.includes('/sandbox/clock'))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import type { OfferedRoute } from './routes';
 
-/** Makes a route answer, with what is checked before it does. */
+/** Declares a route with the settings of its checks. */
 export function declareRoute(
   fastify: FastifyInstance,
   {
@@ -24,7 +24,7 @@ export function declareRoute(
       page: route.page,
       takesKey,
       concurrencyGroup,
-      // Whatever a service says, of an earlier release perhaps, what only known callers get is theirs alone.
+      // A service, perhaps of an earlier release, must not make answers to identified users public.
       isPubliclyCacheable: route.identity === 'optional',
     },
     handler,

@@ -9,7 +9,7 @@ const required = {
 };
 
 describe('the configuration of the gateway', () => {
-  it('has a default for everything but where the services are', () => {
+  it('has a default for everything except the URLs of the services', () => {
     expect(readConfig(GatewayConfig, required)).toMatchObject({
       GATEWAY_PORT: 3000,
       RATE_LIMIT_PER_SECOND: 100,
@@ -43,7 +43,7 @@ describe('the configuration of the gateway', () => {
     },
   );
 
-  it('keeps the time for a service below what clients are promised', () => {
+  it('keeps the time for a service below the time limit of the contract', () => {
     expect(() => readConfig(GatewayConfig, { ...required, UPSTREAM_BUDGET_MS: '5000' })).toThrow('UPSTREAM_BUDGET_MS');
   });
 
@@ -58,7 +58,7 @@ describe('the configuration of the gateway', () => {
         ...others,
       }).AUTH_ISSUERS;
 
-    it('takes issuers of several kinds', () => {
+    it('accepts issuers of several kinds', () => {
       const cognito = {
         issuer: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc',
         jwksUri: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc/.well-known/jwks.json',
@@ -77,7 +77,7 @@ describe('the configuration of the gateway', () => {
       ['nothing', '', 'AUTH_ISSUERS must name an issuer when AUTH_MODE is jwt'],
       ['no JSON', 'https://id.test', 'AUTH_ISSUERS must be a JSON list like'],
       ['no list', issuer, 'AUTH_ISSUERS must be a JSON list like'],
-      ['a list of something else', ['https://id.test'], 'AUTH_ISSUERS must be a JSON list like'],
+      ['a list of texts', ['https://id.test'], 'AUTH_ISSUERS must be a JSON list like'],
       ['a list within a list', [[issuer]], 'AUTH_ISSUERS must be a JSON list like'],
       ['no issuer', [{ ...issuer, issuer: '' }], 'AUTH_ISSUERS entry 1: issuer must be a text that is not empty'],
       ['no keys', [issuer, { ...issuer, jwksUri: undefined }], 'AUTH_ISSUERS entry 2: jwksUri must be an https URL'],
@@ -96,7 +96,7 @@ describe('the configuration of the gateway', () => {
       expect(() => read(issuers)).toThrow(sentence);
     });
 
-    it('believes nobody’s word in production, and no key that came over http', () => {
+    it('refuses identity headers, and keys over http, in production', () => {
       const production = { ENVIRONMENT: 'prod', ...keys };
       const sentence = 'AUTH_MODE must be header or jwt, and jwt where ENVIRONMENT is prod, but is "header"';
 
@@ -105,7 +105,7 @@ describe('the configuration of the gateway', () => {
       expect(() => read([issuer], production)).not.toThrow();
     });
 
-    it('knows two modes', () => {
+    it('has two modes', () => {
       expect(() => read([issuer], { AUTH_MODE: 'none' })).toThrow('AUTH_MODE must be header or jwt');
       expect(readConfig(GatewayConfig, required)).toMatchObject({ AUTH_MODE: 'header', AUTH_ISSUERS: [] });
     });

@@ -2,12 +2,12 @@ import { Matches, ValidateBy, type ValidationArguments } from 'class-validator';
 import { mustBe, CommaList, configOf, isProduction, WholeNumberVariable } from '@freelance/service';
 import { type AuthIssuer, IssuersVariable } from './tokens/auth-issuer';
 
-/** Whoever can name themselves can be anybody. */
+/** With identity headers, a client can impersonate any user. */
 const isSafe = (mode: unknown, args?: ValidationArguments): boolean =>
   mode === 'jwt' || (mode === 'header' && !isProduction(args!.object as GatewayConfig));
 
 export class GatewayConfig extends configOf('gateway') {
-  /** How callers say who they are: by `X-User-ID`, for local use, or by a token of one of `AUTH_ISSUERS`. */
+  /** How clients identify the user: by `X-User-ID`, for local use, or by a token of one of `AUTH_ISSUERS`. */
   @ValidateBy(
     { name: 'authMode', validator: { validate: isSafe } },
     { message: mustBe('header or jwt, and jwt where ENVIRONMENT is prod') },
@@ -17,15 +17,15 @@ export class GatewayConfig extends configOf('gateway') {
   @IssuersVariable()
   AUTH_ISSUERS: AuthIssuer[] = [];
 
-  /** Requests a second that one user may make, all of them at once if they like. */
+  /** Requests a second that one user may make, also all at once. */
   @WholeNumberVariable(1, 1_000_000)
   RATE_LIMIT_PER_SECOND: number = 100;
 
-  /** Requests a minute from one client address where nobody is identified. */
+  /** Anonymous requests a minute from one client address. */
   @WholeNumberVariable(1, 1_000_000)
   RATE_LIMIT_ANONYMOUS_PER_MINUTE: number = 100;
 
-  /** Opened and posted unsubscribe links a minute from one client address, which may be that of a mail provider. */
+  /** Opened and posted unsubscribe links a minute from one client address, which may belong to a mail provider. */
   @WholeNumberVariable(1, 1_000_000)
   RATE_LIMIT_UNSUBSCRIBE_PER_MINUTE: number = 6_000;
 
@@ -37,7 +37,7 @@ export class GatewayConfig extends configOf('gateway') {
   @WholeNumberVariable(1, 1_000_000)
   RATE_LIMIT_CATEGORIES_PER_MINUTE: number = 30;
 
-  /** Origins whose pages may call the API: those of the usual web development servers unless told otherwise. */
+  /** Origins whose pages may call the API; by default those of the usual web development servers. */
   @CommaList()
   @Matches(/^https?:\/\/[^\s/?#*]+$/, {
     each: true,
@@ -45,13 +45,13 @@ export class GatewayConfig extends configOf('gateway') {
   })
   CORS_ORIGINS: string[] = ['http://localhost:4200', 'http://localhost:5173'];
 
-  /** Proxies of ours in front: how many entries from the right of `X-Forwarded-For` were written by them. */
+  /** Number of our proxies in front, which each append one entry to `X-Forwarded-For`. */
   @WholeNumberVariable(0, 10)
   TRUSTED_PROXY_DEPTH: number = 0;
 
   /**
-   * Time for a service's whole answer, waiting for a connection included. More than a service's own 4 s, so that it
-   * gives up first and says why; less than the 5 s a client is promised.
+   * Time limit for a service's whole answer, including the wait for a connection. More than the service's own limit of
+   * 4 s, so that its error arrives; less than the 5 s of the contract.
    */
   @WholeNumberVariable(50, 4_800)
   UPSTREAM_BUDGET_MS: number = 4_700;

@@ -9,11 +9,11 @@ import { Budgets } from './limits/budgets';
 import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { Upstreams } from './proxy/upstreams';
 
-/** Essential to the gateway is nothing but itself: without a service it still serves the others' routes. */
+/** The gateway is ready without any service: it still serves the routes of the others. */
 @Module({
   imports: [
     ServiceModule.forRoot(GatewayConfig),
-    // It signs calls, reads tokens and shares windows by its clock, and does so by the machine's where there is no other.
+    // Signatures, tokens and rate-limit windows use the database's clock, or the machine's when there is no database.
     DynamoModule.forRoot({ table: TABLES.gateway, key: { key: 'clock' }, clockCheck: 'degraded' }),
   ],
   providers: [Upstreams, DynamoIdempotencyRepository, Idempotency, DynamoLeaseRepository, Budgets],

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import vary from 'vary';
 
-/** A service's headers beside those that the gateway has set: the answer varies by what either of them names. */
+/** Headers of a service, with the `Vary` values of both the service and the gateway. */
 export function withOurVary(reply: FastifyReply, theirs: IncomingHttpHeaders): IncomingHttpHeaders {
   if (theirs.vary === undefined) return theirs;
   const ours = [reply.getHeader('vary') ?? ''].flat().join(', ');

@@ -2,13 +2,13 @@ import { commandSegment, JOB_COMMANDS, type JobCommand, LINKED_PATHS } from '@fr
 import type { ApiName } from '@freelance/manifest';
 import type { PageName } from './pages/linked-pages';
 
-/** `none`: identity headers are ignored. `optional`: they must be right if they are there. */
+/** `none`: identity headers are ignored. `optional`: they may be missing, but must be valid. */
 export type IdentityNeed = 'required' | 'optional' | 'none';
 
-/** Media types a route takes; `none` for methods whose body means nothing. */
+/** Media types that a route accepts; `none` for methods whose body has no meaning. */
 export type BodyKind = 'none' | 'json' | 'form-or-json';
 
-/** Calls with a budget of their own beside their caller's. */
+/** Calls with a budget besides the caller's. */
 export type ExtraLimit = 'claim' | 'category';
 
 export interface OfferedRoute {
@@ -17,19 +17,19 @@ export interface OfferedRoute {
   /** `:name` is one segment. */
   path: string;
   identity: IdentityNeed;
-  /** Not for anonymous callers where callers have tokens, whatever `identity` says. */
+  /** With tokens, the route refuses anonymous requests, whatever `identity` says. */
   needsToken?: boolean;
   body: BodyKind;
   extraLimit?: ExtraLimit;
-  /** Made by mail providers for readers of theirs: counted apart from whatever else comes from their addresses. */
+  /** Mail providers call this route for their users: counted separately from other calls of their addresses. */
   isForMailProviders?: boolean;
   /** Query parameters make no difference: programs that rewrite the links of mails add some. */
   ignoresQuery?: boolean;
-  /** Mails link to this path: a browser whose user has not said who they are gets this page there. */
+  /** Mails link to this path: a browser without an identity gets this page. */
   page?: PageName;
 }
 
-/** Answered by a service, which knows it by the same path. */
+/** A route that a service answers at the same path. */
 export interface Route extends OfferedRoute {
   upstream: ApiName;
 }
@@ -44,7 +44,7 @@ const toUnsubscribe = {
 } as const;
 const toJobs = { upstream: 'jobs', identity: 'required' } as const;
 
-/** What is special to the route of a command. */
+/** Exceptions for the routes of single commands. */
 const OF_COMMANDS: Partial<Record<JobCommand, Partial<Route>>> = {
   claim: { extraLimit: 'claim' },
   relist: { page: 'relistJob' },
@@ -55,7 +55,7 @@ function commandRoute(command: JobCommand): Route {
   return { method: 'POST', path, ...toJobs, body: 'json', ...OF_COMMANDS[command] };
 }
 
-/** Everything the platform offers through the gateway (contract section 2). */
+/** Every route of the services through the gateway (contract section 2). */
 export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/categories', ...toCategories, needsToken: true, body: 'json', extraLimit: 'category' },
   { method: 'GET', path: '/categories', ...toCategories, body: 'none' },
@@ -80,7 +80,7 @@ export const ROUTES: readonly Route[] = [
   ...(Object.keys(JOB_COMMANDS) as JobCommand[]).map(commandRoute),
 ];
 
-/** Of the clock that can be turned, answered by the gateway; there only while `SANDBOX_CLOCK` is on. */
+/** The clock of a sandbox. The gateway answers these routes; they exist only while `SANDBOX_CLOCK` is on. */
 export const SANDBOX_ROUTES = {
   readClock: { method: 'GET', path: '/sandbox/clock', identity: 'optional', body: 'none' },
   advanceClock: {
@@ -92,7 +92,7 @@ export const SANDBOX_ROUTES = {
   },
 } as const satisfies Record<string, OfferedRoute>;
 
-/** What the gateway answers itself; only read. */
+/** Paths that the gateway answers itself; read only. */
 export const OWN_PATHS = [
   '/',
   '/docs',

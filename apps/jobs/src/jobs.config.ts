@@ -51,7 +51,7 @@ export class JobsConfig extends configOf('jobs') {
   @Max(LIMITS.durationSeconds, eachReminder)
   REMINDER_SECONDS_BEFORE: number[] = [86_400];
 
-  /** How long an owner has to review submitted work before it is approved automatically; 0 for ever. */
+  /** How long an owner has to review submitted work before it is approved automatically; 0: without limit. */
   @WholeNumberVariable(0, LIMITS.durationSeconds)
   AUTO_APPROVE_AFTER_SECONDS: number = 1_209_600;
 }

@@ -10,12 +10,12 @@ const required = {
 };
 const read = (variables: Record<string, string>) => readConfig(NotificationsConfig, { ...required, ...variables });
 
-it.each(['noreply@market.test', 'noreply@xn--bcher-kva.example'])('takes %s as the sender of mails', (sender) => {
+it.each(['noreply@market.test', 'noreply@xn--bcher-kva.example'])('accepts %s as the sender of mails', (sender) => {
   expect(read({ MAIL_FROM: sender }).MAIL_FROM).toBe(sender);
 });
 
 it.each(['nobody', 'müller@example.com', 'noreply@bücher.example', 'Market <noreply@market.test>'])(
-  'refuses %s as the sender of mails, which SES does not take',
+  'refuses %s as the sender of mails, which SES does not accept',
   (sender) => {
     expect(() => read({ MAIL_FROM: sender })).toThrow(`MAIL_FROM must be an e-mail address, but is "${sender}"`);
   },

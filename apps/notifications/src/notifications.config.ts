@@ -2,7 +2,7 @@ import { MinLength, ValidateBy } from 'class-validator';
 import { mailAddress } from '@freelance/contracts';
 import { configOf, UrlVariable } from '@freelance/service';
 
-/** SES takes a sender in ASCII only, its domain too. */
+/** SES accepts only a sender in ASCII, also for its domain. */
 const isSender = (value: unknown): boolean => typeof value === 'string' && mailAddress(value) === value;
 
 export class NotificationsConfig extends configOf('notifications') {
@@ -11,8 +11,8 @@ export class NotificationsConfig extends configOf('notifications') {
   WEB_BASE_URL!: string;
 
   /**
-   * Signs unsubscribe links and list cursors. Shared by the replicas of this service; changing it makes the links in
-   * mails already sent useless.
+   * Signs unsubscribe links and list cursors. All replicas need the same key; a new key makes existing cursors, and the
+   * links in mails already sent, invalid.
    */
   @MinLength(32, { message: 'LINK_SIGNING_KEY must be a secret of at least 32 characters' })
   LINK_SIGNING_KEY!: string;

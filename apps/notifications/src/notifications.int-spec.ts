@@ -10,7 +10,7 @@ import { JOB_EVENT_SAMPLES } from './testing/job-events';
 import { type NotificationsPlatform, startNotifications } from './testing/notifications-platform';
 import { bounceOf, complaintAbout } from './testing/ses-events';
 
-/** From an event of the jobs service to the mails that it causes, through every queue on the way. */
+/** The service with its queues, from an event of the jobs service to the mails that it causes. */
 let platform: NotificationsPlatform;
 
 beforeAll(async () => {
@@ -44,7 +44,7 @@ const mailsAbout = async (jobId: string): Promise<string[]> =>
 
 const mailEvents = () => platform.app.get(Addresses).queueUrl(QUEUES.mailEvents);
 
-/** Hidden ones, too. */
+/** Includes hidden messages. */
 async function everythingIn(QueueUrl: string): Promise<number> {
   const counts = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
   const command = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...counts] });
@@ -52,7 +52,7 @@ async function everythingIn(QueueUrl: string): Promise<number> {
   return counts.reduce((sum, name) => sum + Number(Attributes[name]), 0);
 }
 
-/** The store is asked seldom, since it gives all of its mails every time. */
+/** Polls the mail store seldom, since each answer contains all mails. */
 const settled = (what: string, probe: () => Promise<boolean>) =>
   waitFor(probe, { what, timeout: 40_000, interval: 200 });
 
@@ -75,17 +75,17 @@ it.each<[JobEventType, string[]]>([
     ],
   ],
   ['job.reminder', ['olivia@example.com Your listing ends soon: Landing page']],
-])('%s becomes its mails', async (type, expected) => {
+])('%s causes its mails', async (type, expected) => {
   const jobId = `job-of-${type.replace('.', '-')}`;
   await publish(event(jobId, type));
   await settled(`the mails of ${type}`, async () => (await mailsAbout(jobId)).length >= expected.length);
   expect(await mailsAbout(jobId)).toEqual(expected);
 });
 
-it('an event that comes five times at once becomes its mails once', async () => {
+it('an event that arrives five times at once causes its mails once', async () => {
   const jobId = 'job-of-five-copies';
   await Promise.all(Array.from({ length: 5 }, () => publish(event(jobId, 'job.claimed'))));
-  // A later event of the same people, so that all before it was taken up.
+  // A later event of the same users, so that the earlier ones were received before.
   await settled('both mails', async () => (await mailsAbout(jobId)).length >= 2);
   await publish(event(`${jobId}-later`, 'job.rejected'));
   await settled('the later mail', async () => (await mailsAbout(`${jobId}-later`)).length === 1);
@@ -93,7 +93,7 @@ it('an event that comes five times at once becomes its mails once', async () => 
   expect(mails).toHaveLength(2);
 });
 
-it('mail waits while SES is down and arrives once when it is back', async () => {
+it('mail waits while SES is down and arrives once when SES is available again', async () => {
   const jobId = 'job-of-an-outage';
   platform.ses.mode = 'down';
   await publish(event(jobId, 'job.rejected'));
@@ -114,7 +114,7 @@ it('mail waits while SES is down and arrives once when it is back', async () => 
   );
 });
 
-describe('a new job in a category with more subscribers than one message tells', () => {
+describe('a new job in a category with more subscribers than one page', () => {
   const SUBSCRIBERS = Array.from({ length: 120 }, (_, number) => `subscriber-${String(number).padStart(3, '0')}`);
   const OWNER = SUBSCRIBERS[42]!;
 
@@ -132,7 +132,7 @@ describe('a new job in a category with more subscribers than one message tells',
   it.each([
     ['has no topic yet', null],
     ['has lost its topic', 'arn:aws:sns:us-east-1:000000000000:test-category-web-development-topic'],
-  ])('that %s is told to each of them once, never to its owner, nor to anybody else', async (how, snsTopicArn) => {
+  ])('that %s causes one mail to each of them, and none to its owner or other users', async (how, snsTopicArn) => {
     const jobId = `job-of-category-that-${how.replaceAll(' ', '-')}`;
     const created = event(jobId, 'job.created', { ownerId: OWNER, snsTopicArn });
     await Promise.all([publish(created), publish(created)]);
@@ -142,7 +142,7 @@ describe('a new job in a category with more subscribers than one message tells',
   });
 });
 
-it('keeps in the ledger what came back after SES had taken a mail: of each kind the latest, in whatever order', async () => {
+it('stores the latest bounce and complaint about a mail in the ledger, in any order of arrival', async () => {
   const claimed = event('job-back', 'job.claimed');
   const key = { userId: 'seeker-456', eventId: claimed.id };
   await publish(claimed);

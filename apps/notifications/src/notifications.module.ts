@@ -87,9 +87,9 @@ export class NotificationsModule implements OnModuleInit {
       await Promise.all([this.subscriptions.ping(), this.ledger.ping()]);
     };
     this.health.readiness.push({ name: 'dynamodb', check: pingTables });
-    // Only a new subscription needs it; mail goes on.
+    // Only a new subscription needs it; mail does not.
     this.health.degraded.push({ name: 'categories', check: () => this.categories.ping() });
-    // Mail waits in its queue until SES is back.
+    // Mail waits in its queue until SES is available again.
     this.health.degraded.push({ name: 'ses', check: () => this.mailer.check() });
   }
 }

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { categoryIdOf, normalizedName, legacyCategoryIdOf } from './category-name';
 
 describe('the id of a category', () => {
-  it('is the plain kebab form where that maps back to the name', () => {
+  it('is the plain kebab form when that maps back to the name', () => {
     expect(categoryIdOf('Web Development')).toBe('web-development');
     expect(categoryIdOf('  web \t DEVELOPMENT ')).toBe('web-development');
     expect(categoryIdOf('3D')).toBe('3d');
   });
 
-  it('is the readable part and a hash where the kebab form could be another name', () => {
+  it('is the readable part and a hash when another name has the same kebab form', () => {
     expect(categoryIdOf('Web-Development')).toMatch(/^web-development--[0-9a-f]{16}$/);
     expect(categoryIdOf('Café')).toMatch(/^cafe--[0-9a-f]{16}$/);
     expect(categoryIdOf('C++')).toMatch(/^c--[0-9a-f]{16}$/);
@@ -19,13 +19,13 @@ describe('the id of a category', () => {
     expect(categoryIdOf('設計')).not.toBe(categoryIdOf('翻訳'));
   });
 
-  it('fits for the longest names', () => {
+  it('has at most 80 characters, also for the longest names', () => {
     expect(categoryIdOf('a'.repeat(80))).toBe('a'.repeat(80));
     expect(categoryIdOf('a'.repeat(81))).toHaveLength(80);
     expect(isCategoryId(categoryIdOf('word '.repeat(40)))).toBe(true);
   });
 
-  it('takes names that only look different for one', () => {
+  it('is the same for names that only differ in spelling', () => {
     expect(normalizedName('ＷＥＢ　ﬁx')).toBe('web fix');
     expect(categoryIdOf('STRASSE')).toBe(categoryIdOf('straße'));
     expect(categoryIdOf('ΟΔΟΣ')).toBe(categoryIdOf('οδος'));
@@ -35,24 +35,24 @@ describe('the id of a category', () => {
       expect(categoryIdOf(twin)).toBe(categoryIdOf('Café'));
   });
 
-  it('stays what it was for names of earlier releases', () => {
+  it('does not change for names of earlier releases', () => {
     expect(categoryIdOf('Café')).toBe('cafe--850f7dc43910ff89');
     expect(categoryIdOf('ΟΔΟΣ')).toBe('--3a2c9e1f2803431e');
     expect(categoryIdOf('İstanbul & ǅ')).toBe('istanbul-dz--87f79cd911985178');
     expect(legacyCategoryIdOf('Ca\u00adfé')).toBe('ca-fe--20098870afa08142');
   });
 
-  it('compares every character as Unicode folds it', () => {
+  it('compares every character by Unicode case folding', () => {
     const characterOf = new Map<string, string>();
     for (let code = 0; code <= 0x10ffff; code++) {
       const character = String.fromCodePoint(code);
-      // The rest is compared as it is.
+      // All other characters are compared unchanged.
       if (!/[\p{Cased}\p{Changes_When_Casemapped}\p{Changes_When_NFKC_Casefolded}]/u.test(character)) continue;
       const compared = normalizedName(character);
       const twins = [character.toUpperCase(), character.toLowerCase(), character.normalize('NFKC')];
       if (character !== 'ı' && twins.some((twin) => normalizedName(twin) !== compared)) throw new Error(character);
       if (/\p{Default_Ignorable_Code_Point}/u.test(character) && compared !== '') throw new Error(character);
-      // Characters that NFKC_Casefold leaves alone are different names, but for those that are trimmed.
+      // Characters that NFKC_Casefold does not change are different names, except those that are trimmed.
       if (/[\p{Changes_When_NFKC_Casefolded}\s]/u.test(character)) continue;
       if (characterOf.has(compared)) throw new Error(`${character} is compared as ${characterOf.get(compared)}`);
       characterOf.set(compared, character);
@@ -60,7 +60,7 @@ describe('the id of a category', () => {
     expect(characterOf.size).toBeGreaterThan(1_000);
   });
 
-  it('is well formed for any name, and equal exactly when the compared names are', () => {
+  it('is well formed for any name, and equal exactly when the normalized names are', () => {
     const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
     fc.assert(
       fc.property(name, name, (a, b) => {

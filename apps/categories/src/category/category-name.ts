@@ -4,12 +4,12 @@ const ID_LENGTH = 80;
 const HASH_LENGTH = 16;
 const SEPARATOR = '--';
 
-/** Bytes (UTF-8) a name may have once it is written out for comparison: DynamoDB takes sort keys of at most this size. */
+/** Longest normalized name, in bytes of UTF-8: DynamoDB accepts sort keys of at most this size. */
 export const COMPARED_NAME_BYTES = 1_024;
 
 /**
- * A name as compared (Unicode NFKC_Casefold, then trimmed and with single spaces): compatibility forms, case, characters
- * that show nothing and runs of white space make no difference.
+ * The form in which names are compared: Unicode NFKC_Casefold, then trimmed and with single spaces. Compatibility
+ * forms, case, invisible characters and the amount of white space make no difference.
  */
 export const normalizedName = (name: string): string =>
   foldedName(name.normalize('NFKC').replace(SHOWS_NOTHING, '').replaceAll(CAPITAL_SHARP_S, 'ß'));
@@ -24,19 +24,19 @@ function foldedName(name: string): string {
   return folded.trim().replace(/\s+/gu, ' ');
 }
 
-/** Upper before lower case folds what one step leaves apart (ß and ss, both sigmas). */
+/** Two steps, since lower case alone does not make ß equal to ss, nor the two small sigmas equal. */
 const foldCase = (text: string): string => text.toUpperCase().toLowerCase();
 
-/** The one letter that this would fold with another: its upper case is that of i, yet it is a letter of its own. */
+/** The one letter that `foldCase` would change into another: it has the same upper case as i, but is another letter. */
 const DOTLESS_I = 'ı';
 
 /**
- * The id of the category of this name: 1 to 80 of a-z, 0-9 and -. The plain kebab form where it maps back to the name
- * exactly and fits, otherwise its readable part and a hash. A plain form never holds `--`, so the two never meet.
+ * The id of the category with this name: 1 to 80 of a-z, 0-9 and -. It is the plain kebab form when that is short
+ * enough and maps back to the name exactly, otherwise the readable part and a hash. Only the second contains `--`.
  */
 export const categoryIdOf = (name: string): string => idOf(normalizedName(name));
 
-/** The id that releases before 0.3 gave a category of this name: they compared characters that show nothing, and ẞ. */
+/** The id that releases before 0.3 gave the category: they also compared invisible characters, and ẞ. */
 export const legacyCategoryIdOf = (name: string): string => idOf(foldedName(name));
 
 function idOf(compared: string): string {

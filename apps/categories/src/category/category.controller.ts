@@ -11,7 +11,7 @@ import {
   ListCategoriesDto,
 } from './dto/category.dto';
 
-/** Short: a new category, and the topic of one, should be seen soon. */
+/** Short, so that clients soon see a new category, and its topic. */
 const LISTED_FOR_SECONDS = 10;
 
 @ApiTags('categories')

@@ -25,10 +25,10 @@ export class CategoryService {
     this.cursors = new Cursors(new SignedTokens(config.LINK_SIGNING_KEY));
   }
 
-  /** @throws CategoryExistsError when a category of this name, as compared, exists */
+  /** @throws CategoryExistsError when a category with the same normalized name exists */
   async create(input: { name: string; description?: string | undefined }): Promise<Category> {
     const { category, event } = createCategory(input, this.time.now());
-    // A ligature of one character can stand for eighteen.
+    // Normalization can turn one character, a ligature, into eighteen.
     if (Buffer.byteLength(category.nameKey) > COMPARED_NAME_BYTES) {
       const message = `name is longer than ${COMPARED_NAME_BYTES} bytes once its ligatures are written out`;
       throw new ValidationFailedError([{ field: 'name', message }]);

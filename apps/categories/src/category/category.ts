@@ -4,17 +4,17 @@ import { categoryIdOf, normalizedName } from './category-name';
 export interface Category {
   categoryId: string;
   name: string;
-  /** The name as compared; two categories never share it. */
+  /** The normalized name, unique among categories. */
   nameKey: string;
   description: string | null;
-  /** Null until the topic provisioner has made the topic. */
+  /** Null until the topic is created. */
   snsTopicArn: string | null;
   createdAt: string;
 }
 
 export type CategoryCreatedEnvelope = Envelope<'category.created', CategoryCreated>;
 
-/** A new category and the event that says so. */
+/** A new category and its event. */
 export function createCategory(
   input: { name: string; description?: string | undefined },
   now: Date,

@@ -6,7 +6,7 @@ import type { CategoriesConfig } from '../categories.config';
 import { createCategory } from './category';
 import { DynamoCategoryRepository } from './dynamo-category.repository';
 
-it('a category is stored with the event that tells of it, in one write and only where there is none', async () => {
+it('a category is stored with its event, in one write and only when it does not exist', async () => {
   const calls: PutCommand['input'][] = [];
   const dynamo = { send: async ({ input }: PutCommand) => void calls.push(input) } as unknown as DynamoDBDocumentClient;
   const clock = new PlatformClock();
@@ -28,6 +28,6 @@ it('a category is stored with the event that tells of it, in one write and only 
       ExpressionAttributeNames: { '#n0': 'categoryId' },
     },
   ]);
-  // By the real clock: the sweep looks by that, too.
+  // In real time, which the sweep of the outbox uses too.
   expect(Date.parse(calls[0]!.Item!['pendingAt'] as string)).toBeLessThanOrEqual(Date.now());
 });

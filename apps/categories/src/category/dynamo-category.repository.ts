@@ -19,7 +19,7 @@ import { CategoriesConfig } from '../categories.config';
 import type { Category } from './category';
 import { CategoryRepository } from './category.repository';
 
-/** All categories are one list, by name: one partition, which a few thousand categories do not fill. */
+/** All categories are one list, by name, in one partition: it is large enough for many thousands. */
 const LIST = 'all';
 
 @Injectable()
@@ -56,7 +56,7 @@ export class DynamoCategoryRepository extends CategoryRepository implements Outb
         }),
       ),
     );
-    // A retry whose first try was written, but whose answer was lost, meets itself here.
+    // The SDK may have retried a write that succeeded and whose answer was lost.
     return inserted || (await this.wasCreatedBy(category.categoryId, commandId));
   }
 

@@ -3,7 +3,7 @@ import { GetQueueAttributesCommand, GetQueueUrlCommand, SQSClient } from '@aws-s
 import { deadLetterName, QUEUES, resourceName } from '@freelance/manifest';
 import { CategoriesConfig } from '../categories.config';
 
-/** Where category topics lead to; the queue itself belongs to the notifications service. */
+/** The queue that category topics deliver to. It belongs to the notifications service. */
 @Injectable()
 export class AnnouncementsQueue {
   private known = new Map<string, string>();

@@ -24,7 +24,7 @@ describe('the topic of a category', () => {
     );
   });
 
-  it('leads to the announcements raw, and what cannot be delivered to their dead letters', async () => {
+  it('delivers raw messages to the announcements queue, and undeliverable ones to its dead-letter queue', async () => {
     await topics.provision('design');
 
     const [create, subscribe] = send.mock.calls.map(([command]) => command as CreateTopicCommand | SubscribeCommand);
@@ -38,7 +38,7 @@ describe('the topic of a category', () => {
     expect(setTopic.mock.calls).toEqual([['design', TOPIC]]);
   });
 
-  it('is told to nobody before it leads anywhere', async () => {
+  it('is published only after the queue is subscribed to it', async () => {
     send.mockImplementation(async (command: object) => {
       if (command instanceof SubscribeCommand) throw new Error('down');
       return { TopicArn: TOPIC };

@@ -5,7 +5,7 @@ import { CategoriesConfig } from '../categories.config';
 import { CategoryRepository } from '../category/category.repository';
 import { AnnouncementsQueue } from './announcements-queue';
 
-/** Makes the SNS topic of a category, leads it to the announcements queue and writes its ARN back. Idempotent. */
+/** Creates the SNS topic of a category, subscribes the announcements queue to it and stores its ARN. Idempotent. */
 @Injectable()
 export class CategoryTopics {
   private readonly logger = new Logger(CategoryTopics.name);
@@ -31,7 +31,7 @@ export class CategoryTopics {
         },
       }),
     );
-    // Last, so that nobody publishes to a topic that leads nowhere.
+    // Last: publishers must not use a topic without a subscribed queue.
     if (await this.categories.setTopic(categoryId, TopicArn!)) {
       this.logger.log({ categoryId, snsTopicArn: TopicArn }, 'Category topic is ready');
     } else {

@@ -3,7 +3,7 @@ import asyncApi from '../docs/asyncapi.json';
 import document from '../openapi/openapi.json';
 import { RunningGateway } from '../testing/running-gateway';
 
-describe('what browsers are told', () => {
+describe('answers to browsers', () => {
   let gateway: RunningGateway;
   beforeAll(async () => void (gateway = await RunningGateway.start({ RATE_LIMIT_PER_SECOND: '20' })));
   afterAll(() => gateway.stop());
@@ -18,7 +18,7 @@ describe('what browsers are told', () => {
       },
     });
 
-  it('lets pages of a listed origin call, without asking who they are', async () => {
+  it('allow calls from pages of a listed origin, without an identity', async () => {
     const answer = await preflight('https://app.example.com');
 
     expect(answer.status).toBe(204);
@@ -28,13 +28,13 @@ describe('what browsers are told', () => {
     expect(answer.headers.get('x-request-id')).toBeTruthy();
   });
 
-  it('does not let pages of other origins call', async () => {
+  it('do not allow calls from pages of other origins', async () => {
     const answer = await preflight('https://evil.example.com');
 
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('shows pages the headers they need, on failures too', async () => {
+  it('expose the headers that pages need, also with errors', async () => {
     const headers = { origin: 'https://app.example.com' };
 
     for (const path of ['/categories', '/job/owner/list', '/nothing']) {
@@ -48,7 +48,7 @@ describe('what browsers are told', () => {
     }
   });
 
-  it('sends the security headers with every answer', async () => {
+  it('have the security headers, for every request', async () => {
     for (const path of ['/categories', '/nothing', '/docs', '/health/live']) {
       const { headers } = await gateway.fetch(path);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -59,7 +59,7 @@ describe('what browsers are told', () => {
     }
   });
 
-  it('lets the page of a service bring its own policy', async () => {
+  it('keep the policy that a service sets for its page', async () => {
     gateway.notifications.behave = (_request, response) => {
       response
         .writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "default-src 'none'" })
@@ -71,7 +71,7 @@ describe('what browsers are told', () => {
     expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'");
   });
 
-  it('serves the one document, and the page that reads it', async () => {
+  it('include the OpenAPI document, and the page that shows it', async () => {
     const answer = await gateway.fetch('/openapi.json');
     expect(answer.headers.get('content-type')).toContain('application/json');
     expect(await answer.json()).toEqual(document);
@@ -86,13 +86,13 @@ describe('what browsers are told', () => {
     }
   });
 
-  it('serves the contracts of the events', async () => {
+  it('include the contracts of the events', async () => {
     const answer = await gateway.fetch('/asyncapi.json');
     expect(answer.headers.get('content-type')).toContain('application/json');
     expect(await answer.json()).toEqual(asyncApi);
   });
 
-  it('hands Swagger UI the document as it is', async () => {
+  it('contain the document unchanged for Swagger UI', async () => {
     const script = await (await gateway.fetch('/docs/swagger-ui-init.js')).text();
     let shown: { spec?: unknown } = {};
     const SwaggerUIBundle = Object.assign((options: object) => void (shown = options), { presets: {}, plugins: {} });
@@ -104,11 +104,11 @@ describe('what browsers are told', () => {
     expect(JSON.parse(JSON.stringify(shown.spec))).toEqual(document);
   });
 
-  it('points whoever comes to the door to the documentation', async () => {
+  it('link from the root path to the documentation', async () => {
     expect(await (await gateway.fetch('/')).json()).toMatchObject({ docs: '/docs', openapi: '/openapi.json' });
   });
 
-  it('answers 404 in the shape of the platform below /docs, too', async () => {
+  it('have the error format of the platform for 404 below /docs too', async () => {
     for (const name of ['nothing.js', 'x'.repeat(256), 'x'.repeat(2_048)]) {
       const answer = await gateway.fetch(`/docs/${name}`);
 

@@ -11,18 +11,18 @@ const MODES = ['header', 'jwt'] as const;
 const READS = ROUTES.filter(({ method }) => method === 'GET');
 const PRIVATE_PATHS = READS.filter(({ identity }) => identity === 'required').map(({ path }) => pathLike(path));
 
-/** Of a route, with values for its parameters. */
+/** A path of the route, with values for its parameters. */
 function pathLike(path: string): string {
   return path.replace(/:\w+/g, 'job-00000000-0000-4000-8000-000000000000');
 }
 
 const TAG = '"the same for all"';
 
-/** Services that forget everything about caches: of an earlier release, or with a mistake. */
+/** Services with missing or wrong cache headers: of an earlier release, or with a mistake. */
 const BEHAVIOURS: Record<string, Record<string, string>> = {
-  'say nothing about caches': {},
+  'set no headers for caches': {},
   'tag their answers': { etag: TAG },
-  'tell caches by other headers': {
+  'set other headers for caches': {
     age: '0',
     'cdn-cache-control': 'max-age=600',
     'cloudflare-cdn-cache-control': 'max-age=600',
@@ -33,7 +33,7 @@ const BEHAVIOURS: Record<string, Record<string, string>> = {
     'x-accel-expires': '600',
     'x-accel-redirect': '/elsewhere',
   },
-  'call their answers public': { 'cache-control': 'public, max-age=600', etag: TAG },
+  'mark their answers as public': { 'cache-control': 'public, max-age=600', etag: TAG },
 };
 
 const answerWith =
@@ -63,7 +63,7 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
     for (const stub of [gateway.categories, gateway.jobs, gateway.notifications]) stub.behave = behaviour;
   };
 
-  it('every answer to a known caller says that it is theirs, whatever a service says', async () => {
+  it('every answer to an identified user is private, whatever headers a service sets', async () => {
     const headers = await as('ann');
     for (const given of Object.values(BEHAVIOURS)) {
       behave(answerWith(given));
@@ -73,7 +73,7 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
           const rule = given.etag === undefined ? 'private, no-store' : 'private, no-cache';
           expect({ path, rule: answer.headers.get('cache-control') }).toEqual({ path, rule });
           expect(answer.headers.get('vary')).toContain('Authorization, X-User-ID');
-          for (const name of Object.keys(BEHAVIOURS['tell caches by other headers']!))
+          for (const name of Object.keys(BEHAVIOURS['set other headers for caches']!))
             expect([path, name, answer.headers.get(name)]).toEqual([path, name, null]);
         }
     }
@@ -86,14 +86,14 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
     [302, { location: '/elsewhere' }, 'private, no-store'],
     [404, {}, 'private, no-store'],
     [503, {}, 'private, no-store'],
-  ])('a public route answers privately with status %d and %o', async (status, given, rule) => {
+  ])('the answer of a public route is private with status %d and %o', async (status, given, rule) => {
     behave(answerWith({ 'cache-control': 'public, max-age=600', etag: TAG, ...given }, status));
     const { headers } = await gateway.fetch('/categories', { redirect: 'manual' });
     expect(headers.get('cache-control')).toBe(rule);
     expect(headers.get('vary')).toContain('Authorization, X-User-ID');
   });
 
-  it('a 304 says the same as the answer that it stands for, and errors are not stored', async () => {
+  it('a 304 has the same cache headers as the full answer, and errors are not stored', async () => {
     behave(answerWith({ etag: TAG }));
     const headers = { ...(await as('ann')), 'if-none-match': TAG };
     const known = await gateway.fetch(PRIVATE_PATHS[0]!, { headers });
@@ -139,7 +139,7 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
     const read = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
       fetch(cache!.url + path, { method, headers });
 
-    itNeeds(program)("gives nobody what is another's, whatever services say", async () => {
+    itNeeds(program)('gives no user the answer of another, whatever headers services set', async () => {
       for (const headers of Object.values(BEHAVIOURS)) {
         behave(answerWith(headers));
         for (const path of PRIVATE_PATHS) {
@@ -149,13 +149,13 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
           }
           const stranger = await read(path);
           expect([path, stranger.status]).toEqual([path, 401]);
-          // After a refusal, its caller gets the answer again, not the refusal.
+          // After an error for another caller, the user still gets the answer, not the error.
           expect(await (await read(path, await as('ann'))).json()).toEqual({ for: 'ann' });
         }
       }
     });
 
-    itNeeds(program)('keeps no error', async () => {
+    itNeeds(program)('stores no error', async () => {
       behave(answerWith({}, 404));
       const path = pathLike('/job/owner/view/:jobId');
       expect((await read(path, await as('ann'))).status).toBe(404);
@@ -163,7 +163,7 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
       expect((await read(path, await as('ann'))).status).toBe(200);
     });
 
-    itNeeds(program)('serves what is public without asking again', async () => {
+    itNeeds(program)('serves public answers from its store', async () => {
       gateway.categories.behave = answerWith({ 'cache-control': 'public, max-age=10', etag: TAG });
       for (let time = 0; time < 3; time++)
         expect((await read(`/categories?limit=${kind === 'nginx' ? 7 : 8}`)).status).toBe(200);

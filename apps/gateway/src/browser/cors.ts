@@ -16,11 +16,11 @@ const EXPOSED = [
   'X-RateLimit-Reset',
 ];
 
-/** Any other OPTIONS is a question about the path, which the path answers. */
+/** Any other OPTIONS request asks for the methods of its path; the route of the path answers it. */
 const isPreflight = ({ headers }: FastifyRequest): boolean =>
   headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
 
-/** Lets pages of the listed origins call the API. No credentials: identity is a header, never a cookie. */
+/** Allows pages of the listed origins to call the API. Without credentials: identity is a header, never a cookie. */
 export async function allowOrigins(fastify: FastifyInstance, origins: string[]): Promise<void> {
   const options = {
     origin: origins,
@@ -34,9 +34,9 @@ export async function allowOrigins(fastify: FastifyInstance, origins: string[]):
 }
 
 /**
- * The same for answers that no hook sees: a page reads why its request was refused. Where the origin could not be read,
- * pages of every origin may: such an answer says nothing about a caller, since no route has seen the request, and
- * browsers send no credentials (`Access-Control-Allow-Credentials` is never answered).
+ * The CORS headers of answers that no hook handles, so that a page can read why its request was refused. When the
+ * origin could not be read, pages of every origin may read the answer: it has no data about a user, since no route
+ * handled the request, and browsers send no credentials (`Access-Control-Allow-Credentials` is never set).
  */
 export const corsHeaders =
   (origins: readonly string[]): EdgeHeaders =>

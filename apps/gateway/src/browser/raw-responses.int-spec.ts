@@ -5,7 +5,7 @@ const HOST = 'Host: gateway.test';
 
 const TOO_LONG = 'a'.repeat(2_049);
 
-/** What only Node or Fastify sees of a request, and what they refuse it with. */
+/** Requests that Node or Fastify refuses before any hook runs. */
 const REFUSED: [what: string, status: number, errorCode: string, lines: string[]][] = [
   ['a path that cannot be decoded', 400, 'BAD_REQUEST', ['GET /job/owner/view/%zz HTTP/1.1', HOST]],
   ['a path that cannot be decoded, by HEAD', 400, '', ['HEAD /categories/%zz HTTP/1.1', HOST]],
@@ -69,7 +69,7 @@ const REFUSED: [what: string, status: number, errorCode: string, lines: string[]
   ],
 ];
 
-describe('answers that no hook and no route sees', () => {
+describe('answers that no hook and no route handles', () => {
   let gateway: RunningGateway;
   beforeAll(async () => void (gateway = await RunningGateway.start()));
   afterAll(() => gateway.stop());
@@ -83,7 +83,7 @@ describe('answers that no hook and no route sees', () => {
   };
 
   it.each(REFUSED)(
-    'to %s: %d, with the body and the headers of every other',
+    'to %s: %d, with the body and the headers of every other answer',
     async (_what, status, errorCode, lines) => {
       const answer = await answerTo(lines);
 
@@ -108,7 +108,7 @@ describe('answers that no hook and no route sees', () => {
     },
   );
 
-  it('keep the id of the request, and take the form that the client prefers', async () => {
+  it('have the id of the request, and the format that the client prefers', async () => {
     const asked = ['X-Request-ID: my-request-1', 'Accept: application/json;q=0.1, application/problem+json'];
     for (const line of ['GET /%zz HTTP/1.1', 'GET /nothing HTTP/1.1']) {
       const { headers, content } = await answerTo([line, HOST, ...asked]);
@@ -166,11 +166,11 @@ describe('answers that no hook and no route sees', () => {
     expect((await answerTo(['GET /categories HTTP/1.1', `Host: ${host}`])).status).toBe(200);
   });
 
-  it('are not needed for an empty host beside a whole URL, which has one', async () => {
+  it('are not needed for an empty Host header with an absolute URL, which has a host', async () => {
     expect((await answerTo(['GET http://gateway.test/categories HTTP/1.1', 'Host:'])).status).toBe(200);
   });
 
-  it('tell pages of other origins nothing', async () => {
+  it('cannot be read by pages of other origins', async () => {
     const text = await gateway.sendLines([
       'GET /%zz HTTP/1.1',
       HOST,
@@ -181,7 +181,7 @@ describe('answers that no hook and no route sees', () => {
     expect(text.toLowerCase()).not.toContain('access-control-allow-origin');
   });
 
-  it('are not needed for a whole URL, whose path is what counts', async () => {
+  it('are not needed for an absolute URL, whose path selects the route', async () => {
     const { status } = await answerTo(['GET http://gateway.test/categories HTTP/1.1', HOST]);
     expect(status).toBe(200);
     expect((await answerTo(['GET http://gateway.test HTTP/1.1', HOST])).status).toBe(200);
@@ -192,7 +192,7 @@ describe('answers that no hook and no route sees', () => {
       expect((await answerTo([`GET ${target} HTTP/1.1`, HOST])).status).toBe(200);
   });
 
-  it('are not needed for the server as a whole, which lists its methods and nothing else', async () => {
+  it('are not needed for OPTIONS *, which lists the methods of the server and nothing else', async () => {
     const { status, headers, content } = await answerTo(['OPTIONS * HTTP/1.1', HOST]);
     expect([status, content]).toEqual([204, '']);
     expect(headers.get('allow')!.split(', ').sort()).toEqual(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']);
@@ -211,7 +211,7 @@ describe('bare answers to requests that arrive in parts', () => {
   const headOf = (text: string) => text.toLowerCase().split('\r\n\r\n', 1)[0]!;
   const sendInParts = async (parts: string[]) => headOf(await gateway.sendParts(parts));
 
-  it('know the request whose body does not arrive', async () => {
+  it('have the id of the request whose body does not arrive', async () => {
     const body = ['Content-Type: application/json', 'Content-Length: 50', '', '{"na'];
     const head = await sendInParts([[...HEAD, ...body].join('\r\n')]);
 
@@ -220,7 +220,7 @@ describe('bare answers to requests that arrive in parts', () => {
     expect(head).toContain('x-request-id: my-request-1\r\n');
   }, 20_000);
 
-  it('may be read by every page where the origin is not known', async () => {
+  it('may be read by every page when the origin is not known', async () => {
     const parts: [number, string[]][] = [
       [408, [`${HEAD.join('\r\n')}\r\nX-Tag: `]],
       [431, [`${HEAD.join('\r\n')}\r\n`, `X-Big: ${'a'.repeat(20_000)}\r\n\r\n`]],
@@ -238,7 +238,7 @@ describe('bare answers to requests that arrive in parts', () => {
   }, 20_000);
 });
 
-/** The second request of a connection cannot be read, and comes while the first has no answer yet. */
+/** The second request of a connection is invalid, and arrives while the first has no answer yet. */
 const SECOND: [what: string, status: number, lines: string[]][] = [
   ['what is no HTTP', 400, ['NONSENSE']],
   ['a length that is no number', 400, ['POST /categories HTTP/1.1', HOST, 'Content-Length: ten']],
@@ -258,19 +258,22 @@ describe('bare answers on a connection with other requests', () => {
   const FIRST = ['GET /categories HTTP/1.1', HOST, 'Origin: https://evil.example', 'X-Request-ID: the-first', ''];
   const statusesIn = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
 
-  it.each(SECOND)('to %s come after the answers before: %d', async (_what, status, [first = '', ...others]) => {
-    gateway.categories.behave = (_request, response) => void setTimeout(() => response.end('"slow"'), 50);
-    const text = await gateway.sendLines([...FIRST, ...FIRST, first, `Origin: ${ORIGIN}`, ...others]);
+  it.each(SECOND)(
+    'to %s follow the answers to earlier requests: %d',
+    async (_what, status, [first = '', ...others]) => {
+      gateway.categories.behave = (_request, response) => void setTimeout(() => response.end('"slow"'), 50);
+      const text = await gateway.sendLines([...FIRST, ...FIRST, first, `Origin: ${ORIGIN}`, ...others]);
 
-    expect(statusesIn(text)).toEqual([200, 200, status]);
-    const last = text.slice(text.lastIndexOf('HTTP/1.1 '));
-    expect(last).toContain('"errorCode":');
-    expect(last).not.toContain('the-first');
-    expect(last).toContain(`access-control-allow-origin: ${ORIGIN}`);
-    expect(last).not.toContain('evil.example');
-  });
+      expect(statusesIn(text)).toEqual([200, 200, status]);
+      const last = text.slice(text.lastIndexOf('HTTP/1.1 '));
+      expect(last).toContain('"errorCode":');
+      expect(last).not.toContain('the-first');
+      expect(last).toContain(`access-control-allow-origin: ${ORIGIN}`);
+      expect(last).not.toContain('evil.example');
+    },
+  );
 
-  it('do not break an answer that is being sent', async () => {
+  it('do not interrupt an answer that is being sent', async () => {
     gateway.categories.behave = (_request, response) => {
       response.writeHead(200, { 'content-length': '10' }).write('12345');
       setTimeout(() => response.end('67890'), 100);
@@ -279,7 +282,7 @@ describe('bare answers on a connection with other requests', () => {
     expect(text).toMatch(/\r\n\r\n1234567890HTTP\/1\.1 400 /);
   });
 
-  it('come without a second answer to the request whose body cannot be read', async () => {
+  it('are the only answer to a request whose body cannot be read', async () => {
     const head = ['POST /categories HTTP/1.1', HOST, HOST, 'Transfer-Encoding: chunked', '', ''].join('\r\n');
     const text = await gateway.sendInTurn(head, '"requestId"', 'zz\r\n\r\n');
     expect(statusesIn(text)).toEqual([400]);

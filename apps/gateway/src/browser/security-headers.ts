@@ -1,9 +1,9 @@
 import helmet from 'helmet';
 
-/** Swagger UI works with helmet's own policy; asking browsers to upgrade to https would break plain local use. */
+/** Swagger UI works with helmet's default policy, but `upgrade-insecure-requests` would break local use over http. */
 const addHeaders = helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } });
 
-/** None of these headers depends on the request, so they are made once; `@fastify/helmet` makes them anew for each. */
+/** No header depends on the request, so they are made once, not for each request as in `@fastify/helmet`. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = recordHeaders();
 
 function recordHeaders(): Record<string, string> {

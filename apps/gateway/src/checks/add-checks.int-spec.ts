@@ -3,7 +3,7 @@ import { AS_OWNER, RunningGateway } from '../testing/running-gateway';
 const OVER_LIMIT = `{"a":"${'x'.repeat(100_000)}"}`;
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
 
-describe('what is asked before a service is', () => {
+describe('the checks before a request is forwarded', () => {
   let gateway: RunningGateway;
   beforeAll(async () => void (gateway = await RunningGateway.start()));
   afterAll(() => gateway.stop());
@@ -16,7 +16,7 @@ describe('what is asked before a service is', () => {
   const createWithLines = (...lines: string[]) =>
     gateway.sendLines(['POST /job/owner/create HTTP/1.1', 'Host: gateway', 'Connection: close', ...lines]);
 
-  it('refuses a body over 100 kB with 413', async () => {
+  it('refuse a body over 100 kB with 413', async () => {
     const answer = await create(OVER_LIMIT, AS_OWNER);
 
     expect(answer.status).toBe(413);
@@ -27,14 +27,14 @@ describe('what is asked before a service is', () => {
     expect(gateway.forwarded).toBe(0);
   });
 
-  it('takes a body of exactly 100 kB', async () => {
+  it('accept a body of exactly 100 kB', async () => {
     const body = `"${'x'.repeat(99_998)}"`;
 
     expect((await create(body, AS_OWNER)).status).toBe(200);
     expect(gateway.jobs.only.body).toHaveLength(100_000);
   });
 
-  it('refuses a body over 100 kB that arrives in chunks, without waiting for its end', async () => {
+  it('refuse a body over 100 kB that arrives in chunks, without waiting for its end', async () => {
     const chunk = `${(60_000).toString(16)}\r\n${'x'.repeat(60_000)}\r\n`;
 
     const answer = await gateway.sendLines(
@@ -53,7 +53,7 @@ describe('what is asked before a service is', () => {
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', 'nonsense', ''])(
-    'refuses a body of type "%s" with 415',
+    'refuse a body of type "%s" with 415',
     async (type) => {
       const answer = await create('{}', { ...AS_OWNER, 'content-type': type });
 
@@ -65,13 +65,13 @@ describe('what is asked before a service is', () => {
     },
   );
 
-  it('asks for size and type before identity', async () => {
+  it('test size and type before identity', async () => {
     expect((await create(OVER_LIMIT)).status).toBe(413);
     expect((await create('{}', { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await create('{}')).status).toBe(401);
   });
 
-  it('refuses a caller who does not say who they are', async () => {
+  it('refuse a client without an identity', async () => {
     const nobody: Record<string, string>[] = [
       {},
       { 'x-user-id': '' },
@@ -99,7 +99,7 @@ describe('what is asked before a service is', () => {
     ['an X-User-ID with a space', ['X-User-ID: owner 123'], 'X-User-ID'],
     ['an X-User-ID of 129 characters', [`X-User-ID: ${'u'.repeat(129)}`], 'X-User-ID'],
     ['an X-User-ID beyond ASCII', ['X-User-ID: \xfcser'], 'X-User-ID'],
-  ])('refuses %s with 400', async (_what, lines, field) => {
+  ])('refuse %s with 400', async (_what, lines, field) => {
     const answer = await createWithLines(...lines);
 
     expect(statusOf(answer)).toBe(400);
@@ -108,13 +108,13 @@ describe('what is asked before a service is', () => {
     expect(gateway.forwarded).toBe(0);
   });
 
-  it('refuses identity headers that cannot be right on a public route, too', async () => {
+  it('refuse invalid identity headers on a public route too', async () => {
     expect((await gateway.fetch('/categories', { headers: { 'x-user-type': 'admin' } })).status).toBe(400);
     expect((await gateway.fetch('/categories', { headers: { 'x-user-id': 'a b' } })).status).toBe(400);
     expect((await gateway.fetch('/categories')).status).toBe(200);
   });
 
-  it('does without an X-User-Email that is no address', async () => {
+  it('ignore an X-User-Email that is no address', async () => {
     await gateway.fetch('/job/owner/list', { headers: { ...AS_OWNER, 'x-user-email': 'Ann <ann@example.com>' } });
 
     expect(gateway.jobs.only.headers['x-user-email']).toBeUndefined();

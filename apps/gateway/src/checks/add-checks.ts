@@ -21,7 +21,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     identity?: IdentityNeed;
     needsToken?: boolean | undefined;
-    /** Left out where no body is of interest, whatever its type. */
+    /** Not set for routes that ignore the body, whatever its type. */
     takes?: BodyKind;
     extraLimit?: ExtraLimit | undefined;
     isForMailProviders?: boolean | undefined;
@@ -32,13 +32,13 @@ export interface CheckDependencies {
   config: GatewayConfig;
   budgets: Budgets;
   clock: Clock;
-  /** Who callers are is told by these alone; left out, by headers. */
+  /** The only source of identities; without it, the identity headers are. */
   tokens: AccessTokens | undefined;
 }
 
 /**
- * What is asked of every request before a route sees it, in the order of the contract: 413 (Fastify, on reading the body)
- * and 415 → 401 → 429 → 400 for the identity headers. The services ask the rest.
+ * Checks every request before its route handles it, in the order of the contract: 413 (Fastify, when it reads the body)
+ * and 415 → 401 → 429 → 400 for the identity headers. The services check the rest.
  */
 export function addChecks(fastify: FastifyInstance, { config, budgets, clock, tokens }: CheckDependencies): void {
   fastify.decorateRequest('clientAddress', '');
@@ -60,7 +60,7 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
     request.clientAddress = clientAddress;
     const { userId } = request.identity;
     const { extraLimit, isForMailProviders } = request.routeOptions.config;
-    // Real time: a turned clock would open the next window.
+    // Real time: if the platform's clock counted, turning it would open the next window.
     const statuses = await budgets.take({ userId, clientAddress, extraLimit, isForMailProviders }, clock.now());
     void reply.headers(rateLimitHeaders(statuses));
     const refusal = statuses.find(({ isAdmitted }) => !isAdmitted);
@@ -75,7 +75,7 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
   });
 }
 
-/** As the headers say, not yet looked into. */
+/** The user id from the header; the other identity headers are not read yet. */
 function unverifiedIdentity(request: FastifyRequest): Identity {
   const need = identityNeed(request);
   if (need === 'none') return ANONYMOUS;

@@ -9,7 +9,7 @@ describe('the kind of a body', () => {
     'application/json; charset=utf-8',
     'application/json;charset="UTF-8"',
     'application/json;charset=utf8',
-  ])('is taken for JSON, told as %s', (type) => {
+  ])('is JSON for the type %s', (type) => {
     expect(mediaTypeError('json', ofType(type))).toBeUndefined();
     expect(mediaTypeError('form-or-json', ofType(type))).toBeUndefined();
   });
@@ -22,20 +22,20 @@ describe('the kind of a body', () => {
     'application/jsonp',
     'application/problem+json',
     'text/html; a=application/json',
-  ])('is not taken for JSON, told as %s', (type) => {
+  ])('is not JSON for the type %s', (type) => {
     expect(mediaTypeError('json', ofType(type))).toBe('Content-Type must be application/json');
     expect(mediaTypeError('form-or-json', ofType(type))).toContain('application/json or');
   });
 
   it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
-    'may be %s only where forms are taken',
+    'may be %s only on routes that accept forms',
     (type) => {
       expect(mediaTypeError('form-or-json', ofType(type))).toBeUndefined();
       expect(mediaTypeError('json', ofType(type))).toBeDefined();
     },
   );
 
-  it.each(['utf-16', 'latin1'])('is refused in %s, which nobody would read as such', (charset) => {
+  it.each(['utf-16', 'latin1'])('is refused with the charset %s, which no service decodes', (charset) => {
     expect(mediaTypeError('json', ofType(`application/json; charset=${charset}`))).toContain('utf-8');
   });
 

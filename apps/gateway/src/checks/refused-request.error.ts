@@ -1,6 +1,6 @@
 import { type DescribedError, httpFault } from '@freelance/service';
 
-/** The gateway's own "no", told as it is. */
+/** An error of the gateway itself. */
 export class RefusedRequestError extends Error {
   constructor(readonly described: DescribedError) {
     super(described.error);

@@ -5,10 +5,10 @@ import { tagOf } from '@freelance/service';
 import document from '../openapi/openapi.json';
 import asyncApi from './asyncapi.json';
 
-/** A deployment changes them. */
+/** Short, since a deployment can change the documents. */
 const DOCS_SECONDS = 60;
 
-/** `GET /openapi.json` and `/asyncapi.json`, Swagger UI over the first on `/docs`, and a signpost on `/`. */
+/** `GET /openapi.json` and `/asyncapi.json`, Swagger UI for the first on `/docs`, and links on `/`. */
 export function serveDocs(app: NestFastifyApplication, fastify: FastifyInstance): void {
   serveJson(fastify, '/openapi.json', document);
   serveJson(fastify, '/asyncapi.json', asyncApi);

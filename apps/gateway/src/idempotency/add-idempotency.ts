@@ -13,20 +13,20 @@ import { type KeyUse, keyUseOf } from './key-use';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The run of a request that has a key. */
+    /** Set for a request with a key. */
     idempotencyRecord?: IdempotencyRecord | undefined;
-    /** Headers of an answer to be told again: a service's own, since what the gateway adds belongs to one answer only. */
+    /** Headers to store with the answer: only the service's, since the gateway adds its own to each answer. */
     storedHeaders?: IncomingHttpHeaders;
   }
   interface FastifyContextConfig {
-    /** Whether `Idempotency-Key` means anything here. */
+    /** Whether the route supports `Idempotency-Key`. */
     takesKey?: boolean;
     /** Whether query parameters make no difference. */
     ignoresQuery?: boolean | undefined;
   }
 }
 
-/** Answers what was asked before as it was answered then; comes after every check of the gateway. */
+/** Replays the stored answer to a repeated request. Must be added after all checks of the gateway. */
 export function addIdempotency(fastify: FastifyInstance, idempotency: Idempotency): void {
   fastify.decorateRequest('idempotencyRecord');
   fastify.decorateRequest('storedHeaders');
@@ -43,7 +43,7 @@ export function addIdempotency(fastify: FastifyInstance, idempotency: Idempotenc
   fastify.addHook('onSend', async (request, reply, payload) => {
     const { idempotencyRecord } = request;
     if (!idempotencyRecord) return payload;
-    // An answer that breaks off becomes another one, which comes through here again.
+    // When the answer breaks off, this throws, and Fastify runs the hook again for the error answer.
     const body = await wholeBody(payload);
     request.idempotencyRecord = undefined;
     await idempotency.end(idempotencyRecord, answerOf(request, reply.statusCode, body));
@@ -51,11 +51,11 @@ export function addIdempotency(fastify: FastifyInstance, idempotency: Idempotenc
   });
 }
 
-/** Which command this is, so that a second run of one is known; a new one without a key. */
+/** Id of the command, the same for every run of a request with a key; a new one without a key. */
 export const commandIdFor = ({ idempotencyRecord }: Pick<FastifyRequest, 'idempotencyRecord'>): string =>
   idempotencyRecord?.commandId ?? randomUUID();
 
-/** The header that tells a service the same; it makes up its own without a key. */
+/** The header with the command id for a service, which makes its own id without a key. */
 export const commandHeaders = ({
   idempotencyRecord,
 }: Pick<FastifyRequest, 'idempotencyRecord'>): IncomingHttpHeaders =>
@@ -93,7 +93,7 @@ async function wholeBody(payload: unknown): Promise<Buffer> {
   }
 }
 
-/** What to tell again; nothing where the request was refused before it was run. */
+/** The answer to store; undefined when the request was refused before it was forwarded. */
 function answerOf({ storedHeaders }: FastifyRequest, status: number, body: Buffer): StoredResponse | undefined {
   if (!storedHeaders) return undefined;
   const { 'content-length': _ofThisSending, ...headers } = storedHeaders;

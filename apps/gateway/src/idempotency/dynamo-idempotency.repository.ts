@@ -6,12 +6,12 @@ import { ServiceUnavailableError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 import type { IdempotencyRecord } from './idempotency-record';
 
-/** Idempotency keys in GatewayTable. Every write is on condition that nobody else wrote meanwhile. */
+/** Idempotency keys in GatewayTable. Every write has the condition that the row is still as it was read. */
 @Injectable()
 export class DynamoIdempotencyRepository {
   private readonly logger = new Logger(DynamoIdempotencyRepository.name);
   private readonly table: string;
-  /** Reads under way: however many wait for one key here, the slower the database the more of them share a read. */
+  /** Running reads by key: requests with the same key share one. */
   private readonly reads = new Map<string, Promise<IdempotencyRecord | undefined>>();
 
   constructor(
@@ -22,7 +22,7 @@ export class DynamoIdempotencyRepository {
   }
 
   /**
-   * Strongly consistent, as of some moment not long before the call.
+   * Strongly consistent, but may share a read that began shortly before the call.
    * @throws ServiceUnavailableError
    */
   find(key: string): Promise<IdempotencyRecord | undefined> {
@@ -34,7 +34,7 @@ export class DynamoIdempotencyRepository {
   }
 
   /**
-   * Puts a row in the place of the one that was read; false when that is no longer as it was read.
+   * Replaces the row that was read; false when it has changed since.
    * @throws ServiceUnavailableError
    */
   replace(before: IdempotencyRecord | undefined, record: IdempotencyRecord): Promise<boolean> {

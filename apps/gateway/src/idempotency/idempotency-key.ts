@@ -4,8 +4,8 @@ import { headerValue, ValidationFailedError } from '@freelance/service';
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /**
- * The client's name for a request that it may send again; undefined when it gives none.
- * @throws ValidationFailedError also for a header that is sent twice, since Node joins the two with a space
+ * The client's key for a request that it may send again; undefined without one.
+ * @throws ValidationFailedError also for a repeated header, since Node joins the values with a space
  */
 export function readIdempotencyKey(headers: IncomingHttpHeaders): string | undefined {
   const given = headers['idempotency-key'];

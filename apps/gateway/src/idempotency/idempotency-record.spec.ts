@@ -30,7 +30,7 @@ describe('a use of an idempotency key', () => {
     ['route', { route: '/categories' }],
     ['parameter of the path', { params: { jobId: 'job-1' } }],
     ['key', { idempotencyKey: 'key-2' }],
-  ])('is another one for another %s', (_, difference) => {
+  ])('has another row for another %s', (_, difference) => {
     expect(keyUseOf({ ...REQUEST, ...difference }).key).not.toBe(USE.key);
   });
 
@@ -39,18 +39,18 @@ describe('a use of an idempotency key', () => {
     ['no body', { body: undefined }],
     ['content type', { contentType: 'application/json; charset=utf-8' }],
     ['query', { query: 'x=1' }],
-  ])('asks for something else with another %s, under the same key', (_, difference) => {
+  ])('is another request with another %s and the same key', (_, difference) => {
     const use = keyUseOf({ ...REQUEST, ...difference });
     expect(use.key).toBe(USE.key);
     expect(use.fingerprint).not.toBe(USE.fingerprint);
   });
 
-  it('cannot be mistaken for another whose texts run into each other', () => {
+  it('differs from one whose concatenated texts are equal', () => {
     const [a, b] = ['1', '12'].map((caller, index) => keyUseOf({ ...REQUEST, caller, method: index ? 'P' : '2P' }));
     expect(a!.key).not.toBe(b!.key);
   });
 
-  it('holds nothing of the key, the path or the body in clear', () => {
+  it('contains no plain text of the key, the path or the body', () => {
     expect(JSON.stringify(keyUseOf({ ...REQUEST, params: { token: 'secret' } }))).toMatch(
       /^\{"key":"[0-9a-f]{64}","fingerprint":"[0-9a-f]{64}"\}$/,
     );
@@ -62,12 +62,12 @@ describe('a use of an idempotency key', () => {
 });
 
 describe('a used key', () => {
-  it('is in use until its lease is over, for the same request', () => {
+  it('is in use until its lease ends, for the same request', () => {
     expect(idempotencyStateOf(begun(), USE, after(7_001))).toEqual({ kind: 'running', secondsLeft: 1 });
     expect(idempotencyStateOf(begun(), USE, after(8_000))).toEqual({ kind: 'unfinished' });
   });
 
-  it('belongs to the first request, answered or not, also when its lease is over', () => {
+  it('belongs to the first request, answered or not, also when its lease has ended', () => {
     const run = begun();
     for (const row of [run, finishedRecord(run, answer(201))]) {
       for (const now of [NOON, after(8_000)])
@@ -75,7 +75,7 @@ describe('a used key', () => {
     }
   });
 
-  it('goes on with the same command id, whether its run was lost or ended with nothing', () => {
+  it('continues with the same command id, whether its run was lost or ended without a stored answer', () => {
     const run = begun();
     const free = finishedRecord(run, answer(503));
     expect(begun(run, after(9_000)).commandId).toBe(run.commandId);
@@ -83,13 +83,13 @@ describe('a used key', () => {
     expect(begun(begun(free, after(1)), after(60_000)).commandId).toBe(run.commandId);
   });
 
-  it('is another command for another request once it is free', () => {
+  it('gets a new command id for another request once it is free', () => {
     const free = finishedRecord(begun(), answer(503));
     expect(idempotencyStateOf(free, OTHER_BODY, NOON)).toEqual({ kind: 'unused' });
     expect(begun(free, NOON, OTHER_BODY).commandId).not.toBe(free.commandId);
   });
 
-  it('is forgotten after a day, whatever it was, and then stands for another command', () => {
+  it('expires after a day in every state, and then gets a new command id', () => {
     const run = begun();
     for (const row of [run, finishedRecord(run, answer(201)), finishedRecord(run, undefined)]) {
       expect(idempotencyStateOf(row, OTHER_BODY, after(DAY_MS))).toEqual({ kind: 'unused' });
@@ -100,7 +100,7 @@ describe('a used key', () => {
     });
   });
 
-  it.each([200, 201, 403, 404, 409])('keeps an answer %d', (status) => {
+  it.each([200, 201, 403, 404, 409])('stores an answer %d', (status) => {
     expect(finishedRecord(begun(), answer(status))).toMatchObject({ state: 'answered', answer: { status } });
   });
 
@@ -110,7 +110,7 @@ describe('a used key', () => {
     expect(row).not.toHaveProperty('answer');
   });
 
-  it('is free after an answer too large to keep, and after none at all', () => {
+  it('is free after an answer too large to store, and after none', () => {
     expect(finishedRecord(begun(), answer(200, 200_000)).state).toBe('answered');
     expect(finishedRecord(begun(), answer(200, 200_001)).state).toBe('free');
     expect(finishedRecord(begun(), undefined).state).toBe('free');

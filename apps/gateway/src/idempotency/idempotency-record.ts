@@ -1,32 +1,32 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { commandIdOf, type KeyUse } from './key-use';
 
-/** What the first request was told by a service, to be told again. */
+/** The service's answer to the first request, for repeats. */
 export interface StoredResponse {
   status: number;
   headers: IncomingHttpHeaders;
   body: Uint8Array;
 }
 
-/** What a key was used for, and how far that got. */
+/** The use of a key, and its state. */
 export interface IdempotencyRecord extends KeyUse {
   /** The same for every run. */
   commandId: string;
-  /** `free`: a run ended with nothing worth keeping. */
+  /** `free`: the last run ended without an answer to store. */
   state: 'running' | 'free' | 'answered';
-  /** Of the last run. */
+  /** Lease of the last run. */
   leaseId: string;
-  /** Epoch milliseconds; until then nobody else may run it. */
+  /** Epoch milliseconds; no other request may run it before. */
   leaseUntil: number;
-  /** Epoch seconds, after which the key was never used. */
+  /** Epoch seconds, after which the key counts as unused. */
   ttl: number;
   answer?: StoredResponse;
 }
 
-/** How a key stands for somebody who uses it now. */
+/** State of a key for a request that uses it now. */
 export type IdempotencyState =
   | { kind: 'unused' }
-  /** It was begun, for the same request, and nobody is at it any more. */
+  /** The same request was begun, and no run holds the lease. */
   | { kind: 'unfinished' }
   | { kind: 'running'; secondsLeft: number }
   | { kind: 'answered'; answer: StoredResponse }
@@ -46,7 +46,7 @@ export function idempotencyStateOf(record: IdempotencyRecord | undefined, use: K
   return msLeft > 0 ? { kind: 'running', secondsLeft: Math.ceil(msLeft / 1_000) } : { kind: 'unfinished' };
 }
 
-/** The row of a run that begins now. What was begun before goes on with the same command id. */
+/** The row of a run that begins now. A repeated request keeps its command id. */
 export const startedRecord = (
   use: KeyUse,
   before: IdempotencyRecord | undefined,
@@ -61,18 +61,18 @@ export const startedRecord = (
   ttl: Math.ceil((now.getTime() + STORED_FOR_MS) / 1_000),
 });
 
-/** Half an item may hold in DynamoDB, and more than any answer of ours. */
+/** Half the size limit of a DynamoDB item, and more than any answer of ours. */
 const MAX_STORED_BYTES = 200_000;
 
 /**
- * Checks before that of the key did not look at it. After 412 and errors of the platform the client may retry with the
- * same key: the command was not decided.
+ * Answers of checks that run before the key is read, and 412. After 412, and errors of the platform, the client may
+ * retry with the same key: the command was not decided.
  */
 const NOT_STORED: readonly number[] = [400, 401, 412, 413, 415, 429];
 
 const isStorable = ({ status, body }: StoredResponse): boolean =>
   status < 500 && !NOT_STORED.includes(status) && body.byteLength <= MAX_STORED_BYTES;
 
-/** The row when its run has ended. */
+/** The row after the end of its run. */
 export const finishedRecord = (record: IdempotencyRecord, answer: StoredResponse | undefined): IdempotencyRecord =>
   answer && isStorable(answer) ? { ...record, state: 'answered', answer } : { ...record, state: 'free' };

@@ -9,7 +9,7 @@ export const requestInProgress = (retryAfterSeconds: number): RefusedRequestErro
     retryAfterSeconds,
   });
 
-/** A key stands for one request. */
+/** A key can be used for one request only. */
 export const keyReused = (): RefusedRequestError =>
   new RefusedRequestError({
     status: 422,

@@ -43,7 +43,7 @@ describe('idempotency keys', () => {
       ...headers,
     });
 
-  /** Every answer of the service is another one. */
+  /** Each answer of the service is different. */
   const answerWith = (status: number, body: () => string = () => `{"n":${gateway.jobs.seen.length}}`) => {
     gateway.jobs.behave = (_request, response) => {
       response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', etag: '"tag"' }).end(body());
@@ -66,7 +66,7 @@ describe('idempotency keys', () => {
     );
   const newest = async (): Promise<IdempotencyRecord> => (await rows()).sort((a, b) => b.leaseUntil - a.leaseUntil)[0]!;
 
-  it('give the same status, body and headers again, and ask the service once', async () => {
+  it('return the same status, body and headers again, and call the service once', async () => {
     answerWith(201);
     const key = newKey();
 
@@ -83,7 +83,7 @@ describe('idempotency keys', () => {
     expect(gateway.forwarded).toBe(1);
   });
 
-  it('repeat what the answer varies by', async () => {
+  it('repeat the Vary header of the answer', async () => {
     gateway.jobs.behave = (_request, response) => {
       response.writeHead(201, { 'content-type': 'application/json', vary: 'Authorization, X-User-ID' }).end('{}');
     };
@@ -96,7 +96,7 @@ describe('idempotency keys', () => {
     expect(second.headers.get('vary')).toBe('Origin, Authorization, X-User-ID');
   });
 
-  it('tell the service which command it is, whatever the client says; without a key nothing', async () => {
+  it('send the command id to the service, whatever the client sends; without a key none', async () => {
     await post(newKey(), BODY, { 'x-internal-command-id': '00000000-0000-4000-8000-000000000000' });
     await post(undefined, BODY, { X_Internal_Command_Id: '00000000-0000-4000-8000-000000000000' });
 
@@ -106,7 +106,7 @@ describe('idempotency keys', () => {
     expect(JSON.stringify(keyless)).not.toContain('ommand');
   });
 
-  it('refuse another body, type or query with 422, and ask nobody', async () => {
+  it('refuse another body, type or query with 422, and do not call the service', async () => {
     const key = newKey();
     await post(key);
 
@@ -121,7 +121,7 @@ describe('idempotency keys', () => {
     expect(gateway.forwarded).toBe(1);
   });
 
-  it('answer a link of a mail again, whatever was added to it meanwhile', async () => {
+  it('repeat the answer to a link of a mail, also when query parameters were added to it', async () => {
     const key = newKey();
     await post(key, BODY, {}, '/unsubscribe/token');
 
@@ -145,7 +145,7 @@ describe('idempotency keys', () => {
     expect(gateway.forwarded).toBe(2);
   });
 
-  it('belong to the address of whoever is not identified', async () => {
+  it('belong to the client address when the user is not identified', async () => {
     const key = newKey();
     const anonymous = (address: string) =>
       gateway.post('/categories', BODY, { 'idempotency-key': key, 'x-forwarded-for': address });
@@ -171,7 +171,7 @@ describe('idempotency keys', () => {
     expect(gateway.forwarded).toBe(0);
   });
 
-  it('may be 255 characters long, and are not read where they mean nothing', async () => {
+  it('may be 255 characters long, and are ignored on routes that do not support them', async () => {
     expect((await post('~'.repeat(255))).status).toBe(200);
     const headers = { 'x-user-id': 'owner-123', 'idempotency-key': 'not valid' };
     for (const [method, path] of [
@@ -183,7 +183,7 @@ describe('idempotency keys', () => {
     }
   });
 
-  it('are asked for after who calls: 401 first', async () => {
+  it('are checked after the identity: 401 first', async () => {
     const answer = await gateway.post(CREATE, BODY, { 'idempotency-key': 'not valid' });
     expect(answer.status).toBe(401);
   });
@@ -231,7 +231,7 @@ describe('idempotency keys', () => {
     expect((await post(key)).status).toBe(201);
   });
 
-  it('hold a second request back until the first is answered', async () => {
+  it('delay a second request until the first is answered', async () => {
     const key = newKey();
     gateway.jobs.behave = (_request, response) => {
       setTimeout(() => response.writeHead(201, { 'content-type': 'application/json' }).end('{"slow":true}'), 200);
@@ -245,11 +245,11 @@ describe('idempotency keys', () => {
     expect(gateway.forwarded).toBe(1);
   });
 
-  it('answer 409 with Retry-After when the first takes longer than 3 seconds, and are taken over after its lease', async () => {
+  it('cause 409 with Retry-After when the first takes longer than 3 seconds, and are taken over after its lease', async () => {
     const key = newKey();
     await post(key);
     const { answer: _lost, ...row } = await newest();
-    // As a crash of its gateway leaves it, the answer on its way.
+    // The row after a crash of the gateway that waited for the answer.
     await dynamo.send(
       new UpdateCommand({
         TableName: table,
@@ -278,7 +278,7 @@ describe('idempotency keys', () => {
     expect((await post(key)).headers.get('idempotent-replayed')).toBe('true');
   });
 
-  it('are run by one of many who take over at once', async () => {
+  it('are run by one of many requests that take over at once', async () => {
     const key = newKey();
     await post(key);
     const row = await newest();
@@ -299,7 +299,7 @@ describe('idempotency keys', () => {
     expect(gateway.forwarded).toBe(1);
   });
 
-  it('are not taken over from a run that was answered at that moment', async () => {
+  it('are not taken over when the first run ends at that moment', async () => {
     const key = newKey();
     await post(key);
     const { answer: _kept, ...row } = await newest();
@@ -310,7 +310,7 @@ describe('idempotency keys', () => {
     expect((await post(key)).headers.get('idempotent-replayed')).toBe('true');
   });
 
-  it('last for 24 hours, also where the database has not removed them yet', async () => {
+  it('last for 24 hours, also when the database has not removed them yet', async () => {
     const key = newKey();
     await post(key);
     const row = await newest();
@@ -326,7 +326,7 @@ describe('idempotency keys', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
-  it('leave no word of the key, the caller or the path in the table', async () => {
+  it('leave no plain text of the key, the caller or the path in the table', async () => {
     await post('my-secret-key', BODY, {}, '/unsubscribe/secret-token');
 
     const stored = JSON.stringify((await rows()).map(({ answer: _told, ...row }) => row));
@@ -342,7 +342,7 @@ describe('idempotency keys without a database', () => {
   afterAll(() => gateway.stop());
   afterEach(() => gateway.resetStubs());
 
-  it('are refused with 503, since they cannot be kept; requests without one go on', async () => {
+  it('are refused with 503, since they cannot be stored; requests without one work', async () => {
     const headers = { 'x-user-id': 'owner-123' };
 
     const keyed = await gateway.post(CREATE, BODY, { ...headers, 'idempotency-key': 'key-1' });

@@ -4,9 +4,9 @@ import type { DynamoIdempotencyRepository } from './dynamo-idempotency.repositor
 import { Idempotency } from './idempotency.service';
 import type { IdempotencyRecord } from './idempotency-record';
 
-it('a request whose lease was written, but whose answer to that was lost, is run', async () => {
+it('a request is run when its lease was written and the answer of that write was lost', async () => {
   let row: IdempotencyRecord | undefined;
-  // As a retry of the SDK meets it: the first try was written.
+  // The SDK retries a write that succeeded.
   const keys = {
     replace: async (_before: IdempotencyRecord | undefined, run: IdempotencyRecord) => {
       row = run;

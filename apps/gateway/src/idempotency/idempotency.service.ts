@@ -15,18 +15,18 @@ import {
 } from './idempotency-record';
 import type { KeyUse } from './key-use';
 
-/** How long a request waits for the answer to the one before it with the same key. */
+/** How long a request waits for the answer to an earlier one with the same key. */
 const WAIT_MS = 3_000;
 const SHORTEST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 400;
 
-/** What taking a lease and keeping an answer may add to a service's own time. */
+/** Longest time for the writes of the lease and of the answer, besides the service's time. */
 const STORE_TIME_MS = 3_300;
 
-/** The key is this request's to run, or has its answer. */
+/** The lease for this request, or the stored answer. */
 export type BeginResult = { record: IdempotencyRecord } | { answer: StoredResponse };
 
-/** Runs a request with a key once, however often and wherever it arrives. Real time throughout, never a turned clock. */
+/** Runs a request with a key once, on all replicas together. Uses real time only, never the platform's clock. */
 @Injectable()
 export class Idempotency {
   private readonly logger = new Logger(Idempotency.name);
@@ -43,7 +43,7 @@ export class Idempotency {
   /** @throws RefusedRequestError 409 and 422, ServiceUnavailableError */
   async begin(use: KeyUse): Promise<BeginResult> {
     const leaseId = randomUUID();
-    // Almost every key is new, and costs one write.
+    // Write before the first read: almost every key is new.
     let stored: IdempotencyRecord | undefined;
     for (;;) {
       const now = this.clock.now();
@@ -54,12 +54,12 @@ export class Idempotency {
       const record = startedRecord(use, stored, { leaseId, leaseMs: this.leaseMs, now });
       if (await this.keys.replace(stored, record)) return { record };
       stored = await this.keys.find(use.key);
-      // A write whose answer was lost meets itself here.
+      // The write succeeded and its answer was lost.
       if (stored?.leaseId === leaseId) return { record: stored };
     }
   }
 
-  /** Keeps the answer, or frees the key. What cannot be kept now is run again with the same ids when the lease is over. */
+  /** Stores the answer, or frees the key. If the write fails, a repeat after the lease runs the same command again. */
   async end(record: IdempotencyRecord, answer: StoredResponse | undefined): Promise<void> {
     try {
       await this.keys.replace(record, finishedRecord(record, answer));
@@ -68,7 +68,7 @@ export class Idempotency {
     }
   }
 
-  /** Whoever has waited does not run the request as well: together that takes longer than a client is promised. */
+  /** A request that has waited is not run afterwards: both together would exceed the time limit of the contract. */
   private async awaitOtherResponse(use: KeyUse): Promise<StoredResponse> {
     const giveUpAt = performance.now() + WAIT_MS;
     let state: IdempotencyState;

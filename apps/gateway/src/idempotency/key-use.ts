@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 
 /** One request that was sent with a key. */
 export interface KeyUse {
-  /** Of the row: whose key it is, on which route. Hashed, since keys may be secrets and paths hold tokens. */
+  /** Hash of key, caller and route. Hashed, since keys may be secrets and paths contain tokens. */
   key: string;
-  /** What was asked. */
+  /** Hash of the request. */
   fingerprint: string;
 }
 
-/** What a use is told apart by. */
+/** The facts that identify a use of a key. */
 export interface UsedRequest {
   idempotencyKey: string;
-  /** A user, or an address where nobody is identified. */
+  /** The user, or the client address of an anonymous request. */
   caller: string;
   method: string;
-  /** The route's pattern, with the values of its parameters: one spelling, whatever the client's. */
+  /** The route's pattern, so that the spelling of the URL makes no difference. */
   route: string;
   params: unknown;
   query: string;
@@ -22,7 +22,7 @@ export interface UsedRequest {
   body: Buffer | undefined;
 }
 
-/** Lengths and quotation marks of JSON keep two lists of texts from meeting in one. */
+/** JSON keeps the texts separate: two different lists never have the same form. */
 const hashOf = (...texts: string[]): string => createHash('sha256').update(JSON.stringify(texts)).digest('hex');
 
 export function keyUseOf(request: UsedRequest): KeyUse {
@@ -37,8 +37,8 @@ export function keyUseOf(request: UsedRequest): KeyUse {
 }
 
 /**
- * The id of the command that a key stands for, in the shape of a UUID: the same for every run of it. The moment of the
- * first use makes it another one when the key is used anew after a day.
+ * The id of the key's command, in the format of a UUID: the same for every run. It includes the time of the first use,
+ * so that a key that is used again after a day gets another id.
  */
 export function commandIdOf({ key, fingerprint }: KeyUse, firstUsedAt: Date): string {
   const hex = hashOf(key, fingerprint, firstUsedAt.toISOString());

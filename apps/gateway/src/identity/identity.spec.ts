@@ -1,7 +1,7 @@
 import { ValidationFailedError } from '@freelance/service';
 import { userIdHeader, readIdentity } from './identity';
 
-/** Headers as Node gives them: joined by name, and raw. */
+/** Headers as in Node: joined by name, and raw. */
 const received = (...pairs: [string, string][]) => {
   const headers: Record<string, string> = {};
   for (const [name, value] of pairs) {
@@ -20,26 +20,29 @@ describe('identity', () => {
     expect(read).toEqual({ userId: 'owner-123', userType: 'owner', email: 'ann@example.com' });
   });
 
-  it('may be nobody’s', () => {
+  it('may be anonymous', () => {
     expect(readIdentity({}, []).userId).toBeUndefined();
     expect(userIdHeader({})).toBe('');
     expect(userIdHeader({ 'x-user-id': '  ' })).toBe('');
   });
 
-  it.each(['X-User-ID', 'X-User-Email', 'X-User-Type'])('is refused when %s is there twice, in any case', (name) => {
-    const given = received(['X-User-ID', 'u'], [name, 'owner'], [name.toUpperCase(), 'owner']);
+  it.each(['X-User-ID', 'X-User-Email', 'X-User-Type'])(
+    'is refused when %s is repeated, in upper or lower case',
+    (name) => {
+      const given = received(['X-User-ID', 'u'], [name, 'owner'], [name.toUpperCase(), 'owner']);
 
-    expect(() => readIdentity(...given)).toThrow(
-      new ValidationFailedError([{ field: name, message: `${name} must be sent only once` }]),
-    );
-  });
+      expect(() => readIdentity(...given)).toThrow(
+        new ValidationFailedError([{ field: name, message: `${name} must be sent only once` }]),
+      );
+    },
+  );
 
-  it('takes a comma inside one value for part of it', () => {
+  it('accepts a comma inside one value', () => {
     const given = received(['X-User-ID', 'auth0|a,b'], ['X-User-Type', 'seeker']);
     expect(readIdentity(...given).userId).toBe('auth0|a,b');
   });
 
-  it('looks at the type of nobody, too', () => {
+  it('checks the type also without a user id', () => {
     expect(() => readIdentity(...received(['X-User-Type', 'admin']))).toThrow('X-User-Type must be owner or seeker');
   });
 
@@ -51,7 +54,7 @@ describe('identity', () => {
     'a@b@c',
     'Ann <ann@example.com>',
     `${'a'.repeat(65)}@example.com`,
-  ])('does without the address "%s"', (email) => {
+  ])('ignores the address "%s"', (email) => {
     expect(readIdentity(...received(['X-User-ID', 'u'], ['X-User-Email', email])).email).toBeUndefined();
   });
 });

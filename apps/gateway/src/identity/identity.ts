@@ -9,13 +9,13 @@ import {
   ValidationFailedError,
 } from '@freelance/service';
 
-/** Who calls, as services are told. */
+/** The caller of a request, as the gateway sends it to services. */
 export interface Identity {
   userId?: string | undefined;
   userType?: UserType | undefined;
-  /** Of the token; left out where there are no tokens, and everybody may act in each role. */
+  /** From the token; undefined without tokens, when every user may act in each role. */
   roles?: readonly Role[];
-  /** Told to services for their logs; mail never goes there. */
+  /** For the logs of services; never an address for mail. */
   email?: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export const userIdHeader = (headers: IncomingHttpHeaders): string => headerValu
 /**
  * Reads the identity headers.
  * @param rawHeaders names and values in turn, as they arrived: Node joins repeated headers into one value
- * @throws ValidationFailedError when one of them is repeated, or cannot be right
+ * @throws ValidationFailedError when one of them is repeated or invalid
  */
 export function readIdentity(headers: IncomingHttpHeaders, rawHeaders: readonly string[]): Identity {
   refuseRepeated(headers, rawHeaders);
@@ -40,14 +40,14 @@ export function readIdentity(headers: IncomingHttpHeaders, rawHeaders: readonly 
   return {
     userId,
     userType,
-    // Only ever logged, so one that is no address is not worth refusing the call.
+    // Only for logs, so an invalid address is ignored.
     email: typeof email === 'string' && EMAIL.test(email) ? email : undefined,
   };
 }
 
 function refuseRepeated(headers: IncomingHttpHeaders, rawHeaders: readonly string[]): void {
   for (const [name, shown] of Object.entries(SINGLE)) {
-    // A repeated header is joined with a comma, so almost every request is spared the search.
+    // Node joins repeated headers with a comma. Without one, skip the search.
     if (!String(headers[name] ?? '').includes(',')) continue;
     const times = givenValues(rawHeaders, name).length;
     if (times > 1) throw new ValidationFailedError([{ field: shown, message: `${shown} must be sent only once` }]);

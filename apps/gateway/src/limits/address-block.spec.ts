@@ -1,6 +1,6 @@
 import { addressBlock } from './address-block';
 
-describe('the block that is counted as one client', () => {
+describe('the address block that counts as one client', () => {
   it.each([
     ['192.0.2.1', '192.0.2.1'],
     ['2001:db8:0:1::5', '2001:db8:0:1::/64'],

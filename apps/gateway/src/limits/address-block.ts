@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** What is counted as one client: an IPv4 address, or the /64 of an IPv6 address, which one household or machine has. */
+/** The addresses that count as one client: an IPv4 address, or a /64 of IPv6, since one machine can use all of it. */
 export const addressBlock = (address: string): string =>
   isIPv6(address) ? `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`).toString()}/64` : address;

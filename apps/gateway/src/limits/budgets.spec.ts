@@ -3,7 +3,7 @@ import { Budgets, type CountedCall } from './budgets';
 import type { DynamoLeaseRepository } from './dynamo-lease.repository';
 import { MemoryLeases } from './testing/memory-leases';
 
-it('a user whose id is an address spends nothing of what strangers at that address may', async () => {
+it('a user whose id is an address does not share the budget of anonymous clients at that address', async () => {
   const config = {
     RATE_LIMIT_PER_SECOND: 9,
     RATE_LIMIT_ANONYMOUS_PER_MINUTE: 9,

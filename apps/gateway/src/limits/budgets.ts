@@ -7,7 +7,7 @@ import { LeasedBudget, type RateLimitStatus } from './leased-budget';
 import { callsRefused } from './metrics';
 
 export interface CountedCall {
-  /** Left out where nobody is identified. */
+  /** Undefined for anonymous calls. */
   userId: string | undefined;
   clientAddress: string;
   extraLimit: ExtraLimit | undefined;
@@ -15,8 +15,8 @@ export interface CountedCall {
 }
 
 /**
- * What callers may spend. A known user has a budget of their own wherever they call from; whoever is not known shares
- * that of their address, which has another one for unsubscribe links. A few calls have a smaller budget beside it.
+ * The rate limits. Each user has a budget, whatever their address. Anonymous clients at one address share a budget, and
+ * another one for unsubscribe links. A few kinds of calls have an additional, smaller budget.
  */
 @Injectable()
 export class Budgets {
@@ -36,7 +36,7 @@ export class Budgets {
     };
   }
 
-  /** Counts a call; the last standing is the one that refuses it, if any does. */
+  /** Counts a call. When a budget refuses it, that budget's status is the last one. */
   async take(call: CountedCall, now: Date): Promise<RateLimitStatus[]> {
     const { userId, clientAddress } = call;
     const caller = userId ? `user ${userId}` : `at ${addressBlock(clientAddress)}`;

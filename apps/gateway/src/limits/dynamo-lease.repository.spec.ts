@@ -29,14 +29,14 @@ describe('leases in DynamoDB', () => {
     ['quota', { quota: 'claim' }],
     ['caller', { caller: 'user ben' }],
     ['window', { endsAt: 120_000 }],
-  ])('of another %s are counted apart, and none names a caller', async (_, difference) => {
+  ])('of another %s are counted separately, and none contains a user id', async (_, difference) => {
     const [one, other] = [await keyOf(WINDOW), await keyOf({ ...WINDOW, ...difference })];
     expect(one).toMatch(/^limit [0-9a-f]{64}$/);
     expect(other).not.toBe(one);
     expect(await keyOf(WINDOW)).toBe(one);
   });
 
-  it('are asked for by one call in five seconds while they cannot be had, and by every one again afterwards', async () => {
+  it('are requested by one call in five seconds while the database fails, and by every call afterwards', async () => {
     jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
     const now = jest.spyOn(performance, 'now').mockReturnValue(0);
     const takeTwoAtOnce = () => Promise.all([leases.take(WINDOW, 1), leases.take(WINDOW, 1)]);
@@ -53,7 +53,7 @@ describe('leases in DynamoDB', () => {
     expect(await takeTwoAtOnce()).toEqual([1, 1]);
   });
 
-  it('are gone a minute after their window', async () => {
+  it('expire a minute after their window', async () => {
     await leases.take(WINDOW, 1);
     expect(Object.values(calls[0]!.ExpressionAttributeValues!)).toContain(120);
   });

@@ -7,11 +7,11 @@ import { GatewayConfig } from '../gateway.config';
 import type { LeasedWindow, Leases } from './leased-budget';
 import { leasesTaken } from './metrics';
 
-/** What a caller may wait when the database is slow, and for how long nobody else does after that. */
+/** Longest wait of a call for a slow database, and the pause afterwards in which other calls do not wait. */
 const TIMEOUT_MS = 500;
 const PAUSE_MS = 5_000;
 
-/** For replicas whose clocks are behind. */
+/** Replicas whose clocks are slow may still need the row. */
 const KEPT_SECONDS = 60;
 
 /** Leases in GatewayTable: one row per caller, quota and window, and one write per lease. */
@@ -20,7 +20,7 @@ export class DynamoLeaseRepository implements Leases {
   private readonly logger = new Logger(DynamoLeaseRepository.name);
   private readonly table: string;
   private isUnavailable = false;
-  /** Of this process's steady time, in milliseconds. */
+  /** Monotonic time of this process, in milliseconds. */
   private retryAt = 0;
 
   constructor(
@@ -32,7 +32,7 @@ export class DynamoLeaseRepository implements Leases {
 
   async take(window: LeasedWindow, calls: number): Promise<number | undefined> {
     if (this.isUnavailable && performance.now() < this.retryAt) return undefined;
-    // One call tries whether the database is back; the others need not wait for it.
+    // Only one call tries the database again; the others must not wait for it.
     this.retryAt = performance.now() + PAUSE_MS;
     try {
       const taken = await this.add(window, calls);
@@ -45,7 +45,7 @@ export class DynamoLeaseRepository implements Leases {
     }
   }
 
-  /** A write that was sent twice takes twice: the caller gets less, never more. */
+  /** Not idempotent: a retried write counts twice, so the caller gets less, never more. */
   private async add(window: LeasedWindow, calls: number): Promise<number> {
     const expression = new Expression();
     const taken = expression.name('taken');
@@ -71,7 +71,7 @@ export class DynamoLeaseRepository implements Leases {
   }
 }
 
-/** Hashed, since the table need not know who calls. */
+/** Hashed, since the table does not need user ids and addresses. */
 function rowKeyOf({ quota, caller, endsAt }: LeasedWindow): string {
   return `limit ${createHash('sha256')
     .update(JSON.stringify([quota, caller, endsAt]))

@@ -29,7 +29,7 @@ describe('a leased budget', () => {
     },
   );
 
-  it('costs a quiet caller nothing, one at the limit ten leases, and one far over it no more', async () => {
+  it('needs no lease for a few calls, ten leases at the limit, and no more far beyond it', async () => {
     const budget = replica(100);
 
     await spend(budget, 10);
@@ -40,13 +40,13 @@ describe('a leased budget', () => {
     expect(leases.asked).toHaveLength(9);
   });
 
-  it('leases for everybody who waits, so that a burst waits twice and not ten times', async () => {
+  it('leases for all waiting calls, so that a burst waits twice and not ten times', async () => {
     expect(admitted(await spendAtOnce(replica(1_000), 1_000))).toBe(1_000);
 
     expect(leases.asked).toEqual([200, 800]);
   });
 
-  it('keeps nobody waiting while there are calls to spend', async () => {
+  it('admits calls without a wait while some are left', async () => {
     const [hurried, other] = [replica(100), replica(100)];
     await spend(hurried, 10);
     leases.hold();
@@ -59,14 +59,14 @@ describe('a leased budget', () => {
     expect((await waiting).isAdmitted).toBe(true);
   });
 
-  it('counts each caller by itself', async () => {
+  it('counts each caller separately', async () => {
     const budget = replica(2);
 
     expect(admitted(await spend(budget, 3, 'ann'))).toBe(2);
     expect(admitted(await spend(budget, 3, 'bob'))).toBe(2);
   });
 
-  it('starts anew when the window is over, and not before', async () => {
+  it('starts again when the window ends, and not before', async () => {
     const budget = replica(1, 60);
     await spend(budget, 1);
 
@@ -74,18 +74,18 @@ describe('a leased budget', () => {
     expect(admitted(await spend(budget, 1, 'ann', later(59_750)))).toBe(1);
   });
 
-  it('says what is left, and until when', async () => {
+  it('returns the number of calls left, and the end of the window', async () => {
     const [here, there] = [replica(100, 60), replica(100, 60)];
     await spend(there, 25);
 
     expect((await spend(here, 1))[0]).toMatchObject({ remaining: 99, resetSeconds: 60 });
-    // The other one has leased 30 by now.
+    // The other replica has leased 30.
     expect((await spend(here, 10)).at(-1)).toMatchObject({ isAdmitted: true, remaining: 59 });
     expect((await spend(here, 1, 'ann', later(59_700)))[0]).toMatchObject({ remaining: 58, resetSeconds: 1 });
     expect((await spend(here, 100)).at(-1)).toMatchObject({ isAdmitted: false, remaining: 0 });
   });
 
-  it('admits on all replicas the quota and a tenth for each further one at most, in whatever order they ask', async () => {
+  it('admits on all replicas at most the quota and a tenth for each further replica, in any order of calls', async () => {
     const order = fc.array(fc.nat({ max: 3 }), { minLength: 150, maxLength: 400 });
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 120 }), order, fc.boolean(), async (calls, turns, atOnce) => {
@@ -103,14 +103,14 @@ describe('a leased budget', () => {
     );
   });
 
-  it('reaches that bound, and no more, when the others only spend what is free', async () => {
+  it('reaches exactly that bound when the other replicas admit calls without a lease only', async () => {
     const [busy, ...others] = [0, 1, 2, 3].map(() => replica(100));
 
     expect(admitted(await spend(busy!, 200))).toBe(100);
     for (const other of others) expect(admitted(await spend(other, 200))).toBe(10);
   });
 
-  it('counts alone, up to the whole quota, in a window for which no lease is to be had', async () => {
+  it('counts alone, up to the whole quota, in a window without a lease', async () => {
     const budget = replica(100);
     leases.isAway = true;
 
@@ -122,7 +122,7 @@ describe('a leased budget', () => {
     expect(leases.asked.length).toBeGreaterThan(1);
   });
 
-  it('lets everybody go on who waited for a lease that was not to be had', async () => {
+  it('admits all waiting calls when the lease fails', async () => {
     const budget = replica(100);
     leases.isAway = true;
     leases.hold();

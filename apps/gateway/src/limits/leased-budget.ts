@@ -1,17 +1,17 @@
 import { LRUCache } from 'lru-cache';
 
-/** So many calls in each window; windows begin at whole multiples of their length, on every replica alike. */
+/** A number of calls per window. Windows begin at multiples of their length, the same on every replica. */
 export interface Quota {
   name: string;
   calls: number;
   windowSeconds: number;
 }
 
-/** How one call stands with a quota. */
+/** Result of one call for a quota. */
 export interface RateLimitStatus {
   quota: Quota;
   isAdmitted: boolean;
-  /** Calls left in this window, as far as this replica knows. */
+  /** Calls left in this window, by this replica's count. */
   remaining: number;
   /** Whole seconds to the end of the window, at least 1. */
   resetSeconds: number;
@@ -25,19 +25,19 @@ export interface LeasedWindow {
   endsAt: number;
 }
 
-/** What replicas share: how much of a window was taken by them all. */
+/** Shared by the replicas: the calls that all of them have taken from a window. */
 export interface Leases {
-  /** Takes `calls` more; answers the sum taken so far, theirs included, or undefined when that cannot be had now. */
+  /** Takes `calls` more. Returns the sum of all taken calls, or undefined when the database does not answer. */
   take(window: LeasedWindow, calls: number): Promise<number | undefined>;
 }
 
 /** A caller's window on this replica. */
 interface Share {
   readonly endsAt: number;
-  /** Calls that may be admitted here: the free ones, and what was leased. */
+  /** Calls that this replica may admit: the free ones and the leased ones. */
   granted: number;
   admitted: number;
-  /** By all replicas, as of the last lease. */
+  /** Calls that all replicas had taken at the last lease. */
   taken: number;
   /** Nothing more can be leased. */
   isFinal: boolean;
@@ -46,18 +46,18 @@ interface Share {
   waiting: number;
 }
 
-/** A tenth: what a replica admits before it asks, and what it leases at a time. */
+/** A replica admits a tenth without a lease, then leases a tenth at a time. */
 const PARTS = 10;
 
-/** Bounds what one budget may remember, however many callers and however long their names: about this many bytes. */
+/** Limits the memory of one budget to about this many bytes, for any number of callers. */
 const REMEMBERED = { maxSize: 16_000_000, sizeCalculation: (_share: Share, caller: string) => caller.length + 200 };
 
 /**
- * A quota of each caller that replicas share without a write for each call. A replica admits a tenth on its own word,
- * then leases: a tenth at a time, or as much as calls wait for. The first lease tells of the calls before it, so
- * that R replicas admit at most the quota and R - 1 tenths (rounded down: below ten calls the quota is exact); and
- * while a caller is refused, at most a tenth (rounded up) lies unused on each other replica. When leases cannot be had,
- * the replica counts alone.
+ * A quota per caller that replicas share without a write for each call. A replica admits a tenth without a lease, then
+ * leases a tenth at a time, or the number of waiting calls. The first lease includes the calls before it. So R replicas
+ * admit at most the quota and R - 1 tenths (rounded down: below ten calls the quota is exact). While a caller is
+ * refused, at most a tenth (rounded up) is unused on each other replica. When the database does not answer, the replica
+ * counts alone.
  */
 export class LeasedBudget {
   private readonly shares = new LRUCache<string, Share>(REMEMBERED);
@@ -105,7 +105,7 @@ export class LeasedBudget {
   private async lease(caller: string, share: Share): Promise<void> {
     const { calls, name } = this.quota;
     const wanted = Math.min(Math.max(this.chunk, share.waiting), calls - share.taken);
-    // Those before the first lease.
+    // The calls before the first lease.
     const uncounted = share.granted === this.free ? this.free : 0;
     const taken = await this.leases.take({ quota: name, caller, endsAt: share.endsAt }, wanted + uncounted);
     if (taken === undefined) {

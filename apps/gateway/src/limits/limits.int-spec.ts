@@ -9,7 +9,7 @@ const times = (count: number, call: (index: number) => Promise<Response>) =>
 const limitHeaders = ({ headers }: Response) =>
   Object.fromEntries([...headers].filter(([name]) => /ratelimit|retry-after/.test(name)));
 
-/** Takes connections and never answers. */
+/** A server that accepts connections and never answers. */
 async function blackHole(): Promise<{ url: string; server: Server }> {
   const server = createServer((socket) => void socket.on('error', () => undefined));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -27,7 +27,7 @@ describe('rate limits', () => {
       RATE_LIMIT_CATEGORIES_PER_MINUTE: '2',
       TRUSTED_PROXY_DEPTH: '1',
     });
-    // There is no database: the first call finds that out for all.
+    // There is no database: after the first call, the others do not wait for it.
     await gateway.fetch('/categories', { headers: { 'x-user-id': 'first' } });
   });
   afterAll(() => gateway.stop());
@@ -36,7 +36,7 @@ describe('rate limits', () => {
   const from = (address: string, path = '/categories') =>
     gateway.fetch(path, { headers: { 'x-forwarded-for': address } });
 
-  it('let a user make as many calls a second as agreed, all at once, and refuse the rest', async () => {
+  it('admit the configured number of calls a second for a user, all at once, and refuse the rest', async () => {
     await waitForRoomInWindow(1);
     const given = await statuses(times(8, () => list('eager')));
 
@@ -44,7 +44,7 @@ describe('rate limits', () => {
     expect(await statuses(times(5, () => list('somebody-else')))).toEqual([200, 200, 200, 200, 200]);
   });
 
-  it('say when to try again, and mean it', async () => {
+  it('say when to try again, and admit a call then', async () => {
     await waitForRoomInWindow(1);
     await statuses(times(5, () => list('patient')));
 
@@ -57,7 +57,7 @@ describe('rate limits', () => {
     expect((await list('patient')).status).toBe(200);
   });
 
-  it('are told with every answer', async () => {
+  it('are in the headers of every answer', async () => {
     await waitForRoomInWindow(1);
     const expected = {
       'ratelimit-policy': '"user";q=5;w=1',
@@ -72,7 +72,7 @@ describe('rate limits', () => {
     expect(limitHeaders(missing)).toEqual(expected);
   });
 
-  it('count strangers by the address that our own proxy saw, not by what they claim', async () => {
+  it('count anonymous clients by the address that our proxy reports, not by the one that they claim', async () => {
     await waitForRoomInWindow(60);
 
     const given = await statuses(times(7, (index) => from(`10.0.0.${index}, 192.0.2.1`)));
@@ -88,7 +88,7 @@ describe('rate limits', () => {
     expect((await from('192.0.2.2')).status).toBe(200);
   });
 
-  it('count the many addresses of one IPv6 client, and the two forms of an IPv4 address, as one', async () => {
+  it('count all addresses of one IPv6 client, and the two forms of an IPv4 address, as one', async () => {
     await waitForRoomInWindow(60);
     const six = await statuses(times(7, (index) => from(`2001:db8:0:1::${index}`)));
     const four = await statuses(times(7, (index) => from(index % 2 ? '::ffff:192.0.2.7' : '192.0.2.7')));
@@ -97,7 +97,7 @@ describe('rate limits', () => {
     expect((await from('2001:db8:0:2::1')).status).toBe(200);
   });
 
-  it('count the links that a mail provider follows for its readers apart from all else at its address', async () => {
+  it('count the unsubscribe links that a mail provider follows separately from other calls of its address', async () => {
     await waitForRoomInWindow(60);
     await statuses(times(7, () => from('192.0.2.10')));
     const headers = { 'x-forwarded-for': '192.0.2.10' };
@@ -112,7 +112,7 @@ describe('rate limits', () => {
     expect(fromAnother.status).toBe(200);
   });
 
-  it('leave a user alone whose neighbours at the same address are refused', async () => {
+  it('do not refuse a user when anonymous clients at the same address are refused', async () => {
     await waitForRoomInWindow(60);
     await statuses(times(7, () => from('192.0.2.8')));
 
@@ -123,7 +123,7 @@ describe('rate limits', () => {
   it.each([
     ['claims', '/job/seeker/claim/job-1', '"user";q=5;w=1, "claim";q=3;w=60', 3],
     ['new categories', '/categories', '"user";q=5;w=1, "category";q=2;w=60', 2],
-  ])('have a budget for %s beside that of their caller', async (what, path, policy, calls) => {
+  ])('have a budget for %s besides the budget of the user', async (what, path, policy, calls) => {
     await waitForRoomInWindow(60);
     await waitForRoomInWindow(1);
     const user = { 'x-user-id': `busy-with-${what.replace(' ', '-')}` };
@@ -137,7 +137,7 @@ describe('rate limits', () => {
     expect((await gateway.fetch('/categories', { headers: user })).status).toBe(200);
   });
 
-  it('come after 401, which is not counted, and before the identity headers are looked into', async () => {
+  it('come after 401, which is not counted, and before the check of the identity headers', async () => {
     await waitForRoomInWindow(60);
     const nobody = () => from('192.0.2.9', '/job/owner/list');
     expect(new Set(await statuses(times(10, nobody)))).toEqual(new Set([401]));
@@ -157,7 +157,7 @@ describe('rate limits', () => {
     ]);
   });
 
-  it('do not count what the gateway needs to be looked after and understood', async () => {
+  it('do not count health checks, metrics and documentation', async () => {
     await waitForRoomInWindow(60);
     await statuses(times(7, () => from('192.0.2.4')));
 
@@ -169,7 +169,7 @@ describe('rate limits', () => {
   });
 });
 
-describe('rate limits before a database that does not answer', () => {
+describe('rate limits when the database does not answer', () => {
   let hole: Awaited<ReturnType<typeof blackHole>>;
   let gateway: RunningGateway;
   beforeAll(async () => {
@@ -186,7 +186,7 @@ describe('rate limits before a database that does not answer', () => {
     hole.server.close();
   });
 
-  it('are counted by this replica alone, and only those who come first wait for the database', async () => {
+  it('are counted by this replica alone, and only the first calls wait for the database', async () => {
     const from = (address: string) => gateway.fetch('/categories', { headers: { 'x-forwarded-for': address } });
     await waitForRoomInWindow(60);
     const started = Date.now();

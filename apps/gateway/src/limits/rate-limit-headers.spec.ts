@@ -1,6 +1,6 @@
 import { rateLimitHeaders } from './rate-limit-headers';
 
-describe('the headers that tell of budgets', () => {
+describe('the rate-limit headers', () => {
   const user = {
     quota: { name: 'user', calls: 100, windowSeconds: 1 },
     isAdmitted: true,
@@ -14,7 +14,7 @@ describe('the headers that tell of budgets', () => {
     resetSeconds: 42,
   };
 
-  it('name the one there is', () => {
+  it('describe the only budget', () => {
     expect(rateLimitHeaders([user])).toEqual({
       'ratelimit-policy': '"user";q=100;w=1',
       ratelimit: '"user";r=57;t=1',
@@ -24,7 +24,7 @@ describe('the headers that tell of budgets', () => {
     });
   });
 
-  it('name both of a costly call, and in the older ones that with less left', () => {
+  it('describe both budgets of a call, and in the older headers the one with fewer calls left', () => {
     expect(rateLimitHeaders([user, claim])).toEqual({
       'ratelimit-policy': '"user";q=100;w=1, "claim";q=60;w=60',
       ratelimit: '"user";r=57;t=1, "claim";r=0;t=42',
@@ -35,7 +35,7 @@ describe('the headers that tell of budgets', () => {
     expect(rateLimitHeaders([user, { ...claim, remaining: 58 }])).toMatchObject({ 'x-ratelimit-remaining': '57' });
   });
 
-  it('name in the older ones the budget that refused, when the other one is spent, too', () => {
+  it('describe in the older headers the budget that refused, when the other one is spent too', () => {
     expect(rateLimitHeaders([{ ...user, remaining: 0 }, claim])).toMatchObject({ 'x-ratelimit-reset': '42' });
   });
 });

@@ -1,12 +1,12 @@
 import type { RateLimitStatus } from './leased-budget';
 
 /**
- * What callers are told of their budgets: `RateLimit-Policy` and `RateLimit`, lists of structured fields with an entry
+ * The headers about budgets: `RateLimit-Policy` and `RateLimit`, lists of structured fields with an entry
  * per budget (draft-ietf-httpapi-ratelimit-headers-11), and for older clients the budget with the fewest calls left.
  * @param statuses at least one
  */
 export function rateLimitHeaders(statuses: readonly RateLimitStatus[]): Record<string, string> {
-  // Of two that are spent, the later one refused the call.
+  // When two are spent, the later one refused the call.
   const tightest = statuses.reduce((known, next) => (next.remaining <= known.remaining ? next : known));
   return {
     'ratelimit-policy': statuses

@@ -1,7 +1,7 @@
 import asyncApi from '../docs/asyncapi.json';
 import openApi from './openapi.json';
 
-/** What generators of clients need of the documents; each rule is one that a generator failed or misled on. */
+/** Rules that client generators need. Some generator failed, or wrote wrong code, without each of them. */
 
 interface Node {
   path: string[];
@@ -33,14 +33,14 @@ describe.each<[string, object]>([
   ['OpenAPI', openApi],
   ['AsyncAPI', asyncApi],
 ])('the %s document', (_name, document) => {
-  it('tells Go to hold each number with decimals in 64 bits, and other languages nothing', () => {
+  it('sets 64 bits for numbers with decimals in Go, and nothing for other languages', () => {
     const numbers = nodesOf(document).filter(({ value }) => isOf('number', value));
     expect(numbers.length).toBeGreaterThanOrEqual(14);
     const others = numbers.filter(({ value }) => value['x-go-type'] !== 'float64' || 'format' in value);
     expect(others.map(({ path }) => path.join(' / '))).toEqual([]);
   });
 
-  it('has decimals in amounts of money only: everything else is whole', () => {
+  it('has decimals only in amounts of money; all other numbers are integers', () => {
     const names = nodesOf(document)
       .filter(({ value }) => isOf('number', value))
       .map(({ path, value: { description } }) =>
@@ -53,13 +53,13 @@ describe.each<[string, object]>([
     expect(breaking(document, ({ value }) => 'x-go-type' in value && !('type' in value))).toEqual([]);
   });
 
-  it('has patterns without look-around, named classes and lower-case escapes, which some validators do not read', () => {
+  it('has patterns without look-around, named classes and lower-case escapes, which some validators do not support', () => {
     const breaks = ({ value: { pattern } }: Node) =>
       typeof pattern === 'string' && /\(\?[=!<]|\\[pP]\{|\\u(?![\dA-F]{4})|\\x(?![\dA-F]{2})/.test(pattern);
     expect(breaking(document, breaks)).toEqual([]);
   });
 
-  it('leaves a choice only between a schema and null', () => {
+  it('has `anyOf` only for a schema and null', () => {
     const isNullable = (choice: unknown) =>
       Array.isArray(choice) && choice.length === 2 && (choice[1] as Record<string, unknown>).type === 'null';
     const breaks = ({ value }: Node) => 'oneOf' in value || ('anyOf' in value && !isNullable(value.anyOf));
@@ -90,32 +90,32 @@ describe('the OpenAPI document', () => {
   const resolved = (answer: Answer): Answer =>
     answer.$ref ? (openApi.components.responses as Record<string, Answer>)[last(answer.$ref.split('/'))!]! : answer;
 
-  it('names operations so that each language can have functions of the names', () => {
+  it('has operation names that are valid function names in each language', () => {
     const names = operations.map(({ operationId }) => operationId);
     expect(names.filter((name) => !/^[a-z][A-Za-z\d]*$/.test(name))).toEqual([]);
     expect(twice(names)).toEqual([]);
   });
 
-  it('names schemas and answers so that each language can have types of the names', () => {
+  it('has schema and response names that are valid type names in each language', () => {
     const { schemas, responses } = openApi.components;
     const names = [...Object.keys(schemas), ...Object.keys(responses)];
     expect(names.filter((name) => !/^[A-Z][A-Za-z\d]*$/.test(name))).toEqual([]);
     expect(twice(names)).toEqual([]);
   });
 
-  it('names the parameters of an operation differently, wherever they are', () => {
+  it('has different names for all parameters of an operation, in path, query and headers', () => {
     const mixed = operations.filter(({ parameters = [] }) => twice(parameters.map(({ name }) => name)).length > 0);
     expect(mixed.map(({ operationId }) => operationId)).toEqual([]);
   });
 
-  it('has no header with a single value: generators make a type of it for each answer, with the same name', () => {
+  it('has no header with a single value: generators make a type of the same name for it in each answer', () => {
     const isHeader = ({ path }: Node) => path.includes('headers') && last(path) === 'schema';
     const single = (node: Node) =>
       isHeader(node) && ('const' in node.value || (node.value.enum as unknown[] | undefined)?.length === 1);
     expect(breaking(openApi, single)).toEqual([]);
   });
 
-  it('names for each error the media types that it has, and for each media type always the same schema', () => {
+  it('has the media types of each error, and always the same schema for a media type', () => {
     const schemaOf: Record<string, object> = {
       'application/json': { $ref: '#/components/schemas/ErrorDto' },
       'application/problem+json': { $ref: '#/components/schemas/ProblemDto' },
@@ -140,7 +140,7 @@ describe('the OpenAPI document', () => {
 });
 
 describe('the AsyncAPI document', () => {
-  it('names each object of an event, as models of it are named', () => {
+  it('has a name for each object of an event, for the names of models', () => {
     const objects = nodesOf(asyncApi.components.messages).filter(
       ({ value }) => value.type === 'object' && 'properties' in value,
     );

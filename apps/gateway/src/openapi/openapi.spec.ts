@@ -11,7 +11,7 @@ describe('the OpenAPI document', () => {
   ajv.addSchema({ $id: 'openapi', ...document });
   const schemaOf = (name: string) => ajv.compile({ $ref: `openapi#/components/schemas/${name}` });
 
-  it('is 3.1, and every schema in it is one of JSON Schema 2020-12', () => {
+  it('has version 3.1, and every schema is valid in JSON Schema 2020-12', () => {
     expect(document.openapi).toMatch(/^3\.1\./);
     for (const name of Object.keys(document.components.schemas)) expect(() => schemaOf(name)).not.toThrow();
     expect(JSON.stringify(document)).not.toContain('"nullable"');
@@ -30,7 +30,7 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(document.webhooks)).toEqual(EVENT_TYPES);
   });
 
-  it('gives each operation a name of its own', () => {
+  it('gives each operation a unique name', () => {
     const names = Object.values(document.paths as Operations).flatMap((operations) =>
       Object.values(operations).map(({ operationId }) => operationId),
     );
@@ -42,11 +42,11 @@ describe('the OpenAPI document', () => {
     { submissionNotes: 'Done' },
     { deliverableUrl: 'https://medium.com/@me/a' },
     { additionalFiles: ['a.pdf'] },
-  ])('takes the submission %j', (body) => {
+  ])('accepts the submission %j', (body) => {
     expect(schemaOf('SubmitJobDto')(body)).toBe(true);
   });
 
-  it('takes amounts of money that binary fractions cannot hold, and refuses unknown fields', () => {
+  it('accepts amounts of money that binary fractions cannot represent, and refuses unknown fields', () => {
     const job = { name: 'a', description: 'b', categoryId: 'c', timeToCompleteSeconds: 1, expirySeconds: 1 };
     for (const payAmount of [19.99, 4.35, 0.07]) expect(schemaOf('CreateJobDto')({ ...job, payAmount })).toBe(true);
     expect(schemaOf('CreateJobDto')({ ...job, payAmount: 1, color: 'red' })).toBe(false);

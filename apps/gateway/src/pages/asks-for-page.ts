@@ -9,7 +9,7 @@ declare module 'fastify' {
   }
 }
 
-/** Whether a browser asks that has followed a link: it prefers HTML, and sends nothing that says who its user is. */
+/** Whether a browser has followed a link: the request prefers HTML and has no identity. */
 export const asksForPage = ({ method, headers, routeOptions }: FastifyRequest): boolean =>
   routeOptions.config.page !== undefined &&
   (method === 'GET' || method === 'HEAD') &&

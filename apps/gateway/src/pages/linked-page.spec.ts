@@ -22,7 +22,7 @@ it('every path that mails link to has a page, or is public', () => {
 });
 
 describe.each(NAMES)('the page %s', (name) => {
-  it('says how to go on, by the way in which callers say who they are', () => {
+  it('describes the next request, for each way of identification', () => {
     const [byHeader, byToken] = [linkedPage(name, JOB, 'header'), linkedPage(name, JOB, 'jwt')];
 
     for (const html of [byHeader, byToken]) {
@@ -36,7 +36,7 @@ describe.each(NAMES)('the page %s', (name) => {
   });
 
   it.each(['', 'job-1', `${JOB}x`, JOB.toUpperCase(), `${JOB}\n`, '<script>', '$&', '";rm -rf /;"', '../../docs'])(
-    'does not show the id %j, which is no id of a job',
+    'does not show the id %j, which is no job id',
     (jobId) => {
       const html = linkedPage(name, jobId, 'header');
 
@@ -46,6 +46,6 @@ describe.each(NAMES)('the page %s', (name) => {
   );
 });
 
-it('the page for relisting has the whole request', () => {
+it('the page for relisting contains the whole request', () => {
   expect(linkedPage('relistJob', JOB, 'header')).toContain('-d &#x27;{&quot;newExpirySeconds&quot;: 2592000}&#x27;');
 });

@@ -25,7 +25,7 @@ const CREDENTIALS = {
   jwt: { header: 'Authorization: Bearer $TOKEN', name: 'TOKEN', meaning: 'your access token' },
 } as const;
 
-/** The page for a link, the same whether the job exists. `jobId` is as the client sent it, and shown only if it has the shape of one. */
+/** The page for a link, the same whether or not the job exists. `jobId` is shown only when its format is valid. */
 export function linkedPage(name: PageName, jobId: string, authMode: AuthMode): string {
   const { body, ...words } = LINKED_PAGES[name];
   const { header, ...credential } = CREDENTIALS[authMode];

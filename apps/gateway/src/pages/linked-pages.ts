@@ -1,19 +1,19 @@
 import type { LinkName } from '@freelance/contracts';
 
-/** What a page says of the link that led there. */
+/** Texts of the page for one kind of link. */
 export interface LinkedPage {
   heading: string;
   about: string;
-  /** What the request below is good for. */
+  /** Purpose of the request on the page. */
   purpose: string;
   /** Body of that request, where it is a POST. */
   body?: string;
 }
 
-/** The linked paths without a page by a service of its own. */
+/** The linked paths whose page the gateway makes; the notifications service makes the other one. */
 export type PageName = Exclude<LinkName, 'unsubscribe'>;
 
-/** The words of each page. Nothing in them depends on the job, so that they tell nothing about it, not even that it exists. */
+/** The texts of each page. They do not depend on the job, so that anonymous users learn nothing about it. */
 export const LINKED_PAGES: Record<PageName, LinkedPage> = {
   ownerJob: {
     heading: 'A job that you posted',

@@ -19,7 +19,7 @@ describe('a browser that follows a link of a mail', () => {
     gateway.fetch(path, { ...options, headers: { ...BROWSER, ...options.headers } });
 
   describe.each(NAMES)('to the page %s', (name) => {
-    it('gets it from the gateway alone', async () => {
+    it('gets it from the gateway, without a call to a service', async () => {
       const answer = await open(linkOf(name));
       const { status, headers } = answer;
       const text = await answer.text();
@@ -30,7 +30,7 @@ describe('a browser that follows a link of a mail', () => {
       expect(gateway.forwarded).toBe(0);
     });
 
-    it('gets a page that loads nothing, is not kept, and tells nobody its address', async () => {
+    it('gets a page that loads nothing, is not stored, and sends no Referer', async () => {
       const { headers } = await open(linkOf(name), { headers: { origin: 'https://app.example.com' } });
 
       expect(Object.fromEntries(headers)).toMatchObject({
@@ -43,14 +43,14 @@ describe('a browser that follows a link of a mail', () => {
       expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+';/);
     });
 
-    it('gets the same page whatever programs have added to the link', async () => {
+    it('gets the same page with any added query parameters', async () => {
       const page = await (await open(linkOf(name))).text();
 
       for (const query of ['?utm_source=x&utm_medium=mail', '?', '?__proto__=1', '?jobId=job-1', '?a=%zz'])
         expect(await (await open(linkOf(name) + query)).text()).toBe(page);
     });
 
-    it('gets no word of what it sent that is no id', async () => {
+    it('gets no text of its request that is not a valid id', async () => {
       const answer = await open(linkOf(name, '%3Cscript%3Ealert(1)%3C%2Fscript%3E'));
 
       expect(answer.status).toBe(200);
@@ -72,10 +72,10 @@ describe('a browser that follows a link of a mail', () => {
       ['JSON before HTML', { accept: 'text/html;q=0.5, application/json' }],
       ['an empty X-User-ID', { ...BROWSER, 'x-user-id': '' }],
       ['an Authorization', { ...BROWSER, authorization: 'Bearer token' }],
-    ])('gets none with %s: as any client, it has to say who calls', async (_what, headers) => {
+    ])('gets none with %s: like any client, it needs an identity', async (_what, headers) => {
       for (const method of ['GET', 'HEAD']) {
         const answer = await gateway.fetch(linkOf(name), { method, headers });
-        // An Authorization says nothing here: callers name themselves by X-User-ID.
+        // In this mode, Authorization is ignored: X-User-ID identifies the user.
         expect(answer.status).toBe(401);
         expect(answer.headers.get('content-type')).toContain('json');
       }
@@ -83,21 +83,21 @@ describe('a browser that follows a link of a mail', () => {
     });
   });
 
-  it.each(['ownerJob', 'seekerJob'] as const)('gets the view of %s once it says who calls', async (name) => {
+  it.each(['ownerJob', 'seekerJob'] as const)('gets the view of %s with an identity', async (name) => {
     const answer = await open(`${linkOf(name)}?utm_source=x`, { headers: AS_OWNER });
 
     expect(await answer.json()).toEqual({ ok: true });
     expect(gateway.jobs.only.url).toBe(`${linkOf(name)}?utm_source=x`);
   });
 
-  it('gets 405 for a GET of relisting once it says who calls', async () => {
+  it('gets 405 for a GET of relisting with an identity', async () => {
     const answer = await open(linkOf('relistJob'), { headers: AS_OWNER });
 
     expect(answer.status).toBe(405);
     expect(answer.headers.get('allow')).toBe('POST, OPTIONS');
   });
 
-  it('gets a page for nothing else: not to change something, nor at another path', async () => {
+  it('gets a page only for GET and HEAD, and only at these paths', async () => {
     expect((await open(linkOf('relistJob'), { method: 'POST' })).status).toBe(401);
     expect((await open(linkOf('ownerJob'), { method: 'DELETE' })).status).toBe(401);
     expect((await open(`/job/owner/history/${JOB}`)).status).toBe(401);
@@ -106,7 +106,7 @@ describe('a browser that follows a link of a mail', () => {
 });
 
 describe('pages for links of mails', () => {
-  it('count as any anonymous call', async () => {
+  it('count as anonymous calls', async () => {
     const gateway = await RunningGateway.start({ RATE_LIMIT_ANONYMOUS_PER_MINUTE: '3' });
     try {
       await waitForRoomInWindow(60);
@@ -119,7 +119,7 @@ describe('pages for links of mails', () => {
     }
   });
 
-  it('name the token where callers bring tokens, and are for nobody who brings one', async () => {
+  it('describe the token when clients send tokens, and are not sent to a client with a token', async () => {
     const issuer = await TokenIssuer.start('issuer');
     const issuers = [{ issuer: 'issuer', jwksUri: issuer.jwksUri, audience: 'freelance' }];
     const gateway = await RunningGateway.start({ AUTH_MODE: 'jwt', AUTH_ISSUERS: JSON.stringify(issuers) });

@@ -3,18 +3,18 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { CallSignatures } from '@freelance/service';
 import { Agent, type Dispatcher } from 'undici';
 
-/** The forms of a call that the gateway makes, of all that undici takes. */
+/** The options of undici that the gateway uses. */
 type Call = Dispatcher.RequestOptions & { headers?: IncomingHttpHeaders; body?: Buffer | string };
 type RequestCallback = (error: Error | null, response: Dispatcher.ResponseData<unknown>) => void;
 
 const CONNECT_TIMEOUT_MS = 1_000;
-/** Beside those of the requests that are let through. */
+/** Besides the connections for admitted requests. */
 const CONNECTIONS_FOR_HEALTH = 4;
 
 /**
- * Keep-alive connections, one pool per origin, and one limit on the whole of a call: waiting for a connection, the
- * headers and the body. undici's own timeouts start anew with each of those and are a second coarse. Every call is
- * signed here, last of all, so that what is signed is what is sent.
+ * Keep-alive connections, one pool per origin, and one time limit for a whole call: the wait for a connection, the
+ * headers and the body. undici's timeouts restart for each of these and are accurate to one second only. Calls are
+ * signed here, as the last step, so that the signature matches the sent request.
  */
 export class BudgetedAgent {
   private readonly agent: Agent;
@@ -34,8 +34,8 @@ export class BudgetedAgent {
   }
 
   /**
-   * The method that `@fastify/reply-from` calls; its `timeout` arrives as `headersTimeout` and is the budget of this call,
-   * where it is given. A call over its budget fails with `UND_ERR_ABORTED`.
+   * `@fastify/reply-from` calls this method. It passes its `timeout` as `headersTimeout`, which is the budget of this
+   * call if it is set. A call over its budget fails with `UND_ERR_ABORTED`.
    */
   request(call: Call, callback: RequestCallback): void {
     const deadline = new EventEmitter();

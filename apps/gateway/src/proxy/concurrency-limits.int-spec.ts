@@ -4,7 +4,7 @@ import { AS_OWNER, RunningGateway } from '../testing/running-gateway';
 const AT_WORK = 4;
 const WAITING = 8;
 
-describe('a gateway that is asked for more than a service can do', () => {
+describe('a gateway with more requests than a service can process', () => {
   let gateway: RunningGateway;
   beforeEach(async () => {
     gateway = await RunningGateway.start({
@@ -24,7 +24,7 @@ describe('a gateway that is asked for more than a service can do', () => {
   const times = <T>(count: number, call: () => T): T[] => Array.from({ length: count }, call);
   const until = (isSo: () => boolean) => waitFor(isSo, { what: String(isSo), interval: 5 });
 
-  it('refuses what is too much, lets the rest wait, and serves the other services’ routes as ever', async () => {
+  it('refuses the excess, queues the rest, and serves the routes of other services', async () => {
     gateway.jobs.behave = () => undefined;
     const answers: Response[] = [];
     const open = times(50, () => view().then((answer) => answers.push(answer)));
@@ -39,7 +39,7 @@ describe('a gateway that is asked for more than a service can do', () => {
     await Promise.all(open);
   });
 
-  it('lets a browser see that it is refused', async () => {
+  it('allows a browser to read the refusal', async () => {
     gateway.jobs.behave = () => undefined;
     void Promise.all(times(AT_WORK + WAITING, () => view())).catch(() => undefined);
     await until(() => gateway.jobs.seen.length === AT_WORK);
@@ -51,7 +51,7 @@ describe('a gateway that is asked for more than a service can do', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
   });
 
-  it('answers within the budget also who has waited for most of it', async () => {
+  it('answers within the budget also after a long wait in the queue', async () => {
     gateway.jobs.behave = (_request, response) => setTimeout(() => response.end('{}'), 1_000);
     const first = times(AT_WORK, () => view());
     await until(() => gateway.jobs.seen.length === AT_WORK);
@@ -64,7 +64,7 @@ describe('a gateway that is asked for more than a service can do', () => {
     await Promise.all(first);
   });
 
-  it('has the places of clients that went away for others as soon as the service has answered', async () => {
+  it('reuses the places of disconnected clients as soon as the service has answered', async () => {
     const held: (() => void)[] = [];
     gateway.jobs.behave = (_request, response) => held.push(() => response.end('{}'));
     const leaves = new AbortController();

@@ -15,7 +15,7 @@ const logger = new Logger('Upstreams');
 
 const codeOf = (error: unknown): string | undefined => (error as { code?: string } | undefined)?.code;
 
-/** The handler that passes a request, already checked, to the service behind its route. */
+/** The handler that forwards a checked request to the service of its route. */
 export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod {
   const { upstream } = route;
   const origin = upstreams.originOf(upstream);
@@ -23,7 +23,7 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
 
   const proxying: FastifyReplyFromHooks = {
     getUpstream: () => origin,
-    // Left alone it sends a GET again up to ten times when the answer is 503, with no pause to speak of.
+    // By default, reply-from repeats a GET after 503 up to ten times, almost without a pause.
     retryDelay: () => null,
     rewriteRequestHeaders: (request, headers) => ({
       ...upstreamHeaders(headers, {
@@ -36,7 +36,7 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
     }),
     onResponse: (_request, reply, { statusCode, stream }) => {
       if (statusCode === 401) {
-        // Whoever needed a caller had one, so this is between the service and us.
+        // The gateway has checked the identity, so the service refuses the gateway's signature.
         stream.resume();
         logger.error(
           { upstream },
@@ -45,7 +45,7 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
         void reply.send(upstreams.failureOf(upstream, undefined));
         return;
       }
-      // Too late for an error answer: the client sees its connection end early.
+      // Too late for an error answer: the client's connection ends early.
       stream.once('error', (error) => logger.warn({ upstream, code: codeOf(error) }, 'An answer broke off'));
       void reply.send(stream);
     },
@@ -68,7 +68,7 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
       },
     };
     if (route.body === 'none') return reply.from(path, call);
-    // Given as bytes with their type, or it would write them again as JSON.
+    // As bytes with their type; otherwise reply-from would serialize the body as JSON.
     const contentType = request.headers['content-type'];
     return reply.from(path, { ...call, body: receivedBody(request) ?? null, ...(contentType && { contentType }) });
   };

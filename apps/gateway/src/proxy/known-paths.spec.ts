@@ -4,19 +4,19 @@ import { knownPaths } from './known-paths';
 describe('known paths', () => {
   const find = (path: string) => knownPaths(ROUTES).find((known) => known.path === path);
 
-  it('gather the methods of the routes that share a path', () => {
+  it('combine the methods of the routes that share a path', () => {
     expect(find('/categories')?.allow).toEqual(['POST', 'GET', 'HEAD', 'OPTIONS']);
     expect(find('/categories/:categoryId/subscription')?.allow).toEqual(['PUT', 'DELETE', 'OPTIONS']);
   });
 
-  it('ask for a caller where every method does', () => {
+  it('need an identity when every method does', () => {
     expect(find('/job/owner/create')?.identity).toBe('required');
     expect(find('/categories/:categoryId/subscription')?.identity).toBe('required');
     expect(find('/categories')?.identity).toBe('none');
     expect(find('/health/live')?.identity).toBe('none');
   });
 
-  it('name each path once', () => {
+  it('contain each path once', () => {
     const paths = knownPaths(ROUTES).map(({ path }) => path);
 
     expect(new Set(paths).size).toBe(paths.length);
@@ -24,13 +24,13 @@ describe('known paths', () => {
 });
 
 describe('the routes', () => {
-  it('ask for a caller below /job/ and around subscriptions, whatever the method', () => {
+  it('need an identity below /job/ and for subscriptions, with every method', () => {
     const open = ROUTES.filter(({ identity }) => identity !== 'required').map(({ path }) => path);
 
     expect(open.filter((path) => path.startsWith('/job/') || path.includes('subscription'))).toEqual([]);
   });
 
-  it('take a body wherever a method may carry one', () => {
+  it('accept a body with every method that may have one', () => {
     expect(ROUTES.filter(({ method, body }) => (body === 'none') !== (method === 'GET'))).toEqual([]);
   });
 });

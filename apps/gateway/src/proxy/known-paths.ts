@@ -5,13 +5,13 @@ export interface KnownPath {
   path: string;
   /** Value of the `Allow` header. */
   allow: string[];
-  /** `required` where no method is open to strangers: they are told that before they are told about methods. */
+  /** `required` when every method needs an identity: then anonymous requests get 401 before 405. */
   identity: IdentityNeed;
   /** For browsers that follow a link of a mail to this path. */
   page?: PageName | undefined;
 }
 
-/** Every path there is, with the methods it takes: what it tells whoever asks with OPTIONS or another method. */
+/** Every path with its methods, for the answers to OPTIONS and to other methods. */
 export function knownPaths(routes: readonly OfferedRoute[]): KnownPath[] {
   const own = OWN_PATHS.map((path) => ({ path, allow: ['GET', 'HEAD', 'OPTIONS'], identity: 'none' as const }));
   const offered = [...new Set(routes.map(({ path }) => path))].map((path) => {

@@ -1,7 +1,7 @@
 import { RunningGateway, AS_OWNER } from '../testing/running-gateway';
 import { ROUTES } from '../routes';
 
-describe('the routes behind the gateway', () => {
+describe('the routes of the gateway', () => {
   let gateway: RunningGateway;
   beforeAll(async () => void (gateway = await RunningGateway.start()));
   afterAll(() => gateway.stop());
@@ -9,7 +9,7 @@ describe('the routes behind the gateway', () => {
 
   const concrete = (path: string) => path.replaceAll(/:\w+/g, 'some-id');
 
-  it.each(ROUTES)('passes $method $path to $upstream', async ({ method, path, upstream }) => {
+  it.each(ROUTES)('forward $method $path to $upstream', async ({ method, path, upstream }) => {
     const answer = await gateway.fetch(`${concrete(path)}?limit=5&x=%C3%A9`, { method, headers: AS_OWNER });
 
     expect(answer.status).toBe(200);
@@ -17,7 +17,7 @@ describe('the routes behind the gateway', () => {
     expect(gateway.forwarded).toBe(1);
   });
 
-  it.each(ROUTES)('passes nothing to $method $path that a client made up about itself', async ({ method, path }) => {
+  it.each(ROUTES)('forward no identity of the client’s choice to $method $path', async ({ method, path }) => {
     const madeUp = [
       ...['X-User-Roles', 'X_User_Id', 'x-user_name', 'X-Internal-Signature', 'X_INTERNAL_COMMAND_ID'],
       ...['Forwarded', 'X-Forwarded-For', 'x_forwarded_proto', 'Authorization'],
@@ -30,7 +30,7 @@ describe('the routes behind the gateway', () => {
     expect(seen!.rawHeaders).not.toContain('made-up');
   });
 
-  it('passes the answer on: status, body and headers of meaning', async () => {
+  it('return the answer of the service: status, body and end-to-end headers', async () => {
     gateway.jobs.behave = (_request, response) => {
       response.writeHead(201, {
         'content-type': 'application/json; charset=utf-8',
@@ -53,7 +53,7 @@ describe('the routes behind the gateway', () => {
     expect(answer.headers.get('x-request-id')).toBe(gateway.jobs.only.headers['x-request-id']);
   });
 
-  it('passes an answer without a body on', async () => {
+  it('return an answer without a body', async () => {
     gateway.notifications.behave = (_request, response) => response.writeHead(204).end();
 
     const answer = await gateway.fetch('/categories/web/subscription', { method: 'DELETE', headers: AS_OWNER });
@@ -62,7 +62,7 @@ describe('the routes behind the gateway', () => {
     expect(await answer.text()).toBe('');
   });
 
-  it('passes the bytes of a body on unchanged, however they are spelled', async () => {
+  it('forward the bytes of a body unchanged', async () => {
     const body = '{ "payAmount": 1.10,\n\t"name":"\\u00e9 é ✓", "payAmount": 1e2, "a": [ ] }\n';
     const type = 'application/JSON ; charset="utf-8"';
 
@@ -73,7 +73,7 @@ describe('the routes behind the gateway', () => {
     expect(gateway.jobs.only.headers['content-length']).toBe(String(Buffer.byteLength(body)));
   });
 
-  it('passes a body that arrives in chunks on as one of known length', async () => {
+  it('forward a body that arrives in chunks with its length', async () => {
     const answer = await gateway.sendLines(
       [
         'POST /job/owner/create HTTP/1.1',
@@ -91,7 +91,7 @@ describe('the routes behind the gateway', () => {
     expect(gateway.jobs.only.headers['transfer-encoding']).toBeUndefined();
   });
 
-  it('passes a command without a body on without one, even where a type is announced', async () => {
+  it('forward a command without a body without one, even with a content type', async () => {
     const headers = { ...AS_OWNER, 'content-type': 'text/plain' };
 
     const answer = await gateway.fetch('/job/seeker/claim/job-1', { method: 'POST', headers });
@@ -101,7 +101,7 @@ describe('the routes behind the gateway', () => {
     expect(gateway.jobs.only.headers['content-type']).toBeUndefined();
   });
 
-  it('takes the forms that a mail program posts to an unsubscribe link', async () => {
+  it('accept the forms that a mail program posts to an unsubscribe link', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
 
     const answer = await gateway.post('/unsubscribe/token.mac', 'List-Unsubscribe=One-Click', headers);
@@ -110,7 +110,7 @@ describe('the routes behind the gateway', () => {
     expect(gateway.notifications.only.body.toString()).toBe('List-Unsubscribe=One-Click');
   });
 
-  it('answers HEAD where GET works, without a body', async () => {
+  it('answer HEAD like GET, without a body', async () => {
     gateway.categories.behave = (_request, response) => response.writeHead(200, { 'content-length': '17' }).end();
 
     const answer = await gateway.fetch('/categories', { method: 'HEAD' });
@@ -120,7 +120,7 @@ describe('the routes behind the gateway', () => {
     expect(gateway.categories.only.method).toBe('HEAD');
   });
 
-  it('tells the services who calls from where, and nothing that the client made up about that', async () => {
+  it('send the user and the client address to the services, and no other claims of the client about them', async () => {
     const headers = {
       'X-User-ID': 'owner-123',
       'X-User-Type': 'owner',
@@ -153,14 +153,14 @@ describe('the routes behind the gateway', () => {
     expect(aboutTheCaller.sort()).toEqual(['x-forwarded-for', 'x-user-email', 'x-user-id', 'x-user-type']);
   });
 
-  it('tells nothing about the caller on a route that is for anybody', async () => {
+  it('send no identity on a route without one', async () => {
     await gateway.fetch('/unsubscribe/token', { headers: { ...AS_OWNER, 'x-user-type': 'owner' } });
 
     expect(gateway.notifications.only.headers['x-user-id']).toBeUndefined();
     expect(gateway.notifications.only.headers['x-user-type']).toBeUndefined();
   });
 
-  it('keeps headers of the connection to itself, and cannot be told to drop its own', async () => {
+  it('do not forward headers of the connection, and never drop headers of the gateway', async () => {
     const answer = await gateway.sendLines([
       'GET /job/owner/list HTTP/1.1',
       'Host: gateway',
@@ -183,7 +183,7 @@ describe('the routes behind the gateway', () => {
     }
   });
 
-  it('makes a request id where the given one is missing or not fit for logs', async () => {
+  it('make a request id when the given one is missing or invalid', async () => {
     for (const given of [undefined, 'short', 'a'.repeat(65), 'no spaces allowed']) {
       gateway.resetStubs();
       const answer = await gateway.fetch('/categories', { headers: given ? { 'x-request-id': given } : {} });
@@ -194,7 +194,7 @@ describe('the routes behind the gateway', () => {
     }
   });
 
-  it('answers 404 in the shape of the platform where there is nothing', async () => {
+  it('answer unknown paths with 404 in the error format of the platform', async () => {
     const answer = await gateway.fetch('/nothing/here');
 
     expect(answer.status).toBe(404);
@@ -206,7 +206,7 @@ describe('the routes behind the gateway', () => {
     });
   });
 
-  it('answers with problem details where they are asked for', async () => {
+  it('answer with problem details when the client accepts them', async () => {
     const answer = await gateway.fetch('/nothing', { headers: { accept: 'application/problem+json' } });
 
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
@@ -226,7 +226,7 @@ describe('the routes behind the gateway', () => {
     ['POST', '/', 'GET, HEAD, OPTIONS'],
     ['QUERY', '/categories', 'POST, GET, HEAD, OPTIONS'],
     ['PROPFIND', '/job/owner/create', 'POST, OPTIONS'],
-  ])('answers %s %s with 405 and what is allowed', async (method, path, allow) => {
+  ])('answer %s %s with 405 and the allowed methods', async (method, path, allow) => {
     const answer = await gateway.fetch(path, { method, headers: AS_OWNER });
 
     expect(answer.status).toBe(405);
@@ -245,7 +245,7 @@ describe('the routes behind the gateway', () => {
     ['/docs/', 'GET, HEAD, OPTIONS'],
     ['/docs/swagger-ui.css', 'GET, HEAD, OPTIONS'],
     ['/health/live', 'GET, HEAD, OPTIONS'],
-  ])('tells whoever asks %s, without asking who that is, that it allows %s', async (path, allow) => {
+  ])('answer OPTIONS %s, without an identity, with the methods %s', async (path, allow) => {
     for (const headers of [{}, { origin: 'https://app.example.com' }, { origin: 'https://evil.example.com' }]) {
       const answer = await gateway.fetch(path, { method: 'OPTIONS', headers });
 
@@ -256,7 +256,7 @@ describe('the routes behind the gateway', () => {
     expect(gateway.forwarded).toBe(0);
   });
 
-  it('does not tell what is allowed where there is nothing', async () => {
+  it('answer OPTIONS of unknown paths with 404', async () => {
     const answer = await gateway.fetch('/nothing', { method: 'OPTIONS' });
 
     expect(answer.status).toBe(404);
@@ -264,7 +264,7 @@ describe('the routes behind the gateway', () => {
     expect((await gateway.fetch('/job/nothing', { method: 'OPTIONS' })).status).toBe(401);
   });
 
-  it('asks who calls before it says that a path below /job/ does not exist or takes another method', async () => {
+  it('answer 401 below /job/ before 404 and 405', async () => {
     expect((await gateway.fetch('/job/owner/nothing')).status).toBe(401);
     expect((await gateway.fetch('/job/owner/create')).status).toBe(401);
     expect((await gateway.fetch('/subscriptions', { method: 'POST' })).status).toBe(401);
@@ -280,14 +280,14 @@ describe('the routes behind the gateway', () => {
     '/categories/..x',
     '/categories/',
     '/categories/x%2fsubscription',
-  ])('lets %s lead nowhere', async (path) => {
+  ])('do not forward %s', async (path) => {
     const answer = await gateway.sendLines([`GET ${path} HTTP/1.1`, 'Host: gateway', 'Connection: close']);
 
     expect(answer).toMatch(/^HTTP\/1\.1 404 /);
     expect(gateway.forwarded).toBe(0);
   });
 
-  it('passes an id with unusual characters on as the same id', async () => {
+  it('forward an id with unusual characters as the same id', async () => {
     await gateway.fetch('/categories/C%2B%2B%20%C3%A9%3F%23%25?limit=1');
 
     expect(gateway.categories.only.url).toBe('/categories/C%2B%2B%20%C3%A9%3F%23%25?limit=1');
@@ -297,7 +297,7 @@ describe('the routes behind the gateway', () => {
     ['an unreadable path', 'GET /categories/%zz HTTP/1.1', 400],
     ['a line that is not HTTP', 'HELLO', 400],
     ['headers beyond 16 kB', `GET /categories HTTP/1.1\r\nX-Big: ${'x'.repeat(20_000)}`, 431],
-  ])('answers %s in the shape of the platform', async (_what, firstLine, status) => {
+  ])('answer %s in the error format of the platform', async (_what, firstLine, status) => {
     const answer = await gateway.sendLines([firstLine, 'Host: gateway', 'Connection: close']);
 
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
@@ -311,7 +311,7 @@ describe('the routes behind the gateway', () => {
     ['two lengths', ['Content-Length: 2', 'Content-Length: 3']],
     ['a length and chunks', ['Content-Length: 5', 'Transfer-Encoding: chunked']],
     ['an unknown coding', ['Transfer-Encoding: chunked, identity']],
-  ])('refuses a body with %s, which the next server could read otherwise', async (_what, framing) => {
+  ])('refuse a body with %s, which the next server could interpret differently', async (_what, framing) => {
     const answer = await gateway.sendLines(
       [
         'POST /job/owner/create HTTP/1.1',

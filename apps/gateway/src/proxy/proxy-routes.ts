@@ -29,13 +29,13 @@ export interface ProxyDependencies {
   time: BusinessTime;
   /** Only in a sandbox. */
   sandboxClock?: SandboxClock | undefined;
-  /** Left out where callers say themselves who they are. */
+  /** Undefined when identity headers identify the user. */
   tokens: AccessTokens | undefined;
 }
 
 const logger = new Logger('Gateway');
 
-/** Everything that is checked: the routes of the services behind the gateway, a sandbox's, and the refusal of the rest. */
+/** Declares the checked routes: those of the services, those of a sandbox, and the refusal of all other requests. */
 export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependencies): Promise<void> {
   const { config, upstreams, idempotency, time, sandboxClock } = parts;
   parseBodiesAsBytes(fastify);
@@ -50,7 +50,7 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependen
   sendPages(fastify, config.AUTH_MODE);
   addIdempotency(fastify, idempotency);
 
-  // Only the form of `request` with a callback is ever called.
+  // reply-from only calls `request` with a callback.
   const undici = upstreams.agent as unknown as Pick<Dispatcher, 'request'>;
   await fastify.register(replyFrom, { undici, disableCache: true });
   for (const route of ROUTES)
@@ -63,21 +63,21 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependen
   refuseUnknownRequests(fastify, sandboxClock ? [...ROUTES, ...Object.values(SANDBOX_ROUTES)] : ROUTES);
 }
 
-/** Whatever Node lets through, without a body, so that it is refused as any method is that a path does not allow. */
+/** Adds every other method that Node accepts, so that requests with it get 405 like any method that is not allowed. */
 function supportAllMethods(fastify: FastifyInstance): void {
   const ours = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
   for (const method of METHODS) if (!ours.has(method)) fastify.addHttpMethod(method, { overrideExisting: true });
 }
 
-/** The services parse; here a body is a number of bytes. */
+/** The gateway does not parse bodies; the services do. */
 function parseBodiesAsBytes(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 }
 
 /**
- * What is allowed for whoever asks a known path with OPTIONS, 405 for other methods there, 404 for any other path;
- * whoever calls below `/job/` is asked who they are first, except for OPTIONS, which the documentation answers as well.
+ * On known paths, OPTIONS gets the allowed methods, and other methods get 405. Any other path gets 404. Below `/job/`
+ * an identity is required first, except for OPTIONS, since the documentation contains the allowed methods anyway.
  */
 function refuseUnknownRequests(fastify: FastifyInstance, offered: readonly OfferedRoute[]): void {
   for (const { path, allow, identity, page } of knownPaths(offered)) {
@@ -100,7 +100,7 @@ function refuseUnknownRequests(fastify: FastifyInstance, offered: readonly Offer
     config: { identity: 'required' },
     handler: notFound,
   });
-  // OPTIONS of any path is declared already: by CORS, which finds nothing there either.
+  // `@fastify/cors` declares OPTIONS of all paths, and answers 404 too.
   const method = fastify.supportedMethods.filter((known) => known !== 'OPTIONS');
   fastify.route({ method, url: '/*', config: { identity: 'none' }, handler: notFound });
 }

@@ -24,14 +24,14 @@ describe('the headers a service receives', () => {
     'content-length',
     'expect',
     'upgrade',
-  ])('never hold the client’s own %s', (name) => {
+  ])('never include the client’s own %s', (name) => {
     const received = upstreamHeaders({ [name]: 'from the client' }, established);
 
     expect(Object.values(received)).not.toContain('from the client');
   });
 
   it.each(['accept', 'content-type', 'x-username', 'x-users', 'forwarded-by', 'if-match'])(
-    'hold the client’s %s as it came',
+    'include the client’s %s unchanged',
     (name) => {
       expect(upstreamHeaders({ [name]: 'from the client' }, established)).toHaveProperty(name, 'from the client');
     },
@@ -43,7 +43,7 @@ describe('the headers a service receives', () => {
     expect(received['x-tag']).toEqual(['a', 'b']);
   });
 
-  it('hold what the gateway established, and nothing where it established nothing', () => {
+  it('include the facts that the gateway verified, and no header for a missing one', () => {
     const roles = ['owner', 'seeker'] as const;
     const identity = { userId: 'owner-123', userType: 'owner', roles, email: 'ann@example.com' } as const;
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';

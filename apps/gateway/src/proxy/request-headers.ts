@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ROLES_HEADER } from '@freelance/service';
 import type { Identity } from '../identity/identity';
 
-/** Meant for one connection, or made anew for the next one. Some of them undici refuses to send. */
+/** Headers of one connection, which the next connection sets itself. undici refuses to send some of them. */
 const OF_ONE_CONNECTION = new Set([
   'connection',
   'content-length',
@@ -18,7 +18,7 @@ const OF_ONE_CONNECTION = new Set([
   'upgrade',
 ]);
 
-/** Ours to say, whatever the client said; what proves who the client is goes no further than here. */
+/** Headers that only the gateway sets. It does not forward the credentials of the client. */
 const OURS = new Set(['authorization', 'forwarded', 'x-request-id', 'traceparent']);
 const OUR_PREFIXES = ['x-user-', 'x-internal-', 'x-forwarded-'];
 
@@ -30,7 +30,7 @@ function isForwardable(name: string): boolean {
   );
 }
 
-/** What the gateway itself tells a service about a request. */
+/** Facts about a request that the gateway has verified, for a service. */
 export interface VerifiedFacts {
   identity: Identity;
   clientAddress: string;
@@ -38,7 +38,7 @@ export interface VerifiedFacts {
   traceparent?: string | undefined;
 }
 
-/** The headers a service receives: the client's, cleaned, and what the gateway established. */
+/** The headers that a service receives: the client's allowed headers, and the verified facts. */
 export function upstreamHeaders(headers: IncomingHttpHeaders, facts: VerifiedFacts): IncomingHttpHeaders {
   const forwarded: IncomingHttpHeaders = {};
   for (const name in headers) if (isForwardable(name)) forwarded[name] = headers[name];

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Of one connection, about the service itself, already set by the gateway, or for caches. */
+/** Headers of one connection, about the service itself, set by the gateway, or for caches. */
 const WITHHELD = new Set([
   'age',
   'connection',

@@ -21,7 +21,7 @@ describe('calls of the gateway to services', () => {
     ['POST', '/job/owner/create?a=1', '{ "name": "é ✓" }\n'],
     ['POST', '/job/seeker/claim/job-1', undefined],
     ['DELETE', '/categories/web/subscription', undefined],
-  ])('vouch for %s %s as it arrives', async (method, path, body) => {
+  ])('have a valid signature for %s %s', async (method, path, body) => {
     const headers = { ...AS_OWNER, ...(body && { 'content-type': 'application/json' }) };
 
     await gateway.fetch(path, { method, headers, ...(body && { body }) });
@@ -30,7 +30,7 @@ describe('calls of the gateway to services', () => {
     expect(signedDigest(seen!)).toBe(bodyDigest(seen!.body));
   });
 
-  it('vouch for everything that is said about the caller, in any alphabet', async () => {
+  it('sign all headers about the caller, in any alphabet', async () => {
     await gateway.sendLines([
       'GET /job/owner/list HTTP/1.1',
       'Host: gateway',
@@ -44,7 +44,7 @@ describe('calls of the gateway to services', () => {
     expect(() => signedDigest(gateway.jobs.only)).not.toThrow();
   });
 
-  it('bear one signature, whatever the client sends', async () => {
+  it('have one signature, whatever the client sends', async () => {
     await gateway.fetch('/job/owner/list', {
       headers: { ...AS_OWNER, 'X-Internal-Signature': 'forged', X_INTERNAL_SIGNATURE: 'forged' },
     });
@@ -54,7 +54,7 @@ describe('calls of the gateway to services', () => {
     expect(rawHeaders).not.toContain('forged');
   });
 
-  it('that are refused for their signature are our fault, not the client’s', async () => {
+  it('cause 503, not 401, when a service refuses their signature', async () => {
     gateway.jobs.behave = (_request, response) => {
       response.writeHead(401, { 'content-type': 'application/json' }).end('{"errorCode":"CALL_NOT_SIGNED"}');
     };
@@ -69,11 +69,11 @@ describe('calls of the gateway to services', () => {
   });
 });
 
-describe('calls of a gateway on a machine with another time', () => {
+describe('calls of a gateway on a machine with a wrong clock', () => {
   it.each([60_000, -60_000])('are signed by the clock of the database, with a machine %i ms ahead', async (skewMs) => {
     const now = Date.now;
     const skewed = jest.spyOn(Date, 'now').mockImplementation(() => now() + skewMs);
-    // Whatever a database answers bears its date.
+    // Every answer of the database has its date.
     const database = await UpstreamStub.start();
     const gateway = await RunningGateway.start({
       INTERNAL_SIGNING_KEYS: KEY,

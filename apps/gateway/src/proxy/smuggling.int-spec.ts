@@ -3,10 +3,10 @@ import { RunningGateway } from '../testing/running-gateway';
 const statusesIn = (answers: string) =>
   [...answers.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
 
-/** What a server behind would take for the next request, if the two of them read this one differently. */
+/** A service would treat this as the next request, if it found another end of the first one than the gateway. */
 const SMUGGLED = ['GET /job/owner/list HTTP/1.1', 'Host: gateway', 'X-User-ID: victim', '', ''].join('\r\n');
 
-describe('requests that can be read in two ways', () => {
+describe('requests that can be interpreted in two ways', () => {
   let gateway: RunningGateway;
   beforeAll(async () => void (gateway = await RunningGateway.start()));
   afterAll(() => gateway.stop());
@@ -78,7 +78,7 @@ describe('requests that can be read in two ways', () => {
     expect(gateway.forwarded).toBe(0);
   });
 
-  it('bear no identity in a header after the body', async () => {
+  it('have no identity from a trailer', async () => {
     const answers = await gateway.sendLines(
       [
         'POST /job/owner/create HTTP/1.1',
@@ -96,14 +96,14 @@ describe('requests that can be read in two ways', () => {
   });
 
   it.each(['x_user_id', 'X_USER_ID', 'X-User_ID', 'x-user-id-', 'X.User.ID', 'X-User-ID2'])(
-    'bear no identity in a header that is called %s',
+    'have no identity from a header with the name %s',
     async (name) => {
       expect(statusesIn(await list(`${name}: owner-123`))).toEqual([401]);
       expect(gateway.forwarded).toBe(0);
     },
   );
 
-  it('reach a service as one request, whatever the body of a GET looks like', async () => {
+  it('reach a service as one request, also when the body of a GET looks like a request', async () => {
     const answers = await gateway.sendLines(
       [
         'GET /categories HTTP/1.1',
@@ -120,7 +120,7 @@ describe('requests that can be read in two ways', () => {
     expect(gateway.forwarded).toBe(1);
   });
 
-  it('are each their own sender’s, when many come on one connection', async () => {
+  it('keep their own identity when many arrive on one connection', async () => {
     const request = (userId: string, connection: string) =>
       ['GET /job/owner/list HTTP/1.1', 'Host: gateway', `X-User-ID: ${userId}`, `Connection: ${connection}`].join(
         '\r\n',
@@ -141,7 +141,7 @@ describe('requests that can be read in two ways', () => {
     expect(gateway.jobs.seen.map(({ headers }) => headers['x-user-id']).sort()).toEqual(['ann', 'ben', 'cem']);
   });
 
-  it('are checked in the old versions of HTTP as in the new one, and end their connection', async () => {
+  it('are checked in old versions of HTTP too, and end their connection', async () => {
     const answers = await gateway.sendLines(['GET /job/owner/list HTTP/1.0', 'X-User-ID: owner-123']);
 
     expect(statusesIn(answers)).toEqual([200]);
@@ -150,7 +150,7 @@ describe('requests that can be read in two ways', () => {
     expect(gateway.forwarded).toBe(1);
   });
 
-  it('keep their method, whatever a header says', async () => {
+  it('keep their method, whatever a header contains', async () => {
     await list('X-User-ID: owner-123', 'X-HTTP-Method-Override: DELETE', 'X-Method-Override: DELETE');
 
     expect(gateway.jobs.only.method).toBe('GET');
@@ -183,14 +183,14 @@ describe('requests that can be read in two ways', () => {
     'http://elsewhere/job/owner/list',
     '//elsewhere/job/owner/list',
     '*',
-  ])('lead nobody without a name past the check to %s', async (target) => {
+  ])('without an identity do not reach %s', async (target) => {
     const answers = await gateway.sendLines([`GET ${target} HTTP/1.1`, 'Host: gateway', 'Connection: close']);
 
     expect([[400], [401], [404]]).toContainEqual(statusesIn(answers));
     expect(gateway.forwarded).toBe(0);
   });
 
-  it('lead to our own services only, and under their names, whatever they say of hosts', async () => {
+  it('reach our own services only, with their host names, whatever host the client sends', async () => {
     const answers = [
       await gateway.sendLines([
         'GET /job/owner/list HTTP/1.1',

@@ -1,11 +1,11 @@
 import { upstreamPath } from './upstream-path';
 
 describe('the path at the upstream', () => {
-  it('is the route’s own where it has no parameters', () => {
+  it('is the path of the route when it has no parameters', () => {
     expect(upstreamPath('/job/owner/list')({})).toBe('/job/owner/list');
   });
 
-  it('holds the parameters, spelled so that they stay one segment', () => {
+  it('contains the parameters, encoded so that each stays one segment', () => {
     const spell = upstreamPath('/categories/:categoryId/subscription');
 
     expect(spell({ categoryId: 'web-development' })).toBe('/categories/web-development/subscription');
@@ -14,7 +14,7 @@ describe('the path at the upstream', () => {
   });
 
   it.each(['', '.', '..', '../metrics', 'x/..', 'x/y', '\\', 'x\\..\\y', 'a..b'])(
-    'does not exist for "%s", which may be read as another path',
+    'is undefined for "%s", which a service could interpret as another path',
     (value) => {
       expect(upstreamPath('/categories/:categoryId')({ categoryId: value })).toBeUndefined();
     },

@@ -1,9 +1,9 @@
-/** Values that URL parsers on the way could read as another path: two dots, a slash of either kind, nothing at all. */
+/** Values that a URL parser could interpret as another path: two dots, a slash, a backslash, an empty text. */
 const MOVES_THE_PATH = /^\.?$|\.\.|[/\\]/;
 
 /**
- * Makes the function that spells a route's path for its upstream from the decoded parameters, so that what was matched
- * is what is called. It answers undefined when a value could lead elsewhere.
+ * Makes the function that builds a route's path for its service from the decoded parameters, so that the gateway calls
+ * the path that it matched. The function returns undefined when a value could change the path.
  */
 export function upstreamPath(pattern: string): (params: Record<string, string>) => string | undefined {
   const segments = pattern.split('/');

@@ -2,7 +2,7 @@ import { AS_OWNER, RunningGateway } from '../testing/running-gateway';
 
 const BUDGET_MS = 400;
 
-describe('services that are down, slow or cut off', () => {
+describe('a gateway with services that are down, slow or interrupted', () => {
   let gateway: RunningGateway;
   beforeEach(async () => void (gateway = await RunningGateway.start({ UPSTREAM_BUDGET_MS: String(BUDGET_MS) })));
   afterEach(() => gateway.stop());
@@ -21,7 +21,7 @@ describe('services that are down, slow or cut off', () => {
     return answer;
   }
 
-  it('answers 503 and when to try again where a service is down, and serves the others', async () => {
+  it('answers 503 with Retry-After when a service is down, and serves the others', async () => {
     await gateway.jobs.stop();
 
     const answer = await expectAnswer(503, 'Jobs service is unavailable', 'SERVICE_UNAVAILABLE');
@@ -30,19 +30,19 @@ describe('services that are down, slow or cut off', () => {
     expect((await gateway.fetch('/categories')).status).toBe(200);
   });
 
-  it('answers 503 where a service dies under the call', async () => {
+  it('answers 503 when a service dies during the call', async () => {
     gateway.jobs.behave = (_request, response) => response.destroy();
 
     await expectAnswer(503, 'Jobs service is unavailable', 'SERVICE_UNAVAILABLE');
   });
 
-  it('answers 503 where a service does not speak HTTP', async () => {
+  it('answers 503 when a service does not answer in HTTP', async () => {
     gateway.jobs.behave = (_request, response) => response.socket?.end('not HTTP at all\r\n\r\n');
 
     await expectAnswer(503, 'Jobs service is unavailable', 'SERVICE_UNAVAILABLE');
   });
 
-  it('answers 504 where a service hangs, within the budget', async () => {
+  it('answers 504 when a service hangs, within the budget', async () => {
     gateway.jobs.behave = () => undefined;
     const started = performance.now();
 
@@ -53,7 +53,7 @@ describe('services that are down, slow or cut off', () => {
     expect(took).toBeLessThan(BUDGET_MS + 300);
   });
 
-  it('holds the budget for callers who wait for their turn, too', async () => {
+  it('keeps the budget also for requests in the queue', async () => {
     gateway.jobs.behave = () => undefined;
     const started = performance.now();
 
@@ -64,7 +64,7 @@ describe('services that are down, slow or cut off', () => {
     expect(gateway.jobs.seen.length).toBeLessThan(300);
   });
 
-  it('ends the connection where an answer has begun and then trickles beyond the budget', async () => {
+  it('ends the connection when an answer has begun and exceeds the budget', async () => {
     let trickle: NodeJS.Timeout | undefined;
     gateway.jobs.behave = (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
@@ -78,7 +78,7 @@ describe('services that are down, slow or cut off', () => {
     expect(performance.now() - started).toBeLessThan(BUDGET_MS + 300);
   });
 
-  it('passes a 503 of a service on as it is and asks only once', async () => {
+  it('returns a 503 of a service unchanged and calls it only once', async () => {
     gateway.jobs.behave = (_request, response) => {
       response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '3' }).end('{"error":"not now"}');
     };
@@ -91,7 +91,7 @@ describe('services that are down, slow or cut off', () => {
     expect(gateway.jobs.seen).toHaveLength(1);
   });
 
-  it('serves again as soon as a service does', async () => {
+  it('forwards again as soon as a service answers', async () => {
     gateway.jobs.behave = (_request, response) => response.destroy();
     expect((await view()).status).toBe(503);
 
@@ -100,7 +100,7 @@ describe('services that are down, slow or cut off', () => {
     expect((await view()).status).toBe(200);
   });
 
-  it('is ready without a service, and says that it is degraded', async () => {
+  it('is ready without a service, and reports that it is degraded', async () => {
     await gateway.notifications.stop();
 
     const answer = await gateway.fetch('/health/ready');
@@ -116,7 +116,7 @@ describe('services that are down, slow or cut off', () => {
     expect(gateway.jobs.only.url).toBe('/health/live');
   });
 
-  it('finishes the calls under way before it stops', async () => {
+  it('finishes the running calls before it stops', async () => {
     const received = new Promise<void>((resolve) => {
       gateway.jobs.behave = (_request, response) => {
         resolve();

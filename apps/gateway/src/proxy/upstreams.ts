@@ -5,7 +5,6 @@ import { GatewayConfig } from '../gateway.config';
 import { BudgetedAgent } from './budgeted-agent';
 import { RefusedRequestError } from '../checks/refused-request.error';
 
-/** `Categories service` */
 const labelOf = (name: ApiName): string => `${name.charAt(0).toUpperCase()}${name.slice(1)} service`;
 
 /** undici's code for a call that the budget ended. */
@@ -27,18 +26,18 @@ export class Upstreams implements OnApplicationShutdown {
     return this.config[urlVariable(name)];
   }
 
-  /** What is left of the time for a service's answer. */
+  /** The rest of the time for a service's answer. */
   remainingBudgetMs(waitedMs: number): number {
     return this.config.UPSTREAM_BUDGET_MS - waitedMs;
   }
 
-  /** What a client is told when `name` did not answer: too slow (504), or not reached or lost (503). */
+  /** The error when `name` did not answer: 504 after the time limit, 503 when the connection failed. */
   failureOf(name: ApiName, code: string | undefined): Error {
     if (code !== OVER_BUDGET) return new ServiceUnavailableError(`${labelOf(name)} is unavailable`);
     return RefusedRequestError.status(504, { error: `${labelOf(name)} did not answer in time` });
   }
 
-  /** A service that is down takes its own routes away and no others. */
+  /** Health checks of the services. When one is down, the routes of the others still work. */
   liveChecks(): HealthCheck[] {
     return API_NAMES.map((name) => ({ name, check: () => this.checkLiveness(name) }));
   }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ROUTES } from '../routes';
 import { knownPaths } from './known-paths';
 
-/** Answers `OPTIONS *` with the methods that the server knows (RFC 9110, section 9.3.7). */
+/** Answers `OPTIONS *` with the methods that the server supports (RFC 9110, section 9.3.7). */
 export function answerForWholeServer(fastify: FastifyInstance): void {
   const allow = [...new Set(knownPaths(ROUTES).flatMap((known) => known.allow))].join(', ');
   fastify.addHook('onRequest', (request, reply, done) => {

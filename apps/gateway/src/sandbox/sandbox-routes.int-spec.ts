@@ -26,7 +26,7 @@ describe('the clock of a sandbox, through the gateway', () => {
   const read = async () =>
     (await gateway.fetch('/sandbox/clock')).json() as Promise<{ now: string; offsetSeconds: number }>;
 
-  it('shows its time, and turns it', async () => {
+  it('returns its time, and can be turned', async () => {
     expect(await read()).toEqual({ now: expect.stringMatching(/Z$/), offsetSeconds: 0 });
     const answer = await gateway.post(ADVANCE, '{"seconds": 3600}');
     expect(answer.status).toBe(200);
@@ -65,7 +65,7 @@ describe('the clock of a sandbox, through the gateway', () => {
     expect(await answer.json()).toMatchObject({ errorCode });
   });
 
-  it('asks of a request what every other route asks', async () => {
+  it('has the same checks as every other route', async () => {
     const form = await gateway.post(ADVANCE, 'seconds=60', { 'content-type': 'application/x-www-form-urlencoded' });
     expect(form.status).toBe(415);
     expect((await gateway.post(ADVANCE, `{"seconds": 60${' '.repeat(100_001)}}`)).status).toBe(413);
@@ -87,7 +87,7 @@ describe('the clock of a sandbox, through the gateway', () => {
     expect((await read()).offsetSeconds).toBe(before + 60);
   });
 
-  it('is not there where no sandbox is, and nothing asks the database', async () => {
+  it('does not exist without a sandbox, and causes no call to the database', async () => {
     const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB!;
     const plain = await RunningGateway.start({
       SANDBOX_CLOCK: 'off',
@@ -103,7 +103,7 @@ describe('the clock of a sandbox, through the gateway', () => {
     await plain.stop();
   });
 
-  it('takes no other route away while the database is down', async () => {
+  it('does not affect other routes while the database is down', async () => {
     const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB!;
     const alone = await RunningGateway.start({ AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:1' });
     process.env.AWS_ENDPOINT_URL_DYNAMODB = endpoint;

@@ -7,7 +7,7 @@ import { declareRoute } from '../declare-route';
 import { SANDBOX_ROUTES } from '../routes';
 import { AdvanceClockDto } from './dto/advance-clock.dto';
 
-/** The platform's clock, read and turned. */
+/** Routes that read and turn the platform's clock. */
 export function sandboxRoutes(fastify: FastifyInstance, clock: SandboxClock): void {
   declareRoute(fastify, SANDBOX_ROUTES.readClock, async (request, reply) => {
     await refuseQuery(request);

@@ -7,7 +7,7 @@ import { findFreePorts, waitFor } from '@freelance/testing';
 export const PROGRAMS = { varnish: '/usr/sbin/varnishd', nginx: '/usr/sbin/nginx' };
 export type CacheKind = keyof typeof PROGRAMS;
 
-/** It keeps every answer for a minute unless the answer says otherwise, as operators are often advised to configure it. */
+/** Stores every answer for a minute unless its headers forbid that: a common configuration. */
 const nginxConfiguration = (folder: string, port: number | undefined, upstreamPort: number): string => `
 daemon off;
 pid ${folder}/nginx.pid;
@@ -33,7 +33,7 @@ http {
 }
 `;
 
-/** A cache as it comes, before the gateway: Varnish with its built-in rules, nginx with one that keeps everything. */
+/** A cache in front of the gateway: Varnish with its built-in rules, or nginx that stores everything it may. */
 export class CachingProxy {
   private constructor(
     readonly url: string,
@@ -43,7 +43,7 @@ export class CachingProxy {
 
   static async start(kind: CacheKind, upstreamPort: number): Promise<CachingProxy> {
     const folder = await mkdtemp(join(tmpdir(), `${kind}-`));
-    // Started by root, both programs go on as a user of their own.
+    // When root starts them, both programs switch to another user.
     await chmod(folder, 0o755);
     const [port] = await findFreePorts(1);
     await writeFile(join(folder, 'nginx.conf'), nginxConfiguration(folder, port, upstreamPort));

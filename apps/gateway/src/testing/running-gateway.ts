@@ -9,10 +9,10 @@ import { UpstreamStub } from './upstream-stub';
 
 export const AS_OWNER = { 'x-user-id': 'owner-123' };
 
-/** Enough for the server to read a part before the next one comes. */
+/** Long enough for the server to read a part before the next one arrives. */
 const PAUSE_BETWEEN_PARTS_MS = 50;
 
-/** The gateway as it runs in production, on a port of its own, in front of a stub of each service. */
+/** The gateway as in production, on a free port, with a stub of each service. */
 export class RunningGateway {
   private constructor(
     private readonly app: NestFastifyApplication,
@@ -28,7 +28,7 @@ export class RunningGateway {
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'test',
       AWS_SECRET_ACCESS_KEY: 'test',
-      // Nothing listens there: most of what a gateway does needs no database.
+      // Nothing listens on this port: most routes need no database.
       AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9',
       ...Object.fromEntries(API_NAMES.map((name) => [urlVariable(name), stubs[name].origin])),
       RATE_LIMIT_PER_SECOND: '10000',
@@ -76,12 +76,12 @@ export class RunningGateway {
     return this.fetch(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
   }
 
-  /** Sends lines as they are on a connection of their own; answers what comes back until it ends. */
+  /** Sends lines unchanged on a new connection; returns the received text when it ends. */
   sendLines(lines: string[], body = ''): Promise<string> {
     return this.sendInTurn(`${lines.join('\r\n')}\r\n\r\n${body}`);
   }
 
-  /** Sends `first`, and `then` when `sign` has come back. */
+  /** Sends `first`, and `then` when `sign` is received. */
   sendInTurn(first: string, sign?: string, then = ''): Promise<string> {
     return new Promise((resolve) => {
       const socket = connect(this.port, '127.0.0.1');
@@ -93,14 +93,14 @@ export class RunningGateway {
         isWaiting = false;
         socket.write(then);
       });
-      // A connection that is reset has been answered before, or not at all.
+      // A reset connection was answered before, or never.
       socket.on('error', () => undefined);
       socket.on('close', () => resolve(received));
       socket.write(first);
     });
   }
 
-  /** Sends each part as a packet of its own; answers what comes back until the connection ends. */
+  /** Sends each part as a separate packet; returns the received text when the connection ends. */
   sendParts(parts: string[]): Promise<string> {
     return new Promise((resolve) => {
       const socket = connect(this.port, '127.0.0.1').setNoDelay();
@@ -121,14 +121,14 @@ export class RunningGateway {
     return this.seen.length;
   }
 
-  /** Stops taking requests; answers when those under way are done, as on SIGTERM. */
+  /** Stops as on SIGTERM: accepts no requests, and resolves when the running ones have ended. */
   async drain(): Promise<void> {
     this.app.get(HealthRegistry).draining = true;
     await this.app.getHttpAdapter().getInstance().close();
   }
 
   async stop(): Promise<void> {
-    // An answer that a test has not read to its end would be waited for.
+    // The server would wait for a test that has not read an answer to its end.
     const closing = this.app.close();
     this.app.getHttpServer().closeAllConnections();
     await closing;

@@ -14,11 +14,11 @@ import {
 interface Overrides {
   claims?: JWTPayload;
   header?: Partial<JWTHeaderParameters>;
-  /** Another key to sign with, whatever the header says. */
+  /** Another signing key, whatever key id the header has. */
   key?: CryptoKey | Uint8Array;
 }
 
-/** An identity provider of a few lines: it signs tokens, and serves its public keys and counts who asks. */
+/** A small identity provider: it signs tokens, serves its public keys and counts the requests for them. */
 export class TokenIssuer {
   asked = 0;
   isDown = false;
@@ -42,7 +42,7 @@ export class TokenIssuer {
     return issuer;
   }
 
-  /** Signs with a new key from now on; only that one is published. */
+  /** Replaces the key: only the new one signs and is published. */
   async rotate(keyId: string): Promise<void> {
     this.pair = { keyId, ...(await generateKeyPair('RS256', { extractable: true })) };
     this.published = [{ ...(await exportJWK(this.pair.publicKey)), kid: keyId, use: 'sig' }];
@@ -68,13 +68,13 @@ export class TokenIssuer {
     return exportSPKI(this.pair.publicKey);
   }
 
-  /** A token that is good for five minutes, but for what is overridden; a claim that is undefined is left out. */
+  /** A token that is valid for five minutes, with the overrides; an undefined claim is left out. */
   sign(subject: string, { claims = {}, header = {}, key }: Overrides = {}): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
     return (
       new SignJWT({ iss: this.name, sub: subject, aud: 'freelance', iat: now, exp: now + 300, ...claims })
         .setProtectedHeader({ alg: 'RS256', kid: this.pair.keyId, ...header })
-        // Or it would not sign what it cannot check.
+        // jose refuses to sign a critical header that it does not know.
         .sign(key ?? this.pair.privateKey, { crit: { urgent: true } })
     );
   }

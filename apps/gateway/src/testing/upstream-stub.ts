@@ -16,7 +16,7 @@ const answerOk: Behaviour = (_request, response) => {
   response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}');
 };
 
-/** A service of a few lines behind the gateway: remembers what it received, answers as told. */
+/** A stub of a service behind the gateway: it records requests and answers with `behave`. */
 export class UpstreamStub {
   readonly seen: SeenRequest[] = [];
   behave: Behaviour = answerOk;

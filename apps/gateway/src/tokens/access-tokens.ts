@@ -6,11 +6,11 @@ import type { AuthIssuer } from './auth-issuer';
 import { issuerKeys } from './issuer-keys';
 import { rolesOf } from './roles-of';
 
-/** Those with a public key: with the others whoever can check a token could make one. */
+/** Only algorithms with a public key: with a shared secret, every verifier could sign tokens. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const SKEW_SECONDS = 5;
 const LONGEST_TOKEN = 8_192;
-/** Between two times that an issuer is asked for its keys. */
+/** Shortest time between two requests for the keys of an issuer. */
 export const COOLDOWN_MS = 30_000;
 
 interface KnownIssuer {
@@ -18,7 +18,7 @@ interface KnownIssuer {
   keys: JWTVerifyGetKey;
 }
 
-/** Tells who bears a token. Every issuer's tokens are checked with its own keys and by its own rules. */
+/** Verifies tokens. Each issuer's tokens are verified with its own keys and rules. */
 export class AccessTokens {
   private readonly logger = new Logger(AccessTokens.name);
   private readonly issuers: Map<string, KnownIssuer>;
@@ -33,8 +33,8 @@ export class AccessTokens {
   }
 
   /**
-   * @returns undefined for a token that is not to be believed
-   * @throws ServiceUnavailableError when that cannot be told, because its issuer's keys cannot be had
+   * @returns undefined for an invalid token
+   * @throws ServiceUnavailableError when the keys of the issuer are not available
    */
   async identityOf(token: string): Promise<Identity | undefined> {
     try {
@@ -59,7 +59,7 @@ export class AccessTokens {
     });
     assertTokenUse(payload, rules);
     assertClient(payload, rules);
-    // Whatever its type says: nobody has looked.
+    // jose does not check the type of `sub`.
     const userId: unknown = payload.sub;
     if (typeof userId !== 'string' || !isUserId(userId)) throw new errors.JWTInvalid('"sub" is no user id');
     return { userId, roles: rolesOf(payload, rules) };

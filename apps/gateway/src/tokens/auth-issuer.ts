@@ -20,42 +20,42 @@ const TEXT = { message: '$property must be a text that is not empty' };
 const WHOM = { message: 'audience or clientIds must say whom the tokens are for' };
 const WHERE = { message: 'jwksUri must be an https URL, or an http one of this machine (localhost, 127.0.0.1)' };
 
-/** Whose tokens are accepted, and what they are worth. */
+/** An issuer whose tokens are accepted, and the rules for them. */
 export class AuthIssuer {
-  /** The `iss` of its tokens, to the letter. */
+  /** The exact `iss` of its tokens. */
   @IsString(TEXT)
   @IsNotEmpty(TEXT)
   issuer!: string;
 
-  /** Where its public keys are. */
+  /** URL of its public keys. */
   @IsUrl({ protocols: ['https', 'http'], require_protocol: true, require_tld: false, disallow_auth: true }, WHERE)
   @Matches(/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/, WHERE)
   jwksUri!: string;
 
-  /** What `aud` must hold. */
+  /** A value that `aud` must contain. */
   @ValidateIf(({ audience, clientIds }: AuthIssuer) => audience !== undefined || clientIds === undefined)
   @IsString(WHOM)
   @IsNotEmpty(WHOM)
   audience?: string;
 
-  /** The clients it may have made the token for: `client_id`, `azp`, or the `aud` of an id token. */
+  /** The allowed clients of a token: `client_id`, `azp`, or the `aud` of an id token. */
   @IsOptional()
   @ArrayNotEmpty(WHOM)
   @IsString({ each: true, ...WHOM })
   clientIds?: string[];
 
-  /** What `token_use` must be. */
+  /** Required value of `token_use`. */
   @IsOptional()
   @IsIn(['access', 'id'], { message: 'tokenUse must be access or id' })
   tokenUse?: 'access' | 'id';
 
-  /** The claim that names a user's roles; with dots in it for one inside another. */
+  /** The claim with the user's roles; dots separate the names of nested claims. */
   @IsOptional()
   @IsString(TEXT)
   @IsNotEmpty(TEXT)
   rolesClaim?: string;
 
-  /** The most that it may give: with `rolesClaim` those of them that the token names, without it all of them. */
+  /** The roles that it may give: with `rolesClaim` the ones that the token names, without it all. */
   @IsOptional()
   @ArrayNotEmpty({ message: `roles must be some of ${ROLES.join(', ')}` })
   @IsIn(ROLES, { each: true, message: `roles must be some of ${ROLES.join(', ')}` })
@@ -67,7 +67,7 @@ interface ConfigAroundIssuers {
   AUTH_MODE: string;
 }
 
-/** A variable that holds a JSON list of issuers. */
+/** A variable with a JSON list of issuers. */
 export const IssuersVariable = (): PropertyDecorator => {
   const validator = {
     validate: (issuers: unknown, args?: ValidationArguments) => faultsOf(issuers, args!).length === 0,
@@ -97,7 +97,7 @@ function faultsOf(issuers: unknown, { object }: ValidationArguments): string[] {
 }
 
 function faultsOfOne(issuer: AuthIssuer, before: AuthIssuer[], config: ConfigAroundIssuers): string[] {
-  // A misspelled rule would be no rule.
+  // A misspelled field must not be ignored: its rule would be missing.
   const rules = { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true };
   const faults = validateSync(issuer, rules).flatMap(({ constraints }) => Object.values(constraints ?? {}));
   if (faults.length > 0) return faults;

@@ -3,9 +3,9 @@ import { givenValues } from '@freelance/service';
 const BEARER = /^Bearer +([\w.~+/-]+=*) *$/i;
 
 /**
- * The token that was sent; undefined when nobody tried to say who they are, and empty when they did it in a way that
- * cannot be right: twice, or by another scheme.
- * @param rawHeaders names and values in turn, as they arrived: of a repeated `Authorization` Node drops all but the first
+ * The token of the request; undefined without an `Authorization` header, and empty when the header is invalid:
+ * repeated, or with another scheme.
+ * @param rawHeaders names and values in turn, as they arrived: Node drops all but the first `Authorization`
  */
 export function bearerToken(rawHeaders: readonly string[]): string | undefined {
   const given = givenValues(rawHeaders, 'authorization');
@@ -13,7 +13,7 @@ export function bearerToken(rawHeaders: readonly string[]): string | undefined {
   return (given.length === 1 && BEARER.exec(given[0]!)?.[1]) || '';
 }
 
-/** A client that sent no bearer token is told the scheme, without an error code (RFC 6750, section 3.1). */
+/** Without a bearer token, the challenge has only the scheme and no error code (RFC 6750, section 3.1). */
 export const challengeTo = (rawHeaders: readonly string[]): string =>
   givenValues(rawHeaders, 'authorization').some((value) => /^Bearer\b/i.test(value))
     ? 'Bearer error="invalid_token"'

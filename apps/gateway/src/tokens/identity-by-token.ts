@@ -6,7 +6,7 @@ import type { AccessTokens } from './access-tokens';
 import { bearerToken, challengeTo } from './bearer-token';
 
 /**
- * Who calls, as their token says. A wrong token is refused where none is needed, too.
+ * The identity from the token. An invalid token is refused also on routes that need none.
  * @throws UserIdMissingError, ServiceUnavailableError
  */
 export async function identityByToken(
@@ -28,7 +28,7 @@ export async function identityByToken(
   return identity;
 }
 
-/** Logs would otherwise name whomever a client says to be. */
+/** Otherwise logs would contain the user id of an unverified header. */
 export function logOnlyUsersOfTokens(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
     request.loggedUser = undefined;

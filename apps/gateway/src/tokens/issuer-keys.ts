@@ -3,18 +3,18 @@ import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'j
 import { ServiceUnavailableError } from '@freelance/service';
 import type { AuthIssuer } from './auth-issuer';
 
-/** How long keys are believed without asking again, so that one taken back is not believed for ever. */
+/** How long keys are cached. A revoked key is accepted no longer than this. */
 const KEPT_MS = 10 * 60_000;
 const ANSWER_WITHIN_MS = 1_500;
-/** An issuer that is down is not asked by every request. */
+/** While an issuer is down, not every request tries to fetch its keys. */
 const PAUSE_AFTER_FAILURE_MS = 5_000;
 
 const logger = new Logger('IssuerKeys');
 
 /**
- * The public keys of an issuer, asked for when the first token comes, and again for a key id that is not among them, but
- * not within `cooldownMs` of the last time: anybody can make up key ids.
- * @returns a function that throws ServiceUnavailableError when the keys cannot be had
+ * The public keys of an issuer. They are fetched for the first token, and again for an unknown key id, but not within
+ * `cooldownMs` of the last fetch, since a client can invent key ids.
+ * @returns a function that throws ServiceUnavailableError when the keys are not available
  */
 export function issuerKeys({ issuer, jwksUri }: AuthIssuer, cooldownMs: number): JWTVerifyGetKey {
   const isPaused = () => performance.now() < pausedUntil;

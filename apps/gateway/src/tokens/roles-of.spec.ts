@@ -1,7 +1,7 @@
 import { rolesOf } from './roles-of';
 
 describe('the roles of a token', () => {
-  it('are those that its issuer gives to everybody', () => {
+  it('are those that its issuer gives to every user', () => {
     expect(rolesOf({ roles: ['admin'] }, { roles: ['owner'] })).toEqual(['owner']);
   });
 
@@ -32,7 +32,7 @@ describe('the roles of a token', () => {
     expect(rolesOf({ roles }, {})).toEqual([]);
   });
 
-  it('are none of what every object has', () => {
+  it('are not read from properties that every object has', () => {
     for (const rolesClaim of ['constructor.name', '__proto__', 'roles.length']) {
       expect(rolesOf({ roles: ['owner'] }, { rolesClaim })).toEqual([]);
     }

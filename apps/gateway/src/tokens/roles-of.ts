@@ -4,14 +4,14 @@ import type { AuthIssuer } from './auth-issuer';
 
 const USUAL_CLAIM = 'roles';
 
-/** What a token makes of its bearer, never more than its issuer may give. */
+/** The roles of a token, never more than its issuer may give. */
 export function rolesOf(claims: JWTPayload, { rolesClaim, roles }: Pick<AuthIssuer, 'rolesClaim' | 'roles'>): Role[] {
   if (roles && rolesClaim === undefined) return roles;
   const named = listIn(claimAt(claims, rolesClaim ?? USUAL_CLAIM));
   return (roles ?? ROLES).filter((role) => named.includes(role));
 }
 
-/** Some issuers name a claim with dots in it (`https://example.com/roles`), others nest one (`realm_access.roles`). */
+/** Some issuers use names with dots (`https://example.com/roles`), others nested claims (`realm_access.roles`). */
 function claimAt(claims: JWTPayload, name: string): unknown {
   return memberOf(claims, name) ?? name.split('.').reduce(memberOf, claims as unknown);
 }
@@ -21,7 +21,7 @@ const memberOf = (value: unknown, name: string): unknown =>
     ? (value as Record<string, unknown>)[name]
     : undefined;
 
-/** A list, or as in `scope` words in one text. */
+/** A list, or one text with names separated by spaces, as in `scope`. */
 function listIn(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   return typeof value === 'string' ? value.split(' ') : [];

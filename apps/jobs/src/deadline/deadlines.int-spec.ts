@@ -63,7 +63,7 @@ const everything = async (queue: 'jobExpiry' | 'jobTimeout'): Promise<number> =>
 };
 
 describe('before anything is received', () => {
-  it('a scan reads what is due and nothing else, and puts each on the queue once', async () => {
+  it('a scan reads what is due and nothing else, and sends one message for each', async () => {
     await listedJobs(100, HOUR);
     expect(await scanExpiry()).toMatchObject({ reads: 4, found: 0, enqueued: 0 });
 
@@ -114,7 +114,7 @@ describe('once messages are received', () => {
     expect(await scanExpiry()).toMatchObject({ found: 0 });
   });
 
-  it('a message for an earlier claim changes nothing, and is not kept for the one that is held now', async () => {
+  it('a message for an earlier claim changes nothing, and is not applied to the current claim', async () => {
     const waiting = await everything('jobTimeout');
     const jobId = await aListedJob(HOUR, { timeToCompleteSeconds: HOUR });
     const first = await service.claim(jobId, FIRST);
@@ -126,7 +126,7 @@ describe('once messages are received', () => {
     };
     await service.withdraw(jobId, FIRST);
     const second = await service.claim(jobId, SECOND);
-    // A copy of it with the present deadline: only the claim id differs.
+    // A copy of it with the current deadline: only the claim id differs.
     const { submissionDeadline } = second.claim!;
     await tell(earlier);
     await tell({ ...earlier, dueAt: submissionDeadline });
@@ -135,7 +135,7 @@ describe('once messages are received', () => {
     expect(await jobs.view(jobId)).toEqual(second);
   });
 
-  it('a message that comes early is put off until it is time, and one that comes twice counts once', async () => {
+  it('a message that arrives early is delayed until it is due, and one that arrives twice is applied once', async () => {
     const jobId = await aListedJob(HOUR, { timeToCompleteSeconds: 1 });
     const { claim: held } = await service.claim(jobId, FIRST);
     const due: DeadlineMessage = { jobId, status: 'claimed', claimId: held!.claimId, dueAt: held!.submissionDeadline };
@@ -149,7 +149,7 @@ describe('once messages are received', () => {
     expect(timedOut).toMatchObject({ sequence: 3, barred: { [FIRST]: 'timedout' } });
   });
 
-  it('a message about a job that is gone, or was never there, is done with', async () => {
+  it('a message about a job that was deleted, or never existed, is acknowledged', async () => {
     const waiting = await everything('jobTimeout');
     await tell({
       jobId: `job-${randomUUID()}`,
@@ -160,7 +160,7 @@ describe('once messages are received', () => {
     await expect(queueIsEmpty('jobTimeout', waiting)).resolves.toBe(true);
   });
 
-  it('of an owner, a claimer and time at the same instant one is first, and the others meet its outcome', async () => {
+  it('when an owner, a claimer and a deadline act at the same instant, one is first, and the others get its outcome', async () => {
     for (let round = 0; round < 20; round++) {
       const now = new Date();
       const open = anOpenJob({ jobId: `job-${randomUUID()}`, expiryDate: addSeconds(now, HOUR) });

@@ -27,7 +27,7 @@ describe('a deadline message', () => {
     return refusal.delaySeconds;
   };
 
-  it('that came too early is delayed until it is due, and by one second at least', async () => {
+  it('that arrives too early is delayed until it is due, and by one second at least', async () => {
     applyDeadline.mockResolvedValue({ outcome: 'early' } as Awaited<ReturnType<JobService['applyDeadline']>>);
     expect(await delayOf(dueIn(30))).toBe(30);
     expect(await delayOf(dueIn(-2))).toBe(1);

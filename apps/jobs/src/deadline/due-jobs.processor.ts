@@ -22,7 +22,7 @@ export class DueJobsProcessor implements OnModuleDestroy {
     private readonly time: BusinessTime,
   ) {}
 
-  /** @throws RetryLaterError when the message has come too early */
+  /** @throws RetryLaterError when the message arrives too early */
   async process(due: DeadlineMessage): Promise<void> {
     const applied = await this.apply(due);
     if (applied?.outcome === 'early') throw new RetryLaterError(Math.max(1, secondsUntil(due.dueAt, this.time.now())));

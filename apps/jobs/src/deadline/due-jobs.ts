@@ -25,7 +25,7 @@ export class DueJobs {
     this.table = jobs.table;
   }
 
-  /** The jobs of one shard that are due by then, earliest first, page by page; each page is one read. */
+  /** The jobs of one shard that are due by `until`, earliest first, page by page; each page is one read. */
   async *pages(status: JobStatus, shard: number, until: Date): AsyncIterable<DueJobRow[]> {
     let startKey: Record<string, unknown> | undefined;
     do {

@@ -49,7 +49,7 @@ beforeEach(() => {
 const run = (signal = new AbortController().signal) => scan.run('expiry', 60, signal);
 const sent = () => send.mock.calls.map(([{ jobId }]) => jobId);
 
-it('reads every shard to its end, each a minute ahead', async () => {
+it('reads every shard to its end, and jobs due up to a minute ahead', async () => {
   pages = (_, shard) => [[due(`job-${shard}-1`), due(`job-${shard}-2`)], [due(`job-${shard}-3`)]];
   const report = await run();
   expect(report).toMatchObject({ reads: 8, found: 12, enqueued: 12, until: '2026-03-01T12:01:00.000Z' });
@@ -58,19 +58,19 @@ it('reads every shard to its end, each a minute ahead', async () => {
   expect(new Set(sent()).size).toBe(12);
 });
 
-it('looks for claims and for reviews when it is about timeouts', async () => {
+it('looks for claims and for reviews in the timeout scan', async () => {
   await scan.run('timeout', 60, new AbortController().signal);
   expect(new Set(pagesRead.map(({ status }) => status))).toEqual(new Set(['claimed', 'submitted']));
   expect(pagesRead).toHaveLength(8);
 });
 
-it('gives all it finds one request id, so that its consequences can be found', async () => {
+it('gives all its messages one request id, so that logs show what it caused', async () => {
   pages = (_, shard) => [[due(`job-${shard}`)]];
   await run();
   expect(new Set(send.mock.calls.map(([, { requestId }]) => requestId)).size).toBe(1);
 });
 
-it('leaves out what has a delayed message already, as long as it is not due', async () => {
+it('leaves out a job that has a delayed message already, as long as it is not due', async () => {
   const soon = new Date(NOON.getTime() + 30_000);
   const scheduledFor = soon.toISOString();
   pages = (_, shard) =>
@@ -81,12 +81,12 @@ it('leaves out what has a delayed message already, as long as it is not due', as
   expect(sent()).toEqual(['job-due']);
 });
 
-it('asks nothing of the queue when nothing is due', async () => {
+it('does not call the queue when nothing is due', async () => {
   await run();
   expect(visible).not.toHaveBeenCalled();
 });
 
-it('holds back while the queue is long and goes on when it is shorter', async () => {
+it('waits while the queue is long and continues when it is shorter', async () => {
   pages = (_, shard) => (shard === 0 ? [[due('job-1')]] : [[]]);
   visible.mockResolvedValueOnce(1_001).mockResolvedValueOnce(1_000);
   const report = await run();
@@ -95,7 +95,7 @@ it('holds back while the queue is long and goes on when it is shorter', async ()
   expect(report.heldBackSeconds).toBeGreaterThan(0.9);
 });
 
-it('sends no more once the service stops, not even what it held back', async () => {
+it('sends no more once the service stops, not even messages that waited', async () => {
   pages = (_, shard) => (shard === 0 ? [[due('job-1')], [due('job-2')]] : [[]]);
   visible.mockResolvedValue(9_999);
   const stopping = new AbortController();
@@ -106,7 +106,7 @@ it('sends no more once the service stops, not even what it held back', async () 
   expect(send).not.toHaveBeenCalled();
 });
 
-it('fails when the queue does, rather than report what did not happen', async () => {
+it('fails when the queue fails, rather than report messages that were not sent', async () => {
   pages = () => [[due('job-1')]];
   send.mockRejectedValue(new Error('queue is down'));
   await expect(run()).rejects.toThrow('queue is down');

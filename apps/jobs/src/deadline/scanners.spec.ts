@@ -39,14 +39,14 @@ const scannersEvery = (cron: string) => {
   scanners = new Scanners({ run } as unknown as Scan, new SchedulerRegistry(), shutdown, time, config);
 };
 
-/** The scan under way, to be ended by the test. */
+/** A running scan, which the test ends. */
 const blocked = () => {
   let end = (): void => undefined;
   run.mockReturnValueOnce(new Promise((resolve) => (end = () => resolve(reportOf(1)))));
   return () => end();
 };
 
-it('scans at the start, for what fell due while nobody looked', async () => {
+it('scans at the start, for jobs that became due while no replica ran', async () => {
   scanners.onApplicationBootstrap();
   await Promise.all([scanners.start('expiry'), scanners.start('timeout')]);
   expect(new Set(run.mock.calls.map(([name]) => name))).toEqual(new Set(['expiry', 'timeout']));
@@ -70,12 +70,12 @@ it('scans at once when the sandbox clock is advanced', async () => {
   expect(new Set(run.mock.calls.map(([name]) => name))).toEqual(new Set(['expiry', 'timeout']));
 });
 
-it('looks no further ahead than a queue can hide a message', async () => {
+it('looks no further ahead than a queue can delay a message', async () => {
   await scanners.start('expiry');
   expect(run.mock.calls[0]![1]).toBe(900);
 });
 
-it('never scans twice at once: who asks meanwhile gets one more scan afterwards', async () => {
+it('never scans twice at once: requests during a scan cause one more scan afterwards', async () => {
   const end = blocked();
   const first = scanners.start('expiry');
   void scanners.start('expiry');
@@ -88,7 +88,7 @@ it('never scans twice at once: who asks meanwhile gets one more scan afterwards'
   expect(scanners.stateOf('expiry')).toEqual({ running: false, last: reportOf(0) });
 });
 
-it('goes on after a scan that failed, and keeps what the one before it said', async () => {
+it('continues after a failed scan, and keeps the report of the one before it', async () => {
   await scanners.start('expiry');
   run.mockRejectedValueOnce(new Error('table is down'));
   await expect(scanners.start('expiry')).resolves.toBeUndefined();
@@ -97,7 +97,7 @@ it('goes on after a scan that failed, and keeps what the one before it said', as
   expect(run).toHaveBeenCalledTimes(3);
 });
 
-it('waits at a stop for the scan under way, tells it to end, and starts none', async () => {
+it('aborts the running scan at a stop, waits for its end, and starts no other', async () => {
   scanners.onApplicationBootstrap();
   await scanners.start('expiry');
   const end = blocked();

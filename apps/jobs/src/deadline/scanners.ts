@@ -20,7 +20,7 @@ export interface ScannerState {
 interface Scanner extends ScannerState {
   cron: CronJob;
   underWay: Promise<void>;
-  /** Whether another scan was requested during the present one. */
+  /** Whether another scan was requested during the current one. */
   again: boolean;
 }
 
@@ -60,7 +60,7 @@ export class Scanners implements OnApplicationBootstrap {
     for (const name of Object.keys(this.scanners) as DeadlineName[]) void this.start(name);
   }
 
-  /** Starts a scan, or one more after the one that is under way. Settles when it has ended; never rejects. */
+  /** Starts a scan, or one more after the running one. Settles when it has ended; never rejects. */
   start(name: DeadlineName): Promise<void> {
     const scanner = this.scanners[name];
     if (scanner.running) scanner.again = true;

@@ -26,7 +26,7 @@ export class ScansController {
     return this.start('timeout');
   }
 
-  /** Does not wait for the scan: it can take as long as its queue is too long. */
+  /** Does not wait for the scan: it can wait for a long queue. */
   private start(name: DeadlineName): ScannerState {
     void this.scanners.start(name);
     return this.scanners.stateOf(name);

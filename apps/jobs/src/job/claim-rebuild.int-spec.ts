@@ -122,7 +122,7 @@ beforeEach(async () => {
 
 afterAll(() => service.stop());
 
-it('makes an emptied table what it was, row by row', async () => {
+it('restores every row of an emptied table', async () => {
   expect(asItWas).toHaveLength(4 * JOBS + 4);
   expect(new Set(asItWas.map(({ status }) => status))).toEqual(
     new Set(['withdrawn', 'timedout', 'rejected', 'approved', 'active']),
@@ -136,19 +136,19 @@ it('makes an emptied table what it was, row by row', async () => {
   expect(await claims()).toEqual(asItWas);
 });
 
-it('changes nothing where everything is right', async () => {
+it('changes nothing when every row is right', async () => {
   expect(await rebuild()).toMatchObject({ missing: 0, differing: 0, newer: 0, unchanged: asItWas.length, written: 0 });
   expect(await claims()).toEqual(asItWas);
 });
 
-it('only tells what it would do in a dry run', async () => {
+it('only reports the changes in a dry run', async () => {
   await emptyClaims();
   await put({ ...asItWas[0], status: 'active', sequence: 1 });
   expect(await rebuild({ dryRun: true })).toMatchObject({ missing: asItWas.length - 1, differing: 1, written: 0 });
   expect(await claims()).toHaveLength(1);
 });
 
-it('mends rows that lag behind and rows that lie', async () => {
+it('repairs rows that are out of date and rows that are wrong', async () => {
   const [lags, lies] = asItWas as [Row, Row];
   await put({ ...lags, status: 'active', sequence: 1 });
   await put({ ...lies, payAmount: 1, forged: true });
@@ -156,7 +156,7 @@ it('mends rows that lag behind and rows that lie', async () => {
   expect(await claims()).toEqual(asItWas);
 });
 
-it('never puts an older event over a newer row', async () => {
+it('never replaces a newer row by an older event', async () => {
   const row = asItWas[0] as unknown as ClaimSnapshot;
   const newer = { ...row, status: 'timedout', sequence: row.sequence + 1 };
   await put(newer);

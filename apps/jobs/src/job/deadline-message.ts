@@ -18,7 +18,7 @@ export const secondsUntil = (instant: string, now: Date): number => (Date.parse(
 /** Whether a queue can delay the message until then. */
 export const isNear = (dueAt: string, now: Date): boolean => secondsUntil(dueAt, now) <= LONGEST_DELAY_SECONDS;
 
-/** The delay of the message. Rounded up: a message that comes early has to be delayed again. */
+/** The delay of the message. Rounded up: a message that arrives early has to be delayed again. */
 export const delaySeconds = (dueAt: string, now: Date): number => Math.max(0, Math.ceil(secondsUntil(dueAt, now)));
 
 /**
@@ -31,7 +31,7 @@ export const scheduledFor = (dueAt: string | null, { now, real }: Moment): strin
 /** Whether the message that the relay sent arrives in time, so that a scan need not send another one. */
 export function isScheduled(job: { dueAt: string; scheduledFor?: string | undefined }, { now, real }: Moment): boolean {
   const ahead = secondsUntil(job.dueAt, now);
-  // The message about what is due by now was lost, or is late: then a second one is better than none.
+  // The job is due and its message has not arrived: it may be lost, so a scan sends a second one.
   if (ahead <= 0 || job.scheduledFor === undefined) return false;
   return job.scheduledFor <= addSeconds(real, ahead + WHOLE_SECOND);
 }

@@ -19,7 +19,7 @@ describe('events of jobs in DynamoDB', () => {
 
   const versionOf = ({ revision }: StoredJob): number => (revision as { version: number }).version;
 
-  it('have waited since the real time at which the oldest of them was written, not since business time', async () => {
+  it('wait since the real time at which the oldest was written, not since business time', async () => {
     const tomorrow = new Date(Date.now() + 86_400_000);
     const { jobs } = tables;
     const { job } = created(anOpenJob({ jobId: `job-${randomUUID()}` }));
@@ -54,7 +54,7 @@ describe('events of jobs in DynamoDB', () => {
     expect(await tables.pending()).not.toContain(jobId);
   });
 
-  it('are kept until they are cleared, and listed as long as one waits', async () => {
+  it('stay until they are cleared, and are listed as long as one waits', async () => {
     const before = await inserted(tables.jobs);
     const { jobId } = before.job;
     await tables.jobs.save(before, writeOf(claimedBy(before, SEEKER)));
@@ -74,7 +74,7 @@ describe('events of jobs in DynamoDB', () => {
     expect(versionOf((await tables.jobs.load(jobId, NOON))!)).toBe(versionOf(before) + 1);
   });
 
-  it('do not come back with the next command after they were cleared', async () => {
+  it('are not restored by the next command after they were cleared', async () => {
     const before = await inserted(tables.jobs);
     const { jobId } = before.job;
     await tables.outbox.clear(jobId, [`${jobId}-1`]);
@@ -83,12 +83,12 @@ describe('events of jobs in DynamoDB', () => {
     expect(await tables.pending()).toContain(jobId);
   });
 
-  it('stay listed while one of them waits, whichever relay clears the others', async () => {
+  it('stay listed while one of them waits, no matter which relay clears the others', async () => {
     const before = await inserted(tables.jobs);
     const { jobId } = before.job;
     await tables.jobs.save(before, writeOf(claimedBy(before, SEEKER)));
     await tables.outbox.clear(jobId, [`${jobId}-1`]);
-    // As a slower relay does: the event that it relayed was cleared already, and another one waits.
+    // A slower relay clears an event that was cleared already, while another one waits.
     await tables.outbox.clear(jobId, [`${jobId}-1`]);
     expect(await tables.pending()).toContain(jobId);
     await tables.outbox.clear(jobId, [`${jobId}-1`, `${jobId}-2`]);

@@ -91,7 +91,7 @@ describe('jobs in DynamoDB', () => {
     });
   });
 
-  it('keeps an expired job for ninety days, and a relisted one for ever', async () => {
+  it('sets the ttl of an expired job to ninety days, and removes that of a relisted one', async () => {
     const before = await inserted(tables.jobs);
     const { jobId } = before.job;
     expect(await tables.item(jobId)).not.toHaveProperty('ttl');

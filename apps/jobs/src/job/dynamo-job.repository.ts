@@ -23,7 +23,7 @@ import { JobRepository, type JobWrite, REMEMBERED_COMMANDS, type StoredJob } fro
 import { type Item, toAttributes, toJob } from './job-item';
 import { type JobOutboxEntry, outboxEntries } from './job-outbox';
 
-/** What a job's revision holds here: the whole item as it was read. */
+/** The whole item as it was read. */
 interface Revision extends Item {
   /** Rises by one with every save. */
   version: number;
@@ -81,7 +81,7 @@ export class DynamoJobRepository extends JobRepository {
       this.relay.relayInBackground(job.jobId, entries);
       return job;
     }
-    // An earlier try of this command may have stored the job, and its answer was lost.
+    // An earlier attempt of this command may have stored the job, and its answer was lost.
     const stored = await this.reread(job.jobId);
     if (!this.hasApplied(stored, commandId)) throw new Error(`Job id ${job.jobId} is taken by another job`);
     void this.relay.relayStored(job.jobId);

@@ -13,7 +13,7 @@ describe('the history of a job', () => {
   const everything = { limit: 100, after: undefined };
   const numbersOf = ({ rows }: Page<JobEnvelope>) => rows.map(({ detail }) => detail.sequence);
 
-  it('is read to its end, however many events the reader may not see', async () => {
+  it('is read to its end, also past many events that the reader may not see', async () => {
     const { jobId } = (await inserted(tables.jobs)).job;
     const [first] = await tables.outbox.loadOutbox(jobId);
     await Promise.all(
@@ -32,7 +32,7 @@ describe('the history of a job', () => {
     expect(seen).toEqual([50, 100, 150, 200]);
   });
 
-  it('misses no event that is relayed while it is read', async () => {
+  it('contains an event that is relayed during the read', async () => {
     const { jobId } = (await inserted(tables.jobs)).job;
     const entries = await tables.outbox.loadOutbox(jobId);
     const send = tables.dynamo.send.bind(tables.dynamo);

@@ -29,7 +29,7 @@ export interface HistoryPage {
   next: string | null;
 }
 
-/** JobHistoryTable: every event of every job, kept for ever. It is written before the event is cleared from the outbox. */
+/** JobHistoryTable: every event of every job, never deleted. It is written before the event is cleared from the outbox. */
 @Injectable()
 export class JobHistory extends OutboxDelivery {
   private readonly table: string;

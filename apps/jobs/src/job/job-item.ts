@@ -35,7 +35,7 @@ const claimColumns = (claim: Claim | null): Item => ({
 const KEPT_DAYS = 90;
 const WITHOUT_RESULT: readonly JobStatus[] = ['expired', 'rejected', 'cancelled'];
 
-/** Epoch seconds; undefined while the job can go on, and when it was approved. The last change of the others was their end. */
+/** Epoch seconds, counted from the last change; undefined while the job is active, and when it was approved. */
 const ttlOf = (job: Job): number | undefined =>
   WITHOUT_RESULT.includes(job.status) ? Math.floor(Date.parse(job.updatedAt) / 1_000) + KEPT_DAYS * 86_400 : undefined;
 

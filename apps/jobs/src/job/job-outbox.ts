@@ -22,7 +22,7 @@ export interface JobOutboxEntry extends OutboxEntry {
   envelope: JobEnvelope;
   /** Beside the event, so that the claims table can be rebuilt from history alone. */
   claim: ClaimSnapshot | null;
-  /** What the next deadline message is about; only on the last event of a write. */
+  /** Content of the next deadline message; only on the last event of a write. */
   due: DueState | null;
 }
 

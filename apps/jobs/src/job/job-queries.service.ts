@@ -24,7 +24,7 @@ interface Listing<Row> {
   now: Date;
 }
 
-/** What users may read of jobs, claims and history. Changes nothing. */
+/** Reads of jobs, claims and history, for users. */
 @Injectable()
 export class JobQueries {
   private readonly cursors: Cursors;

@@ -45,7 +45,7 @@ export const ownerView = (job: Job, now: Date): OwnerJobDto => ({
   nextAction: nextAction(job, now),
 });
 
-/** What a seeker may see: the job and their own claim. `nextAction` is null unless that claim is the current one. */
+/** For seekers: the job and their own claim. `nextAction` is null unless that claim is the current one. */
 export const seekerView = (job: Job, ownClaim: Claim | null, now: Date): SeekerJobDto => ({
   ...wholeJob(job, now),
   claim: ownClaim && claimView(ownClaim),

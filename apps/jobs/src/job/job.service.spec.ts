@@ -50,14 +50,14 @@ describe('A command', () => {
     expect((await load()).job).toEqual(extended);
   });
 
-  it('decides again on what another writer stored', async () => {
+  it('decides again on the job as another writer stored it', async () => {
     const stale = await load();
     await jobs.save(stale, writeOf(claimedBy(stale, SEEKER)));
     jest.spyOn(jobs, 'load').mockResolvedValueOnce(stale);
     await expect(service.execute(claim, {}, asSeeker())).rejects.toThrow('Job is not available for claiming');
   });
 
-  it('of an unknown job, or of a text that is no job id, finds no job', async () => {
+  it('with an unknown job id, or a text that is no job id, finds no job', async () => {
     for (const jobId of ['job-1', 'job-00000000-0000-4000-8000-000000000009']) {
       await expect(service.execute(approve, {}, { ...asOwner(), jobId })).rejects.toThrow('Job not found');
     }
@@ -73,7 +73,7 @@ describe('A repeated command', () => {
     expect(renamed.expiryDate).toBe(first.expiryDate);
   });
 
-  it('is refused when what it gave the actor is lost since', async () => {
+  it('is refused when the actor has lost the claim since', async () => {
     const claimIt = () => service.execute(claim, {}, asSeeker(), confirmClaim);
     const claimed = await again(claimIt);
     await expect(again(claimIt)).resolves.toEqual(claimed);

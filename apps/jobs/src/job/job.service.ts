@@ -22,16 +22,16 @@ import { ownerView, seekerView } from './job-views';
 /** How often a command decides again when other writers are faster. */
 const ATTEMPTS = 8;
 
-/** Everything that a verb may depend on besides the job and its input. */
+/** Everything that a domain function may use besides the job and its input. */
 type CommandFunctionFacts = SubmitFacts & { claimId: string; seekerJobUrl: string };
 
 /** A command of a user, as `domain/` decides it. */
 export type CommandFunction<Input> = (job: Job, input: Input, facts: CommandFunctionFacts) => Decision;
 
-/** Refuses to answer a repeat of a command when what the command gave the actor is lost since. */
+/** Throws for a repeated command when the actor has lost since what the command gave them. */
 export type Confirm = (job: Job, facts: CommandFunctionFacts) => void;
 
-/** Who gives a command, and for which job. */
+/** The actor of a command, and its job. */
 export interface Command {
   jobId: string;
   actor: string;
@@ -40,7 +40,7 @@ export interface Command {
   ifMatch?: string | undefined;
 }
 
-/** Load, decide, save: the only caller of the verbs. */
+/** Loads, decides and saves: the only caller of the command functions in `domain/`. */
 @Injectable()
 export class JobService {
   private readonly logger = new Logger(JobService.name);
@@ -64,8 +64,8 @@ export class JobService {
   }
 
   /**
-   * A command that was written before, and whose answer was lost, succeeds again: the job as it is now.
-   * @throws JobNotFoundError, PreconditionFailedError, and what the verb throws
+   * A repeated command, whose first answer was lost, succeeds with the job as it is now.
+   * @throws JobNotFoundError, PreconditionFailedError, and the errors of the domain function
    */
   async execute<Input>(
     decideCommand: CommandFunction<Input>,
@@ -105,13 +105,13 @@ export class JobService {
     return (await this.load(jobId)).job;
   }
 
-  /** @throws PreconditionFailedError when `If-Match` has not the tag of the job as the actor sees it */
+  /** @throws PreconditionFailedError when no tag in `If-Match` is the current tag of the actor's view */
   private async requireMatch({ ifMatch, role, actor }: Command, job: Job, now: Date): Promise<void> {
     const view = role === 'owner' ? ownerView(job, now) : seekerView(job, await this.claims.ofSeeker(job, actor), now);
     assertIfMatch(ifMatch, view);
   }
 
-  /** Decides again on what another writer stored, until the outcome is saved. */
+  /** After a conflict, decides again on the job as another writer stored it. */
   private async decideAndSave<Facts extends DecisionFacts, D extends Decision>(
     found: StoredJob,
     commandId: string,
@@ -157,7 +157,7 @@ export class JobService {
   }
 }
 
-/** False when the verb refuses the actor, rather than the state of the job. Such an error comes before `If-Match`. */
+/** False when the rule refuses the actor, not the state of the job. This error comes before `If-Match`. */
 function isActorAllowed(decide: () => Decision): boolean {
   try {
     decide();

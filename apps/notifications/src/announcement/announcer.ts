@@ -6,7 +6,7 @@ import { createEnvelope, EventPublisher, type MessageContext, QueueSender } from
 import type { Announcement } from '../mail/announcement-of';
 import type { JobAnnounced } from './job-announced';
 
-/** Starts telling the subscribers of a category, through its topic where it has one. */
+/** Publishes the announcement of a job to the topic of its category, or sends it to the queue without a topic. */
 @Injectable()
 export class Announcer {
   private readonly logger = new Logger(Announcer.name);
@@ -22,7 +22,7 @@ export class Announcer {
     await this.queues.send(QUEUES.announcements, announced, context);
   }
 
-  /** False when the topic is gone: then nobody would be told until somebody makes it again. */
+  /** False when the topic was deleted: the caller then sends the message to the queue. */
   private async publish(topicArn: string, announced: Envelope, context: MessageContext): Promise<boolean> {
     try {
       await this.publisher.publish(topicArn, announced, context);

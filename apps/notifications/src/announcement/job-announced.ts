@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { Identifier } from '@freelance/contracts';
 import { AnnouncedJob } from '../mail/kinds/announced-job';
 
-/** `job.announced`: tell the subscribers of a category of a job, from one subscriber on. */
+/** `job.announced`: request mails about a job for the subscribers of its category, after a given subscriber. */
 export class JobAnnounced {
   @Identifier({ description: 'Id of the job event that caused it; a person gets one mail for it' })
   eventId!: string;

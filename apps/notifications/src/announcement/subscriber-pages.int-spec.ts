@@ -31,21 +31,21 @@ const start = (categoryId: string) => {
   return announcementMessage({ eventId: 'job-1-1', job, afterUserId: null }, '2026-01-15T10:30:00.000Z');
 };
 
-/** Handles one message and gives the messages that this sends, by queue. */
+/** Handles one message and returns the messages that it sends, by queue. */
 async function tell(announced: Envelope<'job.announced', JobAnnounced>) {
   const mails: Envelope<'mail.requested', MailRequested>[] = [];
   const next: Envelope<'job.announced', JobAnnounced>[] = [];
   jest.spyOn(platform.app.get(QueueSender), 'send').mockImplementation(async (queue, envelope) => {
     (queue.key === 'deliveries' ? mails : next).push(envelope as never);
   });
-  // Through JSON, as a queue would.
+  // Through JSON, as in a queue.
   const envelope = JSON.parse(JSON.stringify(announced)) as typeof announced;
   const context = new MessageContext({ envelope, requestId: 'request-1', queue: 'announcements', receiveCount: 1 });
   await platform.app.get(SubscriberPages).announceTo(envelope.detail, context);
   return { mails, next };
 }
 
-it('tells a thousand subscribers page by page: each once, never the owner, nobody else', async () => {
+it('requests one mail for each of a thousand subscribers, page by page, and none for the owner or other users', async () => {
   const told: string[] = [];
   let messages = 0;
   for (let waiting = [start('web-development')]; waiting.length > 0;) {
@@ -60,7 +60,7 @@ it('tells a thousand subscribers page by page: each once, never the owner, nobod
   expect(messages).toBe(SUBSCRIBERS.length / SUBSCRIBERS_PER_MESSAGE + 1);
 });
 
-it('asks for the same mails, under the same ids, when a page is repeated', async () => {
+it('requests the same mails, with the same ids, when a page is repeated', async () => {
   const { next } = await tell(start('web-development'));
   const first = await tell(next[0]!);
   expect(await tell(next[0]!)).toEqual(first);
@@ -68,7 +68,7 @@ it('asks for the same mails, under the same ids, when a page is repeated', async
   expect(new Set(first.mails.map(({ id }) => id)).size).toBe(SUBSCRIBERS_PER_MESSAGE - 1);
 });
 
-it('starts no second chain of pages when one of its mails could not be asked for', async () => {
+it('starts no second chain of pages when the request of a mail fails', async () => {
   const send = jest.spyOn(platform.app.get(QueueSender), 'send').mockImplementation(async (queue) => {
     if (queue.key === 'deliveries') throw new Error('the queue is down');
   });
@@ -80,6 +80,6 @@ it('starts no second chain of pages when one of its mails could not be asked for
   expect(new Set(send.mock.calls.map(([queue]) => queue.key))).toEqual(new Set(['deliveries']));
 });
 
-it('ends at once where nobody has subscribed', async () => {
+it('ends at once when the category has no subscriber', async () => {
   expect(await tell(start('cooking'))).toEqual({ mails: [], next: [] });
 });

@@ -7,10 +7,10 @@ import { SubscriptionRepository } from '../subscription/subscription.repository'
 import { announcementMessage } from './announcer';
 import type { JobAnnounced } from './job-announced';
 
-/** So many are told within a fraction of a second, whatever the size of the category. */
+/** Few enough that one message is handled within a fraction of a second, whatever the size of the category. */
 export const SUBSCRIBERS_PER_MESSAGE = 100;
 
-/** Tells the subscribers of a category page by page: each message one page, and the message for the next one. */
+/** Requests the mails for one page of subscribers, and sends the message for the next page. */
 @Injectable()
 export class SubscriberPages {
   constructor(
@@ -21,7 +21,7 @@ export class SubscriberPages {
   async announceTo({ eventId, job, afterUserId }: JobAnnounced, context: MessageContext): Promise<void> {
     const { categoryId, ownerId } = job;
     const userIds = await this.subscriptions.subscribersOf(categoryId, SUBSCRIBERS_PER_MESSAGE, afterUserId);
-    // Of the job event, not of this message: a person gets one mail for it, whichever page they come on.
+    // The job event, not this message: a user gets one mail for it, whichever page lists them.
     const cause = { id: eventId, time: context.time };
     const readers = userIds.filter((userId) => userId !== ownerId);
     await Promise.all(
@@ -29,7 +29,7 @@ export class SubscriberPages {
     );
     const last = userIds.at(-1);
     if (last === undefined || userIds.length < SUBSCRIBERS_PER_MESSAGE) return;
-    // Last, so that a page that is repeated because one of its mails could not be asked for starts no second chain.
+    // Last: when the request of a mail fails, the page is repeated, and must not start a second chain.
     await this.queues.send(
       QUEUES.announcements,
       announcementMessage({ eventId, job, afterUserId: last }, context.time),

@@ -24,7 +24,7 @@ beforeEach(() => {
   platform.ses.tries = 0;
 });
 
-/** A request for a mail to a person of its own, so that tests do not meet. */
+/** A request for a mail to a new user, so that tests are independent. */
 async function requested(user: { email?: unknown; name?: unknown } | undefined, changes: Partial<MailRequested> = {}) {
   const number = ++requests;
   const recipientId = `user-${number}`;
@@ -50,7 +50,7 @@ const mailsTo = async (address: string) =>
   (await platform.mails()).filter(({ destination }) => destination.to.includes(address));
 
 describe('a mail', () => {
-  it('arrives once, as text and HTML, and the ledger says so', async () => {
+  it('arrives once, as text and HTML, and the ledger records it', async () => {
     const { request, address, key } = await requestedByAnn();
     await deliver(request);
 
@@ -73,20 +73,20 @@ describe('a mail', () => {
     expect(Math.abs(ttl - Date.now() / 1_000 - aYear)).toBeLessThan(60);
   });
 
-  it('is sent once when it is asked for five times at once', async () => {
+  it('is sent once when it is requested five times at once', async () => {
     const { request, address, key } = await requestedByAnn();
     const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => deliver(request)));
     for (const outcome of outcomes) {
       const fault: unknown = outcome.status === 'rejected' ? outcome.reason : undefined;
       expect(fault === undefined || fault instanceof RetryLaterError).toBe(true);
     }
-    // What SQS would do with those that came too early, or with one more copy.
+    // SQS redelivers the messages that arrived too early, or delivers one more copy.
     await deliver(request);
     expect(await mailsTo(address)).toHaveLength(1);
     expect((await ledger().find(key))!.attempts).toHaveLength(1);
   });
 
-  it('is sent once when SES was down and is back, and the ledger shows every try', async () => {
+  it('is sent once when SES is available again, and the ledger shows every attempt', async () => {
     const { request, address, key } = await requestedByAnn();
     platform.ses.mode = 'down';
     await expect(deliver(request)).rejects.toThrow(MailNotAcceptedError);
@@ -103,7 +103,7 @@ describe('a mail', () => {
     expect(attempts[0]!.error).toMatch(/503|Unknown|Error/);
   });
 
-  it('whose fate is not known is sent again: rather two than none', async () => {
+  it('with an unknown outcome is sent again: two mails are better than none', async () => {
     const { request, address } = await requestedByAnn();
     platform.ses.mode = 'loses-answers';
     await expect(deliver(request)).rejects.toThrow(MailNotAcceptedError);
@@ -112,7 +112,7 @@ describe('a mail', () => {
     expect(await mailsTo(address)).toHaveLength(2);
   });
 
-  it('that SES will never take is given up at once, and the log says so', async () => {
+  it('that SES refuses is not tried again, and the log says so', async () => {
     const { request, key } = await requestedByAnn();
     const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
     platform.ses.mode = 'refuses';
@@ -127,7 +127,7 @@ describe('a mail', () => {
     });
   });
 
-  it('that was sent is not sent again because the ledger could not be told', async () => {
+  it('that was sent is not sent again when the write to the ledger fails', async () => {
     const { request, address } = await requestedByAnn();
     const finish = jest.spyOn(ledger(), 'finish').mockRejectedValueOnce(new Error('the database is down'));
     const error = jest.spyOn(Logger.prototype, 'error').mockImplementation();
@@ -150,14 +150,14 @@ describe('the lease of a mail', () => {
     expect(await mailsTo(address)).toEqual([]);
   });
 
-  it('is held in real time, however far the clock is turned', async () => {
+  it('is held in real time, even when the clock is turned', async () => {
     const { request, key } = await requestedByAnn();
     jest.spyOn(platform.app.get(BusinessTime), 'now').mockReturnValue(new Date(Date.now() + 86_400_000));
     await deliver(request);
     expect(Date.parse((await ledger().find(key))!.leaseUntil)).toBeLessThanOrEqual(Date.now() + LEASE_MS);
   });
 
-  it('is taken over once it ran out, by exactly one', async () => {
+  it('is taken over by exactly one consumer once it has expired', async () => {
     const { request, address, key } = await requestedByAnn();
     await ledger().lease(key, request.kind, 'somebody who died', new Date(Date.now() - LEASE_MS - 1));
     await Promise.allSettled([deliver(request), deliver(request), deliver(request)]);
@@ -167,7 +167,7 @@ describe('the lease of a mail', () => {
     expect(attempts.map(({ outcome }) => outcome)).toEqual([undefined, 'sent']);
   });
 
-  it('that ran out no longer allows to record a failure over the success of another', async () => {
+  it('cannot replace the success of another consumer by a failure once it has expired', async () => {
     const { request, key } = await requestedByAnn();
     const lost = await ledger().lease(key, request.kind, 'slow', new Date(Date.now() - LEASE_MS - 1));
     await deliver(request);
@@ -175,7 +175,7 @@ describe('the lease of a mail', () => {
     expect(await ledger().find(key)).toMatchObject({ status: 'sent' });
   });
 
-  it('that ran out still allows to record a success, since the mail is out', async () => {
+  it('still allows to record a success once it has expired, since the mail was sent', async () => {
     const { request, key } = await requestedByAnn();
     const lost = await ledger().lease(key, request.kind, 'slow', new Date(Date.now() - LEASE_MS - 1));
     await ledger().lease(key, request.kind, 'other', new Date());
@@ -186,7 +186,7 @@ describe('the lease of a mail', () => {
     });
   });
 
-  it('is recognised by its holder when the answer to it was lost', async () => {
+  it('is recognised by its holder when the answer of the write was lost', async () => {
     const { request, key } = await requestedByAnn();
     const now = new Date();
     const first = await ledger().lease(key, request.kind, 'mine', now);
@@ -194,35 +194,32 @@ describe('the lease of a mail', () => {
   });
 });
 
-describe('a reader', () => {
+describe('a mail to a user', () => {
   it.each([
     ['is unknown', undefined],
     ['has no address', { name: 'Ann' }],
-    ['has an address that is none', { email: 'not-an-address' }],
+    ['has an invalid address', { email: 'not-an-address' }],
     ['has an address that is not even text', { email: 42 }],
     ['has an address that hides another', { email: 'ann@example.com\r\nBcc: eve@example.com' }],
-  ])(
-    'who %s is told of in the log, without the address, and in the ledger; the mail is not tried again',
-    async (_why, user) => {
-      const { request, key } = await requested(user);
-      const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
-      await deliver(request);
-      await deliver(request);
-      expect(warn.mock.calls).toEqual([[key, 'Notification delivery failed: Invalid email']]);
-      expect(platform.ses.tries).toBe(0);
-      expect(await ledger().find(key)).toMatchObject({
-        status: 'failed',
-        retryable: false,
-        attempts: [{ outcome: 'failed', error: expect.stringContaining('no valid address') }],
-      });
-    },
-  );
+  ])('who %s is not retried; the log, without the address, and the ledger contain the reason', async (_why, user) => {
+    const { request, key } = await requested(user);
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
+    await deliver(request);
+    await deliver(request);
+    expect(warn.mock.calls).toEqual([[key, 'Notification delivery failed: Invalid email']]);
+    expect(platform.ses.tries).toBe(0);
+    expect(await ledger().find(key)).toMatchObject({
+      status: 'failed',
+      retryable: false,
+      attempts: [{ outcome: 'failed', error: expect.stringContaining('no valid address') }],
+    });
+  });
 });
 
 describe('a mail of a category', () => {
   const job = announcementOf(JOB_EVENT_SAMPLES['job.created']).job;
 
-  it('arrives with a link that unsubscribes its reader', async () => {
+  it('arrives with a link that unsubscribes its recipient', async () => {
     const { request, address } = await requestedByAnn({ kind: 'new-job', facts: job });
     const subscriptions = platform.app.get(SubscriptionRepository);
     await subscriptions.add(job.categoryId, request.recipientId, new Date());
@@ -236,7 +233,7 @@ describe('a mail of a category', () => {
     expect(await subscriptions.has(job.categoryId, request.recipientId)).toBe(false);
   });
 
-  it('is not sent to who has unsubscribed since it was asked for', async () => {
+  it('is not sent when the user has unsubscribed since the request', async () => {
     const { request, address, key } = await requestedByAnn({ kind: 'new-job', facts: job });
     await deliver(request);
     expect(await mailsTo(address)).toEqual([]);
@@ -244,7 +241,7 @@ describe('a mail of a category', () => {
   });
 });
 
-it('a request from which no mail can be written goes to the dead letters at once', async () => {
+it('a request from which no mail can be written goes to the dead-letter queue at once', async () => {
   const { request, key } = await requestedByAnn({ facts: { jobName: 'Landing page' } });
   await expect(deliver(request)).rejects.toThrow(PoisonMessageError);
   expect(await ledger().find(key)).toBeUndefined();

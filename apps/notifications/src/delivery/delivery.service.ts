@@ -40,7 +40,7 @@ export class DeliveryService {
   }
 
   /**
-   * Sends the mail, unless it was sent, or can never be, or its reader has unsubscribed since it was asked for.
+   * Sends the mail, unless it was sent or refused before, or the user has unsubscribed since the request.
    * @throws PoisonMessageError when no mail can be written from the request
    * @throws RetryLaterError while another consumer is sending it
    * @throws MailNotAcceptedError
@@ -53,7 +53,7 @@ export class DeliveryService {
       this.logger.debug({ userId, eventId }, 'Not told: unsubscribed since');
       return;
     }
-    // Before the lease, so that it is held for the send alone.
+    // Before the lease, so that the lease is held only while the mail is sent.
     const mail = await this.compose(content, userId, user);
     const lease = await this.lease({ userId, eventId }, request);
     if (!lease) return;
@@ -70,7 +70,7 @@ export class DeliveryService {
     }
   }
 
-  /** Between the announcement and this mail lie minutes, when SES is down an hour: one small read is worth it. */
+  /** Read again for each mail: minutes pass since the announcement, or an hour when SES is down. */
   private async isWanted({ categoryId }: MailContent, userId: string): Promise<boolean> {
     return categoryId === undefined || this.subscriptions.has(categoryId, userId);
   }
@@ -103,7 +103,7 @@ export class DeliveryService {
     throw new RetryLaterError(lease.secondsLeft);
   }
 
-  /** The id SES gave the mail; undefined when SES will never take it. */
+  /** The SES message id; undefined when SES refuses the mail. */
   private async send(lease: Lease, { to, raw }: OutgoingMail): Promise<string | undefined> {
     let sesMessageId: string;
     try {
@@ -121,7 +121,7 @@ export class DeliveryService {
     try {
       await this.ledger.finish(lease, { outcome: 'sent', sesMessageId }, this.clock.now());
     } catch (error) {
-      // To fail here would be to send it again.
+      // Do not throw: the message would be retried, and the mail sent again.
       this.logger.error({ err: error, ...lease, sesMessageId }, 'Mail was sent, but the ledger does not say so');
     }
     return sesMessageId;
@@ -129,7 +129,7 @@ export class DeliveryService {
 
   private async giveUp(lease: Lease, reason: string, error: string): Promise<void> {
     const { userId, eventId } = lease;
-    // Operators look for these very words.
+    // Operators search the logs for this sentence.
     this.logger.warn({ userId, eventId }, `Notification delivery failed: ${reason}`);
     await this.ledger.finish(lease, { outcome: 'failed', error, retryable: false }, this.clock.now());
   }

@@ -40,7 +40,7 @@ export class DynamoLedgerRepository extends LedgerRepository {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       const row = await this.find(key);
       if (!row) throw new Error('The ledger row went away while it was being leased', { cause: error });
-      // A retry whose first try was written, but whose answer was lost, meets itself here.
+      // The SDK may have retried a write that succeeded and whose answer was lost.
       if (row.status === 'leased' && row.leaseId === leaseId)
         return { ...key, leaseId, attempt: row.attempts.length - 1 };
       return refusalOf(row, now);

@@ -15,19 +15,19 @@ const row = (changes: Partial<LedgerRow>): LedgerRow => ({
   ...changes,
 });
 
-it('a mail that was sent is settled', () => {
+it('no attempt is possible for a mail that was sent', () => {
   expect(refusalOf(row({ status: 'sent' }), NOW)).toEqual({ reason: 'settled' });
 });
 
-it('a mail that can never be sent is settled', () => {
+it('no attempt is possible for a mail that can never be sent', () => {
   expect(refusalOf(row({ status: 'failed', retryable: false }), NOW)).toEqual({ reason: 'settled' });
 });
 
-it('a leased mail is to be looked at again when the lease ends, not before', () => {
+it('a leased mail is tried again when the lease ends, not before', () => {
   expect(refusalOf(row({}), NOW)).toEqual({ reason: 'leased', secondsLeft: 43 });
 });
 
-it('a lease that ran out, or a failure, between refusal and look is free in a second', () => {
+it('a lease that expired, or an attempt that failed, since the refusal is tried again in a second', () => {
   expect(refusalOf(row({ leaseUntil: '2026-01-15T10:29:59.000Z' }), NOW)).toEqual({
     reason: 'leased',
     secondsLeft: 1,

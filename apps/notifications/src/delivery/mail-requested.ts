@@ -4,7 +4,7 @@ import { createEnvelope } from '@freelance/messaging';
 import type { MailKindOf } from '../mail/mail-kind';
 import { MAIL_KINDS, type MailKind } from '../mail/mail-table';
 
-/** `mail.requested`: one mail to one person. */
+/** `mail.requested`: one mail to one user. */
 export class MailRequested {
   @Identifier({ description: 'Id of the job event that causes the mail; a person gets one mail for it' })
   eventId!: string;
@@ -15,19 +15,19 @@ export class MailRequested {
   @OneOf(Object.keys(MAIL_KINDS), { description: 'What the mail tells' })
   kind!: MailKind;
 
-  /** What the kind's own class describes. */
+  /** An object of the kind's class. */
   @IsObject()
   facts!: object;
 }
 
-/** The job event behind a mail. */
+/** The job event that causes a mail. */
 interface Cause {
   id: string;
   /** When it happened. */
   time: string;
 }
 
-/** Asks for a mail. The id is a function of event and reader, like the mail itself. */
+/** Requests a mail. The id is a function of the event and the recipient. */
 export const requestMail = <Facts extends object>(
   cause: Cause,
   recipientId: string,
@@ -39,6 +39,6 @@ export const requestMail = <Facts extends object>(
     source: 'notifications-service',
     type: 'mail.requested',
     time: new Date(cause.time),
-    // Every mail is one of the table.
+    // Every mail is in the table.
     detail: { eventId: cause.id, recipientId, kind: mail.name as MailKind, facts },
   });

@@ -12,13 +12,13 @@ describe('the tags of a mail', () => {
     { userId: 'seeker-456', eventId: 'job-3f0c-2' },
     { userId: 'auth0|a+b@example.com', eventId: 'job/ü=2' },
     { userId: '~'.repeat(LIMITS.userId), eventId: `job-command-${'0'.repeat(100)}-12` },
-  ])('lead back to it, in the letters that SES allows: %j', (key) => {
+  ])('identify it, in the characters that SES allows: %j', (key) => {
     const tags = tagsOf(key)!;
     for (const { Name, Value } of tags) expect(`${Name}${Value}`).toMatch(/^[\w-]{2,512}$/);
     expect(ledgerKeyFrom(asSesTellsThem(tags))).toEqual(key);
   });
 
-  it('are left out when SES would refuse the mail for them', () => {
+  it('are left out when they are longer than SES allows', () => {
     expect(tagsOf({ userId: 'seeker-456', eventId: 'e'.repeat(300) })).toBeUndefined();
   });
 

@@ -2,10 +2,10 @@ import type { MessageTag } from '@aws-sdk/client-ses';
 import type { LedgerKey } from './ledger';
 
 const TAGS = { userId: 'user', eventId: 'event' } as const;
-/** Of a value, by SES: ASCII letters, digits, `_` and `-`. */
+/** SES allows values of this length, of ASCII letters, digits, `_` and `-`. */
 const LONGEST_VALUE = 256;
 
-/** What SES says again with whatever becomes of the mail; undefined when it does not fit. */
+/** Tags that SES repeats in its events about the mail; undefined when they are too long. */
 export function tagsOf(key: LedgerKey): MessageTag[] | undefined {
   const tags = (['userId', 'eventId'] as const).map((part) => ({
     Name: TAGS[part],

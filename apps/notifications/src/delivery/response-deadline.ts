@@ -1,9 +1,9 @@
-/** Time for what has arrived to be read, where a process finds on waking that its time for an answer is over. */
+/** Time to read an answer that arrived while the process was paused. */
 const READING_MS = 200;
 
 /**
- * Aborts when an answer takes too long. Of a process that was paused (a frozen container, a machine that slept) timers
- * go off before the answer is read that came meanwhile: the last part of the time begins only then.
+ * Aborts when an answer takes too long. After a pause of the process (a frozen container, a suspended machine), timers
+ * run before the process reads an answer that arrived meanwhile. So the last part of the time is a second timer.
  */
 export class ResponseDeadline {
   private readonly controller = new AbortController();
@@ -20,7 +20,7 @@ export class ResponseDeadline {
     return this.controller.signal;
   }
 
-  /** The answer is there, or there will be none. */
+  /** An answer has arrived, or the call has failed. */
   end(): void {
     clearTimeout(this.timer);
   }

@@ -21,7 +21,7 @@ const accept: RequestListener = (_request, answer) => {
     .end(`<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${result}</SendRawEmailResponse>`);
 };
 
-/** Goes on while this process is paused; tells its port, and then that it has a request. */
+/** A server in another thread, which runs while this one is paused. It posts its port, then a message per request. */
 const SES_ELSEWHERE = `
   const { parentPort } = require('node:worker_threads');
   const server = require('node:http').createServer((request, answer) => {
@@ -70,7 +70,7 @@ describe('the SES mailer', () => {
   const MAIL = { userId: 'seeker-456', eventId: 'job-1-2' };
   const send = () => mailer.send(MAIL, 'ann@market.test', RAW);
 
-  it('names the one recipient and the sender outside the message, so that no header can add another', async () => {
+  it('passes the recipient and the sender outside the message, so that no header can add another', async () => {
     answerWith = accept;
     const sent = jest.spyOn(ses, 'send');
     await expect(send()).resolves.toBe('ses-1');
@@ -84,7 +84,7 @@ describe('the SES mailer', () => {
   it.each([
     ['the content', 'MessageRejected', 'Message contains a virus', false],
     ['the address', 'InvalidParameterValue', "Missing final '@domain'", true],
-  ])('gives up a mail whose fault is %s', async (_what, code, message, isAddressInvalid) => {
+  ])('throws a final error when the fault is %s', async (_what, code, message, isAddressInvalid) => {
     answerWith = fault(400, code, message);
     const refused: unknown = await send().catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(MailRejectedError);
@@ -93,7 +93,7 @@ describe('the SES mailer', () => {
 
   it.each([
     ['SES is down', 503, 'ServiceUnavailable', 'later'],
-    ['SES is overrun', 400, 'Throttling', 'Maximum sending rate exceeded.'],
+    ['SES is overloaded', 400, 'Throttling', 'Maximum sending rate exceeded.'],
     ['sending is paused', 400, 'AccountSendingPausedException', 'paused'],
     [
       'the sender is not verified',
@@ -102,26 +102,26 @@ describe('the SES mailer', () => {
       'Email address is not verified. Failed: noreply@market.test',
     ],
     ['the key is not allowed to', 403, 'AccessDenied', 'no'],
-  ])('keeps a mail when %s, and asks only once', async (_when, status, code, message) => {
+  ])('throws a retryable error when %s, and calls SES only once', async (_when, status, code, message) => {
     answerWith = fault(status, code, message);
     await expect(send()).rejects.toThrow(MailNotAcceptedError);
     expect(requests).toBe(1);
   });
 
-  it('keeps a mail whose fate is not known, and asks only once', async () => {
+  it('throws a retryable error when the outcome is unknown, and calls SES only once', async () => {
     answerWith = (request) => request.socket.destroy();
     await expect(send()).rejects.toThrow(MailNotAcceptedError);
     expect(requests).toBe(1);
   });
 
-  it('does not wait for ever for an answer, and says so', async () => {
+  it('stops waiting for an answer after its time limit, and says so', async () => {
     answerWith = () => undefined;
     mailer.answerWithinMs = 300;
     await expect(send()).rejects.toThrow('no answer within 300 ms');
     expect(requests).toBe(1);
   });
 
-  it('knows the answer that came while the process was paused', async () => {
+  it('reads an answer that arrived while the process was paused', async () => {
     const elsewhere = new Worker(SES_ELSEWHERE, { eval: true });
     const [port] = (await once(elsewhere, 'message')) as [number];
     process.env.AWS_ENDPOINT_URL_SES = `http://127.0.0.1:${port}`;
@@ -130,7 +130,7 @@ describe('the SES mailer', () => {
     paused.answerWithinMs = 300;
     const sent = paused.send(MAIL, 'ann@market.test', RAW);
     await once(elsewhere, 'message');
-    // Until its time is over, nothing happens in this process.
+    // Blocks this process until its time for the answer is over.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
 
     await expect(sent).resolves.toBe('ses-1');
@@ -138,14 +138,14 @@ describe('the SES mailer', () => {
     await elsewhere.terminate();
   });
 
-  it('never repeats an address that SES objects to', async () => {
+  it('never repeats an address that SES refuses', async () => {
     answerWith = fault(400, 'InvalidParameterValue', 'Illegal address: &lt;ann@market.test&gt;, "ann@market.test"');
     const { message } = (await send().catch((error: unknown) => error)) as Error;
     expect(message).toContain('Illegal address');
     expect(message).not.toContain('ann');
   });
 
-  it('is not well after a failure, and well again after a mail', async () => {
+  it('is unhealthy after a failure, and healthy again after a mail', async () => {
     await expect(mailer.check()).resolves.toBeUndefined();
     answerWith = fault(503, 'ServiceUnavailable', 'later');
     await send().catch(() => undefined);
@@ -155,7 +155,7 @@ describe('the SES mailer', () => {
     await expect(mailer.check()).resolves.toBeUndefined();
   });
 
-  it('is well after a mail that was refused: SES answers', async () => {
+  it('is healthy after a refused mail, since SES answers', async () => {
     answerWith = fault(400, 'MessageRejected', 'Message contains a virus');
     await send().catch(() => undefined);
     await expect(mailer.check()).resolves.toBeUndefined();

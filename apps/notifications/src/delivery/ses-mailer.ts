@@ -9,8 +9,8 @@ import { Mailer, MailNotAcceptedError, MailRejectedError } from './mailer';
 import { redactForStorage } from './redact-for-storage';
 
 /**
- * Region, credentials and endpoint are the SDK's own variables. The SDK must not retry: SES has no idempotency token,
- * so every try can be a mail. How long an answer may take is the mailer's to say.
+ * The SDK reads region, credentials and endpoint from its own variables. It must not retry: SES has no idempotency
+ * token, so every attempt can send a mail. The mailer limits the time for an answer.
  */
 export const createSesClient = (): SESClient =>
   new SESClient({
@@ -22,17 +22,17 @@ export const createSesClient = (): SESClient =>
     }),
   });
 
-/** As long as the budget of a call allows, since each time-out is an answer that is not known. */
+/** As long as the budget of a call allows, since after a timeout the outcome is unknown. */
 const ANSWER_WITHIN_MS = 4_500;
 const BAD_ADDRESS = 'InvalidParameterValue';
-/** Faults of the mail itself. Those of the account (paused, too fast) end, and the mail must still be there then. */
+/** Errors of the mail itself. Errors of the account (paused, too fast) are temporary, so the mail is tried again. */
 const REFUSALS = new Set(['MessageRejected', BAD_ADDRESS]);
-/** Also told as a rejected message, though it is the account that needs setting up. */
+/** SES reports this as a rejected message, but it is an error of the account's configuration. */
 const OF_THE_ACCOUNT = /not verified/i;
 
 @Injectable()
 export class SesMailer extends Mailer {
-  /** Milliseconds until an answer counts as not known. */
+  /** Milliseconds after which the outcome counts as unknown. */
   answerWithinMs = ANSWER_WITHIN_MS;
   private lastFailure: string | undefined;
 
@@ -49,7 +49,7 @@ export class SesMailer extends Mailer {
       const { MessageId } = await this.ses.send(
         new SendRawEmailCommand({
           Source: this.config.MAIL_FROM,
-          // Told apart from the message, so that no header in it can add a recipient.
+          // Explicit, so that no header of the message can add a recipient.
           Destinations: [to],
           RawMessage: { Data: raw },
           Tags: tagsOf(mail),
@@ -66,8 +66,8 @@ export class SesMailer extends Mailer {
         this.lastFailure = undefined;
         throw new MailRejectedError(reason, error.name === BAD_ADDRESS);
       }
-      // A time-out or a cut connection leaves open whether SES took the mail. It is sent again all the same: two mails
-      // are a nuisance, none is a loss.
+      // After a timeout or a lost connection, SES may have accepted the mail. It is sent again: two mails are better
+      // than none.
       this.lastFailure = reason;
       throw new MailNotAcceptedError(reason);
     } finally {
@@ -76,8 +76,8 @@ export class SesMailer extends Mailer {
   }
 
   /**
-   * Rejects when the last mail could not be sent. SES has no call that is cheap, known to every endpoint and allowed
-   * without a wildcard permission.
+   * Rejects when the last mail could not be sent. SES has no call for this that is cheap, available at every endpoint
+   * and allowed without a wildcard permission.
    */
   async check(): Promise<void> {
     if (this.lastFailure !== undefined) throw new Error(this.lastFailure);

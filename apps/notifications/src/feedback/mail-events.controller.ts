@@ -24,7 +24,7 @@ export class MailEventsController extends consumerOf('mailEvents', PAYLOADS) {
     });
   }
 
-  /** That the address gets no more mail is left to the suppression list of the SES account. */
+  /** Only recorded: the suppression list of the SES account prevents further mail to the address. */
   private async record(kind: FeedbackKind, feedback: MailFeedback, words: string): Promise<void> {
     const { userId, eventId, sesMessageId, at, reason } = feedback;
     const isNew = await this.ledger.addFeedback(

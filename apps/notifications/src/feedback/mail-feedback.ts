@@ -1,7 +1,7 @@
 import { IsString } from 'class-validator';
 import { Identifier, Timestamp } from '@freelance/contracts';
 
-/** `mail.bounced` and `mail.complained`: a mail that SES took came back, or its reader called it unwanted. */
+/** `mail.bounced` and `mail.complained`: an accepted mail was returned, or its recipient reported it as unwanted. */
 export class MailFeedback {
   @Identifier({ description: 'User id of the reader' })
   userId!: string;

@@ -5,7 +5,7 @@ import { readSesEvent } from './ses-event';
 const KEY = { userId: 'seeker-456', eventId: 'job-1-2' };
 const read = (event: object) => readSesEvent(JSON.stringify(event));
 
-it('is a bounce of one of our mails, told without the address', () => {
+it('is a bounce of one of our mails, without the address', () => {
   expect(read(bounceOf(KEY))).toEqual({
     version: '0',
     id: 'bounce-2026-01-16T08:00:02.669Z',
@@ -21,14 +21,14 @@ it('is a bounce of one of our mails, told without the address', () => {
   });
 });
 
-it('is a complaint, also when no reason is told', () => {
+it('is a complaint, also without a reason', () => {
   const complaint = complaintAbout(KEY);
   expect(read(complaint)).toMatchObject({ 'detail-type': 'mail.complained', detail: { ...KEY, reason: 'abuse' } });
   const unexplained = { ...complaint, complaint: { ...complaint.complaint, complaintFeedbackType: null } };
   expect(read(unexplained)).toMatchObject({ detail: { reason: 'no reason is told' } });
 });
 
-it('is a mail that was not sent when its reader had complained about another', () => {
+it('is a bounce when SES did not send a mail because of an earlier complaint', () => {
   const complaint = complaintAbout(KEY);
   const suppressed = { ...complaint.complaint, complaintSubType: 'OnAccountSuppressionList' };
   expect(read({ ...complaint, complaint: suppressed })).toMatchObject({
@@ -38,13 +38,13 @@ it('is a mail that was not sent when its reader had complained about another', (
 });
 
 it.each(['2026-01-16T08:00:02Z', '2026-01-16T08:00:02.6Z', '2026-01-16T09:00:02+01:00'])(
-  'is of one instant, however it is spelled: %s',
+  'has the same instant in each spelling: %s',
   (timestamp) => {
     expect(read(bounceOf(KEY, timestamp))!.detail.at).toMatch(/^2026-01-16T08:00:02\.[06]00Z$/);
   },
 );
 
-it('is nothing to us when the mail is not ours, was not asked for, or is no mail', () => {
+it('is ignored when it is about the mail of another sender, has another type, or is no event', () => {
   const bounce = bounceOf(KEY);
   expect(read({ ...bounce, mail: { ...bounce.mail, tags: { 'ses:from-domain': ['example.com'] } } })).toBeUndefined();
   expect(read({ ...bounce, mail: { messageId: 'm-1' } })).toBeUndefined();

@@ -15,7 +15,7 @@ import { ledgerKeyFrom } from '../delivery/mail-tags';
 import { redactForStorage } from '../delivery/redact-for-storage';
 import type { MailFeedback } from './mail-feedback';
 
-/** What SES puts into a topic that was just connected, to see whether it may. */
+/** SES publishes this text to a newly connected topic, to check its permission. */
 const CONNECTED = 'Successfully validated SNS topic for Amazon SES event publishing.';
 
 class SentMail {
@@ -27,7 +27,7 @@ class SentMail {
   tags?: Record<string, unknown>;
 }
 
-/** An event of a configuration set, before it is known to be about a mail of ours. */
+/** An event of a configuration set, about any mail. */
 class SesEvent {
   @IsString()
   eventType!: string;
@@ -76,14 +76,14 @@ class Complaint extends FeedbackFields {
   @IsString()
   complaintFeedbackType?: string | null;
 
-  /** `OnAccountSuppressionList`, where SES took the mail but sent none. */
+  /** `OnAccountSuppressionList` when SES accepted the mail but did not send it. */
   @IsOptional()
   @IsString()
   complaintSubType?: string | null;
 }
 
 /**
- * Reads what SES tells of a mail. Nothing, when the mail is not ours: the sender's domain may be used by others as well.
+ * Reads an SES event. Undefined when the mail is not ours: other systems may send from the same domain.
  * @throws PoisonMessageError
  */
 export function readSesEvent(body: string | undefined): Envelope<string, MailFeedback> | undefined {
@@ -103,7 +103,7 @@ export function readSesEvent(body: string | undefined): Envelope<string, MailFee
   return createEnvelope({ id: feedbackId, source: 'ses', type, time, detail });
 }
 
-/** None of an event that nobody asked for. */
+/** Undefined for the types of events that this service does not use. */
 function factsOf({ eventType, bounce, complaint }: SesEvent) {
   if (eventType === 'Bounce') return bounced(validated(Bounce, bounce));
   if (eventType === 'Complaint') return complained(validated(Complaint, complaint));
@@ -115,7 +115,7 @@ function bounced({ bounceType, bounceSubType, bouncedRecipients: [recipient], ..
   return { ...told, type: 'mail.bounced', reason };
 }
 
-/** Whoever complained once gets no more mail: that the next one was not sent is no complaint of theirs. */
+/** After a complaint, SES sends the user no more mail. It reports each unsent mail as a complaint, which is not one. */
 function complained({ complaintFeedbackType, complaintSubType, ...told }: Complaint) {
   return complaintSubType
     ? { ...told, type: 'mail.bounced', reason: `Complaint (${complaintSubType}): not sent` }

@@ -6,7 +6,7 @@ import { announcementOf } from './announcement-of';
 const created = JOB_EVENT_SAMPLES['job.created'];
 const validate = (job: object) => validateSync(Object.assign(new AnnouncedJob(), job));
 
-it('copies what subscribers are told, and no more', () => {
+it('copies the facts for subscribers, and no others', () => {
   const { topicArn, job } = announcementOf(created);
   expect(topicArn).toBe(created.snsTopicArn);
   expect(job).toEqual({
@@ -27,7 +27,7 @@ it('keeps a description of 280 characters and cuts a longer one, without cutting
   expect(announcementOf({ ...created, description: '👩'.repeat(281) }).job.summary).toBe(`${'👩'.repeat(280)}…`);
 });
 
-it('is always an announcement that its own consumer takes', () => {
+it('is always an announcement that its consumer accepts', () => {
   for (const description of ['x', '👩'.repeat(10_000), ' '.repeat(300) + 'x']) {
     expect(validate(announcementOf({ ...created, description }).job)).toEqual([]);
   }

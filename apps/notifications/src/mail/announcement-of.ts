@@ -3,11 +3,11 @@ import type { AnnouncedJob } from './kinds/announced-job';
 
 export interface Announcement {
   job: AnnouncedJob;
-  /** Topic of the category, null while it does not exist. */
+  /** Topic of the category; null while it does not exist. */
   topicArn: string | null;
 }
 
-/** What subscribers are told of a job that is new on the market. Short, since it is copied for each of them. */
+/** The facts of a new listing for subscribers. Short, since each subscriber's message contains a copy. */
 export function announcementOf(event: ListingEvent): Announcement {
   const { jobId, ownerId, categoryId, categoryName, jobName, payAmount, timeToCompleteSeconds, expiryDate } = event;
   return {

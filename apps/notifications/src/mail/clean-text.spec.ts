@@ -1,12 +1,12 @@
 import { cleanLine, cleanLines, quoteLines } from './clean-text';
 
-it('puts text on one line, whatever breaks it', () => {
+it('puts text on one line, for every kind of line break', () => {
   expect(cleanLine('one\r\ntwo\rthree\nfour\u0085five\u2028six\u2029seven\teight\vnine\ften')).toBe(
     'one two three four five six seven eight nine ten',
   );
 });
 
-it('puts one space in the place of many, also of letters that only look like one', () => {
+it('replaces white space, and letters that look like it, by one space', () => {
   expect(cleanLine('one \u00a0\u3000two\u2800\u2800\u2800three\u3164\u3164four\u3164')).toBe('one two three four');
 });
 
@@ -18,11 +18,11 @@ it('keeps the lines of free text', () => {
   expect(cleanLines('one\r\n\r\ntwo\rthree')).toBe('one\n\ntwo\nthree');
 });
 
-it('removes controls and marks that turn the direction of text', () => {
+it('removes control characters and marks that change the direction of text', () => {
   expect(cleanLines('a\u0000b\u001bc\u202ed\u2066e\u200ff\u061cg')).toBe('abcdefg');
 });
 
-it('leaves every language and joined emoji alone', () => {
+it('does not change other languages and joined emoji', () => {
   const words = 'שלום مرحبا 設計 naïve 👩‍💻';
   expect(cleanLine(words)).toBe(words);
 });

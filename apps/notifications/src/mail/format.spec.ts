@@ -15,11 +15,11 @@ describe('money', () => {
 });
 
 describe('instants', () => {
-  it('are UTC wherever the process runs', () => {
+  it('are in UTC in every time zone of the process', () => {
     expect(formatInstant('2026-12-31T23:05:00.000Z')).toBe('31 December 2026, 23:05 UTC');
   });
 
-  it('are never shown later than they are', () => {
+  it('are never shown later than the true instant', () => {
     expect(formatInstant('2026-01-15T10:30:59.999Z')).toBe('15 January 2026, 10:30 UTC');
   });
 });

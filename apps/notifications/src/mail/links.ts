@@ -1,6 +1,6 @@
 import { linkTo } from '@freelance/contracts';
 
-/** Links below the web origin. A seeker must never be sent to an owner's page, nor the other way round. */
+/** Links below the web origin. A mail to a seeker must not link to an owner's page, and vice versa. */
 export class Links {
   constructor(private readonly webBaseUrl: string) {}
 

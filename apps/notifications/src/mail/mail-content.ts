@@ -1,23 +1,23 @@
-/** What a mail says, before it is laid out as text and HTML. Plain words: the layouts clean and escape them. */
+/** Content of a mail, before it is rendered as text and HTML. Unescaped: the templates clean and escape it. */
 export interface MailContent {
   subject: string;
   heading: string;
-  /** What happened and what can be done now. */
+  /** What happened, and what the recipient can do now. */
   paragraphs: string[];
   facts: { label: string; value: string }[];
-  /** Somebody's own words, line breaks kept. */
+  /** Texts by users, with their line breaks. */
   quotes: { label: string; text: string }[];
-  /** The one thing to do next. */
+  /** The link for the next action. */
   action: { label: string; url: string };
-  /** Why the reader gets this mail. */
+  /** Why the recipient gets this mail. */
   reason: string;
-  /** Category mail: only for who is subscribed to this category, and with a way to end that. */
+  /** Set for mail to subscribers of this category: it has an unsubscribe link, and is sent only to current subscribers. */
   categoryId?: string;
 }
 
-/** A user's name for something, inside a sentence of the mail: it cannot end its own quotation marks. */
+/** A name that a user chose, in quotation marks that it cannot end. */
 export const inQuotes = (name: string): string => `“${name.replace(/["“”„‟«»]/gu, "'")}”`;
 
-/** A quote, or none where nothing was said. */
+/** A quote, or none for a missing text. */
 export const quoteOf = (label: string, text: string | null): MailContent['quotes'] =>
   text === null ? [] : [{ label, text }];

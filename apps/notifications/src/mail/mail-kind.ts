@@ -1,11 +1,11 @@
 import type { MailContent } from './mail-content';
 import type { Links } from './links';
 
-/** One kind of mail: the facts it needs and the words it makes of them. */
+/** One kind of mail: its facts, and the content made from them. */
 export interface MailKindOf<Facts extends object, Name extends string = string> {
-  /** What messages and the ledger call it. */
+  /** Name in messages and in the ledger. */
   name: Name;
-  /** Validates the facts, since they come out of a queue. */
+  /** Validates the facts, since they come from a queue. */
   facts: new () => Facts;
   write: (facts: Facts, links: Links) => MailContent;
 }

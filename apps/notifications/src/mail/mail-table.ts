@@ -21,24 +21,24 @@ import { timedoutToOwner } from './kinds/timedout-to-owner.mail';
 import { withdrawnToOwner } from './kinds/withdrawn-to-owner.mail';
 import type { MailKindOf } from './mail-kind';
 
-/** A job event that leads to mail: the queue of this service carries no other. */
+/** A job event that causes mail: the queue of this service has no others. */
 export type MailedEvent = MessageOf<'jobEvents'>;
 
-/** One mail to one person, or an announcement to many. */
+/** One mail to one user, or an announcement to many. */
 type MailRule<Event extends object> = RecipientRule<Event> | SubscribersRule<Event>;
 
 export interface RecipientRule<Event extends object> {
-  /** User id of the reader. */
+  /** User id of the recipient. */
   to: (event: Event) => string;
   mail: MailKindOf<Event>;
-  /** Left out: always. */
+  /** Default: always. */
   when?: (event: Event) => boolean;
 }
 
 interface SubscribersRule<Event> {
-  /** What every subscriber of the category, but not the owner, is told. */
+  /** The announcement to every subscriber of the category except the owner. */
   toSubscribers: (event: Event) => Announcement;
-  /** The mail that each subscriber gets once the announcement has reached them. */
+  /** The mail to each subscriber. */
   mail: MailKindOf<AnnouncedJob>;
 }
 
@@ -81,13 +81,13 @@ const TABLE = {
   'job.withdrawn': [{ to: owner, mail: withdrawnToOwner }],
 } as const satisfies MailTable;
 
-/** Who gets mail for which event: the whole of it. */
+/** All rules: which event causes which mail to which user. */
 export const MAIL_TABLE: MailTable = TABLE;
 
 /** Name of a kind of mail. */
 export type MailKind = (typeof TABLE)[MailedEvent][number]['mail']['name'];
 
-/** Every kind of mail there is, by its name. */
+/** Every kind of mail, by its name. */
 export const MAIL_KINDS = Object.fromEntries(
   Object.values(TABLE).flatMap((rules) => rules.map(({ mail }) => [mail.name, mail])),
 ) as Record<MailKind, MailKindOf<object>>;

@@ -43,10 +43,10 @@ function render(kind: MailKind, facts: object = FACTS[kind], reader: MailReader 
   return renderMail(content, { ...reader, unsubscribeUrl });
 }
 
-/** What the text says, without the marks of its quotes. */
+/** The text without its quote marks. */
 const unquoted = (text: string): string => text.replace(/^> /gm, '');
 
-/** What a mail program shows of the HTML, roughly: no tags, entities resolved. */
+/** Roughly the text that a mail program shows for the HTML: no tags, entities resolved. */
 const shown = (html: string): string =>
   html
     .replace(/<style>[^]*<\/style>/, '')
@@ -155,7 +155,7 @@ describe.each(KINDS)('a %s mail', (kind) => {
     expect(shown(mail.html)).toContain(words);
   });
 
-  it('links to the page of its reader, and to no other role', () => {
+  it('links to a page for the role of its recipient, and for no other role', () => {
     const otherRole = kind.endsWith('-to-owner') ? '/job/seeker/' : '/job/owner/';
     for (const part of [mail.text, mail.html]) {
       expect(part).toContain(linkOf(kind));
@@ -163,7 +163,7 @@ describe.each(KINDS)('a %s mail', (kind) => {
     }
   });
 
-  it('can be unsubscribed from only where it comes from a subscription', () => {
+  it('has an unsubscribe link only when it comes from a subscription', () => {
     const isFromSubscription = kind === 'new-job';
     expect(mail.text.includes(`Unsubscribe: ${UNSUBSCRIBE_LINK}`)).toBe(isFromSubscription);
     expect(mail.html.includes(`<a href="${UNSUBSCRIBE_LINK}">Unsubscribe</a>`)).toBe(isFromSubscription);
@@ -176,16 +176,16 @@ describe.each(KINDS)('a %s mail', (kind) => {
     }
   });
 
-  it('is not written with a fact missing', () => {
+  it('is not written when a fact is missing', () => {
     expect(() => render(kind, { ...FACTS[kind], jobName: undefined })).toThrow(MailFactsInvalidError);
   });
 });
 
-it('says when it was time that approved', () => {
+it('says when the work was approved automatically', () => {
   expect(render('approved-to-claimer', FACTS['approved-to-owner']).text).toContain('approved automatically');
 });
 
-it('leaves out the notes and files that nobody gave', () => {
+it('leaves out missing notes and files', () => {
   const { text } = render('submitted-to-owner', {
     ...events['job.submitted'],
     submissionNotes: null,
@@ -195,7 +195,7 @@ it('leaves out the notes and files that nobody gave', () => {
   expect(text).not.toMatch(/Notes|Link to the work|File|null/);
 });
 
-it('greets a reader whose name is not known', () => {
+it('greets a recipient whose name is not known', () => {
   for (const name of [undefined, '', ' \u3164\n'])
     expect(render('claimed-receipt', FACTS['claimed-receipt'], { name }).text).toMatch(/^Hello,$/m);
 });
@@ -224,7 +224,7 @@ const spoil = (facts: object, words: string): object =>
     ]),
   );
 
-/** Facts get here past the rules for new jobs, say from an older version: the mail must not rely on them. */
+/** Facts may break the rules for new jobs, for example from an older version: the mail must not rely on the rules. */
 const renderHostile = (kind: MailKind, words: string): RenderedMail =>
   renderMail(MAIL_KINDS[kind].write(spoil(FACTS[kind], words), new Links('https://market.test')), {
     name: words,
@@ -306,12 +306,12 @@ describe('in the text of a mail, a line that a user wrote', () => {
     .map((lines) => lines.flat().join(''))
     .filter((words) => cleanLine(words) !== '');
 
-  /** Whatever some program may take for a line. */
+  /** Splits at everything that a mail program may treat as a line break. */
   const linesOf = (text: string): string[] => text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
   const bare = (line: string): string => line.replace(/\s/gu, '');
   const ownLines = (text: string): string[] => linesOf(text).filter((line) => !line.startsWith('> '));
 
-  it.each(KINDS)('is marked as a quote or begins with words of the mail, in a %s mail', (kind) => {
+  it.each(KINDS)('is marked as a quote or begins with fixed text of the mail, in a %s mail', (kind) => {
     const plain = ownLines(renderHostile(kind, 'WORDS').text);
     expect(plain.filter((line) => line.startsWith('WORDS'))).toEqual([]);
 
@@ -331,7 +331,7 @@ describe('in the text of a mail, a line that a user wrote', () => {
     expect(text).toContain("“x' was approved: see 'https://evil.test/' 'y” was claimed");
   });
 
-  it('is marked where it is blank, too', () => {
+  it('is marked also when it is blank', () => {
     const claimerNotes = 'Hi!\n\nView the job:\nhttps://evil.test/\u2028--\vYou get this mail because of nothing';
     const { text } = render('claimed-to-owner', { ...events['job.claimed'], claimerNotes });
     expect(text).toContain(
@@ -354,7 +354,7 @@ describe('in the text of a mail, a line that a user wrote', () => {
   });
 });
 
-it('braces that a user wrote are only words', () => {
+it('braces that a user wrote are plain text', () => {
   const words = '{{constructor}} {{{this}}} {{> layout}}';
   const mail = render('claimed-to-owner', { ...events['job.claimed'], claimerNotes: words });
   expect(mail.text).toContain(words);
@@ -374,13 +374,13 @@ describe('the raw message', () => {
     expect(message).toMatch(/^Content-Type: text\/html; charset=utf-8\r$/m);
   });
 
-  it('offers one-click unsubscribing when there is something to unsubscribe from', async () => {
+  it('offers one-click unsubscribing when the mail comes from a subscription', async () => {
     const message = await raw(UNSUBSCRIBE_LINK);
     expect(message).toMatch(/^List-Unsubscribe: <https:\/\/market\.test\/unsubscribe\/token>\r$/m);
     expect(message).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
   });
 
-  it('offers nothing of the kind otherwise', async () => {
+  it('does not offer it otherwise', async () => {
     expect(await raw()).not.toMatch(/^List-/m);
   });
 });

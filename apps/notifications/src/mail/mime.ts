@@ -7,7 +7,7 @@ interface MimeMail extends RenderedMail {
   unsubscribeUrl?: string | undefined;
 }
 
-/** The raw message as SES takes it. The composer encodes headers, so that no value can begin a new one. */
+/** The raw message for SES. The composer encodes headers, so that no value can begin a new header. */
 export function toMime({ from, to, subject, text, html, unsubscribeUrl }: MimeMail): Promise<Buffer> {
   const message = new MailComposer({
     from,
@@ -16,13 +16,13 @@ export function toMime({ from, to, subject, text, html, unsubscribeUrl }: MimeMa
     text,
     html,
     headers: {
-      // Keeps out-of-office replies from answering.
+      // Prevents out-of-office replies.
       'Auto-Submitted': 'auto-generated',
-      // RFC 2369 and RFC 8058: the mail program's own button.
+      // RFC 2369 and RFC 8058: for the unsubscribe button of the mail program.
       ...(unsubscribeUrl === undefined
         ? {}
         : {
-            // As it is: folding would leave the header's first line empty, which some mail programs take for its value.
+            // Not folded: the first line would be empty, and some mail programs read only that line.
             'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
             'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
           }),

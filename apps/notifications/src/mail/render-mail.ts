@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import { cleanLine, cleanLines, quoteLines } from './clean-text';
 import type { MailContent } from './mail-content';
 
-/** A mail as a person reads it. */
+/** A mail as text and HTML. */
 export interface RenderedMail {
   subject: string;
   text: string;
@@ -85,10 +85,10 @@ Unsubscribe: {{unsubscribeUrl}}
 {{/if}}
 `;
 
-/** For whom a letter is laid out. */
+/** The recipient of a mail. */
 export interface MailReader {
   name?: string | undefined;
-  /** Ends the mail without a sign-in; where that is possible. */
+  /** Unsubscribes without a sign-in; only in mails from a subscription. */
   unsubscribeUrl?: string | undefined;
 }
 
@@ -99,13 +99,13 @@ type View = Omit<MailContent, 'categoryId' | 'quotes'> & {
 };
 
 const handlebars = Handlebars.create();
-// Strict: a layout that asks for what a letter does not have fails instead of leaving a gap.
+// Strict: a template with an unknown field fails instead of leaving a gap.
 const html = handlebars.compile<View>(HTML, { strict: true });
 const text = handlebars.compile<View>(TEXT, { strict: true, noEscape: true });
 
 /**
- * Writes a letter to a person, as text and as HTML. Every word of the letter is cleaned first, and escaped in the HTML. In
- * the text every line of a quote is marked, and every other line begins with words of the mail's own.
+ * Renders a mail as text and as HTML. All content is cleaned first, and escaped in the HTML. In the text, every line of
+ * a quote is marked, and every other line begins with fixed text of the mail.
  */
 export function renderMail(content: MailContent, reader: MailReader): RenderedMail {
   const name = cleanLine(reader.name ?? '');

@@ -4,12 +4,12 @@ import type { MailContent } from './mail-content';
 import type { Links } from './links';
 import { MAIL_KINDS, type MailKind } from './mail-table';
 
-/** The facts are not what this kind of mail needs, and never will be. */
+/** The facts are not valid for this kind of mail; a retry cannot help. */
 export class MailFactsInvalidError extends Error {}
 
 /**
  * Writes a mail of this kind.
- * @throws MailFactsInvalidError naming the wrong fields, rather than sending a mail with gaps
+ * @throws MailFactsInvalidError with the names of the invalid fields
  */
 export function writeMail(kind: MailKind, facts: object, links: Links): MailContent {
   const mail = MAIL_KINDS[kind];

@@ -68,13 +68,13 @@ const CLAIM_EVENTS = [
 ] as const;
 
 describe.each(CLAIM_EVENTS)('%s', (type, readers) => {
-  it('asks for one mail to each of its readers and nobody else', async () => {
+  it('requests one mail to each of its recipients and no other', async () => {
     const requested = mails(await process(type, JOB_EVENT_SAMPLES[type]));
     expect(requested).toHaveLength(Object.keys(readers).length);
     expect(Object.fromEntries(requested.map(({ recipientId, kind }) => [recipientId, kind]))).toEqual(readers);
   });
 
-  it('asks through the job-notifications topic, with the facts of the event and under its request', async () => {
+  it('sends the request through the job-notifications topic, with the facts and the request id of the event', async () => {
     for (const { to, envelope, requestId } of await process(type, JOB_EVENT_SAMPLES[type])) {
       expect(to).toBe('job-notifications');
       expect(requestId).toBe('request-1');
@@ -83,7 +83,7 @@ describe.each(CLAIM_EVENTS)('%s', (type, readers) => {
     }
   });
 
-  it('asks for the very same when it comes again', async () => {
+  it('sends an equal request when it arrives again', async () => {
     const event = JOB_EVENT_SAMPLES[type];
     const first = await process(type, event);
     expect(await process(type, event)).toEqual(first);
@@ -91,7 +91,7 @@ describe.each(CLAIM_EVENTS)('%s', (type, readers) => {
   });
 });
 
-it('an approval by time is told to the owner too', async () => {
+it('an automatic approval causes a mail to the owner too', async () => {
   const requested = mails(await process('job.approved', { ...approved, automatic: true }));
   expect(requested.map(({ recipientId, kind }) => `${recipientId} ${kind}`).sort()).toEqual([
     'owner-123 approved-to-owner',
@@ -99,7 +99,7 @@ it('an approval by time is told to the owner too', async () => {
   ]);
 });
 
-it('nobody is told of a listing that stays open for longer', async () => {
+it('an extended listing causes no mail', async () => {
   const { sequence, jobId, ownerId, jobName, payAmount, extendedAt } = JOB_EVENT_SAMPLES['job.extended'];
   const expiryDate = '2026-02-20T10:00:30.000Z';
   const listing = { sequence, jobId, ownerId, jobName, payAmount, expiryDate, extendedAt };
@@ -131,12 +131,12 @@ describe('job.created', () => {
     });
   });
 
-  it('goes straight to the queue while the category has no topic', async () => {
+  it('is sent directly to the queue while the category has no topic', async () => {
     const sent = await process('job.created', { ...created, snsTopicArn: null });
     expect(sent.map(({ to }) => to)).toEqual(['announcements']);
   });
 
-  it('goes straight to the queue when the topic is gone', async () => {
+  it('is sent directly to the queue when the topic was deleted', async () => {
     const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
     const gone = new NotFoundException({ message: 'Topic does not exist', $metadata: {} });
     const sent = await process('job.created', created, gone);
@@ -144,11 +144,11 @@ describe('job.created', () => {
     expect(warn).toHaveBeenCalledTimes(1);
   });
 
-  it('fails, to be tried again, when the topic cannot be reached', async () => {
+  it('fails, and is tried again, when the topic cannot be reached', async () => {
     await expect(process('job.created', created, new Error('down'))).rejects.toThrow('down');
   });
 
-  it('is announced in the very same words when it comes again', async () => {
+  it('is announced with an equal message when it arrives again', async () => {
     expect(await process('job.created', created)).toEqual(await process('job.created', created));
   });
 });

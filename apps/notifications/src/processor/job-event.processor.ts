@@ -8,10 +8,10 @@ import { MAIL_TABLE, type MailedEvent, type RecipientRule } from '../mail/mail-t
 
 type Handlers = { readonly [Type in MailedEvent]: (event: PayloadOf<Type>, context: MessageContext) => Promise<void> };
 
-/** Turns a job event into the messages that its rules ask for. Again and again the same ones, with the same ids. */
+/** Sends the messages that the mail table requires for a job event. A repeat sends the same ones, with the same ids. */
 @Injectable()
 export class JobEventProcessor {
-  /** By event type, each the same: the rows of the mail table make the difference. */
+  /** One handler for each event type. All are the same: they use the rows of the mail table. */
   readonly handlers = Object.fromEntries(
     Object.keys(MAIL_TABLE).map((type) => [type, this.process.bind(this, type as MailedEvent)]),
   ) as Handlers;

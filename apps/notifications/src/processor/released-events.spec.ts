@@ -12,7 +12,7 @@ import { JobEventProcessor } from './job-event.processor';
 
 const links = new Links('https://market.test');
 
-/** Writes every mail that a message leads to, as its readers would get it. */
+/** Renders every mail that a message causes. */
 async function subjectsFrom(body: string): Promise<string[]> {
   const subjects: string[] = [];
   const write = async (_to: string, { detail }: { detail: MailRequested | JobAnnounced }) => {

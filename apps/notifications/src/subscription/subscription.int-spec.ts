@@ -22,7 +22,7 @@ const as = (userId: string) => ({ 'x-user-id': userId });
 const SUBSCRIPTION = '/categories/web-development/subscription';
 
 describe('subscribing', () => {
-  it('answers the subscription, and its first instant when it is repeated', async () => {
+  it('answers the subscription, with its first instant when it is repeated', async () => {
     const first = await call('PUT', SUBSCRIPTION, as('ann'));
     expect(first).toEqual({
       status: 200,
@@ -36,7 +36,7 @@ describe('subscribing', () => {
   });
 
   it.each(['cooking', 'Web-Development', 'a'.repeat(81), '設計', 'a/b?c=d'])(
-    'to a category that does not exist is told: %s',
+    'to a category that does not exist is refused: %s',
     async (categoryId) => {
       const { status, body } = await call(
         'PUT',
@@ -48,7 +48,7 @@ describe('subscribing', () => {
     },
   );
 
-  it('is unavailable while it cannot be known whether the category exists', async () => {
+  it('is unavailable while the categories service does not answer', async () => {
     platform.categories.isDown = true;
     expect(await call('PUT', SUBSCRIPTION, as('ben'))).toMatchObject({ status: 503 });
     expect(await platform.app.get(SubscriptionRepository).has('web-development', 'ben')).toBe(false);
@@ -56,7 +56,7 @@ describe('subscribing', () => {
 });
 
 describe('unsubscribing', () => {
-  it('ends a subscription, however often, and also while categories is down', async () => {
+  it('ends a subscription, also when repeated, and while the categories service is down', async () => {
     await call('PUT', SUBSCRIPTION, as('cleo'));
     platform.categories.isDown = true;
     for (let time = 0; time < 2; time++) {
@@ -65,7 +65,7 @@ describe('unsubscribing', () => {
     expect(await platform.app.get(SubscriptionRepository).has('web-development', 'cleo')).toBe(false);
   });
 
-  it('from a category that never was changes nothing', async () => {
+  it('from a category that never existed changes nothing', async () => {
     const unknown = encodeURIComponent('設'.repeat(200));
     expect(await call('DELETE', `/categories/${unknown}/subscription`, as('cleo'))).toMatchObject({ status: 204 });
   });
@@ -95,7 +95,7 @@ describe('the list of subscriptions', () => {
     expect(seen).toEqual(CATEGORIES.map((categoryId) => ({ categoryId, createdAt: '2026-01-15T10:30:00.000Z' })));
   });
 
-  it('is empty for somebody without any', async () => {
+  it('is empty for a user without subscriptions', async () => {
     expect(await call('GET', '/subscriptions', as('nobody'))).toEqual({
       status: 200,
       body: { subscriptions: [], lastKey: null },
@@ -127,19 +127,19 @@ describe.each<[Method, string]>([
     expect(await call(method, url)).toMatchObject({ status: 401, body: { error: 'Unauthorized: User ID not found' } });
   });
 
-  it('refuses a user type that there is not, and takes both that there are', async () => {
+  it('refuses an unknown user type, and accepts both known ones', async () => {
     expect(await call(method, url, { ...as('fay'), 'x-user-type': 'admin' })).toMatchObject({ status: 400 });
     for (const userType of ['owner', 'seeker']) {
       expect((await call(method, url, { ...as('fay'), 'x-user-type': userType })).status).toBeLessThan(300);
     }
   });
 
-  it('refuses a query parameter that it does not know', async () => {
+  it('refuses an unknown query parameter', async () => {
     expect(await call(method, `${url}?verbose=1`, as('fay'))).toMatchObject({ status: 400 });
   });
 });
 
-it('a subscription takes no body', async () => {
+it('a subscription accepts no body', async () => {
   expect(await call('PUT', SUBSCRIPTION, as('gil'), { since: 'always' })).toMatchObject({ status: 400 });
   expect(await call('PUT', SUBSCRIPTION, as('gil'), {})).toMatchObject({ status: 200 });
 });

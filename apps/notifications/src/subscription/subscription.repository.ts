@@ -2,7 +2,7 @@ import type { Page } from '@freelance/dynamo';
 import type { Subscription } from './subscription';
 
 export abstract class SubscriptionRepository {
-  /** Idempotent: one that exists is returned as it is. */
+  /** Idempotent: an existing subscription is returned unchanged. */
   abstract add(categoryId: string, userId: string, now: Date): Promise<Subscription>;
 
   /** Idempotent. */
@@ -11,7 +11,7 @@ export abstract class SubscriptionRepository {
   /** Strongly consistent. */
   abstract has(categoryId: string, userId: string): Promise<boolean>;
 
-  /** Of one user, by category id; `after` is the category id of the last row of the page before. May lag a second. */
+  /** A user's, by category id; `after` is the category id of the last row of the page before. Eventually consistent. */
   abstract listOf(userId: string, limit: number, after: string | undefined): Promise<Page<Subscription>>;
 
   /** User ids that subscribed to a category, ascending, strongly consistent; none when there are no more. */

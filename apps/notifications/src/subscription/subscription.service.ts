@@ -31,7 +31,7 @@ export class SubscriptionService {
     return this.subscriptions.add(categoryId, userId, this.time.now());
   }
 
-  /** Idempotent, and asks nobody: ending mail must not depend on another service. */
+  /** Idempotent. Calls no other service: users must always be able to end mail. */
   async unsubscribe(categoryId: string, userId: string): Promise<void> {
     if (isCategoryId(categoryId)) await this.subscriptions.remove(categoryId, userId);
   }

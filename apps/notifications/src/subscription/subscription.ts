@@ -1,7 +1,7 @@
-/** A person's wish to get mail for new jobs in a category. */
+/** A user gets mail for new jobs in a category. */
 export interface Subscription {
   categoryId: string;
   userId: string;
-  /** When it began; asking again changes nothing. */
+  /** Not changed by a repeated request. */
   createdAt: string;
 }

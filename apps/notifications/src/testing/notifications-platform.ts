@@ -16,16 +16,15 @@ interface StoredMail {
   body: { text: string; html: string };
 }
 
-/** The notifications service in an environment of its own, with a stand-in for the categories service. */
+/** The notifications service in a separate environment, with a stub of the categories service. */
 export interface NotificationsPlatform {
   app: NestFastifyApplication;
   ses: SesFaultProxy;
   categories: CategoriesStub;
-  /** The sender of its mails. */
   mailFrom: string;
-  /** Every mail that SES took from it. */
+  /** Every mail that SES accepted from it. */
   mails(): Promise<StoredMail[]>;
-  /** Puts somebody into the table of users, as the system does that owns it. */
+  /** Writes a user into the table that another system owns. */
   addUser(user: { userId: string; email?: unknown; name?: unknown }): Promise<void>;
   stop(): Promise<void>;
 }
@@ -72,7 +71,7 @@ export async function startNotifications({ consuming }: { consuming: boolean }):
   };
 }
 
-/** Knows one category, `web-development`, unless it is down. */
+/** Has one category, `web-development`, unless it is down. */
 class CategoriesStub {
   isDown = false;
 

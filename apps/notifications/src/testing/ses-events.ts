@@ -1,7 +1,7 @@
 import type { LedgerKey } from '../delivery/ledger';
 import { tagsOf } from '../delivery/mail-tags';
 
-/** As SES writes them, but for what nobody reads. */
+/** As SES writes them, without unused fields. */
 const sentMail = (key: LedgerKey) => ({
   timestamp: '2026-01-16T08:00:00.000Z',
   source: 'noreply@freelanceplatform.com',
@@ -17,7 +17,7 @@ const sentMail = (key: LedgerKey) => ({
   },
 });
 
-/** Of a mailbox that is not there. */
+/** For a mailbox that does not exist. */
 export const bounceOf = (key: LedgerKey, timestamp = '2026-01-16T08:00:02.669Z') => ({
   eventType: 'Bounce',
   bounce: {

@@ -3,10 +3,10 @@ import { type ProxyResponse, type Forward, FaultProxy } from '@freelance/testing
 const REFUSAL =
   '<ErrorResponse><Error><Code>MessageRejected</Code><Message>Message contains a virus</Message></Error></ErrorResponse>';
 
-/** Stands before SES: lets mail through, says that SES is down or refuses it, or lets it through and loses the answer. */
+/** A proxy of SES: it forwards a mail, answers with an error, or forwards the mail and drops the answer. */
 export class SesFaultProxy {
   mode: 'open' | 'down' | 'refuses' | 'loses-answers' = 'open';
-  /** How often a mail was brought here, whatever became of it. */
+  /** Number of received mails, whatever their outcome. */
   tries = 0;
 
   private constructor(private readonly gate: FaultProxy) {

@@ -6,8 +6,8 @@ const ROUTE = '/unsubscribe/:token';
 const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
 /**
- * Mail programs and the page's own button unsubscribe with a form (RFC 8058). The form is not read: that it was sent
- * says all. Every other route goes on taking JSON only.
+ * Mail programs and the button of the page unsubscribe with a form (RFC 8058). The content of the form is not read.
+ * Every other route accepts only JSON.
  */
 @Injectable()
 export class OneClickForms implements OnModuleInit {

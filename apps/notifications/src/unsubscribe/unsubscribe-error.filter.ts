@@ -4,7 +4,7 @@ import { wantsPage } from '@freelance/pages';
 import { describeError, ErrorFilter } from '@freelance/service';
 import { failurePage, setPageHeaders } from './unsubscribe-page';
 
-/** Tells a person with a browser what went wrong on a page, everybody else as usual. */
+/** Answers an error with a page for browsers, and as JSON for other clients. */
 @Catch()
 export class UnsubscribeErrorFilter extends ErrorFilter {
   private readonly pageLogger = new Logger(UnsubscribeErrorFilter.name);

@@ -4,7 +4,7 @@ import { PAGE_HEADERS, pageWith } from '@freelance/pages';
 interface Page {
   heading: string;
   sentence: string;
-  /** A button that sends the page's own address again, as a POST. */
+  /** Label of a button that sends a POST to the same URL. */
   button?: string;
 }
 

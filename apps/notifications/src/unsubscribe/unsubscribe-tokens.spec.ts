@@ -6,20 +6,20 @@ import { UnsubscribeTokens } from './unsubscribe-tokens';
 const KEY = 'a secret of thirty-two characters';
 const tokens = new UnsubscribeTokens({ LINK_SIGNING_KEY: KEY } as NotificationsConfig);
 
-it('a token opens to what it was made from', () => {
+it('opening a token returns the values it was made from', () => {
   const userId = 'auth0|5f7c"\\#,]';
   expect(tokens.open(tokens.make('web-development', userId))).toEqual({ categoryId: 'web-development', userId });
 });
 
-it('a token is one path segment, whatever is in it', () => {
+it('a token is one path segment, whatever it contains', () => {
   expect(tokens.make('web-development', '~!@#$%^&*()_+/?"\\')).toMatch(/^[\w.-]+$/);
 });
 
-it('the longest token fits into a header line', () => {
+it('the longest token is short enough for a header line', () => {
   expect(tokens.make('c'.repeat(80), '"'.repeat(128)).length).toBeLessThan(700);
 });
 
-it('no changed character goes unnoticed', () => {
+it('every changed character is detected', () => {
   const token = tokens.make('web-development', 'seeker-456');
   for (let at = 0; at < token.length; at++) {
     const changed = token.slice(0, at) + (token[at] === 'A' ? 'B' : 'A') + token.slice(at + 1);

@@ -6,8 +6,8 @@ import { UnsubscribeLinkInvalidError } from './unsubscribe.errors';
 const PURPOSE = 'unsubscribe';
 
 /**
- * What lets a mail's reader unsubscribe without a sign-in. A token never expires: old mail must go on working, and all
- * it can do is end one person's mail about one category.
+ * Tokens that allow the recipient of a mail to unsubscribe without a sign-in. They never expire: links in old mails
+ * must work, and a token can only end one user's mail about one category.
  */
 @Injectable()
 export class UnsubscribeTokens {

@@ -24,7 +24,7 @@ const QUERY_IGNORED = 'Query parameters are ignored: programs that rewrite the l
 
 const TokenParam = () => ApiParam({ name: 'token', description: 'Signed token from the link in a mail' });
 
-/** Public: the token in the path is what allows it. Programs that rewrite the links of mails add query parameters. */
+/** Public: the token in the path authorizes the request. Programs that rewrite links in mails add query parameters. */
 @ApiTags('subscriptions')
 @ApiExtraModels(UnsubscribedDto)
 @UseFilters(UnsubscribeErrorFilter)
@@ -88,7 +88,7 @@ export class UnsubscribeController {
     return page;
   }
 
-  /** The category's name where it can be had; people can unsubscribe without it. */
+  /** The category's name, or its id while the categories service does not answer: the name is only shown. */
   private async nameOf(categoryId: string): Promise<string> {
     const category = await this.categories.find(categoryId).catch(() => undefined);
     return category?.name ?? categoryId;

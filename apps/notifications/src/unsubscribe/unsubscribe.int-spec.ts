@@ -4,7 +4,7 @@ import { UnsubscribeTokens } from './unsubscribe-tokens';
 
 const CATEGORY = 'web-development';
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
-/** What programs that rewrite links add to them, and what else may be there. */
+/** Query parameters that programs add when they rewrite links, and other possible ones. */
 const ADDED = [
   '?utm_source=x&utm_medium=mail',
   '?token=other&categoryId=other',
@@ -55,14 +55,14 @@ describe('opening the link of a mail', () => {
     expect((await get()).body).toContain('new jobs in Web &lt;Development&gt;.');
   });
 
-  it("shows the category's id while its name cannot be had", async () => {
+  it("shows the category's id while its name is not available", async () => {
     platform.categories.isDown = true;
     const answer = await get();
     expect(answer.statusCode).toBe(200);
     expect(answer.body).toContain('new jobs in web-development.');
   });
 
-  it('leaks its address to nobody and runs nothing', async () => {
+  it('sends no Referer and runs no script', async () => {
     const { headers } = await get();
     expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
     expect(headers['content-security-policy']).toContain("default-src 'none'");
@@ -87,7 +87,7 @@ describe('posting to the link', () => {
       { 'content-type': 'multipart/form-data; boundary=x' },
       '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
     ],
-  ])('%s unsubscribes, however often', async (_what, headers, payload) => {
+  ])('%s unsubscribes, also when repeated', async (_what, headers, payload) => {
     for (let time = 0; time < 2; time++) {
       const answer = await post(headers, payload);
       expect(answer.statusCode).toBe(200);
@@ -96,7 +96,7 @@ describe('posting to the link', () => {
     }
   });
 
-  it("with the page's button unsubscribes and says so on a page", async () => {
+  it('with the button of the page unsubscribes and answers with a page', async () => {
     const answer = await post({ ...BROWSER, ...FORM }, '');
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
@@ -122,7 +122,7 @@ describe('posting to the link', () => {
     expect(await isSubscribed()).toBe(false);
   });
 
-  it('leaves the subscriptions of others alone', async () => {
+  it('does not change other subscriptions', async () => {
     await subscriptions().add(CATEGORY, 'ben', new Date());
     await post();
     expect(await subscriptions().has(CATEGORY, 'ben')).toBe(true);
@@ -150,7 +150,7 @@ describe('a link that was changed', () => {
     expect(await isSubscribed()).toBe(true);
   });
 
-  it('is refused on a page where a person reads it', async () => {
+  it('is refused with a page for browsers', async () => {
     for (const answer of [await get(BROWSER, `${url}A`), await post({ ...BROWSER, ...FORM }, '', `${url}A`)]) {
       expect(answer.statusCode).toBe(400);
       expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
@@ -160,7 +160,7 @@ describe('a link that was changed', () => {
   });
 });
 
-it('no other route takes a form', async () => {
+it('no other route accepts a form', async () => {
   const answer = await platform.app.inject({
     method: 'PUT',
     url: `/categories/${CATEGORY}/subscription`,

@@ -1,6 +1,6 @@
 import type { LeasedWindow, Leases } from '../leased-budget';
 
-/** A database of a few lines: it answers when a test says so, or at once. */
+/** Leases in memory. They answer at once, or when the test releases the answer. */
 export class MemoryLeases implements Leases {
   readonly asked: number[] = [];
   isAway = false;

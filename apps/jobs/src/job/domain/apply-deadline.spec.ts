@@ -11,7 +11,7 @@ describe('A deadline message', () => {
     }
   });
 
-  it('about an earlier claim does not end the present one', () => {
+  it('about an earlier claim does not end the current one', () => {
     const earlier = foreseenOf(aJobIn('claimed'));
     const later = claim(anOpenJob(), {}, { ...by('seeker-789', at(900)), claimId: 'claim-2' }).job;
     // Even when the later one is overdue as well: its own message does that.
@@ -27,12 +27,12 @@ describe('A deadline message', () => {
     // Extended: the command sent a message for the new instant.
     expect(passTime(extended, justAfter(LISTED_SECONDS), found).outcome).toBe('over');
     expect(passTime(extended, justAfter(LISTED_SECONDS + 60), found).outcome).toBe('done');
-    // The same claim, handed in since.
+    // The same claim, submitted since.
     const handedIn = aJobIn('submitted');
     expect(passTime(handedIn, justAfter(120 + REVIEW_SECONDS), foreseenOf(aJobIn('claimed'))).outcome).toBe('over');
   });
 
-  it('does not change the job that it is given', () => {
+  it('does not change its input', () => {
     const before = aJobIn('claimed');
     const copy = structuredClone(before);
     passTime(before, at(9_999));

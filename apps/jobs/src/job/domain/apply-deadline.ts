@@ -4,7 +4,7 @@ import { remind } from './remind';
 import { approveUnreviewed } from './review';
 import { timeOut } from './time-out';
 
-/** What a deadline message is about: the job as the sender of the message found it. It may have changed since. */
+/** The state of the job when the message was sent. It may have changed since. */
 export interface DueState {
   status: Job['status'];
   claimId: string | null;
@@ -14,8 +14,8 @@ export interface DueState {
 export type DeadlineKind = 'expiry' | 'timeout' | 'approval' | 'reminder';
 
 /**
- * `early`: the message is right, but nothing is due yet. `over`: the message will never be right again, since what it is
- * about was done or put off, or belongs to an earlier claim.
+ * `early`: the message is right, but nothing is due yet. `over`: the message is obsolete, since its deadline was
+ * processed or moved, or belongs to an earlier claim.
  */
 export type DeadlineOutcome = Decision &
   ({ outcome: 'done'; kind: DeadlineKind; dueAt: string } | { outcome: 'early' | 'over' });
@@ -33,7 +33,7 @@ export function applyDeadline(job: Job, foreseen: DueState, facts: DecisionFacts
   return { ...nothing, outcome: dueAt(job) === foreseen.dueAt ? 'early' : 'over' };
 }
 
-/** A message about an earlier claim must not end the present one. */
+/** A message about an earlier claim must not end the current one. */
 const isSameState = (job: Job, foreseen: DueState): boolean =>
   job.status === foreseen.status && (job.claim?.claimId ?? null) === foreseen.claimId;
 

@@ -9,7 +9,7 @@ describe('Claiming a job', () => {
     expect(() => run.claim(aJobIn('claimed'), OWNER)).toThrow('Owner cannot claim their own job');
   });
 
-  it('is possible up to the instant of the expiryDate, and not a millisecond later', () => {
+  it('is possible until the instant of the expiryDate, and not a millisecond later', () => {
     expect(answer(() => run.claim(anOpenJob(), OTHER_SEEKER, at(LISTED_SECONDS)))).toBe('done');
     expect(answer(() => run.claim(anOpenJob(), OTHER_SEEKER, justAfter(LISTED_SECONDS)))).toBe(
       'Job is not available for claiming',
@@ -24,7 +24,7 @@ describe('Claiming a job', () => {
     }
   });
 
-  it('is confirmed to its claimer, also after the submission, until the claim is lost', () => {
+  it('is confirmed when its claimer repeats it, also after the submission, until the claim is lost', () => {
     const confirm = (job: Job) => () => confirmClaim(job, { claimId: CLAIM_ID });
     expect(confirm(aJobIn('claimed'))).not.toThrow();
     expect(confirm(aJobIn('rejected'))).not.toThrow();

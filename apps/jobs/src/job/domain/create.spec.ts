@@ -32,7 +32,7 @@ describe('Creating a job', () => {
     expect(job).toMatchObject({ expiryDate: at(3_600).toISOString(), nextReminderAt: at(3_000).toISOString() });
   });
 
-  it('tells everything about the listing in its event', () => {
+  it('describes the whole listing in its event', () => {
     const { job, events } = create(input, facts);
     const { name: jobName, description, payAmount, timeToCompleteSeconds, expiryDate, createdAt } = job;
     const listing = { description, timeToCompleteSeconds, expiryDate, createdAt, status: 'open', ...facts.links };

@@ -46,7 +46,7 @@ function extendClaim(job: Job, held: Claim, additionalSeconds: number, facts: Co
   return { job: after, events: [{ type: 'job.extended', detail, claim: extended }] };
 }
 
-/** However often a deadline is extended, it is never further ahead than a new one could be. */
+/** An extended deadline is never further ahead than the longest new one. */
 function later(deadline: string, additionalSeconds: number, now: Date): string {
   const extended = addSeconds(deadline, additionalSeconds);
   if (extended > addSeconds(now, LIMITS.durationSeconds)) throw new ExtensionTooLongError();

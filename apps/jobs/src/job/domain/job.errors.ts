@@ -2,7 +2,7 @@ import { DomainError, LIMITS } from '@freelance/contracts/plain';
 
 const EXTENSION_TOO_LONG = `additionalSeconds must not move the deadline beyond ${LIMITS.durationSeconds} seconds from now`;
 
-/** Code and sentence of every broken rule of a job's life (contract section 2). */
+/** Code and message of each rule of a job's life cycle (contract section 2). */
 abstract class ConflictError extends DomainError {
   readonly kind = 'conflict';
 }

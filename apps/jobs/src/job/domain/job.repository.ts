@@ -3,7 +3,7 @@ import type { DecidedEvent, Job } from './job';
 /** A job as it was read. */
 export interface StoredJob {
   job: Job;
-  /** Guards the next write. Only the repository that read the job knows what it holds. */
+  /** Condition of the next write. Only the repository that read the job uses its content. */
   revision: unknown;
 }
 
@@ -22,7 +22,7 @@ export const REMEMBERED_COMMANDS = 32;
 
 /** Where jobs are stored. Decisions read and write only through this port. */
 export abstract class JobRepository {
-  /** Strongly consistent; undefined when there is no such job, or its time to be kept is over. */
+  /** Strongly consistent; undefined when the job does not exist, or its retention time is over. */
   abstract load(jobId: string, now: Date): Promise<StoredJob | undefined>;
 
   /** Whether the job remembers that the command was written to it. */

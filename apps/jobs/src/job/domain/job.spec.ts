@@ -35,7 +35,7 @@ const O = 'Job is not open';
 const S = 'Job is not in submitted status';
 const OK = 'done';
 
-/** The table of contract section 2: answers by effective status, in this order. */
+/** The table of contract section 2: results by effective status, in this order. */
 const STATUSES = ['open', 'claimed', 'submitted', 'approved', 'rejected', 'expired', 'cancelled'] as const;
 const ANSWERS: Record<JobCommand, readonly string[]> = {
   claim: [OK, A, A, A, A, A, A],
@@ -67,7 +67,7 @@ const EVENT_OF: Record<JobCommand, JobEventType> = {
 const faultsOf = ({ type, detail }: DecidedEvent) =>
   validateSync(Object.assign(new EVENTS[type](), detail), { whitelist: true, forbidNonWhitelisted: true });
 
-describe('what each command answers in each status', () => {
+describe('the result of each command in each status', () => {
   const cases = Object.entries(ANSWERS).flatMap(([command, row]) =>
     row.map((expected, index) => ({ command: command as JobCommand, status: STATUSES[index]!, expected })),
   );
@@ -76,7 +76,7 @@ describe('what each command answers in each status', () => {
     expect(answer(() => run[command](aJobIn(status)))).toBe(expected);
   });
 
-  it('leads only to the statuses of the table of commands', () => {
+  it('results only in the statuses of the table of commands', () => {
     for (const { command, status, expected } of cases) {
       const leadsTo: Partial<Record<JobStatus, readonly JobStatus[]>> = JOB_COMMANDS[command].from;
       expect(status in leadsTo).toBe(expected === OK);
@@ -107,7 +107,7 @@ describe('what each command answers in each status', () => {
     });
   });
 
-  it('lets an open job come to every status, and leave every status but approved and cancelled', () => {
+  it('allows an open job to reach every status, and to leave every status but approved and cancelled', () => {
     const edges = Object.values(JOB_COMMANDS).flatMap(
       ({ from }) => Object.entries(from) as [JobStatus, readonly JobStatus[]][],
     );
@@ -131,7 +131,7 @@ it('refuses everyone but the owner for the owner’s commands, the claimer too, 
   }
 });
 
-it('finds due the end of a listing, of a claim, of a review with a deadline, and nothing in a final status', () => {
+it('finds the deadline of a listing, of a claim and of a limited review, and none in a final status', () => {
   expect(dueAt(aJobIn('open'))).toBe(at(LISTED_SECONDS).toISOString());
   expect(dueAt(aJobIn('claimed'))).toBe(at(60 + WORK_SECONDS).toISOString());
   expect(dueAt(aJobIn('submitted'))).toBe(at(120 + REVIEW_SECONDS).toISOString());

@@ -86,7 +86,7 @@ export const effectiveStatus = (job: Pick<Job, 'status' | 'expiryDate'>, now: Da
 export const allows = (job: Job, command: JobCommand, now: Date): boolean =>
   effectiveStatus(job, now) in JOB_COMMANDS[command].from;
 
-/** When the present state ends without any command; null when it never does. */
+/** When the current state ends without any command; null when it never does. */
 export function deadlineOf(job: Job): string | null {
   switch (job.status) {
     case 'open':

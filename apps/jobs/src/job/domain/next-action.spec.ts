@@ -5,7 +5,7 @@ import { nextAction } from './next-action';
 import { planReminder } from './plan-reminder';
 
 describe('The next action', () => {
-  it('names whose turn it is, until when, and what happens automatically otherwise', () => {
+  it('names the user who must act, the deadline, and the automatic action after it', () => {
     const awaited = (job: Job) => nextAction(planReminder(null, job, { now: at(130), remindersBefore: [60] }), at(130));
     expect(awaited(anOpenJob())).toEqual({
       actor: 'seeker',

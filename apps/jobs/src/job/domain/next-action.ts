@@ -1,7 +1,7 @@
 import type { JobStatus } from '@freelance/contracts/plain';
 import { deadlineOf, effectiveStatus, type Job } from './job';
 
-/** Whose turn it is, until when, and what happens automatically otherwise; both null when nothing does. */
+/** Who must act, the deadline, and the automatic action after it; both null when there is none. */
 export interface NextAction {
   actor: 'seeker' | 'claimer' | 'owner';
   action: 'claim' | 'submit' | 'review';

@@ -56,7 +56,7 @@ function passTime(job: Job, now: Date): Job {
   return applyDeadline(job, foreseen, { now, remindersBefore: REMINDERS }).job;
 }
 
-/** Only what decides how the state goes on. */
+/** Only the facts that decide the next states. */
 const keyOf = ({ job, now, acts }: State): string => {
   const ahead = (instant: string | null | undefined) => (instant ? Date.parse(instant) - now.getTime() : null);
   return JSON.stringify([
@@ -77,7 +77,7 @@ function reachableStates(): State[] {
     acts: 0,
   };
   const found = new Map([[keyOf(first), first]]);
-  // A Map is iterated in the order of insertion, including what is added during the iteration.
+  // The iteration of a Map includes the entries that are added during it.
   for (const state of found.values()) {
     const { job, now, acts } = state;
     const next: State[] = [
@@ -94,7 +94,7 @@ function reachableStates(): State[] {
   return [...found.values()];
 }
 
-/** A job that is overdue for longer than this meets nothing new. */
+/** A job that is overdue for longer reaches no new state. */
 const withinHorizon = ({ job, now }: State): boolean => {
   const deadline = deadlineOf(job);
   return deadline === null || now.getTime() - Date.parse(deadline) < 2_000;
@@ -114,7 +114,7 @@ function leaveAlone({ job, now }: State): { seconds: number; messages: number; j
   return { seconds: (now.getTime() - started) / 1_000, messages, job };
 }
 
-it('ends every state that can be reached without any human act, within a bound', () => {
+it('ends every reachable state without any human act, within a bound', () => {
   const states = reachableStates();
   const met = new Set(states.map(({ job }) => job.status));
   expect([...met].sort()).toEqual(['approved', 'cancelled', 'claimed', 'expired', 'open', 'rejected', 'submitted']);
@@ -131,7 +131,7 @@ it('ends every state that can be reached without any human act, within a bound',
   expect(states.length).toBeGreaterThan(1_000);
 });
 
-it('has something due in every state that does not rest, so that no index leaves it out', () => {
+it('has a due instant in every state that is not final, so that the due index contains the job', () => {
   for (const { job } of reachableStates()) {
     expect(dueAt(job) === null).toBe(['approved', 'rejected', 'expired', 'cancelled'].includes(job.status));
   }

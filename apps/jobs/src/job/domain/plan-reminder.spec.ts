@@ -11,13 +11,13 @@ describe('Planning a reminder', () => {
     );
   });
 
-  it('leaves out what is not ahead any more', () => {
+  it('leaves out reminders whose instant has passed', () => {
     const open = anOpenJob({ expiryDate: at(600).toISOString() });
     expect(planned(open, at(0)).nextReminderAt).toBe(at(540).toISOString());
     expect(planned({ ...open, expiryDate: at(60).toISOString() }, at(0)).nextReminderAt).toBeNull();
   });
 
-  it('keeps the plan while the deadline stays, and plans anew for a new one', () => {
+  it('keeps the plan while the deadline stays, and makes a new one for a new deadline', () => {
     const waiting = planned(anOpenJob(), at(0));
     const renamed = { ...waiting, name: 'Other', sequence: 2 };
     expect(planReminder(waiting, renamed, { now: at(LISTED_SECONDS - 30), remindersBefore: [600, 60] })).toEqual(

@@ -1,6 +1,6 @@
 import { addSeconds, deadlineOf, type DecisionFacts, type Job } from './job';
 
-/** The job with its next reminder planned. While status, claim and deadline stay the same, so does the plan. */
+/** The job with its next reminder planned. The plan stays while status, claim and deadline stay the same. */
 export function planReminder(before: Job | null, after: Job, facts: DecisionFacts): Job {
   if (before && hasSameDeadline(before, after)) return after;
   return { ...after, nextReminderAt: nextReminder(after, facts) };

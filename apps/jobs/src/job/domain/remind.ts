@@ -3,7 +3,7 @@ import { advance } from './advance';
 import { type Decision, type DecisionFacts, eventFacts, type Job } from './job';
 import { nextReminder } from './plan-reminder';
 
-/** Reminds the user whose turn it is of the deadline. Readers see no change of the job, so `updatedAt` stays. */
+/** Reminds the user who must act of the deadline. `updatedAt` stays, since no visible field of the job changes. */
 export function remind(job: Job, deadline: string, facts: DecisionFacts): Decision {
   const after = advance(job, { updatedAt: job.updatedAt, nextReminderAt: nextReminder(job, facts) }, facts);
   const detail = { ...eventFacts(after), ...recipientOf(job), dueAt: deadline };

@@ -37,7 +37,7 @@ describe('A review', () => {
     });
   });
 
-  it('can give work back with a new deadline, the same claim and its last submission', () => {
+  it('can return work with a new deadline, the same claim and its last submission', () => {
     const submitted = aJobIn('submitted');
     const { job } = requestChanges(submitted, { changes: 'More' }, by(OWNER, LATER));
     expect(job.claim).toEqual({

@@ -51,8 +51,8 @@ export function reject(job: Job, { rejectionReason }: { rejectionReason: string 
 }
 
 /**
- * The work goes back to the claimer with a new deadline: what the owner gives, or the job's `timeToCompleteSeconds`. The
- * claim keeps its id and its last submission.
+ * The owner returns the work to the claimer with a new deadline: as requested, or after the job's
+ * `timeToCompleteSeconds`. The claim keeps its id and its last submission.
  * @throws NotOwnerError, JobNotSubmittedYetError, JobNotSubmittedError, ReviewDeadlinePassedError
  */
 export function requestChanges(

@@ -35,7 +35,7 @@ describe('Submitting work', () => {
     expect(dueAt(job)).toBeNull();
   });
 
-  it('says to a claimer who timed out that the deadline has passed, in every status, unless they have the claim again', () => {
+  it('answers a claimer who timed out that the deadline has passed, in every status, unless they claimed again', () => {
     const barred = { [SEEKER]: 'timedout' } as const;
     for (const status of ['open', 'expired', 'cancelled'] as const) {
       expect(() => run.submit({ ...aJobIn(status), barred })).toThrow('Submission deadline has passed');
@@ -47,7 +47,7 @@ describe('Submitting work', () => {
     );
   });
 
-  it('is confirmed to its claimer, whatever the owner did with it, until the job is relisted', () => {
+  it('is confirmed when its claimer repeats it, after any review, until the job is relisted', () => {
     const confirm = (job: Job) => () => confirmSubmission(job, { actor: SEEKER });
     for (const status of ['submitted', 'approved', 'rejected'] as const) expect(confirm(aJobIn(status))).not.toThrow();
     const relisted = run.relist(aJobIn('rejected')).job;

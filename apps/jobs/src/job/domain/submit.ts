@@ -10,7 +10,7 @@ export interface SubmitInput {
 }
 
 export interface SubmitFacts extends CommandFacts {
-  /** How long the owner has to review the work before it is approved automatically; 0 for ever. */
+  /** How long the owner has to review the work before it is approved automatically; 0: without limit. */
   autoApproveAfterSeconds: number;
 }
 

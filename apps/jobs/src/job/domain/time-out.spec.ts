@@ -3,7 +3,7 @@ import { aJobIn, anOpenJob, at, by, CLAIM_ID, LISTED_SECONDS, SEEKER, WORK_SECON
 import { claim } from './claim';
 
 describe('A missed submission deadline', () => {
-  it('reopens the job of a claimer who misses the deadline, and bars them from claiming it again', () => {
+  it('reopens the job, and bars the claimer from claiming it again', () => {
     expect(passTime(aJobIn('claimed'), at(60 + WORK_SECONDS)).outcome).toBe('early');
     const ended = passTime(aJobIn('claimed'), justAfter(60 + WORK_SECONDS));
     expect(ended).toMatchObject({

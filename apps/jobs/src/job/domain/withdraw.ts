@@ -3,7 +3,7 @@ import { claimEventFacts, type CommandFacts, type Decision, type Job } from './j
 import { reopen, reopened } from './reopen';
 
 /**
- * The claimer gives the job back.
+ * The claimer withdraws from the job.
  * @throws NotClaimerError, JobNotClaimedError, SubmissionDeadlinePassedError
  */
 export function withdraw(job: Job, input: { reason?: string | undefined }, facts: CommandFacts): Decision {

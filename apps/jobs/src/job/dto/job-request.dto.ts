@@ -160,7 +160,7 @@ export class ClaimJobDto {
   claimerNotes?: string;
 }
 
-/** The schema has the rule in words only: client generators fail on `anyOf` of `required`. */
+/** The schema describes the rule only in its text, since client generators fail on `anyOf` of `required`. */
 @ApiSchema({ description: 'At least one of the three is required; `additionalFiles` only counts when it has an item' })
 export class SubmitJobDto {
   @Text({
@@ -187,7 +187,7 @@ export class SubmitJobDto {
   additionalFiles?: string[];
 }
 
-/** What the class cannot say of itself. */
+/** Decorators cannot express `minProperties`. */
 export const UPDATE_JOB_SCHEMA = { allOf: [{ $ref: getSchemaPath(UpdateJobDto) }], minProperties: 1 };
 
 export class PageDto {

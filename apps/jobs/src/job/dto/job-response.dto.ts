@@ -18,7 +18,7 @@ import {
 import type { NextAction } from '../domain/next-action';
 import { CLAIM_ID, JOB_ID, NextPage } from './response-fields';
 
-/** What every reader of a job sees, in lists too. */
+/** Fields that every reader of a job may see, in lists too. */
 abstract class JobFactsDto {
   @Identifier({ description: 'Job id', example: JOB_ID })
   jobId!: string;
@@ -71,7 +71,7 @@ export class PublicJobSummaryDto extends JobFactsDto {
   descriptionTruncated!: boolean;
 }
 
-/** What only the owner and the claimer see. */
+/** Adds the fields that only the owner and the claimer may see. */
 export class JobSummaryDto extends PublicJobSummaryDto {
   @Identifier({
     description: 'User id of the current or final claimer. Null if there is none',

@@ -17,7 +17,7 @@ export const justAfter = (seconds: number): Date => new Date(at(seconds).getTime
 
 type Command = (job: Job, actor?: string, now?: Date) => Decision;
 
-/** Every command with some valid input, given by the user who usually gives it. */
+/** Every command with valid input, sent by the user who may send it. */
 export const run: Record<JobCommand, Command> = {
   claim: (job, actor = OTHER_SEEKER, now = LATER) => claim(job, {}, { ...by(actor, now), claimId: 'claim-2' }),
   submit: (job, actor = SEEKER, now = LATER) =>
@@ -33,7 +33,7 @@ export const run: Record<JobCommand, Command> = {
   extend: (job, actor = OWNER, now = LATER) => extend(job, { additionalSeconds: 60 }, by(actor, now)),
 };
 
-/** Sentence of the error, or `done`. */
+/** Message of the error, or `done`. */
 export function answer(decide: () => Decision): string {
   try {
     decide();
@@ -49,7 +49,7 @@ export const foreseenOf = (job: Job): DueState => ({
   dueAt: dueAt(job) ?? at(0).toISOString(),
 });
 
-/** What a deadline message about the job does, when it is processed now. */
+/** Processes a deadline message about the job now. */
 export const passTime = (
   job: Job,
   now: Date,

@@ -21,7 +21,7 @@ export async function inserted(jobs: JobRepository, overrides: Partial<Job> = {}
   return (await jobs.load(jobId, NOON))!;
 }
 
-/** What decisions rely on, whatever the jobs are stored in. */
+/** Rules that decisions rely on, for every implementation of the repository. */
 export function testJobRepository(repository: () => JobRepository): void {
   const load = async ({ jobId }: Job) => (await repository().load(jobId, NOON))!;
 
@@ -33,7 +33,7 @@ export function testJobRepository(repository: () => JobRepository): void {
     await expect(repository().load(`job-${randomUUID()}`, NOON)).resolves.toBeUndefined();
   });
 
-  it('stores one of many simultaneous writes, and gives the other writers the job as it is now', async () => {
+  it('stores one of many simultaneous writes, and returns the current job to the other writers', async () => {
     const before = await inserted(repository());
     const outcomes = await Promise.all(
       Array.from({ length: 20 }, (_, n) => repository().save(before, writeOf(claimedBy(before, `racer-${n}`)))),
@@ -45,7 +45,7 @@ export function testJobRepository(repository: () => JobRepository): void {
     expect(losers.every((current) => current.job.claim?.claimerId === job.claim?.claimerId)).toBe(true);
   });
 
-  it('accepts the decision that a loser makes on the job as it is now', async () => {
+  it('accepts the decision that such a writer makes on the current job', async () => {
     const before = await inserted(repository());
     await repository().save(before, writeOf(update(before.job, { name: 'Other' }, by(OWNER, at(30)))));
     const current = (await repository().save(before, writeOf(claimedBy(before, SEEKER))))!;
@@ -53,7 +53,7 @@ export function testJobRepository(repository: () => JobRepository): void {
     expect((await load(before.job)).job).toMatchObject({ name: 'Other', status: 'claimed', sequence: 3 });
   });
 
-  it('takes the repeat of a save whose answer was lost as the success that it was', async () => {
+  it('recognises the repeat of a save whose answer was lost as a success', async () => {
     const before = await inserted(repository());
     const write = writeOf(claimedBy(before, SEEKER));
     expect(await repository().save(before, write)).toBeUndefined();
@@ -61,7 +61,7 @@ export function testJobRepository(repository: () => JobRepository): void {
     expect((await load(before.job)).job).toEqual(write.job);
   });
 
-  it('answers the repeat of an insert with the job as it is now, and refuses its id to another command', async () => {
+  it('answers the repeat of an insert with the current job, and refuses its id to another command', async () => {
     const insertion = writeOf(created(aNewJob()));
     await expect(repository().insert(insertion)).resolves.toEqual(insertion.job);
     await expect(repository().insert(insertion)).resolves.toEqual(insertion.job);

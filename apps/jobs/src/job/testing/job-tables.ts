@@ -10,7 +10,7 @@ import { JobHistory } from '../job-history';
 import type { Item } from '../job-item';
 import { NO_RELAY } from './no-relay';
 
-/** The tables of the jobs service, and what reads and writes them, without the service. */
+/** The tables of the jobs service and their repositories, without the service. */
 export class JobTables {
   readonly jobs = new DynamoJobRepository(this.dynamo, this.config, new PlatformClock(), NO_RELAY);
   readonly outbox = new DynamoJobOutbox(this.dynamo, this.config);

@@ -43,7 +43,7 @@ export const anOpenJob = (overrides: Partial<Job> = {}): Job => ({
   ...overrides,
 });
 
-/** A job that the verbs brought into a status: claimed at one, submitted at two, reviewed at three minutes. */
+/** A job that commands brought into a status: claimed at one, submitted at two, reviewed at three minutes. */
 export function aJobIn(status: JobStatus): Job {
   const open = anOpenJob();
   if (status === 'open') return open;
@@ -63,7 +63,7 @@ export function aJobIn(status: JobStatus): Job {
   }
 }
 
-/** The job as the outcome of its creation, whatever its fields are. */
+/** The outcome of the job's creation. */
 export const created = (job: Job): Decision => ({
   job,
   events: [

@@ -1,6 +1,6 @@
 import { DurationSeconds, Identifier, LIMITS, Money, StoredText, Timestamp } from '@freelance/contracts';
 
-/** An open job as its category's subscribers are told of it. */
+/** The facts of an open job for subscribers of its category. */
 export class AnnouncedJob {
   @Identifier({ description: 'Job id' })
   jobId!: string;

@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the claimer: the work is accepted. */
+/** To the claimer: the work is approved. */
 export const approvedToClaimer = mailKind({
   name: 'approved-to-claimer',
   facts: JobApproved,

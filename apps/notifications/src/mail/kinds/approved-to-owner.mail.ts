@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the owner, when time decided and not they. */
+/** To the owner: the work was approved automatically. */
 export const approvedToOwner = mailKind({
   name: 'approved-to-owner',
   facts: JobApproved,

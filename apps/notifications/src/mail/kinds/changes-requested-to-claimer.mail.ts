@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the claimer: the work is to be changed and handed in again. */
+/** To the claimer: the owner requests changes and a new submission. */
 export const changesRequestedToClaimer = mailKind({
   name: 'changes-requested-to-claimer',
   facts: JobChangesRequested,

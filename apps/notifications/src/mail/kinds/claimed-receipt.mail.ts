@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the claimer: the job is theirs, and until when. */
+/** To the claimer: the claim succeeded, with the deadline. */
 export const claimedReceipt = mailKind({
   name: 'claimed-receipt',
   facts: JobClaimed,

@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the owner: somebody works on the job now. */
+/** To the owner: a seeker has claimed the job. */
 export const claimedToOwner = mailKind({
   name: 'claimed-to-owner',
   facts: JobClaimed,

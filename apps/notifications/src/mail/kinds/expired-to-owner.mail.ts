@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the owner: nobody has claimed the job in time. */
+/** To the owner: the listing ended without a claim. */
 export const expiredToOwner = mailKind({
   name: 'expired-to-owner',
   facts: JobExpired,

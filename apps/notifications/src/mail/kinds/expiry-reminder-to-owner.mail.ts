@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the owner: the listing lapses soon. */
+/** To the owner: the listing ends soon. */
 export const expiryReminderToOwner = mailKind({
   name: 'expiry-reminder-to-owner',
   facts: JobReminder,

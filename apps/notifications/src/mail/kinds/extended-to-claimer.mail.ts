@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the claimer: there is more time to hand in. */
+/** To the claimer: there is more time to submit. */
 export const extendedToClaimer = mailKind({
   name: 'extended-to-claimer',
   facts: JobExtended,

@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the claimer: the work is not accepted, and why. */
+/** To the claimer: the work is rejected, with the reason. */
 export const rejectedToClaimer = mailKind({
   name: 'rejected-to-claimer',
   facts: JobRejected,

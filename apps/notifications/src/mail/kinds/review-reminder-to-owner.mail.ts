@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the owner: time decides soon, if they do not. */
+/** To the owner: the work will soon be approved automatically. */
 export const reviewReminderToOwner = mailKind({
   name: 'review-reminder-to-owner',
   facts: JobReminder,

@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the claimer: the deadline for the work comes near. */
+/** To the claimer: the submission deadline is near. */
 export const submissionReminderToClaimer = mailKind({
   name: 'submission-reminder-to-claimer',
   facts: JobReminder,

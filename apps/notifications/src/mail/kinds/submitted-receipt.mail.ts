@@ -4,7 +4,7 @@ import { inQuotes, quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 import { submissionFacts } from './submission-facts';
 
-/** To the claimer: the work arrived. */
+/** To the claimer: the submission succeeded. */
 export const submittedReceipt = mailKind({
   name: 'submitted-receipt',
   facts: JobSubmitted,

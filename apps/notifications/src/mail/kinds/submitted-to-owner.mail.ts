@@ -4,7 +4,7 @@ import { inQuotes, quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 import { submissionFacts } from './submission-facts';
 
-/** To the owner: the work is in and waits for a review. */
+/** To the owner: the work is submitted and waits for a review. */
 export const submittedToOwner = mailKind({
   name: 'submitted-to-owner',
   facts: JobSubmitted,

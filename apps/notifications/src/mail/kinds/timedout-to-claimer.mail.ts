@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the claimer: the deadline has passed, and the job is no longer theirs. */
+/** To the claimer: the deadline has passed, and the claim is lost. */
 export const timedoutToClaimer = mailKind({
   name: 'timedout-to-claimer',
   facts: JobTimedOut,

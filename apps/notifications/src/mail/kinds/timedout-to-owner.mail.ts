@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the owner: the claimer has not handed in. A listing that has lapsed meanwhile is told by a mail of its own. */
+/** To the owner: the claimer has missed the deadline. When the listing has expired too, another mail says so. */
 export const timedoutToOwner = mailKind({
   name: 'timedout-to-owner',
   facts: JobTimedOut,

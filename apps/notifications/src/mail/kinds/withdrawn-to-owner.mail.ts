@@ -3,7 +3,7 @@ import { formatInstant, formatMoney } from '../format';
 import { inQuotes, quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
-/** To the owner: the claimer has given the job back. */
+/** To the owner: the claimer has withdrawn. */
 export const withdrawnToOwner = mailKind({
   name: 'withdrawn-to-owner',
   facts: JobWithdrawn,

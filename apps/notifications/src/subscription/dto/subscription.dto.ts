@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Identifier, LastKey, LIMITS, PageLimit, Timestamp } from '@freelance/contracts';
 
-/** Nothing is to be said, and anything said is refused. */
+/** An empty body: every field is refused. */
 export class NoBodyDto {}
 
 export class SubscriptionDto {
