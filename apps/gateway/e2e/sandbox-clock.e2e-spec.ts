@@ -97,7 +97,7 @@ describe('one clock for the whole platform', () => {
     expect((await toldOf(lasting, 'job.reminder'))?.detail).toMatchObject({ kind: 'review', recipientId: OWNER });
     await advance(DAY);
     expect((await toldOf(lasting, 'job.approved'))?.detail).toMatchObject({ automatic: true });
-    expect(performance.now() - startedAt).toBeLessThan(5_000 * timeoutFactor());
+    expect(performance.now() - startedAt).toBeLessThan(15_000 * timeoutFactor());
   });
 
   describe('in replicas whose machines have wrong clocks', () => {

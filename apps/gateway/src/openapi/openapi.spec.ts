@@ -26,6 +26,19 @@ describe('the OpenAPI document', () => {
     expect(missing).toEqual([]);
   });
 
+  it('describes no path of a service that the gateway does not forward: add it to ROUTES', () => {
+    const forwarded = new Set(
+      [...ROUTES, ...Object.values(SANDBOX_ROUTES)].map(
+        ({ path, method }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`,
+      ),
+    );
+    const described = Object.entries(document.paths as Operations).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const others = described.filter((operation) => !forwarded.has(operation));
+    expect(others).toEqual(['GET /health/live', 'GET /health/ready']);
+  });
+
   it('has each event as a webhook', () => {
     expect(Object.keys(document.webhooks)).toEqual(EVENT_TYPES);
   });
