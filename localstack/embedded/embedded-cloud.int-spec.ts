@@ -1,90 +1,22 @@
 import { once } from 'node:events';
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer, connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
-import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
-import { CreateTopicCommand, PublishBatchCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import {
-  CreateQueueCommand,
-  DeleteMessageBatchCommand,
-  GetQueueAttributesCommand,
-  type Message,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { create } from 'dynalite/db';
+import { SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { CreateTopicCommand, PublishBatchCommand, SubscribeCommand } from '@aws-sdk/client-sns';
+import { DeleteMessageBatchCommand, type Message, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type EmbeddedCloud, startEmbeddedCloud } from './embedded-cloud';
 import { readMails } from './mail-store';
-
-const ANY_PORTS = { dynamodb: 0, snsSqs: 0, ses: 0 };
-const SHARED = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, maxAttempts: 1 };
-
-const clientsOf = ({ endpoints }: EmbeddedCloud) => ({
-  dynamodb: DynamoDBDocumentClient.from(new DynamoDBClient({ ...SHARED, endpoint: endpoints.dynamodb })),
-  sns: new SNSClient({ ...SHARED, endpoint: endpoints.snsSqs }),
-  sqs: new SQSClient({ ...SHARED, endpoint: endpoints.snsSqs }),
-  sts: new STSClient({ ...SHARED, endpoint: endpoints.snsSqs }),
-  ses: new SESClient({ ...SHARED, endpoint: endpoints.ses }),
-});
-type Clients = ReturnType<typeof clientsOf>;
-
-async function createTable({ dynamodb }: Clients, TableName: string): Promise<void> {
-  await dynamodb.send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['id', 'color'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
-      GlobalSecondaryIndexes: [
-        {
-          IndexName: 'ColorIndex',
-          KeySchema: [{ AttributeName: 'color', KeyType: 'HASH' }],
-          Projection: { ProjectionType: 'KEYS_ONLY' },
-        },
-      ],
-    }),
-  );
-  await waitUntilTableExists({ client: dynamodb, maxWaitTime: 10, minDelay: 0.005, maxDelay: 0.005 }, { TableName });
-}
-
-async function idsByColor({ dynamodb }: Clients, TableName: string, color: string): Promise<string[]> {
-  const { Items = [] } = await dynamodb.send(
-    new QueryCommand({
-      TableName,
-      IndexName: 'ColorIndex',
-      KeyConditionExpression: '#color = :color',
-      ExpressionAttributeNames: { '#color': 'color' },
-      ExpressionAttributeValues: { ':color': color },
-    }),
-  );
-  return Items.map((item) => item.id as string).sort();
-}
-
-async function createQueue({ sqs }: Clients, QueueName: string, Attributes: Record<string, string> = {}) {
-  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName, Attributes }));
-  const { Attributes: { QueueArn } = {} } = await sqs.send(
-    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }),
-  );
-  return { url: QueueUrl!, arn: QueueArn! };
-}
-
-async function receive({ sqs }: Clients, QueueUrl: string): Promise<Message[]> {
-  const { Messages = [] } = await sqs.send(
-    new ReceiveMessageCommand({
-      QueueUrl,
-      MaxNumberOfMessages: 10,
-      MessageAttributeNames: ['All'],
-      WaitTimeSeconds: 2,
-    }),
-  );
-  return Messages;
-}
+import {
+  ANY_PORTS,
+  type Clients,
+  clientsOf,
+  createQueue,
+  createTable,
+  idsByColor,
+  receive,
+} from './testing/cloud-clients';
 
 describe('the embedded cloud', () => {
   let cloud: EmbeddedCloud;
@@ -255,97 +187,3 @@ describe('the embedded cloud', () => {
     }
   });
 });
-
-describe('the embedded cloud with a data folder', () => {
-  let dataDir: string;
-  let said: string[];
-  const running = new Set<EmbeddedCloud>();
-
-  beforeEach(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'embedded-cloud-'));
-    said = [];
-  });
-
-  afterEach(async () => {
-    await Promise.all([...running].map(stop));
-    await rm(dataDir, { recursive: true });
-  });
-
-  async function start(ports = ANY_PORTS): Promise<EmbeddedCloud> {
-    const cloud = await startEmbeddedCloud({ ...ports, dataDir, say: (line) => said.push(line) });
-    running.add(cloud);
-    return cloud;
-  }
-
-  async function stop(cloud: EmbeddedCloud): Promise<void> {
-    running.delete(cloud);
-    await cloud.stop();
-  }
-
-  const put = ({ dynamodb }: Clients, id: string, color: string) =>
-    dynamodb.send(new PutCommand({ TableName: 'colors', Item: { id, color } }));
-
-  it('keeps its tables, queues and messages after a restart on other ports', async () => {
-    const before = await start();
-    await createTable(clientsOf(before), 'colors');
-    await put(clientsOf(before), 'a', 'red');
-    const queue = await createQueue(clientsOf(before), 'kept');
-    await clientsOf(before).sqs.send(new SendMessageCommand({ QueueUrl: queue.url, MessageBody: 'still here' }));
-    await stop(before);
-
-    const after = clientsOf(await start());
-    expect(await idsByColor(after, 'colors', 'red')).toEqual(['a']);
-    expect((await receive(after, queue.url)).map((message) => message.Body)).toEqual(['still here']);
-    expect(said).toEqual([]);
-  });
-
-  it('stops at once while a consumer waits for messages', async () => {
-    const cloud = await start();
-    const queue = await createQueue(clientsOf(cloud), 'waiting');
-    const waiting = clientsOf(cloud).sqs.send(new ReceiveMessageCommand({ QueueUrl: queue.url, WaitTimeSeconds: 20 }));
-    const ended = waiting.then(
-      () => 'answered',
-      () => 'cut off',
-    );
-    await sleep(100);
-    const stoppedAt = performance.now();
-    await stop(cloud);
-    await ended;
-    expect(performance.now() - stoppedAt).toBeLessThan(2_000);
-  });
-
-  it('refuses data that another embedded cloud uses', async () => {
-    await start();
-    await expect(start()).rejects.toThrow('is in use by another embedded cloud: stop that one, or set LOCAL_DATA_DIR');
-  });
-
-  it('rebuilds its indexes after an unclean stop, and reports it', async () => {
-    const cloud = await start();
-    const clients = clientsOf(cloud);
-    await createTable(clients, 'colors');
-    for (const id of ['a', 'b', 'c']) await put(clients, id, 'red');
-    await stop(cloud);
-    await tearIndex(dataDir);
-    const torn = await start();
-    expect(await idsByColor(clientsOf(torn), 'colors', 'red')).not.toEqual(['a', 'b', 'c']);
-    const mark = join(dataDir, 'dynamodb-open');
-    await cp(mark, `${mark}-left`);
-    await stop(torn);
-
-    await rename(`${mark}-left`, mark); // As a killed process leaves it.
-    expect(await idsByColor(clientsOf(await start()), 'colors', 'red')).toEqual(['a', 'b', 'c']);
-    expect(said.join('\n')).toMatch(/was not stopped cleanly last time.*\n.*Indexes rebuilt/);
-  });
-});
-
-/** Makes the index inconsistent, as a kill between the writes of an item and of its entries could. */
-async function tearIndex(dataDir: string): Promise<void> {
-  const { db } = create({ path: join(dataDir, 'dynamodb') });
-  await db.open();
-  const entries: [string, object][] = [];
-  for await (const entry of db.iterator({ gte: 'index-global~', lt: 'index-global\x7f' })) entries.push(entry);
-  const [first] = entries;
-  await db.clear({ gte: first![0], lt: `${first![0]}\x7f` });
-  await db.put('index-global~colors~ColorIndex~stale', { id: { S: 'gone' }, color: { S: 'red' } });
-  await db.close();
-}

@@ -1,58 +1,12 @@
-import fc from 'fast-check';
 import { LINKED_PATHS } from '@freelance/contracts';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
-import { announcementOf } from './announcement-of';
-import { cleanLine } from './clean-text';
-import { inQuotes } from './mail-content';
-import { type RenderedMail, renderMail, type MailReader } from './render-mail';
-import { Links } from './links';
-import { MAIL_KINDS, type MailKind } from './mail-table';
+import type { MailKind } from './mail-table';
 import { toMime } from './mime';
-import { MailFactsInvalidError, writeMail } from './write-mail';
-
-const JOB = 'job-123e4567-e89b-12d3-a456-426614174000';
-const OWNER_LINK = `https://market.test/job/owner/view/${JOB}`;
-const SEEKER_LINK = `https://market.test/job/seeker/view/${JOB}`;
-const UNSUBSCRIBE_LINK = 'https://market.test/unsubscribe/token';
-
-const events = JOB_EVENT_SAMPLES;
-const FACTS: Record<MailKind, object> = {
-  'new-job': announcementOf(events['job.created']).job,
-  'claimed-to-owner': events['job.claimed'],
-  'claimed-receipt': events['job.claimed'],
-  'submitted-to-owner': events['job.submitted'],
-  'submitted-receipt': events['job.submitted'],
-  'approved-to-claimer': events['job.approved'],
-  'approved-to-owner': { ...events['job.approved'], automatic: true },
-  'rejected-to-claimer': events['job.rejected'],
-  'expired-to-owner': events['job.expired'],
-  'timedout-to-claimer': events['job.timedout'],
-  'timedout-to-owner': events['job.timedout'],
-  'expiry-reminder-to-owner': events['job.reminder'],
-  'submission-reminder-to-claimer': { ...events['job.reminder'], kind: 'submission', recipientId: 'seeker-456' },
-  'review-reminder-to-owner': { ...events['job.reminder'], kind: 'review' },
-  'extended-to-claimer': events['job.extended'],
-  'changes-requested-to-claimer': events['job.changes_requested'],
-  'withdrawn-to-owner': events['job.withdrawn'],
-};
-const KINDS = Object.keys(MAIL_KINDS) as MailKind[];
-
-function render(kind: MailKind, facts: object = FACTS[kind], reader: MailReader = { name: 'Ann' }): RenderedMail {
-  const content = writeMail(kind, facts, new Links('https://market.test'));
-  const unsubscribeUrl = content.categoryId === undefined ? undefined : UNSUBSCRIBE_LINK;
-  return renderMail(content, { ...reader, unsubscribeUrl });
-}
+import { FACTS, KINDS, OWNER_LINK, RELIST_LINK, render, SEEKER_LINK, shown, UNSUBSCRIBE_LINK } from './testing/mails';
+import { MailFactsInvalidError } from './write-mail';
 
 /** The text without its quote marks. */
 const unquoted = (text: string): string => text.replace(/^> /gm, '');
-
-/** Roughly the text that a mail program shows for the HTML: no tags, entities resolved. */
-const shown = (html: string): string =>
-  html
-    .replace(/<style>[^]*<\/style>/, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&#x27;/g, "'")
-    .replace(/&#x3D;/g, '=');
 
 const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
   'new-job': {
@@ -138,7 +92,7 @@ const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
 };
 
 const linkOf = (kind: MailKind): string => {
-  if (kind === 'expired-to-owner') return `https://market.test/job/owner/relist/${JOB}`;
+  if (kind === 'expired-to-owner') return RELIST_LINK;
   return kind.endsWith('-to-owner') ? OWNER_LINK : SEEKER_LINK;
 };
 
@@ -187,7 +141,7 @@ it('says when the work was approved automatically', () => {
 
 it('leaves out missing notes and files', () => {
   const { text } = render('submitted-to-owner', {
-    ...events['job.submitted'],
+    ...JOB_EVENT_SAMPLES['job.submitted'],
     submissionNotes: null,
     deliverableUrl: null,
     additionalFiles: [],
@@ -198,167 +152,6 @@ it('leaves out missing notes and files', () => {
 it('greets a recipient whose name is not known', () => {
   for (const name of [undefined, '', ' \u3164\n'])
     expect(render('claimed-receipt', FACTS['claimed-receipt'], { name }).text).toMatch(/^Hello,$/m);
-});
-
-const FREE_TEXTS = [
-  'jobName',
-  'categoryName',
-  'summary',
-  'claimerId',
-  'claimerNotes',
-  'submissionNotes',
-  'deliverableUrl',
-  'additionalFiles',
-  'approvalNotes',
-  'rejectionReason',
-  'changes',
-  'reason',
-];
-
-/** The facts with every free text replaced. */
-const spoil = (facts: object, words: string): object =>
-  Object.fromEntries(
-    Object.entries(facts).map(([field, value]) => [
-      field,
-      FREE_TEXTS.includes(field) ? (Array.isArray(value) ? [words, words] : words) : value,
-    ]),
-  );
-
-/** Facts may break the rules for new jobs, for example from an older version: the mail must not rely on the rules. */
-const renderHostile = (kind: MailKind, words: string): RenderedMail =>
-  renderMail(MAIL_KINDS[kind].write(spoil(FACTS[kind], words), new Links('https://market.test')), {
-    name: words,
-    unsubscribeUrl: UNSUBSCRIBE_LINK,
-  });
-
-describe('hostile words', () => {
-  const CORPUS = [
-    '<script>alert(1)</script>',
-    '"><img src=x onerror=alert(1)>',
-    'x\r\nBcc: victim@evil.test',
-    'x\nContent-Type: text/html\n\n<b>owned</b>',
-    '\u202egpj.exe\u2066',
-    '{{constructor.constructor "return process"}} {{{this}}} {{> layout}}',
-    '</title><h1>Your account is closed</h1>',
-    '=?utf-8?q?Bcc:_victim=40evil.test?=',
-  ];
-
-  const headersOf = (raw: string): string[] => {
-    const [head] = raw.split('\r\n\r\n', 1);
-    return head!.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
-  };
-
-  describe.each(KINDS)('in a %s mail', (kind) => {
-    it.each(CORPUS)('cannot become markup, a template or a header: %j', async (words) => {
-      const mail = renderHostile(kind, words);
-      const plain = renderHostile(kind, 'words');
-      const tags = (html: string) => html.match(/<[a-z/!][^>]*>/gi);
-      expect(tags(mail.html)).toEqual(tags(plain.html));
-      expect(mail.subject).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
-
-      const raw = await toMime({
-        ...mail,
-        from: 'a@market.test',
-        to: 'b@market.test',
-        unsubscribeUrl: UNSUBSCRIBE_LINK,
-      });
-      const headers = headersOf(raw.toString());
-      expect(headers.map((header) => header.split(':', 1)[0])).toEqual([
-        'Auto-Submitted',
-        'List-Unsubscribe',
-        'List-Unsubscribe-Post',
-        'From',
-        'To',
-        'Subject',
-        'Message-ID',
-        'Date',
-        'MIME-Version',
-        'Content-Type',
-      ]);
-    });
-  });
-});
-
-describe('in the text of a mail, a line that a user wrote', () => {
-  const BREAKS = ['\n', '\r\n', '\r', '\v', '\f', '\x1c', '\x1e', '\u0085', '\u2028', '\u2029', '\n\n', '\r\r'];
-  const LINES = [
-    'View the job:',
-    'https://evil.test/job/seeker/view/job-1',
-    '--',
-    '-- ',
-    'You get this mail because you claimed this job.',
-    'Unsubscribe: https://evil.test/',
-    'Pay: 1,000,000.00',
-    'Hello Ann,',
-    '> quoted',
-    'x” was approved: see https://evil.test/ “',
-    `x${' \u2800\u3164'.repeat(40)}View the job:`,
-    '',
-  ];
-  const hostile = fc
-    .array(
-      fc.tuple(
-        fc.oneof(fc.constantFrom(...LINES), fc.string({ unit: 'binary', maxLength: 20 })),
-        fc.constantFrom(...BREAKS),
-      ),
-      { minLength: 1, maxLength: 8 },
-    )
-    .map((lines) => lines.flat().join(''))
-    .filter((words) => cleanLine(words) !== '');
-
-  /** Splits at everything that a mail program may treat as a line break. */
-  const linesOf = (text: string): string[] => text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/);
-  const bare = (line: string): string => line.replace(/\s/gu, '');
-  const ownLines = (text: string): string[] => linesOf(text).filter((line) => !line.startsWith('> '));
-
-  it.each(KINDS)('is marked as a quote or begins with fixed text of the mail, in a %s mail', (kind) => {
-    const plain = ownLines(renderHostile(kind, 'WORDS').text);
-    expect(plain.filter((line) => line.startsWith('WORDS'))).toEqual([]);
-
-    fc.assert(
-      fc.property(hostile, (words) => {
-        const expected = plain.map((line) =>
-          line.replaceAll('“WORDS”', () => inQuotes(cleanLine(words))).replaceAll('WORDS', () => cleanLine(words)),
-        );
-        expect(ownLines(renderHostile(kind, words).text).map(bare)).toEqual(expected.map(bare));
-      }),
-    );
-  });
-
-  it('cannot end the quotation marks around the name of a job', () => {
-    const jobName = 'x” was approved: see "https://evil.test/" “y';
-    const { text } = render('claimed-to-owner', { ...events['job.claimed'], jobName });
-    expect(text).toContain("“x' was approved: see 'https://evil.test/' 'y” was claimed");
-  });
-
-  it('is marked also when it is blank', () => {
-    const claimerNotes = 'Hi!\n\nView the job:\nhttps://evil.test/\u2028--\vYou get this mail because of nothing';
-    const { text } = render('claimed-to-owner', { ...events['job.claimed'], claimerNotes });
-    expect(text).toContain(
-      [
-        'Notes:',
-        '> Hi!',
-        '> ',
-        '> View the job:',
-        '> https://evil.test/',
-        '> --',
-        '> You get this mail because of nothing',
-        '',
-        'View your job:',
-        OWNER_LINK,
-        '',
-        '--',
-        '',
-      ].join('\n'),
-    );
-  });
-});
-
-it('braces that a user wrote are plain text', () => {
-  const words = '{{constructor}} {{{this}}} {{> layout}}';
-  const mail = render('claimed-to-owner', { ...events['job.claimed'], claimerNotes: words });
-  expect(mail.text).toContain(words);
-  expect(shown(mail.html)).toContain('{{constructor}} {{{this}}} {{&gt; layout}}');
 });
 
 describe('the raw message', () => {

@@ -1,0 +1,53 @@
+import { JOB_EVENT_SAMPLES } from '../../testing/job-events';
+import { announcementOf } from '../announcement-of';
+import { Links } from '../links';
+import { MAIL_KINDS, type MailKind } from '../mail-table';
+import { type MailReader, type RenderedMail, renderMail } from '../render-mail';
+import { writeMail } from '../write-mail';
+
+/** The job of all sample events. */
+const JOB = 'job-123e4567-e89b-12d3-a456-426614174000';
+export const OWNER_LINK = `https://market.test/job/owner/view/${JOB}`;
+export const SEEKER_LINK = `https://market.test/job/seeker/view/${JOB}`;
+export const RELIST_LINK = `https://market.test/job/owner/relist/${JOB}`;
+export const UNSUBSCRIBE_LINK = 'https://market.test/unsubscribe/token';
+
+const events = JOB_EVENT_SAMPLES;
+export const FACTS: Record<MailKind, object> = {
+  'new-job': announcementOf(events['job.created']).job,
+  'claimed-to-owner': events['job.claimed'],
+  'claimed-receipt': events['job.claimed'],
+  'submitted-to-owner': events['job.submitted'],
+  'submitted-receipt': events['job.submitted'],
+  'approved-to-claimer': events['job.approved'],
+  'approved-to-owner': { ...events['job.approved'], automatic: true },
+  'rejected-to-claimer': events['job.rejected'],
+  'expired-to-owner': events['job.expired'],
+  'timedout-to-claimer': events['job.timedout'],
+  'timedout-to-owner': events['job.timedout'],
+  'expiry-reminder-to-owner': events['job.reminder'],
+  'submission-reminder-to-claimer': { ...events['job.reminder'], kind: 'submission', recipientId: 'seeker-456' },
+  'review-reminder-to-owner': { ...events['job.reminder'], kind: 'review' },
+  'extended-to-claimer': events['job.extended'],
+  'changes-requested-to-claimer': events['job.changes_requested'],
+  'withdrawn-to-owner': events['job.withdrawn'],
+};
+export const KINDS = Object.keys(MAIL_KINDS) as MailKind[];
+
+export function render(
+  kind: MailKind,
+  facts: object = FACTS[kind],
+  reader: MailReader = { name: 'Ann' },
+): RenderedMail {
+  const content = writeMail(kind, facts, new Links('https://market.test'));
+  const unsubscribeUrl = content.categoryId === undefined ? undefined : UNSUBSCRIBE_LINK;
+  return renderMail(content, { ...reader, unsubscribeUrl });
+}
+
+/** Roughly the text that a mail program shows for the HTML: no tags, entities resolved. */
+export const shown = (html: string): string =>
+  html
+    .replace(/<style>[^]*<\/style>/, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#x27;/g, "'")
+    .replace(/&#x3D;/g, '=');
