@@ -204,7 +204,15 @@ describe('answers that no hook and no route handles', () => {
 
 describe('bare answers to requests that arrive in parts', () => {
   let gateway: RunningGateway;
-  beforeAll(async () => void (gateway = await RunningGateway.start()));
+  let slowBody: Promise<string>;
+  let slowHead: Promise<string>;
+  beforeAll(async () => {
+    gateway = await RunningGateway.start();
+    const body = ['Content-Type: application/json', 'Content-Length: 50', '', '{"na'];
+    // The gateway waits ten seconds for the rest, for both at the same time.
+    slowBody = sendInParts([[...HEAD, ...body].join('\r\n')]);
+    slowHead = sendInParts([`${HEAD.join('\r\n')}\r\nX-Tag: `]);
+  });
   afterAll(() => gateway.stop());
 
   const HEAD = ['POST /categories HTTP/1.1', HOST, `Origin: ${ORIGIN}`, 'X-Request-ID: my-request-1'];
@@ -212,23 +220,22 @@ describe('bare answers to requests that arrive in parts', () => {
   const sendInParts = async (parts: string[]) => headOf(await gateway.sendParts(parts));
 
   it('have the id of the request whose body does not arrive', async () => {
-    const body = ['Content-Type: application/json', 'Content-Length: 50', '', '{"na'];
-    const head = await sendInParts([[...HEAD, ...body].join('\r\n')]);
-
+    const head = await slowBody;
     expect(head).toContain('http/1.1 408 ');
     expect(head).toContain(`access-control-allow-origin: ${ORIGIN}\r\n`);
     expect(head).toContain('x-request-id: my-request-1\r\n');
   }, 20_000);
 
   it('may be read by every page when the origin is not known', async () => {
-    const parts: [number, string[]][] = [
-      [408, [`${HEAD.join('\r\n')}\r\nX-Tag: `]],
-      [431, [`${HEAD.join('\r\n')}\r\n`, `X-Big: ${'a'.repeat(20_000)}\r\n\r\n`]],
-      [400, [`${HEAD.join('\r\n')}\r\n`, ': value\r\n\r\n']],
+    const first = `${HEAD.join('\r\n')}\r\n`;
+    const answers: [number, Promise<string>][] = [
+      [408, slowHead],
+      [431, sendInParts([first, `X-Big: ${'a'.repeat(20_000)}\r\n\r\n`])],
+      [400, sendInParts([first, ': value\r\n\r\n'])],
     ];
     await Promise.all(
-      parts.map(async ([status, texts]) => {
-        const head = await sendInParts(texts);
+      answers.map(async ([status, answer]) => {
+        const head = await answer;
         expect(head).toContain(`http/1.1 ${status} `);
         expect(head).toContain('access-control-allow-origin: *\r\n');
         expect(head).toContain('access-control-expose-headers: x-request-id');
