@@ -13,7 +13,8 @@ import {
 } from '@freelance/contracts';
 import { CLAIM_ID, JOB_ID, NextPage } from './response-fields';
 
-export class ClaimedJobDto {
+/** A claim, as the response to a command of its claimer identifies it. */
+class ClaimOfJob {
   @Identifier({ description: 'Job id', example: JOB_ID })
   jobId!: string;
 
@@ -22,7 +23,9 @@ export class ClaimedJobDto {
 
   @Identifier({ description: 'User id of the claimer', example: 'seeker-456' })
   claimerId!: string;
+}
 
+export class ClaimedJobDto extends ClaimOfJob {
   @Timestamp({ description: 'Time when the job was claimed' })
   claimedAt!: string;
 
@@ -33,16 +36,7 @@ export class ClaimedJobDto {
   status!: 'claimed';
 }
 
-export class SubmittedJobDto {
-  @Identifier({ description: 'Job id', example: JOB_ID })
-  jobId!: string;
-
-  @Identifier({ description: 'Claim id', example: CLAIM_ID })
-  claimId!: string;
-
-  @Identifier({ description: 'User id of the claimer', example: 'seeker-456' })
-  claimerId!: string;
-
+export class SubmittedJobDto extends ClaimOfJob {
   @Timestamp({ description: 'Time of the last submission. Null before the first one' })
   submittedAt!: string;
 
