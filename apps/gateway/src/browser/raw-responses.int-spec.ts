@@ -202,7 +202,7 @@ describe('answers that no hook and no route handles', () => {
   });
 });
 
-describe('bare answers to requests that arrive in parts', () => {
+describe('raw responses to requests that arrive in parts', () => {
   let gateway: RunningGateway;
   let slowBody: Promise<string>;
   let slowHead: Promise<string>;
@@ -256,7 +256,7 @@ const SECOND: [what: string, status: number, lines: string[]][] = [
   ['a tunnel', 405, ['CONNECT example.com:443 HTTP/1.1', HOST]],
 ];
 
-describe('bare answers on a connection with other requests', () => {
+describe('raw responses on a connection with other requests', () => {
   let gateway: RunningGateway;
   beforeAll(async () => void (gateway = await RunningGateway.start()));
   afterAll(() => gateway.stop());
