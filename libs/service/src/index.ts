@@ -26,6 +26,7 @@ export * from './identity/caller';
 export * from './identity/identity.guard';
 export * from './identity/read-caller';
 export * from './identity/roles';
+export * from './instance';
 export * from './logging';
 export * from './request-context';
 export * from './service-config';

@@ -11,7 +11,19 @@ export interface RequestFacts {
 export interface ContextFacts extends RequestFacts {
   /** Of this request only: work that it causes later has other command ids. */
   commandId?: string;
+  /** The first calls to AWS and to other services, for the log line of this unit of work. */
+  calls?: NotedCall[];
 }
+
+/** One call to a dependency: `DynamoDB GetItem dev-JobsTable`, its milliseconds, and the error when it failed. */
+export interface NotedCall {
+  name: string;
+  ms: number;
+  error?: string;
+}
+
+/** More calls are not noted, so that a long unit of work keeps a short log line. */
+const NOTED_CALLS = 20;
 
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -32,6 +44,14 @@ export const RequestContext = {
   facts(): RequestFacts {
     const { requestId = randomUUID(), traceparent } = storage.getStore() ?? {};
     return { requestId, ...(traceparent === undefined ? {} : { traceparent }) };
+  },
+
+  /** Notes a call to a dependency for the log line of the current unit of work. */
+  noteCall(call: NotedCall): void {
+    const facts = storage.getStore();
+    if (!facts) return;
+    facts.calls ??= [];
+    if (facts.calls.length < NOTED_CALLS) facts.calls.push(call);
   },
 
   /** Id of the current command: the same when the gateway repeats the command, else a new one. */
