@@ -22,17 +22,4 @@ export function describeDlqMessage(dlqMessage: DlqMessageFacts, place: string): 
   return [`Dead letter ${place}`, ...told, indent(body), ''].join('\n');
 }
 
-/** Aligns the columns. */
-export function tableOf(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
 const indent = (text: string): string => text.replace(/^/gm, '  ');

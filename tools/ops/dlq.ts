@@ -7,7 +7,8 @@ import { explainAwsErrors } from '../dev/explain-aws-errors';
 import { dlqMessageFacts } from './dlq-message';
 import { DeadLetterQueue } from './dead-letter-queue';
 import { throttled } from './throttled';
-import { describeDlqMessage, tableOf } from './dlq-message-text';
+import { describeDlqMessage } from './dlq-message-text';
+import { tableOf } from './report';
 import { moveByTask } from './move-task';
 import { redriveByHand, type Redrive } from './redrive';
 

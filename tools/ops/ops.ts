@@ -1,11 +1,16 @@
 import { Argument, Command } from 'commander';
+import { auditCommand } from './audit';
 import { dlqCommand } from './dlq-command';
 import { rebuildClaims } from './rebuild';
 import { scan, SCAN_NAMES } from './scan';
 import { run } from '../process/progress';
 
 /** `npm run ops -- <command>`: commands for operators of a running platform. */
-const program = new Command('npm run ops --').description('Look into a running platform and put it right');
+const program = new Command('npm run ops --')
+  .description('Find the cause of an incident in a running platform, and repair it')
+  .option('--url <origin>', 'the gateway of a deployed platform (default: the local platform)')
+  .option('--token <token>', 'an access token of a user with the role admin (default: OPS_TOKEN)')
+  .option('--json', 'print JSON');
 
 program
   .command('scan')
@@ -20,6 +25,7 @@ program
   .option('--dry-run', 'only say what would be written')
   .action((_table: 'claims', options: { dryRun?: true }) => rebuildClaims(options));
 
+program.addCommand(auditCommand());
 program.addCommand(dlqCommand());
 
 run(async () => void (await program.parseAsync()));

@@ -1,5 +1,5 @@
 import { Matches, ValidateBy, type ValidationArguments } from 'class-validator';
-import { mustBe, CommaList, configOf, isProduction, WholeNumberVariable } from '@freelance/service';
+import { mustBe, CommaList, configOf, isProduction, USER_ID, WholeNumberVariable } from '@freelance/service';
 import { type AuthIssuer, IssuersVariable } from './tokens/auth-issuer';
 
 /** With identity headers, a client can impersonate any user. */
@@ -13,6 +13,11 @@ export class GatewayConfig extends configOf('gateway') {
     { message: mustBe('header or jwt, and jwt where ENVIRONMENT is prod') },
   )
   AUTH_MODE: 'header' | 'jwt' = 'header';
+
+  /** User ids of operators where `AUTH_MODE` is header; with tokens, operators have the role `admin`. */
+  @CommaList()
+  @Matches(USER_ID, { each: true, message: mustBe('a comma-separated list of user ids') })
+  LOCAL_ADMINS: string[] = ['admin-1'];
 
   @IssuersVariable()
   AUTH_ISSUERS: AuthIssuer[] = [];

@@ -1,4 +1,4 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { TABLES } from '@freelance/manifest';
 import { DynamoModule } from '@freelance/dynamo';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
@@ -7,7 +7,14 @@ import { DynamoIdempotencyRepository } from './idempotency/dynamo-idempotency.re
 import { Idempotency } from './idempotency/idempotency.service';
 import { Budgets } from './limits/budgets';
 import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
-import { Upstreams } from './proxy/upstreams';
+import { AuditRoutes } from './operate/audit.routes';
+import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
+import type { OperateRoutes } from './operate/operate-route';
+import { ServiceCalls } from './operate/service-calls';
+import { Upstreams } from './upstreams/upstreams';
+
+/** What the gateway offers to operators. */
+export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [AuditRoutes];
 
 /** The gateway is ready without any service: it still serves the routes of the others. */
 @Module({
@@ -16,7 +23,16 @@ import { Upstreams } from './proxy/upstreams';
     // Signatures, tokens and rate-limit windows use the database's clock, or the machine's when there is no database.
     DynamoModule.forRoot({ table: TABLES.gateway, key: { key: 'clock' }, clockCheck: 'degraded' }),
   ],
-  providers: [Upstreams, DynamoIdempotencyRepository, Idempotency, DynamoLeaseRepository, Budgets],
+  providers: [
+    Upstreams,
+    DynamoIdempotencyRepository,
+    Idempotency,
+    DynamoLeaseRepository,
+    Budgets,
+    DynamoAuditRepository,
+    ServiceCalls,
+    ...OPERATE_ROUTES,
+  ],
 })
 export class GatewayModule implements OnModuleInit {
   constructor(

@@ -7,10 +7,12 @@ import { allowOrigins, corsHeaders } from './browser/cors';
 import { SECURITY_HEADERS } from './browser/security-headers';
 import { serveDocs } from './docs/serve-docs';
 import { GatewayConfig } from './gateway.config';
+import { OPERATE_ROUTES } from './gateway.module';
 import { Idempotency } from './idempotency/idempotency.service';
 import { Budgets } from './limits/budgets';
+import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
 import { type ProxyDependencies, proxyRoutes } from './proxy/proxy-routes';
-import { Upstreams } from './proxy/upstreams';
+import { Upstreams } from './upstreams/upstreams';
 import { answerForWholeServer } from './proxy/whole-server';
 import { AccessTokens } from './tokens/access-tokens';
 
@@ -36,6 +38,8 @@ export const gatewayOptions: ServiceOptions = {
       upstreams: app.get(Upstreams),
       budgets: app.get(Budgets),
       idempotency: app.get(Idempotency),
+      audit: app.get(DynamoAuditRepository),
+      operateRoutes: OPERATE_ROUTES.flatMap((type) => app.get(type).routes),
       clock,
       time: app.get(BusinessTime),
       tokens: config.AUTH_MODE === 'jwt' ? new AccessTokens(config.AUTH_ISSUERS, clock) : undefined,

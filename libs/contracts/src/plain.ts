@@ -3,3 +3,4 @@ export * from './errors';
 export type { AnyJobEvent, JobEventType } from './events';
 export * from './job';
 export * from './limits';
+export type * from './operate';

@@ -9,7 +9,7 @@ import { upstreamHeaders } from './request-headers';
 import { withOurVary } from '../our-vary';
 import { clientHeaders } from './response-headers';
 import { upstreamPath } from './upstream-path';
-import type { Upstreams } from './upstreams';
+import type { Upstreams } from '../upstreams/upstreams';
 
 const logger = new Logger('Upstreams');
 

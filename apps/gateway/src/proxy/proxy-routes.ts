@@ -10,6 +10,9 @@ import type { GatewayConfig } from '../gateway.config';
 import { addIdempotency } from '../idempotency/add-idempotency';
 import type { Budgets } from '../limits/budgets';
 import type { Idempotency } from '../idempotency/idempotency.service';
+import { declareOperateRoutes, offeredToOperators } from '../operate/declare-operate-routes';
+import type { DynamoAuditRepository } from '../operate/dynamo-audit.repository';
+import type { OperateRoute } from '../operate/operate-route';
 import { type OfferedRoute, ROUTES, SANDBOX_ROUTES } from '../routes';
 import { sandboxRoutes } from '../sandbox/sandbox-routes';
 import { sendPages } from '../pages/send-pages';
@@ -18,13 +21,15 @@ import { forward } from './forward';
 import { knownPaths } from './known-paths';
 import { RefusedRequestError } from '../checks/refused-request.error';
 import type { AccessTokens } from '../tokens/access-tokens';
-import type { Upstreams } from './upstreams';
+import type { Upstreams } from '../upstreams/upstreams';
 
 export interface ProxyDependencies {
   config: GatewayConfig;
   upstreams: Upstreams;
   budgets: Budgets;
   idempotency: Idempotency;
+  audit: DynamoAuditRepository;
+  operateRoutes: readonly OperateRoute[];
   clock: Clock;
   time: BusinessTime;
   /** Only in a sandbox. */
@@ -37,7 +42,7 @@ const logger = new Logger('Gateway');
 
 /** Declares the checked routes: those of the services, those of a sandbox, and the refusal of all other requests. */
 export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependencies): Promise<void> {
-  const { config, upstreams, idempotency, time, sandboxClock } = parts;
+  const { config, upstreams, idempotency, operateRoutes, time, sandboxClock } = parts;
   parseBodiesAsBytes(fastify);
   supportAllMethods(fastify);
   fastify.setErrorHandler((error, request, reply) => {
@@ -59,8 +64,13 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependen
       { ...route, takesKey: route.method === 'POST', concurrencyGroup: route.upstream },
       forward(route, upstreams),
     );
+  declareOperateRoutes(fastify, operateRoutes, parts);
   if (sandboxClock) sandboxRoutes(fastify, sandboxClock);
-  refuseUnknownRequests(fastify, sandboxClock ? [...ROUTES, ...Object.values(SANDBOX_ROUTES)] : ROUTES);
+  refuseUnknownRequests(fastify, [
+    ...ROUTES,
+    ...offeredToOperators(operateRoutes),
+    ...(sandboxClock ? Object.values(SANDBOX_ROUTES) : []),
+  ]);
 }
 
 /** Adds every other method that Node accepts, so that requests with it get 405 like any method that is not allowed. */

@@ -9,6 +9,8 @@ export const gateway = {
   secrets: [],
   tables: {
     gateway: { name: 'GatewayTable', key: { partition: 'key' }, actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+    /** Every change that an operator made through the API. */
+    audit: { name: 'AuditTable', key: { partition: 'day', sort: 'atAndRequest' }, actions: ['PutItem', 'Query'] },
   },
   queues: {},
   topics: {},

@@ -3,7 +3,7 @@ import { UserIdMissingError, ValidationFailedError } from '../errors/service-err
 import { Caller, USER_TYPES, type UserType } from './caller';
 import { Roles } from './roles';
 
-const USER_ID = new RegExp(`^[\\x21-\\x7e]{1,${LIMITS.userId}}$`);
+export const USER_ID = new RegExp(`^[\\x21-\\x7e]{1,${LIMITS.userId}}$`);
 
 /** Whether the text can be a user id. */
 export const isUserId = (text: string): boolean => USER_ID.test(text);

@@ -1,0 +1,17 @@
+import { RoleNotAllowedError } from '@freelance/service';
+import type { GatewayConfig } from '../gateway.config';
+import type { Identity } from '../identity/identity';
+
+/**
+ * The operator of a request: a user whose token has the role `admin`, or without tokens one of `LOCAL_ADMINS`.
+ * @throws RoleNotAllowedError
+ */
+export function operatorOf(
+  { userId, roles }: Identity,
+  { AUTH_MODE, LOCAL_ADMINS }: Pick<GatewayConfig, 'AUTH_MODE' | 'LOCAL_ADMINS'>,
+): string {
+  const isOperator =
+    AUTH_MODE === 'jwt' ? roles?.includes('admin') : userId !== undefined && LOCAL_ADMINS.includes(userId);
+  if (userId === undefined || !isOperator) throw new RoleNotAllowedError();
+  return userId;
+}

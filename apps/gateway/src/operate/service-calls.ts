@@ -1,0 +1,82 @@
+import { text } from 'node:stream/consumers';
+import { Injectable } from '@nestjs/common';
+import type { ErrorBody } from '@freelance/contracts';
+import type { ApiName } from '@freelance/manifest';
+import { RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { RefusedRequestError } from '../checks/refused-request.error';
+import { Upstreams } from '../upstreams/upstreams';
+
+/** An operator waits no longer for one dependency. */
+export const CALL_WITHIN_MS = 2_000;
+
+/** Calls the internal routes of the services for operators. */
+@Injectable()
+export class ServiceCalls {
+  constructor(private readonly upstreams: Upstreams) {}
+
+  get<Answer>(
+    service: ApiName,
+    path: string,
+    query: Record<string, string | number | undefined> = {},
+  ): Promise<Answer> {
+    const search = new URLSearchParams(
+      Object.entries(query).flatMap(([name, value]): [string, string][] =>
+        value === undefined ? [] : [[name, String(value)]],
+      ),
+    ).toString();
+    return this.call(service, 'GET', search === '' ? path : `${path}?${search}`);
+  }
+
+  post<Answer>(service: ApiName, path: string, body: object): Promise<Answer> {
+    return this.call(service, 'POST', path, JSON.stringify(body));
+  }
+
+  /**
+   * @throws ServiceUnavailableError that names the service and its address
+   * @throws RefusedRequestError with the service's own error, when it refuses the request
+   */
+  private async call<Answer>(service: ApiName, method: 'GET' | 'POST', path: string, body?: string): Promise<Answer> {
+    const { status, content } = await this.send(service, method, path, body);
+    if (status < 300) return JSON.parse(content) as Answer;
+    const refusal = errorIn(content);
+    if (status < 500 && refusal) throw new RefusedRequestError({ status, ...refusal });
+    throw new ServiceUnavailableError(`${this.nameOf(service)} answered ${method} ${path} with ${status}`);
+  }
+
+  private send(service: ApiName, method: 'GET' | 'POST', path: string, body?: string) {
+    const { requestId } = RequestContext.facts();
+    const headers = {
+      'x-request-id': requestId,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const call = { origin: this.upstreams.originOf(service), method, path, headers, headersTimeout: CALL_WITHIN_MS };
+    return new Promise<{ status: number; content: string }>((resolve, reject) => {
+      this.upstreams.agent.request({ ...call, ...(body === undefined ? {} : { body }) }, (error, response) => {
+        if (error) return reject(this.unavailable(service, error));
+        text(response.body).then(
+          (content) => resolve({ status: response.statusCode, content }),
+          (failure: unknown) => reject(this.unavailable(service, failure as Error)),
+        );
+      });
+    });
+  }
+
+  private unavailable(service: ApiName, error: Error & { code?: string }): ServiceUnavailableError {
+    const reason =
+      error.code === 'UND_ERR_ABORTED' ? `no answer in ${CALL_WITHIN_MS / 1_000} s` : (error.code ?? error.message);
+    return new ServiceUnavailableError(`${this.nameOf(service)}: ${reason}`);
+  }
+
+  private nameOf(service: ApiName): string {
+    return `${service} at ${this.upstreams.originOf(service)}`;
+  }
+}
+
+function errorIn(content: string): Pick<ErrorBody, 'error' | 'errorCode' | 'details'> | undefined {
+  try {
+    const { error, errorCode, details } = JSON.parse(content) as ErrorBody;
+    return { error, errorCode, ...(details ? { details } : {}) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+/** One change that an operator made, or tried to make. */
+export interface AuditEntry {
+  /** ISO 8601; real time. */
+  at: string;
+  operator: string;
+  /** `POST /ops/dead-letters/redrive` */
+  action: string;
+  /** The parameters of the request. */
+  input: Record<string, unknown>;
+  /** `started` while the change runs, and when the gateway ended before it did. */
+  outcome: 'started' | 'done' | 'failed';
+  /** What was done, or why it failed. */
+  result: string[];
+  requestId: string;
+  clientAddress: string;
+}
+
+export interface AuditPage {
+  /** Newest first. */
+  entries: AuditEntry[];
+}

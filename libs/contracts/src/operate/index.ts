@@ -1,0 +1,2 @@
+export type * from './audit';
+export type * from './change';

@@ -1,0 +1,93 @@
+import type { ChangeAnswer, ErrorBody } from '@freelance/contracts';
+import { localSettings, runningPlatform } from '../dev/local-environment';
+import { mintToken } from '../dev/local-issuer';
+
+/** Longer than the gateway waits for all dependencies of one answer. */
+const ANSWER_WITHIN_MS = 10_000;
+const TOKEN_SECONDS = 600;
+
+/** The platform that the commands ask: `--url` and `--token`. */
+export interface Target {
+  /** The origin of a gateway; by default that of the local platform. */
+  url?: string;
+  /** An access token of a user with the role `admin`; by default `OPS_TOKEN`. */
+  token?: string;
+}
+
+type Query = Record<string, string | number | boolean | undefined>;
+
+/** Calls the routes of the gateway for operators. */
+export class OpsClient {
+  private constructor(
+    readonly origin: string,
+    private readonly identity: Record<string, string>,
+  ) {}
+
+  static async for({ url, token = process.env.OPS_TOKEN }: Target): Promise<OpsClient> {
+    const settings = localSettings();
+    const origin = (url ?? runningPlatform(settings).api).replace(/\/+$/, '');
+    if (token) return new OpsClient(origin, { authorization: `Bearer ${token}` });
+    const [admin = 'admin-1'] = (process.env.LOCAL_ADMINS || 'admin-1').split(',').map((id) => id.trim());
+    if (url || process.env.AUTH_MODE !== 'jwt') return new OpsClient(origin, { 'x-user-id': admin });
+    const minted = await mintToken(settings.dataDir, admin, ['admin'], TOKEN_SECONDS);
+    return new OpsClient(origin, { authorization: `Bearer ${minted}` });
+  }
+
+  get<Answer>(path: string, query: Query = {}): Promise<Answer> {
+    const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, String(value)]],
+    );
+    const search = new URLSearchParams(given).toString();
+    return this.call('GET', search === '' ? path : `${path}?${search}`);
+  }
+
+  /** Without `apply` the answer only says what the change would do. */
+  change<Answer extends ChangeAnswer = ChangeAnswer>(
+    path: string,
+    body: object & { apply: boolean | undefined },
+  ): Promise<Answer> {
+    return this.call('POST', path, JSON.stringify({ ...body, apply: body.apply ?? false }));
+  }
+
+  /** @throws Error in one sentence that says what to do */
+  private async call<Answer>(method: string, path: string, body?: string): Promise<Answer> {
+    const answer = await fetch(this.origin + path, {
+      method,
+      headers: { ...this.identity, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body }),
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    }).catch((error: unknown) => {
+      throw new UnreachableError(this.origin, error);
+    });
+    if (answer.ok) return (await answer.json()) as Answer;
+    throw new Error(await this.explain(answer, method, path));
+  }
+
+  private async explain(answer: Response, method: string, path: string): Promise<string> {
+    const told = await answer.json().then(
+      (body) => body as Partial<ErrorBody>,
+      (): Partial<ErrorBody> => ({}),
+    );
+    if (answer.status === 401 || answer.status === 403) {
+      return (
+        `${this.origin} does not accept this operator: give --token with the access token of a user who has the role ` +
+        `admin, or without tokens use an id of LOCAL_ADMINS`
+      );
+    }
+    if (told.error === undefined) return `${method} ${this.origin}${path} answered ${answer.status}`;
+    return `${told.error} (${told.errorCode ?? answer.status}, request ${told.requestId ?? 'unknown'})`;
+  }
+}
+
+/** The gateway did not answer. */
+export class UnreachableError extends Error {
+  constructor(origin: string, cause: unknown) {
+    const isSlow = cause instanceof Error && cause.name === 'TimeoutError';
+    const fact = isSlow ? `gave no answer in ${ANSWER_WITHIN_MS / 1_000} s` : 'does not answer';
+    super(
+      `The gateway at ${origin} ${fact}: start the platform with npm start, or name its gateway with --url. ` +
+        `The last lines of .local/logs/gateway.log say why it ended`,
+      { cause },
+    );
+  }
+}
