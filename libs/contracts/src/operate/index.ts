@@ -1,2 +1,4 @@
 export type * from './audit';
 export type * from './change';
+export type * from './instances';
+export type * from './status';
