@@ -2,7 +2,7 @@ import type { Status, StatusLevel, StatusReason } from '@freelance/contracts';
 import { type ServiceName, SERVICE_NAMES } from '@freelance/manifest';
 import type { ReportedCheck } from '../../upstreams/upstream-health';
 import { mixedVersions, runningOf } from './instances-of';
-import type { StatusFacts } from './status-of';
+import type { StatusFacts } from './status-facts';
 
 /** The page in docs/runbooks for a check that fails or is degraded. */
 const RUNBOOK_OF_CHECK: Readonly<Record<string, string>> = {

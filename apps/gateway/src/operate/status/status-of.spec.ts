@@ -1,7 +1,8 @@
 import type { Activity, GaugeValue, InstanceState } from '@freelance/contracts';
 import { SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
 import type { UpstreamReport } from '../../upstreams/upstream-health';
-import { statusOf, type StatusFacts } from './status-of';
+import type { StatusFacts } from './status-facts';
+import { statusOf } from './status-of';
 
 const NOW = new Date('2026-01-15T12:00:00.000Z');
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000).toISOString();

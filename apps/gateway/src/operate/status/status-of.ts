@@ -9,19 +9,10 @@ import type {
   TimeStatus,
 } from '@freelance/contracts';
 import { type ServiceName, SERVICE_NAMES } from '@freelance/manifest';
-import type { UpstreamReport } from '../../upstreams/upstream-health';
 import { endedOf, runningOf } from './instances-of';
 import { mergedBuckets, quantileOf } from './quantile';
 import { checksOf, levelOf, reasonsFor } from './reasons-for';
-
-/** What the gateway knows when it is asked. An error says why something is not known, and names the dependency. */
-export interface StatusFacts {
-  environment: string;
-  now: Date;
-  instances: Record<ServiceName, readonly InstanceState[] | Error>;
-  /** What one replica of each service answers now; the gateway's own row has none. */
-  reports: Partial<Record<ServiceName, UpstreamReport | Error>>;
-}
+import type { StatusFacts } from './status-facts';
 
 /** The state of the platform, from the rows of its processes and what the services answer now. */
 export function statusOf(facts: StatusFacts): Status {
