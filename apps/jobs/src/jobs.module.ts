@@ -27,6 +27,7 @@ import { OwnerJobController } from './job/owner-job.controller';
 import { RebuildsController } from './job/rebuilds.controller';
 import { SeekerJobController } from './job/seeker-job.controller';
 import { JobsConfig } from './jobs.config';
+import { OPERATE_CONTROLLERS, OPERATE_PROVIDERS } from './operate/operate-providers';
 
 @Module({
   imports: [
@@ -43,6 +44,7 @@ import { JobsConfig } from './jobs.config';
     JobTimeoutProcessor,
     ScansController,
     RebuildsController,
+    ...OPERATE_CONTROLLERS,
   ],
   providers: [
     DynamoJobRepository,
@@ -66,6 +68,7 @@ import { JobsConfig } from './jobs.config';
     DueJobsProcessor,
     Scan,
     Scanners,
+    ...OPERATE_PROVIDERS,
   ],
 })
 export class JobsModule implements OnModuleInit {

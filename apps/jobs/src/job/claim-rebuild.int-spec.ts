@@ -1,11 +1,12 @@
 import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pLimit from 'p-limit';
+import type { ClaimRebuildPage } from '@freelance/contracts';
 import { resourceName, type TableName, TABLES } from '@freelance/manifest';
 import { OutboxRelay } from '@freelance/messaging';
 import { waitFor } from '@freelance/testing';
 import { RunningJobs } from '../testing/running-jobs';
-import { ClaimRebuild, type RebuiltPage } from './claim-rebuild';
+import { ClaimRebuild } from './claim-rebuild';
 import { relist } from './domain/relist';
 import { approve, reject, requestChanges } from './domain/review';
 import type { ClaimSnapshot } from './job-outbox';
@@ -45,11 +46,11 @@ async function emptyClaims(): Promise<void> {
 }
 
 /** The sums over all pages. */
-async function rebuild({ dryRun = false } = {}): Promise<Record<string, number>> {
+async function rebuild({ dryRun = false, removeSurplus = false } = {}): Promise<Record<string, number>> {
   const sum: Record<string, number> = { pages: 0 };
   let next: string | null = null;
   do {
-    const page: RebuiltPage = await app.get(ClaimRebuild).page(next, { dryRun });
+    const page: ClaimRebuildPage = await app.get(ClaimRebuild).page(next, { dryRun, removeSurplus });
     next = page.next;
     sum.pages! += 1;
     for (const [name, count] of Object.entries(page))
@@ -162,6 +163,20 @@ it('never replaces a newer row by an older event', async () => {
   await put(newer);
   expect(await rebuild()).toMatchObject({ newer: 1, written: 0 });
   expect(await claims()).toContainEqual(newer);
+});
+
+it('finds rows that no event explains, and removes them when told to', async () => {
+  const known = asItWas[0]!;
+  const surplus = { ...known, claimId: 'claim-of-nobody' };
+  const ahead = { ...known, status: 'active', sequence: 99 };
+  await put(surplus);
+  await put(ahead);
+  const found = { stored: asItWas.length + 1, surplus: 2 };
+  expect(await rebuild()).toMatchObject({ ...found, removed: 0 });
+  expect(await rebuild({ dryRun: true, removeSurplus: true })).toMatchObject({ ...found, removed: 0 });
+  expect(await claims()).toHaveLength(asItWas.length + 1);
+  expect(await rebuild({ removeSurplus: true })).toMatchObject({ ...found, removed: 2, missing: 1, written: 1 });
+  expect(await claims()).toEqual(asItWas);
 });
 
 it('may run while claims change', async () => {

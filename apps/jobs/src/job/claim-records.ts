@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  ScanCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { type ClaimStatus, LIMITS } from '@freelance/contracts';
 import { doesNotExist, Expression, type Page, readPage, shardOf, whenConditionHolds } from '@freelance/dynamo';
 import { indexOf, resourceName, TABLES } from '@freelance/manifest';
@@ -68,10 +75,42 @@ export class ClaimRecords extends OutboxDelivery {
 
   /** Compares the stored row with the claim as one of its events left it. */
   async compare(claim: ClaimSnapshot): Promise<Comparison> {
-    const row = await this.rowOf(claim.claimId);
-    if (!row) return 'missing';
-    if ((row.sequence as number) > claim.sequence) return 'newer';
-    return isDeepStrictEqual(row, toItem(claim)) ? 'unchanged' : 'differing';
+    return compareRow(await this.rowOf(claim.claimId), claim);
+  }
+
+  /** The stored claim; undefined when there is none. */
+  async find(claimId: string): Promise<ClaimSnapshot | undefined> {
+    const row = (await this.rowOf(claimId)) as ClaimSnapshot | undefined;
+    return row && { ...row, submittedAt: row.submittedAt ?? null };
+  }
+
+  /** A page of all rows. @param after `next` of the page before */
+  async page(after: string | null, limit: number): Promise<Page<ClaimSnapshot>> {
+    const { Items = [], LastEvaluatedKey } = await this.dynamo.send(
+      new ScanCommand({
+        TableName: this.table,
+        ConsistentRead: true,
+        Limit: limit,
+        ...(after === null ? {} : { ExclusiveStartKey: { claimId: after } }),
+      }),
+    );
+    return { rows: Items as ClaimSnapshot[], next: (LastEvaluatedKey?.claimId as string | undefined) ?? null };
+  }
+
+  /** Removes a row as it was read. @returns false when it has changed since */
+  remove({ claimId, sequence }: Pick<ClaimSnapshot, 'claimId' | 'sequence'>): Promise<boolean> {
+    const expression = new Expression();
+    return whenConditionHolds(
+      this.dynamo.send(
+        new DeleteCommand({
+          TableName: this.table,
+          Key: { claimId },
+          ConditionExpression: `${expression.name('sequence')} = ${expression.value(sequence)}`,
+          ExpressionAttributeNames: expression.ExpressionAttributeNames,
+          ExpressionAttributeValues: expression.ExpressionAttributeValues,
+        }),
+      ),
+    );
   }
 
   /** A seeker's claims, newest first. JobsTable comes first: this table is updated later. */
@@ -125,6 +164,13 @@ export class ClaimRecords extends OutboxDelivery {
     );
     return Item;
   }
+}
+
+/** Compares a row with the claim as one of its events left it. */
+export function compareRow(row: object | undefined, claim: ClaimSnapshot): Comparison {
+  if (!row) return 'missing';
+  if ((row as ClaimSnapshot).sequence > claim.sequence) return 'newer';
+  return isDeepStrictEqual(row, toItem(claim)) ? 'unchanged' : 'differing';
 }
 
 /** The claim with the keys of its indexes. */

@@ -6,6 +6,7 @@ import {
   type QueryCommandInput,
   ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
+import type { RestoreNote } from '@freelance/contracts';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { BatchWriter, type Page } from '@freelance/dynamo';
 import { OutboxDelivery } from '@freelance/messaging';
@@ -15,7 +16,7 @@ import type { Item } from './job-item';
 import type { ClaimSnapshot, JobEnvelope, JobOutboxEntry } from './job-outbox';
 
 const ROWS_PER_READ = 100;
-const CLAIM_COLUMNS = { '#jobId': 'jobId', '#sequence': 'sequence', '#claim': 'claim' };
+const CLAIM_COLUMNS = ['jobId', 'sequence', 'claim'] as const;
 
 interface HistoryKey {
   jobId: string;
@@ -27,6 +28,14 @@ export interface HistoryPage {
   rows: number;
   claims: ClaimSnapshot[];
   next: string | null;
+}
+
+/** A row: an event, or the note of a restore of JobsTable, which has no envelope. */
+export interface HistoryRow extends HistoryKey {
+  envelope?: JobEnvelope;
+  claim: ClaimSnapshot | null;
+  requestId: string;
+  restored?: RestoreNote;
 }
 
 /** JobHistoryTable: every event of every job, never deleted. It is written before the event is cleared from the outbox. */
@@ -70,40 +79,56 @@ export class JobHistory extends OutboxDelivery {
     return { rows: shown, next: events.length > page.limit ? String(shown.at(-1)!.detail.sequence) : null };
   }
 
+  /** Stores that the row of JobsTable was put back, with a claim as the restore left it. */
+  async note(row: HistoryRow & { restored: RestoreNote }): Promise<void> {
+    await this.puts.put({ ...row });
+  }
+
+  /** Every row of one job, oldest first. */
+  async rowsOf(jobId: string): Promise<HistoryRow[]> {
+    return (await this.rowsBehind({ jobId, sequence: 0 })) as unknown as HistoryRow[];
+  }
+
   /**
-   * A page of all events of all jobs. All events of one job are on the same page.
+   * A page of the claims in all events of all jobs. All events of one job are on the same page.
    * @param after `next` of the page before
    * @returns the claims as the events left them, and where the next page begins; null at the end
    */
   async claimsAfter(after: string | null, limit: number): Promise<HistoryPage> {
+    const { rows, next } = await this.scan(after, limit, CLAIM_COLUMNS);
+    return { rows: rows.length, claims: rows.flatMap(({ claim }) => (claim ? [claim as ClaimSnapshot] : [])), next };
+  }
+
+  /** A page of all rows of all jobs. All rows of one job are on the same page. */
+  async rowsAfter(after: string | null, limit: number): Promise<Page<HistoryRow>> {
+    const { rows, next } = await this.scan(after, limit);
+    return { rows: rows as unknown as HistoryRow[], next };
+  }
+
+  private async scan(after: string | null, limit: number, columns?: readonly string[]): Promise<Page<Item>> {
     const { Items = [], LastEvaluatedKey } = await this.dynamo.send(
       new ScanCommand({
         TableName: this.table,
-        ProjectionExpression: '#jobId, #sequence, #claim',
-        ExpressionAttributeNames: CLAIM_COLUMNS,
+        ...projection(columns),
         ConsistentRead: true,
         Limit: limit,
         ...(after === null ? {} : { ExclusiveStartKey: { jobId: after, sequence: Number.MAX_SAFE_INTEGER } }),
       }),
     );
-    const rest = LastEvaluatedKey ? await this.claimRowsBehind(LastEvaluatedKey as HistoryKey) : [];
-    const rows = [...Items, ...rest];
-    return {
-      rows: rows.length,
-      claims: rows.flatMap(({ claim }) => (claim ? [claim as ClaimSnapshot] : [])),
-      next: (LastEvaluatedKey?.jobId as string | undefined) ?? null,
-    };
+    const rest = LastEvaluatedKey ? await this.rowsBehind(LastEvaluatedKey as HistoryKey, columns) : [];
+    return { rows: [...Items, ...rest], next: (LastEvaluatedKey?.jobId as string | undefined) ?? null };
   }
 
-  /** The other rows of the last job of a page. */
-  private async claimRowsBehind({ jobId, sequence }: HistoryKey): Promise<Item[]> {
+  /** The rows of a job after one of its numbers. */
+  private async rowsBehind({ jobId, sequence }: HistoryKey, columns?: readonly string[]): Promise<Item[]> {
     const rows: Item[] = [];
+    const { ProjectionExpression, ExpressionAttributeNames } = projection(columns);
     const query: QueryCommandInput = {
       TableName: this.table,
       KeyConditionExpression: '#jobId = :jobId AND #sequence > :from',
-      ExpressionAttributeNames: CLAIM_COLUMNS,
+      ExpressionAttributeNames: { '#jobId': 'jobId', '#sequence': 'sequence', ...ExpressionAttributeNames },
       ExpressionAttributeValues: { ':jobId': jobId, ':from': sequence },
-      ProjectionExpression: '#jobId, #sequence, #claim',
+      ...(ProjectionExpression === undefined ? {} : { ProjectionExpression }),
       ConsistentRead: true,
     };
     for await (const { Items = [] } of paginateQuery({ client: this.dynamo }, query)) rows.push(...Items);
@@ -130,9 +155,22 @@ export class JobHistory extends OutboxDelivery {
           Limit: Math.max(enough, ROWS_PER_READ),
         }),
       );
-      found.push(...Items.map((row) => row.envelope as JobEnvelope).filter(visible));
+      // The note of a restore has no envelope.
+      const envelopes = Items.flatMap(({ envelope }) => (envelope ? [envelope as JobEnvelope] : []));
+      found.push(...envelopes.filter(visible));
       if (!LastEvaluatedKey || found.length >= enough) return found;
       from = LastEvaluatedKey.sequence as number;
     }
   }
 }
+
+/** Reads only these attributes; all without any. */
+const projection = (
+  columns?: readonly string[],
+): { ProjectionExpression?: string; ExpressionAttributeNames?: Record<string, string> } =>
+  columns === undefined
+    ? {}
+    : {
+        ProjectionExpression: columns.map((name) => `#${name}`).join(', '),
+        ExpressionAttributeNames: Object.fromEntries(columns.map((name) => [`#${name}`, name])),
+      };

@@ -43,7 +43,7 @@ export function outboxEntries({ job, events, decidedAt }: JobWrite, request: Req
         time: decidedAt.toISOString(),
         detail,
       },
-      claim: claim && snapshot(job, claim, sequence),
+      claim: claim && snapshotOf(job, claim, sequence),
       due: index === events.length - 1 ? dueStateOf(job) : null,
       ...request,
     };
@@ -55,7 +55,7 @@ function dueStateOf(job: Job): DueState | null {
   return due === null ? null : { status: job.status, claimId: job.claim?.claimId ?? null, dueAt: due };
 }
 
-const snapshot = (job: Job, claim: Claim, sequence: number): ClaimSnapshot => ({
+export const snapshotOf = (job: Job, claim: Claim, sequence: number): ClaimSnapshot => ({
   ...claim,
   jobId: job.jobId,
   ownerId: job.ownerId,

@@ -1,9 +1,11 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { ClaimRebuild, type RebuiltPage } from './claim-rebuild';
+import type { ClaimRebuildPage } from '@freelance/contracts';
+import { ClaimRebuild, sumOfPages } from './claim-rebuild';
 import { RebuildClaimsDto } from './dto/rebuild-claims.dto';
+import { pagesWithinBudget } from './pages-within-budget';
 
-/** For operators, inside the platform only: the gateway has no route to it. */
+/** For operators, inside the platform only: the gateway offers it below `/ops/`. */
 @ApiExcludeController()
 @Controller('rebuilds')
 export class RebuildsController {
@@ -11,7 +13,7 @@ export class RebuildsController {
 
   @Post('claims')
   @HttpCode(200)
-  rebuildClaims(@Body() { dryRun, after }: RebuildClaimsDto): Promise<RebuiltPage> {
-    return this.claims.page(after ?? null, { dryRun });
+  async rebuildClaims(@Body() { after, ...options }: RebuildClaimsDto): Promise<ClaimRebuildPage> {
+    return sumOfPages(await pagesWithinBudget(after ?? null, (from) => this.claims.page(from, options)));
   }
 }

@@ -81,7 +81,7 @@ export const jobs = {
         },
         ...OUTBOX_INDEX,
       },
-      actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+      actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Scan'],
     },
     claims: {
       name: 'ClaimsTable',
@@ -96,7 +96,7 @@ export const jobs = {
           isQueried: false,
         },
       },
-      actions: ['GetItem', 'PutItem'],
+      actions: ['GetItem', 'PutItem', 'DeleteItem', 'Scan'],
     },
     jobHistory: {
       name: 'JobHistoryTable',

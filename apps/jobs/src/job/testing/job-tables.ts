@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { createDynamoClient } from '@freelance/dynamo';
 import { PlatformClock } from '@freelance/service';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
@@ -8,19 +8,25 @@ import { DynamoJobOutbox } from '../dynamo-job-outbox';
 import { DynamoJobRepository } from '../dynamo-job.repository';
 import { JobHistory } from '../job-history';
 import type { Item } from '../job-item';
+import { JobPast } from '../job-past';
+import { JobRows } from '../job-rows';
 import { NO_RELAY } from './no-relay';
 
 /** The tables of the jobs service and their repositories, without the service. */
 export class JobTables {
-  readonly jobs = new DynamoJobRepository(this.dynamo, this.config, new PlatformClock(), NO_RELAY);
+  readonly clock = new PlatformClock();
+  readonly jobs = new DynamoJobRepository(this.dynamo, this.config, this.clock, NO_RELAY);
   readonly outbox = new DynamoJobOutbox(this.dynamo, this.config);
   readonly claims = new ClaimRecords(this.dynamo, this.config);
   readonly history = new JobHistory(this.dynamo, this.outbox, this.config);
 
+  readonly rows = new JobRows(this.dynamo, this.jobs, this.clock);
+  readonly past = new JobPast(this.outbox, this.history);
+
   private constructor(
     private readonly cloud: TestCloud,
     readonly dynamo: DynamoDBDocumentClient,
-    private readonly config: JobsConfig,
+    readonly config: JobsConfig,
   ) {}
 
   static async start(): Promise<JobTables> {
@@ -33,6 +39,25 @@ export class JobTables {
       new GetCommand({ TableName: this.jobs.table, Key: { jobId }, ConsistentRead: true }),
     );
     return Item!;
+  }
+
+  /** Does what the relay does, except for the messages. */
+  async relay(jobId: string): Promise<void> {
+    const entries = await this.outbox.loadOutbox(jobId);
+    for (const entry of entries) {
+      await this.history.deliver(jobId, entry);
+      await this.claims.deliver(jobId, entry);
+    }
+    await this.outbox.clear(
+      jobId,
+      entries.map(({ id }) => id),
+    );
+  }
+
+  /** Replaces attributes of a row of JobsTable, bypassing every rule; undefined removes one. */
+  async forge(jobId: string, attributes: Item): Promise<void> {
+    const { jobId: _key, ...item } = { ...(await this.item(jobId)), ...attributes };
+    await this.dynamo.send(new PutCommand({ TableName: this.jobs.table, Item: { jobId, ...item } }));
   }
 
   /** Ids of the jobs with an event that waits in the outbox. */

@@ -1,0 +1,32 @@
+import type { Provider, Type } from '@nestjs/common';
+import { JobPast } from '../job/job-past';
+import { JobRows } from '../job/job-rows';
+import { Checks } from './checks';
+import { ClaimChecks } from './claim-checks';
+import { DayReports } from './day-reports';
+import { HistoryChecks } from './history-checks';
+import { JobChecks } from './job-checks';
+import { JobEvents } from './job-events';
+import { JobRepairsController } from './job-repairs.controller';
+import { JobReportsController } from './job-reports.controller';
+import { JobReports } from './job-reports';
+import { JobTimers } from './job-timers';
+import { PolicyTrials } from './policy-trials';
+import { RestoredJobs } from './restored-jobs';
+
+export const OPERATE_CONTROLLERS: Type[] = [JobReportsController, JobRepairsController];
+
+export const OPERATE_PROVIDERS: Provider[] = [
+  JobRows,
+  JobPast,
+  JobReports,
+  JobTimers,
+  PolicyTrials,
+  DayReports,
+  JobEvents,
+  Checks,
+  JobChecks,
+  ClaimChecks,
+  HistoryChecks,
+  RestoredJobs,
+];

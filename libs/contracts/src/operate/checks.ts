@@ -1,0 +1,70 @@
+/** The parts of a check. Each reads one table from its beginning to its end. */
+export type CheckPart = 'jobs' | 'claims' | 'history';
+
+/** A row that contradicts another one. */
+export interface CheckFinding {
+  /** `dev-JobsTable` */
+  table: string;
+  key: string;
+  rule: CheckRule;
+  /** What is wrong. */
+  problem: string;
+  /** The command that repairs it. */
+  repair: string;
+}
+
+export type CheckRule =
+  | 'job-behind-history'
+  | 'job-ahead-of-history'
+  | 'job-version'
+  | 'job-indexes'
+  | 'job-outbox-hidden'
+  | 'job-overdue'
+  | 'job-missing'
+  | 'claim-missing'
+  | 'claim-differs'
+  | 'claim-surplus'
+  | 'claim-phantom';
+
+/** `GET /ops/checks?part=&after=`: one page. */
+export interface CheckPage {
+  part: CheckPart;
+  /** Rows that were read for this page. */
+  read: number;
+  findings: CheckFinding[];
+  /** Where the next page of this part begins; null at the end. */
+  next: string | null;
+}
+
+/** One page of a comparison of ClaimsTable with the history: `POST /ops/rebuilds/claims`. */
+export interface ClaimRebuildPage {
+  /** Events that were read. */
+  rows: number;
+  /** Claims in them. */
+  claims: number;
+  missing: number;
+  differing: number;
+  unchanged: number;
+  /** Rows with a later event than the history had when it was read. */
+  newer: number;
+  written: number;
+  /** Rows of ClaimsTable that were read. */
+  stored: number;
+  /** Rows of ClaimsTable whose event is neither in the history nor in an outbox. */
+  surplus: number;
+  removed: number;
+  next: string | null;
+}
+
+/** A job whose numbers were compared with what other tables have seen. */
+export interface LiftJob {
+  jobId: string;
+  /** The largest number of an event of this job in the mail ledger; 0 for none. */
+  seen: number;
+}
+
+/** `POST /ops/restores/lift`: at most 50 jobs; the answer is a `ChangeAnswer`. */
+export interface LiftJobs {
+  jobs: LiftJob[];
+  apply?: boolean;
+}
