@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { AffectedReport, LimitsReport, LogLine, LogPage, RequestStep, RequestTrace } from '@freelance/contracts';
 import { printLine } from '../process/progress';
+import { instant } from './arguments';
 import { shortDuration } from './durations';
 import { OpsClient } from './ops-client';
 import { type OpsOptions, type Report, reporting, tableOf } from './report';
@@ -226,16 +227,4 @@ function lineText(line: LogLine): string {
     ...fields,
     ...failure,
   ].join(' ');
-}
-
-const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-/** `2026-01-15T21:00:00Z`, or a time ago: `30m`. */
-function instant(text: string): string {
-  const [, count, unit] = /^(\d{1,5})([smhd])$/.exec(text) ?? [];
-  if (count && unit) return new Date(Date.now() - Number(count) * UNIT_MS[unit]!).toISOString();
-  const at = Date.parse(text);
-  if (Number.isNaN(at))
-    throw new InvalidArgumentError('Give an instant like 2026-01-15T21:00:00Z, or a time ago like 30m.');
-  return new Date(at).toISOString();
 }

@@ -45,7 +45,7 @@ export class OpsClient {
   /** Without `apply` the answer only says what the change would do. */
   change<Answer extends ChangeAnswer = ChangeAnswer>(
     path: string,
-    body: object & { apply: boolean | undefined },
+    body: { readonly [field: string]: unknown; apply: boolean | undefined },
   ): Promise<Answer> {
     return this.call('POST', path, JSON.stringify({ ...body, apply: body.apply ?? false }));
   }

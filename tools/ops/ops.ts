@@ -1,8 +1,14 @@
-import { Argument, Command } from 'commander';
+import { Command } from 'commander';
 import { auditCommand } from './audit';
 import { dlqCommand } from './dlq-command';
-import { rebuildClaims } from './rebuild';
-import { scan, SCAN_NAMES } from './scan';
+import { checkCommand } from './check';
+import { reportCommand } from './day-report';
+import { jobCommand } from './job';
+import { policyCommand } from './policy';
+import { rebuildCommand } from './rebuild';
+import { replayCommand } from './replay';
+import { restoreCommand } from './restore';
+import { scanCommand } from './scan';
 import { affectedCommand, limitsCommand, requestCommand, tailCommand } from './log-commands';
 import { statusCommand, versionsCommand } from './status';
 import { run } from '../process/progress';
@@ -14,25 +20,20 @@ const program = new Command('npm run ops --')
   .option('--token <token>', 'an access token of a user with the role admin (default: OPS_TOKEN)')
   .option('--json', 'print JSON');
 
-program
-  .command('scan')
-  .description('look now for what time is to do to jobs, and say what was found')
-  .addArgument(new Argument('[name]', 'one scan instead of all').choices(SCAN_NAMES))
-  .action((name?: (typeof SCAN_NAMES)[number]) => scan(name ? [name] : SCAN_NAMES));
-
-program
-  .command('rebuild')
-  .description('make a derived table again from what it is derived from, while the platform runs')
-  .addArgument(new Argument('<table>', 'which one').choices(['claims']))
-  .option('--dry-run', 'only say what would be written')
-  .action((_table: 'claims', options: { dryRun?: true }) => rebuildClaims(options));
-
 program.addCommand(statusCommand());
 program.addCommand(versionsCommand());
 program.addCommand(requestCommand());
 program.addCommand(affectedCommand());
 program.addCommand(limitsCommand());
 program.addCommand(tailCommand());
+program.addCommand(jobCommand());
+program.addCommand(policyCommand());
+program.addCommand(reportCommand());
+program.addCommand(checkCommand());
+program.addCommand(restoreCommand());
+program.addCommand(replayCommand());
+program.addCommand(rebuildCommand());
+program.addCommand(scanCommand());
 program.addCommand(auditCommand());
 program.addCommand(dlqCommand());
 

@@ -1,44 +1,47 @@
-import { printLine } from '../process/progress';
+import { Argument, Command } from 'commander';
+import type { ClaimRebuildAnswer, ClaimRebuildPage } from '@freelance/contracts';
+import type { OpsClient } from './ops-client';
+import { allPages } from './pages';
+import { type Report, reporting } from './report';
 import { throttled } from './throttled';
-import { JobsService } from './jobs-service';
 
-/** The response of the jobs service for one page. */
-interface Page {
-  rows: number;
-  claims: number;
-  missing: number;
-  differing: number;
-  unchanged: number;
-  newer: number;
-  written: number;
-  next: string | null;
+interface RebuildOptions {
+  removeSurplus?: true;
+  yes?: true;
 }
 
-/** Makes the jobs service at `JOBS_URL` rebuild ClaimsTable from the history. An interrupted rebuild can be started again. */
-export async function rebuildClaims({ dryRun = false }: { dryRun?: boolean }): Promise<void> {
-  const jobs = JobsService.local();
-  const report = throttled((rows: number) => printLine(`claims: ${rows} events read so far ...`));
-  let sum: Page = { rows: 0, claims: 0, missing: 0, differing: 0, unchanged: 0, newer: 0, written: 0, next: null };
-  do {
-    const after = sum.next === null ? {} : { after: sum.next };
-    sum = added(sum, await jobs.ask<Page>('POST', '/rebuilds/claims', { dryRun, ...after }));
-    report(sum.rows);
-  } while (sum.next !== null);
-  const { rows, claims, missing, differing, unchanged, newer, written } = sum;
-  const newerToo = newer > 0 ? `, ${newer} newer than their history was when it was read` : '';
-  printLine(
-    `claims: ${rows} events read, ${claims} claims in them: ${missing} missing, ${differing} differing, ` +
-      `${unchanged} unchanged${newerToo}; ${dryRun ? 'none written (dry run)' : `${written} written`}`,
+/** `npm run ops -- rebuild claims`: makes ClaimsTable agree with the history. An interrupted rebuild can be started again. */
+export const rebuildCommand = (): Command =>
+  new Command('rebuild')
+    .description('make a derived table again from what it is derived from, while the platform runs')
+    .addArgument(new Argument('<table>', 'which one').choices(['claims']))
+    .option('--remove-surplus', 'also remove rows that no event explains')
+    .option('--yes', 'do it; without it only say what would be done')
+    .action(reporting((client, options: RebuildOptions): Promise<Report> => rebuildReport(client, options)));
+
+/** Progress goes to stderr, so that the output is the report alone. */
+export async function rebuildReport(client: OpsClient, options: RebuildOptions): Promise<Report> {
+  const [removeSurplus, yes] = [options.removeSurplus ?? false, options.yes ?? false];
+  const progress = throttled((line: string) => void process.stderr.write(`${line}\n`));
+  const pages = await allPages(
+    async (after) => {
+      const body = { removeSurplus, apply: yes, ...(after === undefined ? {} : { after }) };
+      return (await client.change<ClaimRebuildAnswer>('/ops/rebuilds/claims', body)).page;
+    },
+    (some) => progress(`claims: ${sumOf(some, 'stored')} rows and ${sumOf(some, 'rows')} events read so far`),
   );
+  const [stored, rows, claims] = [sumOf(pages, 'stored'), sumOf(pages, 'rows'), sumOf(pages, 'claims')];
+  const [missing, differing, surplus] = [sumOf(pages, 'missing'), sumOf(pages, 'differing'), sumOf(pages, 'surplus')];
+  const [written, removed] = [sumOf(pages, 'written'), sumOf(pages, 'removed')];
+  const done = yes ? `${written} written, ${removed} removed` : 'nothing changed: add --yes to do it';
+  const hint = surplus > removed && yes ? '; --remove-surplus removes the surplus rows' : '';
+  return {
+    data: { stored, rows, claims, missing, differing, surplus, written, removed },
+    text:
+      `claims: ${stored} rows, ${rows} events with ${claims} claims: ` +
+      `${missing} missing, ${differing} differing, ${surplus} surplus; ${done}${hint}`,
+  };
 }
 
-const added = (sum: Page, page: Page): Page => ({
-  rows: sum.rows + page.rows,
-  claims: sum.claims + page.claims,
-  missing: sum.missing + page.missing,
-  differing: sum.differing + page.differing,
-  unchanged: sum.unchanged + page.unchanged,
-  newer: sum.newer + page.newer,
-  written: sum.written + page.written,
-  next: page.next,
-});
+const sumOf = (pages: readonly ClaimRebuildPage[], name: Exclude<keyof ClaimRebuildPage, 'next'>): number =>
+  pages.reduce((sum, page) => sum + page[name], 0);

@@ -1,51 +1,69 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { printLine } from '../process/progress';
-import { JobsService } from './jobs-service';
+import { Argument, Command } from 'commander';
+import type { OpsClient } from './ops-client';
+import { type Report, reporting } from './report';
+import { throttled } from './throttled';
 
-export const SCAN_NAMES = ['expiry', 'timeout'] as const;
+const SCAN_NAMES = ['expiry', 'timeout'] as const;
 type ScanName = (typeof SCAN_NAMES)[number];
+
+interface CompletedScan {
+  startedAt: string;
+  until: string;
+  seconds: number;
+  reads: number;
+  found: number;
+  announced: number;
+  enqueued: number;
+  heldBackSeconds: number;
+}
 
 /** The state of a scan, as the jobs service reports it. */
 interface ScannerState {
   running: boolean;
-  last: {
-    startedAt: string;
-    until: string;
-    seconds: number;
-    reads: number;
-    found: number;
-    announced: number;
-    enqueued: number;
-    heldBackSeconds: number;
-  } | null;
+  last: CompletedScan | null;
 }
 
 const LOOK_AGAIN_MS = 250;
-const INTERVAL_MS = 2_000;
+const COMPLETE_WITHIN_MS = 60_000;
 
-/** Starts scans in the jobs service at `JOBS_URL` and waits until each has completed. */
-export async function scan(names: readonly ScanName[]): Promise<void> {
-  const jobs = JobsService.local();
-  for (const name of names) {
-    const before = await jobs.ask<ScannerState>('POST', `/scans/${name}`);
-    const { found, announced, enqueued, reads, seconds, heldBackSeconds, until } = await completed(jobs, name, before);
-    const heldBack = heldBackSeconds >= 1 ? `, held back for ${heldBackSeconds.toFixed(0)} s by a long queue` : '';
-    printLine(
-      `${name}: ${found} jobs due by ${until}, ${announced} of them on the queue already, ${enqueued} put there, ${reads} reads, ${seconds.toFixed(2)} s${heldBack}`,
+/** `npm run ops -- scan`: does at once what the scans do every few minutes, so it needs no `--yes`. */
+export const scanCommand = (): Command =>
+  new Command('scan')
+    .description('look now for what time is to do to jobs, and say what was found')
+    .addArgument(new Argument('[name]', 'one scan instead of all').choices(SCAN_NAMES))
+    .action(
+      reporting(async (client, _options: object, name?: ScanName): Promise<Report> => {
+        const scans: Partial<Record<ScanName, CompletedScan>> = {};
+        for (const each of name ? [name] : SCAN_NAMES) scans[each] = await scanNow(client, each);
+        return {
+          data: scans,
+          text: Object.entries(scans)
+            .map(([each, scan]) => scanText(each, scan))
+            .join('\n'),
+        };
+      }),
     );
-  }
+
+/** Starts a scan and waits until it has completed. */
+async function scanNow(client: OpsClient, name: ScanName): Promise<CompletedScan> {
+  const progress = throttled((line: string) => void process.stderr.write(`${line}\n`));
+  const stateOf = async () => (await client.get<Record<ScanName, ScannerState>>('/ops/scans'))[name];
+  const before = (await stateOf()).last?.startedAt ?? '';
+  await client.change(`/ops/scans/${name}`, { apply: true });
+  const startedAt = performance.now();
+  do {
+    // Each process of the service has a state of its own, and any of them can answer.
+    const { last } = await stateOf();
+    if (last && last.startedAt > before) return last;
+    progress(`${name}: still scanning`);
+    await sleep(LOOK_AGAIN_MS);
+  } while (performance.now() - startedAt < COMPLETE_WITHIN_MS);
+  throw new Error(`The ${name} scan has not completed in 60 s: the log of the jobs service says why`);
 }
 
-async function completed(jobs: JobsService, name: ScanName, before: ScannerState) {
-  let reportedAt = performance.now();
-  for (;;) {
-    const { running, last } = (await jobs.ask<Record<ScanName, ScannerState>>('GET', '/scans'))[name];
-    if (!running && last && last.startedAt !== before.last?.startedAt) return last;
-    if (!running) throw new Error(`The ${name} scan failed: the log of the jobs service says why`);
-    if (performance.now() - reportedAt > INTERVAL_MS) {
-      printLine(`${name}: still scanning ...`);
-      reportedAt = performance.now();
-    }
-    await sleep(LOOK_AGAIN_MS);
-  }
+function scanText(name: string, scan: CompletedScan): string {
+  const { found, announced, enqueued, reads, seconds, heldBackSeconds, until } = scan;
+  const heldBack = heldBackSeconds >= 1 ? `, held back for ${heldBackSeconds.toFixed(0)} s by a long queue` : '';
+  return `${name}: ${found} jobs due by ${until}, ${announced} of them on the queue already, ${enqueued} put there, ${reads} reads, ${seconds.toFixed(2)} s${heldBack}`;
 }

@@ -9,6 +9,8 @@ import { Idempotency } from './idempotency/idempotency.service';
 import { Budgets } from './limits/budgets';
 import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
+import { JobRepairsRoutes } from './operate/job-repairs.routes';
+import { JobsRoutes } from './operate/jobs.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
 import { LimitsRoutes } from './operate/logs/limits.routes';
 import { createLogStore } from './operate/logs/create-log-store';
@@ -21,7 +23,7 @@ import { UpstreamHealth } from './upstreams/upstream-health';
 import { Upstreams } from './upstreams/upstreams';
 
 /** What the gateway offers to operators. */
-export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [StatusRoutes, LogsRoutes, LimitsRoutes, AuditRoutes];
+export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [StatusRoutes, LogsRoutes, LimitsRoutes, AuditRoutes, JobsRoutes, JobRepairsRoutes];
 
 /** The gateway is ready without any service: it still serves the routes of the others. */
 @Module({

@@ -68,8 +68,6 @@ describe('finds nothing', () => {
 
 /** Each: what was planted, and what repairs it. After the repair nothing is found. */
 describe('finds', () => {
-  afterEach(async () => expect(await jobs.findings()).toEqual([]));
-
   it('a job that was put back one event', async () => {
     const before = await jobs.tables.item(jobId);
     await jobs.decide(jobId, extended);
@@ -77,6 +75,7 @@ describe('finds', () => {
     await jobs.tables.forge(jobId, before);
     expect(await jobs.findings()).toEqual([`claim-differs ${jobId}`, `job-behind-history ${jobId}`]);
     await adopt();
+    expect(await jobs.findings()).toEqual([]);
   });
 
   it('a job with an event that the history does not have', async () => {
@@ -84,12 +83,14 @@ describe('finds', () => {
     await jobs.tables.forge(jobId, { sequence: 3 });
     expect(await jobs.findings()).toEqual([`job-ahead-of-history ${jobId}`]);
     await adopt();
+    expect(await jobs.findings()).toEqual([]);
   });
 
   it('a version that no number of events explains', async () => {
     await jobs.tables.forge(jobId, { version: 9 });
     expect(await jobs.findings()).toEqual([`job-version ${jobId}`]);
     await adopt();
+    expect(await jobs.findings()).toEqual([]);
   });
 
   it('a claimed job that lists show as open, and that no scan finds', async () => {
@@ -98,6 +99,7 @@ describe('finds', () => {
     await adopt();
     expect(await jobs.tables.item(jobId)).not.toHaveProperty('openShard');
     expect(await jobs.tables.item(jobId)).toHaveProperty('statusShard');
+    expect(await jobs.findings()).toEqual([]);
   });
 
   it('waiting events that no sweep finds', async () => {
@@ -106,6 +108,7 @@ describe('finds', () => {
     expect(await jobs.findings()).toEqual([`job-outbox-hidden ${listed}`]);
     await jobs.restored.adopt([{ jobId: listed, seen: 0 }], { apply: true });
     expect(await jobs.tables.pending()).toContain(listed);
+    expect(await jobs.findings()).toEqual([]);
   });
 
   it('a deadline that nothing applied', async () => {
@@ -115,12 +118,14 @@ describe('finds', () => {
     await jobs.tables.forge(listed, { expiryDate: past, dueAt: past });
     expect(await jobs.findings()).toEqual([`job-overdue ${listed}`]);
     await jobs.tables.forge(listed, { expiryDate: job.expiryDate, dueAt: job.expiryDate });
+    expect(await jobs.findings()).toEqual([]);
   });
 
   it('a claim without a row', async () => {
     await remove(TABLES.claims, { claimId: job.claim!.claimId });
     expect(await jobs.findings()).toEqual([`claim-missing ${job.claim!.claimId}`, `claim-missing ${jobId}`]);
     expect(await jobs.rebuilt(false)).toMatchObject({ written: 1 });
+    expect(await jobs.findings()).toEqual([]);
   });
 
   it('a row that differs from its event', async () => {
@@ -128,6 +133,7 @@ describe('finds', () => {
     await putClaim({ ...row, jobName: 'Forged' });
     expect(await jobs.findings()).toEqual([`claim-differs ${job.claim!.claimId}`]);
     expect(await jobs.rebuilt(false)).toMatchObject({ written: 1 });
+    expect(await jobs.findings()).toEqual([]);
   });
 
   it('a row that an older event left', async () => {
@@ -137,6 +143,7 @@ describe('finds', () => {
     await putClaim(row);
     expect(await jobs.findings()).toEqual([`claim-differs ${job.claim!.claimId}`, `claim-differs ${jobId}`]);
     expect(await jobs.rebuilt(false)).toMatchObject({ written: 1 });
+    expect(await jobs.findings()).toEqual([]);
   });
 
   it('a row that no event explains', async () => {
@@ -144,6 +151,7 @@ describe('finds', () => {
     expect(await jobs.findings()).toEqual(['claim-surplus claim-of-nobody']);
     expect(await jobs.rebuilt(false)).toMatchObject({ surplus: 1, removed: 0 });
     expect(await jobs.rebuilt(true)).toMatchObject({ surplus: 1, removed: 1 });
+    expect(await jobs.findings()).toEqual([]);
   });
 
   it('a claim that its job does not have', async () => {
@@ -152,6 +160,7 @@ describe('finds', () => {
     expect(await jobs.findings()).toEqual([`claim-phantom ${job.claim!.claimId}`, `job-indexes ${jobId}`]);
     await adopt();
     expect(await jobs.tables.claims.find(job.claim!.claimId)).toMatchObject({ status: 'withdrawn' });
+    expect(await jobs.findings()).toEqual([]);
   });
 
   it('a job that was lost', async () => {
@@ -159,6 +168,7 @@ describe('finds', () => {
     await remove(TABLES.jobs, { jobId });
     expect(await jobs.findings()).toEqual([`claim-phantom ${job.claim!.claimId}`, `job-missing ${jobId}`]);
     await jobs.tables.forge(jobId, item);
+    expect(await jobs.findings()).toEqual([]);
   });
 });
 

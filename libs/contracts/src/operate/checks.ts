@@ -1,3 +1,5 @@
+import type { ChangeAnswer } from './change';
+
 /** The parts of a check. Each reads one table from its beginning to its end. */
 export type CheckPart = 'jobs' | 'claims' | 'history';
 
@@ -36,7 +38,7 @@ export interface CheckPage {
   next: string | null;
 }
 
-/** One page of a comparison of ClaimsTable with the history: `POST /ops/rebuilds/claims`. */
+/** One page of a comparison of ClaimsTable with the history. */
 export interface ClaimRebuildPage {
   /** Events that were read. */
   rows: number;
@@ -54,6 +56,11 @@ export interface ClaimRebuildPage {
   surplus: number;
   removed: number;
   next: string | null;
+}
+
+/** The answer of `POST /ops/rebuilds/claims`. */
+export interface ClaimRebuildAnswer extends ChangeAnswer {
+  page: ClaimRebuildPage;
 }
 
 /** A job whose numbers were compared with what other tables have seen. */

@@ -9,6 +9,7 @@ import {
   resourceName,
   SUBSCRIPTIONS,
   TABLE_KEYS,
+  type TableKey,
   tableDeclaration,
   TOPIC_NAMES,
 } from '@freelance/manifest';
@@ -54,6 +55,17 @@ async function provisionTables(
       .filter((table) => includeExternal || !table.external)
       .map((table) => provisionTable(dynamodb, environment, table, capabilities, report)),
   );
+}
+
+/** The same for one table: after a restore it has neither time to live nor point-in-time recovery. */
+export async function provisionOneTable(
+  dynamodb: DynamoDBClient,
+  environment: string,
+  table: TableKey,
+  report: Report,
+): Promise<void> {
+  const capabilities = new EndpointCapabilities(report);
+  await provisionTable(dynamodb, environment, tableDeclaration(table), capabilities, report);
 }
 
 async function provisionMessaging(

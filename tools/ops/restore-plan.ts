@@ -1,0 +1,38 @@
+import { resourceName, TABLES } from '@freelance/manifest';
+
+/** What an operator does to put the tables of an environment back to a time. */
+export function restorePlan(environment: string, at: string): string[] {
+  const name = (table: string): string => resourceName(environment, table);
+  const jobs = name(TABLES.jobs);
+  const restored = `${jobs}-restored`;
+  const restore = (table: string): string =>
+    `   aws dynamodb restore-table-to-point-in-time --source-table-name ${table} --target-table-name ${table}-restored --restore-date-time ${at}`;
+  return [
+    `Put JobsTable of ${environment} back to ${at}. The platform can run meanwhile.`,
+    '',
+    '1. Look at what is wrong. When only ClaimsTable is wrong, rebuild it; nothing has to be restored.',
+    '   npm run ops -- check',
+    '   npm run ops -- rebuild claims --remove-surplus --yes',
+    '2. Restore JobsTable under another name. DynamoDB always makes a new table; this takes minutes to hours.',
+    restore(jobs),
+    `   aws dynamodb wait table-exists --table-name ${restored}`,
+    '3. See what the copy would change. --missing-only copies only rows that are lost; --job names single jobs.',
+    `   npm run ops -- restore adopt --from ${restored}`,
+    '4. Copy the rows and make the other tables agree with them. It can be repeated: a copied row is not copied again.',
+    `   npm run ops -- restore adopt --from ${restored} --yes`,
+    '5. Remove the restored table when the check finds nothing.',
+    '   npm run ops -- check',
+    `   aws dynamodb delete-table --table-name ${restored}`,
+    '',
+    'When a restored table took the place of JobsTable under its own name, leave out --from.',
+    '',
+    'The other tables:',
+    `- ${name(TABLES.claims)} is derived: step 4 makes it agree. Never restore it.`,
+    `- ${name(TABLES.jobHistory)} and ${name(TABLES.notifications)} only grow. Do not put them back: they know which event numbers and mails were used.`,
+    '  When one of them lost rows, restore it under another name before step 4, and copy the lost rows back:',
+    restore(name(TABLES.jobHistory)),
+    restore(name(TABLES.notifications)),
+    `- ${name(TABLES.categories)} and ${name(TABLES.subscriptions)} have no event numbers. Copy lost rows back; a subscription that was put back sends mail to users who have left since.`,
+    `- ${name(TABLES.gateway)}, ${name(TABLES.instances)} and ${name(TABLES.clock)} hold short-lived state. Never restore them.`,
+  ];
+}
