@@ -1,21 +1,15 @@
-import { execFile } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { Platform } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
+import { opsEnvironment, runOps } from './testing/run-ops';
 
-const workspace = resolve(__dirname, '../..');
-const OPS = ['--import', 'tsx', join(workspace, 'tools/ops/ops.ts')];
-const SIGNING_KEYS = 'ops:a-key-for-this-test-that-is-long-enough';
 const JOBS = 60;
 
 let platform: Platform;
 
 beforeAll(async () => {
-  platform = await Platform.start({ INTERNAL_SIGNING_KEYS: SIGNING_KEYS }, ['jobs']);
+  platform = await Platform.start({}, ['jobs', 'gateway']);
   await writeHistory();
 });
 
@@ -47,25 +41,33 @@ async function writeHistory(): Promise<void> {
   destroy();
 }
 
-/** Returns the last line of the output; earlier lines may report progress. */
-async function ops(...given: string[]): Promise<string> {
-  const env = {
-    ...process.env,
-    JOBS_URL: platform.serviceUrl('jobs'),
-    INTERNAL_SIGNING_KEYS: SIGNING_KEYS,
-    LOCAL_DATA_DIR: join(tmpdir(), 'ops-e2e'),
-  };
-  const { stdout } = await promisify(execFile)(process.execPath, [...OPS, ...given], { env });
-  return stdout.trimEnd().split('\n').at(-1)!;
-}
+const ops = async (...given: string[]): Promise<string> => {
+  const output = await runOps({ ...opsEnvironment(platform.cloud.environment), API_URL: platform.url }, ...given);
+  return output.trimEnd();
+};
 
-it('rebuilds the claims through the running service, and reports the result', async () => {
-  const read = `claims: ${3 * JOBS} events read, ${JOBS} claims in them`;
-  expect(await ops('rebuild', 'claims', '--dry-run')).toBe(
-    `${read}: ${JOBS} missing, 0 differing, 0 unchanged; none written (dry run)`,
+it('rebuilds the claims through the gateway, and reports the result', async () => {
+  const read = (stored: number) => `claims: ${stored} rows, ${3 * JOBS} events with ${JOBS} claims`;
+  const untouched = 'nothing changed: add --yes to do it';
+  expect(await ops('rebuild', 'claims')).toBe(`${read(0)}: ${JOBS} missing, 0 differing, 0 surplus; ${untouched}`);
+  expect(await ops('rebuild', 'claims', '--yes')).toBe(
+    `${read(0)}: ${JOBS} missing, 0 differing, 0 surplus; ${JOBS} written, 0 removed`,
   );
-  expect(await ops('rebuild', 'claims')).toBe(`${read}: ${JOBS} missing, 0 differing, 0 unchanged; ${JOBS} written`);
-  expect(await ops('rebuild', 'claims')).toBe(`${read}: 0 missing, 0 differing, ${JOBS} unchanged; 0 written`);
+  expect(await ops('rebuild', 'claims')).toBe(`${read(JOBS)}: 0 missing, 0 differing, 0 surplus; ${untouched}`);
+});
+
+it('removes rows that no event explains', async () => {
+  const { dynamodb, destroy } = createProvisionClients();
+  const TableName = resourceName(platform.cloud.environment, TABLES.claims);
+  const surplus = { ...claimOf('job-0', 2), claimId: 'claim-of-nobody' };
+  await DynamoDBDocumentClient.from(dynamodb).send(new PutCommand({ TableName, Item: surplus }));
+  destroy();
+  const found = `claims: ${JOBS + 1} rows, ${3 * JOBS} events with ${JOBS} claims: 0 missing, 0 differing, 1 surplus`;
+  expect(await ops('rebuild', 'claims', '--yes')).toBe(
+    `${found}; 0 written, 0 removed; --remove-surplus removes the surplus rows`,
+  );
+  expect(await ops('rebuild', 'claims', '--remove-surplus', '--yes')).toBe(`${found}; 0 written, 1 removed`);
+  expect(await ops('audit')).toContain('1 surplus rows removed');
 });
 
 it('needs a signing key', async () => {

@@ -1,0 +1,109 @@
+import { Platform, waitFor } from '@freelance/testing';
+import { opsEnvironment, runOps } from './testing/run-ops';
+
+const OWNER = 'owner-123';
+const SEEKER = 'seeker-456';
+
+type Body = Record<string, unknown>;
+
+let platform: Platform;
+let jobId: string;
+
+const ops = (...given: string[]) =>
+  runOps({ ...opsEnvironment(platform.cloud.environment), API_URL: platform.url }, ...given);
+const opsJson = async <Answer>(...given: string[]): Promise<Answer> =>
+  JSON.parse(await ops('--json', ...given)) as Answer;
+
+async function call(path: string, user: string | undefined, body: Body): Promise<Body> {
+  const answer = await fetch(platform.url + path, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-request-id': 'request-of-this-test',
+      ...(user === undefined ? {} : { 'x-user-id': user }),
+    },
+    body: JSON.stringify(body),
+  });
+  const answered = (await answer.json()) as Body;
+  if (!answer.ok) throw new Error(`POST ${path} answered ${answer.status}: ${JSON.stringify(answered)}`);
+  return answered;
+}
+
+const isPublished = () => waitFor(async () => !/OUTBOX/.test(await ops('job', jobId)), { what: 'published events' });
+const claimedMails = async () =>
+  (await platform.mails()).filter(({ to, subject }) => to === platform.emailOf(OWNER) && /claimed/i.test(subject))
+    .length;
+
+beforeAll(async () => {
+  platform = await Platform.start();
+  await call('/categories', undefined, { name: 'Web Development' });
+  const created = await call('/job/owner/create', OWNER, {
+    name: 'Logo',
+    description: 'A logo',
+    categoryId: 'web-development',
+    payAmount: 50,
+    timeToCompleteSeconds: 600,
+    expirySeconds: 86_400,
+  });
+  jobId = created.jobId as string;
+  await call(`/job/seeker/claim/${jobId}`, SEEKER, {});
+  await isPublished();
+});
+
+afterAll(() => platform.stop());
+
+it('shows a job: what it is, who must act, what time does, and its events', async () => {
+  const text = await ops('job', jobId);
+  for (const line of [
+    new RegExp(`^${jobId} {2}"Logo" {2}CLAIMED, version 2 {3}owner ${OWNER} {3}claimer ${SEEKER} .* 50\\.00`, 'm'),
+    new RegExp(`^next {2}${SEEKER} can submit until .* else TIMEDOUT`, 'm'),
+    /^time {2}deadline .*: waits on JobTimeoutQueue until .*, scan behind it /m,
+    /job\.created {2}-1 {2}owner-123 {2}request request-of-this-test {2}published/,
+    /job\.claimed {2}-2 {2}seeker-456 {2}request request-of-this-test {2}published/,
+  ]) {
+    expect(text).toMatch(line);
+  }
+});
+
+it('finds the job by its claim, its event and its users', async () => {
+  const report = await opsJson<{ job: { claim: { claimId: string } } }>('job', jobId);
+  expect(await opsJson('job', report.job.claim.claimId)).toEqual(report);
+  expect(await opsJson('job', `${jobId}-2`)).toMatchObject({ jobId });
+  expect(await ops('job', '--user', OWNER)).toContain(`owner  ${jobId}  claimed`);
+  expect(await ops('job', '--user', SEEKER)).toContain(`claimer  ${jobId}  active`);
+  await expect(ops('job', 'claim-of-nobody')).rejects.toThrow('No job, claim or event has the id claim-of-nobody');
+  await expect(ops('job', 'job-00000000-0000-4000-8000-000000000000')).rejects.toThrow('Job not found');
+});
+
+it('lists the jobs that another policy would move', async () => {
+  expect(await ops('policy', 'try', '--auto-approve-after', '7d')).toContain('1 jobs read: 0 would move');
+  const reminders = await ops('policy', 'try', '--reminders', '5m');
+  expect(reminders).toContain(`${jobId}  claimed`);
+  await expect(ops('policy', 'try', '--reminders', 'soon')).rejects.toThrow('Give a duration');
+});
+
+it('reports a day exactly', async () => {
+  const day = new Date().toISOString().slice(0, 10);
+  expect(await opsJson('report', '--day', day)).toMatchObject({
+    created: 1,
+    createdByCategory: { 'web-development': 1 },
+    activeOwners: 1,
+    activeSeekers: 1,
+    completionRate: null,
+  });
+  expect(await opsJson('report', '--day', '2020-01-01')).toMatchObject({ created: 0, activeOwners: 0 });
+});
+
+it('publishes an event again, and sends no mail twice', async () => {
+  await waitFor(async () => (await claimedMails()) === 1, { what: 'the mail about the claim' });
+  expect(await ops('replay', `${jobId}-2`)).toContain(`would: publish job.claimed ${jobId}-2`);
+  expect(await ops('replay', `${jobId}-2`, '--yes')).toContain(`published job.claimed ${jobId}-2`);
+  const isRepeat = () => platform.logOf('notifications').includes('repeat');
+  await waitFor(isRepeat, { what: 'the repeated mail in the log' });
+  expect(await claimedMails()).toBe(1);
+  await expect(ops('replay', `${jobId}-9`)).rejects.toThrow(`No event ${jobId}-9 exists`);
+});
+
+it('scans now', async () => {
+  expect(await ops('scan')).toMatch(/expiry: \d+ jobs due by .*\ntimeout: \d+ jobs due by /);
+});

@@ -1,0 +1,161 @@
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { resourceName, TABLES, tableDeclaration } from '@freelance/manifest';
+import { Platform, waitFor } from '@freelance/testing';
+import { createProvisionClients, tableDefinition } from '@freelance/topology';
+import { opsEnvironment, runOps } from './testing/run-ops';
+
+const OWNER = 'owner-123';
+const [FIRST, SECOND] = ['seeker-456', 'seeker-457'];
+
+type Row = Record<string, unknown>;
+
+let platform: Platform;
+let clients: ReturnType<typeof createProvisionClients>;
+let documents: DynamoDBDocumentClient;
+let jobsTable: string;
+
+beforeAll(async () => {
+  platform = await Platform.start();
+  clients = createProvisionClients();
+  documents = DynamoDBDocumentClient.from(clients.dynamodb);
+  jobsTable = resourceName(platform.cloud.environment, TABLES.jobs);
+  await call('/categories', undefined, { name: 'Web Development' });
+});
+
+afterAll(async () => {
+  clients.destroy();
+  await platform.stop();
+});
+
+const ops = (...given: string[]) =>
+  runOps({ ...opsEnvironment(platform.cloud.environment), API_URL: platform.url }, ...given);
+
+async function call(path: string, user: string | undefined, body: object): Promise<Row> {
+  const answer = await fetch(platform.url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(user === undefined ? {} : { 'x-user-id': user }) },
+    body: JSON.stringify(body),
+  });
+  const answered = (await answer.json()) as Row;
+  if (!answer.ok) throw new Error(`POST ${path} answered ${answer.status}: ${JSON.stringify(answered)}`);
+  return answered;
+}
+
+async function aListedJob(): Promise<string> {
+  const { jobId } = await call('/job/owner/create', OWNER, {
+    name: 'Logo',
+    description: 'A logo',
+    categoryId: 'web-development',
+    payAmount: 50,
+    timeToCompleteSeconds: 86_400,
+    expirySeconds: 86_400,
+  });
+  return jobId as string;
+}
+
+const claim = (jobId: string, seeker: string) => call(`/job/seeker/claim/${jobId}`, seeker, {});
+
+async function rowOf(jobId: string, table = jobsTable): Promise<Row> {
+  const { Item } = await documents.send(new GetCommand({ TableName: table, Key: { jobId }, ConsistentRead: true }));
+  return Item!;
+}
+
+const put = (Item: Row, TableName = jobsTable) => documents.send(new PutCommand({ TableName, Item }));
+
+/** The row once all its events are published. */
+async function relayed(jobId: string): Promise<Row> {
+  let row: Row = {};
+  await waitFor(
+    async () => {
+      row = await rowOf(jobId);
+      return Object.keys(row.outbox as Row).length === 0;
+    },
+    { what: 'a published event' },
+  );
+  return row;
+}
+
+const claimedMails = async (jobId: string) =>
+  (await platform.mails()).filter(
+    ({ to, text, subject }) => to === platform.emailOf(OWNER) && text.includes(jobId) && /claimed/i.test(subject),
+  ).length;
+
+const claimedMailsAre = (jobId: string, count: number) =>
+  waitFor(async () => (await claimedMails(jobId)) === count, { what: `${count} mails about claims` });
+
+const claimsOf = async (seeker: string): Promise<string[]> => {
+  const answer = await fetch(`${platform.url}/job/seeker/claims`, { headers: { 'x-user-id': seeker } });
+  const { claims } = (await answer.json()) as { claims: { jobId: string; status: string }[] };
+  return claims.map(({ jobId, status }) => `${jobId} ${status}`);
+};
+
+it('adopts rows that were put back in place: everybody gets mail again, and nothing is wrong', async () => {
+  const jobId = await aListedJob();
+  const before = await relayed(jobId);
+  await claim(jobId, FIRST);
+  await relayed(jobId);
+  await claimedMailsAre(jobId, 1);
+  const untouched = await aListedJob();
+  await relayed(untouched);
+  await put(before);
+
+  await expect(ops('check')).rejects.toThrow('job-behind-history');
+  const plan = await ops('restore', 'adopt');
+  expect(plan).toContain(`would: the next event of ${jobId} (open) gets number 4`);
+  expect(plan).not.toContain(untouched);
+  expect(await rowOf(jobId)).toEqual(before);
+
+  const done = await ops('restore', 'adopt', '--yes');
+  expect(done).toContain(`the next event of ${jobId} (open) gets number 4`);
+  expect(done).toContain('Nothing is wrong');
+  expect(await claimsOf(FIRST)).toContain(`${jobId} withdrawn`);
+
+  await claim(jobId, SECOND);
+  await claimedMailsAre(jobId, 2);
+  await relayed(jobId);
+  expect(await ops('check')).toContain('Nothing is wrong');
+  const job = await ops('job', jobId);
+  for (const line of [/job\.claimed {2}-2 {2}seeker-456/, /restored, open {2}-3/, /job\.claimed {2}-4 {2}seeker-457/]) {
+    expect(job).toMatch(line);
+  }
+  expect(await ops('audit')).toContain('POST /ops/restores/lift');
+});
+
+it('copies the rows of a restored table, lost ones and changed ones, and never twice', async () => {
+  const [lost, changed] = [await aListedJob(), await aListedJob()];
+  const restored = `${jobsTable}-restored`;
+  const { GlobalSecondaryIndexes: _indexes, ...definition } = tableDefinition(
+    platform.cloud.environment,
+    tableDeclaration('jobs'),
+  );
+  const AttributeDefinitions = [{ AttributeName: 'jobId', AttributeType: 'S' as const }];
+  await clients.dynamodb.send(new CreateTableCommand({ ...definition, AttributeDefinitions, TableName: restored }));
+  for (const jobId of [lost, changed]) await put(await relayed(jobId), restored);
+  await claim(changed, FIRST);
+  await relayed(changed);
+  await claimedMailsAre(changed, 1);
+  await documents.send(new DeleteCommand({ TableName: jobsTable, Key: { jobId: lost } }));
+
+  const plan = await ops('restore', 'adopt', '--from', restored);
+  expect(plan).toContain(`would: copy 1 rows of ${restored}`);
+  expect(plan).toContain(`would: replace 1 rows of ${jobsTable} that differ`);
+  expect(await ops('restore', 'adopt', '--from', restored, '--yes')).toContain('Nothing is wrong');
+
+  await claim(changed, SECOND);
+  await claim(lost, SECOND);
+  await claimedMailsAre(changed, 2);
+  await claimedMailsAre(lost, 1);
+  await Promise.all([relayed(changed), relayed(lost)]);
+  const again = await ops('restore', 'adopt', '--from', restored, '--yes');
+  expect(again).toContain('leave 0 rows that are the same and 2 that were copied before');
+  expect(again).toContain('Nothing is wrong');
+  expect(await rowOf(changed)).toMatchObject({ status: 'claimed' });
+});
+
+it('prints the steps of a restore with the names of the tables', async () => {
+  const plan = await ops('restore', 'plan', '--at', '2026-01-15T10:30:00Z');
+  expect(plan).toContain(`--source-table-name ${jobsTable} --target-table-name ${jobsTable}-restored`);
+  expect(plan).toContain('--restore-date-time 2026-01-15T10:30:00.000Z');
+  await expect(ops('restore', 'plan')).rejects.toThrow('--at');
+});
