@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional } from 'class-validator';
 import { type ChangeAnswer, type ClaimRebuildAnswer, type ClaimRebuildPage, Identifier } from '@freelance/contracts';
 import { ChangeDto, type OperateRequest, type OperateRoute, type OperateRoutes } from './operate-route';
 import { ServiceCalls } from './service-calls';
@@ -13,21 +12,11 @@ class ReplayDto extends ChangeDto {
   eventId!: string;
 }
 
-class LiftJobDto {
-  @Identifier({ description: 'Job id' })
-  jobId!: string;
-
-  @IsInt()
-  @Min(0)
-  seen!: number;
-}
-
 class LiftDto extends ChangeDto {
+  /** The jobs service validates each. */
   @IsArray()
   @ArrayMaxSize(MOST_JOBS)
-  @ValidateNested({ each: true })
-  @Type(() => LiftJobDto)
-  jobs!: LiftJobDto[];
+  jobs!: object[];
 }
 
 class RebuildDto extends ChangeDto {
