@@ -14,6 +14,11 @@ describe("the part of a service's log that a terminal shows", () => {
       'Relay failed (connect ECONNREFUSED) request request-1',
     ],
     [
+      'what a unit of work was and how it ended',
+      '{"level":40,"msg":"message","kind":"mail.requested","outcome":"retry","err":{"message":"SES does not answer"}}',
+      'message mail.requested retry (SES does not answer)',
+    ],
+    [
       'the last words of a process whole',
       'jobs-service cannot start: JOBS_PORT is wrong',
       'jobs-service cannot start: JOBS_PORT is wrong',

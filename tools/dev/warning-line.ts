@@ -1,5 +1,8 @@
 interface LogLine {
   msg?: string;
+  /** Of the line of a unit of work. */
+  kind?: string;
+  outcome?: string;
   requestId?: string;
   err?: { message?: string };
 }
@@ -15,8 +18,9 @@ export function warningIn(line: string): string | undefined {
   if (!line.startsWith('{')) return line;
   if (!WARNING_LEVEL.test(line)) return undefined;
   try {
-    const { msg, err, requestId } = JSON.parse(line) as LogLine;
-    return [msg, err?.message && `(${err.message})`, requestId && `request ${requestId}`].filter(Boolean).join(' ');
+    const { msg, kind, outcome, err, requestId } = JSON.parse(line) as LogLine;
+    const cause = err?.message && `(${err.message})`;
+    return [msg, kind, outcome, cause, requestId && `request ${requestId}`].filter(Boolean).join(' ');
   } catch {
     return line;
   }
