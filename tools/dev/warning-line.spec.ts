@@ -14,9 +14,9 @@ describe("the part of a service's log that a terminal shows", () => {
       'Relay failed (connect ECONNREFUSED) request request-1',
     ],
     [
-      'what a unit of work was and how it ended',
-      '{"level":40,"msg":"message","kind":"mail.requested","outcome":"retry","err":{"message":"SES does not answer"}}',
-      'message mail.requested retry (SES does not answer)',
+      'failed work with what it was',
+      '{"level":50,"msg":"request","kind":"POST /categories","outcome":"failed","errorCode":"SERVICE_UNAVAILABLE","requestId":"r-1"}',
+      'request POST /categories failed SERVICE_UNAVAILABLE request r-1',
     ],
     [
       'the last words of a process whole',
