@@ -7,7 +7,7 @@ import type { ClaimSnapshot } from './job-outbox';
 import { JobPast, newestOfEach } from './job-past';
 
 /** Few enough rows to be processed within the time limit of a call. */
-const ROWS_PER_PAGE = 100;
+const ROWS_PER_PAGE = 25;
 const JOBS_AT_ONCE = 16;
 /** The page after the last row of ClaimsTable begins with the first event. */
 const FROM_HISTORY = 'history/';

@@ -6,7 +6,7 @@ import { ClaimChecks } from './claim-checks';
 import { HistoryChecks } from './history-checks';
 import { JobChecks } from './job-checks';
 
-const ROWS_PER_READ = 50;
+const ROWS_PER_READ = 20;
 const ROWS_AT_ONCE = 16;
 
 /** One page of a check: how many rows were read, and the work that checks them. */
