@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { auditCommand } from './audit';
-import { dlqCommand } from './dlq-command';
+import { dlqCommand } from './dlq';
+import { nudgeCommand, queuesCommand } from './queues';
 import { rebuildClaims } from './rebuild';
 import { scan, SCAN_NAMES } from './scan';
 import { run } from '../process/progress';
@@ -26,6 +27,8 @@ program
   .action((_table: 'claims', options: { dryRun?: true }) => rebuildClaims(options));
 
 program.addCommand(auditCommand());
+program.addCommand(queuesCommand());
 program.addCommand(dlqCommand());
+program.addCommand(nudgeCommand());
 
 run(async () => void (await program.parseAsync()));
