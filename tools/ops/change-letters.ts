@@ -46,7 +46,7 @@ export async function changeLetters(
     letters += page.counts.letters;
     newer = Math.max(newer, page.newer);
     continues = page.more && letters < wanted ? page.continues : undefined;
-    printProgress(`${queue}: ${letters} ${verb} so far; Ctrl-C ends it`);
+    if (continues) printProgress(`${queue}: ${letters} ${verb} so far; Ctrl-C ends it`);
     if (continues && rate) await sleep(Math.max(0, SECOND_MS - (performance.now() - begunAt)));
   } while (continues);
   if (ids && letters === 0) {

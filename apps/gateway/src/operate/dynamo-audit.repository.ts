@@ -42,14 +42,19 @@ export class DynamoAuditRepository {
           TableName: this.table,
           Key: keyAttributes(entry),
           UpdateExpression: 'SET #outcome = :outcome',
-          ConditionExpression: '#operator = :operator AND #action = :action AND #input = :input',
+          ConditionExpression: '#operator = :operator AND #action = :action AND #inputText = :inputText',
           ExpressionAttributeNames: {
             '#outcome': 'outcome',
             '#operator': 'operator',
             '#action': 'action',
-            '#input': 'input',
+            '#inputText': 'inputText',
           },
-          ExpressionAttributeValues: { ':outcome': outcome, ':operator': operator, ':action': action, ':input': input },
+          ExpressionAttributeValues: {
+            ':outcome': outcome,
+            ':operator': operator,
+            ':action': action,
+            ':inputText': JSON.stringify(input),
+          },
         }),
       );
     } catch (error) {
@@ -113,7 +118,8 @@ export class DynamoAuditRepository {
 
   /** The key is the time and the request id, so the outcome of a change replaces its start. */
   private async put(entry: AuditEntry): Promise<void> {
-    const Item = { ...keyAttributes(entry), ...entry };
+    // The database of the local platform does not compare maps, so the input is a text too.
+    const Item = { ...keyAttributes(entry), ...entry, inputText: JSON.stringify(entry.input) };
     await this.dynamo.send(new PutCommand({ TableName: this.table, Item }));
   }
 
@@ -136,5 +142,5 @@ const keyAttributes = (entry: EntryKey) => ({ day: entry.at.slice(0, 10), atAndR
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-const toEntry = ({ day: _day, atAndRequest: _key, ...entry }: Record<string, unknown>): AuditEntry =>
+const toEntry = ({ day: _day, atAndRequest: _key, inputText: _text, ...entry }: Record<string, unknown>): AuditEntry =>
   entry as unknown as AuditEntry;
