@@ -1,9 +1,12 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   CATEGORY_TOPICS_QUEUE,
+  manifestOf,
+  OWN_INSTANCES_ACTIONS,
   type Queue,
   type QueueKey,
   type ServiceManifest,
+  type ServiceName,
   type TableDeclaration,
   type TableKey,
   TOPIC_NAMES,
@@ -13,9 +16,11 @@ import type { Names } from './names';
 import type { Settings } from './settings';
 
 /** The permissions of a service's code, as statements of its role. IAM allows batch calls by the action of the single call. */
-export function permissionsOf(service: ServiceManifest, names: Names, settings: Settings): PolicyStatement[] {
+export function permissionsOf(name: ServiceName, names: Names, settings: Settings): PolicyStatement[] {
+  const service = manifestOf(name);
   return [
     ...tablePermissions(service, names),
+    ...instancePermissions(name, names),
     ...queuePermissions(service, names),
     ...topicPermissions(service, names),
     ...mailPermissions(service, names, settings),
@@ -34,6 +39,20 @@ function tablePermissions({ tables }: ServiceManifest, names: Names): PolicyStat
         queried.map((index) => names.index(table, index)),
       );
     }),
+  ];
+}
+
+/** Each service writes and reads the states of its own processes; the gateway reads those of all. */
+function instancePermissions(service: ServiceName, names: Names): PolicyStatement[] {
+  const table = names.table('instances');
+  const actions = OWN_INSTANCES_ACTIONS.map((action) => `dynamodb:${action}`);
+  return [
+    new PolicyStatement({
+      actions,
+      resources: [table],
+      conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [service] } },
+    }),
+    ...(manifestOf(service).isPublic ? allow('dynamodb', ['Query'], [table]) : []),
   ];
 }
 

@@ -134,7 +134,7 @@ export class ServiceStack extends Stack {
       assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com'),
       description: `What ${this.serviceName} asks AWS for`,
     });
-    for (const statement of permissionsOf(this.service, this.names, this.settings))
+    for (const statement of permissionsOf(this.serviceName, this.names, this.settings))
       role.addToPrincipalPolicy(statement);
     acknowledge(role, {
       [`AwsSolutions-IAM5[Resource::${categoryTopics}]`]:

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ChangeAnswer, ErrorBody } from '@freelance/contracts';
 import { localSettings, runningPlatform } from '../dev/local-environment';
 import { mintToken } from '../dev/local-issuer';
@@ -86,7 +87,7 @@ export class UnreachableError extends Error {
     const fact = isSlow ? `gave no answer in ${ANSWER_WITHIN_MS / 1_000} s` : 'does not answer';
     super(
       `The gateway at ${origin} ${fact}: start the platform with npm start, or name its gateway with --url. ` +
-        `The last lines of .local/logs/gateway.log say why it ended`,
+        `The last lines of its log say why it ended (of the local platform: ${join(localSettings().dataDir, 'logs/gateway.log')})`,
       { cause },
     );
   }

@@ -4,6 +4,7 @@ import { dlqCommand } from './dlq';
 import { nudgeCommand, queuesCommand } from './queues';
 import { rebuildClaims } from './rebuild';
 import { scan, SCAN_NAMES } from './scan';
+import { statusCommand, versionsCommand } from './status';
 import { run } from '../process/progress';
 
 /** `npm run ops -- <command>`: commands for operators of a running platform. */
@@ -26,6 +27,8 @@ program
   .option('--dry-run', 'only say what would be written')
   .action((_table: 'claims', options: { dryRun?: true }) => rebuildClaims(options));
 
+program.addCommand(statusCommand());
+program.addCommand(versionsCommand());
 program.addCommand(auditCommand());
 program.addCommand(queuesCommand());
 program.addCommand(dlqCommand());

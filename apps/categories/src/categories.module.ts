@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DynamoModule } from '@freelance/dynamo';
+import { InstancesModule } from '@freelance/instances';
 import { messagingOf, TABLES } from '@freelance/manifest';
 import { MessagingModule, outboxProviders } from '@freelance/messaging';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
@@ -16,6 +17,7 @@ import { CategoryTopics } from './topic/category-topics';
   imports: [
     ServiceModule.forRoot(CategoriesConfig),
     DynamoModule.forRoot({ table: TABLES.categories, key: { categoryId: 'clock' }, clockCheck: 'readiness' }),
+    InstancesModule.forRoot('categories'),
     MessagingModule.forRoot(messagingOf('categories')),
   ],
   controllers: [CategoryController, CategoryEventsController],

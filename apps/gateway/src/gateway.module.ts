@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { TABLES } from '@freelance/manifest';
 import { DynamoModule } from '@freelance/dynamo';
+import { InstancesModule } from '@freelance/instances';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
 import { GatewayConfig } from './gateway.config';
 import { DynamoIdempotencyRepository } from './idempotency/dynamo-idempotency.repository';
@@ -13,10 +14,17 @@ import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
 import type { OperateRoutes } from './operate/operate-route';
 import { QueuesRoutes } from './operate/queues.routes';
 import { ServiceCalls } from './operate/service-calls';
+import { StatusRoutes } from './operate/status/status.routes';
+import { UpstreamHealth } from './upstreams/upstream-health';
 import { Upstreams } from './upstreams/upstreams';
 
 /** What the gateway offers to operators. */
-export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [AuditRoutes, QueuesRoutes, DeadLettersRoutes];
+export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
+  StatusRoutes,
+  AuditRoutes,
+  QueuesRoutes,
+  DeadLettersRoutes,
+];
 
 /** The gateway is ready without any service: it still serves the routes of the others. */
 @Module({
@@ -24,9 +32,11 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [AuditRoutes, Queu
     ServiceModule.forRoot(GatewayConfig),
     // Signatures, tokens and rate-limit windows use the database's clock, or the machine's when there is no database.
     DynamoModule.forRoot({ table: TABLES.gateway, key: { key: 'clock' }, clockCheck: 'degraded' }),
+    InstancesModule.forRoot('gateway'),
   ],
   providers: [
     Upstreams,
+    UpstreamHealth,
     DynamoIdempotencyRepository,
     Idempotency,
     DynamoLeaseRepository,
@@ -39,12 +49,12 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [AuditRoutes, Queu
 export class GatewayModule implements OnModuleInit {
   constructor(
     private readonly health: HealthRegistry,
-    private readonly upstreams: Upstreams,
+    private readonly upstreams: UpstreamHealth,
     private readonly keys: DynamoIdempotencyRepository,
   ) {}
 
   onModuleInit(): void {
-    this.health.degraded.push(...this.upstreams.liveChecks());
+    this.health.degraded.push(...this.upstreams.checks());
     // Only requests with an idempotency key need it; without it rate limits are not shared.
     this.health.degraded.push({ name: 'dynamodb', check: () => this.keys.ping() });
   }

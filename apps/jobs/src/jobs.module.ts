@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CategoriesClient } from '@freelance/categories-client';
 import { DynamoModule } from '@freelance/dynamo';
+import { InstancesModule } from '@freelance/instances';
 import { messagingOf, TABLES } from '@freelance/manifest';
 import { CallSignatures, HealthRegistry, ServiceModule } from '@freelance/service';
 import { MessagingModule, outboxProviders } from '@freelance/messaging';
@@ -31,6 +32,7 @@ import { JobsConfig } from './jobs.config';
   imports: [
     ServiceModule.forRoot(JobsConfig),
     DynamoModule.forRoot({ table: TABLES.jobs, key: { jobId: 'clock' }, clockCheck: 'readiness' }),
+    InstancesModule.forRoot('jobs'),
     MessagingModule.forRoot(messagingOf('jobs')),
     ScheduleModule.forRoot(),
   ],

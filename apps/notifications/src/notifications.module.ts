@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { SESClient } from '@aws-sdk/client-ses';
 import { CategoriesClient } from '@freelance/categories-client';
 import { DynamoModule } from '@freelance/dynamo';
+import { InstancesModule } from '@freelance/instances';
 import { messagingOf, TABLES } from '@freelance/manifest';
 import { MessagingModule } from '@freelance/messaging';
 import { CallSignatures, HealthRegistry, ServiceModule } from '@freelance/service';
@@ -37,6 +38,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
       key: { categoryId: 'clock', userId: 'clock' },
       clockCheck: 'readiness',
     }),
+    InstancesModule.forRoot('notifications'),
     MessagingModule.forRoot({ ...messagingOf('notifications'), readers: { mailEvents: readSesEvent } }),
   ],
   controllers: [

@@ -1,6 +1,14 @@
-import type { TableDeclaration } from './table-declaration';
+import type { TableAction, TableDeclaration } from './table-declaration';
 
-/** Tables without an owning service. Only a sandbox advances its clock, and it is never deployed, so no role has access. */
+/**
+ * Tables without an owning service. Only a sandbox advances its clock, and it is never deployed, so no role has access to
+ * that table.
+ */
 export const SHARED_TABLES = {
   clock: { name: 'ClockTable', key: { partition: 'id' }, actions: [] },
+  /** The state of every process, written by the process itself; the gateway reads all. */
+  instances: { name: 'InstancesTable', key: { partition: 'service', sort: 'instance' }, actions: [] },
 } as const satisfies Record<string, TableDeclaration>;
+
+/** What the role of each service may do with the items of InstancesTable whose partition key is its name. */
+export const OWN_INSTANCES_ACTIONS: readonly TableAction[] = ['PutItem', 'Query', 'UpdateItem'];

@@ -11,6 +11,7 @@ export * from './http/error.filter';
 export * from './errors/service-errors';
 export * from './health/health-registry';
 export * from './health/health.controller';
+export * from './health/run-check';
 export * from './http/api-errors';
 export * from './http/response-caching';
 export type { EdgeHeaders } from './http/raw-responses';

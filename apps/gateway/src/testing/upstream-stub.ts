@@ -20,6 +20,8 @@ const answerOk: Behaviour = (_request, response) => {
 export class UpstreamStub {
   readonly seen: SeenRequest[] = [];
   behave: Behaviour = answerOk;
+  /** Answers `/health/ready`, which the gateway also requests by itself. Those requests are not in `seen`. */
+  behaveWhenChecked: Behaviour = answerOk;
 
   private constructor(private readonly server: Server) {}
 
@@ -32,6 +34,7 @@ export class UpstreamStub {
       incoming.on('end', () => {
         const { method = '', url = '', headers, rawHeaders } = incoming;
         const request = { method, url, headers, rawHeaders, body: Buffer.concat(chunks) };
+        if (url === '/health/ready') return stub.behaveWhenChecked(request, response);
         stub.seen.push(request);
         stub.behave(request, response);
       });
@@ -54,6 +57,7 @@ export class UpstreamStub {
   reset(): void {
     this.seen.length = 0;
     this.behave = answerOk;
+    this.behaveWhenChecked = answerOk;
   }
 
   async stop(): Promise<void> {

@@ -113,7 +113,26 @@ describe('a gateway with services that are down, slow or interrupted', () => {
         notifications: { status: 'up', degraded: true, message: 'Notifications service is unavailable' },
       },
     });
-    expect(gateway.jobs.only.url).toBe('/health/live');
+  });
+
+  it('shows the readiness, version and degraded parts of a service', async () => {
+    const report = (status: number, body: object) => {
+      gateway.jobs.behaveWhenChecked = (_request, response) =>
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      return gateway.fetch('/health/ready').then((answer) => answer.json() as Promise<{ details: { jobs: object } }>);
+    };
+    const degraded = { details: { queues: { status: 'up', degraded: true, message: 'jobExpiry: refused' } } };
+    expect((await report(200, { version: '1.2.3', ...degraded })).details.jobs).toMatchObject({
+      status: 'up',
+      version: '1.2.3',
+      degradedParts: [{ name: 'queues', message: 'jobExpiry: refused' }],
+    });
+    const down = { details: { dynamodb: { status: 'down', message: 'no answer in 900 ms' } } };
+    expect((await report(503, { version: '1.2.3', ...down })).details.jobs).toMatchObject({
+      status: 'up',
+      degraded: true,
+      message: 'Jobs service is not ready: dynamodb: no answer in 900 ms',
+    });
   });
 
   it('finishes the running calls before it stops', async () => {

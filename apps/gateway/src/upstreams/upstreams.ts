@@ -1,11 +1,11 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { API_NAMES, type ApiName, urlVariable } from '@freelance/manifest';
-import { CallSignatures, type HealthCheck, ServiceUnavailableError } from '@freelance/service';
+import { type ApiName, urlVariable } from '@freelance/manifest';
+import { CallSignatures, ServiceUnavailableError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 import { BudgetedAgent } from './budgeted-agent';
 import { RefusedRequestError } from '../checks/refused-request.error';
 
-const labelOf = (name: ApiName): string => `${name.charAt(0).toUpperCase()}${name.slice(1)} service`;
+export const labelOf = (name: ApiName): string => `${name.charAt(0).toUpperCase()}${name.slice(1)} service`;
 
 /** undici's code for a call that the budget ended. */
 const OVER_BUDGET = 'UND_ERR_ABORTED';
@@ -37,23 +37,7 @@ export class Upstreams implements OnApplicationShutdown {
     return RefusedRequestError.status(504, { error: `${labelOf(name)} did not answer in time` });
   }
 
-  /** Health checks of the services. When one is down, the routes of the others still work. */
-  liveChecks(): HealthCheck[] {
-    return API_NAMES.map((name) => ({ name, check: () => this.checkLiveness(name) }));
-  }
-
   onApplicationShutdown(): Promise<void> {
     return this.agent.close();
-  }
-
-  private checkLiveness(name: ApiName): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.agent.request({ origin: this.originOf(name), path: '/health/live', method: 'GET' }, (error, response) => {
-        if (error) return reject(new Error(`${labelOf(name)} is unavailable`));
-        response.body.resume();
-        if (response.statusCode === 200) resolve();
-        else reject(new Error(`${labelOf(name)} says ${response.statusCode}`));
-      });
-    });
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-/** One health check. `check` rejects when the part is unhealthy. */
+/** One health check. `check` rejects when the part is unhealthy, and may resolve with details for the report. */
 export interface HealthCheck {
   name: string;
-  check: () => Promise<void>;
+  check: () => Promise<object | void>;
 }
 
 /** The health checks of a service; each part registers its own when it starts. */

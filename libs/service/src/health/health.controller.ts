@@ -12,6 +12,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import {
   HealthCheckService,
   type HealthCheckResult,
+  type HealthIndicatorFunction,
   HealthIndicatorService,
   type HealthIndicatorResult,
 } from '@nestjs/terminus';
@@ -20,8 +21,7 @@ import type { FastifyReply } from 'fastify';
 import { NoQueryDto } from '../http/no-query.dto';
 import { ServiceConfig } from '../service-config';
 import { type HealthCheck, HealthRegistry } from './health-registry';
-
-const CHECK_TIMEOUT_MS = 1_500;
+import { runCheck } from './run-check';
 
 /** An unready service answers with the same report as a ready service, not with an error body. */
 @Catch(ServiceUnavailableException)
@@ -46,19 +46,28 @@ export class HealthController {
   @Get('live')
   @Header('Cache-Control', 'no-store')
   async live(@Query() _: NoQueryDto): Promise<HealthCheckResult & { version: string }> {
-    const result = await this.health.check(this.registry.liveness.map((check) => () => this.required(check)));
-    return { ...result, version: this.config.APP_VERSION ?? 'development' };
+    return this.withVersion(this.registry.liveness.map((check) => () => this.required(check)));
   }
 
   /** Whether the process can serve its own calls now. */
   @Get('ready')
   @Header('Cache-Control', 'no-store')
-  ready(@Query() _: NoQueryDto): Promise<HealthCheckResult> {
-    return this.health.check([
+  ready(@Query() _: NoQueryDto): Promise<HealthCheckResult & { version: string }> {
+    return this.withVersion([
       () => this.stopping(),
       ...this.registry.readiness.map((check) => () => this.required(check)),
       ...this.registry.degraded.map((check) => () => this.optional(check)),
     ]);
+  }
+
+  private async withVersion(checks: HealthIndicatorFunction[]): Promise<HealthCheckResult & { version: string }> {
+    const version = this.config.APP_VERSION ?? 'development';
+    try {
+      return { ...(await this.health.check(checks)), version };
+    } catch (error) {
+      if (!(error instanceof ServiceUnavailableException)) throw error;
+      throw new ServiceUnavailableException({ ...(error.getResponse() as HealthCheckResult), version });
+    }
   }
 
   private stopping(): HealthIndicatorResult {
@@ -67,31 +76,14 @@ export class HealthController {
   }
 
   private async required({ name, check }: HealthCheck): Promise<HealthIndicatorResult> {
-    const { failure, latencyMs } = await measure(check);
+    const { failure, details, latencyMs } = await runCheck(check);
     const session = this.indicators.check(name);
-    return failure ? session.down({ message: failure, latencyMs }) : session.up({ latencyMs });
+    return failure ? session.down({ message: failure, latencyMs }) : session.up({ latencyMs, ...details });
   }
 
   private async optional({ name, check }: HealthCheck): Promise<HealthIndicatorResult> {
-    const { failure, latencyMs } = await measure(check);
+    const { failure, details, latencyMs } = await runCheck(check);
     const session = this.indicators.check(name);
-    return session.up(failure ? { degraded: true, message: failure, latencyMs } : { latencyMs });
-  }
-}
-
-async function measure(check: () => Promise<void>): Promise<{ failure?: string; latencyMs: number }> {
-  const started = performance.now();
-  const latencyMs = () => Math.round(performance.now() - started);
-  let timer: NodeJS.Timeout | undefined;
-  const tooSlow = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${CHECK_TIMEOUT_MS} ms`)), CHECK_TIMEOUT_MS);
-  });
-  try {
-    await Promise.race([check(), tooSlow]);
-    return { latencyMs: latencyMs() };
-  } catch (error) {
-    return { failure: error instanceof Error ? error.message || error.name : String(error), latencyMs: latencyMs() };
-  } finally {
-    clearTimeout(timer);
+    return session.up(failure ? { degraded: true, message: failure, latencyMs } : { latencyMs, ...details });
   }
 }

@@ -1,0 +1,12 @@
+import type { InstanceState } from '@freelance/contracts';
+import type { ServiceName } from '@freelance/manifest';
+import type { UpstreamReport } from '../../upstreams/upstream-health';
+
+/** What the gateway knows when it is asked. An error says why something is not known, and names the dependency. */
+export interface StatusFacts {
+  environment: string;
+  now: Date;
+  instances: Record<ServiceName, readonly InstanceState[] | Error>;
+  /** What one replica of each service answers now; the gateway's own row has none. */
+  reports: Partial<Record<ServiceName, UpstreamReport | Error>>;
+}

@@ -1,0 +1,3 @@
+export { isLost } from './is-lost';
+export { InstancesModule } from './instances.module';
+export { DynamoInstanceRepository, type InstanceRow } from './dynamo-instance.repository';

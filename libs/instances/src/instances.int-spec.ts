@@ -1,0 +1,91 @@
+import { Logger, Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { register } from 'prom-client';
+import { DynamoModule } from '@freelance/dynamo';
+import { TABLES } from '@freelance/manifest';
+import { createServiceApp, HealthRegistry, INSTANCE_ID, ServiceConfig, ServiceModule } from '@freelance/service';
+import { startTestCloud, type TestCloud, waitFor } from '@freelance/testing';
+import { DynamoInstanceRepository, type InstanceRow } from './dynamo-instance.repository';
+import { Heartbeat } from './heartbeat';
+import { InstancesModule } from './instances.module';
+
+class ReportingConfig extends ServiceConfig {}
+
+@Module({
+  imports: [
+    ServiceModule.forRoot(ReportingConfig),
+    DynamoModule.forRoot({ table: TABLES.jobs, key: { jobId: 'clock' }, clockCheck: 'degraded' }),
+    InstancesModule.forRoot('jobs'),
+  ],
+})
+class ReportingModule {}
+
+let cloud: TestCloud;
+let app: NestFastifyApplication;
+let instances: DynamoInstanceRepository;
+
+beforeEach(async () => {
+  jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+  cloud = await startTestCloud();
+  Object.assign(process.env, {
+    LOG_LEVEL: 'silent',
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_DYNAMODB: cloud.endpoints.dynamodb,
+    ENVIRONMENT: cloud.environment,
+    APP_VERSION: '1.2.3',
+  });
+  register.clear();
+  app = await createServiceApp(ReportingModule, { name: 'jobs-service', port: () => 0 });
+  instances = app.get(DynamoInstanceRepository);
+});
+afterEach(async () => {
+  await app.close();
+  await cloud.stop();
+});
+
+const own = async (): Promise<InstanceRow | undefined> =>
+  (await instances.of('jobs')).find(({ instance }) => instance === INSTANCE_ID);
+/** One more beat, as after 15 seconds. */
+const beat = () => app.get(Heartbeat).beat();
+
+it('a process stores its state from its start on, and that it stopped in order', async () => {
+  await waitFor(async () => (await own()) !== undefined, { what: 'the first state' });
+  expect(await own()).toMatchObject({ service: 'jobs', version: '1.2.3', ready: true, failing: [], degraded: [] });
+  const repository = instances;
+  await app.close();
+  const [row] = await repository.of('jobs');
+  expect(row?.stoppedAt).toBe(row?.lastSeenAt);
+});
+
+it('a failed check keeps the time since when it fails, and disappears when it recovers', async () => {
+  const { readiness } = app.get(HealthRegistry);
+  readiness.push({ name: 'dynamodb', check: () => Promise.reject(new Error('gone')) });
+  await beat();
+  const first = (await own())!;
+  await beat();
+  const second = (await own())!;
+  expect(second).toMatchObject({ ready: false, failing: [{ name: 'dynamodb', message: 'gone' }] });
+  expect(second.failing[0]!.since).toBe(first.failing[0]!.since);
+  expect(second.lastSeenAt > first.lastSeenAt).toBe(true);
+  readiness.pop();
+  await beat();
+  expect(await own()).toMatchObject({ ready: true, failing: [] });
+});
+
+it('only one process reports that another one ended without stopping', async () => {
+  await waitFor(async () => (await own()) !== undefined, { what: 'the first state' });
+  const lost = { ...(await own())!, instance: 'lost', lastSeenAt: '2026-01-15T12:00:00.000Z' };
+  await instances.put(lost);
+  const now = new Date();
+  expect(await Promise.all([instances.markLost(lost, now), instances.markLost(lost, now)])).toEqual(
+    expect.arrayContaining([true, false]),
+  );
+});
+
+it('a state that TTL has removed is not created again', async () => {
+  await waitFor(async () => (await own()) !== undefined, { what: 'the first state' });
+  const unknown = { ...(await own())!, instance: 'removed' };
+  expect(await instances.markLost(unknown, new Date())).toBe(false);
+});

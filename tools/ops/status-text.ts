@@ -1,0 +1,69 @@
+import type { QueueStatus, ServiceStatus, Status, StatusReason } from '@freelance/contracts';
+import { durationBetween, shortDuration } from './durations';
+import { tableOf } from './report';
+
+const NONE = '–';
+
+/** The state of the platform for a terminal. */
+export function statusText(status: Status): string {
+  const { environment, level, reasons, services, queues, outboxes, time, mail, worstClock, at } = status;
+  const [worst, ...others] = reasons;
+  const sections = [
+    `${environment}  ${level.toUpperCase()}${worst ? ` ${reasonText(worst, at)}` : ''}`,
+    ...others.map((reason) => `     ${reasonText(reason, at)}`),
+    '',
+    tableOf([
+      ['service', 'tasks', 'ready', 'version', 'up', 'restarts 1h', 'requests 5m', '5xx 5m', 'p95', 'degraded'],
+      ...services.map((service) => serviceRow(service, at)),
+    ]),
+    ...(queues.length > 0
+      ? ['', tableOf([['queue', 'waiting', 'oldest', 'in flight', 'retrying', 'dead'], ...queues.map(queueRow)])]
+      : []),
+    ...(outboxes.length + time.length > 0 ? [''] : []),
+    ...outboxes.map(
+      ({ service, waiting, oldest }) => `outbox ${service}  waiting ${waiting} · oldest ${secondsText(oldest)}`,
+    ),
+    ...time.map(
+      ({ kind, overdue, lastScan }) =>
+        `time ${kind}  overdue ${overdue} · last scan ${lastScan ? `${durationBetween(lastScan, at)} ago` : 'none'}`,
+    ),
+    `mail 15 min  ${mailText(mail)}`,
+    `clock  worst ${worstClock >= 0 ? '+' : ''}${worstClock.toFixed(2)} s`,
+  ];
+  return sections.join('\n');
+}
+
+function reasonText({ sentence, since, runbook }: StatusReason, at: string): string {
+  const lasting = since === undefined ? '' : ` for ${durationBetween(since, at)}`;
+  return `${sentence}${lasting} → docs/runbooks/${runbook}.md`;
+}
+
+const serviceRow = (service: ServiceStatus, at: string): string[] => [
+  service.service,
+  String(service.tasks),
+  String(service.ready),
+  service.versions.join(', ') || NONE,
+  service.upSince === null ? NONE : durationBetween(service.upSince, at),
+  service.killed > 0 ? `${service.restarts} (${service.killed} killed)` : String(service.restarts),
+  String(service.requests),
+  service.failing === null ? NONE : `${(service.failing * 100).toFixed(1)} %`,
+  service.p95 === null ? NONE : `${Math.round(service.p95 * 1_000)} ms`,
+  service.degraded.join(', '),
+];
+
+const queueRow = ({ queue, waiting, oldest, inFlight, retrying, dead }: QueueStatus): string[] => [
+  queue,
+  String(waiting),
+  secondsText(oldest),
+  String(inFlight),
+  String(retrying),
+  String(dead),
+];
+
+const secondsText = (seconds: number | null): string => (seconds === null ? NONE : shortDuration(seconds));
+
+function mailText({ outcomes, feedback, p95Delay }: Status['mail']): string {
+  const counts = [...Object.entries(outcomes), ...Object.entries(feedback)].map(([name, count]) => `${name} ${count}`);
+  const delay = p95Delay === null ? [] : [`p95 delay ${shortDuration(p95Delay)}`];
+  return [...counts, ...delay].join(' · ') || 'none';
+}
