@@ -78,7 +78,11 @@ describe('a nudge', () => {
   });
 
   it('makes the queue try at once what waits for its next attempt', async () => {
-    expect((await reports().read())[0]!.counts).toMatchObject({ waiting: 0, inFlight: 0, oldestRetryingSeconds: expect.any(Number) as number });
+    expect((await reports().read())[0]!.counts).toMatchObject({
+      waiting: 0,
+      inFlight: 0,
+      oldestRetryingSeconds: expect.any(Number) as number,
+    });
     expect((await reports().nudge(QUEUE, true)).counts).toEqual({ messages: 1 });
     await waitFor(() => cloud.look('categoryEvents').count === 0, { what: 'the message handled', timeout: 5_000 });
     expect(attempts).toEqual([4, 5]);
