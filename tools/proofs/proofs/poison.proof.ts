@@ -41,7 +41,7 @@ export const poison: Proof = {
     const { messages, ofEachKind } = SIZES[size];
     const variables = { RETRY_TIME_DIVISOR: '1000' };
     const rig = await Rig.start({ jobs: 0, notifications: 1, gates: ['ses', 'sqs'], variables, mutant });
-    const ops = (...given: string[]) => runOps(opsEnvironment(rig.platform.url), 'dlq', ...given);
+    const ops = (...given: string[]) => runOps(opsEnvironment(rig.replicas.gateway[0]!.url), 'dlq', ...given);
     try {
       const queue = new WatchedQueue(QUEUES.deliveries.name);
       rig.gates.sqs.treatment = queue.treatment;
