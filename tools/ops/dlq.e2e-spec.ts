@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GetQueueUrlCommand, DeleteQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { AuditPage, ChangeAnswer, DeadLettersPage, QueuesPage } from '@freelance/contracts';
 import { deadLetterName, QUEUES, resourceName } from '@freelance/manifest';
@@ -164,14 +165,18 @@ describe('messages in the dead-letter queues of a real service', () => {
   });
 
   itNeeds('letters moved by hand')('are not lost when the service is killed before it removes them', async () => {
-    const [{ length: before }] = [await platform.mails()];
-    await send(mail(7), deadLetterName(QUEUES.deliveries.name));
+    const before = (await platform.mails()).length;
     let removals = 0;
     sqs.treatment = async ({ operation, body }, forward) => {
+      // Otherwise the service that is killed could have received the message, which would then be hidden for 30 s.
+      if (operation === 'ReceiveMessage' && !body.includes('-dlq')) return 'silence';
       if (operation !== 'DeleteMessageBatch' || !body.includes('-dlq')) return forward();
       removals++;
       return 'silence';
     };
+    // The receives that were open before wait a second.
+    await sleep(1_200);
+    await send(mail(7), deadLetterName(QUEUES.deliveries.name));
     const redrive = failureOf('dlq', 'redrive', 'deliveries', '--yes');
     await waitFor(() => removals > 0, { what: 'the removal', timeout: 30_000 });
     await platform.kill('notifications');
