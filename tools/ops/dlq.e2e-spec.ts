@@ -215,11 +215,17 @@ it('says in one sentence what is wrong and what to do', async () => {
   expect(notAllowed.stderr).toContain('does not accept this operator');
 });
 
-it('answers within three seconds when SQS is frozen, and names SQS and the service', async () => {
+it('answers little more than a second later when SQS is frozen, and names SQS and the service', async () => {
+  const timed = async () => {
+    const startedAt = performance.now();
+    const { stdout } = await failureOf('dlq', 'list');
+    return { stdout, ms: performance.now() - startedAt };
+  };
+  // The start of the program takes about a second, and several where other tests use the processors.
+  const usual = await timed();
   sqs.treatment = silence;
-  const startedAt = performance.now();
-  const { stdout } = await failureOf('dlq', 'list');
-  expect(performance.now() - startedAt).toBeLessThan(3_000);
+  const { stdout, ms } = await timed();
+  expect(ms - usual.ms).toBeLessThan(1_700);
   const queue = `${platform.cloud.environment}-notifications-deliveries`;
   expect(stdout).toContain(`notifications, deliveries: SQS GetQueueAttributes ${queue}`);
   expect(stdout).toContain('no answer in 1 s');

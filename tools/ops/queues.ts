@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { QueueReport, QueuesPage } from '@freelance/contracts';
+import { shortDuration } from './durations';
 import { type Report, reporting, reportOfChange, tableOf } from './report';
 
 /** `npm run ops -- queues`: how many messages each queue has, and where they are. */
@@ -15,7 +16,7 @@ export const queuesCommand = (): Command =>
               counts.delayed,
               counts.inFlight,
               counts.retrying,
-              counts.oldestRetryingSeconds === null ? '-' : durationOf(counts.oldestRetryingSeconds),
+              counts.oldestRetryingSeconds === null ? '-' : shortDuration(counts.oldestRetryingSeconds),
               counts.deadLetters + counts.deadLettersHeld,
             ].map(String)
           : Array<string>(6).fill('?')),
@@ -48,13 +49,4 @@ export function reportOfQueues(
   ];
   const table = page.queues.length > 0 ? [tableOf([header, ...page.queues.map(rowOf)])] : [];
   return { data: page, text: [...table, ...failures].join('\n'), ...(failures.length > 0 && { exitCode: 1 }) };
-}
-
-/** `14 s`, `5m02s`, `3h05m` */
-export function durationOf(seconds: number): string {
-  const whole = Math.round(seconds);
-  const two = (value: number) => String(value).padStart(2, '0');
-  if (whole < 60) return `${whole} s`;
-  if (whole < 3_600) return `${Math.floor(whole / 60)}m${two(whole % 60)}s`;
-  return `${Math.floor(whole / 3_600)}h${two(Math.floor((whole % 3_600) / 60))}m`;
 }
