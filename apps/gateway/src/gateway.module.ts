@@ -11,6 +11,10 @@ import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
 import { DeadLettersRoutes } from './operate/dead-letters.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
+import { LimitsRoutes } from './operate/logs/limits.routes';
+import { createLogStore } from './operate/logs/create-log-store';
+import { LogStore } from './operate/logs/log-store';
+import { LogsRoutes } from './operate/logs/logs.routes';
 import type { OperateRoutes } from './operate/operate-route';
 import { QueuesRoutes } from './operate/queues.routes';
 import { ServiceCalls } from './operate/service-calls';
@@ -21,6 +25,8 @@ import { Upstreams } from './upstreams/upstreams';
 /** What the gateway offers to operators. */
 export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
   StatusRoutes,
+  LogsRoutes,
+  LimitsRoutes,
   AuditRoutes,
   QueuesRoutes,
   DeadLettersRoutes,
@@ -43,6 +49,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     Budgets,
     DynamoAuditRepository,
     ServiceCalls,
+    { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },
     ...OPERATE_ROUTES,
   ],
 })
