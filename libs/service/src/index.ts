@@ -1,3 +1,4 @@
+export { observeCalls, type ObserveOptions } from './aws-calls/observe-calls';
 export * from './batching/batched';
 export * from './clock/business-time';
 export * from './clock/clock';
