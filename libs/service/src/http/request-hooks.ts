@@ -77,7 +77,7 @@ function observe(request: FastifyRequest, { statusCode, elapsedTime }: FastifyRe
 
 function levelOf(request: FastifyRequest, { statusCode }: FastifyReply): 'debug' | 'error' | 'info' {
   const route = routeOf(request);
-  if (route.startsWith('/health') || route === '/metrics') return 'debug';
+  if (route.startsWith('/health')) return 'debug';
   return statusCode >= 500 ? 'error' : 'info';
 }
 
