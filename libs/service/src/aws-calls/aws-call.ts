@@ -16,7 +16,7 @@ type Input = Partial<Record<'TableName' | 'QueueUrl' | 'QueueName' | 'TopicArn' 
 export const awsCall = (clientName: string, commandName: string, input: object): AwsCall => ({
   service: clientName.replace(/Client$/, ''),
   operation: commandName.replace(/Command$/, ''),
-  target: targetIn(input as Input),
+  target: targetIn(input),
 });
 
 /** `DynamoDB GetItem dev-JobsTable` */
