@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { auditCommand } from './audit';
-import { dlqCommand } from './dlq-command';
+import { dlqCommand } from './dlq';
+import { nudgeCommand, queuesCommand } from './queues';
 import { rebuildClaims } from './rebuild';
 import { scan, SCAN_NAMES } from './scan';
 import { statusCommand, versionsCommand } from './status';
@@ -29,6 +30,8 @@ program
 program.addCommand(statusCommand());
 program.addCommand(versionsCommand());
 program.addCommand(auditCommand());
+program.addCommand(queuesCommand());
 program.addCommand(dlqCommand());
+program.addCommand(nudgeCommand());
 
 run(async () => void (await program.parseAsync()));

@@ -9,15 +9,22 @@ import { Idempotency } from './idempotency/idempotency.service';
 import { Budgets } from './limits/budgets';
 import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
+import { DeadLettersRoutes } from './operate/dead-letters.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
 import type { OperateRoutes } from './operate/operate-route';
+import { QueuesRoutes } from './operate/queues.routes';
 import { ServiceCalls } from './operate/service-calls';
 import { StatusRoutes } from './operate/status/status.routes';
 import { UpstreamHealth } from './upstreams/upstream-health';
 import { Upstreams } from './upstreams/upstreams';
 
 /** What the gateway offers to operators. */
-export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [StatusRoutes, AuditRoutes];
+export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
+  StatusRoutes,
+  AuditRoutes,
+  QueuesRoutes,
+  DeadLettersRoutes,
+];
 
 /** The gateway is ready without any service: it still serves the routes of the others. */
 @Module({
