@@ -53,7 +53,7 @@ export function describeFailure(error: SdkFault, ms: number): CallFailure {
   if (status !== undefined && status >= 500) {
     return { errorType: 'server_error', reason: `answered ${status}: ${name}` };
   }
-  return { errorType: name, reason: `${name}: ${detail}` };
+  return { errorType: name, reason: name === 'Error' ? `${detail}` : `${name}: ${detail}` };
 }
 
 /** The time limit that was exceeded, else the time that the whole call took. */
