@@ -25,7 +25,7 @@ const MISSING = new Set([
 ]);
 
 /** Errors of the connection, by Node's code. */
-const CONNECTION_FAULTS: Partial<Record<string, CallFailure>> = {
+export const CONNECTION_FAULTS: Partial<Record<string, CallFailure>> = {
   ECONNREFUSED: { errorType: 'connection_refused', reason: 'connection refused' },
   ECONNRESET: { errorType: 'connection_lost', reason: 'connection lost' },
   EPIPE: { errorType: 'connection_lost', reason: 'connection lost' },
