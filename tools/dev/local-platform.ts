@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { metricsPort } from '@freelance/manifest';
 import { type App, APPS, assertPortsFree, type CloudProcess, startCloudProcess } from '../../localstack/embedded';
-import { prepareDataFolder, wipeData } from './data-folder';
+import { fullDiskIn, prepareDataFolder, wipeData } from './data-folder';
 import {
   localEnvironment,
   type LocalSettings,
@@ -82,7 +82,7 @@ export class LocalPlatform {
     );
     const { child } = await this.cloud;
     child.once('exit', (code, signal) =>
-      this.endedByItself(`The embedded cloud ended with ${signal ?? `exit code ${code}`}`),
+      this.endedByItself(`The embedded cloud ended with ${signal ?? `exit code ${code}`}${fullDiskIn(dataDir)}`),
     );
   }
 

@@ -4,6 +4,7 @@ import { dlqCommand } from './dlq';
 import { nudgeCommand, queuesCommand } from './queues';
 import { rebuildClaims } from './rebuild';
 import { scan, SCAN_NAMES } from './scan';
+import { affectedCommand, limitsCommand, requestCommand, tailCommand } from './log-commands';
 import { statusCommand, versionsCommand } from './status';
 import { run } from '../process/progress';
 
@@ -29,6 +30,10 @@ program
 
 program.addCommand(statusCommand());
 program.addCommand(versionsCommand());
+program.addCommand(requestCommand());
+program.addCommand(affectedCommand());
+program.addCommand(limitsCommand());
+program.addCommand(tailCommand());
 program.addCommand(auditCommand());
 program.addCommand(queuesCommand());
 program.addCommand(dlqCommand());

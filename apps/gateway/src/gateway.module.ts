@@ -11,6 +11,11 @@ import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
 import { DeadLettersRoutes } from './operate/dead-letters.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
+import { LimitsRoutes } from './operate/logs/limits.routes';
+import { FileLogStore } from './operate/logs/file-log-store';
+import { createLogStore } from './operate/logs/create-log-store';
+import { LogStore } from './operate/logs/log-store';
+import { LogsRoutes } from './operate/logs/logs.routes';
 import type { OperateRoutes } from './operate/operate-route';
 import { QueuesRoutes } from './operate/queues.routes';
 import { ServiceCalls } from './operate/service-calls';
@@ -21,6 +26,8 @@ import { Upstreams } from './upstreams/upstreams';
 /** What the gateway offers to operators. */
 export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
   StatusRoutes,
+  LogsRoutes,
+  LimitsRoutes,
   AuditRoutes,
   QueuesRoutes,
   DeadLettersRoutes,
@@ -43,6 +50,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     Budgets,
     DynamoAuditRepository,
     ServiceCalls,
+    { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },
     ...OPERATE_ROUTES,
   ],
 })
@@ -51,11 +59,14 @@ export class GatewayModule implements OnModuleInit {
     private readonly health: HealthRegistry,
     private readonly upstreams: UpstreamHealth,
     private readonly keys: DynamoIdempotencyRepository,
+    private readonly logs: LogStore,
   ) {}
 
   onModuleInit(): void {
     this.health.degraded.push(...this.upstreams.checks());
     // Only requests with an idempotency key need it; without it rate limits are not shared.
     this.health.degraded.push({ name: 'dynamodb', check: () => this.keys.ping() });
+    const { logs } = this;
+    if (logs instanceof FileLogStore) this.health.degraded.push({ name: 'disk', check: () => logs.assertSpace() });
   }
 }
