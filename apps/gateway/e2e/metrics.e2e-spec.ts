@@ -67,7 +67,14 @@ describe('the metrics of the services', () => {
     ['notifications', /^freelance_dead_letters\{queue="deliveries"\} 0$/m],
     ['notifications', /^rpc_client_call_duration_seconds_count\{rpc_method="SES\/SendRawEmail",error_type=""\} /m],
   ] as const)('of %s have a value for %s', async (app, series) => {
-    await waitFor(async () => series.test(await platform.metricsOf(app)), { what: String(series) });
+    const text = await waitFor(
+      async () => {
+        const metrics = await platform.metricsOf(app);
+        return series.test(metrics) ? metrics : undefined;
+      },
+      { what: String(series) },
+    );
+    expect(text).toMatch(series);
   });
 
   itNeeds('a cloud to stop')('count the calls to a database that is down, and name them in the log', async () => {
