@@ -51,7 +51,6 @@ describe('the metrics of the services', () => {
       /^db_client_operation_duration_seconds_count\{db_operation_name="PutItem",db_collection_name=".*-JobsTable",error_type=""\} /m,
     ],
     ['jobs', /^freelance_dynamodb_consumed_units_total\{table=".*-JobsTable",index="",kind="write"\} /m],
-    ['jobs', /^freelance_dynamodb_consumed_units_total\{table=".*-JobsTable",index="OutboxIndex",kind="write"\} /m],
     [
       'jobs',
       /^messaging_client_operation_duration_seconds_count\{messaging_destination_name="freelance-jobs-events",messaging_operation_name="PublishBatch",error_type=""\} /m,

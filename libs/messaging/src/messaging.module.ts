@@ -9,7 +9,7 @@ import { Addresses } from './aws/addresses';
 import { createSnsClient, createSqsClient, createStsClient } from './aws/clients';
 import { MessagingConfig } from './messaging.config';
 import { MessagingOptions } from './messaging.options';
-import { QueueAges } from './monitor/queue-ages';
+import { QueueAges } from './transport/queue-ages';
 import { QueueMonitor } from './monitor/queue-monitor';
 import { DeadLetters } from './operate/dead-letters';
 import { DeadLettersController, QueuesController } from './operate/operate.controllers';

@@ -6,7 +6,7 @@ import { Clock, ShutdownSequence } from '@freelance/service';
 import { MessagingOptions } from '../messaging.options';
 import { QueueReports } from '../operate/queue-reports';
 import { deadLetters, queueMessages, queueOldestSeconds } from './metrics';
-import { QueueAges } from './queue-ages';
+import { QueueAges } from '../transport/queue-ages';
 
 const EVERY_MS = 15_000;
 

@@ -7,7 +7,7 @@ import { categoryCreated } from '../testing/messages';
 import type { FailedMessages } from './failed-messages';
 import { MessageBatch } from './message-batch';
 import type { MessageContext } from './message-context';
-import { QueueAges } from '../monitor/queue-ages';
+import { QueueAges } from './queue-ages';
 import { RetryingMessages } from './retrying-messages';
 import type { SnsSqsServer } from './sns-sqs.server';
 

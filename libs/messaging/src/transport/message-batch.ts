@@ -6,7 +6,7 @@ import { Addresses } from '../aws/addresses';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
 import { handlersBusy, messageAgeSeconds, processSeconds } from '../metrics';
 import { MessagingOptions } from '../messaging.options';
-import { QueueAges } from '../monitor/queue-ages';
+import { QueueAges } from './queue-ages';
 import { FailedMessages, type Outcome } from './failed-messages';
 import { MessageContext } from './message-context';
 import { ReceivedMessage } from './received-message';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Queue } from '@freelance/manifest';
 import { Clock } from '@freelance/service';
-import type { Outcome } from '../transport/failed-messages';
-import type { ReceivedMessage } from '../transport/received-message';
+import type { Outcome } from './failed-messages';
+import type { ReceivedMessage } from './received-message';
 import { QueueAge } from './queue-age';
 
 /** The estimated age of each queue, fed by what this replica receives. */
