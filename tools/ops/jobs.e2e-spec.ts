@@ -9,8 +9,7 @@ type Body = Record<string, unknown>;
 let platform: Platform;
 let jobId: string;
 
-const ops = (...given: string[]) =>
-  runOps({ ...opsEnvironment(platform.cloud.environment), API_URL: platform.url }, ...given);
+const ops = (...given: string[]) => runOps(opsEnvironment(platform.url), ...given);
 const opsJson = async <Answer>(...given: string[]): Promise<Answer> =>
   JSON.parse(await ops('--json', ...given)) as Answer;
 

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { auditCommand } from './audit';
-import { dlqCommand } from './dlq-command';
 import { checkCommand } from './check';
 import { reportCommand } from './day-report';
 import { jobCommand } from './job';
@@ -9,6 +8,8 @@ import { rebuildCommand } from './rebuild';
 import { replayCommand } from './replay';
 import { restoreCommand } from './restore';
 import { scanCommand } from './scan';
+import { dlqCommand } from './dlq';
+import { nudgeCommand, queuesCommand } from './queues';
 import { affectedCommand, limitsCommand, requestCommand, tailCommand } from './log-commands';
 import { statusCommand, versionsCommand } from './status';
 import { run } from '../process/progress';
@@ -35,6 +36,8 @@ program.addCommand(replayCommand());
 program.addCommand(rebuildCommand());
 program.addCommand(scanCommand());
 program.addCommand(auditCommand());
+program.addCommand(queuesCommand());
 program.addCommand(dlqCommand());
+program.addCommand(nudgeCommand());
 
 run(async () => void (await program.parseAsync()));

@@ -42,7 +42,7 @@ async function writeHistory(): Promise<void> {
 }
 
 const ops = async (...given: string[]): Promise<string> => {
-  const output = await runOps({ ...opsEnvironment(platform.cloud.environment), API_URL: platform.url }, ...given);
+  const output = await runOps(opsEnvironment(platform.url), ...given);
   return output.trimEnd();
 };
 

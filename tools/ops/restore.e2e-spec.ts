@@ -28,8 +28,7 @@ afterAll(async () => {
   await platform.stop();
 });
 
-const ops = (...given: string[]) =>
-  runOps({ ...opsEnvironment(platform.cloud.environment), API_URL: platform.url }, ...given);
+const ops = (...given: string[]) => runOps(opsEnvironment(platform.url), ...given);
 
 async function call(path: string, user: string | undefined, body: object): Promise<Row> {
   const answer = await fetch(platform.url + path, {

@@ -5,7 +5,6 @@ import type { OpsClient } from './ops-client';
 import { type OpsOptions, type Report, reporting } from './report';
 import { adoptJobs, type AdoptOptions } from './restore-adopt';
 import { restorePlan } from './restore-plan';
-import { RestoreTables } from './restore-tables';
 
 /** `npm run ops -- restore plan|adopt`. */
 export const restoreCommand = (): Command =>
@@ -38,6 +37,8 @@ export const restoreCommand = (): Command =>
         .option('--yes', 'do it; without it only say what would be done')
         .action(
           reporting(async (client, options: AdoptOptions & OpsOptions): Promise<Report> => {
+            // It loads the AWS SDK, which takes a second: the other commands do not need it.
+            const { RestoreTables } = await import('./restore-tables');
             const tables = RestoreTables.open(await environmentOf(client), { isLocal: options.url === undefined });
             try {
               return await adoptJobs(client, tables, options);

@@ -1,7 +1,9 @@
 export type * from './audit';
 export type * from './change';
 export type * from './checks';
+export type * from './dead-letters';
 export type * from './instances';
 export type * from './jobs';
 export type * from './logs';
+export type * from './queues';
 export type * from './status';
