@@ -38,7 +38,7 @@ export const restoreCommand = (): Command =>
         .action(
           reporting(async (client, options: AdoptOptions & OpsOptions): Promise<Report> => {
             // It loads the AWS SDK, which takes a second: the other commands do not need it.
-            const { RestoreTables } = await import('./restore-tables');
+            const { RestoreTables } = await import('./restore-tables.js');
             const tables = RestoreTables.open(await environmentOf(client), { isLocal: options.url === undefined });
             try {
               return await adoptJobs(client, tables, options);
