@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckFinding, CheckPage, CheckPart } from '@freelance/contracts';
+import type { CheckPage, CheckPart } from '@freelance/contracts';
 import pLimit from 'p-limit';
 import { pagesWithinBudget } from '../job/pages-within-budget';
 import { ClaimChecks } from './claim-checks';
 import { HistoryChecks } from './history-checks';
 import { JobChecks } from './job-checks';
+import type { TableChecks } from './table-checks';
 
 const ROWS_PER_READ = 20;
 const ROWS_AT_ONCE = 16;
-
-/** One page of a check: how many rows were read, and the work that checks them. */
-export interface RowsToCheck {
-  read: number;
-  checks: readonly (() => Promise<CheckFinding[]>)[];
-  next: string | null;
-}
-
-/** The rules of one table about the other tables. */
-export interface TableChecks {
-  page(after: string | null, limit: number): Promise<RowsToCheck>;
-}
 
 /** Compares the tables of this service with each other. Changes nothing. */
 @Injectable()

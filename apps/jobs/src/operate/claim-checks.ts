@@ -6,8 +6,8 @@ import type { ClaimSnapshot } from '../job/job-outbox';
 import { JobPast } from '../job/job-past';
 import { JobRows } from '../job/job-rows';
 import { JobsConfig } from '../jobs.config';
-import type { RowsToCheck, TableChecks } from './checks';
 import { REPAIRS } from './repairs';
+import type { RowsToCheck, TableChecks } from './table-checks';
 
 type Finding = Omit<CheckFinding, 'table' | 'key'>;
 

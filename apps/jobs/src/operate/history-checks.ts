@@ -6,8 +6,8 @@ import { type HistoryRow, JobHistory } from '../job/job-history';
 import { newestOfEach } from '../job/job-past';
 import { JobRows } from '../job/job-rows';
 import { JobsConfig } from '../jobs.config';
-import type { RowsToCheck, TableChecks } from './checks';
 import { REPAIRS } from './repairs';
+import type { RowsToCheck, TableChecks } from './table-checks';
 
 /** A job that ended like this may be deleted after its retention time. */
 const LAST_EVENTS: readonly string[] = ['job.expired', 'job.rejected', 'job.cancelled'];

@@ -7,8 +7,8 @@ import { dueAt } from '../job/domain/job';
 import { hasSameState } from '../job/domain/lift';
 import { type Past, JobPast } from '../job/job-past';
 import { hasHiddenOutbox, type JobRow, JobRows, wrongAttributes } from '../job/job-rows';
-import type { RowsToCheck, TableChecks } from './checks';
 import { REPAIRS } from './repairs';
+import type { RowsToCheck, TableChecks } from './table-checks';
 
 /** Each scan and every usual retry has run by then. */
 const LATE_AFTER_SECONDS = 300;
