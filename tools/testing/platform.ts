@@ -35,7 +35,7 @@ export interface ReplicaOptions {
   skewMs?: number;
 }
 
-/** The four built services in separate processes and in a new environment, on free ports. */
+/** The built services in separate processes and in a new environment, on free ports. */
 export class Platform {
   /** Signs direct calls to services: these accept only signed calls. */
   readonly signatures = new CallSignatures([SIGNING_KEY], new PlatformClock());
