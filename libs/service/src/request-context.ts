@@ -46,6 +46,12 @@ export const RequestContext = {
     return { requestId, ...(traceparent === undefined ? {} : { traceparent }) };
   },
 
+  /** Counts the rest of the current unit of work as part of an earlier request. */
+  continueRequest(requestId: string): void {
+    const facts = storage.getStore();
+    if (facts) facts.requestId = requestId;
+  },
+
   /** Notes a call to a dependency for the log line of the current unit of work. */
   noteCall(call: NotedCall): void {
     const facts = storage.getStore();

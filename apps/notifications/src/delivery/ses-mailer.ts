@@ -29,6 +29,8 @@ const BAD_ADDRESS = 'InvalidParameterValue';
 const REFUSALS = new Set(['MessageRejected', BAD_ADDRESS]);
 /** SES reports this as a rejected message, but it is an error of the account's configuration. */
 const OF_THE_ACCOUNT = /not verified/i;
+/** SES usually accepts a mail to a suppressed address and reports it later. */
+const SUPPRESSED = /suppression list|blacklisted/i;
 
 @Injectable()
 export class SesMailer extends Mailer {
@@ -64,12 +66,12 @@ export class SesMailer extends Mailer {
         : reasonOf(error);
       if (isRefusal(error)) {
         this.lastFailure = undefined;
-        throw new MailRejectedError(reason, error.name === BAD_ADDRESS);
+        throw new MailRejectedError(reason, error.name, withheldBecause(error));
       }
       // After a timeout or a lost connection, SES may have accepted the mail. It is sent again: two mails are better
       // than none.
       this.lastFailure = reason;
-      throw new MailNotAcceptedError(reason);
+      throw new MailNotAcceptedError(reason, deadline.signal.aborted ? 'timeout' : typeOf(error));
     } finally {
       deadline.end();
     }
@@ -86,6 +88,17 @@ export class SesMailer extends Mailer {
 
 const isRefusal = (error: unknown): error is Error =>
   error instanceof Error && REFUSALS.has(error.name) && !OF_THE_ACCOUNT.test(error.message);
+
+const withheldBecause = ({ name, message }: Error): MailRejectedError['withheld'] => {
+  if (name === BAD_ADDRESS) return 'invalid-address';
+  return SUPPRESSED.test(message) ? 'suppressed' : 'refused';
+};
+
+/** `ECONNREFUSED` of Node.js, `Throttling` of SES. */
+const typeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+};
 
 const reasonOf = (error: unknown): string =>
   redactForStorage(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
