@@ -186,7 +186,7 @@ describe('a platform whose clients send tokens', () => {
     expect(linesOf('gateway')).toContainEqual(expect.objectContaining({ userId: 'owner-123' }));
     expect(linesOf('jobs')).toContainEqual(followed);
     expect(linesOf('notifications')).toContainEqual(
-      expect.objectContaining({ requestId: 'follow-me-0001', msg: 'Mail sent', userId: 'seeker-456' }),
+      expect.objectContaining({ requestId: 'follow-me-0001', msg: 'mail', outcome: 'sent', userId: 'seeker-456' }),
     );
   });
 });

@@ -52,7 +52,8 @@ export class DeliveryService {
     const mail = await this.composer.compose(request);
     const cause = { kind, eventTime };
     const key = { userId, eventId };
-    const lease = await this.ledger.lease(key, { ...cause, requestId, isResent }, randomUUID(), this.clock.now());
+    const wanted = { ...cause, requestId, delayMs: this.log.delayMs(eventTime), isResent };
+    const lease = await this.ledger.lease(key, wanted, randomUUID(), this.clock.now());
     if ('reason' in lease) {
       if (lease.reason === 'leased') throw new RetryLaterError(lease.secondsLeft);
       return tell(this.repeat(key, lease.row, cause));

@@ -122,7 +122,7 @@ export class DynamoLedgerRepository extends LedgerRepository {
   reopen(row: LedgerRow, now: Date): Promise<boolean> {
     const expression = new Expression();
     const { status, updatedAt } = row;
-    const ended = { status, ...Object.fromEntries(OF_ONE_MAIL.map((name) => [name, row[name]])) } as EarlierMail;
+    const ended = { status, attempts: row.attempts.length, ...Object.fromEntries(OF_ONE_MAIL.map((name) => [name, row[name]])) } as EarlierMail;
     const [earlier, retryable] = [expression.name('earlier'), expression.name('retryable')];
     const changes = [
       `${expression.name('status')} = ${expression.value('failed')}`,
@@ -191,11 +191,11 @@ export class DynamoLedgerRepository extends LedgerRepository {
 
   private async beginAttempt(
     key: LedgerKey,
-    { kind, eventTime, requestId, isResent }: LeaseRequest,
+    { kind, eventTime, requestId, delayMs, isResent }: LeaseRequest,
     leaseId: string,
     now: Date,
   ): Promise<Attempt[]> {
-    const attempt = { leaseId, startedAt: now.toISOString(), requestId, ...(isResent ? { resent: true } : {}) };
+    const attempt = { leaseId, startedAt: now.toISOString(), requestId, delayMs, ...(isResent ? { resent: true } : {}) };
     const expression = new Expression();
     const startedAt = now.toISOString();
     const [status, leaseUntil, attempts, createdAt] = ['status', 'leaseUntil', 'attempts', 'createdAt'].map((name) =>

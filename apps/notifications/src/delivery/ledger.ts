@@ -12,6 +12,8 @@ export interface Attempt {
   startedAt: string;
   /** Of the request that caused it. Attempts of earlier releases have none. */
   requestId?: string;
+  /** Milliseconds from the event to the start, on the clock of the platform. Attempts of earlier releases have none. */
+  delayMs?: number;
   /** An operator requested the mail again. */
   resent?: true;
   /** Missing while the attempt runs, and when its process died. */
@@ -70,7 +72,10 @@ export interface Feedback {
 
 export type FeedbackKind = 'bounce' | 'complaint' | 'suppression';
 
-export type EarlierMail = Pick<LedgerRow, 'status' | 'withheld' | 'sesMessageId' | FeedbackKind>;
+export interface EarlierMail extends Pick<LedgerRow, 'status' | 'withheld' | 'sesMessageId' | FeedbackKind> {
+  /** Number of attempts of the row until then. */
+  attempts: number;
+}
 
 /** Far more than a send takes with all its timeouts: the process with an expired lease has died. */
 export const LEASE_MS = 60_000;
@@ -80,6 +85,8 @@ export const LEDGER_TTL_MS = 365 * 24 * 60 * 60 * 1_000;
 /** Asks for an attempt. */
 export interface LeaseRequest extends MailCause {
   requestId: string;
+  /** Milliseconds since the event. */
+  delayMs: number;
   isResent: boolean;
 }
 

@@ -1,6 +1,6 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { MailOutcome } from '@freelance/contracts';
-import { BusinessTime } from '@freelance/service';
+import { BusinessTime, logWork } from '@freelance/service';
 import type { MailRequested } from './mail-requested';
 import { mailDelaySeconds, mailsTotal } from './metrics';
 
@@ -20,18 +20,21 @@ const WITHOUT_WARNING: ReadonlySet<MailOutcome> = new Set(['sent', 'unsubscribed
 /** Counts every mail by outcome and writes one line about it, so that no withheld mail is silent. */
 @Injectable()
 export class MailLog {
-  private readonly logger = new Logger('Mail');
-
   constructor(private readonly time: BusinessTime) {}
+
+  /** Milliseconds since the event. */
+  delayMs(eventTime: string): number {
+    return Math.max(0, this.time.now().getTime() - Date.parse(eventTime));
+  }
 
   /** @param startedAt of `performance.now()` */
   write(request: MailRequested, eventTime: string, startedAt: number, result: MailResult): void {
     const { kind, eventId, recipientId: userId, facts } = request;
     const { outcome, conflict } = result;
     mailsTotal.inc({ kind, outcome });
-    const delayMs = outcome === 'sent' ? Math.max(0, this.time.now().getTime() - Date.parse(eventTime)) : undefined;
+    const delayMs = outcome === 'sent' ? this.delayMs(eventTime) : undefined;
     if (delayMs !== undefined) mailDelaySeconds.observe(delayMs / 1_000);
-    const fields = {
+    logWork('mail', WITHOUT_WARNING.has(outcome) && !conflict ? 'log' : 'warn', {
       kind,
       userId,
       jobId: 'jobId' in facts ? facts.jobId : undefined,
@@ -39,9 +42,7 @@ export class MailLog {
       queue: 'deliveries',
       ...result,
       delayMs,
-      ms: Math.round(performance.now() - startedAt),
-    };
-    if (WITHOUT_WARNING.has(outcome) && !conflict) this.logger.log(fields, 'mail');
-    else this.logger.warn(fields, 'mail');
+      ms: performance.now() - startedAt,
+    });
   }
 }

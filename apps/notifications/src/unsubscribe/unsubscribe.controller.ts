@@ -81,6 +81,7 @@ export class UnsubscribeController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UnsubscribedDto | string> {
     const { categoryId, userId } = this.tokens.open(token);
+    request.loggedUser = userId;
     await this.subscriptions.unsubscribe(categoryId, userId, 'link');
     if (!wantsPage(request.headers)) return { categoryId, unsubscribed: true };
     const page = donePage(await this.nameOf(categoryId));
