@@ -60,7 +60,8 @@ export class DeliveryService {
     }
     const attempt = lease.attempt + 1;
     try {
-      const result = 'withheld' in mail ? await this.giveUp(lease, mail.withheld, mail.error) : await this.send(lease, mail);
+      const result =
+        'withheld' in mail ? await this.giveUp(lease, mail.withheld, mail.error) : await this.send(lease, mail);
       tell({ attempt, ...result });
     } catch (error) {
       if (error instanceof MailNotAcceptedError) tell({ attempt, outcome: 'failed', error: error.message });

@@ -91,12 +91,7 @@ export class DynamoLedgerRepository extends LedgerRepository {
     );
   }
 
-  async addFeedback(
-    key: LedgerKey,
-    kind: FeedbackKind,
-    feedback: Feedback,
-    now: Date,
-  ): Promise<LedgerRow | undefined> {
+  async addFeedback(key: LedgerKey, kind: FeedbackKind, feedback: Feedback, now: Date): Promise<LedgerRow | undefined> {
     const expression = new Expression();
     const known = expression.name(kind);
     const isLater = `${known}.${expression.name('at')} < ${expression.value(feedback.at)}`;
@@ -122,7 +117,11 @@ export class DynamoLedgerRepository extends LedgerRepository {
   reopen(row: LedgerRow, now: Date): Promise<boolean> {
     const expression = new Expression();
     const { status, updatedAt } = row;
-    const ended = { status, attempts: row.attempts.length, ...Object.fromEntries(OF_ONE_MAIL.map((name) => [name, row[name]])) } as EarlierMail;
+    const ended = {
+      status,
+      attempts: row.attempts.length,
+      ...Object.fromEntries(OF_ONE_MAIL.map((name) => [name, row[name]])),
+    } as EarlierMail;
     const [earlier, retryable] = [expression.name('earlier'), expression.name('retryable')];
     const changes = [
       `${expression.name('status')} = ${expression.value('failed')}`,
@@ -195,7 +194,13 @@ export class DynamoLedgerRepository extends LedgerRepository {
     leaseId: string,
     now: Date,
   ): Promise<Attempt[]> {
-    const attempt = { leaseId, startedAt: now.toISOString(), requestId, delayMs, ...(isResent ? { resent: true } : {}) };
+    const attempt = {
+      leaseId,
+      startedAt: now.toISOString(),
+      requestId,
+      delayMs,
+      ...(isResent ? { resent: true } : {}),
+    };
     const expression = new Expression();
     const startedAt = now.toISOString();
     const [status, leaseUntil, attempts, createdAt] = ['status', 'leaseUntil', 'attempts', 'createdAt'].map((name) =>

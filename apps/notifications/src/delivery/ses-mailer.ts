@@ -68,10 +68,11 @@ export class SesMailer extends Mailer {
         this.lastFailure = undefined;
         throw new MailRejectedError(reason, error.name, withheldBecause(error));
       }
+      const errorType = deadline.signal.aborted ? 'timeout' : error instanceof Error ? typeOf(error) : 'unknown';
       // After a timeout or a lost connection, SES may have accepted the mail. It is sent again: two mails are better
       // than none.
       this.lastFailure = reason;
-      throw new MailNotAcceptedError(reason, deadline.signal.aborted ? 'timeout' : typeOf(error));
+      throw new MailNotAcceptedError(reason, errorType);
     } finally {
       deadline.end();
     }
@@ -94,11 +95,15 @@ const withheldBecause = ({ name, message }: Error): MailRejectedError['withheld'
   return SUPPRESSED.test(message) ? 'suppressed' : 'refused';
 };
 
-/** `ECONNREFUSED` of Node.js, `Throttling` of SES. */
-const typeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+/** `ECONNREFUSED` of Node.js, `Throttling` of SES, or the status of an answer that is not from SES itself. */
+const typeOf = (error: Error & { code?: unknown; $metadata?: { httpStatusCode?: number } }): string => {
+  if (typeof error.code === 'string') return error.code;
+  return error.name === 'Unknown' ? String(error.$metadata?.httpStatusCode ?? error.name) : error.name;
 };
 
-const reasonOf = (error: unknown): string =>
-  redactForStorage(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return redactForStorage(String(error));
+  return redactForStorage(
+    error.name === 'Unknown' ? `SES answered ${typeOf(error)}` : `${typeOf(error)}: ${error.message}`,
+  );
+};

@@ -31,7 +31,12 @@ export class MailEventsController extends consumerOf('mailEvents', PAYLOADS) {
   /** Only recorded: the suppression list of the SES account prevents further mail to the address. */
   private async record(kind: FeedbackKind, feedback: MailFeedback, words: string): Promise<void> {
     const { userId, eventId, sesMessageId, at, reason } = feedback;
-    const row = await this.ledger.addFeedback({ userId, eventId }, kind, { sesMessageId, at, reason }, this.clock.now());
+    const row = await this.ledger.addFeedback(
+      { userId, eventId },
+      kind,
+      { sesMessageId, at, reason },
+      this.clock.now(),
+    );
     if (!row) return;
     // SES reports hours later and knows no request: the lines below belong to the request that caused the mail.
     const { requestId } = attemptOf(row, sesMessageId) ?? {};

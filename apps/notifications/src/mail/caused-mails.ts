@@ -31,9 +31,7 @@ export function causedMails(type: string, event: JobEvent): CausedMail[] {
 
 /** The mail to this user, who has to be a subscriber where it goes to subscribers. */
 export const mailTo = (userId: string, mails: readonly CausedMail[]): CausedMail | undefined =>
-  mails.find(({ recipient }) =>
-    'userId' in recipient ? recipient.userId === userId : recipient.except !== userId,
-  );
+  mails.find(({ recipient }) => ('userId' in recipient ? recipient.userId === userId : recipient.except !== userId));
 
 type Mail = CausedMail['mail'];
 type Rule =

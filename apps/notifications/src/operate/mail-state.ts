@@ -41,7 +41,10 @@ export function latestReport(row: LedgerRow): MailReport | undefined {
   return undefined;
 }
 
-const reportOf = (kind: FeedbackKind, { at, reason, sesMessageId }: NonNullable<LedgerRow[FeedbackKind]>): MailReport => ({
+const reportOf = (
+  kind: FeedbackKind,
+  { at, reason, sesMessageId }: NonNullable<LedgerRow[FeedbackKind]>,
+): MailReport => ({
   // Earlier releases stored a suppressed mail as a bounce.
   kind: kind === 'bounce' && SUPPRESSED.test(reason) ? 'suppression' : kind,
   at,

@@ -29,7 +29,12 @@ export interface Verdict {
   nextTryAt: string | null;
 }
 
-const verdict = (name: MailVerdictName, sentence: string, advice: string | null = null, nextTryAt: string | null = null) => ({
+const verdict = (
+  name: MailVerdictName,
+  sentence: string,
+  advice: string | null = null,
+  nextTryAt: string | null = null,
+) => ({
   verdict: name,
   sentence,
   advice,
@@ -57,10 +62,16 @@ function withoutRow({ event, isInOutbox, deadLetter, subscription, waiting }: Ve
     );
   if (deadLetter) return asDeadLetter(deadLetter, 'The message that leads to this mail was given up');
   if (subscription?.state === 'never')
-    return verdict('never-subscribed', `The user is not subscribed to ${subscription.categoryId} and has not left it within a year.`);
+    return verdict(
+      'never-subscribed',
+      `The user is not subscribed to ${subscription.categoryId} and has not left it within a year.`,
+    );
   if (subscription?.state === 'left') return verdict('unsubscribed', leftSentence(subscription));
   if (subscription?.since && subscription.since > event.time)
-    return verdict('never-subscribed', `The user subscribed to ${subscription.categoryId} at ${subscription.since}, after the event.`);
+    return verdict(
+      'never-subscribed',
+      `The user subscribed to ${subscription.categoryId} at ${subscription.since}, after the event.`,
+    );
   if (waiting === 0)
     return verdict(
       'unprocessed',
@@ -89,12 +100,20 @@ function asWithheld(facts: VerdictFacts, row: LedgerRow, reason: NonNullable<Led
   switch (reason) {
     case 'unknown-user':
       return user?.isKnown
-        ? verdict(reason, 'The user was unknown when the mail was due. Now the user is known.', resend('Send it', event.id, userId))
+        ? verdict(
+            reason,
+            'The user was unknown when the mail was due. Now the user is known.',
+            resend('Send it', event.id, userId),
+          )
         : verdict(reason, 'UsersTable does not have the user.', resend('Add the user to UsersTable', event.id, userId));
     case 'invalid-address':
       return user?.hasValidAddress
         ? verdict(reason, 'The address was invalid. Now it is valid.', resend('Send it', event.id, userId))
-        : verdict(reason, `The user has no valid address (${error}).`, resend('Correct it in UsersTable', event.id, userId));
+        : verdict(
+            reason,
+            `The user has no valid address (${error}).`,
+            resend('Correct it in UsersTable', event.id, userId),
+          );
     case 'refused':
       return verdict(reason, `SES refused the mail: ${error}.`, resend('Correct the cause', event.id, userId));
     case 'suppressed':

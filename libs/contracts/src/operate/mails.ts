@@ -77,6 +77,7 @@ export interface MailsOfUser {
   mails: MailState[];
   /** There are older mails than those above. */
   more: boolean;
+  /** By category id; at most the first 100 subscriptions and the first 100 that ended within a year. */
   subscriptions: SubscriptionState[];
 }
 
