@@ -22,6 +22,7 @@ let send: jest.Mock;
 let batch: MessageBatch;
 
 beforeEach(() => {
+  jest.spyOn(Logger.prototype, 'log').mockReturnValue();
   jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
   send = jest.fn().mockResolvedValue({});
   const handle = async ({ envelope }: MessageContext) => {
