@@ -1,11 +1,11 @@
 import { Logger } from '@nestjs/common';
+import { announcementOf } from '../mail/announcement-of';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
 import { type NotificationsPlatform, startNotifications } from '../testing/notifications-platform';
 import { DeliveryService } from './delivery.service';
 import { LedgerRepository } from './ledger.repository';
 import type { MailRequested } from './mail-requested';
 import { mailDelaySeconds, mailsTotal, mailTriesTotal } from './metrics';
-import { announcementOf } from '../mail/announcement-of';
 
 /** Each outcome of a mail: its line, its count and its row. */
 let platform: NotificationsPlatform;
@@ -25,9 +25,9 @@ beforeEach(() => {
   mailTriesTotal.reset();
   mailDelaySeconds.reset();
   for (const level of ['log', 'warn', 'error'] as const) {
-    jest.spyOn(Logger.prototype, level).mockImplementation((fields: Record<string, unknown>, words: string) => {
+    jest.spyOn(Logger.prototype, level).mockImplementation((...[fields, words]: unknown[]) => {
       if (words !== 'mail') return;
-      lines.push(fields);
+      lines.push(fields as Record<string, unknown>);
       levels.push(level);
     });
   }

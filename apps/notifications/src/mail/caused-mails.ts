@@ -17,7 +17,7 @@ export const isMailedEvent = (type: string): type is MailedEvent => Object.hasOw
 export function causedMails(type: string, event: JobEvent): CausedMail[] {
   if (!isMailedEvent(type)) return [];
   // Each row of the table fits the events of its type.
-  const rules = MAIL_TABLE[type] as (typeof MAIL_TABLE)[MailedEvent] as readonly Rule[];
+  const rules = MAIL_TABLE[type] as readonly Rule[];
   return rules.flatMap((rule): CausedMail[] => {
     if ('toSubscribers' in rule) {
       const { categoryId, ownerId } = event as ListingEvent;
