@@ -6,9 +6,10 @@ import { Addresses, createEnvelope, EventPublisher } from '@freelance/messaging'
 import { RequestContext } from '@freelance/service';
 import { waitFor } from '@freelance/testing';
 import { LedgerRepository } from '../delivery/ledger.repository';
+import { mailFeedbackTotal } from '../delivery/metrics';
 import { type NotificationsPlatform, startNotifications } from '../testing/notifications-platform';
 import { countOf, eventOf, OperatorCalls } from '../testing/operator-calls';
-import { bounceOf } from '../testing/ses-events';
+import { bounceOf, complaintAbout } from '../testing/ses-events';
 
 /** What operators change: mails sent again, events processed again. */
 let platform: NotificationsPlatform;
@@ -61,6 +62,26 @@ describe('a bounce', () => {
     ]);
     expect(mail!.reports).toMatchObject([{ kind: 'bounce' }]);
   });
+});
+
+it('a complaint and a suppression are verdicts, and each is counted', async () => {
+  const report = async (message: object) => {
+    const QueueUrl = await platform.app.get(Addresses).queueUrl(QUEUES.mailEvents);
+    await platform.app.get(SQSClient).send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
+  };
+  const approved = eventOf(newJob(), 'job.approved');
+  const key = { userId: 'seeker-456', eventId: approved.id };
+  await calls.publish(approved);
+  await calls.until('sent', approved, key.userId);
+  await report(complaintAbout(key));
+  await calls.until('complained', approved, key.userId);
+
+  const { bounce, ...rest } = bounceOf(key);
+  await report({ ...rest, bounce: { ...bounce, bounceSubType: 'OnAccountSuppressionList' } });
+  await calls.until('suppressed', approved, key.userId);
+  expect(await countOf('approved-to-claimer', 'suppressed')).toBe(1);
+  const reports = (await mailFeedbackTotal.get()).values.map(({ labels, value }) => [labels.kind, value]);
+  expect(Object.fromEntries(reports)).toMatchObject({ complaint: 1, suppression: 1 });
 });
 
 describe('sending a mail again', () => {
