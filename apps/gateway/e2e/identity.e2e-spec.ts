@@ -161,7 +161,7 @@ describe('a platform whose clients send tokens', () => {
     await api.get(`/job/owner/list?access_token=${sent[0]}&lastKey=secret-cursor`, owner);
     await api.post('/job/owner/create', { ...owner, raw: '{"name": "secret-in-body' });
     await sendToDeliveries('secret-message, no JSON');
-    await waitFor(() => platform.logOf('notifications').includes('Message given up'), { what: 'a dead letter' });
+    await waitFor(() => platform.logOf('notifications').includes('"outcome":"dead-letter"'), { what: 'a dead letter' });
     expect((await fetch(`${platform.url}/unsubscribe/${link}`)).status).toBe(200);
     await fetch(`${platform.url}/unsubscribe/${link}/`);
     await platform.kill('notifications', 'SIGTERM');
