@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { App } from '../../localstack/embedded';
 import { builtMain } from './earlier-release';
@@ -62,8 +63,14 @@ export class Replica {
       env: { ...process.env, RECORDED_AS: app, ...variables, ...more },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    for (const stream of [child.stdout, child.stderr])
-      stream!.on('data', (chunk: Buffer) => this.lines.push(chunk.toString()));
+    const { LOG_FOLDER } = { ...variables, ...more };
+    for (const stream of [child.stdout, child.stderr]) {
+      stream!.on('data', (chunk: Buffer) => {
+        this.lines.push(chunk.toString());
+        // Where operators' requests read the logs, as after npm start.
+        if (LOG_FOLDER) appendFileSync(join(LOG_FOLDER, `${app}.log`), chunk);
+      });
+    }
     this.child = child;
     const closed = once(child, 'close');
     await waitFor(async () => !this.isRunning || (await fetch(`${this.url}/health/ready`)).ok, {

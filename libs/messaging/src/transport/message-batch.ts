@@ -9,6 +9,7 @@ import { MessagingOptions } from '../messaging.options';
 import { FailedMessages, type Outcome } from './failed-messages';
 import { MessageContext } from './message-context';
 import { ReceivedMessage } from './received-message';
+import { RetryingMessages } from './retrying-messages';
 import { SnsSqsServer } from './sns-sqs.server';
 
 const LEVELS: Record<Outcome['outcome'], WorkLevel> = {
@@ -26,6 +27,7 @@ export class MessageBatch {
   constructor(
     private readonly server: SnsSqsServer,
     private readonly failed: FailedMessages,
+    private readonly retrying: RetryingMessages,
     private readonly sqs: SQSClient,
     private readonly addresses: Addresses,
     private readonly clock: Clock,
@@ -108,6 +110,10 @@ export class MessageBatch {
         }),
         { abortSignal: AbortSignal.timeout(CALL_TIMEOUT_MS) },
       );
+      const failed = new Set(Failed.map(({ Id }) => Id));
+      again.forEach(({ message, delaySeconds }, index) => {
+        if (!failed.has(String(index))) this.retrying.note(queue, message, delaySeconds);
+      });
       if (Failed.length > 0) throw new Error(Failed.map(({ Code, Message }) => `${Code}: ${Message}`).join('; '));
     } catch (error) {
       this.logger.warn(
