@@ -4,6 +4,7 @@ export * from './envelope/message-errors';
 export * from './messaging.config';
 export * from './messaging.module';
 export * from './messaging.options';
+export { QueueMonitor, type QueueState } from './monitor/queue-monitor';
 export * from './outbox/outbox';
 export * from './outbox/outbox-providers';
 export * from './outbox/outbox-relay';

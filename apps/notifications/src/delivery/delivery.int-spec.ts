@@ -110,7 +110,7 @@ describe('a mail', () => {
     const { status, attempts } = (await ledger().find(key))!;
     expect(status).toBe('sent');
     expect(attempts.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'sent']);
-    expect(attempts[0]!.error).toMatch(/503|Unknown|Error/);
+    expect(attempts[0]!.error).toContain('answered 503');
   });
 
   it('with an unknown outcome is sent again: two mails are better than none', async () => {
@@ -129,14 +129,14 @@ describe('a mail', () => {
     await deliver(request);
     await deliver(request);
     expect(platform.ses.tries).toBe(1);
-    expect(warn.mock.calls.filter(([, words]) => words !== 'mail')).toEqual([
+    expect(warn.mock.calls.filter(([, words]) => String(words).startsWith('Notification'))).toEqual([
       [key, 'Notification delivery failed: Refused'],
     ]);
     expect(await ledger().find(key)).toMatchObject({
       status: 'failed',
       retryable: false,
       withheld: 'refused',
-      attempts: [{ outcome: 'failed', error: 'MessageRejected: Message contains a virus' }],
+      attempts: [{ outcome: 'failed', error: expect.stringContaining('MessageRejected: Message contains a virus') }],
     });
   });
 
@@ -219,7 +219,7 @@ describe('a mail to a user', () => {
     const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation();
     await deliver(request);
     await deliver(request);
-    expect(warn.mock.calls.filter(([, words]) => words !== 'mail')).toEqual([
+    expect(warn.mock.calls.filter(([, words]) => String(words).startsWith('Notification'))).toEqual([
       [key, 'Notification delivery failed: Invalid email'],
     ]);
     expect(platform.ses.tries).toBe(0);

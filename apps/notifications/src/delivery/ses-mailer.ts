@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { describeFailure, observeCalls } from '@freelance/service';
 import { NotificationsConfig } from '../notifications.config';
 import { ResponseDeadline } from './response-deadline';
 import type { LedgerKey } from './ledger';
@@ -12,8 +13,8 @@ import { redactForStorage } from './redact-for-storage';
  * The SDK reads region, credentials and endpoint from its own variables. It must not retry: SES has no idempotency
  * token, so every attempt can send a mail. The mailer limits the time for an answer.
  */
-export const createSesClient = (): SESClient =>
-  new SESClient({
+export function createSesClient(): SESClient {
+  const client = new SESClient({
     maxAttempts: 1,
     requestHandler: new NodeHttpHandler({
       connectionTimeout: 500,
@@ -21,6 +22,9 @@ export const createSesClient = (): SESClient =>
       httpsAgent: { keepAlive: true, maxSockets: 64 },
     }),
   });
+  observeCalls(client);
+  return client;
+}
 
 /** As long as the budget of a call allows, since after a timeout the outcome is unknown. */
 const ANSWER_WITHIN_MS = 4_500;
@@ -62,13 +66,13 @@ export class SesMailer extends Mailer {
       return MessageId!;
     } catch (error) {
       const reason = deadline.signal.aborted
-        ? `TimeoutError: no answer within ${this.answerWithinMs} ms`
+        ? `SES SendRawEmail: no answer within ${this.answerWithinMs} ms`
         : reasonOf(error);
       if (isRefusal(error)) {
         this.lastFailure = undefined;
         throw new MailRejectedError(reason, error.name, withheldBecause(error));
       }
-      const errorType = deadline.signal.aborted ? 'timeout' : error instanceof Error ? typeOf(error) : 'unknown';
+      const errorType = deadline.signal.aborted ? 'timeout' : typeOf(error);
       // After a timeout or a lost connection, SES may have accepted the mail. It is sent again: two mails are better
       // than none.
       this.lastFailure = reason;
@@ -95,15 +99,8 @@ const withheldBecause = ({ name, message }: Error): MailRejectedError['withheld'
   return SUPPRESSED.test(message) ? 'suppressed' : 'refused';
 };
 
-/** `ECONNREFUSED` of Node.js, `Throttling` of SES, or the status of an answer that is not from SES itself. */
-const typeOf = (error: Error & { code?: unknown; $metadata?: { httpStatusCode?: number } }): string => {
-  if (typeof error.code === 'string') return error.code;
-  return error.name === 'Unknown' ? String(error.$metadata?.httpStatusCode ?? error.name) : error.name;
-};
+/** As in the metrics of calls of AWS. */
+const typeOf = (error: unknown): string => (error instanceof Error ? describeFailure(error, 0).errorType : 'unknown');
 
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return redactForStorage(String(error));
-  return redactForStorage(
-    error.name === 'Unknown' ? `SES answered ${typeOf(error)}` : `${typeOf(error)}: ${error.message}`,
-  );
-};
+/** The message of an observed call has the name of the call and of the error. */
+const reasonOf = (error: unknown): string => redactForStorage(error instanceof Error ? error.message : String(error));

@@ -99,7 +99,7 @@ it('a mail waits while SES is down: the try, the error and the next try are know
   });
   const waiting = await calls.verdictFor(rejected, 'seeker-456');
   expect(waiting.verdict).toBe('waiting');
-  expect(waiting.sentence).toMatch(/^Try \d of 12 failed at .*: SES answered 503\./);
+  expect(waiting.sentence).toMatch(/^Try \d of 12 failed at .*: SES SendRawEmail: answered 503/);
   expect(Date.parse(waiting.nextTryAt!)).toBeGreaterThan(Date.parse(waiting.mail!.tries.at(-1)!.endedAt!));
   expect(await countOf('rejected-to-claimer', 'failed')).toBeGreaterThan(0);
   platform.ses.mode = 'open';
