@@ -46,6 +46,11 @@ export class Names {
     return this.arn('sns', categoryTopicName(this.environment, '*'));
   }
 
+  /** With everything in it, as the permissions of its actions require. */
+  logGroup(service: string): string {
+    return this.arn('logs', `log-group:${logGroupName(this.environment, service)}:*`);
+  }
+
   mailIdentity(mailFrom: string): string {
     return this.arn('ses', `identity/${domainOf(mailFrom)}`);
   }
@@ -58,6 +63,8 @@ export class Names {
     return `arn:${Aws.PARTITION}:${service}:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
   }
 }
+
+export const logGroupName = (environment: string, name: string): string => `/freelance/${environment}/${name}`;
 
 export const MAIL_CONFIGURATION = 'mail';
 

@@ -5,6 +5,7 @@ import {
   OWN_INSTANCES_ACTIONS,
   type Queue,
   type QueueKey,
+  SERVICE_NAMES,
   type ServiceManifest,
   type ServiceName,
   type TableDeclaration,
@@ -24,6 +25,7 @@ export function permissionsOf(name: ServiceName, names: Names, settings: Setting
     ...queuePermissions(service, names),
     ...topicPermissions(service, names),
     ...mailPermissions(service, names, settings),
+    ...logPermissions(service, names),
   ];
 }
 
@@ -113,6 +115,19 @@ function mailPermissions({ sendsMail }: ServiceManifest, names: Names, { mailFro
       resources: [names.mailIdentity(mailFrom), names.mailConfiguration()],
       conditions: { StringEquals: { 'ses:FromAddress': mailFrom } },
     }),
+  ];
+}
+
+/** The gateway searches the logs of all services for operators. A query is named by its id only, so results have no resource. */
+function logPermissions({ isPublic }: ServiceManifest, names: Names): PolicyStatement[] {
+  if (!isPublic) return [];
+  return [
+    ...allow(
+      'logs',
+      ['StartQuery'],
+      SERVICE_NAMES.map((service) => names.logGroup(service)),
+    ),
+    ...allow('logs', ['GetQueryResults', 'StopQuery'], ['*']),
   ];
 }
 

@@ -30,6 +30,7 @@ import {
   categoryTopicName,
   manifestOf,
   type QueueKey,
+  SERVICE_NAMES,
   type ServiceManifest,
   type ServiceName,
   type TableKey,
@@ -38,7 +39,7 @@ import {
 import { acknowledge } from './acknowledge';
 import { makeLogGroup } from './log-group';
 import { makeMail } from './mail';
-import type { Names } from './names';
+import { logGroupName, type Names } from './names';
 import { permissionsOf } from './permissions';
 import { makeQueue } from './queue';
 import { scale } from './scaling';
@@ -140,7 +141,22 @@ export class ServiceStack extends Stack {
       [`AwsSolutions-IAM5[Resource::${categoryTopics}]`]:
         'Topics of categories are made while the platform runs; only their common name is known.',
     });
+    if (this.service.isPublic) this.acknowledgeLogs(role);
     return role;
+  }
+
+  private acknowledgeLogs(role: Role): void {
+    const group = (name: string) =>
+      `arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:${logGroupName(this.names.environment, name)}:*`;
+    acknowledge(role, {
+      ...Object.fromEntries(
+        SERVICE_NAMES.map((name) => [
+          `AwsSolutions-IAM5[Resource::${group(name)}]`,
+          'Operators search the logs; the permission to start a query is on everything in a log group.',
+        ]),
+      ),
+      'AwsSolutions-IAM5[Resource::*]': 'The results of a query have no resource; its id is known to the gateway only.',
+    });
   }
 
   private variables(): Record<string, string> {
@@ -165,6 +181,7 @@ export class ServiceStack extends Stack {
     return {
       TRUSTED_PROXY_DEPTH: '1',
       CORS_ORIGINS: this.shared.webBaseUrl,
+      LOG_GROUP_PREFIX: logGroupName(this.settings.environment, ''),
       ...(authIssuers === undefined ? {} : { AUTH_MODE: 'jwt', AUTH_ISSUERS: authIssuers }),
     };
   }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ENVIRONMENT_NAME, manifestOf, portVariable } from '@freelance/manifest';
 import {
   type App,
@@ -114,6 +114,7 @@ export function localEnvironment(settings: LocalSettings, given: Variables = pro
   const own = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   return {
     ...serviceVariables(settings.appPorts),
+    LOG_FOLDER: join(settings.dataDir, 'logs'),
     ...(settings.environment === 'prod' ? {} : { SANDBOX_CLOCK: 'on' }),
     ...withAws(own, embeddedEndpoints(settings)),
     LINK_SIGNING_KEY: own.LINK_SIGNING_KEY ?? linkSigningKeyIn(settings.dataDir),

@@ -3,6 +3,7 @@ import { auditCommand } from './audit';
 import { dlqCommand } from './dlq-command';
 import { rebuildClaims } from './rebuild';
 import { scan, SCAN_NAMES } from './scan';
+import { affectedCommand, limitsCommand, requestCommand, tailCommand } from './log-commands';
 import { statusCommand, versionsCommand } from './status';
 import { run } from '../process/progress';
 
@@ -28,6 +29,10 @@ program
 
 program.addCommand(statusCommand());
 program.addCommand(versionsCommand());
+program.addCommand(requestCommand());
+program.addCommand(affectedCommand());
+program.addCommand(limitsCommand());
+program.addCommand(tailCommand());
 program.addCommand(auditCommand());
 program.addCommand(dlqCommand());
 

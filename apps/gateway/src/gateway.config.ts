@@ -1,4 +1,4 @@
-import { Matches, ValidateBy, type ValidationArguments } from 'class-validator';
+import { IsOptional, IsString, Matches, ValidateBy, type ValidationArguments } from 'class-validator';
 import { mustBe, CommaList, configOf, isProduction, USER_ID, WholeNumberVariable } from '@freelance/service';
 import { type AuthIssuer, IssuersVariable } from './tokens/auth-issuer';
 
@@ -18,6 +18,16 @@ export class GatewayConfig extends configOf('gateway') {
   @CommaList()
   @Matches(USER_ID, { each: true, message: mustBe('a comma-separated list of user ids') })
   LOCAL_ADMINS: string[] = ['admin-1'];
+
+  /** Where operators' requests read the logs: the folder with a file `<service>.log` for each service. */
+  @IsOptional()
+  @IsString()
+  LOG_FOLDER?: string;
+
+  /** The same on AWS: the log groups are this prefix with the name of each service, e.g. `/freelance/prod/`. */
+  @IsOptional()
+  @Matches(/^\/[\w./-]{1,200}\/$/, { message: mustBe('a prefix of log groups like /freelance/prod/') })
+  LOG_GROUP_PREFIX?: string;
 
   @IssuersVariable()
   AUTH_ISSUERS: AuthIssuer[] = [];

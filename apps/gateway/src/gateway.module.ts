@@ -10,6 +10,10 @@ import { Budgets } from './limits/budgets';
 import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
+import { LimitsRoutes } from './operate/logs/limits.routes';
+import { createLogStore } from './operate/logs/create-log-store';
+import { LogStore } from './operate/logs/log-store';
+import { LogsRoutes } from './operate/logs/logs.routes';
 import type { OperateRoutes } from './operate/operate-route';
 import { ServiceCalls } from './operate/service-calls';
 import { StatusRoutes } from './operate/status/status.routes';
@@ -17,7 +21,7 @@ import { UpstreamHealth } from './upstreams/upstream-health';
 import { Upstreams } from './upstreams/upstreams';
 
 /** What the gateway offers to operators. */
-export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [StatusRoutes, AuditRoutes];
+export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [StatusRoutes, LogsRoutes, LimitsRoutes, AuditRoutes];
 
 /** The gateway is ready without any service: it still serves the routes of the others. */
 @Module({
@@ -36,6 +40,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [StatusRoutes, Aud
     Budgets,
     DynamoAuditRepository,
     ServiceCalls,
+    { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },
     ...OPERATE_ROUTES,
   ],
 })

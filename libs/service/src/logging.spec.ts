@@ -3,7 +3,7 @@ import { createLogger, nestLogger } from './logging';
 describe('the log', () => {
   const lines: Record<string, unknown>[] = [];
   const destination = { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) };
-  const logger = nestLogger(createLogger('tests', 'trace', destination));
+  const logger = nestLogger(createLogger('tests', 'trace', { destination }));
   beforeEach(() => void (lines.length = 0));
 
   const JWT = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJl';

@@ -1,6 +1,7 @@
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { type DestinationStream, pino, type Logger as Pino, type SerializedError } from 'pino';
-import { RequestContext } from './request-context';
+import { INSTANCE_ID } from './instance';
+import { RequestContext, traceIdIn } from './request-context';
 
 /** The value of each of these keys is redacted anywhere in a log line. */
 const SECRET_KEYS = [
@@ -41,21 +42,34 @@ const toldOf = ({ type, message, stack, code, reason, $metadata }: SerializedErr
 
 const causeToldOf = pino.stdSerializers.wrapErrorSerializer(toldOf);
 
-/** Writes JSON lines asynchronously, each with the id of its request. */
+export interface LogOptions {
+  version?: string;
+  /** The time of a line; by default that of the machine. */
+  now?: () => Date;
+  destination?: DestinationStream;
+}
+
+/** Writes JSON lines asynchronously, each with the process and the request that wrote it. */
 export function createLogger(
   service: string,
   level: string,
-  destination: DestinationStream = pino.destination({ dest: 1, sync: false, minLength: 0 }),
+  {
+    version = 'development',
+    now = () => new Date(),
+    destination = pino.destination({ dest: 1, sync: false, minLength: 0 }),
+  }: LogOptions = {},
 ): Pino {
   return pino(
     {
       level,
-      base: { service },
-      timestamp: pino.stdTimeFunctions.isoTime,
+      base: { service, version, instance: INSTANCE_ID },
+      timestamp: () => `,"time":"${now().toISOString()}"`,
       redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
       mixin: () => {
         const facts = RequestContext.current();
-        return facts ? { requestId: facts.requestId } : {};
+        if (!facts) return {};
+        const { requestId, traceparent } = facts;
+        return traceparent === undefined ? { requestId } : { requestId, traceId: traceIdIn(traceparent) };
       },
     },
     destination,

@@ -11,6 +11,8 @@ export interface RequestFacts {
 export interface ContextFacts extends RequestFacts {
   /** Of this request only: work that it causes later has other command ids. */
   commandId?: string;
+  /** The job that the request created. */
+  jobId?: string;
   /** The first calls to AWS and to other services, for the log line of this unit of work. */
   calls?: NotedCall[];
 }
@@ -29,6 +31,9 @@ const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** The id of the trace in a `traceparent`. */
+export const traceIdIn = (traceparent: string | undefined): string | undefined => traceparent?.split('-', 2)[1];
+
 const storage = new AsyncLocalStorage<ContextFacts>();
 
 export const RequestContext = {
@@ -40,10 +45,21 @@ export const RequestContext = {
     return storage.getStore();
   },
 
+  /** The calls that were noted; undefined without any. */
+  calls(): NotedCall[] | undefined {
+    return storage.getStore()?.calls;
+  },
+
   /** Facts of the current request; work outside a request gets a new id. */
   facts(): RequestFacts {
     const { requestId = randomUUID(), traceparent } = storage.getStore() ?? {};
     return { requestId, ...(traceparent === undefined ? {} : { traceparent }) };
+  },
+
+  /** Notes the job that the current request created, for its log line. */
+  noteJob(jobId: string): void {
+    const facts = storage.getStore();
+    if (facts) facts.jobId = jobId;
   },
 
   /** Notes a call to a dependency for the log line of the current unit of work. */

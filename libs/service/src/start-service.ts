@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { LIMITS } from '@freelance/contracts';
 import { admitRequests } from './admission/admit-requests';
 import { BusinessTime } from './clock/business-time';
+import { Clock } from './clock/clock';
 import { HealthRegistry } from './health/health-registry';
 import { declareCaching } from './http/response-caching';
 import { RawResponses, type EdgeHeaders } from './http/raw-responses';
@@ -18,6 +19,7 @@ import { closeConnectionsWhenStopping } from './health/close-connections';
 import { SERVICE_BUDGET_MS } from './http/time-budget.interceptor';
 import { createLogger, nestLogger } from './logging';
 import { printOpenApi } from './openapi';
+import { loggedConfig } from './logged-config';
 import { LOG_LEVELS, ServiceConfig } from './service-config';
 import { ShutdownSequence } from './shutdown';
 import { acceptOnlySignedCalls } from './trust/accept-signed-calls';
@@ -56,6 +58,7 @@ export async function startService(module: Type, options: ServiceOptions): Promi
     await app.listen({ port: options.port(config as never), host: config.HOST });
     stopOnSignals(app, config);
     await options.started?.(app);
+    new Logger('Start').log({ config: loggedConfig(config) }, 'Service started');
   } catch (error) {
     // No server and perhaps no logger exists yet, so the message goes to standard error.
     process.stderr.write(`${options.name} cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -67,7 +70,12 @@ export async function startService(module: Type, options: ServiceOptions): Promi
 export async function createServiceApp(module: Type, options: ServiceOptions): Promise<NestFastifyApplication> {
   // The logger is created before the configuration, which reports a wrong log level.
   const level = LOG_LEVELS.find((known) => known === process.env.LOG_LEVEL) ?? 'info';
-  const logger = createLogger(options.name, level);
+  // Set once the app exists.
+  const platform: { clock?: Clock } = {};
+  const logger = createLogger(options.name, level, {
+    version: process.env.APP_VERSION || 'development',
+    now: () => platform.clock?.now() ?? new Date(),
+  });
   const rawResponses = new RawResponses();
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
@@ -96,6 +104,7 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
     forceCloseConnections: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  platform.clock = app.get(Clock);
   const config = app.get(ServiceConfig);
   const limits = {
     maxConcurrent: config.REQUESTS_AT_WORK,
@@ -137,7 +146,11 @@ function stopOnSignals(app: NestFastifyApplication, config: ServiceConfig): void
       logger.error(`Not stopped in order within ${STOP_DEADLINE_MS / 1_000} s: what is in hand comes again`);
       process.exit(1);
     }, STOP_DEADLINE_MS).unref();
-    void stopInOrder(app, config).then(() => process.exit(0));
+    const since = performance.now();
+    void stopInOrder(app, config).then(() => {
+      logger.log({ ms: Math.round(performance.now() - since) }, 'Service stopped');
+      process.exit(0);
+    });
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

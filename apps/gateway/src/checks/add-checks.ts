@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Clock, UserIdMissingError } from '@freelance/service';
+import { type Clock, logWith, UserIdMissingError } from '@freelance/service';
 import type { GatewayConfig } from '../gateway.config';
 import { receivedBody } from './received-body';
 import { RefusedRequestError } from './refused-request.error';
@@ -58,12 +58,14 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
   fastify.addHook('preHandler', async (request, reply) => {
     const clientAddress = addressOf(request, config.TRUSTED_PROXY_DEPTH);
     request.clientAddress = clientAddress;
+    logWith(request, { clientAddress });
     const { userId } = request.identity;
     const { extraLimit, isForMailProviders } = request.routeOptions.config;
     // Real time: if the platform's clock counted, turning it would open the next window.
     const statuses = await budgets.take({ userId, clientAddress, extraLimit, isForMailProviders }, clock.now());
     void reply.headers(rateLimitHeaders(statuses));
     const refusal = statuses.find(({ isAdmitted }) => !isAdmitted);
+    if (refusal) logWith(request, { budget: refusal.quota.name });
     if (refusal) throw RefusedRequestError.status(429, { retryAfterSeconds: refusal.resetSeconds });
   });
 

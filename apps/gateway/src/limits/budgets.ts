@@ -3,7 +3,7 @@ import { GatewayConfig } from '../gateway.config';
 import type { ExtraLimit } from '../routes';
 import { addressBlock } from './address-block';
 import { DynamoLeaseRepository } from './dynamo-lease.repository';
-import { LeasedBudget, type RateLimitStatus } from './leased-budget';
+import { type BudgetUsage, LeasedBudget, type RateLimitStatus } from './leased-budget';
 import { callsRefused } from './metrics';
 
 export interface CountedCall {
@@ -38,8 +38,7 @@ export class Budgets {
 
   /** Counts a call. When a budget refuses it, that budget's status is the last one. */
   async take(call: CountedCall, now: Date): Promise<RateLimitStatus[]> {
-    const { userId, clientAddress } = call;
-    const caller = userId ? `user ${userId}` : `at ${addressBlock(clientAddress)}`;
+    const caller = callerName(call);
     const statuses: RateLimitStatus[] = [];
     for (const budget of this.budgetsOf(call)) {
       const status = await budget.take(caller, now);
@@ -51,8 +50,18 @@ export class Budgets {
     return statuses;
   }
 
+  /** What gateways have taken from each budget that applies to a caller, in the current windows. Counts nothing. */
+  usage(caller: { userId: string | undefined; clientAddress: string }, now: Date): Promise<BudgetUsage[]> {
+    const own = caller.userId ? [this.users] : [this.addresses, this.mailProviders];
+    const name = callerName(caller);
+    return Promise.all([...own, ...Object.values(this.extraLimits)].map((budget) => budget.usage(name, now)));
+  }
+
   private budgetsOf({ userId, extraLimit, isForMailProviders }: CountedCall): LeasedBudget[] {
     const anonymousBudget = isForMailProviders ? this.mailProviders : this.addresses;
     return [userId ? this.users : anonymousBudget, ...(extraLimit ? [this.extraLimits[extraLimit]] : [])];
   }
 }
+
+const callerName = ({ userId, clientAddress }: Pick<CountedCall, 'userId' | 'clientAddress'>): string =>
+  userId ? `user ${userId}` : `at ${addressBlock(clientAddress)}`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { Expression } from '@freelance/dynamo';
 import { GatewayConfig } from '../gateway.config';
@@ -41,6 +41,16 @@ export class DynamoLeaseRepository implements Leases {
       return taken;
     } catch (err) {
       this.pauseAfterFailure(err);
+      return undefined;
+    }
+  }
+
+  async taken(window: LeasedWindow): Promise<number | undefined> {
+    const get = new GetCommand({ TableName: this.table, Key: { key: rowKeyOf(window) } });
+    try {
+      const { Item } = await this.dynamo.send(get, { abortSignal: AbortSignal.timeout(TIMEOUT_MS) });
+      return (Item?.taken as number | undefined) ?? 0;
+    } catch {
       return undefined;
     }
   }

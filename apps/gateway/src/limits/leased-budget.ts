@@ -29,6 +29,19 @@ export interface LeasedWindow {
 export interface Leases {
   /** Takes `calls` more. Returns the sum of all taken calls, or undefined when the database does not answer. */
   take(window: LeasedWindow, calls: number): Promise<number | undefined>;
+
+  /** The sum of all taken calls, or undefined when the database does not answer. */
+  taken(window: LeasedWindow): Promise<number | undefined>;
+}
+
+/** What gateways have taken from a quota in the current window. */
+export interface BudgetUsage {
+  budget: string;
+  calls: number;
+  windowSeconds: number;
+  /** Null when the database does not answer. */
+  taken: number | null;
+  resetSeconds: number;
 }
 
 /** A caller's window on this replica. */
@@ -91,13 +104,32 @@ export class LeasedBudget {
     };
   }
 
+  /** Reads the window that all replicas share. A tenth of the quota for each replica is not counted there. */
+  async usage(caller: string, now: Date): Promise<BudgetUsage> {
+    const { name, calls, windowSeconds } = this.quota;
+    const endsAt = this.endOfWindow(now);
+    const taken = await this.leases.taken({ quota: name, caller, endsAt });
+    const resetSeconds = Math.max(1, Math.ceil((endsAt - now.getTime()) / 1_000));
+    return { budget: name, calls, windowSeconds, taken: taken ?? null, resetSeconds };
+  }
+
+  private endOfWindow(now: Date): number {
+    const windowMs = this.quota.windowSeconds * 1_000;
+    return (Math.floor(now.getTime() / windowMs) + 1) * windowMs;
+  }
+
   private shareOf(caller: string, now: Date): Share {
     const known = this.shares.get(caller);
     if (known && now.getTime() < known.endsAt) return known;
     const { free } = this;
-    const windowMs = this.quota.windowSeconds * 1_000;
-    const endsAt = (Math.floor(now.getTime() / windowMs) + 1) * windowMs;
-    const share = { endsAt, granted: free, admitted: 0, taken: free, isFinal: false, waiting: 0 };
+    const share = {
+      endsAt: this.endOfWindow(now),
+      granted: free,
+      admitted: 0,
+      taken: free,
+      isFinal: false,
+      waiting: 0,
+    };
     this.shares.set(caller, share);
     return share;
   }

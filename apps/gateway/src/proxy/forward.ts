@@ -1,6 +1,7 @@
 import type { FastifyReplyFromHooks } from '@fastify/reply-from';
 import { Logger } from '@nestjs/common';
 import type { RouteHandlerMethod } from 'fastify';
+import { ERROR_CODE_HEADER, logWith } from '@freelance/service';
 import type { Route } from '../routes';
 import { RefusedRequestError } from '../checks/refused-request.error';
 import { receivedBody } from '../checks/received-body';
@@ -63,6 +64,8 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
       ...proxying,
       timeout: upstreams.remainingBudgetMs(request.waitedMs),
       rewriteHeaders: (headers) => {
+        const errorCode = headers[ERROR_CODE_HEADER];
+        if (typeof errorCode === 'string') logWith(request, { errorCode });
         request.storedHeaders = clientHeaders(headers);
         return withOurVary(reply, request.storedHeaders);
       },

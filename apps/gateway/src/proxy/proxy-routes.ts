@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import type { Dispatcher } from 'undici';
 import type { SandboxClock } from '@freelance/sandbox-clock';
-import { type BusinessTime, type Clock, describeError, errorResponse } from '@freelance/service';
+import { type BusinessTime, type Clock, describeError, errorResponse, logWith } from '@freelance/service';
 import { addChecks } from '../checks/add-checks';
 import type { GatewayConfig } from '../gateway.config';
 import { addIdempotency } from '../idempotency/add-idempotency';
@@ -47,6 +47,7 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependen
   supportAllMethods(fastify);
   fastify.setErrorHandler((error, request, reply) => {
     const described = error instanceof RefusedRequestError ? error.described : describeError(error);
+    logWith(request, { errorCode: described.errorCode });
     if (described.status === 500) logger.error({ err: error, route: request.routeOptions.url }, described.error);
     const answer = errorResponse(described, { requestId: request.id, now: time.now(), accept: request.headers.accept });
     return reply.status(answer.status).headers(answer.headers).send(answer.body);

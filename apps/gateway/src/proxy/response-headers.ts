@@ -22,12 +22,18 @@ const WITHHELD = new Set([
   'x-request-id',
 ]);
 
+/** Only for the gateway, like the code of an error. */
+const INTERNAL = /^x-internal-/;
+
 /** Caches obey these before `Cache-Control` (RFC 9213; nginx). */
 const FOR_SOME_CACHES = /^x-accel-|-cache-control$/;
 
 /** The headers of a service's answer that a client may see. */
 export function clientHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const shown: IncomingHttpHeaders = {};
-  for (const name in headers) if (!WITHHELD.has(name) && !FOR_SOME_CACHES.test(name)) shown[name] = headers[name];
+  for (const name in headers) {
+    if (WITHHELD.has(name) || INTERNAL.test(name) || FOR_SOME_CACHES.test(name)) continue;
+    shown[name] = headers[name];
+  }
   return shown;
 }

@@ -9,6 +9,8 @@ import type { DeadlineMessage } from './deadline-message.dto';
 import { deadlineLateness } from './metrics';
 
 const COUNT_FOR_MS = 1_000;
+/** Operators look for deadlines that were applied later than this. */
+const LATE_SECONDS = 60;
 
 /** Processes the messages of both queues: does what is due, then logs it and measures how late it was. */
 @Injectable()
@@ -44,7 +46,9 @@ export class DueJobsProcessor implements OnModuleDestroy {
   }
 
   private report(jobId: string, { kind, dueAt, events }: DeadlineOutcome & { outcome: 'done' }): void {
-    deadlineLateness.observe({ kind }, (this.time.now().getTime() - Date.parse(dueAt)) / 1_000);
+    const lateSeconds = (this.time.now().getTime() - Date.parse(dueAt)) / 1_000;
+    deadlineLateness.observe({ kind }, lateSeconds);
+    if (lateSeconds > LATE_SECONDS) this.logger.log({ jobId, kind, dueAt, lateSeconds }, 'Deadline applied late');
     for (const { type } of events) {
       if (type === 'job.expired') this.logger.log(`Job ${jobId} expired and marked as expired`);
       if (type === 'job.timedout') this.countTimeout();

@@ -53,7 +53,6 @@ export class Scan {
     const now = this.time.now();
     const until = new Date(now.getTime() + aheadSeconds * 1_000);
     const counts = { reads: 0, found: 0, announced: 0, enqueued: 0, heldBackSeconds: 0 };
-    const requestId = randomUUID();
     const slots = pLimit(SHARDS_AT_ONCE);
     const scanShard = async (status: DeadlineMessage['status'], shard: number): Promise<void> => {
       for await (const page of this.dueJobs.pages(status, shard, until)) {
@@ -65,7 +64,7 @@ export class Scan {
         const heldBack = await this.holdBack(scan, stopping);
         counts.heldBackSeconds = Math.max(counts.heldBackSeconds, heldBack);
         if (stopping.aborted) return;
-        await Promise.all(unscheduled.map((due) => this.scheduler.send(due, { requestId })));
+        await Promise.all(unscheduled.map((due) => this.scheduler.send(due, { requestId: randomUUID() })));
         counts.enqueued += unscheduled.length;
       }
     };

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
-import { BusinessTime, ShutdownSequence } from '@freelance/service';
+import { BusinessTime, errorCodeOf, logWork, RequestContext, ShutdownSequence } from '@freelance/service';
 import { LONGEST_DELAY_SECONDS } from '../job/deadline-message';
 import { JobsConfig } from '../jobs.config';
 import type { DeadlineName } from './deadlines';
@@ -89,22 +89,27 @@ export class Scanners implements OnApplicationBootstrap {
     scanner.running = true;
     do {
       scanner.again = false;
-      await this.scanOnce(name, scanner);
+      // Of its own, so that its line shows only its own calls.
+      await RequestContext.run(RequestContext.from(undefined), () => this.scanOnce(name, scanner));
     } while (scanner.again && !this.stopping.signal.aborted);
     scanner.running = false;
   }
 
   private async scanOnce(name: DeadlineName, scanner: Scanner): Promise<void> {
     if (this.stopping.signal.aborted) return;
+    const startedAt = performance.now();
+    const scanned = (outcome: 'completed' | 'failed') => ({ kind: name, outcome, ms: performance.now() - startedAt });
     try {
       const report = await this.scan.run(name, secondsAhead(scanner.cron), this.stopping.signal);
       scanner.last = report;
       scanSeconds.observe({ scan: name }, report.seconds);
       scanFoundTotal.inc({ scan: name }, report.found);
       scanLastCompleted.setToCurrentTime({ scan: name });
-      if (report.found > 0) this.logger.log(report, `Scan ${name} found ${report.found} jobs`);
+      const { found, announced, enqueued } = report;
+      logWork('scan', 'log', { ...scanned('completed'), found, announced, enqueued });
     } catch (error) {
       this.logger.warn({ err: error, scan: name }, 'Scan failed; the next one looks again');
+      logWork('scan', 'warn', { ...scanned('failed'), errorCode: errorCodeOf(error) });
     }
   }
 }

@@ -58,6 +58,7 @@ export class JobService {
     const category = await this.findCategory(categoryId);
     const commandId = RequestContext.commandId();
     const jobId = `job-${commandId}`;
+    RequestContext.noteJob(jobId);
     const facts = this.factsNow();
     const decision = create(input, { ...facts, jobId, ownerId, category, links: this.linksTo(jobId) });
     return this.jobs.insert({ ...decision, commandId, decidedAt: facts.now });

@@ -1,4 +1,5 @@
 export type * from './audit';
 export type * from './change';
 export type * from './instances';
+export type * from './logs';
 export type * from './status';

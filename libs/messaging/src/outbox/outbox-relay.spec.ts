@@ -13,6 +13,7 @@ let deliver: jest.MockedFunction<OutboxDelivery['deliver']>;
 let relay: OutboxRelay;
 
 beforeEach(() => {
+  jest.spyOn(Logger.prototype, 'log').mockReturnValue();
   jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
   store = new MemoryOutboxStore();
   publish = jest.fn().mockResolvedValue(undefined);

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import pLimit from 'p-limit';
 import pWaitFor from 'p-wait-for';
-import { crashPoint, RequestContext } from '@freelance/service';
+import { crashPoint, errorCodeOf, logWork, RequestContext } from '@freelance/service';
 import { relaysDropped, relaysFailed } from '../metrics';
 import { EventPublisher } from '../publishing/event-publisher';
 import { type OutboxDelivery, type OutboxEntry, OutboxStore } from './outbox';
@@ -58,7 +58,9 @@ export class OutboxRelay {
 
   /** Whether the entry was published and every delivery succeeded. */
   private deliver(aggregateId: string, entry: OutboxEntry): Promise<boolean> {
-    return RequestContext.run(entry, async () => {
+    const { requestId, traceparent } = entry;
+    return RequestContext.run({ requestId, ...(traceparent === undefined ? {} : { traceparent }) }, async () => {
+      const startedAt = performance.now();
       const outcomes = await Promise.allSettled([
         this.publisher.publish(entry.topic, entry.envelope, entry),
         ...this.deliveries.map((delivery) => delivery.deliver(aggregateId, entry)),
@@ -67,7 +69,16 @@ export class OutboxRelay {
         outcome.status === 'rejected' ? [outcome.reason as unknown] : [],
       );
       for (const err of failures) this.logger.warn({ err, aggregateId, eventId: entry.id }, 'Event not relayed yet');
-      return failures.length === 0;
+      const hasFailed = failures.length > 0;
+      logWork('relay', hasFailed ? 'warn' : 'log', {
+        kind: entry.envelope['detail-type'],
+        eventId: entry.id,
+        jobId: aggregateId,
+        outcome: hasFailed ? 'failed' : 'relayed',
+        ...(hasFailed ? { errorCode: errorCodeOf(failures[0]) } : {}),
+        ms: performance.now() - startedAt,
+      });
+      return !hasFailed;
     });
   }
 

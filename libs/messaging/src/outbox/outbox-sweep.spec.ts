@@ -21,6 +21,7 @@ const sweepEvery = (seconds: number) => {
 };
 
 beforeEach(() => {
+  jest.spyOn(Logger.prototype, 'log').mockReturnValue();
   jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
   store = new MemoryOutboxStore();
   publish = jest.fn().mockResolvedValue(undefined);

@@ -1,13 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { PoisonMessageError, RetryLaterError } from '../envelope/message-errors';
 import { MessagingConfig } from '../messaging.config';
-import { messagesDeadLettered, messagesFailed } from '../metrics';
+import { messagesDeadLettered } from '../metrics';
 import { type DeadLetterReason, DeadLetterSender } from './dead-letter-sender';
 import type { ReceivedMessage } from './received-message';
 import { laterDelaySeconds, retryDelaySeconds } from './retry-delay';
 
-/** `done`: delete the message. Otherwise retry it after these seconds. */
-export type Outcome = 'done' | { retryInSeconds: number };
+/** `done` and `dead-letter`: delete the message. Otherwise retry it after these seconds. */
+export type Outcome =
+  | { outcome: 'done' }
+  | { outcome: 'dead-letter'; reason: DeadLetterReason }
+  | { outcome: 'retry' | 'later'; retryInSeconds: number };
 
 /** Decides what happens to a message whose handling failed. */
 @Injectable()
@@ -20,21 +23,18 @@ export class FailedMessages {
   ) {}
 
   async settle(message: ReceivedMessage, error: unknown): Promise<Outcome> {
-    if (error instanceof RetryLaterError) return { retryInSeconds: laterDelaySeconds(error.delaySeconds) };
-
-    messagesFailed.inc({ queue: message.queue.key, type: message.type });
+    if (error instanceof RetryLaterError) {
+      return { outcome: 'later', retryInSeconds: laterDelaySeconds(error.delaySeconds) };
+    }
     const reason = reasonToGiveUp(message, error);
-    if (reason && (await this.giveUp(message, reason, error))) return 'done';
-
+    if (reason && (await this.giveUp(message, reason, error))) return { outcome: 'dead-letter', reason };
     const retryInSeconds = retryDelaySeconds(
       message.queue,
       message.receiveCount,
       Math.random(),
       this.config.RETRY_TIME_DIVISOR,
     );
-    if (!reason)
-      this.logger.warn({ err: error, ...messageFields(message), retryInSeconds }, 'Handling failed, trying again');
-    return { retryInSeconds };
+    return { outcome: 'retry', retryInSeconds };
   }
 
   /** False when the dead-letter queue cannot be reached: the message must then stay in its queue. */
@@ -49,7 +49,6 @@ export class FailedMessages {
       return false;
     }
     messagesDeadLettered.inc({ queue: message.queue.key, type: message.type, reason });
-    this.logger.error({ err: error, ...messageFields(message), reason }, 'Message given up, sent to the dead letters');
     return true;
   }
 }

@@ -70,9 +70,17 @@ it('logs the error that the handler threw', async () => {
   await start(breaks);
   cloud.send('categoryEvents', categoryCreated('design'));
   await expectSoon(() => jest.mocked(Logger.prototype.warn).mock.calls.length > 0);
-  const [facts] = jest.mocked(Logger.prototype.warn).mock.calls[0]! as [{ err: Error; receiveCount: number }];
+  const [facts, unit] = jest.mocked(Logger.prototype.warn).mock.calls[0]! as [{ err: Error }, string];
+  expect(unit).toBe('message');
   expect(facts.err).toBe(broken);
-  expect(facts).toMatchObject({ queue: 'categoryEvents', type: 'category.created', receiveCount: 1 });
+  expect(facts).toMatchObject({
+    queue: 'categoryEvents',
+    kind: 'category.created',
+    eventId: categoryCreated('design').id,
+    attempt: 1,
+    outcome: 'retry',
+    errorCode: 'ProvisionerBrokeError',
+  });
 });
 
 it('sends a message to the dead-letter queue after the last attempt, with the reason', async () => {

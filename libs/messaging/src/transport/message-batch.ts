@@ -1,15 +1,22 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ChangeMessageVisibilityBatchCommand, type Message, SQSClient } from '@aws-sdk/client-sqs';
 import type { Queue } from '@freelance/manifest';
-import { Clock, crashPoint, RequestContext } from '@freelance/service';
+import { Clock, crashPoint, errorCodeOf, logWork, RequestContext, type WorkLevel } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
-import { handlingSeconds, messageAgeSeconds, messagesHandled } from '../metrics';
+import { handlersBusy, messageAgeSeconds, processSeconds } from '../metrics';
 import { MessagingOptions } from '../messaging.options';
 import { FailedMessages, type Outcome } from './failed-messages';
 import { MessageContext } from './message-context';
 import { ReceivedMessage } from './received-message';
 import { SnsSqsServer } from './sns-sqs.server';
+
+const LEVELS: Record<Outcome['outcome'], WorkLevel> = {
+  done: 'log',
+  later: 'log',
+  retry: 'warn',
+  'dead-letter': 'error',
+};
 
 /** Handles the messages of one receive. */
 @Injectable()
@@ -29,21 +36,29 @@ export class MessageBatch {
   async handle(queue: Queue, messages: Message[]): Promise<Message[]> {
     const outcomes = await Promise.all(messages.map((message) => this.handleOne(new ReceivedMessage(queue, message))));
     const again = outcomes.flatMap((outcome, index) =>
-      outcome === 'done' ? [] : [{ message: messages[index]!, delaySeconds: outcome.retryInSeconds }],
+      'retryInSeconds' in outcome ? [{ message: messages[index]!, delaySeconds: outcome.retryInSeconds }] : [],
     );
     if (again.length > 0) await this.postpone(queue, again);
     crashPoint('before-acknowledge');
-    return messages.filter((_, index) => outcomes[index] === 'done');
+    return messages.filter((_, index) => !('retryInSeconds' in outcomes[index]!));
   }
 
   private handleOne(message: ReceivedMessage): Promise<Outcome> {
     return RequestContext.run(message.request, async () => {
+      const startedAt = performance.now();
+      const busy = handlersBusy.labels({ queue: message.queue.key });
+      busy.inc();
+      let error: unknown;
       try {
         await this.dispatch(message);
-        return 'done';
-      } catch (error) {
-        return this.failed.settle(message, error);
+      } catch (failure) {
+        error = failure ?? new Error('The handler failed without an error');
       }
+      busy.dec();
+      const ms = performance.now() - startedAt;
+      const outcome: Outcome = error === undefined ? { outcome: 'done' } : await this.failed.settle(message, error);
+      this.observe(message, outcome, { error, ms });
+      return outcome;
     });
   }
 
@@ -52,18 +67,32 @@ export class MessageBatch {
     const queue = message.queue.key;
     const envelope = message.open(this.options.readers?.[queue]);
     if (!envelope) return;
-    const { type } = message;
-    messageAgeSeconds.observe(
-      { queue, type },
-      Math.max(0, this.clock.now().getTime() - message.sentAt.getTime()) / 1_000,
-    );
-    const stopTimer = handlingSeconds.startTimer({ queue, type });
-    try {
-      await this.server.handle(new MessageContext({ envelope, queue, receiveCount, ...request }));
-    } finally {
-      stopTimer();
-    }
-    messagesHandled.inc({ queue, type });
+    messageAgeSeconds.observe({ queue, type: message.type }, this.ageMs(message) / 1_000);
+    await this.server.handle(new MessageContext({ envelope, queue, receiveCount, ...request }));
+  }
+
+  private ageMs({ sentAt }: ReceivedMessage): number {
+    return Math.max(0, this.clock.now().getTime() - sentAt.getTime());
+  }
+
+  private observe(message: ReceivedMessage, outcome: Outcome, { error, ms }: { error: unknown; ms: number }): void {
+    const { queue, type, receiveCount, raw } = message;
+    // A message that came too early did not fail.
+    const hasFailed = outcome.outcome === 'retry' || outcome.outcome === 'dead-letter';
+    const errorCode = hasFailed ? errorCodeOf(error) : undefined;
+    processSeconds.observe({ messaging_destination_name: queue.key, type, error_type: errorCode ?? '' }, ms / 1_000);
+    logWork('message', LEVELS[outcome.outcome], {
+      kind: type,
+      queue: queue.key,
+      attempt: receiveCount,
+      messageId: raw.MessageId,
+      ...message.subject,
+      ...outcome,
+      errorCode,
+      ageMs: this.ageMs(message),
+      ms,
+      ...(hasFailed ? { err: error } : {}),
+    });
   }
 
   private async postpone(queue: Queue, again: { message: Message; delaySeconds: number }[]): Promise<void> {

@@ -12,6 +12,8 @@ export class ReceivedMessage {
   /** Its type, once it is known that the queue declares it: safe as a metric label. */
   type: string = UNKNOWN_TYPE;
   readonly request: RequestFacts;
+  /** What the message is about, for the log; known once it is open. */
+  subject: { eventId?: string; jobId?: unknown; userId?: unknown } = {};
   readonly receiveCount: number;
   readonly sentAt: Date;
   readonly firstReceivedAt: Date;
@@ -46,9 +48,24 @@ export class ReceivedMessage {
       );
     }
     this.type = type;
+    this.subject = subjectOf(envelope);
     return envelope;
   }
 }
+
+/** The event, job and user in the detail of a message, under the names that the platform's messages have for them. */
+function subjectOf({ id, detail }: Envelope): ReceivedMessage['subject'] {
+  const { eventId, jobId, job, facts, recipientId } = (detail ?? {}) as Record<string, unknown>;
+  const about = [detail, job, facts].find(hasJob);
+  return {
+    eventId: typeof eventId === 'string' ? eventId : id,
+    ...(about ? { jobId: about.jobId } : jobId === undefined ? {} : { jobId }),
+    ...(recipientId === undefined ? {} : { userId: recipientId }),
+  };
+}
+
+const hasJob = (value: unknown): value is { jobId: string } =>
+  typeof value === 'object' && value !== null && typeof (value as { jobId?: unknown }).jobId === 'string';
 
 const instant = (epochMilliseconds: string | undefined): Date =>
   epochMilliseconds === undefined ? new Date() : new Date(Number(epochMilliseconds));

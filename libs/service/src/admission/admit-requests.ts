@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BusinessTime } from '../clock/business-time';
 import { describeError } from '../errors/describe-error';
 import { errorResponse } from '../http/error-response';
+import { logWith } from '../http/request-hooks';
 import { ServiceUnavailableError } from '../errors/service-errors';
 import { MONITORING_PATHS } from '../health/monitoring-paths';
 import { ConcurrencyLimiter, type ConcurrencyLimits } from './concurrency-limiter';
@@ -76,6 +77,7 @@ const groupOf = ({ routeOptions }: FastifyRequest): string => routeOptions.confi
 /** Must be cheap under overload, so it throws no exception and writes no log line. */
 function sendRefusal(request: FastifyRequest, reply: FastifyReply, now: Date): void {
   requestsRefused.inc({ lane: groupOf(request) });
+  logWith(request, { errorCode: TOO_BUSY.errorCode });
   const facts = { requestId: request.id, now, accept: request.headers.accept };
   const { status, headers, body } = errorResponse(TOO_BUSY, facts);
   void reply.status(status).headers(headers).send(body);

@@ -4,6 +4,7 @@ import { BusinessTime } from '../clock/business-time';
 import { loggedPath } from './logged-path';
 import { describeError } from '../errors/describe-error';
 import { errorResponse } from './error-response';
+import { ERROR_CODE_HEADER, logWith } from './request-hooks';
 
 /** The one place that turns a failure into an HTTP response. */
 @Catch()
@@ -17,12 +18,16 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const described = describeError(error);
+    logWith(request, { errorCode: described.errorCode });
     if (described.status >= 500) {
       this.logger.error({ err: error, method: request.method, path: loggedPath(request) }, described.error);
     }
     if (reply.sent) return;
     const facts = { requestId: request.id, now: this.time.now(), accept: request.headers.accept };
     const answer = errorResponse(described, facts);
-    void reply.status(answer.status).headers(answer.headers).send(answer.body);
+    void reply
+      .status(answer.status)
+      .headers({ ...answer.headers, [ERROR_CODE_HEADER]: described.errorCode })
+      .send(answer.body);
   }
 }

@@ -6,6 +6,7 @@ import { errorResponse } from './error-response';
 import { RequestContext } from '../request-context';
 import { faultOfParser } from './parser-faults';
 import { faultOf } from './refuse-request';
+import { logWith } from './request-hooks';
 
 /** Headers of every response. Parts of the request may be unknown. */
 export type EdgeHeaders = (request: EdgeRequest) => Record<string, string>;
@@ -81,6 +82,7 @@ export class RawResponses {
       if (!fault) return done();
       const facts = { requestId: request.id, now: new Date(), accept: request.headers.accept };
       const { status, headers, body } = errorResponse(fault, facts);
+      logWith(request, { errorCode: fault.errorCode });
       void reply.status(status).headers(headers).send(body);
     });
   }

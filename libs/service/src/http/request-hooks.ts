@@ -1,25 +1,33 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger as Pino } from 'pino';
-import { Histogram } from 'prom-client';
-import { type ContextFacts, RequestContext } from '../request-context';
+import { type ContextFacts, RequestContext, traceIdIn } from '../request-context';
+import { rounded, type WorkFields } from '../work-log';
 import { loggedPath } from './logged-path';
+import { activeRequests, methodLabel, requestDuration } from './request-metrics';
 
 declare module 'fastify' {
   interface FastifyRequest {
     facts: ContextFacts;
     /** The user named in the log line. */
     loggedUser: unknown;
+    /** More fields of the log line: code of the error, budget that refused, address of the client. */
+    logged: LoggedFields;
   }
 }
 
-const duration = new Histogram({
-  name: 'freelance_http_request_duration_seconds',
-  help: 'Time from the first byte of a request to the end of its answer',
-  labelNames: ['method', 'route', 'status'],
-  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-});
+export type LoggedFields = Partial<Pick<WorkFields, 'errorCode' | 'budget' | 'clientAddress' | 'jobId'>>;
+
+/** A service names the error of its answer in this header. The gateway logs it and does not forward it. */
+export const ERROR_CODE_HEADER = 'x-internal-error-code';
+
+const NOTHING: LoggedFields = Object.freeze({});
 
 const header = (request: FastifyRequest, name: string): unknown => request.headers[name];
+
+/** Adds fields to the log line of a request. */
+export function logWith(request: FastifyRequest, fields: LoggedFields): void {
+  request.logged = { ...request.logged, ...fields };
+}
 
 /** Gives every request its id and context, and writes one log line and one metric sample for it. */
 export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
@@ -27,14 +35,17 @@ export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
   const lines = logger.child({}, { redact: [] });
   fastify.decorateRequest('facts');
   fastify.decorateRequest('loggedUser');
+  fastify.decorateRequest('logged');
 
   fastify.addHook('onRequest', (request, reply, done) => {
+    activeRequests.inc();
     const [requestId, traceparent, commandId] = ['x-request-id', 'traceparent', 'x-internal-command-id'].map((name) =>
       header(request, name),
     );
     request.facts = RequestContext.from(requestId, traceparent, commandId);
     request.id = request.facts.requestId;
     request.loggedUser = header(request, 'x-user-id');
+    request.logged = NOTHING;
     void reply.header('x-request-id', request.id);
     RequestContext.run(request.facts, done);
   });
@@ -43,22 +54,56 @@ export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
   fastify.addHook('preValidation', (request, _reply, done) => RequestContext.run(request.facts, done));
 
   fastify.addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions.url ?? 'unknown';
-    const labels = { method: request.method, route, status: String(reply.statusCode) };
-    duration.observe(labels, reply.elapsedTime / 1_000);
-    const level = route.startsWith('/health') || route === '/metrics' ? 'debug' : 'info';
-    lines[level](
-      {
-        requestId: request.id,
-        method: request.method,
-        path: loggedPath(request),
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-        userId: request.loggedUser,
-        ...(header(request, 'x-user-email') === undefined ? {} : { userEmail: '[redacted]' }),
-      },
-      'request',
-    );
+    activeRequests.dec();
+    observe(request, reply);
+    lines[levelOf(request, reply)](lineOf(request, reply), 'request');
     done();
   });
+}
+
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'unknown';
+
+function observe(request: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): void {
+  requestDuration.observe(
+    {
+      http_request_method: methodLabel(request.method),
+      http_route: routeOf(request),
+      http_response_status_code: String(statusCode),
+      error_type: statusCode >= 500 ? (request.logged.errorCode ?? String(statusCode)) : '',
+    },
+    elapsedTime / 1_000,
+  );
+}
+
+function levelOf(request: FastifyRequest, { statusCode }: FastifyReply): 'debug' | 'error' | 'info' {
+  const route = routeOf(request);
+  if (route.startsWith('/health') || route === '/metrics') return 'debug';
+  return statusCode >= 500 ? 'error' : 'info';
+}
+
+function lineOf(request: FastifyRequest, reply: FastifyReply): WorkFields & { requestId: string } {
+  const { facts, logged, method } = request;
+  const traceId = traceIdIn(facts.traceparent);
+  return {
+    requestId: request.id,
+    ...(traceId === undefined ? {} : { traceId }),
+    kind: `${method} ${routeOf(request)}`,
+    method,
+    path: loggedPath(request),
+    status: reply.statusCode,
+    outcome: outcomeOf(reply.statusCode),
+    ms: rounded(reply.elapsedTime),
+    userId: request.loggedUser,
+    jobId: jobOf(request),
+    ...logged,
+    ...(header(request, 'x-user-email') === undefined ? {} : { userEmail: '[redacted]' }),
+    ...(facts.calls ? { calls: facts.calls } : {}),
+  };
+}
+
+const outcomeOf = (status: number): string => (status < 400 ? 'ok' : status < 500 ? 'refused' : 'failed');
+
+/** From the path, or noted by the command that created it. */
+function jobOf({ params, facts }: FastifyRequest): string | undefined {
+  return ((params ?? {}) as { jobId?: string }).jobId ?? facts.jobId;
 }

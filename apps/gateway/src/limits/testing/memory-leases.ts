@@ -4,7 +4,7 @@ import type { LeasedWindow, Leases } from '../leased-budget';
 export class MemoryLeases implements Leases {
   readonly asked: number[] = [];
   isAway = false;
-  private readonly taken = new Map<string, number>();
+  private readonly sums = new Map<string, number>();
   private held: (() => void)[] | undefined;
 
   async take({ quota, caller, endsAt }: LeasedWindow, calls: number): Promise<number | undefined> {
@@ -12,9 +12,13 @@ export class MemoryLeases implements Leases {
     if (this.held) await new Promise<void>((resolve) => this.held!.push(resolve));
     if (this.isAway) return undefined;
     const key = `${quota} ${caller} ${endsAt}`;
-    const taken = (this.taken.get(key) ?? 0) + calls;
-    this.taken.set(key, taken);
+    const taken = (this.sums.get(key) ?? 0) + calls;
+    this.sums.set(key, taken);
     return taken;
+  }
+
+  async taken({ quota, caller, endsAt }: LeasedWindow): Promise<number | undefined> {
+    return this.isAway ? undefined : (this.sums.get(`${quota} ${caller} ${endsAt}`) ?? 0);
   }
 
   hold(): void {

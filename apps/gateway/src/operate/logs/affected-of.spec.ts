@@ -1,0 +1,100 @@
+import type { LogLine } from '@freelance/contracts';
+import { affectedOf } from './affected-of';
+
+const at = (minute: number) => `2026-01-15T12:${String(minute).padStart(2, '0')}:00.000Z`;
+const PERIOD = { from: new Date(at(0)), to: new Date(at(10)), source: 'logs', truncated: false };
+
+const request = (minute: number, userId: string | undefined, outcome: string, fields: object = {}): LogLine => ({
+  time: at(minute),
+  level: 30,
+  service: 'gateway',
+  msg: 'request',
+  requestId: `request-${minute}`,
+  kind: 'POST /job/owner/create',
+  outcome,
+  status: outcome === 'failed' ? 503 : 200,
+  ...(userId === undefined ? {} : { userId }),
+  ...fields,
+});
+const mail = (minute: number, outcome: string, delayMs?: number, eventId = 'job-1-2'): LogLine => ({
+  time: at(minute),
+  level: 30,
+  service: 'notifications-service',
+  msg: 'mail',
+  kind: 'claimed-to-owner',
+  userId: 'ann',
+  eventId,
+  outcome,
+  ...(delayMs === undefined ? {} : { delayMs }),
+});
+
+it('names the users whose requests failed, with the code', () => {
+  const lines = [
+    request(1, 'ann', 'failed', { errorCode: 'SERVICE_UNAVAILABLE' }),
+    request(2, 'bob', 'ok'),
+    request(3, undefined, 'failed'),
+    request(4, 'cid', 'refused'),
+  ];
+  const report = affectedOf(lines, PERIOD);
+  expect(report).toMatchObject({
+    requests: 4,
+    refused: 1,
+    failed: 2,
+    failuresByCode: { SERVICE_UNAVAILABLE: 1, '503': 1 },
+    anonymousFailures: 1,
+  });
+  expect(report.users.map(({ userId }) => userId)).toEqual(['ann']);
+});
+
+describe('whether it succeeded later', () => {
+  const succeededAt = (...lines: LogLine[]) => affectedOf(lines, PERIOD).users[0]!.failures[0]!.succeededAt;
+
+  it('counts the same request of the same user, also after the period', () => {
+    expect(succeededAt(request(1, 'ann', 'failed'), request(20, 'ann', 'ok'))).toBe(at(20));
+  });
+
+  it('does not count an earlier one, one of another user, or another request', () => {
+    const other = { kind: 'POST /job/owner/cancel/:jobId' };
+    expect(
+      succeededAt(
+        request(1, 'ann', 'ok'),
+        request(2, 'ann', 'failed'),
+        request(3, 'bob', 'ok'),
+        request(4, 'ann', 'ok', other),
+      ),
+    ).toBeNull();
+  });
+
+  it('does not count the same command on another job', () => {
+    expect(
+      succeededAt(request(1, 'ann', 'failed', { jobId: 'job-1' }), request(2, 'ann', 'ok', { jobId: 'job-2' })),
+    ).toBeNull();
+  });
+});
+
+it('requests of operators, and lines of services about the same request, are not counted', () => {
+  const lines = [
+    request(1, 'admin-1', 'failed', { kind: 'GET /ops/status' }),
+    { ...request(1, 'ann', 'failed'), service: 'jobs-service' },
+  ];
+  expect(affectedOf(lines, PERIOD)).toMatchObject({ requests: 0, failed: 0 });
+});
+
+it('names mails that were late or not sent until now, by their last try', () => {
+  const lines = [
+    mail(1, 'failed'),
+    mail(3, 'sent', 130_000),
+    mail(2, 'sent', 900, 'job-2-2'),
+    mail(4, 'unknown-user', undefined, 'job-3-2'),
+    mail(5, 'failed', undefined, 'job-4-2'),
+    mail(15, 'sent', 600_000, 'job-4-2'),
+    mail(16, 'failed', undefined, 'job-5-2'),
+  ];
+  expect(
+    affectedOf(lines, PERIOD).mails.map(({ eventId, outcome, delaySeconds }) => [eventId, outcome, delaySeconds]),
+  ).toEqual([
+    ['job-1-2', 'sent', 130],
+    ['job-3-2', 'unknown-user', null],
+    ['job-4-2', 'sent', 600],
+  ]);
+});

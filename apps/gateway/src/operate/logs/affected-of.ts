@@ -1,0 +1,95 @@
+import type { AffectedReport, AffectedUser, LogLine } from '@freelance/contracts';
+
+const LATE_MS = 60_000;
+/** Mails with these outcomes were sent, or nobody should get them. */
+const SETTLED: ReadonlySet<unknown> = new Set(['sent', 'repeat', 'unsubscribed']);
+
+interface Facts {
+  from: Date;
+  to: Date;
+  source: string;
+  truncated: boolean;
+}
+
+/**
+ * Who met a failure between two instants, and whether the same request succeeded later.
+ * @param lines of all services from `from` until now
+ */
+export function affectedOf(lines: readonly LogLine[], { from, to, source, truncated }: Facts): AffectedReport {
+  const until = to.toISOString();
+  const within = lines.filter(({ time }) => time <= until);
+  const requests = within.filter(isRequestOfClient);
+  const failed = requests.filter(({ outcome }) => outcome === 'failed');
+  const succeeded = lines.filter((line) => isRequestOfClient(line) && line.outcome === 'ok');
+  return {
+    from: from.toISOString(),
+    to: until,
+    source,
+    truncated,
+    services: [...new Set(lines.map(({ service }) => service))].sort(),
+    requests: requests.length,
+    refused: requests.filter(({ outcome }) => outcome === 'refused').length,
+    failed: failed.length,
+    failuresByCode: countsBy(failed.map(codeOf)),
+    users: usersOf(failed, succeeded),
+    anonymousFailures: failed.filter(({ userId }) => userId === undefined).length,
+    mails: mailsOf(lines, until),
+    deadlines: within
+      .filter(({ msg }) => msg === 'Deadline applied late')
+      .map(({ jobId, lateSeconds, time }) => ({
+        jobId: String(jobId),
+        lateSeconds: Number(lateSeconds),
+        at: time,
+      })),
+  };
+}
+
+const isRequestOfClient = ({ msg, service, kind }: LogLine): boolean =>
+  msg === 'request' && service === 'gateway' && !/ \/(ops|health)\//.test(String(kind));
+
+const codeOf = ({ errorCode, status }: LogLine): string => String(errorCode ?? status);
+
+function usersOf(failed: readonly LogLine[], succeeded: readonly LogLine[]): AffectedUser[] {
+  const ids = [...new Set(failed.map(({ userId }) => userId))].filter((id): id is string => typeof id === 'string');
+  return ids.map((userId) => ({
+    userId,
+    failures: failed
+      .filter((line) => line.userId === userId)
+      .map((line) => ({
+        kind: String(line.kind),
+        errorCode: codeOf(line),
+        at: line.time,
+        requestId: String(line.requestId),
+        ...(typeof line.jobId === 'string' ? { jobId: line.jobId } : {}),
+        succeededAt: succeeded.find((later) => isSame(later, line) && later.time > line.time)?.time ?? null,
+      })),
+  }));
+}
+
+/** The same user asked for the same, of the same job where there is one. */
+const isSame = (one: LogLine, other: LogLine): boolean =>
+  one.userId === other.userId && one.kind === other.kind && (one.jobId === other.jobId || other.jobId === undefined);
+
+/** The last known outcome of each mail whose first try was within the time. */
+function mailsOf(lines: readonly LogLine[], until: string): AffectedReport['mails'] {
+  const tries = lines.filter(({ msg }) => msg === 'mail');
+  const keyOf = ({ userId, eventId }: LogLine) => `${String(userId)} ${String(eventId)}`;
+  const firstWithin = new Set(tries.filter(({ time }) => time <= until).map(keyOf));
+  const last = new Map(tries.filter((line) => firstWithin.has(keyOf(line))).map((line) => [keyOf(line), line]));
+  return [...last.values()]
+    .map((line) => ({ line, delayMs: typeof line.delayMs === 'number' ? line.delayMs : null }))
+    .filter(({ line, delayMs }) => !SETTLED.has(line.outcome) || (delayMs ?? 0) > LATE_MS)
+    .map(({ line, delayMs }) => ({
+      userId: String(line.userId),
+      eventId: String(line.eventId),
+      kind: String(line.kind),
+      outcome: String(line.outcome),
+      delaySeconds: delayMs === null ? null : Math.round(delayMs / 1_000),
+    }));
+}
+
+function countsBy(values: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type CloudWatchLogsClient,
+  GetQueryResultsCommand,
+  type ResultField,
+  StartQueryCommand,
+  StopQueryCommand,
+} from '@aws-sdk/client-cloudwatch-logs';
+import type { LogLine } from '@freelance/contracts';
+import { SERVICE_NAMES } from '@freelance/manifest';
+import { ServiceUnavailableError } from '@freelance/service';
+import { type FoundLines, type LogQuery, LogStore, newestOf } from './log-store';
+
+/** Within the time limit of the gateway's answers. */
+const ANSWER_WITHIN_MS = 4_000;
+const LOOK_AGAIN_MS = 250;
+/** CloudWatch returns at most so many rows. */
+const MOST_ROWS = 10_000;
+
+/** The log groups of all services on AWS, searched by CloudWatch Logs Insights. */
+export class InsightsLogStore extends LogStore {
+  private readonly groups: string[];
+
+  /** @param prefix of the log groups, e.g. `/freelance/prod/` */
+  constructor(
+    private readonly logs: CloudWatchLogsClient,
+    private readonly prefix: string,
+  ) {
+    super();
+    this.groups = SERVICE_NAMES.map((service) => `${prefix}${service}`);
+  }
+
+  get source(): string {
+    return `${this.prefix}*`;
+  }
+
+  async read(query: LogQuery): Promise<FoundLines> {
+    const abortSignal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const { queryId } = await this.logs.send(
+      new StartQueryCommand({
+        logGroupNames: this.groups,
+        startTime: Math.floor(query.from.getTime() / 1_000),
+        endTime: Math.ceil(query.to.getTime() / 1_000),
+        queryString: insightsQuery(query),
+      }),
+      { abortSignal },
+    );
+    const until = performance.now() + ANSWER_WITHIN_MS;
+    while (performance.now() < until) {
+      const { status, results = [] } = await this.logs.send(new GetQueryResultsCommand({ queryId }), { abortSignal });
+      if (status === 'Complete') return newestOf(results.flatMap(lineOf), query.limit);
+      if (status !== 'Running' && status !== 'Scheduled') break;
+      await sleep(LOOK_AGAIN_MS);
+    }
+    await this.logs.send(new StopQueryCommand({ queryId })).catch(() => undefined);
+    throw new ServiceUnavailableError(
+      `CloudWatch Logs Insights on ${this.source} gave no result in ${ANSWER_WITHIN_MS / 1_000} s: choose a shorter time`,
+    );
+  }
+}
+
+/** The query for Logs Insights. Values are JSON strings, so a value cannot end its quotes. */
+export function insightsQuery({ fields, minLevel, limit }: LogQuery): string {
+  const conditions = [
+    `level >= ${minLevel}`,
+    ...Object.entries(fields).map(([name, value]) => `${name} = ${JSON.stringify(value)}`),
+  ];
+  return [
+    'fields @message',
+    ...conditions.map((condition) => `filter ${condition}`),
+    'sort @timestamp desc',
+    `limit ${Math.min(MOST_ROWS, limit + 1)}`,
+  ].join(' | ');
+}
+
+function lineOf(row: ResultField[]): LogLine[] {
+  const message = row.find(({ field }) => field === '@message')?.value;
+  try {
+    return message === undefined ? [] : [JSON.parse(message) as LogLine];
+  } catch {
+    return [];
+  }
+}
