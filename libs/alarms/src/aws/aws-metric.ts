@@ -6,6 +6,7 @@ export type Placeholder =
   | '{balancer}'
   | '{cluster}'
   | '{deadLetters}'
+  | '{deliveries}'
   | '{internalBalancer}'
   | '{key}'
   | '{mailConfiguration}'
@@ -38,6 +39,8 @@ const inNamespace =
   (name, statistic) => ({ namespace, name, statistic, dimensions });
 
 export const ofQueue = inNamespace('AWS/SQS', { QueueName: '{queue}' });
+/** Mails that wait. */
+export const ofDeliveries = inNamespace('AWS/SQS', { QueueName: '{deliveries}' });
 export const ofDeadLetters = inNamespace('AWS/SQS', { QueueName: '{deadLetters}' });
 export const ofPublicBalancer = inNamespace('AWS/ApplicationELB', { LoadBalancer: '{publicBalancer}' });
 export const ofInternalBalancer = inNamespace('AWS/ApplicationELB', { LoadBalancer: '{internalBalancer}' });

@@ -1,4 +1,4 @@
-import { collected, fromLines, ofMailAccount, ofQueue } from '@freelance/alarms';
+import { collected, fromLines, ofMailAccount, ofDeliveries } from '@freelance/alarms';
 import type { Dashboard } from '../dashboard';
 import { largest, percentile, rate, shown } from '../query';
 
@@ -58,8 +58,8 @@ export const mail: Dashboard = {
       unit: 'count',
       queries: [largest(shown('freelance_queue_messages', 'queue="deliveries"'), 'state')],
       aws: [
-        ofQueue('ApproximateNumberOfMessagesVisible', 'Maximum'),
-        ofQueue('ApproximateNumberOfMessagesNotVisible', 'Maximum'),
+        ofDeliveries('ApproximateNumberOfMessagesVisible', 'Maximum'),
+        ofDeliveries('ApproximateNumberOfMessagesNotVisible', 'Maximum'),
       ],
     },
     {

@@ -1,4 +1,4 @@
-import { collected, ofPublicBalancer, ofQueue, ofTarget } from '@freelance/alarms';
+import { collected, ofPublicBalancer, ofQueue } from '@freelance/alarms';
 import type { Dashboard } from '../dashboard';
 import { largest, percentile, rate, share, shown } from '../query';
 
@@ -10,6 +10,11 @@ const failures = [
   ofPublicBalancer('HTTPCode_Target_5XX_Count', 'Sum'),
   ofPublicBalancer('HTTPCode_ELB_5XX_Count', 'Sum'),
 ];
+/** The targets of a load balancer are the tasks of a service. */
+const byTarget = (name: string, statistic: string) => ({
+  search: { namespace: 'AWS/ApplicationELB', name, statistic },
+  by: ['LoadBalancer', 'TargetGroup'],
+});
 /** 99.9 % of requests succeed: 0.1 % may fail. */
 const BUDGET = 0.001;
 
@@ -51,7 +56,7 @@ export const overview: Dashboard = {
       title: 'Requests',
       unit: 'perSecond',
       queries: [rate(shown(`${REQUESTS}_count`), 'service')],
-      aws: [ofTarget('RequestCount', 'Sum')],
+      aws: [byTarget('RequestCount', 'Sum')],
     },
     {
       title: 'Requests answered with 5xx',
@@ -62,19 +67,19 @@ export const overview: Dashboard = {
           legend: '{{service}}',
         },
       ],
-      aws: [ofTarget('HTTPCode_Target_5XX_Count', 'Sum')],
+      aws: [byTarget('HTTPCode_Target_5XX_Count', 'Sum')],
     },
     {
       title: 'Time to answer (p95)',
       unit: 'seconds',
       queries: [percentile(0.95, shown(REQUESTS), 'service')],
-      aws: [ofTarget('TargetResponseTime', 'p95')],
+      aws: [byTarget('TargetResponseTime', 'p95')],
     },
     {
       title: 'Tasks that answer',
       unit: 'count',
       queries: [{ expression: `sum by (service) (${shown('up', 'job="freelance"')})`, legend: '{{service}}' }],
-      aws: [ofTarget('HealthyHostCount', 'Minimum')],
+      aws: [byTarget('HealthyHostCount', 'Minimum')],
     },
     {
       title: 'Dependencies that do not work',
