@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, Server } from 'node:http';
 import { join } from 'node:path';
@@ -67,10 +67,22 @@ const isLocked = (error: unknown): boolean =>
   ((error as Error).cause as { code?: string } | undefined)?.code === 'LEVEL_LOCKED';
 
 function explanation(error: unknown, dataDir: string): string {
-  const cause = (error as Error).cause as Error | undefined;
-  return isLocked(error)
-    ? `The data in ${dataDir} is in use by another embedded cloud: stop that one, or set LOCAL_DATA_DIR to another folder`
-    : `The database in ${dataDir} cannot be opened (${cause?.message ?? String(error)}): start over with npm start -- --fresh`;
+  const { message } = ((error as Error).cause as Error | undefined) ?? (error as Error);
+  if (isLocked(error)) {
+    return `The data in ${dataDir} is in use by another embedded cloud: stop that one, or set LOCAL_DATA_DIR to another folder`;
+  }
+  if (isDiskFull(message, dataDir)) {
+    return `The disk of ${dataDir} is full: free some space and start again; the data is kept`;
+  }
+  return `The database in ${dataDir} cannot be opened (${message}): start over with npm start -- --fresh`;
+}
+
+/** LevelDB needs more than this to open. It does not always name the reason. */
+const NEEDED_BYTES = 16 * 1024 * 1024;
+
+function isDiskFull(message: string, dataDir: string): boolean {
+  const { bavail, bsize } = statfsSync(dataDir);
+  return /no space left|ENOSPC/i.test(message) || bavail * bsize < NEEDED_BYTES;
 }
 
 /** Without this, a client that is killed during a request crashes the whole dynalite process. */

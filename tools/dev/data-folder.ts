@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, statfsSync } from 'node:fs';
 import { access, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assertDataNotInUse } from '../../localstack/embedded';
@@ -27,4 +27,14 @@ export async function prepareDataFolder(dataDir: string): Promise<void> {
 export async function wipeData(dataDir: string): Promise<void> {
   await assertDataNotInUse(dataDir);
   await Promise.all(CONTENTS.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
+}
+
+const FULL_BYTES = 16 * 1024 * 1024;
+
+/** The end of a sentence when the disk of the data folder is full; empty when it is not. */
+export function fullDiskIn(dataDir: string): string {
+  const { bavail, bsize } = statfsSync(dataDir);
+  return bavail * bsize < FULL_BYTES
+    ? `: the disk of ${dataDir} is full. Free some space and start again; the data is kept`
+    : '';
 }

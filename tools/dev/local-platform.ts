@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type App, APPS, assertPortsFree, type CloudProcess, startCloudProcess } from '../../localstack/embedded';
-import { prepareDataFolder, wipeData } from './data-folder';
+import { fullDiskIn, prepareDataFolder, wipeData } from './data-folder';
 import {
   localEnvironment,
   type LocalSettings,
@@ -79,7 +79,7 @@ export class LocalPlatform {
     );
     const { child } = await this.cloud;
     child.once('exit', (code, signal) =>
-      this.endedByItself(`The embedded cloud ended with ${signal ?? `exit code ${code}`}`),
+      this.endedByItself(`The embedded cloud ended with ${signal ?? `exit code ${code}`}${fullDiskIn(dataDir)}`),
     );
   }
 

@@ -14,6 +14,11 @@ describe("the part of a service's log that a terminal shows", () => {
       'Relay failed (connect ECONNREFUSED) request request-1',
     ],
     [
+      'failed work with what it was',
+      '{"level":50,"msg":"request","kind":"POST /categories","outcome":"failed","errorCode":"SERVICE_UNAVAILABLE","requestId":"r-1"}',
+      'request POST /categories failed SERVICE_UNAVAILABLE request r-1',
+    ],
+    [
       'the last words of a process whole',
       'jobs-service cannot start: JOBS_PORT is wrong',
       'jobs-service cannot start: JOBS_PORT is wrong',

@@ -11,6 +11,7 @@ import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
 import { LimitsRoutes } from './operate/logs/limits.routes';
+import { FileLogStore } from './operate/logs/file-log-store';
 import { createLogStore } from './operate/logs/create-log-store';
 import { LogStore } from './operate/logs/log-store';
 import { LogsRoutes } from './operate/logs/logs.routes';
@@ -49,11 +50,14 @@ export class GatewayModule implements OnModuleInit {
     private readonly health: HealthRegistry,
     private readonly upstreams: UpstreamHealth,
     private readonly keys: DynamoIdempotencyRepository,
+    private readonly logs: LogStore,
   ) {}
 
   onModuleInit(): void {
     this.health.degraded.push(...this.upstreams.checks());
     // Only requests with an idempotency key need it; without it rate limits are not shared.
     this.health.degraded.push({ name: 'dynamodb', check: () => this.keys.ping() });
+    const { logs } = this;
+    if (logs instanceof FileLogStore) this.health.degraded.push({ name: 'disk', check: () => logs.assertSpace() });
   }
 }

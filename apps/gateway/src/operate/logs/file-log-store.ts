@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { LogLine } from '@freelance/contracts';
@@ -8,6 +8,7 @@ import { type FoundLines, type LogQuery, LogStore, matches, newestOf } from './l
 
 /** Older lines of a larger file are not searched. */
 const SEARCHED_BYTES = 64 * 1024 * 1024;
+const LEAST_FREE_BYTES = 100 * 1024 * 1024;
 /** More lines in memory would not fit into the answer anyway. */
 const KEPT_FACTOR = 4;
 
@@ -19,6 +20,17 @@ export class FileLogStore extends LogStore {
 
   get source(): string {
     return this.folder;
+  }
+
+  /** @throws Error when the disk is almost full: the data of a local platform is on the same disk */
+  async assertSpace(): Promise<void> {
+    const { bavail, bsize } = await statfs(this.folder);
+    const free = bavail * bsize;
+    if (free < LEAST_FREE_BYTES) {
+      throw new Error(
+        `only ${Math.floor(free / 1_000_000)} MB are free on the disk of ${this.folder}: free some space`,
+      );
+    }
   }
 
   async read(query: LogQuery): Promise<FoundLines> {

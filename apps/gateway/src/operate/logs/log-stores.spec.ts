@@ -82,17 +82,15 @@ describe('CloudWatch Logs Insights', () => {
 
   it('searches the groups of all services', async () => {
     const logs = new CloudWatchLogsClient({ region: 'us-east-1' });
-    const send = jest
-      .spyOn(logs, 'send')
-      .mockImplementation(((command: { input: { logGroupNames?: string[] } }) =>
-        Promise.resolve(
-          command.input.logGroupNames
-            ? { queryId: 'q' }
-            : {
-                status: 'Complete',
-                results: [[{ field: '@message', value: line(4) }], [{ field: '@message', value: 'x' }]],
-              },
-        )) as never);
+    const send = jest.spyOn(logs, 'send').mockImplementation(((command: { input: { logGroupNames?: string[] } }) =>
+      Promise.resolve(
+        command.input.logGroupNames
+          ? { queryId: 'q' }
+          : {
+              status: 'Complete',
+              results: [[{ field: '@message', value: line(4) }], [{ field: '@message', value: 'x' }]],
+            },
+      )) as never);
     const store = new InsightsLogStore(logs, '/freelance/prod/');
     expect((await store.read(query())).lines).toHaveLength(1);
     const [[start]] = send.mock.calls as unknown as [[{ input: { logGroupNames: string[] } }]];
