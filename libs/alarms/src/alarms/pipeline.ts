@@ -5,7 +5,7 @@ import { collected, fromLines, ofDeadLetters, ofQueue } from '../aws/aws-metric'
 import { either, grown, largest, shareAbove } from '../series';
 
 const HANDLED = 'messaging_process_duration_seconds';
-const PUBLISHED = 'messaging_client_operation_duration_seconds_count{messaging_operation_name="publish"';
+const PUBLISHED = 'messaging_client_operation_duration_seconds_count{messaging_operation_name=~"Publish.*"';
 const BY_QUEUE = 'messaging_destination_name';
 /** Fewer tries in a window are too few to judge by a share. */
 const ENOUGH = 20;

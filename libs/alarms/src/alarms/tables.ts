@@ -4,9 +4,7 @@ import type { AwsCondition } from '../aws/aws-alarm';
 import { ofTable } from '../aws/aws-metric';
 import { either, grown } from '../series';
 
-const THROTTLED =
-  'db_client_operation_duration_seconds_count{error_type=~' +
-  '"(ThrottlingException|ProvisionedThroughputExceededException|RequestLimitExceeded)"}';
+const THROTTLED = 'db_client_operation_duration_seconds_count{error_type="throttled"}';
 const BY_TABLE = 'db_collection_name';
 const MINUTE = 60;
 

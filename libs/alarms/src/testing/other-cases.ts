@@ -13,7 +13,7 @@ const throttled = (table: string): string =>
   series('jobs', 'db_client_operation_duration_seconds_count', {
     db_operation_name: 'PutItem',
     db_collection_name: table,
-    error_type: 'ThrottlingException',
+    error_type: 'throttled',
   });
 const created = series('jobs', 'freelance_jobs_created_total', { category: 'design' });
 const active = series('jobs', 'freelance_active_users', { role: 'owner' });
@@ -178,7 +178,7 @@ export const otherCases: readonly AlarmCase[] = [
   {
     alarm: 'TablesThrottling',
     title: 'is silent for refused conditions',
-    series: { ...jobs, [throttled('dev-JobsTable').replace('ThrottlingException', '')]: '0+5x60' },
+    series: { ...jobs, [throttled('dev-JobsTable').replace('throttled', '')]: '0+5x60' },
     silent: ['5m', '10m'],
   },
   {

@@ -11,7 +11,7 @@ const handled = (errorType: string, suffix = '_count', le?: string): string =>
 const published = (errorType: string): string =>
   series('jobs', 'messaging_client_operation_duration_seconds_count', {
     messaging_destination_name: 'freelance-jobs-events',
-    messaging_operation_name: 'publish',
+    messaging_operation_name: 'PublishBatch',
     error_type: errorType,
   });
 const waiting = (queue: string): string =>

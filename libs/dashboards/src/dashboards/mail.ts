@@ -48,6 +48,12 @@ export const mail: Dashboard = {
       aws: [{ search: collected('freelance_mail_tries_total', 'Sum'), by: ['error_type'] }],
     },
     {
+      title: 'Time of a call of SES (p95)',
+      unit: 'seconds',
+      queries: [percentile(0.95, shown('rpc_client_call_duration_seconds'), 'rpc_method')],
+      aws: [{ logs: 'notifications', query: 'filter msg = "mail" | stats pct(ms, 95) as p95 by bin(5m)' }],
+    },
+    {
       title: 'Mails that came back or were complained about',
       unit: 'perSecond',
       queries: [rate(shown('freelance_mail_feedback_total'), 'kind')],

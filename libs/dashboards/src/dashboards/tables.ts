@@ -34,7 +34,7 @@ export const tables: Dashboard = {
     {
       title: 'Throttled calls',
       unit: 'perSecond',
-      queries: [rate(shown(`${CALLS}_count`, 'error_type=~"Throttling.*|ProvisionedThroughput.*|RequestLimit.*"'), BY)],
+      queries: [rate(shown(`${CALLS}_count`, 'error_type="throttled"'), BY)],
       aws: [ofTable('ReadThrottleEvents', 'Sum'), ofTable('WriteThrottleEvents', 'Sum')],
     },
     {
