@@ -98,6 +98,14 @@ export class Platform {
     return this.services.get(app)?.log ?? '';
   }
 
+  /** The JSON lines of this log. */
+  linesOf(app: App): Record<string, unknown>[] {
+    return this.logOf(app)
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+
   /** Ends a service without warning. */
   async kill(app: App, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     await this.services.get(app)?.kill(signal);

@@ -1,6 +1,6 @@
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { QUEUES, resourceName } from '@freelance/manifest';
-import { type App, APPS, FaultProxy, type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { APPS, FaultProxy, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
 import { TokenIssuer } from '../src/testing/token-issuer';
 import { A_JOB, Api, type Call } from './api';
@@ -105,14 +105,6 @@ describe('a platform whose clients send tokens', () => {
     expect((await api.post('/categories', { ...owner, body: {} })).status).toBe(400);
   });
 
-  /** The log lines of a service. */
-  const linesOf = (service: App) =>
-    platform
-      .logOf(service)
-      .split('\n')
-      .filter((line) => line.startsWith('{'))
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-
   async function sendToDeliveries(MessageBody: string): Promise<void> {
     const { sqs, destroy } = createProvisionClients();
     const QueueName = resourceName(platform.cloud.environment, QUEUES.deliveries.name);
@@ -161,7 +153,7 @@ describe('a platform whose clients send tokens', () => {
     await api.get(`/job/owner/list?access_token=${sent[0]}&lastKey=secret-cursor`, owner);
     await api.post('/job/owner/create', { ...owner, raw: '{"name": "secret-in-body' });
     await sendToDeliveries('secret-message, no JSON');
-    await waitFor(() => platform.logOf('notifications').includes('Message given up'), { what: 'a dead letter' });
+    await waitFor(() => platform.logOf('notifications').includes('"outcome":"dead-letter"'), { what: 'a dead letter' });
     expect((await fetch(`${platform.url}/unsubscribe/${link}`)).status).toBe(200);
     await fetch(`${platform.url}/unsubscribe/${link}/`);
     await platform.kill('notifications', 'SIGTERM');
@@ -182,10 +174,10 @@ describe('a platform whose clients send tokens', () => {
     expect(secrets.filter((secret) => logs.includes(secret))).toEqual([]);
 
     const followed = expect.objectContaining({ requestId: 'follow-me-0001', path: '/job/owner/create' }) as unknown;
-    expect(linesOf('gateway')).toContainEqual(followed);
-    expect(linesOf('gateway')).toContainEqual(expect.objectContaining({ userId: 'owner-123' }));
-    expect(linesOf('jobs')).toContainEqual(followed);
-    expect(linesOf('notifications')).toContainEqual(
+    expect(platform.linesOf('gateway')).toContainEqual(followed);
+    expect(platform.linesOf('gateway')).toContainEqual(expect.objectContaining({ userId: 'owner-123' }));
+    expect(platform.linesOf('jobs')).toContainEqual(followed);
+    expect(platform.linesOf('notifications')).toContainEqual(
       expect.objectContaining({ requestId: 'follow-me-0001', msg: 'Mail sent', userId: 'seeker-456' }),
     );
   });

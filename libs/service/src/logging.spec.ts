@@ -6,6 +6,20 @@ describe('the log', () => {
   const logger = nestLogger(createLogger('tests', 'trace', { destination }));
   beforeEach(() => void (lines.length = 0));
 
+  it('shows the business time only while it is ahead', () => {
+    const at = (text: string) => () => new Date(text);
+    const time = { now: at('2026-01-15T12:00:00.000Z'), businessNow: at('2026-01-15T12:00:00.001Z') };
+    const sandbox = createLogger('tests', 'trace', { destination, time });
+    sandbox.info('Before');
+    time.businessNow = at('2026-01-16T12:00:00.000Z');
+    sandbox.info('After');
+
+    expect(lines.map(({ msg, time, businessTime }) => [msg, time, businessTime])).toEqual([
+      ['Before', '2026-01-15T12:00:00.000Z', undefined],
+      ['After', '2026-01-15T12:00:00.000Z', '2026-01-16T12:00:00.000Z'],
+    ]);
+  });
+
   const JWT = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJl';
 
   it.each([

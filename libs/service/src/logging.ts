@@ -42,10 +42,17 @@ const toldOf = ({ type, message, stack, code, reason, $metadata }: SerializedErr
 
 const causeToldOf = pino.stdSerializers.wrapErrorSerializer(toldOf);
 
+/** The clocks of the log lines. */
+export interface LogTime {
+  now: () => Date;
+  /** Only in a sandbox. */
+  businessNow?: () => Date;
+}
+
 export interface LogOptions {
   version?: string;
-  /** The time of a line; by default that of the machine. */
-  now?: () => Date;
+  /** By default that of the machine. */
+  time?: LogTime;
   destination?: DestinationStream;
 }
 
@@ -55,7 +62,7 @@ export function createLogger(
   level: string,
   {
     version = 'development',
-    now = () => new Date(),
+    time = { now: () => new Date() },
     destination = pino.destination({ dest: 1, sync: false, minLength: 0 }),
   }: LogOptions = {},
 ): Pino {
@@ -63,7 +70,7 @@ export function createLogger(
     {
       level,
       base: { service, version, instance: INSTANCE_ID },
-      timestamp: () => `,"time":"${now().toISOString()}"`,
+      timestamp: () => timeFields(time),
       redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
       mixin: () => {
         const facts = RequestContext.current();
@@ -74,6 +81,17 @@ export function createLogger(
     },
     destination,
   );
+}
+
+const ADVANCED_MS = 1_000;
+
+/** The time of a line. While a sandbox's clock is advanced, also the time that clients see in answers and mails. */
+function timeFields({ now, businessNow }: LogTime): string {
+  const real = now();
+  const time = `,"time":"${real.toISOString()}"`;
+  const business = businessNow?.();
+  if (!business || business.getTime() - real.getTime() < ADVANCED_MS) return time;
+  return `${time},"businessTime":"${business.toISOString()}"`;
 }
 
 /** The contexts of Nest's messages about each module and route; useful only to debug a start. */

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LIMITS } from '@freelance/contracts';
 import { admitRequests } from './admission/admit-requests';
-import { BusinessTime } from './clock/business-time';
+import { BusinessTime, SandboxTime } from './clock/business-time';
 import { Clock } from './clock/clock';
 import { HealthRegistry } from './health/health-registry';
 import { declareCaching } from './http/response-caching';
@@ -17,7 +17,7 @@ import { SEGMENT_CHARACTERS } from './http/refuse-request';
 import { addRequestHooks } from './http/request-hooks';
 import { closeConnectionsWhenStopping } from './health/close-connections';
 import { SERVICE_BUDGET_MS } from './http/time-budget.interceptor';
-import { createLogger, nestLogger } from './logging';
+import { createLogger, type LogTime, nestLogger } from './logging';
 import { printOpenApi } from './openapi';
 import { loggedConfig } from './logged-config';
 import { LOG_LEVELS, ServiceConfig } from './service-config';
@@ -70,13 +70,13 @@ export async function startService(module: Type, options: ServiceOptions): Promi
 export async function createServiceApp(module: Type, options: ServiceOptions): Promise<NestFastifyApplication> {
   // The logger is created before the configuration, which reports a wrong log level.
   const level = LOG_LEVELS.find((known) => known === process.env.LOG_LEVEL) ?? 'info';
-  // Set once the app exists.
-  const platform: { clock?: Clock } = {};
+  // The clock of the machine, until the app exists.
+  const time: LogTime = { now: () => new Date() };
   const logger = createLogger(options.name, level, {
     version: process.env.APP_VERSION || 'development',
-    now: () => platform.clock?.now() ?? new Date(),
+    time,
   });
-  const rawResponses = new RawResponses();
+  const rawResponses = new RawResponses(logger);
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
     requestIdHeader: false,
@@ -104,14 +104,17 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
     forceCloseConnections: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
-  platform.clock = app.get(Clock);
+  const [clock, businessTime] = [app.get(Clock), app.get(BusinessTime)];
+  time.now = () => clock.now();
+  if (businessTime instanceof SandboxTime) time.businessNow = () => businessTime.now();
+  rawResponses.now = () => businessTime.now();
   const config = app.get(ServiceConfig);
   const limits = {
     maxConcurrent: config.REQUESTS_AT_WORK,
     maxWaiting: config.REQUESTS_WAITING,
     budgetMs: options.budgetMs?.(config as never) ?? SERVICE_BUDGET_MS,
   };
-  admitRequests(fastify, limits, app.get(BusinessTime));
+  admitRequests(fastify, limits, businessTime);
   addRequestHooks(fastify, logger);
   if (options.edgeHeaders) rawResponses.edgeHeaders = options.edgeHeaders(config as never);
   rawResponses.addHook(fastify);

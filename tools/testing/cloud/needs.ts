@@ -43,8 +43,8 @@ export function lackOf(need: Need): string | undefined {
 const isBefore = (version: string, other: string): boolean => version.localeCompare(other, 'en', { numeric: true }) < 0;
 
 /** Defines a test. If the run lacks what the test needs, the test is skipped, with the reason in its title. */
-export function itNeeds(need: Need): (title: string, test: () => Promise<void>) => void {
-  const reason = lackOf(need);
+export function itNeeds(...needs: Need[]): (title: string, test: () => Promise<void>) => void {
+  const reason = needs.map(lackOf).find((lack) => lack !== undefined);
   if (reason === undefined) return it;
   // eslint-disable-next-line jest/no-disabled-tests, jest/expect-expect -- the one place for it, and never without a reason
   return (title, test) => it.skip(`${title} (skipped: ${reason})`, test);

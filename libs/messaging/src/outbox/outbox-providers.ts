@@ -1,4 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
+import { BusinessTime } from '@freelance/service';
 import { EventPublisher } from '../publishing/event-publisher';
 import { type OutboxDelivery, OutboxStore } from './outbox';
 import { OutboxRelay } from './outbox-relay';
@@ -18,9 +19,9 @@ export const outboxProviders = ({
   { provide: OutboxStore, useExisting: store },
   {
     provide: OutboxRelay,
-    inject: [EventPublisher, OutboxStore, ...deliveries],
-    useFactory: (publisher: EventPublisher, outbox: OutboxStore, ...all: OutboxDelivery[]) =>
-      new OutboxRelay(publisher, outbox, all),
+    inject: [EventPublisher, OutboxStore, BusinessTime, ...deliveries],
+    useFactory: (publisher: EventPublisher, outbox: OutboxStore, time: BusinessTime, ...all: OutboxDelivery[]) =>
+      new OutboxRelay(publisher, outbox, all, time),
   },
   OutboxSweep,
 ];

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { register } from 'prom-client';
-import { RequestContext } from '@freelance/service';
+import { PlatformClock, RealTime, RequestContext } from '@freelance/service';
 import type { EventPublisher } from '../publishing/event-publisher';
 import { MemoryOutboxStore, outboxEntry } from '../testing/memory-outbox';
 import type { OutboxDelivery } from './outbox';
@@ -18,7 +18,12 @@ beforeEach(() => {
   store = new MemoryOutboxStore();
   publish = jest.fn().mockResolvedValue(undefined);
   deliver = jest.fn().mockResolvedValue(undefined);
-  relay = new OutboxRelay({ publish } as unknown as EventPublisher, store, [{ deliver }]);
+  relay = new OutboxRelay(
+    { publish } as unknown as EventPublisher,
+    store,
+    [{ deliver }],
+    new RealTime(new PlatformClock()),
+  );
   register.resetMetrics();
 });
 

@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import pLimit from 'p-limit';
 import pWaitFor from 'p-wait-for';
-import { crashPoint, errorCodeOf, logWork, RequestContext } from '@freelance/service';
+import { type BusinessTime, crashPoint, errorCodeOf, logWork, RequestContext } from '@freelance/service';
+import { subjectOf } from '../envelope/subject-of';
 import { relaysDropped, relaysFailed } from '../metrics';
 import { EventPublisher } from '../publishing/event-publisher';
 import { type OutboxDelivery, type OutboxEntry, OutboxStore } from './outbox';
@@ -22,6 +23,7 @@ export class OutboxRelay {
     private readonly publisher: EventPublisher,
     private readonly store: OutboxStore,
     private readonly deliveries: readonly OutboxDelivery[],
+    private readonly time: BusinessTime,
   ) {}
 
   /** Called after the write that stored the entries. The caller does not wait for it, and it never throws. */
@@ -72,10 +74,10 @@ export class OutboxRelay {
       const hasFailed = failures.length > 0;
       logWork('relay', hasFailed ? 'warn' : 'log', {
         kind: entry.envelope['detail-type'],
-        eventId: entry.id,
-        jobId: aggregateId,
+        ...subjectOf(entry.envelope),
         outcome: hasFailed ? 'failed' : 'relayed',
         ...(hasFailed ? { errorCode: errorCodeOf(failures[0]) } : {}),
+        delayMs: Math.max(0, this.time.now().getTime() - Date.parse(entry.envelope.time)),
         ms: performance.now() - startedAt,
       });
       return !hasFailed;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { PlatformClock, ShutdownSequence } from '@freelance/service';
+import { PlatformClock, RealTime, ShutdownSequence } from '@freelance/service';
 import { waitFor } from '@freelance/testing';
 import type { MessagingConfig } from '../messaging.config';
 import type { EventPublisher } from '../publishing/event-publisher';
@@ -25,7 +25,7 @@ beforeEach(() => {
   jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
   store = new MemoryOutboxStore();
   publish = jest.fn().mockResolvedValue(undefined);
-  relay = new OutboxRelay({ publish } as unknown as EventPublisher, store, []);
+  relay = new OutboxRelay({ publish } as unknown as EventPublisher, store, [], new RealTime(new PlatformClock()));
   shutdown = new ShutdownSequence();
   clock = new PlatformClock();
   sweepEvery(60);

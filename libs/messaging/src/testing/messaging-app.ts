@@ -3,14 +3,19 @@ import { ConfigModule } from '@nestjs/config';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { QUEUES, type QueueKey, TOPIC_NAMES } from '@freelance/manifest';
-import { Clock, HealthRegistry, PlatformClock, ShutdownSequence } from '@freelance/service';
+import { BusinessTime, Clock, HealthRegistry, PlatformClock, RealTime, ShutdownSequence } from '@freelance/service';
 import { MessagingModule } from '../messaging.module';
 import type { MessageCloud } from './message-cloud';
 
 @Global()
 @Module({
-  providers: [HealthRegistry, ShutdownSequence, { provide: Clock, useClass: PlatformClock }],
-  exports: [HealthRegistry, ShutdownSequence, Clock],
+  providers: [
+    HealthRegistry,
+    ShutdownSequence,
+    { provide: Clock, useClass: PlatformClock },
+    { provide: BusinessTime, useFactory: (clock: Clock) => new RealTime(clock), inject: [Clock] },
+  ],
+  exports: [HealthRegistry, ShutdownSequence, Clock, BusinessTime],
 })
 class ServiceParts {}
 

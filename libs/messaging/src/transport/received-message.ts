@@ -4,6 +4,7 @@ import type { Queue } from '@freelance/manifest';
 import { RequestContext, type RequestFacts } from '@freelance/service';
 import { parseEnvelope } from '../envelope/envelope';
 import { PoisonMessageError } from '../envelope/message-errors';
+import { type Subject, subjectOf } from '../envelope/subject-of';
 import type { MessageReader } from '../messaging.options';
 import { UNKNOWN_TYPE } from '../metrics';
 
@@ -13,7 +14,7 @@ export class ReceivedMessage {
   type: string = UNKNOWN_TYPE;
   readonly request: RequestFacts;
   /** What the message is about, for the log; known once it is open. */
-  subject: { eventId?: string; jobId?: unknown; userId?: unknown } = {};
+  subject: Subject = {};
   readonly receiveCount: number;
   readonly sentAt: Date;
   readonly firstReceivedAt: Date;
@@ -52,20 +53,6 @@ export class ReceivedMessage {
     return envelope;
   }
 }
-
-/** The event, job and user in the detail of a message, under the names that the platform's messages have for them. */
-function subjectOf({ id, detail }: Envelope): ReceivedMessage['subject'] {
-  const { eventId, jobId, job, facts, recipientId } = (detail ?? {}) as Record<string, unknown>;
-  const about = [detail, job, facts].find(hasJob);
-  return {
-    eventId: typeof eventId === 'string' ? eventId : id,
-    ...(about ? { jobId: about.jobId } : jobId === undefined ? {} : { jobId }),
-    ...(recipientId === undefined ? {} : { userId: recipientId }),
-  };
-}
-
-const hasJob = (value: unknown): value is { jobId: string } =>
-  typeof value === 'object' && value !== null && typeof (value as { jobId?: unknown }).jobId === 'string';
 
 const instant = (epochMilliseconds: string | undefined): Date =>
   epochMilliseconds === undefined ? new Date() : new Date(Number(epochMilliseconds));

@@ -1,18 +1,21 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import type { Logger as Pino } from 'pino';
 import { type DescribedError, describeError, httpFault } from '../errors/describe-error';
 import { errorResponse } from './error-response';
 import { RequestContext } from '../request-context';
 import { faultOfParser } from './parser-faults';
 import { faultOf } from './refuse-request';
-import { logWith } from './request-hooks';
+import { logWith, logUnrouted } from './request-hooks';
 
 /** Headers of every response. Parts of the request may be unknown. */
 export type EdgeHeaders = (request: EdgeRequest) => Record<string, string>;
 
 export interface EdgeRequest {
   headers: NodeJS.Dict<string | string[]>;
+  method?: string | undefined;
+  url?: string | undefined;
   /** Headers may be missing because Node could not read all of them. */
   isPartial?: boolean;
 }
@@ -40,11 +43,15 @@ interface ParserError extends Error {
 
 /**
  * Answers requests that reach no route because Node, Fastify or the first hook refuses them. The responses have the id,
- * error body and headers of all other responses. Their time is the machine's clock, because the app is not available here.
+ * error body and headers of all other responses.
  */
 export class RawResponses {
   /** Set when the app exists, before the first request. */
   edgeHeaders: EdgeHeaders = () => ({});
+  /** Set when the app exists. */
+  now: () => Date = () => new Date();
+
+  constructor(private readonly logger: Pino) {}
 
   /** Response to the newest request of each connection. */
   private readonly newest = new WeakMap<Duplex, ServerResponse>();
@@ -80,7 +87,7 @@ export class RawResponses {
       void reply.headers(this.edgeHeaders(request.raw));
       const fault = faultOf(request.raw);
       if (!fault) return done();
-      const facts = { requestId: request.id, now: new Date(), accept: request.headers.accept };
+      const facts = { requestId: request.id, now: this.now(), accept: request.headers.accept };
       const { status, headers, body } = errorResponse(fault, facts);
       logWith(request, { errorCode: fault.errorCode });
       void reply.status(status).headers(headers).send(body);
@@ -113,9 +120,11 @@ export class RawResponses {
   private answerTo(fault: DescribedError, request: EdgeRequest): RawResponse {
     const { requestId } = RequestContext.from(request.headers['x-request-id']);
     const { accept } = request.headers;
-    const facts = { requestId, now: new Date(), accept: Array.isArray(accept) ? accept.join() : accept };
+    const facts = { requestId, now: this.now(), accept: Array.isArray(accept) ? accept.join() : accept };
     const { status, headers, body } = errorResponse(fault, facts);
     const text = JSON.stringify(body);
+    const { method, url } = request;
+    logUnrouted(this.logger, { requestId, method, url, status, errorCode: fault.errorCode });
     return {
       status,
       headers: {

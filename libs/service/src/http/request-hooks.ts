@@ -55,23 +55,55 @@ export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
 
   fastify.addHook('onResponse', (request, reply, done) => {
     activeRequests.dec();
-    observe(request, reply);
+    const { method, logged } = request;
+    count(
+      { method, route: routeOf(request), status: reply.statusCode, errorCode: logged.errorCode },
+      reply.elapsedTime,
+    );
     lines[levelOf(request, reply)](lineOf(request, reply), 'request');
     done();
   });
 }
 
-const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'unknown';
+/** The line and the sample of an answer that neither a route nor a hook gave. Node does not say how long it took. */
+export function logUnrouted(
+  logger: Pino,
+  answer: {
+    requestId: string;
+    method?: string | undefined;
+    url?: string | undefined;
+    status: number;
+    errorCode: string;
+  },
+): void {
+  const { requestId, method = 'unknown', url, status, errorCode } = answer;
+  const path = url === undefined ? undefined : loggedPath({ url, routeOptions: {} });
+  const kind = `${method} ${UNKNOWN_ROUTE}`;
+  logger.info({ requestId, kind, method, path, status, outcome: outcomeOf(status), errorCode, ms: 0 }, 'request');
+  count({ method, route: UNKNOWN_ROUTE, status, errorCode }, 0);
+}
 
-function observe(request: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): void {
+const UNKNOWN_ROUTE = 'unknown';
+
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? UNKNOWN_ROUTE;
+
+function count(
+  {
+    method,
+    route,
+    status,
+    errorCode,
+  }: { method: string; route: string; status: number; errorCode: string | undefined },
+  ms: number,
+): void {
   requestDuration.observe(
     {
-      http_request_method: methodLabel(request.method),
-      http_route: routeOf(request),
-      http_response_status_code: String(statusCode),
-      error_type: statusCode >= 500 ? (request.logged.errorCode ?? String(statusCode)) : '',
+      http_request_method: methodLabel(method),
+      http_route: route,
+      http_response_status_code: String(status),
+      error_type: status >= 500 ? (errorCode ?? String(status)) : '',
     },
-    elapsedTime / 1_000,
+    ms / 1_000,
   );
 }
 
