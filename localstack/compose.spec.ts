@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2019';
 import { parse } from 'yaml';
@@ -17,14 +17,19 @@ interface ComposeService {
   cap_drop?: string[];
   mem_limit?: string;
   cpus?: number;
+  profiles?: string[];
+  volumes?: string[];
 }
 
 const WORKSPACE = join(__dirname, '..');
 const text = (file: string): string => readFileSync(join(WORKSPACE, file), 'utf8');
 const compose = parse(text('docker-compose.yml'), { merge: true }) as { services: Record<string, ComposeService> };
+/** Programs that only the profile `observe` starts. */
+const OBSERVERS = ['alertmanager', 'collector', 'grafana', 'prometheus', 'zipkin'];
 const { services } = compose;
 /** A service that is missing fails one test only. */
 const PRESENT = SERVICE_NAMES.filter((name) => services[name]);
+const ownNames = Object.keys(services).filter((name) => !OBSERVERS.includes(name));
 
 it('is a Compose file', () => {
   const ajv = new Ajv({ strict: false, validateFormats: false });
@@ -41,7 +46,7 @@ it.each(SERVICE_NAMES)('contains %s, its address and the wait of its callers', (
 });
 
 it('contains nothing but the services, LocalStack, the provisioner and the mail view', () => {
-  const others = ['localstack', 'mail', 'provision', ...SERVICE_NAMES];
+  const others = ['localstack', 'mail', 'provision', ...SERVICE_NAMES, ...OBSERVERS];
   expect(Object.keys(services).filter((name) => !others.includes(name))).toEqual([]);
 });
 
@@ -85,7 +90,7 @@ it('provisions after LocalStack and before every service with tables or queues',
   }
 });
 
-it.each(Object.keys(services).filter((name) => name !== 'localstack'))(
+it.each(ownNames.filter((name) => name !== 'localstack'))(
   'runs %s read-only, without privileges and with limited memory',
   (name) => {
     expect(services[name]).toMatchObject({
@@ -114,3 +119,38 @@ function toAddFor(name: ServiceName): string[] {
       .map((caller) => `add ${name}: { condition: service_healthy } to depends_on of ${caller}`),
   ];
 }
+
+describe('the profile observe', () => {
+  it('starts metrics, alarms, dashboards and traces, and nothing starts them otherwise', () => {
+    const observed = Object.keys(services).filter((name) => services[name]!.profiles?.includes('observe'));
+    expect(observed.sort()).toEqual(OBSERVERS);
+  });
+
+  it.each(OBSERVERS)('runs a fixed version of %s, confined and reachable from this machine only', (name) => {
+    const { image, ports = [], ...rest } = services[name]!;
+    expect(image).toMatch(/:v?\d+[.]\d+[.]\d+$/);
+    expect(ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
+    expect(rest).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+  });
+
+  it('mounts files of the repository that exist', () => {
+    const mounted = OBSERVERS.flatMap((name) => services[name]!.volumes ?? [])
+      .map((volume) => volume.split(':')[0]!)
+      .filter((source) => source.startsWith('./'));
+    expect(mounted).toHaveLength(5);
+    expect(mounted.filter((source) => !existsSync(join(WORKSPACE, source)))).toEqual([]);
+  });
+
+  it('scrapes the metrics of every service', () => {
+    const { scrape_configs: scraped } = parse(text('deploy/observe/prometheus/prometheus.yml')) as {
+      scrape_configs: { job_name: string; static_configs: { targets: string[]; labels: object }[] }[];
+    };
+    const targets = scraped.flatMap(({ static_configs: configs }) => configs);
+    const wanted = SERVICE_NAMES.map((app) => ({
+      targets: [`${app}:${manifestOf(app).port + 100}`],
+      labels: { environment: 'dev', service: app },
+    }));
+    expect(targets).toEqual(expect.arrayContaining(wanted));
+    expect(targets).toHaveLength(SERVICE_NAMES.length);
+  });
+});
