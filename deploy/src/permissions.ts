@@ -60,19 +60,23 @@ function instancePermissions(service: ServiceName, names: Names): PolicyStatemen
 
 function queuePermissions(service: ServiceManifest, names: Names): PolicyStatement[] {
   const declared = Object.entries(service.queues) as [QueueKey, Queue][];
-  const queues = (isMeant: (queue: Queue) => boolean | undefined) =>
-    declared.filter(([, queue]) => isMeant(queue)).map(([key]) => names.queue(key));
-  const consumed = queues(() => true);
+  const consumed = declared.map(([key]) => names.queue(key));
   const deadLetters = declared.map(([key]) => names.deadLetters(key));
   return [
-    ...allow('sqs', ['GetQueueUrl'], [...consumed, ...deadLetters]),
-    ...allow('sqs', ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility'], consumed),
-    ...allow('sqs', ['SendMessage'], [...queues(({ isSentTo }) => isSentTo), ...deadLetters]),
     ...allow(
       'sqs',
-      ['GetQueueAttributes'],
-      queues(({ isMeasured }) => isMeasured),
+      [
+        'GetQueueUrl',
+        'GetQueueAttributes',
+        'SendMessage',
+        'ReceiveMessage',
+        'DeleteMessage',
+        'ChangeMessageVisibility',
+      ],
+      [...consumed, ...deadLetters],
     ),
+    // Operators send dead letters back: a task of SQS moves all of them.
+    ...allow('sqs', ['StartMessageMoveTask', 'CancelMessageMoveTask', 'ListMessageMoveTasks'], deadLetters),
   ];
 }
 

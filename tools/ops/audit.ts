@@ -15,9 +15,16 @@ export const auditCommand = (): Command =>
       }),
     );
 
-const lineOf = ({ at, operator, action, input, outcome, result, requestId }: AuditEntry): string =>
+const lineOf = ({ at, operator, action, input, outcome, result, counts, requestId }: AuditEntry): string =>
   [
     `${at}  ${operator}  ${action}  ${outcome}  request ${requestId}`,
     `  ${JSON.stringify(input)}`,
+    ...(counts
+      ? [
+          `  ${Object.entries(counts)
+            .map(([name, count]) => `${count} ${name}`)
+            .join(', ')}`,
+        ]
+      : []),
     ...result.map((sentence) => `  ${sentence}`),
   ].join('\n');

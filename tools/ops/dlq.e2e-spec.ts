@@ -1,41 +1,63 @@
-import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
-import { DeleteQueueCommand, GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GetQueueUrlCommand, DeleteQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import type { AuditPage, ChangeAnswer, DeadLettersPage, QueuesPage } from '@freelance/contracts';
 import { deadLetterName, QUEUES, resourceName } from '@freelance/manifest';
-import { FaultProxy, itNeeds, Platform, type Replica, waitFor } from '@freelance/testing';
+import { type CallHandler, FaultProxy, itNeeds, passThrough, Platform, waitFor } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
-import { DeadLetterQueue } from './dead-letter-queue';
-import type { DlqMessageFacts } from './dlq-message';
 import { opsEnvironment, runOps } from './testing/run-ops';
 
-const workspace = resolve(__dirname, '../..');
-const OPS = ['--import', 'tsx', join(workspace, 'tools/ops/ops.ts')];
 const REQUEST_ID = 'request-0001';
-const NOBODY_LISTENS = 'http://127.0.0.1:9';
 
 let platform: Platform;
 let clients: ReturnType<typeof createProvisionClients>;
+let sqs: FaultProxy;
+let ses: FaultProxy;
+
+const cut: CallHandler = async () => 'cut';
+const silence: CallHandler = async () => 'silence';
 
 beforeAll(async () => {
-  platform = await Platform.start({ RETRY_TIME_DIVISOR: '1000' }, []);
+  sqs = await FaultProxy.start(() => platform.cloud.endpoints.snsSqs);
+  ses = await FaultProxy.start(() => platform.cloud.endpoints.ses);
+  platform = await Platform.start(
+    { RETRY_TIME_DIVISOR: '10000', AWS_ENDPOINT_URL_SQS: sqs.url, AWS_ENDPOINT_URL_SES: ses.url },
+    [],
+  );
   clients = createProvisionClients();
+  await Promise.all((['categories', 'jobs', 'gateway'] as const).map((app) => platform.restart(app)));
+});
+
+afterEach(() => {
+  sqs.treatment = passThrough;
+  ses.treatment = passThrough;
 });
 
 afterAll(async () => {
   clients.destroy();
   await platform.stop();
+  await Promise.all([sqs.stop(), ses.stop()]);
 });
 
-const environment = () => opsEnvironment(platform.cloud.environment);
-const ops = (...given: string[]) => runOps(environment(), ...given);
+interface Ended {
+  stdout: string;
+  stderr: string;
+}
 
-const failureOf = (variables: NodeJS.ProcessEnv, ...given: string[]): Promise<string> =>
-  runOps({ ...environment(), ...variables }, ...given).then(
-    () => 'none',
-    ({ stderr }: { stderr: string }) => stderr.trim(),
+const ops = (...given: string[]) => runOps(opsEnvironment(platform.url), ...given);
+const json = async <Data>(...given: string[]) => JSON.parse(await ops(...given, '--json')) as Data;
+const failureOf = (...given: string[]): Promise<Ended> =>
+  ops(...given).then(
+    (stdout) => ({ stdout, stderr: 'none' }),
+    ({ stdout, stderr }: Ended) => ({ stdout, stderr: stderr.trim() }),
   );
 
-const openDlq = () => DeadLetterQueue.open(clients.sqs, platform.cloud.environment, 'deliveries');
+/** How many dead letters `deliveries` has, without receiving one. */
+const deadLetters = async () => {
+  const answer = await fetch(`${platform.url}/ops/queues`, { headers: { 'x-user-id': 'admin-1' } });
+  const { queues } = (await answer.json()) as QueuesPage;
+  const { counts } = queues.find(({ queue }) => queue === 'deliveries')!;
+  return counts ? counts.deadLetters + counts.deadLettersHeld : undefined;
+};
 
 const mail = (n: number) => ({
   version: '0',
@@ -61,8 +83,8 @@ const mail = (n: number) => ({
   },
 });
 
-async function send(body: unknown): Promise<string> {
-  const QueueName = resourceName(platform.cloud.environment, QUEUES.deliveries.name);
+async function send(body: unknown, name: string = QUEUES.deliveries.name): Promise<string> {
+  const QueueName = resourceName(platform.cloud.environment, name);
   const { QueueUrl } = await clients.sqs.send(new GetQueueUrlCommand({ QueueName }));
   const { MessageId } = await clients.sqs.send(
     new SendMessageCommand({
@@ -78,11 +100,11 @@ async function send(body: unknown): Promise<string> {
 }
 
 describe('messages in the dead-letter queues of a real service', () => {
-  let service: Replica;
   const reasons: Record<string, string> = {};
 
   it('have a reason and an origin, however they got there', async () => {
     const unlucky = mail(1);
+    ses.treatment = cut;
     reasons[await send('{"version":"0"')] = 'unparseable';
     reasons[await send({ ...mail(2), time: 'yesterday' })] = 'unparseable';
     reasons[await send({ ...mail(3), version: '9' })] = 'unknown-version';
@@ -90,15 +112,14 @@ describe('messages in the dead-letter queues of a real service', () => {
     reasons[await send({ ...mail(5), detail: { ...mail(5).detail, kind: 'none' } })] = 'invalid-detail';
     reasons[await send({ ...mail(6), detail: { ...mail(6).detail, facts: {} } })] = 'invalid-detail';
     reasons[await send(unlucky)] = 'attempts-exhausted';
-    service = await platform.startReplica('notifications', { variables: { AWS_ENDPOINT_URL_SES: NOBODY_LISTENS } });
-    const dlq = await openDlq();
-    await waitFor(async () => (await dlq.counts()).visible === 7, { what: '7 dead letters', timeout: 60_000 });
+    await platform.restart('notifications');
+    await waitFor(async () => (await deadLetters()) === 7, { what: '7 dead letters', timeout: 60_000 });
 
-    const shown = JSON.parse(await ops('dlq', 'show', 'deliveries', '--json')) as DlqMessageFacts[];
-    expect(Object.fromEntries(shown.map(({ originalId, reason }) => [originalId, reason]))).toEqual(reasons);
+    const { letters } = await json<DeadLettersPage>('dlq', 'show', 'deliveries');
+    expect(Object.fromEntries(letters.map(({ originalId, reason }) => [originalId, reason]))).toEqual(reasons);
     const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) as string;
-    for (const dlqMessage of shown) {
-      expect(dlqMessage).toMatchObject({
+    for (const letter of letters) {
+      expect(letter).toMatchObject({
         error: expect.stringMatching(/^\w*Error: ./) as string,
         handler: expect.stringMatching(/^notifications-service (mail[.]requested|unknown)$/) as string,
         queue: `${platform.cloud.environment}-notifications-deliveries`,
@@ -107,81 +128,116 @@ describe('messages in the dead-letter queues of a real service', () => {
         type: 'mail.requested',
         requestId: REQUEST_ID,
       });
-      expect(dlqMessage.firstFailure! <= dlqMessage.lastFailure!).toBe(true);
+      expect(letter.firstFailure! <= letter.lastFailure!).toBe(true);
     }
-    expect(shown.find(({ reason }) => reason === 'attempts-exhausted')!.body).toEqual(unlucky);
+    expect(letters.find(({ reason }) => reason === 'attempts-exhausted')!.body).toEqual(unlucky);
   });
 
-  it('are listed, and only counted by a purge without --yes', async () => {
-    expect(await ops('dlq', 'list')).toMatch(/^deliveries +\d+ +\d+ +\d{4}-\S+Z +notifications-deliveries$/m);
-    const told = await ops('dlq', 'purge', QUEUES.deliveries.name);
-    expect(told).toContain('Would remove 7 dead letters of deliveries for good: ');
-    const { visible, inFlight } = await (await openDlq()).counts();
-    expect(visible + inFlight).toBe(7);
+  it('are listed without being received, and only counted by a purge without --yes', async () => {
+    const received: string[] = [];
+    sqs.treatment = async ({ operation, body }, forward) => {
+      if (operation === 'ReceiveMessage' && body.includes('-dlq')) received.push(body);
+      return forward();
+    };
+    const [list, queues] = await Promise.all([ops('dlq', 'list'), ops('queues')]);
+    expect(list).toMatch(/^deliveries +\d+ +\d+ +\S+-notifications-deliveries$/m);
+    expect(queues).toMatch(/^deliveries +0 +0 +0 +0 +- +7 +notifications$/m);
+    expect(received).toEqual([]);
+    const { applied, plan } = await json<ChangeAnswer>('dlq', 'purge', QUEUES.deliveries.name);
+    expect(applied).toBe(false);
+    expect(plan[0]).toMatch(/^Remove 7 dead letters \(.*2 unparseable.*\) from .+-dlq for good$/);
+    expect(await deadLetters()).toBe(7);
   });
 
   it('are each handled once after the repair and a redrive; those that can never be handled return once', async () => {
-    await service.kill('SIGTERM');
-    service = await platform.startReplica('notifications');
-    expect(await ops('dlq', 'redrive', 'deliveries')).toMatch(/^deliveries: 7 redriven/);
+    expect(await ops('dlq', 'redrive', 'deliveries')).toMatch(/^would: .+\nNothing was changed/);
+    expect(await ops('dlq', 'redrive', 'deliveries', '--yes')).toMatch(/^deliveries: 7 redriven/);
     await waitFor(async () => (await platform.mails()).length > 0, { what: 'the mail', timeout: 30_000 });
-    const dlq = await openDlq();
-    await waitFor(async () => (await dlq.peek(10)).length === 6, { what: '6 letters back', timeout: 30_000 });
+    await waitFor(async () => (await deadLetters()) === 6, { what: '6 letters back', timeout: 30_000 });
     expect(await platform.mails()).toHaveLength(1);
-    expect(await ops('dlq', 'purge', 'deliveries', '--yes')).toContain('Removed 6 dead letters of deliveries');
-    expect(await dlq.counts()).toEqual({ visible: 0, inFlight: 0 });
+    const removed = async () =>
+      /^deliveries: (\d+) removed/.exec(await ops('dlq', 'purge', 'deliveries', '--yes'))?.[1];
+    // The redrive held those that came back before it ended, for a second.
+    let count = 0;
+    await waitFor(async () => (count += Number(await removed())) >= 6, { what: '6 letters removed', timeout: 30_000 });
+    expect(count).toBe(6);
+    expect(await deadLetters()).toBe(0);
   });
 
-  itNeeds('letters moved by hand')('are not lost when a redrive is killed before it removes them', async () => {
-    await service.kill('SIGTERM');
-    const dlq = await openDlq();
-    await clients.sqs.send(new SendMessageCommand({ QueueUrl: dlq.url, MessageBody: JSON.stringify(mail(7)) }));
+  itNeeds('letters moved by hand')('are not lost when the service is killed before it removes them', async () => {
+    const before = (await platform.mails()).length;
     let removals = 0;
-    const sqs = await FaultProxy.start(() => platform.cloud.endpoints.snsSqs);
-    sqs.treatment = async ({ operation }, forward) => {
-      if (operation !== 'DeleteMessageBatch') return forward();
+    sqs.treatment = async ({ operation, body }, forward) => {
+      // Otherwise the service that is killed could have received the message, which would then be hidden for 30 s.
+      if (operation === 'ReceiveMessage' && !body.includes('-dlq')) return 'silence';
+      if (operation !== 'DeleteMessageBatch' || !body.includes('-dlq')) return forward();
       removals++;
       return 'silence';
     };
-    const program = spawn(process.execPath, [...OPS, 'dlq', 'redrive', 'deliveries'], {
-      env: { ...environment(), AWS_ENDPOINT_URL_SQS: sqs.url },
-    });
-    try {
-      await waitFor(() => removals > 0, { what: 'the removal', timeout: 30_000 });
-    } finally {
-      program.kill('SIGKILL');
-      await sqs.stop();
-    }
-    expect(await dlq.counts()).toEqual({ visible: 0, inFlight: 1 });
-    service = await platform.startReplica('notifications');
-    await waitFor(async () => (await platform.mails()).length === 2, { what: 'the mail', timeout: 30_000 });
+    // The receives that were open before wait a second.
+    await sleep(1_200);
+    await send(mail(7), deadLetterName(QUEUES.deliveries.name));
+    const redrive = failureOf('dlq', 'redrive', 'deliveries', '--yes');
+    await waitFor(() => removals > 0, { what: 'the removal', timeout: 30_000 });
+    await platform.kill('notifications');
+    expect((await redrive).stderr).toContain('notifications at http');
+    sqs.treatment = passThrough;
+    await platform.restart('notifications');
+    expect(await deadLetters()).toBe(1);
+    await waitFor(async () => (await platform.mails()).length === before + 1, { what: 'the mail', timeout: 30_000 });
   });
 });
 
-it('reports in one sentence what is wrong and what to do', async () => {
-  const [nothingThere, noQueue, wrongName, noLetter] = await Promise.all([
-    failureOf({ AWS_ENDPOINT_URL_SQS: NOBODY_LISTENS }, 'dlq', 'list'),
-    failureOf({ ENVIRONMENT: 'nowhere' }, 'dlq', 'show', 'deliveries'),
-    failureOf({}, 'dlq', 'show', 'deliverys'),
-    failureOf({}, 'dlq', 'redrive', 'jobEvents', '--id', 'nobody'),
-  ]);
-  expect(nothingThere).toBe(
-    'connect ECONNREFUSED 127.0.0.1:9: start the embedded cloud with npm run start:cloud, or name the endpoint to use in AWS_ENDPOINT_URL',
-  );
-  expect(noQueue).toMatch(/^There is no queue nowhere-\S+: make it with npm run provision, or name the right .+$/);
-  expect(wrongName).toContain('deliveries (notifications-deliveries)');
-  expect(noLetter).toBe(
-    'jobEvents has no dead letter with this original id: look with npm run ops -- dlq show jobEvents',
-  );
+it('what changed something is in the audit, a redrive in pages once', async () => {
+  for (let n = 20; n < 26; n++) await send(mail(n), deadLetterName(QUEUES.deliveries.name));
+  await ops('dlq', 'redrive', 'deliveries', '--yes', '--max', '5', '--rate', '2');
+  const { entries } = await json<AuditPage>('audit');
+  expect(entries[0]).toMatchObject({
+    operator: 'admin-1',
+    action: 'POST /ops/dead-letters/:queue/redrive',
+    input: { queue: 'deliveries', max: 5, rate: 2 },
+    outcome: 'done',
+    counts: { letters: 5 },
+  });
+  expect(entries[1]!.input).not.toHaveProperty('max');
 });
 
-it('lists the other queues when one is missing', async () => {
+it('says in one sentence what is wrong and what to do', async () => {
+  const [wrongName, noLetter, notAllowed] = await Promise.all([
+    failureOf('dlq', 'show', 'deliverys'),
+    failureOf('dlq', 'redrive', 'jobEvents', '--id', 'nobody', '--yes'),
+    failureOf('nudge', 'deliveries', '--token', 'x'),
+  ]);
+  expect(wrongName.stderr).toContain(`deliveries (${platform.cloud.environment}-notifications-deliveries)`);
+  expect(noLetter.stderr).toBe(
+    'jobEvents has no dead letter with this original id: look with npm run ops -- dlq show jobEvents',
+  );
+  expect(notAllowed.stderr).toContain('does not accept this operator');
+});
+
+it('answers within two seconds when SQS is frozen, and names SQS and the service', async () => {
+  sqs.treatment = silence;
+  // Without the start of the program, which takes several seconds where other tests use the processors.
+  const startedAt = performance.now();
+  await deadLetters();
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  const { stdout } = await failureOf('dlq', 'list');
+  const queue = `${platform.cloud.environment}-notifications-deliveries`;
+  expect(stdout).toContain(`notifications, deliveries: SQS GetQueueAttributes ${queue}`);
+  expect(stdout).toContain('no answer in 1 s');
+  const { stderr } = await failureOf('dlq', 'show', 'deliveries');
+  expect(stderr).toMatch(/^notifications at http\S+ answered .+: SQS ReceiveMessage \S+-dlq: no answer in 1.7 s/);
+});
+
+it('lists the other queues when one is missing or a service has ended', async () => {
   const QueueName = resourceName(platform.cloud.environment, deadLetterName(QUEUES.mailEvents.name));
   const { QueueUrl } = await clients.sqs.send(new GetQueueUrlCommand({ QueueName }));
   await clients.sqs.send(new DeleteQueueCommand({ QueueUrl }));
+  await platform.kill('jobs');
 
-  const listing = (await ops('dlq', 'list').catch((error: unknown) => error)) as { stdout: string; stderr: string };
+  const { stdout } = await failureOf('dlq', 'list');
 
-  expect(listing.stdout).toMatch(/^deliveries +\d+/m);
-  expect(listing.stderr).toContain(`There is no queue ${QueueName}`);
+  expect(stdout).toMatch(/^deliveries +\d+/m);
+  expect(stdout).toContain(`notifications, mailEvents: SQS GetQueueAttributes ${QueueName}: the queue does not exist`);
+  expect(stdout).toMatch(/^jobs: jobs at http\S+: ECONNREFUSED$/m);
 });

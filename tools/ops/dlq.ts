@@ -1,100 +1,85 @@
-import type { Message, SQSClient } from '@aws-sdk/client-sqs';
-import { QUEUE_KEYS, QUEUES, type QueueKey } from '@freelance/manifest';
-import { createProvisionClients } from '@freelance/topology';
-import { localSettings, useLocalEnvironment } from '../dev/local-environment';
-import { printLine } from '../process/progress';
-import { explainAwsErrors } from '../dev/explain-aws-errors';
-import { dlqMessageFacts } from './dlq-message';
-import { DeadLetterQueue } from './dead-letter-queue';
-import { throttled } from './throttled';
-import { describeDlqMessage } from './dlq-message-text';
-import { tableOf } from './report';
-import { moveByTask } from './move-task';
-import { redriveByHand, type Redrive } from './redrive';
+import { Command, InvalidArgumentError } from 'commander';
+import type { DeadLettersPage, QueuesPage } from '@freelance/contracts';
+import { changeLetters, type LetterOptions } from './change-letters';
+import { describeDeadLetter } from './dead-letter-text';
+import { reportOfQueues } from './queues';
+import { type Report, reporting, reportOfChange } from './report';
 
-/** Messages to peek at for the oldest one: no endpoint reports its age. */
-const LOOKED_AT = 10;
+const QUEUE = ['<queue>', 'key or name of a queue, as list prints them'] as const;
 
-export const list = (): Promise<void> =>
-  withSqs(async (sqs, environment) => {
-    const looks = await Promise.allSettled(
-      QUEUE_KEYS.map(async (key) => {
-        const dlq = await DeadLetterQueue.open(sqs, environment, key);
-        const { visible, inFlight } = await dlq.counts();
-        const seen = visible + inFlight > 0 ? await dlq.peek(LOOKED_AT) : [];
-        return [key, String(visible), String(inFlight), oldestOf(seen), QUEUES[key].name];
+/** `npm run ops -- dlq ...`: commands for the dead-letter queues. */
+export function dlqCommand(): Command {
+  const dlq = new Command('dlq').description('dead letters: messages that could not be handled');
+
+  dlq
+    .command('list')
+    .description('how many each queue has; receives none of them')
+    .action(
+      reporting(async (client): Promise<Report> => {
+        const header = ['queue', 'dead letters', 'held', 'name'];
+        return reportOfQueues(await client.get<QueuesPage>('/ops/queues'), header, ({ queue, name, counts }) => [
+          queue,
+          String(counts?.deadLetters ?? '?'),
+          String(counts?.deadLettersHeld ?? '?'),
+          name,
+        ]);
       }),
     );
-    const rows = looks.flatMap((look) => (look.status === 'fulfilled' ? [look.value] : []));
-    if (rows.length > 0)
-      printLine(tableOf([['queue', 'visible', 'in flight', `oldest of ${LOOKED_AT}`, 'name'], ...rows]));
-    const failure = looks.find((look) => look.status === 'rejected');
-    if (failure) throw failure.reason;
-  });
 
-export const show = (queue: QueueKey, { limit, json }: { limit: number; json?: true }): Promise<void> =>
-  withDlq(queue, async (dlq) => {
-    const facts = (await dlq.peek(limit)).map(dlqMessageFacts);
-    if (json) return printLine(JSON.stringify(facts, null, 2));
-    const { visible } = await dlq.counts();
-    if (facts.length === 0)
-      return printLine(`${queue} has no dead letters${visible > 0 ? ' to look at just now' : ''}`);
-    facts.forEach((dlqMessage, index) => printLine(describeDlqMessage(dlqMessage, `${index + 1} of ${facts.length}`)));
-  });
+  dlq
+    .command('show')
+    .description('look at dead letters, leaving them where they are')
+    .argument(...QUEUE)
+    .option('--limit <n>', 'show at most so many, 1 to 100', '10')
+    .action(
+      reporting(async (client, { limit }: { limit: string }, queue: string): Promise<Report> => {
+        const page = await client.get<DeadLettersPage>(pathOf(queue), { limit });
+        const { letters } = page;
+        const texts = letters.map((letter, index) => describeDeadLetter(letter, `${index + 1} of ${letters.length}`));
+        return { data: page, text: texts.join('\n') || `${page.queue} has no dead letters to look at` };
+      }),
+    );
 
-export const redrive = (queue: QueueKey, { id: ids, max }: { id?: string[]; max?: number }): Promise<void> =>
-  withDlq(queue, async (dlq) => {
-    const report = throttled((count: number) => printLine(`${queue}: ${count} redriven so far ...`));
-    const moved = ids || max !== undefined ? undefined : await moveByTask(dlq, report);
-    const selection: Redrive = { ...(ids && { ids }), ...(max !== undefined && { max }) };
-    const { redriven, returned } =
-      moved === undefined ? await redriveByHand(dlq, selection, report) : { redriven: moved, returned: 0 };
-    if (ids && redriven === 0) {
-      throw new Error(
-        `${queue} has no dead letter with ${ids.length > 1 ? 'one of these original ids' : 'this original id'}: look with npm run ops -- dlq show ${queue}`,
-      );
-    }
-    const back = returned > 0 ? `; ${returned} were given up again already` : '';
-    const { visible, inFlight } = await dlq.counts();
-    printLine(`${queue}: ${redriven} redriven${back}, about ${visible + inFlight} dead letters left`);
-  });
+  selecting(
+    dlq
+      .command('redrive')
+      .description('send dead letters to their queue again, after the cause was repaired')
+      .argument(...QUEUE)
+      .option('--rate <n>', 'at most so many in a second, 1 to 500', wholeNumber)
+      .option('--cancel', 'stop the redrive that SQS runs itself'),
+  ).action(
+    reporting(async (client, options: LetterOptions & { cancel?: true }, queue: string): Promise<Report> => {
+      const path = `${pathOf(queue)}/redrive`;
+      if (options.cancel) return reportOfChange(await client.change(`${path}/cancel`, { apply: options.yes }));
+      return changeLetters(client, path, queue, options, 'redriven');
+    }),
+  );
 
-export const purge = (queue: QueueKey, { yes }: { yes?: true }): Promise<void> =>
-  withDlq(queue, async (dlq) => {
-    const { visible, inFlight } = await dlq.counts();
-    const count = visible + inFlight;
-    const what = `${count} dead letters of ${queue}`;
-    if (count === 0) return printLine(`${queue} has no dead letters`);
-    if (!yes) {
-      const reasons = countReasons(await dlq.peek(count));
-      return printLine(`Would remove ${what} for good${reasons && `: ${reasons}`}. Nothing is removed without --yes.`);
-    }
-    await dlq.purge();
-    printLine(`Removed ${what}`);
-  });
+  selecting(
+    dlq
+      .command('purge')
+      .description('remove dead letters for good')
+      .argument(...QUEUE),
+  ).action(
+    reporting((client, options: LetterOptions, queue: string) =>
+      changeLetters(client, `${pathOf(queue)}/purge`, queue, options, 'removed'),
+    ),
+  );
 
-async function withSqs(work: (sqs: SQSClient, environment: string) => Promise<void>): Promise<void> {
-  const settings = localSettings();
-  useLocalEnvironment(settings);
-  const clients = createProvisionClients();
-  try {
-    await explainAwsErrors(() => work(clients.sqs, settings.environment));
-  } finally {
-    clients.destroy();
-  }
+  return dlq;
 }
 
-const withDlq = (queue: QueueKey, work: (dlq: DeadLetterQueue) => Promise<void>): Promise<void> =>
-  withSqs(async (sqs, environment) => work(await DeadLetterQueue.open(sqs, environment, queue)));
+/** The options of both changes. */
+const selecting = (command: Command): Command =>
+  command
+    .option('--id <originalId...>', 'only these, by the original id that show prints')
+    .option('--since <time>', 'only those that failed at this time or later (ISO 8601)')
+    .option('--max <n>', 'at most so many', wholeNumber)
+    .option('--yes', 'do it; otherwise only say what would be done');
 
-const oldestOf = (dlqMessages: readonly Message[]): string =>
-  dlqMessages.map((dlqMessage) => dlqMessageFacts(dlqMessage).sentAt ?? '').sort()[0] ?? '';
+const pathOf = (queue: string): string => `/ops/dead-letters/${encodeURIComponent(queue)}`;
 
-function countReasons(dlqMessages: readonly Message[]): string {
-  const counts = new Map<string, number>();
-  for (const dlqMessage of dlqMessages) {
-    const reason = dlqMessageFacts(dlqMessage).reason ?? 'without a reason';
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number from 1 to 999999999.');
 }

@@ -1,4 +1,4 @@
-import { CallSignatures, PlatformClock } from '@freelance/service';
+import type { CallSignatures } from '@freelance/service';
 import { localEnvironment, localSettings } from '../dev/local-environment';
 
 /** Calls the jobs service directly: the gateway does not forward its operator routes. */
@@ -9,7 +9,9 @@ export class JobsService {
   ) {}
 
   /** The service at `JOBS_URL`. */
-  static local(): JobsService {
+  static async local(): Promise<JobsService> {
+    // It loads the framework of the services, which takes a second: the other commands do not need it.
+    const { CallSignatures, PlatformClock } = await import('@freelance/service');
     const { JOBS_URL, INTERNAL_SIGNING_KEYS = '' } = localEnvironment(localSettings());
     const keys = INTERNAL_SIGNING_KEYS.split(',').filter((key) => key !== '');
     return new JobsService(JOBS_URL!, new CallSignatures(keys, new PlatformClock()));

@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { auditCommand } from './audit';
-import { dlqCommand } from './dlq-command';
+import { dlqCommand } from './dlq';
+import { nudgeCommand, queuesCommand } from './queues';
 import { rebuildClaims } from './rebuild';
 import { scan, SCAN_NAMES } from './scan';
 import { affectedCommand, limitsCommand, requestCommand, tailCommand } from './log-commands';
@@ -34,6 +35,8 @@ program.addCommand(affectedCommand());
 program.addCommand(limitsCommand());
 program.addCommand(tailCommand());
 program.addCommand(auditCommand());
+program.addCommand(queuesCommand());
 program.addCommand(dlqCommand());
+program.addCommand(nudgeCommand());
 
 run(async () => void (await program.parseAsync()));

@@ -16,7 +16,7 @@ interface Page {
 
 /** Makes the jobs service at `JOBS_URL` rebuild ClaimsTable from the history. An interrupted rebuild can be started again. */
 export async function rebuildClaims({ dryRun = false }: { dryRun?: boolean }): Promise<void> {
-  const jobs = JobsService.local();
+  const jobs = await JobsService.local();
   const report = throttled((rows: number) => printLine(`claims: ${rows} events read so far ...`));
   let sum: Page = { rows: 0, claims: 0, missing: 0, differing: 0, unchanged: 0, newer: 0, written: 0, next: null };
   do {

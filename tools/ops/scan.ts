@@ -25,7 +25,7 @@ const INTERVAL_MS = 2_000;
 
 /** Starts scans in the jobs service at `JOBS_URL` and waits until each has completed. */
 export async function scan(names: readonly ScanName[]): Promise<void> {
-  const jobs = JobsService.local();
+  const jobs = await JobsService.local();
   for (const name of names) {
     const before = await jobs.ask<ScannerState>('POST', `/scans/${name}`);
     const { found, announced, enqueued, reads, seconds, heldBackSeconds, until } = await completed(jobs, name, before);

@@ -9,6 +9,7 @@ import { noLostEvent } from './proofs/no-lost-event.proof';
 import { nothingUndeclared } from './proofs/nothing-undeclared.proof';
 import { oneMail } from './proofs/one-mail.proof';
 import { oneWinner } from './proofs/one-winner.proof';
+import { operate } from './proofs/operate.proof';
 import { orderAndDuplication } from './proofs/order-and-duplication.proof';
 import { overload } from './proofs/overload.proof';
 import { pagesWhole } from './proofs/pages-whole.proof';
@@ -41,6 +42,7 @@ const PROOFS: readonly Proof[] = [
   cursorsUnforgeable,
   nothingUndeclared,
   overload,
+  operate,
 ];
 
 export interface Run {

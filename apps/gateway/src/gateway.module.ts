@@ -9,6 +9,7 @@ import { Idempotency } from './idempotency/idempotency.service';
 import { Budgets } from './limits/budgets';
 import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
+import { DeadLettersRoutes } from './operate/dead-letters.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
 import { LimitsRoutes } from './operate/logs/limits.routes';
 import { FileLogStore } from './operate/logs/file-log-store';
@@ -16,13 +17,21 @@ import { createLogStore } from './operate/logs/create-log-store';
 import { LogStore } from './operate/logs/log-store';
 import { LogsRoutes } from './operate/logs/logs.routes';
 import type { OperateRoutes } from './operate/operate-route';
+import { QueuesRoutes } from './operate/queues.routes';
 import { ServiceCalls } from './operate/service-calls';
 import { StatusRoutes } from './operate/status/status.routes';
 import { UpstreamHealth } from './upstreams/upstream-health';
 import { Upstreams } from './upstreams/upstreams';
 
 /** What the gateway offers to operators. */
-export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [StatusRoutes, LogsRoutes, LimitsRoutes, AuditRoutes];
+export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
+  StatusRoutes,
+  LogsRoutes,
+  LimitsRoutes,
+  AuditRoutes,
+  QueuesRoutes,
+  DeadLettersRoutes,
+];
 
 /** The gateway is ready without any service: it still serves the routes of the others. */
 @Module({

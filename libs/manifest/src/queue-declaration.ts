@@ -23,8 +23,6 @@ export interface QueueDeclaration extends QueueBehaviour {
   fedBy?: string;
   /** The service itself sends messages to the queue directly. */
   isSentTo?: true;
-  /** The service reads the number of messages in the queue. */
-  isMeasured?: true;
 }
 
 /** `fedBy` of the queue that subscribes to the topic of every category. */

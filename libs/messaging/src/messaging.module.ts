@@ -9,6 +9,11 @@ import { Addresses } from './aws/addresses';
 import { createSnsClient, createSqsClient, createStsClient } from './aws/clients';
 import { MessagingConfig } from './messaging.config';
 import { MessagingOptions } from './messaging.options';
+import { QueueAges } from './transport/queue-ages';
+import { QueueMonitor } from './monitor/queue-monitor';
+import { DeadLetters } from './operate/dead-letters';
+import { DeadLettersController, QueuesController } from './operate/operate.controllers';
+import { QueueReports } from './operate/queue-reports';
 import { EventPublisher } from './publishing/event-publisher';
 import { QueueDepth } from './publishing/queue-depth';
 import { QueueSender } from './publishing/queue-sender';
@@ -20,6 +25,7 @@ import { pollerClass } from './transport/poller';
 import { pollerNames } from './transport/poller-names';
 import { QueuePollers } from './transport/queue-pollers';
 import { ReceiveGate } from './transport/receive-gate';
+import { RetryingMessages } from './transport/retrying-messages';
 import { SnsSqsServer } from './transport/sns-sqs.server';
 
 /** The clients for SNS and SQS, which publishing, consuming and the polling library need first. */
@@ -78,6 +84,7 @@ export class MessagingModule implements OnModuleInit {
     return {
       module: MessagingModule,
       imports: [connection, polling],
+      controllers: options.queues.length > 0 ? [QueuesController, DeadLettersController] : [],
       providers: [
         ...options.queues.flatMap((queue) => pollerNames(queue).map((name) => pollerClass(queue, name))),
         QueuePollers,
@@ -88,8 +95,22 @@ export class MessagingModule implements OnModuleInit {
         EventPublisher,
         QueueSender,
         QueueDepth,
+        RetryingMessages,
+        QueueReports,
+        QueueAges,
+        QueueMonitor,
+        DeadLetters,
       ],
-      exports: [connection, QueuePollers, SnsSqsServer, EventPublisher, QueueSender, QueueDepth],
+      exports: [
+        connection,
+        QueuePollers,
+        SnsSqsServer,
+        EventPublisher,
+        QueueSender,
+        QueueDepth,
+        RetryingMessages,
+        QueueMonitor,
+      ],
     };
   }
 

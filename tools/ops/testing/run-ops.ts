@@ -5,14 +5,14 @@ import { promisify } from 'node:util';
 
 const OPS = resolve(__dirname, '../ops.ts');
 
-/** Environment variables with which `npm run ops` uses the cloud of a test. */
-export const opsEnvironment = (environment: string): NodeJS.ProcessEnv => ({
+/** Environment variables with which `npm run ops` asks the gateway at this origin. */
+export const opsEnvironment = (gateway: string): NodeJS.ProcessEnv => ({
   ...process.env,
-  ENVIRONMENT: environment,
+  API_URL: gateway,
   LOCAL_DATA_DIR: join(tmpdir(), 'ops'),
 });
 
-/** Runs `npm run ops -- ...`. Resolves with the output; rejects, with `stderr`, when it fails. */
+/** Runs `npm run ops -- ...`. Resolves with the output; rejects, with `stdout` and `stderr`, when it fails. */
 export async function runOps(variables: NodeJS.ProcessEnv, ...given: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', OPS, ...given], {
     env: variables,

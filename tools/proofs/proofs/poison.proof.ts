@@ -41,7 +41,7 @@ export const poison: Proof = {
     const { messages, ofEachKind } = SIZES[size];
     const variables = { RETRY_TIME_DIVISOR: '1000' };
     const rig = await Rig.start({ jobs: 0, notifications: 1, gates: ['ses', 'sqs'], variables, mutant });
-    const ops = (...given: string[]) => runOps(opsEnvironment(rig.platform.cloud.environment), 'dlq', ...given);
+    const ops = (...given: string[]) => runOps(opsEnvironment(rig.replicas.gateway[0]!.url), 'dlq', ...given);
     try {
       const queue = new WatchedQueue(QUEUES.deliveries.name);
       rig.gates.sqs.treatment = queue.treatment;
@@ -64,8 +64,8 @@ export const poison: Proof = {
       say(`${good.length} good and ${bad.length} bad messages sent`);
       const expected = new Map(sent.flatMap(({ reason }, n) => (reason ? [[ids[n]!, reason] as const] : [])));
       await rig.drained(size === 'full' ? 600_000 : 60_000);
-      const shown = await ops('show', 'deliveries', '--json', '--limit', String(messages));
-      const dlqMessages = JSON.parse(shown) as Pick<DlqMessage, 'originalId' | 'reason'>[];
+      const shown = await ops('show', 'deliveries', '--json', '--limit', '100');
+      const { letters: dlqMessages } = JSON.parse(shown) as { letters: Pick<DlqMessage, 'originalId' | 'reason'>[] };
       const before = mailFaults(await countMails(rig.platform), jobIdsOf(good), 1);
       const triedAgain = dlqMessages
         .filter(({ originalId, reason }) => reason !== EXHAUSTED && queue.of(originalId).received > 1)
@@ -78,7 +78,7 @@ export const poison: Proof = {
       );
       rig.gates.ses.treatment = passThrough;
       const exhausted = dlqMessages.filter(({ reason }) => reason === EXHAUSTED).map(({ originalId }) => originalId);
-      const redriven = exhausted.length === 0 ? '' : await ops('redrive', 'deliveries', '--id', ...exhausted);
+      const redriven = exhausted.length === 0 ? '' : await ops('redrive', 'deliveries', '--yes', '--id', ...exhausted);
       const mended = new Map(sent.map(({ request }, n) => [ids[n]!, request.body]));
       await sleep(HELD_MS);
       const unread = await rig.cloud.deadLetters('deliveries');

@@ -25,7 +25,7 @@ function resourcesOf(service, input, environment) {
         return `table/${logical(table)}${index}`;
       });
     case 'sqs':
-      return [logical(input.QueueName ?? input.QueueUrl.split('/').at(-1))];
+      return [logical(input.QueueName ?? (input.QueueUrl?.split('/') ?? input.SourceArn.split(':')).at(-1))];
     case 'sns':
       return [logical(input.Name ?? input.TopicArn.split(':').at(-1)).replace(CATEGORY_TOPIC, 'category-*-topic')];
     case 'ses':

@@ -34,12 +34,16 @@ describe('the description of a request to AWS', () => {
     ]);
   });
 
-  it('has the queue, by its name or its URL', () => {
+  it('has the queue, by its name, its URL or its ARN', () => {
     expect(describeJson('sqs', 'AmazonSQS.GetQueueUrl', { QueueName: 'test-q-dlq' })).toEqual([
       'sqs:GetQueueUrl q-dlq',
     ]);
     const QueueUrl = 'http://localhost:4566/000000000000/test-q';
     expect(describeJson('sqs', 'AmazonSQS.SendMessageBatch', { QueueUrl })).toEqual(['sqs:SendMessageBatch q']);
+    const SourceArn = 'arn:aws:sqs:us-east-1:000000000000:test-q-dlq';
+    expect(describeJson('sqs', 'AmazonSQS.StartMessageMoveTask', { SourceArn })).toEqual([
+      'sqs:StartMessageMoveTask q-dlq',
+    ]);
   });
 
   it('has the topic; the topics of all categories count as one', () => {

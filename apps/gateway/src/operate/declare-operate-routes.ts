@@ -12,8 +12,8 @@ import { RefusedRequestError } from '../checks/refused-request.error';
 import { declareRoute } from '../declare-route';
 import type { GatewayConfig } from '../gateway.config';
 import type { OfferedRoute } from '../routes';
-import type { DynamoAuditRepository } from './dynamo-audit.repository';
-import type { ChangeDto, OperateChange, OperateRequest, OperateRoute } from './operate-route';
+import { type DynamoAuditRepository, keyOf } from './dynamo-audit.repository';
+import type { OperateChange, OperateRequest, OperateRoute, PagedChangeDto } from './operate-route';
 import { operatorOf } from './operators';
 
 export interface OperateDependencies {
@@ -58,6 +58,7 @@ async function answer(
   const read: OperateRequest = {
     operator,
     requestId: request.id,
+    startedAt: parts.clock.now(),
     params: request.params as Record<string, string>,
     query: (await validation.transform(request.query, {
       type: 'query',
@@ -70,41 +71,45 @@ async function answer(
   const body = (await validation.transform(bytes && readJsonBody(bytes), {
     type: 'body',
     metatype: route.body,
-  })) as ChangeDto;
+  })) as PagedChangeDto;
   return change(route, { ...read, body }, request.clientAddress, parts);
 }
 
-/** Stores an audit entry before the change and its outcome after it. A request that only asks for the plan has none. */
+/**
+ * Stores an audit entry before the change and its outcome after it. The pages of one change have one entry. A request
+ * that only asks for the plan has none.
+ */
 async function change(
   route: OperateChange,
-  request: OperateRequest<object, ChangeDto>,
+  request: OperateRequest<object, PagedChangeDto>,
   clientAddress: string,
-  { audit, clock }: OperateDependencies,
+  { audit }: OperateDependencies,
 ): Promise<ChangeAnswer> {
-  const handle = () => naming(route.handle(request as OperateRequest<never, never>));
-  if (!request.body.apply) return handle();
-  const { apply: _apply, ...input } = { ...request.params, ...request.query, ...request.body };
+  const { apply, continues, limit: _limit, ...body } = request.body;
+  if (!apply) return naming(route.handle(request as OperateRequest<never, never>));
   const entry: AuditEntry = {
-    at: clock.now().toISOString(),
+    at: continues?.split('#')[0] ?? request.startedAt.toISOString(),
     operator: request.operator,
     action: `${route.method} ${route.path}`,
-    input: { ...input },
+    input: { ...request.params, ...request.query, ...body },
     outcome: 'started',
     result: [],
-    requestId: request.requestId,
+    requestId: continues === undefined ? request.requestId : continues.slice(continues.indexOf('#') + 1),
     clientAddress,
   };
-  await audit.begin(entry);
+  if (continues === undefined) await audit.begin(entry);
+  else await audit.resume(entry);
+  const finish = (end: Pick<AuditEntry, 'outcome' | 'result' | 'counts'>) =>
+    continues === undefined ? audit.finish({ ...entry, ...end }) : audit.finishPage({ ...entry, ...end });
   try {
-    const answered = await handle();
-    await audit.finish({ ...entry, outcome: 'done', result: answered.done });
-    return answered;
+    const answered = await naming(
+      route.handle({ ...request, startedAt: new Date(entry.at) } as OperateRequest<never, never>),
+    );
+    const { done, counts, more } = answered;
+    await finish({ outcome: 'done', result: counts ? [] : done, ...(counts && { counts }) });
+    return more ? { ...answered, continues: keyOf(entry) } : answered;
   } catch (error) {
-    await audit.finish({
-      ...entry,
-      outcome: 'failed',
-      result: [error instanceof Error ? error.message : String(error)],
-    });
+    await finish({ outcome: 'failed', result: [error instanceof Error ? error.message : String(error)] });
     throw error;
   }
 }

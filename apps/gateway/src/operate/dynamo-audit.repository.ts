@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntry } from '@freelance/contracts';
 import { resourceName, TABLES } from '@freelance/manifest';
-import { ServiceUnavailableError } from '@freelance/service';
+import { ServiceUnavailableError, ValidationFailedError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -25,19 +26,74 @@ export class DynamoAuditRepository {
    * @throws ServiceUnavailableError
    */
   async begin(entry: AuditEntry): Promise<void> {
+    await this.put(entry).catch((err: unknown) => this.refuse(err));
+  }
+
+  /**
+   * Notes in the entry that a further page of its change is about to start.
+   * @throws ValidationFailedError when the entry is one of another operator or another change
+   * @throws ServiceUnavailableError
+   */
+  async resume(entry: AuditEntry): Promise<void> {
+    const { operator, action, input, outcome } = entry;
     try {
-      await this.put(entry);
-    } catch (err) {
-      this.logger.error({ err }, 'An audit entry cannot be stored');
-      throw new ServiceUnavailableError(`The audit entry cannot be stored in ${this.table}, so nothing was changed`);
+      await this.dynamo.send(
+        new UpdateCommand({
+          TableName: this.table,
+          Key: keyAttributes(entry),
+          UpdateExpression: 'SET #outcome = :outcome',
+          ConditionExpression: '#operator = :operator AND #action = :action AND #inputText = :inputText',
+          ExpressionAttributeNames: {
+            '#outcome': 'outcome',
+            '#operator': 'operator',
+            '#action': 'action',
+            '#inputText': 'inputText',
+          },
+          ExpressionAttributeValues: {
+            ':outcome': outcome,
+            ':operator': operator,
+            ':action': action,
+            ':inputText': JSON.stringify(input),
+          },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) return this.refuse(error);
+      const message = 'continues must be the value that the page before answered, with the same fields';
+      throw new ValidationFailedError([{ field: 'continues', message }]);
     }
   }
 
   /** Replaces the entry of a change that has ended. Never rejects: the change cannot be undone. */
   async finish(entry: AuditEntry): Promise<void> {
-    await this.put(entry).catch((err: unknown) =>
-      this.logger.error({ err, outcome: entry.outcome }, 'The outcome of a change is missing in its audit entry'),
-    );
+    await this.put(entry).catch((err: unknown) => this.noteLostOutcome(err, entry.outcome));
+  }
+
+  /** Adds what a further page has done. Never rejects. */
+  async finishPage({ outcome, result, counts = {}, ...entry }: AuditEntry): Promise<void> {
+    const names = Object.keys(counts);
+    const sums = names.map((_, n) => `#counts.#count${n} = if_not_exists(#counts.#count${n}, :zero) + :count${n}`);
+    await this.dynamo
+      .send(
+        new UpdateCommand({
+          TableName: this.table,
+          Key: keyAttributes(entry),
+          UpdateExpression: `SET ${['#outcome = :outcome', '#result = :result', ...sums].join(', ')}`,
+          ExpressionAttributeNames: {
+            '#outcome': 'outcome',
+            '#result': 'result',
+            ...(names.length > 0 && { '#counts': 'counts' }),
+            ...Object.fromEntries(names.map((name, n) => [`#count${n}`, name])),
+          },
+          ExpressionAttributeValues: {
+            ':outcome': outcome,
+            ':result': result,
+            ...(names.length > 0 && { ':zero': 0 }),
+            ...Object.fromEntries(names.map((name, n) => [`:count${n}`, counts[name]])),
+          },
+        }),
+      )
+      .catch((err: unknown) => this.noteLostOutcome(err, outcome));
   }
 
   /** The newest entries of the days from `since` until `now`, at most `limit`, newest first. */
@@ -62,12 +118,29 @@ export class DynamoAuditRepository {
 
   /** The key is the time and the request id, so the outcome of a change replaces its start. */
   private async put(entry: AuditEntry): Promise<void> {
-    const Item = { day: entry.at.slice(0, 10), atAndRequest: `${entry.at}#${entry.requestId}`, ...entry };
+    // The database of the local platform does not compare maps, so the input is a text too.
+    const Item = { ...keyAttributes(entry), ...entry, inputText: JSON.stringify(entry.input) };
     await this.dynamo.send(new PutCommand({ TableName: this.table, Item }));
+  }
+
+  private noteLostOutcome(err: unknown, outcome: string): void {
+    this.logger.error({ err, outcome }, 'The outcome of a change is missing in its audit entry');
+  }
+
+  private refuse(err: unknown): never {
+    this.logger.error({ err }, 'An audit entry cannot be stored');
+    throw new ServiceUnavailableError(`The audit entry cannot be stored in ${this.table}, so nothing was changed`);
   }
 }
 
+type EntryKey = Pick<AuditEntry, 'at' | 'requestId'>;
+
+/** Names the entry in the following pages of its change. */
+export const keyOf = ({ at, requestId }: EntryKey): string => `${at}#${requestId}`;
+
+const keyAttributes = (entry: EntryKey) => ({ day: entry.at.slice(0, 10), atAndRequest: keyOf(entry) });
+
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-const toEntry = ({ day: _day, atAndRequest: _key, ...entry }: Record<string, unknown>): AuditEntry =>
+const toEntry = ({ day: _day, atAndRequest: _key, inputText: _text, ...entry }: Record<string, unknown>): AuditEntry =>
   entry as unknown as AuditEntry;

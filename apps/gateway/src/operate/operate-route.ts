@@ -1,11 +1,13 @@
 import type { ClassConstructor } from 'class-transformer';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, Matches, Min } from 'class-validator';
 import type { ChangeAnswer } from '@freelance/contracts';
 
 /** The operator's request, validated. */
 export interface OperateRequest<Query = object, Body = object> {
   operator: string;
   requestId: string;
+  /** When the change began, with its first page; else the time of the request. */
+  startedAt: Date;
   params: Record<string, string>;
   query: Query;
   body: Body;
@@ -17,6 +19,22 @@ export class ChangeDto {
   @IsOptional()
   @IsBoolean()
   apply?: boolean;
+}
+
+/** A change in pages. Each page is a request; all pages have one audit entry. */
+export class PagedChangeDto extends ChangeDto {
+  /** `continues` of the page before. The other fields are those of the first page. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[\x21-\x7e]{1,200}$/, {
+    message: 'continues must be the value that the page before answered',
+  })
+  continues?: string;
+
+  /** The most of this page. */
+  @IsOptional()
+  @IsInt({ message: 'limit must be a whole number of at least 1' })
+  @Min(1, { message: 'limit must be a whole number of at least 1' })
+  limit?: number;
 }
 
 interface OperatePath {

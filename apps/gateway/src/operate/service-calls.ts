@@ -40,7 +40,8 @@ export class ServiceCalls {
     if (status < 300) return JSON.parse(content) as Answer;
     const refusal = errorIn(content);
     if (status < 500 && refusal) throw new RefusedRequestError({ status, ...refusal });
-    throw new ServiceUnavailableError(`${this.nameOf(service)} answered ${method} ${path} with ${status}`);
+    const reason = refusal ? `: ${refusal.error}` : '';
+    throw new ServiceUnavailableError(`${this.nameOf(service)} answered ${method} ${path} with ${status}${reason}`);
   }
 
   private send(service: ApiName, method: 'GET' | 'POST', path: string, body?: string) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { observeCalls } from '@freelance/service';
 import { NotificationsConfig } from '../notifications.config';
 import { ResponseDeadline } from './response-deadline';
 import type { LedgerKey } from './ledger';
@@ -12,8 +13,8 @@ import { redactForStorage } from './redact-for-storage';
  * The SDK reads region, credentials and endpoint from its own variables. It must not retry: SES has no idempotency
  * token, so every attempt can send a mail. The mailer limits the time for an answer.
  */
-export const createSesClient = (): SESClient =>
-  new SESClient({
+export function createSesClient(): SESClient {
+  const client = new SESClient({
     maxAttempts: 1,
     requestHandler: new NodeHttpHandler({
       connectionTimeout: 500,
@@ -21,6 +22,9 @@ export const createSesClient = (): SESClient =>
       httpsAgent: { keepAlive: true, maxSockets: 64 },
     }),
   });
+  observeCalls(client);
+  return client;
+}
 
 /** As long as the budget of a call allows, since after a timeout the outcome is unknown. */
 const ANSWER_WITHIN_MS = 4_500;
@@ -60,7 +64,7 @@ export class SesMailer extends Mailer {
       return MessageId!;
     } catch (error) {
       const reason = deadline.signal.aborted
-        ? `TimeoutError: no answer within ${this.answerWithinMs} ms`
+        ? `TimeoutError: SES SendRawEmail: no answer within ${this.answerWithinMs} ms`
         : reasonOf(error);
       if (isRefusal(error)) {
         this.lastFailure = undefined;

@@ -11,6 +11,8 @@ export interface AuditEntry {
   outcome: 'started' | 'done' | 'failed';
   /** What was done, or why it failed. */
   result: string[];
+  /** What a change in pages has done so far, in numbers. */
+  counts?: Record<string, number>;
   requestId: string;
   clientAddress: string;
 }

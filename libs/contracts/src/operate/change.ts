@@ -6,4 +6,10 @@ export interface ChangeAnswer {
   plan: string[];
   /** What was done, in sentences; empty when nothing was changed. */
   done: string[];
+  /** What was done, in numbers. The audit entry of a change in pages has the sums of its pages. */
+  counts?: Record<string, number>;
+  /** True when a change in pages has not ended. */
+  more?: boolean;
+  /** With `more`: the field `continues` of the request for the next page. */
+  continues?: string;
 }

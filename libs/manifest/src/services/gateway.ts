@@ -10,7 +10,11 @@ export const gateway = {
   tables: {
     gateway: { name: 'GatewayTable', key: { partition: 'key' }, actions: ['GetItem', 'PutItem', 'UpdateItem'] },
     /** Every change that an operator made through the API. */
-    audit: { name: 'AuditTable', key: { partition: 'day', sort: 'atAndRequest' }, actions: ['PutItem', 'Query'] },
+    audit: {
+      name: 'AuditTable',
+      key: { partition: 'day', sort: 'atAndRequest' },
+      actions: ['PutItem', 'UpdateItem', 'Query'],
+    },
   },
   queues: {},
   topics: {},

@@ -111,7 +111,6 @@ export const jobs = {
       name: 'JobExpiryQueue',
       messages: ['job.expiry_due'],
       isSentTo: true,
-      isMeasured: true,
     },
     /** Claims and reviews whose deadline has passed or is near. */
     jobTimeout: {
@@ -119,7 +118,6 @@ export const jobs = {
       name: 'JobTimeoutQueue',
       messages: ['job.timeout_due'],
       isSentTo: true,
-      isMeasured: true,
     },
   },
   topics: { jobEvents: { name: 'freelance-jobs-events', messages: eventsOf('freelance-jobs-events') } },

@@ -64,11 +64,20 @@ export class MessageCloud {
 
   /** Sends this exact body to a queue; returns the message id. */
   send(queue: QueueKey, body: unknown, attributes: Record<string, string> = {}): string {
+    return this.sendTo(nameOf(queue), body, attributes);
+  }
+
+  /** Sends a message to the dead-letter queue of a queue; returns its id. */
+  sendDeadLetter(queue: QueueKey, body: unknown, attributes: Record<string, string> = {}): string {
+    return this.sendTo(resourceName(ENVIRONMENT, deadLetterName(QUEUES[queue].name)), body, attributes);
+  }
+
+  private sendTo(name: string, body: unknown, attributes: Record<string, string>): string {
     const messageAttributes = Object.fromEntries(
       Object.entries(attributes).map(([name, value]) => [name, { DataType: 'String', StringValue: value }]),
     );
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    return this.server.sendMessage(nameOf(queue), text, { messageAttributes }).messageId;
+    return this.server.sendMessage(name, text, { messageAttributes }).messageId;
   }
 
   /** Messages of a queue by state. Does not change them. */

@@ -7,6 +7,8 @@ import { categoryCreated } from '../testing/messages';
 import type { FailedMessages } from './failed-messages';
 import { MessageBatch } from './message-batch';
 import type { MessageContext } from './message-context';
+import { QueueAges } from './queue-ages';
+import { RetryingMessages } from './retrying-messages';
 import type { SnsSqsServer } from './sns-sqs.server';
 
 const received = (name: string): Message => ({
@@ -28,11 +30,15 @@ beforeEach(() => {
   const handle = async ({ envelope }: MessageContext) => {
     if (envelope.id === categoryCreated('bad').id) throw new Error('not now');
   };
+  const sqs = { send } as unknown as SQSClient;
+  const addresses = { queueUrl: async () => 'queue' } as unknown as Addresses;
   batch = new MessageBatch(
     { handle } as unknown as SnsSqsServer,
     { settle: async () => ({ outcome: 'retry', retryInSeconds: 5 }) } as unknown as FailedMessages,
-    { send } as unknown as SQSClient,
-    { queueUrl: async () => 'queue' } as unknown as Addresses,
+    new RetryingMessages(sqs, addresses),
+    new QueueAges(new PlatformClock()),
+    sqs,
+    addresses,
     new PlatformClock(),
     { source: 'tests', queues: [QUEUES.categoryEvents], topics: [] },
   );

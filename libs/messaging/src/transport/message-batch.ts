@@ -6,9 +6,11 @@ import { Addresses } from '../aws/addresses';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
 import { handlersBusy, messageAgeSeconds, processSeconds } from '../metrics';
 import { MessagingOptions } from '../messaging.options';
+import { QueueAges } from './queue-ages';
 import { FailedMessages, type Outcome } from './failed-messages';
 import { MessageContext } from './message-context';
 import { ReceivedMessage } from './received-message';
+import { RetryingMessages } from './retrying-messages';
 import { SnsSqsServer } from './sns-sqs.server';
 
 const LEVELS: Record<Outcome['outcome'], WorkLevel> = {
@@ -26,6 +28,8 @@ export class MessageBatch {
   constructor(
     private readonly server: SnsSqsServer,
     private readonly failed: FailedMessages,
+    private readonly retrying: RetryingMessages,
+    private readonly ages: QueueAges,
     private readonly sqs: SQSClient,
     private readonly addresses: Addresses,
     private readonly clock: Clock,
@@ -46,6 +50,7 @@ export class MessageBatch {
   private handleOne(message: ReceivedMessage): Promise<Outcome> {
     return RequestContext.run(message.request, async () => {
       const startedAt = performance.now();
+      this.ages.received(message);
       const busy = handlersBusy.labels({ queue: message.queue.key });
       busy.inc();
       let error: unknown;
@@ -57,6 +62,7 @@ export class MessageBatch {
       busy.dec();
       const ms = performance.now() - startedAt;
       const outcome: Outcome = error === undefined ? { outcome: 'done' } : await this.failed.settle(message, error);
+      this.ages.ended(message, outcome);
       this.observe(message, outcome, { error, ms });
       return outcome;
     });
@@ -108,6 +114,10 @@ export class MessageBatch {
         }),
         { abortSignal: AbortSignal.timeout(CALL_TIMEOUT_MS) },
       );
+      const failed = new Set(Failed.map(({ Id }) => Id));
+      again.forEach(({ message, delaySeconds }, index) => {
+        if (!failed.has(String(index))) this.retrying.note(queue, message, delaySeconds);
+      });
       if (Failed.length > 0) throw new Error(Failed.map(({ Code, Message }) => `${Code}: ${Message}`).join('; '));
     } catch (error) {
       this.logger.warn(

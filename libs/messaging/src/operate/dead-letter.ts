@@ -1,30 +1,9 @@
 import type { Message } from '@aws-sdk/client-sqs';
-import { DEAD_LETTER_ATTRIBUTES, MESSAGE_ATTRIBUTES } from '@freelance/contracts';
+import { DEAD_LETTER_ATTRIBUTES, type DeadLetter, MESSAGE_ATTRIBUTES } from '@freelance/contracts';
 
-/** Facts about a message in a dead-letter queue; null where it does not have them. */
-export interface DlqMessageFacts {
-  messageId: string;
-  /** Null when no consumer sent the message here: the queue's redrive moved it, or SNS could not deliver it. */
-  reason: string | null;
-  error: string | null;
-  handler: string | null;
-  queue: string | null;
-  firstFailure: string | null;
-  lastFailure: string | null;
-  originalId: string | null;
-  receiveCount: number;
-  /** When a consumer sent it here. For a message that the queue moved: when it was first sent. */
-  sentAt: string | null;
-  type: string | null;
-  requestId: string | null;
-  traceparent: string | null;
-  /** Parsed if it is JSON. */
-  body: unknown;
-}
-
-export function dlqMessageFacts({ MessageId, Attributes, MessageAttributes, Body = '' }: Message): DlqMessageFacts {
+export function deadLetterOf(message: Message): DeadLetter {
+  const { MessageId, Attributes, MessageAttributes, Body = '' } = message;
   const attribute = (name: string): string | null => MessageAttributes?.[name]?.StringValue ?? null;
-  const sentAt = Attributes?.SentTimestamp;
   return {
     messageId: MessageId!,
     reason: attribute(DEAD_LETTER_ATTRIBUTES.reason),
@@ -33,9 +12,9 @@ export function dlqMessageFacts({ MessageId, Attributes, MessageAttributes, Body
     queue: attribute(DEAD_LETTER_ATTRIBUTES.queue),
     firstFailure: attribute(DEAD_LETTER_ATTRIBUTES.firstFailure),
     lastFailure: attribute(DEAD_LETTER_ATTRIBUTES.lastFailure),
-    originalId: attribute(DEAD_LETTER_ATTRIBUTES.originalId),
+    originalId: originalIdOf(message),
     receiveCount: Number(Attributes?.ApproximateReceiveCount ?? 1),
-    sentAt: sentAt === undefined ? null : new Date(Number(sentAt)).toISOString(),
+    sentAt: sentAtOf(message).toISOString(),
     type: attribute(MESSAGE_ATTRIBUTES.detailType),
     requestId: attribute(MESSAGE_ATTRIBUTES.requestId),
     traceparent: attribute(MESSAGE_ATTRIBUTES.traceparent),
@@ -44,14 +23,32 @@ export function dlqMessageFacts({ MessageId, Attributes, MessageAttributes, Body
 }
 
 /** The id of the message in its own queue. A message that the queue's redrive moved keeps its id. */
-export const originalIdOf = (dlqMessage: Message): string =>
-  dlqMessageFacts(dlqMessage).originalId ?? dlqMessage.MessageId!;
+export const originalIdOf = ({ MessageAttributes, MessageId }: Message): string =>
+  MessageAttributes?.[DEAD_LETTER_ATTRIBUTES.originalId]?.StringValue ?? MessageId!;
+
+/** When a consumer gave the message up. For a message that the queue's redrive moved: when it was first sent. */
+export const sentAtOf = ({ Attributes }: Message): Date => new Date(Number(Attributes?.SentTimestamp ?? 0));
 
 /** The attributes of the message without those added for the dead-letter queue. */
 export const attributesBefore = ({ MessageAttributes = {} }: Message): NonNullable<Message['MessageAttributes']> => {
   const added: readonly string[] = Object.values(DEAD_LETTER_ATTRIBUTES);
   return Object.fromEntries(Object.entries(MessageAttributes).filter(([name]) => !added.includes(name)));
 };
+
+/** Which dead letters a change is for. */
+export interface LetterSelection {
+  /** Only letters with one of these original ids; by default all. */
+  ids?: readonly string[];
+  /** Only letters that were sent here at this time or later. */
+  since?: Date;
+  /** When the change began. Later letters stay, so a letter that fails again at once is not moved twice. */
+  until: Date;
+}
+
+export const isSelected = (letter: Message, { ids, since, until }: LetterSelection): boolean =>
+  (ids === undefined || ids.includes(originalIdOf(letter))) &&
+  (since === undefined || sentAtOf(letter) >= since) &&
+  sentAtOf(letter) <= until;
 
 function parsed(body: string): unknown {
   try {

@@ -1,0 +1,141 @@
+import type { AuditPage, DeadLettersAnswer, QueuesPage } from '@freelance/contracts';
+import { KeyedGateway } from '../testing/keyed-gateway';
+import type { UpstreamStub } from '../testing/upstream-stub';
+
+const AS_OPERATOR = { 'x-user-id': 'admin-1' };
+const REDRIVE = '/ops/dead-letters/deliveries/redrive';
+
+let keyed: KeyedGateway;
+beforeAll(async () => (keyed = await KeyedGateway.start()));
+afterEach(() => keyed.gateway.resetStubs());
+afterAll(() => keyed.stop());
+
+const get = async <Answer>(path: string) =>
+  (await (await keyed.gateway.fetch(path, { headers: AS_OPERATOR })).json()) as Answer;
+const post = (path: string, body: object, headers: Record<string, string> = AS_OPERATOR) =>
+  keyed.gateway.post(path, JSON.stringify(body), headers);
+const answersJson = (stub: UpstreamStub, status: number, body: object) => {
+  stub.behave = (_request, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
+};
+const page = (letters: number, more: boolean): DeadLettersAnswer => ({
+  applied: true,
+  plan: [],
+  done: [`${letters} dead letters of deliveries were sent to their queue again`],
+  counts: { letters },
+  newer: 0,
+  more,
+  task: null,
+});
+const bodyAt = (index: number) =>
+  JSON.parse(keyed.gateway.notifications.seen[index]!.body.toString()) as Record<string, unknown>;
+const entries = async () => (await get<AuditPage>('/ops/audit')).entries;
+
+describe('the queues of all services', () => {
+  const report = (queue: string) => ({ queue, name: `dev-${queue}`, counts: null, error: 'SQS: no answer in 1 s' });
+
+  it('include those of the services that answer, and name each service that does not', async () => {
+    answersJson(keyed.gateway.categories, 200, [report('categoryEvents')]);
+    answersJson(keyed.gateway.jobs, 503, { error: 'Service is overloaded', errorCode: 'SERVICE_UNAVAILABLE' });
+    keyed.gateway.notifications.behave = (_request, response) => void response.destroy();
+    const { queues, failures } = await get<QueuesPage>('/ops/queues');
+    expect(queues).toEqual([{ service: 'categories', ...report('categoryEvents') }]);
+    expect(failures.map(({ service }) => service)).toEqual(['jobs', 'notifications']);
+    expect(failures[0]!.error).toMatch(/^jobs at http:.+ answered GET .+ with 503: Service is overloaded$/);
+    expect(failures[1]!.error).toMatch(/^notifications at http:/);
+  });
+
+  it('are named by key or by name, in this environment only', async () => {
+    answersJson(keyed.gateway.notifications, 200, { applied: false, plan: [], done: [] });
+    const { environment } = keyed.cloud;
+    for (const queue of ['deliveries', 'notifications-deliveries', `${environment}-notifications-deliveries`]) {
+      expect((await post(`/ops/queues/${queue}/nudge`, {})).status).toBe(200);
+    }
+    expect(new Set(keyed.gateway.seen.map(({ url }) => url))).toEqual(new Set(['/ops/queues/deliveries/nudge']));
+    for (const queue of ['deliverys', 'prod-notifications-deliveries', 'notifications-deliveries-dlq', '..']) {
+      const answer = await post(`/ops/queues/${queue}/nudge`, {});
+      expect([400, 404]).toContain(answer.status);
+    }
+    const refused = (await (await post('/ops/queues/deliverys/nudge', {})).json()) as { error: string };
+    expect(refused.error).toContain(`deliveries (${environment}-notifications-deliveries)`);
+  });
+});
+
+describe('a redrive in pages', () => {
+  it('has one audit entry with its selection and the sums of its pages', async () => {
+    const selection = { ids: ['m1', 'm2'], since: '2026-01-15T10:30:00Z' };
+    answersJson(keyed.gateway.notifications, 200, page(2, true));
+    const first = (await (await post(REDRIVE, { apply: true, ...selection, limit: 2 })).json()) as DeadLettersAnswer;
+    answersJson(keyed.gateway.notifications, 200, page(1, false));
+    const next = { apply: true, ...selection, limit: 3, continues: first.continues };
+    const last = (await (await post(REDRIVE, next)).json()) as DeadLettersAnswer;
+    expect(last.continues).toBeUndefined();
+    const [entry, ...others] = await entries();
+    expect(entry).toMatchObject({
+      operator: 'admin-1',
+      action: 'POST /ops/dead-letters/:queue/redrive',
+      input: { queue: 'deliveries', ...selection },
+      outcome: 'done',
+      counts: { letters: 3 },
+    });
+    expect(others).toEqual([]);
+    // Letters that fail again meanwhile are later than the start of the first page.
+    expect(bodyAt(0)).toEqual({ apply: true, ...selection, byTask: false, limit: 2, until: entry!.at });
+    expect(bodyAt(1)).toEqual({ apply: true, ...selection, byTask: false, limit: 3, until: entry!.at });
+  });
+
+  it('cannot continue another change, nor that of another operator', async () => {
+    const before = (await entries()).length;
+    answersJson(keyed.gateway.notifications, 200, page(2, true));
+    const { continues } = (await (await post(REDRIVE, { apply: true })).json()) as DeadLettersAnswer;
+    keyed.gateway.resetStubs();
+    const [at] = continues!.split('#');
+    for (const [path, body] of [
+      [REDRIVE, { continues: `${at}#another-request` }],
+      [REDRIVE, { continues, ids: ['m1'] }],
+      ['/ops/dead-letters/jobEvents/redrive', { continues }],
+      ['/ops/dead-letters/deliveries/purge', { continues }],
+      [REDRIVE, { continues: 'x' }],
+    ] as const) {
+      const answer = await post(path, { apply: true, ...body });
+      expect(await answer.json()).toMatchObject({ details: [{ field: 'continues' }] });
+      expect(answer.status).toBe(400);
+    }
+    expect(keyed.gateway.forwarded).toBe(0);
+    expect(await entries()).toHaveLength(before + 1);
+  });
+
+  it('whose page fails says so in its entry, and keeps what was done before', async () => {
+    answersJson(keyed.gateway.notifications, 200, page(4, true));
+    const { continues } = (await (await post(REDRIVE, { apply: true })).json()) as DeadLettersAnswer;
+    answersJson(keyed.gateway.notifications, 503, { error: 'SQS SendMessage: no answer', errorCode: 'X' });
+    expect((await post(REDRIVE, { apply: true, continues })).status).toBe(503);
+    const [entry] = await entries();
+    expect(entry).toMatchObject({ outcome: 'failed', counts: { letters: 4 } });
+    expect(entry!.result[0]).toContain('SQS SendMessage: no answer');
+  });
+
+  it('is moved by SQS itself only when it is for all letters', async () => {
+    answersJson(keyed.gateway.notifications, 200, page(0, false));
+    await post(REDRIVE, { apply: true, rate: 20 });
+    await post(REDRIVE, { apply: true, max: 5 });
+    expect(bodyAt(0)).toMatchObject({ byTask: true, rate: 20 });
+    expect(bodyAt(1)).toMatchObject({ byTask: false, limit: 5 });
+  });
+
+  it('is refused to users who are no operators, and with wrong fields', async () => {
+    expect((await post(REDRIVE, { apply: true }, { 'x-user-id': 'owner-123' })).status).toBe(403);
+    for (const body of [
+      { ids: [] },
+      { ids: 'm1' },
+      { since: 'yesterday' },
+      { max: 0 },
+      { rate: 501 },
+      { apply: 'yes' },
+    ]) {
+      expect((await post(REDRIVE, body)).status).toBe(400);
+    }
+    expect(keyed.gateway.forwarded).toBe(0);
+  });
+});
