@@ -40,12 +40,12 @@ export const business: Dashboard = {
       unit: 'share',
       queries: [
         {
-          expression: `${inOneDay(shown(TRANSITIONS, 'to="APPROVED"'), '')} / ${inOneDay(CREATED, '')}`,
+          expression: `${inOneDay(shown(TRANSITIONS, 'to="approved"'), '')} / ${inOneDay(CREATED, '')}`,
           legend: 'approved',
         },
       ],
       aws: [
-        collected(TRANSITIONS, 'Sum', { to: 'APPROVED' }),
+        collected(TRANSITIONS, 'Sum', { to: 'approved' }),
         collected('freelance_jobs_created_total', 'Sum', { service: 'jobs' }),
       ],
     },
@@ -58,7 +58,7 @@ export const business: Dashboard = {
           legend: 'median',
         },
       ],
-      aws: [collected(TRANSITIONS, 'Sum', { to: 'APPROVED' })],
+      aws: [collected(TRANSITIONS, 'Sum', { to: 'approved' })],
     },
     {
       title: 'Active users of a day, by role',
