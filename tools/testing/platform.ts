@@ -96,6 +96,11 @@ export class Platform {
     return DEMO_USERS.find((user) => user.userId === userId)!.email;
   }
 
+  /** Where Prometheus finds the metrics of a service. */
+  metricsUrl(app: App): string {
+    return `http://127.0.0.1:${this.metricsPorts[app]}/metrics`;
+  }
+
   /** The metrics of a service, as text. */
   metricsOf(app: App): Promise<string> {
     return this.services.get(app)!.metrics();

@@ -4,7 +4,7 @@ import { Policy, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { ALARMS, COLLECTED } from '@freelance/alarms';
 import { DASHBOARDS } from '@freelance/dashboards';
-import { manifestOf, type ServiceName } from '@freelance/manifest';
+import { manifestOf, metricsPort, type ServiceName } from '@freelance/manifest';
 import { acknowledge } from '../acknowledge';
 import type { Names } from '../names';
 import { namespaceOf } from './metric';
@@ -16,7 +16,7 @@ const MEMORY_MIB = 128;
 /** Of the collector's log group, which holds the metrics as lines; CloudWatch makes metrics of them. */
 export const METRICS_LOG = 'metrics';
 
-export const metricsPortOf = (service: ServiceName): number => manifestOf(service).port + 100;
+export const metricsPortOf = (service: ServiceName): number => metricsPort(manifestOf(service).port);
 
 /** Variables with which a service sends its traces to the collector beside it. */
 export const TRACE_VARIABLES = { OTEL_EXPORTER_OTLP_ENDPOINT: `http://${OTLP}` };
