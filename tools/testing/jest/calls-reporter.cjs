@@ -79,8 +79,8 @@ const linesOf = (calls) =>
 
 /** Compiles the manifest, which takes seconds on a busy machine. Jest itself compiles no reporter. */
 function rareLines() {
-  const { SERVICE_NAMES } = tsx.require('../../../libs/manifest/src/index.ts', __filename);
-  const { rareCallsOf } = tsx.require('../../../deploy/src/calls/rare-calls.ts', __filename);
+  const { SERVICE_NAMES } = tsx.require('../../../libs/manifest/src/index.ts', module.filename);
+  const { rareCallsOf } = tsx.require('../../../deploy/src/calls/rare-calls.ts', module.filename);
   return linesOf(Object.fromEntries(SERVICE_NAMES.map((service) => [service, rareCallsOf(service)])));
 }
 
