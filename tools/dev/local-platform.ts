@@ -19,7 +19,7 @@ import { type ServiceProcess, startServiceProcess, untilReady } from './service-
 /** Prevents a service that fails repeatedly from using all processor time. */
 const RESTART_PAUSE_MS = 500;
 
-/** The embedded cloud and the four services on this machine, each in its own process. */
+/** The embedded cloud and the services on this machine, each in its own process. */
 export class LocalPlatform {
   private readonly hasOwnCloud = usesEmbeddedCloud();
   private cloud: Promise<CloudProcess> | undefined;

@@ -35,7 +35,7 @@ export interface ReplicaOptions {
   skewMs?: number;
 }
 
-/** The four built services in separate processes and in a new environment, on free ports. */
+/** The built services in separate processes and in a new environment, on free ports. */
 export class Platform {
   /** Signs direct calls to services: these accept only signed calls. */
   readonly signatures = new CallSignatures([SIGNING_KEY], new PlatformClock());
@@ -94,6 +94,11 @@ export class Platform {
 
   emailOf(userId: string): string {
     return DEMO_USERS.find((user) => user.userId === userId)!.email;
+  }
+
+  /** Where Prometheus finds the metrics of a service. */
+  metricsUrl(app: App): string {
+    return `http://127.0.0.1:${this.metricsPorts[app]}/metrics`;
   }
 
   /** The metrics of a service, as text. */

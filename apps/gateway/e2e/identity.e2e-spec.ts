@@ -178,7 +178,7 @@ describe('a platform whose clients send tokens', () => {
     expect(platform.linesOf('gateway')).toContainEqual(expect.objectContaining({ userId: 'owner-123' }));
     expect(platform.linesOf('jobs')).toContainEqual(followed);
     expect(platform.linesOf('notifications')).toContainEqual(
-      expect.objectContaining({ requestId: 'follow-me-0001', msg: 'Mail sent', userId: 'seeker-456' }),
+      expect.objectContaining({ requestId: 'follow-me-0001', msg: 'mail', outcome: 'sent', userId: 'seeker-456' }),
     );
   });
 });

@@ -2,7 +2,6 @@ import {
   APPS,
   countSeries,
   documentedMetrics,
-  itNeeds,
   metricNamesIn,
   type Platform,
   startPlatform,
@@ -74,18 +73,5 @@ describe('the metrics of the services', () => {
       { what: String(series) },
     );
     expect(text).toMatch(series);
-  });
-
-  itNeeds('a cloud to stop')('count the calls to a database that is down, and name them in the log', async () => {
-    await platform.cloud.stop();
-    await api.post('/job/owner/create', { user: OWNER, body: { categoryId: 'web-development' } });
-    await waitFor(
-      async () =>
-        /^db_client_operation_duration_seconds_count\{.*error_type="connection_refused"\} [1-9]/m.test(
-          await platform.metricsOf('jobs'),
-        ),
-      { what: 'a failed call' },
-    );
-    expect(platform.logOf('jobs')).toMatch(/DynamoDB \w+ [\w-]+Table: connection refused, 3 tries/);
   });
 });

@@ -15,6 +15,7 @@ export * from './publishing/queue-sender';
 export { consumerOf } from './transport/consumer-of';
 export * from './transport/message-context';
 export * from './transport/queue-pollers';
+export { retryDelaySeconds } from './transport/retry-delay';
 export * from './transport/retrying-messages';
 export * from './transport/sns-sqs.server';
 export * from './transport/start-messaging';

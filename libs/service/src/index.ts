@@ -1,3 +1,4 @@
+export { describeFailure } from './aws-calls/call-failure';
 export { observeCalls, type ObserveOptions } from './aws-calls/observe-calls';
 export * from './batching/batched';
 export * from './clock/business-time';
