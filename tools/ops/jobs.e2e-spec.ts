@@ -116,3 +116,34 @@ it('publishes an event again, and sends no mail twice', async () => {
 it('scans now', async () => {
   expect(await ops('scan')).toMatch(/expiry: \d+ jobs due by .*\ntimeout: \d+ jobs due by /);
 });
+
+describe('mails', () => {
+  it('are explained for each recipient of a job', async () => {
+    const text = await ops('mail', '--job', jobId);
+    expect(text).toMatch(/owner-123 {2}claimed-to-owner {2}SENT/);
+    expect(text).toMatch(/seeker-456 {2}claimed-receipt {2}SENT/);
+    expect(text).toMatch(/try 1 {2}.* {2}sent {2}\d+ ms after the event {2}request request-of-this-test/);
+  });
+
+  it('are explained to a user who should get none', async () => {
+    expect(await ops('mail', 'seeker-457', '--job', jobId)).toMatch(/new-job {2}NEVER-SUBSCRIBED/);
+  });
+
+  it('never show an address', async () => {
+    const shown = [await ops('mail', OWNER), await ops('--json', 'mail', OWNER, '--job', jobId)];
+    expect(shown.join('\n')).not.toContain('@');
+  });
+
+  it('are sent again once per command, and the audit says by whom', async () => {
+    expect(await ops('resend', `${jobId}-2`, OWNER)).toContain('Nothing was changed');
+    await ops('resend', `${jobId}-2`, OWNER, '--yes');
+    await waitFor(async () => (await claimedMails()) === 2, { what: 'the second mail' });
+    expect(await ops('mail', OWNER, '--job', jobId)).toContain('resent by an operator');
+    expect(await ops('audit')).toMatch(/admin-1 {2}POST \/ops\/mails\/resend {2}done/);
+  });
+
+  it('are not sent again about an unknown event, or to a user whom the event does not concern', async () => {
+    await expect(ops('resend', `${jobId}-9`, OWNER)).rejects.toThrow(`The history has no event ${jobId}-9`);
+    await expect(ops('resend', `${jobId}-2`, 'seeker-459', '--yes')).rejects.toThrow();
+  });
+});

@@ -13,6 +13,7 @@ import { DeadLettersRoutes } from './operate/dead-letters.routes';
 import { JobRepairsRoutes } from './operate/job-repairs.routes';
 import { JobsRoutes } from './operate/jobs.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
+import { MailsRoutes } from './operate/mails.routes';
 import { LimitsRoutes } from './operate/logs/limits.routes';
 import { FileLogStore } from './operate/logs/file-log-store';
 import { createLogStore } from './operate/logs/create-log-store';
@@ -35,6 +36,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
   DeadLettersRoutes,
   JobsRoutes,
   JobRepairsRoutes,
+  MailsRoutes,
 ];
 
 /** The gateway is ready without any service: it still serves the routes of the others. */

@@ -116,6 +116,8 @@ export const operate: Proof = {
       return [
         await followRequest(incidents),
         await limitedCustomer(incidents),
+        ...(await missingMails(incidents)),
+        await stuckJob(incidents),
         ...(await mailStops(incidents)),
         await poisonMessage(incidents),
         await killedProcess(incidents),
@@ -156,6 +158,40 @@ async function limitedCustomer(incidents: Incidents): Promise<Measure> {
     name: 'a customer who gets 429',
     command: ['limits', 'seeker-458'],
     cause: /claim +POST \/job\/seeker\/claim\/:jobId +\d+/,
+  });
+}
+
+async function missingMails(incidents: Incidents): Promise<Measure[]> {
+  const { client } = incidents.rig;
+  const ofUnknown = await incidents.createJob('owner-unknown');
+  await incidents.claim(ofUnknown);
+  const unknown = await incidents.names({
+    name: 'no mail: the user is unknown',
+    command: ['mail', 'owner-unknown', '--job', ofUnknown],
+    cause: /claimed-to-owner {2}UNKNOWN-USER/,
+  });
+  const subscription = `/categories/${CATEGORY}/subscription`;
+  await client.put(subscription, 'seeker-459');
+  await fetch(`${incidents.rig.replicas.gateway[0]!.url}${subscription}`, {
+    method: 'DELETE',
+    headers: { 'x-user-id': 'seeker-459' },
+  });
+  const later = await incidents.createJob();
+  const left = await incidents.names({
+    name: 'no mail: the user has left the category',
+    command: ['mail', 'seeker-459', '--job', later],
+    cause: /new-job {2}UNSUBSCRIBED/,
+  });
+  return [unknown, left];
+}
+
+async function stuckJob(incidents: Incidents): Promise<Measure> {
+  const jobId = await incidents.createJob();
+  await incidents.claim(jobId);
+  return incidents.names({
+    name: 'a job that does not move',
+    command: ['job', jobId],
+    cause: /next {2}seeker-456 can submit until [\s\S]*job\.claimed {2}-2 {2}seeker-456/,
   });
 }
 

@@ -1,0 +1,93 @@
+import { Command } from 'commander';
+import type { ExplainedMails, MailState, MailsOfUser, MailVerdict, SubscriptionState } from '@freelance/contracts';
+import { type Report, reporting, reportOfChange } from './report';
+
+/** `npm run ops -- mail [user]`: why a mail came, or did not come. */
+export const mailCommand = (): Command =>
+  new Command('mail')
+    .description('show the mails of a user, or why the mails about a job came or did not come')
+    .argument('[userId]', 'user id; without it --job shows all recipients')
+    .option('--job <id>', 'explain the mails about this job')
+    .action(
+      reporting(async (client, { job }: { job?: string }, userId?: string): Promise<Report> => {
+        if (job !== undefined) {
+          const path = `/ops/jobs/${encodeURIComponent(job)}/mails`;
+          const explained = await client.get<ExplainedMails>(path, { userId });
+          return { data: explained, text: explainedText(explained, userId) };
+        }
+        if (userId === undefined) throw new Error('Name a user, or a job with --job');
+        const mails = await client.get<MailsOfUser>('/ops/mails', { userId });
+        return { data: mails, text: mailsText(mails) };
+      }),
+    );
+
+/** `npm run ops -- resend <event> <user>`: sends one mail again. */
+export const resendCommand = (): Command =>
+  new Command('resend')
+    .description('send the mail of an event to one user again')
+    .argument('<eventId>', 'like job-…-2; npm run ops -- job <id> lists the events of a job')
+    .argument('<userId>', 'a user who gets mail about this event')
+    .option('--yes', 'do it; without it only say what would be done')
+    .action(
+      reporting(async (client, { yes }: { yes?: true }, eventId: string, userId: string): Promise<Report> => {
+        return reportOfChange(await client.change('/ops/mails/resend', { eventId, userId, apply: yes }));
+      }),
+    );
+
+function explainedText({ user, events }: ExplainedMails, userId: string | undefined): string {
+  const about = user && userId !== undefined ? [userText(userId, user)] : [];
+  const lines = events.flatMap(({ eventId, type, time, mails, announcement }) => [
+    `${time}  ${type}  ${eventId}`,
+    ...mails.flatMap(verdictLines),
+    ...(announcement
+      ? [
+          `  announced to ${announcement.subscribers}${announcement.more ? ' or more' : ''} subscribers of ${announcement.categoryId}: ${
+            Object.entries(announcement.verdicts)
+              .map(([verdict, count]) => `${verdict} ${count}`)
+              .join(', ') || 'none'
+          }`,
+        ]
+      : []),
+  ]);
+  return [...about, ...lines].join('\n');
+}
+
+function verdictLines({ userId, kind, verdict, sentence, advice, mail, nextTryAt }: MailVerdict): string[] {
+  return [
+    `  ${userId}  ${kind ?? 'no mail'}  ${verdict.toUpperCase()}  ${sentence}`,
+    ...(mail ? tryLines(mail) : []),
+    ...(nextTryAt === null ? [] : [`    next try about ${nextTryAt}`]),
+    ...(advice === null ? [] : [`    advice: ${advice}`]),
+  ];
+}
+
+const tryLines = ({ tries, reports }: MailState): string[] => [
+  ...tries.map(
+    ({ startedAt, outcome, error, delayMs, requestId, isResent }, index) =>
+      `    try ${index + 1}  ${startedAt}  ${outcome ?? 'runs, or its process died'}` +
+      (delayMs === null ? '' : `  ${delayMs} ms after the event`) +
+      (isResent ? '  resent by an operator' : '') +
+      (error === null ? '' : `  ${error}`) +
+      (requestId === null ? '' : `  request ${requestId}`),
+  ),
+  ...reports.map(({ kind, at, reason }) => `    ${kind}  ${at}  ${reason}`),
+];
+
+function mailsText({ userId, user, mails, more, subscriptions }: MailsOfUser): string {
+  return [
+    userText(userId, user),
+    ...mails.flatMap((mail) => [`${mail.createdAt}  ${mail.kind}  ${mail.state}  ${mail.eventId}`, ...tryLines(mail)]),
+    ...(mails.length === 0 ? ['no mails'] : []),
+    ...(more ? ['and older ones'] : []),
+    ...subscriptions.map(subscriptionText),
+  ].join('\n');
+}
+
+const userText = (userId: string, { isKnown, hasValidAddress }: MailsOfUser['user']): string =>
+  `${userId}  ${isKnown ? (hasValidAddress ? 'has a valid address' : 'has no valid address in UsersTable') : 'is not in UsersTable'}`;
+
+function subscriptionText({ categoryId, state, since, leftAt, leftBy, leftRequestId }: SubscriptionState): string {
+  const left =
+    leftAt === null ? '' : `, left ${leftAt} by ${leftBy ?? 'unknown'} (request ${leftRequestId ?? 'unknown'})`;
+  return `category ${categoryId}  ${state}${since === null ? '' : ` since ${since}`}${left}`;
+}
