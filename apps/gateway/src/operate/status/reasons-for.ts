@@ -10,7 +10,6 @@ const RUNBOOK_OF_CHECK: Readonly<Record<string, string>> = {
   queues: 'HandlersFailing',
   clock: 'ClockOff',
   dynamodb: 'ServiceDown',
-  disk: 'DiskFull',
 };
 
 const OLD_MESSAGES_SECONDS = 300;
