@@ -255,7 +255,7 @@ async function databaseFrozen(incidents: Incidents): Promise<Measure[]> {
   const named = await incidents.names({
     name: 'DynamoDB does not answer',
     command: ['status'],
-    cause: /DOWN [^\n]*not ready: dynamodb: /,
+    cause: /DOWN [^\n]*(cannot be read: DynamoDB|not ready: dynamodb: )/,
   });
   await incidents.rig.client.get('/job/owner/list', 'owner-124');
   incidents.rig.gates.dynamodb.treatment = passThrough;

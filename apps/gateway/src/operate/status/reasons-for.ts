@@ -48,10 +48,13 @@ const degraded = (runbook: string, sentence: string, since?: string): StatusReas
   ...(since === undefined ? {} : { since }),
 });
 
-function unreadableState({ instances }: StatusFacts): StatusReason[] {
+/** The likely cause when services are down too, so it comes first then. */
+function unreadableState({ instances, reports }: StatusFacts): StatusReason[] {
   const failure = Object.values(instances).find((rows): rows is Error => rows instanceof Error);
   if (!failure) return [];
-  return [degraded('ServiceDown', `The state of the processes cannot be read: ${failure.message}`)];
+  const isDown = Object.values(reports).some((report) => report instanceof Error || !report.ready);
+  const sentence = `The state of the processes cannot be read: ${failure.message}`;
+  return [{ level: isDown ? 'down' : 'degraded', sentence, runbook: 'ServiceDown' }];
 }
 
 function reasonsOfService(service: ServiceName, facts: StatusFacts, { services }: Parts): StatusReason[] {

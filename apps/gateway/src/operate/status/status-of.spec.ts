@@ -77,6 +77,14 @@ it('still knows what the services answer when the states of the processes cannot
   expect(status.reasons[0]!.sentence).toContain('DynamoDB: no answer in 1.8 s');
 });
 
+it('names the database first when the services are down because of it', () => {
+  const failure = new Error('DynamoDB: no answer in 1.8 s');
+  const instances = Object.fromEntries(SERVICE_NAMES.map((service) => [service, failure]));
+  const { level: worst, reasons } = statusOf(facts({ instances, reports: { jobs: new Error('Jobs is unavailable') } }));
+  expect(worst).toBe('down');
+  expect(reasons[0]!.sentence).toContain('DynamoDB');
+});
+
 it('an answer of now replaces the stored state of the only replica', () => {
   const stored = instance('jobs', { ready: false, failing: [{ name: 'dynamodb', message: 'gone', since: ago(20) }] });
   expect(level({ instances: { jobs: [stored] } })).toBe('well');
