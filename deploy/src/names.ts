@@ -59,6 +59,11 @@ export class Names {
     return this.arn('ses', `configuration-set/${this.of(MAIL_CONFIGURATION)}`);
   }
 
+  /** The topic of all alarms. */
+  alarms(): string {
+    return this.arn('sns', this.of(ALARM_TOPIC));
+  }
+
   private arn(service: string, resource: string): string {
     return `arn:${Aws.PARTITION}:${service}:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
   }
@@ -67,5 +72,6 @@ export class Names {
 export const logGroupName = (environment: string, name: string): string => `/freelance/${environment}/${name}`;
 
 export const MAIL_CONFIGURATION = 'mail';
+export const ALARM_TOPIC = 'alarms';
 
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);

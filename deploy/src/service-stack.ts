@@ -40,6 +40,10 @@ import { acknowledge } from './acknowledge';
 import { makeLogGroup } from './log-group';
 import { makeMail } from './mail';
 import { logGroupName, type Names } from './names';
+import { makeAlarms } from './observe/alarms';
+import { addCollector, metricsPortOf, TRACE_VARIABLES } from './observe/collector';
+import { makeLogMetrics } from './observe/log-metrics';
+import { valuesOfMail } from './observe/metric';
 import { permissionsOf } from './permissions';
 import { makeQueue } from './queue';
 import { scale } from './scaling';
@@ -90,12 +94,27 @@ export class ServiceStack extends Stack {
     // A service looks up its queues when it starts, and ECS counts a few failed starts as a failed release.
     const service = tasks.node.findChild('Service') as CfnService;
     for (const queue of queues) service.addResourceDependency(queue.node.defaultChild as CfnQueue);
-    this.listen(tasks);
+    this.alarm(this.listen(tasks));
     scale(tasks, queues, this.settings);
     new CfnOutput(this, 'TaskService', { value: tasks.serviceName });
   }
 
+  private alarm(target: ApplicationTargetGroup): void {
+    const { publicLoadBalancer, internalLoadBalancer } = this.shared;
+    makeAlarms(this, this.names, {
+      service: this.serviceName,
+      queues: Object.keys(this.service.queues) as QueueKey[],
+      tables: Object.keys(this.service.tables) as TableKey[],
+      values: {
+        ...valuesOfMail(this.names),
+        '{targetGroup}': target.targetGroupFullName,
+        '{balancer}': (this.service.isPublic ? publicLoadBalancer : internalLoadBalancer).loadBalancerFullName,
+      },
+    });
+  }
+
   private defineTask(): FargateTaskDefinition {
+    const role = this.makeRole();
     const definition = new FargateTaskDefinition(this, 'task', {
       family: this.names.of(this.serviceName),
       cpu: 256,
@@ -104,8 +123,10 @@ export class ServiceStack extends Stack {
         cpuArchitecture: CpuArchitecture.X86_64,
         operatingSystemFamily: OperatingSystemFamily.LINUX,
       },
-      taskRole: this.makeRole(),
+      taskRole: role,
     });
+    const log = makeLogGroup(this, this.names, this.serviceName);
+    makeLogMetrics(this, this.names, this.serviceName, log);
     definition.addContainer(this.serviceName, {
       image: ContainerImage.fromAsset(WORKSPACE, {
         target: this.serviceName,
@@ -117,8 +138,9 @@ export class ServiceStack extends Stack {
       secrets: this.secretVariables(),
       readonlyRootFilesystem: true,
       stopTimeout: Duration.seconds(STOP_SECONDS),
-      logging: new AwsLogDriver({ streamPrefix: 'task', logGroup: makeLogGroup(this, this.names, this.serviceName) }),
+      logging: new AwsLogDriver({ streamPrefix: 'task', logGroup: log }),
     });
+    addCollector(definition, this.names, { service: this.serviceName, role, log });
     acknowledge(definition, {
       'AwsSolutions-ECS2':
         'The variables name the environment, region and neighbours; what is secret comes from secrets.',
@@ -165,6 +187,8 @@ export class ServiceStack extends Stack {
       AWS_REGION: this.region,
       SHUTDOWN_DEREGISTER_MS: String(DEREGISTER_SECONDS * 1_000),
       WEB_BASE_URL: this.shared.webBaseUrl,
+      METRICS_PORT: String(metricsPortOf(this.serviceName)),
+      ...TRACE_VARIABLES,
       ...(this.service.isPublic && this.publicVariables()),
       ...(this.service.sendsMail && { MAIL_FROM: this.settings.mailFrom }),
       ...Object.fromEntries(
@@ -222,7 +246,7 @@ export class ServiceStack extends Stack {
     });
   }
 
-  private listen(tasks: FargateService): void {
+  private listen(tasks: FargateService): ApplicationTargetGroup {
     const target = new ApplicationTargetGroup(this, 'target', {
       vpc: this.shared.vpc,
       targetType: TargetType.IP,
@@ -240,6 +264,7 @@ export class ServiceStack extends Stack {
     });
     if (this.service.isPublic) this.listenInPublic(target);
     else this.listenInside(target);
+    return target;
   }
 
   private listenInside(target: ApplicationTargetGroup): void {

@@ -19,6 +19,11 @@ import { acknowledge } from './acknowledge';
 import { keepAccessLogs } from './access-logs';
 import { makeLogGroup } from './log-group';
 import type { Names } from './names';
+import { makeAlarmTopic } from './observe/alarm-topic';
+import { makeAlarms } from './observe/alarms';
+import { METRICS_LOG } from './observe/collector';
+import { makeDashboards } from './observe/dashboards';
+import { valuesOfMail } from './observe/metric';
 import type { Settings } from './settings';
 import { makeTable } from './table';
 
@@ -50,6 +55,7 @@ export class SharedStack extends Stack {
     for (const topic of TOPIC_NAMES) this.makeTopic(topic);
     for (const table of Object.keys(SHARED_TABLES) as TableKey[]) makeTable(this, names, table);
     this.nameUsersTable();
+    this.observe();
     new CfnOutput(this, 'ApiUrl', { value: this.webBaseUrl });
     new CfnOutput(this, 'LoadBalancerName', {
       value: this.publicLoadBalancer.loadBalancerDnsName,
@@ -122,6 +128,19 @@ export class SharedStack extends Stack {
     const topic = new Topic(this, name, { topicName: this.names.of(name), enforceSSL: true });
     topic.applyRemovalPolicy(RemovalPolicy.RETAIN);
     new CfnOutput(this, `${name} topic`, { value: topic.topicArn });
+  }
+
+  /** Alarms and dashboards of the whole platform, and where the collectors write metrics. */
+  private observe(): void {
+    makeLogGroup(this, this.names, METRICS_LOG);
+    makeAlarmTopic(this, this.names);
+    const values = {
+      ...valuesOfMail(this.names),
+      '{publicBalancer}': this.publicLoadBalancer.loadBalancerFullName,
+      '{internalBalancer}': this.internalLoadBalancer.loadBalancerFullName,
+    };
+    makeAlarms(this, this.names, { tables: Object.keys(SHARED_TABLES) as TableKey[], values });
+    makeDashboards(this, this.names, values);
   }
 
   /** Users belong to another system. It finds the name of the table that the platform reads in this parameter. */

@@ -12,6 +12,7 @@ import {
 } from '@freelance/manifest';
 import { tableDefinition } from '@freelance/topology';
 import { MAIL_EVENTS } from './mail';
+import { ALARM_TOPIC } from './names';
 import { ofType, resolved, synthesise } from './testing/synthesise';
 
 const OWN_TABLES = TABLE_KEYS.map(tableDeclaration).filter(({ external }) => !external);
@@ -34,8 +35,9 @@ describe('the templates contain every resource of the topology and no other', ()
     expect(namesOf('AWS::SQS::Queue', 'QueueName')).toEqual(all.sort());
   });
 
-  it('topics, and the one for events of SES', () => {
-    expect(namesOf('AWS::SNS::Topic', 'TopicName')).toEqual([...TOPIC_NAMES, MAIL_EVENTS].map(named).sort());
+  it('topics, those for events of SES and for alarms', () => {
+    const names = [...TOPIC_NAMES, MAIL_EVENTS, ALARM_TOPIC];
+    expect(namesOf('AWS::SNS::Topic', 'TopicName')).toEqual(names.map(named).sort());
   });
 
   it('subscriptions', () => {

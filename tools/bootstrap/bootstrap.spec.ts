@@ -107,6 +107,14 @@ describe('The bootstrap of every npm script', () => {
     expect(calls().filter((call) => call.startsWith('nest'))).toHaveLength(3);
   });
 
+  it('names an app that nest-cli.json does not build, and builds nothing', () => {
+    write('apps/payments/tsconfig.app.json', '{}');
+    const { status, stderr } = run('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain('nest-cli.json does not build payments: add it to "projects"');
+    expect(calls().filter((call) => call.startsWith('nest'))).toEqual([]);
+  });
+
   it('takes over the setup from a command that was killed during it', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     write('dist/.setup-lock', String(pid));

@@ -22,6 +22,7 @@ const TEST = 'spec.ts';
 
 /** Builds every app into dist/apps/<app>/main.js, unless only tests have changed since the last complete build. */
 export async function buildApps() {
+  refuseAppsThatAreNotBuilt();
   const hash = hashOfSources();
   if (isBuilt(hash)) return;
   rmSync(hashFile, { force: true });
@@ -32,10 +33,20 @@ export async function buildApps() {
   writeFileSync(hashFile, hash);
 }
 
+const builtApps = () => Object.keys(JSON.parse(readFileSync(inWorkspace('nest-cli.json'), 'utf8')).projects);
+
+function refuseAppsThatAreNotBuilt() {
+  const apps = readdirSync(inWorkspace('apps')).filter((app) =>
+    existsSync(inWorkspace('apps', app, 'tsconfig.app.json')),
+  );
+  const missing = apps.filter((app) => !builtApps().includes(app));
+  if (missing.length === 0) return;
+  throw new Error(`nest-cli.json does not build ${missing.join(', ')}: add it to "projects", like the other apps.`);
+}
+
 function isBuilt(hash) {
-  const apps = Object.keys(JSON.parse(readFileSync(inWorkspace('nest-cli.json'), 'utf8')).projects);
   return (
-    apps.every((app) => existsSync(inWorkspace('dist/apps', app, 'main.js'))) &&
+    builtApps().every((app) => existsSync(inWorkspace('dist/apps', app, 'main.js'))) &&
     existsSync(hashFile) &&
     readFileSync(hashFile, 'utf8') === hash
   );

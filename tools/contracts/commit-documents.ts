@@ -1,10 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { stringify } from 'yaml';
 
-/** Formats an object as JSON, and text as TypeScript. */
+/** Formats an object as JSON or YAML, as the name of the file says, and text as TypeScript. */
 async function layOut(path: string, document: object | string): Promise<string> {
   const options = await resolveConfig(path);
+  if (path.endsWith('.yml')) return format(stringify(document, { lineWidth: 0 }), { ...options, parser: 'yaml' });
   return typeof document === 'string'
     ? format(document, { ...options, parser: 'typescript' })
     : format(JSON.stringify(document), { ...options, parser: 'json' });

@@ -125,8 +125,6 @@ async function platformDocument(): Promise<object> {
   const paths: Record<string, object> = { ...GATEWAY_PATHS };
   const schemas: Record<string, object> = { ...GATEWAY_SCHEMAS };
   for (const document of await Promise.all(API_NAMES.map(documentOf))) {
-    // Health and metrics of a service are for operators, not part of the API.
-    delete document.paths['/metrics'];
     mergeInto(paths, document.paths, 'path');
     mergeInto(schemas, document.components?.schemas, 'schema');
   }

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { ENVIRONMENT_NAME, manifestOf, portVariable } from '@freelance/manifest';
+import { ENVIRONMENT_NAME, manifestOf, metricsPort, portVariable } from '@freelance/manifest';
 import {
   type App,
   APPS,
@@ -7,6 +7,7 @@ import {
   awsVariables,
   type CloudEndpoints,
   type CloudPorts,
+  type NamedPort,
   serviceVariables,
 } from '../../localstack/embedded';
 import { callSigningKeysIn, linkSigningKeyIn } from './local-secrets';
@@ -78,6 +79,12 @@ function portsIn(given: Variables): Record<PortName, number> {
   }
   return ports;
 }
+
+/** Where a service serves its metrics; the variable of its own port moves it. */
+export const metricsPortOf = (app: App, appPorts: AppPorts): NamedPort => ({
+  port: metricsPort(appPorts[app]),
+  variable: portVariable(app),
+});
 
 export const embeddedEndpoints = ({ cloudPorts }: LocalSettings): CloudEndpoints => ({
   dynamodb: `http://127.0.0.1:${cloudPorts.dynamodb}`,

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { metricsPort } from '@freelance/manifest';
 import { type App, APPS, assertPortsFree, type CloudProcess, startCloudProcess } from '../../localstack/embedded';
 import { fullDiskIn, prepareDataFolder, wipeData } from './data-folder';
 import {
   localEnvironment,
   type LocalSettings,
+  metricsPortOf,
   PORT_VARIABLES,
   type PortName,
   useLocalEnvironment,
@@ -17,7 +19,7 @@ import { type ServiceProcess, startServiceProcess, untilReady } from './service-
 /** Prevents a service that fails repeatedly from using all processor time. */
 const RESTART_PAUSE_MS = 500;
 
-/** The embedded cloud and the four services on this machine, each in its own process. */
+/** The embedded cloud and the services on this machine, each in its own process. */
 export class LocalPlatform {
   private readonly hasOwnCloud = usesEmbeddedCloud();
   private cloud: Promise<CloudProcess> | undefined;
@@ -65,10 +67,11 @@ export class LocalPlatform {
 
   private ports(): { port: number; variable: string }[] {
     const { cloudPorts, appPorts } = this.settings;
-    return Object.entries({ ...(this.hasOwnCloud ? cloudPorts : {}), ...appPorts }).map(([name, port]) => ({
+    const ports = Object.entries({ ...(this.hasOwnCloud ? cloudPorts : {}), ...appPorts }).map(([name, port]) => ({
       port,
       variable: PORT_VARIABLES[name as PortName],
     }));
+    return [...ports, ...APPS.map((app) => metricsPortOf(app, appPorts))];
   }
 
   private async startCloud(): Promise<void> {
@@ -84,7 +87,9 @@ export class LocalPlatform {
   }
 
   private async startServices(): Promise<void> {
-    const environment = await withIssuer(localEnvironment(this.settings), this.settings.dataDir);
+    const variables = await withIssuer(localEnvironment(this.settings), this.settings.dataDir);
+    // The services cannot share one port.
+    const { METRICS_PORT: _, ...environment } = variables;
     const logDir = join(this.settings.dataDir, 'logs');
     await Promise.all(
       APPS.map(async (app) => {
@@ -121,9 +126,11 @@ export class LocalPlatform {
 
   private printAddresses(): void {
     const { appPorts, cloudPorts, dataDir } = this.settings;
+    const others = APPS.filter((app) => app !== 'gateway').map((app) => `${metricsPort(appPorts[app])} (${app})`);
     printLine(`
   API           http://localhost:${appPorts.gateway}
   Docs          http://localhost:${appPorts.gateway}/docs
+  Metrics       http://localhost:${metricsPort(appPorts.gateway)}/metrics, of the others: ${others.join(', ')}
   Mail viewer   ${this.hasOwnCloud ? `http://localhost:${cloudPorts.ses}` : 'at the endpoint that the AWS variables name'}
   Logs          ${join(dataDir, 'logs')}
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 
-type ConfigClass = new () => object;
+export type ConfigClass = new () => object;
 
 /** Each variable with its default, as in docs/configuration.md. */
 type Defaults = Record<string, string>;
@@ -13,7 +13,9 @@ const PAGE = join(__dirname, '../../docs/configuration.md');
 export function documentedVariables(section: string): Defaults {
   const sections = readFileSync(PAGE, 'utf8').split(/^## /m);
   const found = sections.find((text) => text.startsWith(`${section}\n`));
-  if (!found) throw new Error(`docs/configuration.md has no section "${section}"`);
+  if (!found) {
+    throw new Error(`docs/configuration.md has no section "## ${section}": add it, with a table of the variables`);
+  }
   const rows = found.matchAll(/^\| `([A-Z_]+)` +\| (.*?) +\|/gm);
   return Object.fromEntries([...rows].map(([, name, value]) => [name!, value!.replaceAll('`', '')]));
 }

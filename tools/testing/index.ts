@@ -6,6 +6,7 @@ export type { SentMail, TestCloud } from './cloud/test-cloud';
 export * from './configuration-page';
 export { type Beside, BESIDE_VARIABLE, type EarlierRelease } from './earlier-release';
 export * from './fault-proxy';
+export * from './metrics-page';
 export { Platform, type ReplicaOptions, startPlatform, UNLIMITED } from './platform';
 export * from './released-messages';
 export { Replica } from './replica';

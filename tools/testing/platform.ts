@@ -35,7 +35,7 @@ export interface ReplicaOptions {
   skewMs?: number;
 }
 
-/** The four built services in separate processes and in a new environment, on free ports. */
+/** The built services in separate processes and in a new environment, on free ports. */
 export class Platform {
   /** Signs direct calls to services: these accept only signed calls. */
   readonly signatures = new CallSignatures([SIGNING_KEY], new PlatformClock());
@@ -45,6 +45,7 @@ export class Platform {
   private constructor(
     readonly cloud: TestCloud,
     private readonly ports: AppPorts,
+    private readonly metricsPorts: AppPorts,
     private readonly variables: Record<string, string>,
   ) {}
 
@@ -62,9 +63,11 @@ export class Platform {
     const clients = createProvisionClients();
     await seedDemoUsers(clients.dynamodb, cloud.environment);
     clients.destroy();
-    const free = await findFreePorts(APPS.length);
-    const ports = Object.fromEntries(APPS.map((app, index) => [app, free[index]])) as AppPorts;
-    const platform = new Platform(cloud, ports, variables);
+    const free = await findFreePorts(2 * APPS.length);
+    const portsOf = (ports: number[]) => Object.fromEntries(APPS.map((app, index) => [app, ports[index]])) as AppPorts;
+    const ports = portsOf(free);
+    const metricsPorts = portsOf(free.slice(APPS.length));
+    const platform = new Platform(cloud, ports, metricsPorts, variables);
     try {
       await Promise.all(apps.map((app) => platform.restart(app)));
     } catch (error) {
@@ -93,6 +96,16 @@ export class Platform {
     return DEMO_USERS.find((user) => user.userId === userId)!.email;
   }
 
+  /** Where Prometheus finds the metrics of a service. */
+  metricsUrl(app: App): string {
+    return `http://127.0.0.1:${this.metricsPorts[app]}/metrics`;
+  }
+
+  /** The metrics of a service, as text. */
+  metricsOf(app: App): Promise<string> {
+    return this.services.get(app)!.metrics();
+  }
+
   /** The whole log of a service, over all restarts. */
   logOf(app: App): string {
     return this.services.get(app)?.log ?? '';
@@ -115,7 +128,7 @@ export class Platform {
   async restart(app: App): Promise<void> {
     const release = earlierReleaseOf(app);
     const main = release && builtMain(release.folder, app);
-    const service = this.services.get(app) ?? this.newReplica(app, this.ports[app], { main });
+    const service = this.services.get(app) ?? this.newReplica(app, [this.ports[app], this.metricsPorts[app]], { main });
     this.services.set(app, service);
     await service.start();
   }
@@ -125,8 +138,8 @@ export class Platform {
    * app is of an earlier release: both run during a deployment.
    */
   async startReplica(app: App, options: ReplicaOptions = {}): Promise<Replica> {
-    const [port] = await findFreePorts(1);
-    const replica = this.newReplica(app, port!, options);
+    const [port, metricsPort] = await findFreePorts(2);
+    const replica = this.newReplica(app, [port!, metricsPort!], options);
     this.replicas.push(replica);
     await replica.start();
     return replica;
@@ -138,10 +151,15 @@ export class Platform {
     await this.cloud.stop();
   }
 
-  private newReplica(app: App, port: number, { variables, main, skewMs = 0 }: ReplicaOptions = {}): Replica {
+  private newReplica(
+    app: App,
+    [port, metricsPort]: [number, number],
+    { variables, main, skewMs = 0 }: ReplicaOptions = {},
+  ): Replica {
     return new Replica({
       app,
       port,
+      metricsPort,
       main,
       imports: skewMs === 0 ? [] : [SKEWED_CLOCK],
       variables: {

@@ -16,6 +16,7 @@ const RECORD_CALLS = join(__dirname, 'calls/record-calls.mjs');
 interface Settings {
   app: App;
   port: number;
+  metricsPort: number;
   variables: Record<string, string>;
   /** A built program to run instead of the app's own. */
   main?: string | undefined;
@@ -32,6 +33,13 @@ export class Replica {
 
   get url(): string {
     return `http://127.0.0.1:${this.settings.port}`;
+  }
+
+  /** Its metrics, as text. Releases up to 0.2 serve them at the port of the service. */
+  async metrics(): Promise<string> {
+    const ask = (port: number) => fetch(`http://127.0.0.1:${port}/metrics`);
+    const answer = await ask(this.settings.metricsPort).catch(() => ask(this.settings.port));
+    return answer.text();
   }
 
   /** Its whole log. */
@@ -53,14 +61,14 @@ export class Replica {
    * @param more variables for this run only
    */
   async start(more: Record<string, string> = {}): Promise<void> {
-    const { app, variables, imports, main = builtMain(workspace, app) } = this.settings;
+    const { app, metricsPort, variables, imports, main = builtMain(workspace, app) } = this.settings;
     const recorder = process.env.RECORDED_CALLS ? [RECORD_CALLS] : [];
     const preloaded = [END_WITH_PARENT, KEEP_COMPILED, ...recorder, ...imports].flatMap((module) => [
       '--import',
       module,
     ]);
     const child = spawn(process.execPath, ['--enable-source-maps', ...preloaded, main], {
-      env: { ...process.env, RECORDED_AS: app, ...variables, ...more },
+      env: { ...process.env, RECORDED_AS: app, METRICS_PORT: String(metricsPort), ...variables, ...more },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const { LOG_FOLDER } = { ...variables, ...more };

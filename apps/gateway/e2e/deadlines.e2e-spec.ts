@@ -160,7 +160,8 @@ describe('deadlines', () => {
     expect(state).toMatchObject({ scan: 'timeout', reads: 8 });
     expect((await jobs.post('/scans/other')).status).toBe(404);
     expect((await api.post('/scans/timeout', { user: OWNER })).status).toBe(404);
-    const { body: metrics } = await jobs.get('/metrics');
-    expect(metrics).toMatch(/freelance_deadline_lateness_seconds_count\{[^}]*kind="timeout"[^}]*\} [1-9]/);
+    expect(await platform.metricsOf('jobs')).toMatch(
+      /freelance_deadline_lateness_seconds_count\{[^}]*kind="timeout"[^}]*\} [1-9]/,
+    );
   });
 });

@@ -46,7 +46,7 @@ describe('an answer', () => {
     ],
     ['the allowed methods', 'OPTIONS /categories', { status: 204, headers: { allow: 'GET' } }],
     ['a path that does not exist', 'GET /nothing', { status: 404, body: ERROR }],
-    ['a page for operators', 'GET /metrics', { headers: { 'content-type': 'text/plain' }, body: {} }],
+    ['a report for operators', 'GET /health/ready', { body: {} }],
   ])('may be %s', (_what, route, given) => {
     expect(declaredResponses.faultsOf(answer(route, given))).toEqual([]);
   });

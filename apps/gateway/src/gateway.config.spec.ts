@@ -1,6 +1,5 @@
 import { urlVariables } from '@freelance/manifest';
-import { readConfig, ServiceConfig } from '@freelance/service';
-import { documentedVariables, variablesOf } from '@freelance/testing';
+import { readConfig } from '@freelance/service';
 import { GatewayConfig } from './gateway.config';
 
 const required = {
@@ -110,8 +109,4 @@ describe('the configuration of the gateway', () => {
       expect(readConfig(GatewayConfig, required)).toMatchObject({ AUTH_MODE: 'header', AUTH_ISSUERS: [] });
     });
   });
-});
-
-it('has the variables and defaults of docs/configuration.md', () => {
-  expect(variablesOf(GatewayConfig, ServiceConfig)).toEqual(documentedVariables('gateway'));
 });

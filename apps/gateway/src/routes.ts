@@ -101,5 +101,4 @@ export const OWN_PATHS = [
   '/asyncapi.json',
   '/health/live',
   '/health/ready',
-  '/metrics',
 ] as const;

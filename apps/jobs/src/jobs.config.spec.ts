@@ -1,5 +1,4 @@
-import { readConfig, ServiceConfig } from '@freelance/service';
-import { documentedVariables, variablesOf } from '@freelance/testing';
+import { readConfig } from '@freelance/service';
 import { JobsConfig } from './jobs.config';
 
 const required = {
@@ -37,8 +36,4 @@ it.each([
   expect(() => read({ [name]: value })).toThrow(
     new RegExp(`${name} must be .*, but is "${value.replace(/[*.]/g, '.')}"`),
   );
-});
-
-it('has the variables and defaults of docs/configuration.md', () => {
-  expect(variablesOf(JobsConfig, ServiceConfig)).toEqual(documentedVariables('jobs'));
 });

@@ -1,5 +1,4 @@
-import { readConfig, ServiceConfig } from '@freelance/service';
-import { documentedVariables, variablesOf } from '@freelance/testing';
+import { readConfig } from '@freelance/service';
 import { NotificationsConfig } from './notifications.config';
 
 const required = {
@@ -20,7 +19,3 @@ it.each(['nobody', 'müller@example.com', 'noreply@bücher.example', 'Market <no
     expect(() => read({ MAIL_FROM: sender })).toThrow(`MAIL_FROM must be an e-mail address, but is "${sender}"`);
   },
 );
-
-it('has the variables and defaults of docs/configuration.md', () => {
-  expect(variablesOf(NotificationsConfig, ServiceConfig)).toEqual(documentedVariables('notifications'));
-});

@@ -14,6 +14,8 @@ import { DeliveryService } from './delivery/delivery.service';
 import { DynamoLedgerRepository } from './delivery/dynamo-ledger.repository';
 import { DynamoUserDirectory } from './delivery/dynamo-user-directory';
 import { LedgerRepository } from './delivery/ledger.repository';
+import { MailComposer } from './delivery/mail-composer';
+import { MailLog } from './delivery/mail-log';
 import { Mailer } from './delivery/mailer';
 import { createSesClient, SesMailer } from './delivery/ses-mailer';
 import { UserDirectory } from './delivery/user-directory';
@@ -22,10 +24,18 @@ import { readSesEvent } from './feedback/ses-event';
 import { NotificationsConfig } from './notifications.config';
 import { JobEventProcessor } from './processor/job-event.processor';
 import { JobEventsController } from './processor/job-events.controller';
+import { EventReplayer } from './operate/event-replayer';
+import { EventsController } from './operate/events.controller';
+import { LedgerReader } from './operate/ledger-reader';
+import { MailExplainer } from './operate/mail-explainer';
+import { MailResender } from './operate/mail-resender';
+import { MailsController } from './operate/mails.controller';
 import { DynamoSubscriptionRepository } from './subscription/dynamo-subscription.repository';
+import { DynamoUnsubscriptionRepository } from './subscription/dynamo-unsubscription.repository';
 import { SubscriptionController } from './subscription/subscription.controller';
 import { SubscriptionRepository } from './subscription/subscription.repository';
 import { SubscriptionService } from './subscription/subscription.service';
+import { UnsubscriptionRepository } from './subscription/unsubscription.repository';
 import { OneClickForms } from './unsubscribe/one-click-forms';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller';
 import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
@@ -48,6 +58,8 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     AnnouncementsController,
     DeliveriesController,
     MailEventsController,
+    MailsController,
+    EventsController,
   ],
   providers: [
     {
@@ -58,6 +70,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     },
     DynamoSubscriptionRepository,
     { provide: SubscriptionRepository, useExisting: DynamoSubscriptionRepository },
+    { provide: UnsubscriptionRepository, useClass: DynamoUnsubscriptionRepository },
     SubscriptionService,
     OneClickForms,
     UnsubscribeTokens,
@@ -72,7 +85,14 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     DynamoLedgerRepository,
     { provide: LedgerRepository, useExisting: DynamoLedgerRepository },
     { provide: UserDirectory, useClass: DynamoUserDirectory },
+    MailComposer,
+    MailLog,
     DeliveryService,
+
+    LedgerReader,
+    MailExplainer,
+    MailResender,
+    EventReplayer,
   ],
 })
 export class NotificationsModule implements OnModuleInit {

@@ -1,9 +1,8 @@
 import type { ServiceName } from '@freelance/manifest';
 import made from '../calls/made.json';
-import rare from '../calls/rare.json';
+import { rareCallsOf } from '../calls/rare-calls';
 
 const MADE: Partial<Record<ServiceName, readonly string[]>> = made;
-const RARE: Partial<Record<ServiceName, object>> = rare;
 
 /** Calls whose permission has another name than the call. Asking for the own identity needs none. */
 const ALLOWED_BY: Readonly<Record<string, string | undefined>> = {
@@ -16,7 +15,7 @@ const ALLOWED_BY: Readonly<Record<string, string | undefined>> = {
 
 /** What the role of a service must allow in the environment `test`, sorted: `sqs:SendMessage test-JobExpiryQueue`. */
 export function permissionsForCalls(service: ServiceName): string[] {
-  const calls = [...(MADE[service] ?? []), ...Object.keys(RARE[service] ?? {})].map((call) => call.split(' '));
+  const calls = [...(MADE[service] ?? []), ...rareCallsOf(service)].map((call) => call.split(' '));
   const permissions = calls.flatMap(([call = '', resource = '']) => {
     const action = call in ALLOWED_BY ? ALLOWED_BY[call] : call;
     return action === undefined ? [] : [`${action} ${inTest(resource)}`];

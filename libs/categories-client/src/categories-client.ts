@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type CallSignatures, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { type CallSignatures, observeHttpCall, RequestContext, ServiceUnavailableError } from '@freelance/service';
 
 /** The part of a category that other services need. */
 export interface CategoryFacts {
@@ -43,14 +43,17 @@ export class CategoriesClient {
   private async ask(categoryId: string): Promise<CategoryFacts | undefined> {
     const url = new URL(`/categories/${encodeURIComponent(categoryId)}`, this.origin);
     const headers = { 'x-request-id': RequestContext.facts().requestId };
+    const ended = observeHttpCall('GET', this.origin);
     let answer: Response;
     try {
       answer = await fetch(url, {
         headers: { ...headers, ...this.signatures.headerFor({ method: 'GET', path: url.pathname, headers }) },
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
+      ended({ status: answer.status });
       if (answer.ok) return (await answer.json()) as CategoryFacts;
-    } catch {
+    } catch (error) {
+      ended({ error });
       throw new ServiceUnavailableError('Categories service is unavailable, try again later');
     }
     if (answer.status === 404) return undefined;

@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { PlatformClock } from '@freelance/service';
+import { observeCalls, PlatformClock } from '@freelance/service';
 import { ClockMonitor, ClockProbeKey } from './clock/clock-monitor';
 import { compareClock } from './clock/compare-clock';
 
@@ -10,21 +10,21 @@ import { compareClock } from './clock/compare-clock';
  * The SDK reads region, credentials and endpoint from its own variables. Three attempts of 900 ms stay within the three
  * seconds that one call may take in total. Without timeouts, a call over a dead connection would hang for ever.
  */
-export const createDynamoClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      maxAttempts: 3,
-      retryMode: 'standard',
-      requestHandler: new NodeHttpHandler({
-        connectionTimeout: 500,
-        requestTimeout: 900,
-        throwOnRequestTimeout: true,
-        httpAgent: { keepAlive: true, maxSockets: 256 },
-        httpsAgent: { keepAlive: true, maxSockets: 256 },
-      }),
+export function createDynamoClient(): DynamoDBDocumentClient {
+  const client = new DynamoDBClient({
+    maxAttempts: 3,
+    retryMode: 'standard',
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 500,
+      requestTimeout: 900,
+      throwOnRequestTimeout: true,
+      httpAgent: { keepAlive: true, maxSockets: 256 },
+      httpsAgent: { keepAlive: true, maxSockets: 256 },
     }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  );
+  });
+  observeCalls(client);
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+}
 
 function createComparedClient(clock: PlatformClock): DynamoDBDocumentClient {
   const dynamo = createDynamoClient();

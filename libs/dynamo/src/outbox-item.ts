@@ -33,8 +33,8 @@ export class OutboxItems<Entry> {
     private readonly index: IndexName,
   ) {}
 
-  /** Ids of the items with an event pending since before `olderThan`, at most `limit` from each shard. */
-  async *pending(olderThan: Date, limit: number): AsyncIterable<string> {
+  /** The items with an event pending since before `olderThan`, at most `limit` from each shard. */
+  async *pending(olderThan: Date, limit: number): AsyncIterable<{ id: string; since: Date }> {
     for (const shard of allShards()) {
       const { Items = [] } = await this.dynamo.send(
         new QueryCommand({
@@ -46,7 +46,7 @@ export class OutboxItems<Entry> {
           Limit: limit,
         }),
       );
-      for (const item of Items) yield item[this.key] as string;
+      for (const item of Items) yield { id: item[this.key] as string, since: new Date(item.pendingAt as string) };
     }
   }
 

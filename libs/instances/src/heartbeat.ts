@@ -106,7 +106,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async failed(checks: readonly HealthCheck[], now: Date): Promise<FailedCheck[]> {
     const results = await Promise.all(
-      checks.map(async ({ name, check }) => ({ name, failure: (await runCheck(check)).failure })),
+      checks.map(async (check) => ({ name: check.name, failure: (await runCheck(check)).failure })),
     );
     return results.flatMap(({ name, failure }) => {
       if (failure === undefined) {

@@ -18,6 +18,11 @@ export type UrlVariable<Service extends string> = `${Uppercase<Service>}_URL`;
 export const portVariable = <Service extends string>(service: Service): PortVariable<Service> =>
   `${service.toUpperCase() as Uppercase<Service>}_PORT`;
 
+const METRICS_DISTANCE = 100;
+
+/** The port for the metrics of a service, unless `METRICS_PORT` sets another; 0 is any free port. */
+export const metricsPort = (port: number): number => (port === 0 ? 0 : port + METRICS_DISTANCE);
+
 /** The variable with the origin of a service, for its callers: `JOBS_URL`. */
 export const urlVariable = <Service extends string>(service: Service): UrlVariable<Service> =>
   `${service.toUpperCase() as Uppercase<Service>}_URL`;

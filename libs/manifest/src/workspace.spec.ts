@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { portVariable } from './names';
+import { metricsPort, portVariable } from './names';
 import { manifestOf, SERVICE_NAMES, type ServiceName } from './services';
 
 /** Files outside a service's folder that name the service and cannot read its manifest. A failing test shows what to add. */
@@ -45,7 +45,7 @@ it('the Dockerfile has an image of each service', () => {
       const { port } = manifestOf(service);
       return `${service}
 ENV PORT_NAME=${portVariable(service)} ${portVariable(service)}=${port}
-EXPOSE ${port}
+EXPOSE ${port} ${metricsPort(port)}
 COPY --from=needed /workspace/needed/${service} ./
 CMD ["node", "--enable-source-maps", "dist/apps/${service}/main.js"]`;
     },

@@ -9,6 +9,8 @@ import { Addresses } from './aws/addresses';
 import { createSnsClient, createSqsClient, createStsClient } from './aws/clients';
 import { MessagingConfig } from './messaging.config';
 import { MessagingOptions } from './messaging.options';
+import { QueueAges } from './transport/queue-ages';
+import { QueueMonitor } from './monitor/queue-monitor';
 import { DeadLetters } from './operate/dead-letters';
 import { DeadLettersController, QueuesController } from './operate/operate.controllers';
 import { QueueReports } from './operate/queue-reports';
@@ -95,9 +97,20 @@ export class MessagingModule implements OnModuleInit {
         QueueDepth,
         RetryingMessages,
         QueueReports,
+        QueueAges,
+        QueueMonitor,
         DeadLetters,
       ],
-      exports: [connection, QueuePollers, SnsSqsServer, EventPublisher, QueueSender, QueueDepth, RetryingMessages],
+      exports: [
+        connection,
+        QueuePollers,
+        SnsSqsServer,
+        EventPublisher,
+        QueueSender,
+        QueueDepth,
+        RetryingMessages,
+        QueueMonitor,
+      ],
     };
   }
 

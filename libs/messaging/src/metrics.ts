@@ -29,6 +29,16 @@ export const messagesDeadLettered = new Counter({
   labelNames: ['queue', 'type', 'reason'] as const,
 });
 
+export const outboxWaiting = new Gauge({
+  name: 'freelance_outbox_entries',
+  help: 'Items whose events waited longer than OUTBOX_GRACE_SECONDS at the last sweep; at most 500 of each of 4 shards',
+});
+
+export const outboxOldestSeconds = new Gauge({
+  name: 'freelance_outbox_oldest_seconds',
+  help: 'How long the oldest of these events had waited; 0 without any',
+});
+
 export const relaysDropped = new Counter({
   name: 'freelance_outbox_relays_dropped_total',
   help: 'Relays not begun because too many were waiting; the sweep makes up for them',

@@ -24,7 +24,8 @@ const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** The credentials after an authentication scheme, and JSON Web Tokens anywhere: both parts of one start with a JSON object. */
 const TOKEN = /(?<=\b(?:Bearer|Basic) +)[\w.~+/=-]+|\beyJ[\w-]+\.eyJ[\w.-]+/gi;
 
-const withoutSecrets = (text: string | undefined): string | undefined =>
+/** Without addresses and tokens. */
+export const withoutSecrets = (text: string | undefined): string | undefined =>
   text?.replace(ADDRESS, '[address]').replace(TOKEN, '[token]');
 
 /**

@@ -56,6 +56,12 @@ export const RequestContext = {
     return { requestId, ...(traceparent === undefined ? {} : { traceparent }) };
   },
 
+  /** Counts the rest of the current unit of work as part of an earlier request. */
+  continueRequest(requestId: string): void {
+    const facts = storage.getStore();
+    if (facts) facts.requestId = requestId;
+  },
+
   /** Notes the job that the current request created, for its log line. */
   noteJob(jobId: string): void {
     const facts = storage.getStore();

@@ -97,6 +97,11 @@ export class ServiceConfig {
   @IsIP(undefined, { message: mustBe('an IP address of this machine') })
   HOST: string = '127.0.0.1';
 
+  /** Where `/metrics` is served; by default 100 above the port of the service. */
+  @IsOptional()
+  @WholeNumberVariable(0, 65_535)
+  METRICS_PORT?: number;
+
   @IsString({ message: 'AWS_REGION must name the AWS region, e.g. us-east-1' })
   @MinLength(1, { message: 'AWS_REGION must name the AWS region, e.g. us-east-1' })
   AWS_REGION!: string;

@@ -2,7 +2,6 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ConfigModule } from '@nestjs/config';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
-import { PrometheusModule } from '@willsoto/nestjs-prometheus';
 import type { ClassConstructor } from 'class-transformer';
 import { BusinessTime, RealTime, SandboxTime } from './clock/business-time';
 import { Clock } from './clock/clock';
@@ -32,7 +31,6 @@ export class ServiceModule {
           load: [() => readConfig(configType, process.env)],
         }),
         TerminusModule.forRoot({ logger: false, gracefulShutdownTimeoutMs: 0 }),
-        PrometheusModule.register(),
       ],
       controllers: [HealthController],
       providers: [

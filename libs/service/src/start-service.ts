@@ -3,6 +3,7 @@ import { type DynamicModule, Logger, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LIMITS } from '@freelance/contracts';
+import { metricsPort } from '@freelance/manifest';
 import { admitRequests } from './admission/admit-requests';
 import { BusinessTime, SandboxTime } from './clock/business-time';
 import { Clock } from './clock/clock';
@@ -20,6 +21,8 @@ import { SERVICE_BUDGET_MS } from './http/time-budget.interceptor';
 import { createLogger, type LogTime, nestLogger } from './logging';
 import { printOpenApi } from './openapi';
 import { loggedConfig } from './logged-config';
+import { showBuild } from './metrics/build-info';
+import { serveMetrics } from './metrics/serve-metrics';
 import { LOG_LEVELS, ServiceConfig } from './service-config';
 import { ShutdownSequence } from './shutdown';
 import { acceptOnlySignedCalls } from './trust/accept-signed-calls';
@@ -55,7 +58,10 @@ export async function startService(module: Type, options: ServiceOptions): Promi
   try {
     const app = await createServiceApp(module, options);
     const config = app.get(ServiceConfig);
-    await app.listen({ port: options.port(config as never), host: config.HOST });
+    const port = options.port(config as never);
+    await serveMetrics(config.METRICS_PORT ?? metricsPort(port), config.HOST);
+    showBuild(config.APP_VERSION ?? 'development');
+    await app.listen({ port, host: config.HOST });
     stopOnSignals(app, config);
     await options.started?.(app);
     new Logger('Start').log({ config: loggedConfig(config) }, 'Service started');

@@ -43,8 +43,7 @@ export class Watch {
   }
 
   private async lookOnce(replica: Replica, seen: number[]): Promise<void> {
-    const metrics = await (await fetch(`${replica.url}/metrics`)).text();
-    seen.push(Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)![1]));
+    seen.push(Number(/^process_resident_memory_bytes (\S+)/m.exec(await replica.metrics())![1]));
     const ready = await fetch(`${replica.url}/health/ready`);
     const report = await ready.text();
     if (!ready.ok) this.unready.push(`${replica.url}: ${report}`);

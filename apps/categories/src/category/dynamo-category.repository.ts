@@ -13,7 +13,7 @@ import {
   whenConditionHolds,
 } from '@freelance/dynamo';
 import { indexOf, resourceName, TABLES } from '@freelance/manifest';
-import type { OutboxEntry, OutboxStore } from '@freelance/messaging';
+import type { OutboxEntry, OutboxStore, PendingAggregate } from '@freelance/messaging';
 import { Clock } from '@freelance/service';
 import { CategoriesConfig } from '../categories.config';
 import type { Category } from './category';
@@ -102,7 +102,7 @@ export class DynamoCategoryRepository extends CategoryRepository implements Outb
     return pingTable(this.dynamo, this.table, 'categoryId');
   }
 
-  pendingAggregates(olderThan: Date, limit: number): AsyncIterable<string> {
+  pendingAggregates(olderThan: Date, limit: number): AsyncIterable<PendingAggregate> {
     return this.outbox.pending(olderThan, limit);
   }
 

@@ -157,7 +157,7 @@ describe('rate limits', () => {
     ]);
   });
 
-  it('do not count health checks, metrics and documentation', async () => {
+  it('do not count health checks and documentation', async () => {
     await waitForRoomInWindow(60);
     await statuses(times(7, () => from('192.0.2.4')));
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { CallSignatures } from '@freelance/service';
+import { type CallSignatures, observeHttpCall } from '@freelance/service';
 import { Agent, type Dispatcher } from 'undici';
 
 /** The options of undici that the gateway uses. */
@@ -40,12 +40,18 @@ export class BudgetedAgent {
   request(call: Call, callback: RequestCallback): void {
     const deadline = new EventEmitter();
     const timer = setTimeout(() => deadline.emit('abort'), call.headersTimeout ?? this.budgetMs);
-    const { method, path, headers = {}, body } = call;
+    const { method, path, origin = '', headers = {}, body } = call;
+    const ended = observeHttpCall(method, origin);
     const signed = { ...headers, ...this.signatures.headerFor({ method, path, headers }, body) };
     const limits = { signal: deadline, headersTimeout: 0, bodyTimeout: 0 };
     this.agent.request({ ...call, headers: signed, ...limits }, (error, response) => {
-      if (error) clearTimeout(timer);
-      else response.body.once('close', () => clearTimeout(timer));
+      if (error) {
+        clearTimeout(timer);
+        ended({ error });
+      } else {
+        response.body.once('close', () => clearTimeout(timer));
+        ended({ status: response.statusCode });
+      }
       callback(error, response);
     });
   }

@@ -22,6 +22,12 @@ export const scanFoundTotal = new Counter({
   labelNames: BY_SCAN,
 });
 
+export const jobsOverdue = new Gauge({
+  name: 'freelance_jobs_overdue',
+  help: 'Jobs that were due before the last scan started, by the name of the scan',
+  labelNames: ['kind'] as const,
+});
+
 export const scanLastCompleted = new Gauge({
   name: 'freelance_scan_last_completed_timestamp_seconds',
   help: 'When the last scan completed',

@@ -49,6 +49,12 @@ beforeEach(() => {
 const run = (signal = new AbortController().signal) => scan.run('expiry', 60, signal);
 const sent = () => send.mock.calls.map(([{ jobId }]) => jobId);
 
+it('counts the jobs that are late, and by how much the latest is', async () => {
+  const late = (seconds: number) => due(`job-${seconds}`, { dueAt: new Date(NOON.getTime() - seconds * 1_000) });
+  pages = (_, shard) => (shard === 0 ? [[late(1), due('now')], [late(90)]] : [[late(-30)]]);
+  expect(await run()).toMatchObject({ found: 6, overdue: 2, overdueSeconds: 90 });
+});
+
 it('reads every shard to its end, and jobs due up to a minute ahead', async () => {
   pages = (_, shard) => [[due(`job-${shard}-1`), due(`job-${shard}-2`)], [due(`job-${shard}-3`)]];
   const report = await run();

@@ -26,7 +26,11 @@ export interface ScanReport {
   /** Pages read from the index: at least one for each shard and status. */
   reads: number;
   found: number;
-  /** How many of those have a delayed message in their queue already. */
+  /** How many of those were due before the scan started. */
+  overdue: number;
+  /** By how much the latest of these was late; 0 without any. */
+  overdueSeconds: number;
+  /** How many of those found have a delayed message in their queue already. */
   announced: number;
   enqueued: number;
   /** The longest wait until a long queue was shorter. */
@@ -52,12 +56,17 @@ export class Scan {
     const started = performance.now();
     const now = this.time.now();
     const until = new Date(now.getTime() + aheadSeconds * 1_000);
-    const counts = { reads: 0, found: 0, announced: 0, enqueued: 0, heldBackSeconds: 0 };
+    const counts = { reads: 0, found: 0, overdue: 0, overdueSeconds: 0, announced: 0, enqueued: 0, heldBackSeconds: 0 };
     const slots = pLimit(SHARDS_AT_ONCE);
     const scanShard = async (status: DeadlineMessage['status'], shard: number): Promise<void> => {
       for await (const page of this.dueJobs.pages(status, shard, until)) {
         counts.reads++;
         counts.found += page.length;
+        for (const { due } of page) {
+          const lateSeconds = (now.getTime() - Date.parse(due.dueAt)) / 1_000;
+          if (lateSeconds > 0) counts.overdue++;
+          counts.overdueSeconds = Math.max(counts.overdueSeconds, lateSeconds);
+        }
         const unscheduled = this.unscheduled(page);
         counts.announced += page.length - unscheduled.length;
         if (unscheduled.length === 0) continue;

@@ -14,6 +14,8 @@ const reportOf = (found: number): ScanReport => ({
   seconds: 0.1,
   reads: 4,
   found,
+  overdue: 0,
+  overdueSeconds: 0,
   announced: 0,
   enqueued: found,
   heldBackSeconds: 0,

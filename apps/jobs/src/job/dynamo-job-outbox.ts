@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { OutboxItems } from '@freelance/dynamo';
 import { indexOf, resourceName, TABLES } from '@freelance/manifest';
-import { OutboxStore } from '@freelance/messaging';
+import { OutboxStore, type PendingAggregate } from '@freelance/messaging';
 import { JobsConfig } from '../jobs.config';
 import type { JobOutboxEntry } from './job-outbox';
 
@@ -17,7 +17,7 @@ export class DynamoJobOutbox extends OutboxStore {
     this.items = new OutboxItems(dynamo, table, 'jobId', indexOf('jobs', 'OutboxIndex'));
   }
 
-  pendingAggregates(olderThan: Date, limit: number): AsyncIterable<string> {
+  pendingAggregates(olderThan: Date, limit: number): AsyncIterable<PendingAggregate> {
     return this.items.pending(olderThan, limit);
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { register } from 'prom-client';
 import { shardOf } from '@freelance/dynamo';
 import { claim } from './domain/claim';
 import type { Decision } from './domain/job';
@@ -8,7 +9,7 @@ import { relist } from './domain/relist';
 import { submit } from './domain/submit';
 import { withdraw } from './domain/withdraw';
 import type { Item } from './job-item';
-import { at, by, LISTED_SECONDS, NOON, OWNER, SEEKER } from './testing/job.builder';
+import { anOpenJob, at, by, created, LISTED_SECONDS, NOON, OWNER, SEEKER } from './testing/job.builder';
 import { claimedBy, inserted, testJobRepository, writeOf } from './testing/job-repository.suite';
 import { JobTables } from './testing/job-tables';
 
@@ -35,6 +36,27 @@ describe('jobs in DynamoDB', () => {
   const versionOf = ({ revision }: StoredJob): number => (revision as { version: number }).version;
 
   testJobRepository(() => tables.jobs);
+
+  it('counts each stored job and change once, not its repeats and not the writes that lost', async () => {
+    register.resetMetrics();
+    const write = writeOf(created(anOpenJob({ jobId: `job-${randomUUID()}` })));
+    await tables.jobs.insert(write);
+    await tables.jobs.insert(write);
+    const before = (await tables.jobs.load(write.job.jobId, NOON))!;
+    const claiming = writeOf(claimedBy(before, SEEKER));
+    await Promise.all([
+      tables.jobs.save(before, claiming),
+      tables.jobs.save(before, claiming),
+      tables.jobs.save(before, writeOf(claimedBy(before, 'seeker-457'))),
+    ]);
+    const valueOf = async (name: string) => (await register.getSingleMetric(name)!.get()).values;
+    expect(await valueOf('freelance_jobs_created_total')).toEqual([
+      { labels: { category: 'web-development' }, value: 1 },
+    ]);
+    expect(await valueOf('freelance_job_transitions_total')).toEqual([
+      { labels: { from: 'open', to: 'claimed', by: 'seeker' }, value: 1 },
+    ]);
+  });
 
   it('refuses a write when too many events wait in the item', async () => {
     const before = await inserted(tables.jobs);

@@ -15,6 +15,7 @@ import {
 import { resourceName, TABLES } from '@freelance/manifest';
 import { OutboxRelay } from '@freelance/messaging';
 import { Clock, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { countChange, countCreation } from '../business/count-changes';
 import { JobsConfig } from '../jobs.config';
 import type { Moment } from './deadline-message';
 import type { Job } from './domain/job';
@@ -78,6 +79,7 @@ export class DynamoJobRepository extends JobRepository {
       ),
     );
     if (inserted) {
+      countCreation(job);
       this.relay.relayInBackground(job.jobId, entries);
       return job;
     }
@@ -92,7 +94,9 @@ export class DynamoJobRepository extends JobRepository {
     const { jobId } = write.job;
     const entries = outboxEntries(write, RequestContext.facts());
     const saved = await whenConditionHolds(this.dynamo.send(this.updateOf(revisionOf(before), write, entries)));
-    if (!saved) {
+    if (saved) {
+      countChange(before.job, write);
+    } else {
       const current = await this.reread(jobId);
       if (!this.hasApplied(current, write.commandId)) return current;
     }

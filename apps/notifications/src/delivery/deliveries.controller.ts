@@ -9,6 +9,6 @@ import { MailRequested } from './mail-requested';
 @Controller()
 export class DeliveriesController extends consumerOf('deliveries', { 'mail.requested': MailRequested }) {
   constructor(deliveries: DeliveryService) {
-    super({ 'mail.requested': (request) => deliveries.deliver(request) });
+    super({ 'mail.requested': (request, context) => deliveries.deliver(request, context) });
   }
 }

@@ -1,24 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { LIMITS } from '@freelance/contracts';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { doesNotExist, exists, Expression, whenConditionHolds } from '@freelance/dynamo';
-import type { MailKind } from '../mail/mail-table';
 import { NotificationsConfig } from '../notifications.config';
 import {
   type Attempt,
+  type EarlierMail,
   type Feedback,
   type FeedbackKind,
   type Lease,
   LEASE_MS,
   LEDGER_TTL_MS,
+  type LeaseRefusal,
+  type LeaseRequest,
   type LedgerKey,
   type LedgerRow,
   type Outcome,
-  type LeaseRefusal,
   refusalOf,
 } from './ledger';
-import { LedgerRepository } from './ledger.repository';
+import { type LedgerQuery, LedgerRepository } from './ledger.repository';
+
+/** What `reopen` moves to `earlier`. */
+const OF_ONE_MAIL = ['withheld', 'sesMessageId', 'bounce', 'complaint', 'suppression'] as const;
 
 @Injectable()
 export class DynamoLedgerRepository extends LedgerRepository {
@@ -32,9 +37,9 @@ export class DynamoLedgerRepository extends LedgerRepository {
     this.table = resourceName(config.ENVIRONMENT, TABLES.notifications);
   }
 
-  async lease(key: LedgerKey, kind: MailKind, leaseId: string, now: Date): Promise<Lease | LeaseRefusal> {
+  async lease(key: LedgerKey, request: LeaseRequest, leaseId: string, now: Date): Promise<Lease | LeaseRefusal> {
     try {
-      const attempts = await this.beginAttempt(key, kind, leaseId, now);
+      const attempts = await this.beginAttempt(key, request, leaseId, now);
       return { ...key, leaseId, attempt: attempts.length - 1 };
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
@@ -60,10 +65,13 @@ export class DynamoLedgerRepository extends LedgerRepository {
     ];
     let condition: string | undefined;
     if (outcome.outcome === 'sent') {
-      changes.push(set(expression.name('sesMessageId'), outcome.sesMessageId));
+      const id = expression.name('sesMessageId');
+      changes.push(set(id, outcome.sesMessageId), set(`${attempt}.${id}`, outcome.sesMessageId));
     } else {
+      const { withheld } = outcome;
       changes.push(
-        set(expression.name('retryable'), outcome.retryable),
+        set(expression.name('retryable'), withheld === undefined),
+        ...(withheld === undefined ? [] : [set(expression.name('withheld'), withheld)]),
         set(`${attempt}.${expression.name('error')}`, outcome.error),
       );
       const isLeased = `${expression.name('status')} = ${expression.value('leased')}`;
@@ -83,17 +91,57 @@ export class DynamoLedgerRepository extends LedgerRepository {
     );
   }
 
-  addFeedback(key: LedgerKey, kind: FeedbackKind, feedback: Feedback, now: Date): Promise<boolean> {
+  async addFeedback(key: LedgerKey, kind: FeedbackKind, feedback: Feedback, now: Date): Promise<LedgerRow | undefined> {
     const expression = new Expression();
     const known = expression.name(kind);
     const isLater = `${known}.${expression.name('at')} < ${expression.value(feedback.at)}`;
+    let row: LedgerRow | undefined;
+    await whenConditionHolds(
+      this.dynamo
+        .send(
+          new UpdateCommand({
+            TableName: this.table,
+            Key: keyOf(key),
+            UpdateExpression: `SET ${known} = ${expression.value(feedback)}, ${expression.name('updatedAt')} = ${expression.value(now.toISOString())}`,
+            ConditionExpression: `${exists(expression, 'userId')} AND (${doesNotExist(expression, kind)} OR ${isLater})`,
+            ExpressionAttributeNames: expression.ExpressionAttributeNames,
+            ExpressionAttributeValues: expression.ExpressionAttributeValues,
+            ReturnValues: 'ALL_NEW',
+          }),
+        )
+        .then(({ Attributes }) => (row = Attributes as LedgerRow)),
+    );
+    return row;
+  }
+
+  reopen(row: LedgerRow, now: Date): Promise<boolean> {
+    const expression = new Expression();
+    const { status, updatedAt } = row;
+    const ended = {
+      status,
+      attempts: row.attempts.length,
+      ...Object.fromEntries(OF_ONE_MAIL.map((name) => [name, row[name]])),
+    } as EarlierMail;
+    const [earlier, retryable] = [expression.name('earlier'), expression.name('retryable')];
+    const changes = [
+      `${expression.name('status')} = ${expression.value('failed')}`,
+      `${retryable} = ${expression.value(true)}`,
+      `${earlier} = list_append(if_not_exists(${earlier}, ${expression.value([])}), ${expression.value([ended])})`,
+      `${expression.name('updatedAt')} = ${expression.value(now.toISOString())}`,
+    ];
+    const isUnchanged = [
+      `${expression.name('status')} = ${expression.value(status)}`,
+      `${expression.name('updatedAt')} = ${expression.value(updatedAt)}`,
+      // Also when two operators reopen it within one millisecond.
+      `(NOT ${expression.name('status')} = ${expression.value('failed')} OR ${retryable} = ${expression.value(false)})`,
+    ];
     return whenConditionHolds(
       this.dynamo.send(
         new UpdateCommand({
           TableName: this.table,
-          Key: keyOf(key),
-          UpdateExpression: `SET ${known} = ${expression.value(feedback)}, ${expression.name('updatedAt')} = ${expression.value(now.toISOString())}`,
-          ConditionExpression: `${exists(expression, 'userId')} AND (${doesNotExist(expression, kind)} OR ${isLater})`,
+          Key: keyOf(row),
+          UpdateExpression: `SET ${changes.join(', ')} REMOVE ${OF_ONE_MAIL.map((name) => expression.name(name)).join(', ')}`,
+          ConditionExpression: isUnchanged.join(' AND '),
           ExpressionAttributeNames: expression.ExpressionAttributeNames,
           ExpressionAttributeValues: expression.ExpressionAttributeValues,
         }),
@@ -108,12 +156,51 @@ export class DynamoLedgerRepository extends LedgerRepository {
     return Item as LedgerRow | undefined;
   }
 
+  async listOf(userId: string, { eventIdPrefix, since }: LedgerQuery): Promise<{ rows: LedgerRow[]; more: boolean }> {
+    const expression = new Expression();
+    const conditions = [`${expression.name('userId')} = ${expression.value(userId)}`];
+    if (eventIdPrefix !== undefined)
+      conditions.push(`begins_with(${expression.name('eventId')}, ${expression.value(eventIdPrefix)})`);
+    const filter = since && `${expression.name('createdAt')} >= ${expression.value(since)}`;
+    const rows: LedgerRow[] = [];
+    let examined = 0;
+    let position: Record<string, unknown> | undefined;
+    do {
+      const page = await this.dynamo.send(
+        new QueryCommand({
+          TableName: this.table,
+          KeyConditionExpression: conditions.join(' AND '),
+          FilterExpression: filter,
+          ExpressionAttributeNames: expression.ExpressionAttributeNames,
+          ExpressionAttributeValues: expression.ExpressionAttributeValues,
+          ExclusiveStartKey: position,
+        }),
+      );
+      rows.push(...((page.Items ?? []) as LedgerRow[]));
+      examined += page.ScannedCount ?? 0;
+      position = page.LastEvaluatedKey;
+    } while (position && examined < LIMITS.rowsExamined);
+    return { rows, more: position !== undefined };
+  }
+
   /** Rejects when the table cannot be read. */
   async ping(): Promise<void> {
     await this.find({ userId: 'health-check', eventId: 'health-check' });
   }
 
-  private async beginAttempt(key: LedgerKey, kind: MailKind, leaseId: string, now: Date): Promise<Attempt[]> {
+  private async beginAttempt(
+    key: LedgerKey,
+    { kind, eventTime, requestId, delayMs, isResent }: LeaseRequest,
+    leaseId: string,
+    now: Date,
+  ): Promise<Attempt[]> {
+    const attempt = {
+      leaseId,
+      startedAt: now.toISOString(),
+      requestId,
+      delayMs,
+      ...(isResent ? { resent: true } : {}),
+    };
     const expression = new Expression();
     const startedAt = now.toISOString();
     const [status, leaseUntil, attempts, createdAt] = ['status', 'leaseUntil', 'attempts', 'createdAt'].map((name) =>
@@ -125,8 +212,9 @@ export class DynamoLedgerRepository extends LedgerRepository {
       `${status} = ${expression.value('leased')}`,
       `${expression.name('leaseId')} = ${expression.value(leaseId)}`,
       `${leaseUntil} = ${expression.value(new Date(now.getTime() + LEASE_MS).toISOString())}`,
-      `${attempts} = list_append(if_not_exists(${attempts}, ${expression.value([])}), ${expression.value([{ leaseId, startedAt }])})`,
+      `${attempts} = list_append(if_not_exists(${attempts}, ${expression.value([])}), ${expression.value([attempt])})`,
       `${expression.name('kind')} = ${expression.value(kind)}`,
+      `${expression.name('eventTime')} = ${expression.value(eventTime)}`,
       `${createdAt} = if_not_exists(${createdAt}, ${expression.value(startedAt)})`,
       `${expression.name('updatedAt')} = ${expression.value(startedAt)}`,
       `${expression.name('ttl')} = ${expression.value(Math.ceil((now.getTime() + LEDGER_TTL_MS) / 1_000))}`,

@@ -1,4 +1,4 @@
-import { IsObject } from 'class-validator';
+import { IsBoolean, IsObject, IsOptional } from 'class-validator';
 import { type Envelope, Identifier, OneOf } from '@freelance/contracts';
 import { createEnvelope } from '@freelance/messaging';
 import type { MailKindOf } from '../mail/mail-kind';
@@ -18,6 +18,11 @@ export class MailRequested {
   /** An object of the kind's class. */
   @IsObject()
   facts!: object;
+
+  /** An operator requested the mail again. */
+  @IsOptional()
+  @IsBoolean()
+  isResent?: boolean;
 }
 
 /** The job event that causes a mail. */

@@ -1,18 +1,28 @@
+import type { WithheldMail } from '@freelance/contracts';
 import type { LedgerKey } from './ledger';
 
 /** The mail was refused; another attempt would be refused too. */
 export class MailRejectedError extends Error {
   constructor(
     reason: string,
-    /** Whether the address is the reason. */
-    readonly isAddressInvalid: boolean,
+    /** Name of the error, for metrics. */
+    readonly errorType: string,
+    readonly withheld: Extract<WithheldMail, 'invalid-address' | 'refused' | 'suppressed'>,
   ) {
     super(reason);
   }
 }
 
 /** The mail was not accepted, or no answer arrived; it may be tried again. */
-export class MailNotAcceptedError extends Error {}
+export class MailNotAcceptedError extends Error {
+  constructor(
+    reason: string,
+    /** Name of the error, for metrics. */
+    readonly errorType: string,
+  ) {
+    super(reason);
+  }
+}
 
 export abstract class Mailer {
   /**

@@ -82,13 +82,14 @@ describe('the SES mailer', () => {
   });
 
   it.each([
-    ['the content', 'MessageRejected', 'Message contains a virus', false],
-    ['the address', 'InvalidParameterValue', "Missing final '@domain'", true],
-  ])('throws a final error when the fault is %s', async (_what, code, message, isAddressInvalid) => {
+    ['the content', 'MessageRejected', 'Message contains a virus', 'refused'],
+    ['the address', 'InvalidParameterValue', "Missing final '@domain'", 'invalid-address'],
+    ['a suppressed address', 'MessageRejected', 'Address is on the suppression list', 'suppressed'],
+  ])('throws a final error when the fault is %s', async (_what, code, message, withheld) => {
     answerWith = fault(400, code, message);
     const refused: unknown = await send().catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(MailRejectedError);
-    expect(refused).toMatchObject({ isAddressInvalid, message: expect.stringContaining(message) });
+    expect(refused).toMatchObject({ withheld, errorType: code, message: expect.stringContaining(message) });
   });
 
   it.each([

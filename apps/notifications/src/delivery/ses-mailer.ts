@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { describeFailure, observeCalls } from '@freelance/service';
 import { NotificationsConfig } from '../notifications.config';
 import { ResponseDeadline } from './response-deadline';
 import type { LedgerKey } from './ledger';
@@ -12,8 +13,8 @@ import { redactForStorage } from './redact-for-storage';
  * The SDK reads region, credentials and endpoint from its own variables. It must not retry: SES has no idempotency
  * token, so every attempt can send a mail. The mailer limits the time for an answer.
  */
-export const createSesClient = (): SESClient =>
-  new SESClient({
+export function createSesClient(): SESClient {
+  const client = new SESClient({
     maxAttempts: 1,
     requestHandler: new NodeHttpHandler({
       connectionTimeout: 500,
@@ -21,6 +22,9 @@ export const createSesClient = (): SESClient =>
       httpsAgent: { keepAlive: true, maxSockets: 64 },
     }),
   });
+  observeCalls(client);
+  return client;
+}
 
 /** As long as the budget of a call allows, since after a timeout the outcome is unknown. */
 const ANSWER_WITHIN_MS = 4_500;
@@ -29,6 +33,8 @@ const BAD_ADDRESS = 'InvalidParameterValue';
 const REFUSALS = new Set(['MessageRejected', BAD_ADDRESS]);
 /** SES reports this as a rejected message, but it is an error of the account's configuration. */
 const OF_THE_ACCOUNT = /not verified/i;
+/** SES usually accepts a mail to a suppressed address and reports it later. */
+const SUPPRESSED = /suppression list|blacklisted/i;
 
 @Injectable()
 export class SesMailer extends Mailer {
@@ -60,16 +66,17 @@ export class SesMailer extends Mailer {
       return MessageId!;
     } catch (error) {
       const reason = deadline.signal.aborted
-        ? `TimeoutError: no answer within ${this.answerWithinMs} ms`
+        ? `SES SendRawEmail: no answer within ${this.answerWithinMs} ms`
         : reasonOf(error);
       if (isRefusal(error)) {
         this.lastFailure = undefined;
-        throw new MailRejectedError(reason, error.name === BAD_ADDRESS);
+        throw new MailRejectedError(reason, error.name, withheldBecause(error));
       }
+      const errorType = deadline.signal.aborted ? 'timeout' : typeOf(error);
       // After a timeout or a lost connection, SES may have accepted the mail. It is sent again: two mails are better
       // than none.
       this.lastFailure = reason;
-      throw new MailNotAcceptedError(reason);
+      throw new MailNotAcceptedError(reason, errorType);
     } finally {
       deadline.end();
     }
@@ -87,5 +94,13 @@ export class SesMailer extends Mailer {
 const isRefusal = (error: unknown): error is Error =>
   error instanceof Error && REFUSALS.has(error.name) && !OF_THE_ACCOUNT.test(error.message);
 
-const reasonOf = (error: unknown): string =>
-  redactForStorage(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+const withheldBecause = ({ name, message }: Error): MailRejectedError['withheld'] => {
+  if (name === BAD_ADDRESS) return 'invalid-address';
+  return SUPPRESSED.test(message) ? 'suppressed' : 'refused';
+};
+
+/** As in the metrics of calls of AWS. */
+const typeOf = (error: unknown): string => (error instanceof Error ? describeFailure(error, 0).errorType : 'unknown');
+
+/** The message of an observed call has the name of the call and of the error. */
+const reasonOf = (error: unknown): string => redactForStorage(error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import { IsString } from 'class-validator';
+import { IsBoolean, IsOptional, IsString } from 'class-validator';
 import { Identifier, Timestamp } from '@freelance/contracts';
 
 /** `mail.bounced` and `mail.complained`: an accepted mail was returned, or its recipient reported it as unwanted. */
@@ -18,4 +18,9 @@ export class MailFeedback {
   /** Without addresses. */
   @IsString()
   reason!: string;
+
+  /** Of a bounce: SES itself did not send the mail, because of an earlier bounce or complaint. */
+  @IsOptional()
+  @IsBoolean()
+  isSuppressed?: boolean;
 }

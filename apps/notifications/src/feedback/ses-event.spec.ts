@@ -28,13 +28,16 @@ it('is a complaint, also without a reason', () => {
   expect(read(unexplained)).toMatchObject({ detail: { reason: 'no reason is told' } });
 });
 
-it('is a bounce when SES did not send a mail because of an earlier complaint', () => {
+it('is a suppressed mail when SES did not send it because of an earlier complaint or bounce', () => {
   const complaint = complaintAbout(KEY);
   const suppressed = { ...complaint.complaint, complaintSubType: 'OnAccountSuppressionList' };
   expect(read({ ...complaint, complaint: suppressed })).toMatchObject({
     'detail-type': 'mail.bounced',
-    detail: { reason: 'Complaint (OnAccountSuppressionList): not sent' },
+    detail: { reason: 'Complaint (OnAccountSuppressionList): not sent', isSuppressed: true },
   });
+  const bounce = bounceOf(KEY);
+  const blocked = { ...bounce, bounce: { ...bounce.bounce, bounceSubType: 'OnAccountSuppressionList' } };
+  expect(read(blocked)).toMatchObject({ 'detail-type': 'mail.bounced', detail: { isSuppressed: true } });
 });
 
 it.each(['2026-01-16T08:00:02Z', '2026-01-16T08:00:02.6Z', '2026-01-16T09:00:02+01:00'])(

@@ -18,6 +18,9 @@ import type { MailFeedback } from './mail-feedback';
 /** SES publishes this text to a newly connected topic, to check its permission. */
 const CONNECTED = 'Successfully validated SNS topic for Amazon SES event publishing.';
 
+/** Subtypes of bounces of the suppression list: of SES for all its customers, and of the account. */
+const SUPPRESSED: ReadonlySet<string> = new Set(['Suppressed', 'OnAccountSuppressionList']);
+
 class SentMail {
   @Identifier({ description: 'Id of the mail' })
   messageId!: string;
@@ -92,13 +95,14 @@ export function readSesEvent(body: string | undefined): Envelope<string, MailFee
   const key = ledgerKeyFrom(event.mail.tags ?? {});
   const facts = key && factsOf(event);
   if (!facts) return undefined;
-  const { type, reason, feedbackId, timestamp } = facts;
+  const { type, reason, feedbackId, timestamp, isSuppressed } = facts;
   const time = new Date(timestamp);
   const detail = {
     ...key,
     sesMessageId: event.mail.messageId,
     at: time.toISOString(),
     reason: redactForStorage(reason),
+    ...(isSuppressed ? { isSuppressed } : {}),
   };
   return createEnvelope({ id: feedbackId, source: 'ses', type, time, detail });
 }
@@ -112,14 +116,14 @@ function factsOf({ eventType, bounce, complaint }: SesEvent) {
 
 function bounced({ bounceType, bounceSubType, bouncedRecipients: [recipient], ...told }: Bounce) {
   const reason = `${bounceType} (${bounceSubType}): ${recipient?.diagnosticCode ?? 'no more is told'}`;
-  return { ...told, type: 'mail.bounced', reason };
+  return { ...told, type: 'mail.bounced', reason, isSuppressed: SUPPRESSED.has(bounceSubType) };
 }
 
 /** After a complaint, SES sends the user no more mail. It reports each unsent mail as a complaint, which is not one. */
 function complained({ complaintFeedbackType, complaintSubType, ...told }: Complaint) {
   return complaintSubType
-    ? { ...told, type: 'mail.bounced', reason: `Complaint (${complaintSubType}): not sent` }
-    : { ...told, type: 'mail.complained', reason: complaintFeedbackType ?? 'no reason is told' };
+    ? { ...told, type: 'mail.bounced', reason: `Complaint (${complaintSubType}): not sent`, isSuppressed: true }
+    : { ...told, type: 'mail.complained', reason: complaintFeedbackType ?? 'no reason is told', isSuppressed: false };
 }
 
 function validated<Fields extends object>(type: new () => Fields, given: unknown): Fields {

@@ -39,11 +39,15 @@ export class DynamoSubscriptionRepository extends SubscriptionRepository {
     await this.dynamo.send(new DeleteCommand({ TableName: this.table, Key: { categoryId, userId } }));
   }
 
-  async has(categoryId: string, userId: string): Promise<boolean> {
+  async find(categoryId: string, userId: string): Promise<Subscription | undefined> {
     const { Item } = await this.dynamo.send(
       new GetCommand({ TableName: this.table, Key: { categoryId, userId }, ConsistentRead: true }),
     );
-    return Item !== undefined;
+    return Item && toSubscription(Item);
+  }
+
+  async has(categoryId: string, userId: string): Promise<boolean> {
+    return (await this.find(categoryId, userId)) !== undefined;
   }
 
   async listOf(userId: string, limit: number, after: string | undefined): Promise<Page<Subscription>> {

@@ -46,7 +46,7 @@ export class SubscriptionController {
     @Query() _: NoQueryDto,
     @Body() _body: NoBodyDto,
   ): Promise<void> {
-    return this.subscriptions.unsubscribe(categoryId, caller.userId);
+    return this.subscriptions.unsubscribe(categoryId, caller.userId, 'api');
   }
 
   @Get('subscriptions')

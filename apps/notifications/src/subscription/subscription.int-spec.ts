@@ -1,5 +1,9 @@
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import pLimit from 'p-limit';
 import { type NotificationsPlatform, startNotifications } from '../testing/notifications-platform';
 import { SubscriptionRepository } from './subscription.repository';
+import { SubscriptionService } from './subscription.service';
+import { UnsubscriptionRepository } from './unsubscription.repository';
 
 let platform: NotificationsPlatform;
 
@@ -63,6 +67,47 @@ describe('unsubscribing', () => {
       expect(await call('DELETE', SUBSCRIPTION, as('cleo'))).toEqual({ status: 204, body: undefined });
     }
     expect(await platform.app.get(SubscriptionRepository).has('web-development', 'cleo')).toBe(false);
+  });
+
+  it('leaves a trace only when there was a subscription; the user may subscribe again', async () => {
+    const traces = () => platform.app.get(UnsubscriptionRepository).listOf('drew', 10);
+    await call('DELETE', SUBSCRIPTION, as('drew'));
+    expect(await traces()).toEqual([]);
+    await call('PUT', SUBSCRIPTION, as('drew'));
+    await call('DELETE', SUBSCRIPTION, as('drew'));
+    expect(await traces()).toMatchObject([{ categoryId: 'web-development', by: 'api' }]);
+    await call('PUT', SUBSCRIPTION, as('drew'));
+    expect(await platform.app.get(SubscriptionRepository).has('web-development', 'drew')).toBe(true);
+  });
+
+  it('keeps the subscription when the trace cannot be stored, so that the user repeats the request', async () => {
+    await call('PUT', SUBSCRIPTION, as('elle'));
+    const add = jest.spyOn(platform.app.get(UnsubscriptionRepository), 'add');
+    add.mockRejectedValueOnce(Object.assign(new Error('slow'), { name: 'TimeoutError' }));
+    expect(await call('DELETE', SUBSCRIPTION, as('elle'))).toMatchObject({ status: 503 });
+    expect(await platform.app.get(SubscriptionRepository).has('web-development', 'elle')).toBe(true);
+    expect(await call('DELETE', SUBSCRIPTION, as('elle'))).toMatchObject({ status: 204 });
+    expect(await platform.app.get(SubscriptionRepository).has('web-development', 'elle')).toBe(false);
+  });
+
+  it('leaves nothing that announcements have to read: one call finds the subscribers behind many who left', async () => {
+    const subscriptions = platform.app.get(SubscriptionRepository);
+    const categoryId = 'left-by-many';
+    const service = platform.app.get(SubscriptionService);
+    const names = Array.from({ length: 250 }, (_, number) => `leaver-${String(number).padStart(3, '0')}`);
+    const fewAtOnce = pLimit(20);
+    await Promise.all(
+      names.map((userId) =>
+        fewAtOnce(async () => {
+          await subscriptions.add(categoryId, userId, new Date());
+          await service.unsubscribe(categoryId, userId, 'api');
+        }),
+      ),
+    );
+    await subscriptions.add(categoryId, 'zoe', new Date());
+    const queries = jest.spyOn(platform.app.get(DynamoDBDocumentClient), 'send');
+    expect(await subscriptions.subscribersOf(categoryId, 100, null)).toEqual(['zoe']);
+    expect(queries).toHaveBeenCalledTimes(1);
   });
 
   it('from a category that never existed changes nothing', async () => {

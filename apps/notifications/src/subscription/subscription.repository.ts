@@ -9,6 +9,9 @@ export abstract class SubscriptionRepository {
   abstract remove(categoryId: string, userId: string): Promise<void>;
 
   /** Strongly consistent. */
+  abstract find(categoryId: string, userId: string): Promise<Subscription | undefined>;
+
+  /** Strongly consistent. */
   abstract has(categoryId: string, userId: string): Promise<boolean>;
 
   /** A user's, by category id; `after` is the category id of the last row of the page before. Eventually consistent. */

@@ -1,20 +1,25 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { CategoriesClient } from '@freelance/categories-client';
 import { CategoryNotFoundError, isCategoryId } from '@freelance/contracts';
 import { Cursors } from '@freelance/dynamo';
-import { BusinessTime, SignedTokens } from '@freelance/service';
+import { BusinessTime, Clock, RequestContext, SignedTokens } from '@freelance/service';
 import { NotificationsConfig } from '../notifications.config';
 import type { Subscription } from './subscription';
 import { SubscriptionRepository } from './subscription.repository';
+import type { Unsubscription } from './unsubscription';
+import { UnsubscriptionRepository } from './unsubscription.repository';
 
 @Injectable()
 export class SubscriptionService {
+  private readonly logger = new Logger(SubscriptionService.name);
   private readonly cursors: Cursors;
 
   constructor(
     private readonly subscriptions: SubscriptionRepository,
     private readonly categories: CategoriesClient,
+    private readonly unsubscriptions: UnsubscriptionRepository,
     private readonly time: BusinessTime,
+    private readonly clock: Clock,
     config: NotificationsConfig,
   ) {
     this.cursors = new Cursors(new SignedTokens(config.LINK_SIGNING_KEY));
@@ -32,8 +37,16 @@ export class SubscriptionService {
   }
 
   /** Idempotent. Calls no other service: users must always be able to end mail. */
-  async unsubscribe(categoryId: string, userId: string): Promise<void> {
-    if (isCategoryId(categoryId)) await this.subscriptions.remove(categoryId, userId);
+  async unsubscribe(categoryId: string, userId: string, by: Unsubscription['by']): Promise<void> {
+    if (!isCategoryId(categoryId)) return;
+    const subscription = await this.subscriptions.find(categoryId, userId);
+    if (!subscription) return;
+    const { requestId } = RequestContext.facts();
+    const unsubscription = { userId, categoryId, by, at: this.time.now().toISOString(), requestId };
+    // First: when the process ends between both writes, the user is still subscribed and repeats the request.
+    await this.unsubscriptions.add({ ...unsubscription, since: subscription.createdAt }, this.clock.now());
+    await this.subscriptions.remove(categoryId, userId);
+    this.logger.log(unsubscription, 'Unsubscribed');
   }
 
   /** @throws InvalidLastKeyError */

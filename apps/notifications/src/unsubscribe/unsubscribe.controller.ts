@@ -81,7 +81,8 @@ export class UnsubscribeController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UnsubscribedDto | string> {
     const { categoryId, userId } = this.tokens.open(token);
-    await this.subscriptions.unsubscribe(categoryId, userId);
+    request.loggedUser = userId;
+    await this.subscriptions.unsubscribe(categoryId, userId, 'link');
     if (!wantsPage(request.headers)) return { categoryId, unsubscribed: true };
     const page = donePage(await this.nameOf(categoryId));
     setPageHeaders(reply);

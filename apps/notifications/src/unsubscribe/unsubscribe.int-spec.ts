@@ -1,4 +1,6 @@
+import { Logger } from '@nestjs/common';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
+import { UnsubscriptionRepository } from '../subscription/unsubscription.repository';
 import { type NotificationsPlatform, startNotifications } from '../testing/notifications-platform';
 import { UnsubscribeTokens } from './unsubscribe-tokens';
 
@@ -26,6 +28,7 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 const subscriptions = () => platform.app.get(SubscriptionRepository);
+const unsubscriptions = () => platform.app.get(UnsubscriptionRepository);
 const isSubscribed = () => subscriptions().has(CATEGORY, 'ann');
 const get = (headers: Record<string, string> = {}, at = url) =>
   platform.app.inject({ method: 'GET', url: at, headers });
@@ -94,6 +97,31 @@ describe('posting to the link', () => {
       expect(answer.json()).toEqual({ categoryId: CATEGORY, unsubscribed: true });
       expect(await isSubscribed()).toBe(false);
     }
+  });
+
+  it('leaves a trace for a year: who left which category, when and how', async () => {
+    const log = jest.spyOn(Logger.prototype, 'log').mockImplementation();
+    const before = new Date().toISOString();
+    await post({ 'x-request-id': 'request-of-the-link' });
+    const trace = await unsubscriptions().find(CATEGORY, 'ann');
+    expect(trace).toEqual({
+      userId: 'ann',
+      categoryId: CATEGORY,
+      since: '2026-01-15T10:30:00.000Z',
+      at: expect.any(String),
+      by: 'link',
+      requestId: 'request-of-the-link',
+      ttl: expect.any(Number),
+    });
+    expect(trace!.at >= before).toBe(true);
+    const { ttl } = trace as unknown as { ttl: number };
+    expect(Math.abs(ttl - Date.now() / 1_000 - 365 * 24 * 60 * 60)).toBeLessThan(60);
+    const { at, by, requestId } = trace!;
+    expect(log).toHaveBeenCalledWith({ userId: 'ann', categoryId: CATEGORY, at, by, requestId }, 'Unsubscribed');
+
+    // A repeated request does not change it.
+    await post();
+    expect(await unsubscriptions().find(CATEGORY, 'ann')).toEqual(trace);
   });
 
   it('with the button of the page unsubscribes and answers with a page', async () => {

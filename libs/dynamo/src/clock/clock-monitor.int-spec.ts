@@ -56,7 +56,7 @@ describe('the clock of a service that depends on time', () => {
     send.mockRestore();
     // An error response also has a date.
     const missing = new GetCommand({ TableName: 'nowhere', Key: { jobId: 'clock' } });
-    await expect(client.send(missing)).rejects.toThrow('not found');
+    await expect(client.send(missing)).rejects.toThrow('does not exist');
     jest.spyOn(client, 'send').mockRejectedValue(new Error('down') as never);
     await expect(check()).resolves.toBeUndefined();
     client.destroy();

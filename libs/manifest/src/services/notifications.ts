@@ -22,10 +22,16 @@ export const notifications = {
       indexes: { UserSubscriptionsIndex: { partition: 'userId', sort: 'categoryId', include: ['createdAt'] } },
       actions: ['GetItem', 'UpdateItem', 'DeleteItem', 'Query'],
     },
+    /** When and how users ended subscriptions; kept for a year. Not in SubscriptionsTable, so that announcements never read them. */
+    unsubscriptions: {
+      name: 'UnsubscriptionsTable',
+      key: { partition: 'userId', sort: 'categoryId' },
+      actions: ['GetItem', 'PutItem', 'Query'],
+    },
     notifications: {
       name: 'NotificationsTable',
       key: { partition: 'userId', sort: 'eventId' },
-      actions: ['GetItem', 'UpdateItem'],
+      actions: ['GetItem', 'UpdateItem', 'Query'],
     },
     users: { name: 'UsersTable', key: { partition: 'userId' }, actions: ['GetItem'], external: true },
   },

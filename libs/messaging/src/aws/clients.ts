@@ -2,8 +2,10 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { STSClient } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { observeCalls, type ObserveOptions } from '@freelance/service';
 import { type MessagingConfig, receiveWaitSeconds } from '../messaging.config';
 import type { MessagingOptions } from '../messaging.options';
+import { destinationLabel } from './destination-label';
 
 /** Time limit of one call, retries included. */
 export const CALL_TIMEOUT_MS = 3_000;
@@ -33,31 +35,51 @@ class SqsHttpHandler extends NodeHttpHandler {
 
 /** The SDK reads region and credentials from its own variables. */
 export const createSqsClient = (config: MessagingConfig, { queues }: MessagingOptions): SQSClient =>
-  new SQSClient({
-    ...RETRIES,
-    ...endpoint(config.AWS_ENDPOINT_URL_SQS ?? config.AWS_ENDPOINT_URL),
-    // The host in a queue URL is the one its creator saw. It need not be reachable from here.
-    useQueueUrlAsEndpoint: false,
-    requestHandler: new SqsHttpHandler(longestWaitSeconds(queues, config) * 1_000 + RECEIVE_MARGIN_MS),
-  });
+  observed(
+    new SQSClient({
+      ...RETRIES,
+      ...endpoint(config.AWS_ENDPOINT_URL_SQS ?? config.AWS_ENDPOINT_URL),
+      // The host in a queue URL is the one its creator saw. It need not be reachable from here.
+      useQueueUrlAsEndpoint: false,
+      requestHandler: new SqsHttpHandler(longestWaitSeconds(queues, config) * 1_000 + RECEIVE_MARGIN_MS),
+    }),
+    config,
+    ['GetQueueAttributes'],
+  );
 
 const longestWaitSeconds = (queues: MessagingOptions['queues'], config: MessagingConfig): number =>
   Math.max(0, ...queues.map((queue) => receiveWaitSeconds(queue, config)));
 
 export const createSnsClient = (config: MessagingConfig): SNSClient =>
-  new SNSClient({
-    ...RETRIES,
-    ...endpoint(snsEndpoint(config)),
-    requestHandler: new NodeHttpHandler({ ...LIMITS, httpAgent: AGENT, httpsAgent: AGENT }),
-  });
+  observed(
+    new SNSClient({
+      ...RETRIES,
+      ...endpoint(snsEndpoint(config)),
+      requestHandler: new NodeHttpHandler({ ...LIMITS, httpAgent: AGENT, httpsAgent: AGENT }),
+    }),
+    config,
+  );
 
 /** Emulators of SNS also serve STS. */
 export const createStsClient = (config: MessagingConfig): STSClient =>
-  new STSClient({
-    ...RETRIES,
-    ...endpoint(config.AWS_ENDPOINT_URL_STS ?? snsEndpoint(config)),
-    requestHandler: new NodeHttpHandler(LIMITS),
-  });
+  observed(
+    new STSClient({
+      ...RETRIES,
+      ...endpoint(config.AWS_ENDPOINT_URL_STS ?? snsEndpoint(config)),
+      requestHandler: new NodeHttpHandler(LIMITS),
+    }),
+    config,
+  );
+
+/** @param notLogged operations whose callers log their failures */
+function observed<Client extends SQSClient | SNSClient | STSClient>(
+  client: Client,
+  { ENVIRONMENT }: MessagingConfig,
+  notLogged: ObserveOptions['notLogged'] = [],
+): Client {
+  observeCalls(client, { labelOf: destinationLabel(ENVIRONMENT), notLogged });
+  return client;
+}
 
 const snsEndpoint = (config: MessagingConfig) => config.AWS_ENDPOINT_URL_SNS ?? config.AWS_ENDPOINT_URL;
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { QUEUES } from '@freelance/manifest';
 import { waitFor } from '@freelance/testing';
 import { MessageCloud } from '../testing/message-cloud';
 import { createMessagingApp } from '../testing/messaging-app';
+import { answerWith, treatCalls } from '../testing/treat-calls';
 import { DeadLetters } from './dead-letters';
 
 const QUEUE = QUEUES.deliveries;
@@ -56,22 +56,6 @@ const shownIds = async (count: number) => {
   };
   return waitFor(shown, { what: `${count} visible letters`, timeout: 10_000, interval: 0 });
 };
-
-type Middleware = (args: { input: object }, next: () => Promise<unknown>) => unknown;
-
-/** From now on, treats the service's calls of one command. */
-const treatCalls = (command: string, treat: Middleware) =>
-  app
-    .get(SQSClient)
-    .middlewareStack.add(
-      (next, context) => (args) =>
-        context.commandName === command
-          ? (Promise.resolve(treat(args as { input: object }, () => next(args))) as never)
-          : next(args),
-      { step: 'initialize', priority: 'high' },
-    );
-
-const answerWith = (output: object) => ({ response: {}, output: { $metadata: {}, ...output } });
 
 describe('showing', () => {
   it('leaves the letters in the queue, again and again', async () => {
@@ -165,7 +149,7 @@ describe('a redrive', () => {
 
   it('ends its page in time, and the next pages find the letters that it did not look at', async () => {
     for (const id of idsOf(60)) aLetter(id);
-    treatCalls('ReceiveMessageCommand', async ({ input }, next) => {
+    treatCalls(app, 'ReceiveMessageCommand', async ({ input }, next) => {
       if ('QueueUrl' in input && `${input.QueueUrl as string}`.endsWith('-dlq')) await sleep(200);
       return next();
     });
@@ -186,7 +170,7 @@ describe('a redrive', () => {
     for (const id of idsOf(3)) aLetter(id);
     const change = all();
     await sleep(5);
-    treatCalls('SendMessageCommand', async ({ input }, next) => {
+    treatCalls(app, 'SendMessageCommand', async ({ input }, next) => {
       const answer = await next();
       const { MessageBody } = input as { MessageBody: string };
       aLetter((JSON.parse(MessageBody) as { is: string }).is);
@@ -199,11 +183,11 @@ describe('a redrive', () => {
 
   it('duplicates a letter at worst, and loses none, when it dies between sending and removing', async () => {
     for (const id of idsOf(13)) aLetter(id);
-    treatCalls('DeleteMessageBatchCommand', () => {
+    treatCalls(app, 'DeleteMessageBatchCommand', () => {
       throw new Error('killed');
     });
     // A process that dies puts nothing back.
-    treatCalls('ChangeMessageVisibilityBatchCommand', () => answerWith({}));
+    treatCalls(app, 'ChangeMessageVisibilityBatchCommand', () => answerWith({}));
     await expect(letters.redrive(QUEUE, all())).rejects.toThrow(
       'SQS DeleteMessageBatch test-notifications-deliveries-dlq: killed',
     );
@@ -213,7 +197,7 @@ describe('a redrive', () => {
 
   it('removes a letter only after its queue has accepted it', async () => {
     for (const id of idsOf(4)) aLetter(id);
-    treatCalls('SendMessageCommand', ({ input }, next) => {
+    treatCalls(app, 'SendMessageCommand', ({ input }, next) => {
       if ((input as { MessageBody: string }).MessageBody.includes('m02')) throw new Error('not taken');
       return next();
     });
@@ -266,66 +250,8 @@ describe('a purge', () => {
   });
 });
 
-describe('where SQS has move tasks', () => {
-  const task = (Status: string, moved: number) => ({
-    Results: [{ TaskHandle: 'task', Status, ApproximateNumberOfMessagesMoved: moved }],
-  });
-  const byTask = () => ({ ...all(), byTask: true });
-
-  it('all letters are moved by a task, with the rate', async () => {
-    const started: object[] = [];
-    treatCalls('ListMessageMoveTasksCommand', () => answerWith(task('COMPLETED', 7)));
-    treatCalls('StartMessageMoveTaskCommand', ({ input }) => {
-      started.push(input);
-      return answerWith({ TaskHandle: 'next' });
-    });
-    expect(await letters.redrive(QUEUE, { ...byTask(), rate: 20 })).toMatchObject({
-      task: { status: 'RUNNING', moved: 0 },
-      more: false,
-    });
-    expect(started).toEqual([
-      {
-        SourceArn: 'arn:aws:sqs:us-east-1:000000000000:test-notifications-deliveries-dlq',
-        DestinationArn: 'arn:aws:sqs:us-east-1:000000000000:test-notifications-deliveries',
-        MaxNumberOfMessagesPerSecond: 20,
-      },
-    ]);
-    expect(await letters.task(QUEUE)).toEqual({
-      queue: 'deliveries',
-      task: { status: 'COMPLETED', moved: 7, failureReason: null },
-    });
-  });
-
-  it('a second redrive follows the task that runs, and both can cancel it', async () => {
-    let running = task('RUNNING', 5);
-    const cancelled: object[] = [];
-    treatCalls('ListMessageMoveTasksCommand', () => answerWith(running));
-    treatCalls('StartMessageMoveTaskCommand', () => {
-      throw new Error('There is already a task running');
-    });
-    treatCalls('CancelMessageMoveTaskCommand', ({ input }) => {
-      cancelled.push(input);
-      running = task('CANCELLED', 6);
-      return answerWith({});
-    });
-    expect(await letters.redrive(QUEUE, byTask())).toMatchObject({ task: { status: 'RUNNING', moved: 5 } });
-    expect((await letters.cancel(QUEUE, false)).applied).toBe(false);
-    expect(cancelled).toEqual([]);
-    expect((await letters.cancel(QUEUE, true)).done).toEqual(['SQS cancels its task for deliveries']);
-    expect(cancelled).toEqual([{ TaskHandle: 'task' }]);
-    expect((await letters.cancel(QUEUE, true)).done).toEqual(['SQS runs no task for deliveries']);
-  });
-
-  it('and where it has none, the service moves them', async () => {
-    aLetter('m1');
-    expect(await letters.redrive(QUEUE, byTask())).toMatchObject({ counts: { letters: 1 }, task: null });
-    expect(bodiesInQueue()).toEqual(['m1']);
-    expect(await letters.task(QUEUE)).toEqual({ queue: 'deliveries', task: null });
-  });
-});
-
 it('a request ends within two seconds when SQS does not answer, and names the call', async () => {
-  treatCalls('ReceiveMessageCommand', ({ input }, next) => {
+  treatCalls(app, 'ReceiveMessageCommand', ({ input }, next) => {
     // As when the process of SQS is stopped: no answer, and the client waits.
     if (!(input as { QueueUrl: string }).QueueUrl.endsWith('-dlq')) return next();
     return new Promise((_, reject) => setTimeout(() => reject(new Error('aborted')), 1_800));

@@ -19,14 +19,16 @@ export class SqsCalls {
     try {
       return await send({ abortSignal: this.abortSignal });
     } catch (error) {
-      throw new ServiceUnavailableError(`SQS ${call}: ${this.reasonOf(error)}`);
+      throw new ServiceUnavailableError(this.reasonOf(call, error));
     }
   }
 
-  private reasonOf(error: unknown): string {
-    if (this.abortSignal.aborted) return `no answer in ${this.withinMs / 1_000} s`;
-    if (error instanceof QueueDoesNotExist) return 'the queue does not exist, npm run provision makes it';
-    const { name, message } = error as Error;
-    return message || name;
+  private reasonOf(call: string, error: unknown): string {
+    if (this.abortSignal.aborted) return `SQS ${call}: no answer in ${this.withinMs / 1_000} s`;
+    if (error instanceof QueueDoesNotExist) {
+      return `SQS ${call}: the queue does not exist, npm run provision makes it`;
+    }
+    // It names the call.
+    return (error as Error).message;
   }
 }

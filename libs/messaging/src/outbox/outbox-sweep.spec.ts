@@ -44,6 +44,20 @@ it('relays events that a crash left behind', async () => {
   expect(store.idsOf('job-1')).toEqual([]);
 });
 
+it('shows how many items waited, and how long the oldest did', async () => {
+  const old = new Date(clock.now().getTime() - 90_000);
+  store.put('job-1', [outboxEntry('job-1-1')], new Date(old.getTime() + 30_000));
+  store.put('job-2', [outboxEntry('job-2-1')], old);
+  publish.mockRejectedValue(new Error('down'));
+  await sweep.sweep();
+  expect(sweep.state().entries).toBe(2);
+  expect(Math.round(sweep.state().oldestSeconds)).toBe(90);
+  publish.mockResolvedValue(undefined);
+  await sweep.sweep();
+  await sweep.sweep();
+  expect(sweep.state()).toMatchObject({ entries: 0, oldestSeconds: 0 });
+});
+
 it('leaves events younger than the grace period to the relay that started with them', async () => {
   store.put('young', [outboxEntry('young-1')], new Date(Date.now() - 4_000));
   store.put('old', [outboxEntry('old-1')], new Date(Date.now() - 5_001));

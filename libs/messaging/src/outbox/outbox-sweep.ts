@@ -3,11 +3,22 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import pLimit from 'p-limit';
 import { Clock, ShutdownSequence } from '@freelance/service';
 import { MessagingConfig } from '../messaging.config';
+import { outboxOldestSeconds, outboxWaiting } from '../metrics';
 import { OutboxStore } from './outbox';
 import { OutboxRelay } from './outbox-relay';
 
 const AGGREGATES_AT_ONCE = 16;
 const AGGREGATES_PER_SHARD = 500;
+
+/** What a sweep found. */
+export interface OutboxState {
+  /** Items with events older than the grace period; at most 500 of each shard are counted. */
+  entries: number;
+  /** 0 without any. */
+  oldestSeconds: number;
+  /** Real time as an ISO string. */
+  at: string;
+}
 
 /**
  * Relays events that stayed in the outbox after a crash or an outage.
@@ -19,6 +30,8 @@ export class OutboxSweep implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(OutboxSweep.name);
   private readonly stopping = new AbortController();
   private ended: Promise<void> = Promise.resolve();
+  private entries = 0;
+  private oldest: Date | undefined;
 
   constructor(
     private readonly store: OutboxStore,
@@ -45,19 +58,33 @@ export class OutboxSweep implements OnApplicationBootstrap, OnModuleDestroy {
     await this.relay.flush();
   }
 
+  /** What the last sweep found, before it relayed. */
+  state(): OutboxState {
+    const now = this.clock.now();
+    const oldestSeconds = this.oldest ? Math.max(0, (now.getTime() - this.oldest.getTime()) / 1_000) : 0;
+    return { entries: this.entries, oldestSeconds, at: now.toISOString() };
+  }
+
   /** One pass over all events older than the grace period. Never rejects. */
   async sweep(): Promise<void> {
     // Real time, as in the index: advanced business time must not hide an event or relay it early.
     const olderThan = new Date(this.clock.now().getTime() - this.config.OUTBOX_GRACE_SECONDS * 1_000);
     const slots = pLimit(AGGREGATES_AT_ONCE);
     const relays: Promise<void>[] = [];
+    let oldest: Date | undefined;
     try {
-      for await (const aggregateId of this.store.pendingAggregates(olderThan, AGGREGATES_PER_SHARD)) {
-        relays.push(slots(() => this.relayUnlessStopping(aggregateId)));
+      for await (const { id, since } of this.store.pendingAggregates(olderThan, AGGREGATES_PER_SHARD)) {
+        if (!oldest || since < oldest) oldest = since;
+        relays.push(slots(() => this.relayUnlessStopping(id)));
       }
+      this.entries = relays.length;
+      this.oldest = oldest;
     } catch (error) {
       this.logger.warn({ err: error }, 'Could not look for events that wait to be relayed');
     }
+    const { entries, oldestSeconds } = this.state();
+    outboxWaiting.set(entries);
+    outboxOldestSeconds.set(oldestSeconds);
     await Promise.all(relays);
   }
 

@@ -12,10 +12,17 @@ export interface OutboxEntry {
   traceparent?: string;
 }
 
+/** An item with pending events. */
+export interface PendingAggregate {
+  id: string;
+  /** When the oldest of them was written: real time. */
+  since: Date;
+}
+
 /** The store of pending events: the items that they happened to. */
 export abstract class OutboxStore {
-  /** Ids of the items with an event pending since before `olderThan` (real time), at most `limit` from each shard. */
-  abstract pendingAggregates(olderThan: Date, limit: number): AsyncIterable<string>;
+  /** The items with an event pending since before `olderThan` (real time), at most `limit` from each shard. */
+  abstract pendingAggregates(olderThan: Date, limit: number): AsyncIterable<PendingAggregate>;
 
   /** The pending events of one item. Strongly consistent. */
   abstract loadOutbox(aggregateId: string): Promise<OutboxEntry[]>;

@@ -1,5 +1,5 @@
 import { TOPICS } from '@freelance/manifest';
-import { type OutboxEntry, OutboxStore } from '../outbox/outbox';
+import { type OutboxEntry, OutboxStore, type PendingAggregate } from '../outbox/outbox';
 import { categoryCreated } from './messages';
 
 export const outboxEntry = (id: string): OutboxEntry => ({
@@ -24,11 +24,11 @@ export class MemoryOutboxStore extends OutboxStore {
     return [...(this.outboxes.get(aggregateId)?.keys() ?? [])];
   }
 
-  async *pendingAggregates(olderThan: Date, limit: number): AsyncIterable<string> {
+  async *pendingAggregates(olderThan: Date, limit: number): AsyncIterable<PendingAggregate> {
     const pending = [...this.outboxes.keys()].filter(
       (id) => this.idsOf(id).length > 0 && this.pendingSince.get(id)! <= olderThan,
     );
-    yield* pending.slice(0, limit);
+    yield* pending.slice(0, limit).map((id) => ({ id, since: this.pendingSince.get(id)! }));
   }
 
   async loadOutbox(aggregateId: string): Promise<OutboxEntry[]> {

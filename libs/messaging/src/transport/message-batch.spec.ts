@@ -7,6 +7,7 @@ import { categoryCreated } from '../testing/messages';
 import type { FailedMessages } from './failed-messages';
 import { MessageBatch } from './message-batch';
 import type { MessageContext } from './message-context';
+import { QueueAges } from './queue-ages';
 import { RetryingMessages } from './retrying-messages';
 import type { SnsSqsServer } from './sns-sqs.server';
 
@@ -35,6 +36,7 @@ beforeEach(() => {
     { handle } as unknown as SnsSqsServer,
     { settle: async () => ({ outcome: 'retry', retryInSeconds: 5 }) } as unknown as FailedMessages,
     new RetryingMessages(sqs, addresses),
+    new QueueAges(new PlatformClock()),
     sqs,
     addresses,
     new PlatformClock(),

@@ -6,6 +6,7 @@ import { Addresses } from '../aws/addresses';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
 import { handlersBusy, messageAgeSeconds, processSeconds } from '../metrics';
 import { MessagingOptions } from '../messaging.options';
+import { QueueAges } from './queue-ages';
 import { FailedMessages, type Outcome } from './failed-messages';
 import { MessageContext } from './message-context';
 import { ReceivedMessage } from './received-message';
@@ -28,6 +29,7 @@ export class MessageBatch {
     private readonly server: SnsSqsServer,
     private readonly failed: FailedMessages,
     private readonly retrying: RetryingMessages,
+    private readonly ages: QueueAges,
     private readonly sqs: SQSClient,
     private readonly addresses: Addresses,
     private readonly clock: Clock,
@@ -48,6 +50,7 @@ export class MessageBatch {
   private handleOne(message: ReceivedMessage): Promise<Outcome> {
     return RequestContext.run(message.request, async () => {
       const startedAt = performance.now();
+      this.ages.received(message);
       const busy = handlersBusy.labels({ queue: message.queue.key });
       busy.inc();
       let error: unknown;
@@ -59,6 +62,7 @@ export class MessageBatch {
       busy.dec();
       const ms = performance.now() - startedAt;
       const outcome: Outcome = error === undefined ? { outcome: 'done' } : await this.failed.settle(message, error);
+      this.ages.ended(message, outcome);
       this.observe(message, outcome, { error, ms });
       return outcome;
     });

@@ -29,9 +29,10 @@ export function pollerClass(queue: Queue, name: string): Type {
     @SqsConsumerEventHandler(name, 'error')
     onError(error: Error, messages: Message | Message[] | undefined): void {
       if (this.gate.isClosed) return;
-      // An error with messages is one of deleting or hiding them: they become visible again anyway.
-      if (!messages) this.gate.noteFailure(name, error.message);
-      this.logger.warn({ err: error, poller: name }, messages ? 'SQS call failed' : 'Receiving failed, trying again');
+      // A failed receive is logged as a failed call.
+      if (!messages) return this.gate.noteFailure(name, error.message);
+      // An error of deleting or hiding messages: they become visible again anyway.
+      this.logger.warn({ err: error, poller: name }, 'SQS call failed');
     }
 
     @SqsConsumerEventHandler(name, 'processing_error')

@@ -75,15 +75,15 @@ export class HealthController {
     return this.registry.draining ? session.down('the service is stopping') : session.up();
   }
 
-  private async required({ name, check }: HealthCheck): Promise<HealthIndicatorResult> {
+  private async required(check: HealthCheck): Promise<HealthIndicatorResult> {
     const { failure, details, latencyMs } = await runCheck(check);
-    const session = this.indicators.check(name);
+    const session = this.indicators.check(check.name);
     return failure ? session.down({ message: failure, latencyMs }) : session.up({ latencyMs, ...details });
   }
 
-  private async optional({ name, check }: HealthCheck): Promise<HealthIndicatorResult> {
+  private async optional(check: HealthCheck): Promise<HealthIndicatorResult> {
     const { failure, details, latencyMs } = await runCheck(check);
-    const session = this.indicators.check(name);
+    const session = this.indicators.check(check.name);
     return session.up(failure ? { degraded: true, message: failure, latencyMs } : { latencyMs, ...details });
   }
 }

@@ -1,3 +1,6 @@
+import type { HealthCheck } from './health-registry';
+import { dependencyUp } from './metrics';
+
 const CHECK_TIMEOUT_MS = 1_500;
 
 export interface CheckResult {
@@ -8,7 +11,13 @@ export interface CheckResult {
 }
 
 /** Runs a health check within 1.5 s. */
-export async function runCheck(check: () => Promise<object | void>): Promise<CheckResult> {
+export async function runCheck({ name, check }: HealthCheck): Promise<CheckResult> {
+  const result = await resultOf(check);
+  dependencyUp.set({ dependency: name }, result.failure === undefined ? 1 : 0);
+  return result;
+}
+
+async function resultOf(check: HealthCheck['check']): Promise<CheckResult> {
   const started = performance.now();
   const latencyMs = () => Math.round(performance.now() - started);
   let timer: NodeJS.Timeout | undefined;

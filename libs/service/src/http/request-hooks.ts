@@ -109,7 +109,7 @@ function count(
 
 function levelOf(request: FastifyRequest, { statusCode }: FastifyReply): 'debug' | 'error' | 'info' {
   const route = routeOf(request);
-  if (route.startsWith('/health') || route === '/metrics') return 'debug';
+  if (route.startsWith('/health')) return 'debug';
   return statusCode >= 500 ? 'error' : 'info';
 }
 

@@ -1,4 +1,5 @@
 import { RoleNotAllowedError } from '../errors/service-errors';
+import { activeUsers } from './active-users';
 import { Roles } from './roles';
 
 export const USER_TYPES = ['owner', 'seeker'] as const;
@@ -21,6 +22,7 @@ export class Caller {
   as(role: UserType): string {
     if (this.userType !== undefined && this.userType !== role) throw new RoleNotAllowedError();
     this.roles.require(role);
+    activeUsers.seen(role, this.userId, new Date());
     return this.userId;
   }
 }

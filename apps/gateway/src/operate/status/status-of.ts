@@ -8,7 +8,7 @@ import type {
   Status,
   TimeStatus,
 } from '@freelance/contracts';
-import { type ServiceName, SERVICE_NAMES } from '@freelance/manifest';
+import { manifestOf, type ServiceName, SERVICE_NAMES } from '@freelance/manifest';
 import { endedOf, runningOf } from './instances-of';
 import { mergedBuckets, quantileOf } from './quantile';
 import { checksOf, levelOf, reasonsFor } from './reasons-for';
@@ -94,9 +94,7 @@ function queuesIn(running: readonly InstanceState[]): QueueStatus[] {
 }
 
 function outboxesIn(running: readonly InstanceState[]): OutboxStatus[] {
-  const services = distinct(
-    running.filter(({ gauges }) => gauges.some(named('freelance_outbox_entries'))).map(({ service }) => service),
-  );
+  const services = distinct(running.filter(hasOutbox).map(({ service }) => service));
   return services.map((service) => {
     const newest = newestWith(
       running.filter((instance) => instance.service === service),
@@ -107,6 +105,11 @@ function outboxesIn(running: readonly InstanceState[]): OutboxStatus[] {
     return { service, waiting, oldest: waiting === 0 ? null : oldest };
   });
 }
+
+/** Every service with messaging has the gauges; only some have tables with an outbox. */
+const hasOutbox = ({ service, gauges }: InstanceState): boolean =>
+  gauges.some(named('freelance_outbox_entries')) &&
+  Object.values(manifestOf(service as ServiceName).tables).some(({ indexes = {} }) => 'OutboxIndex' in indexes);
 
 function timeIn(running: readonly InstanceState[]): TimeStatus[] {
   const scans = gaugesOf(running, 'freelance_scan_last_completed_timestamp_seconds');

@@ -38,7 +38,7 @@ export class JobTables {
   /** Ids of the jobs with an event that waits in the outbox. */
   async pending(): Promise<string[]> {
     const ids: string[] = [];
-    for await (const id of this.outbox.pendingAggregates(new Date(), 1_000)) ids.push(id);
+    for await (const { id } of this.outbox.pendingAggregates(new Date(), 1_000)) ids.push(id);
     return ids;
   }
 

@@ -1,0 +1,94 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
+import {
+  type DeadLetterOfMails,
+  type Envelope,
+  type EventOfMails,
+  type ExplainMails,
+  Identifier,
+  type ReplayEvent,
+  type ResendMail,
+  Timestamp,
+} from '@freelance/contracts';
+
+export class MailsQueryDto {
+  @Identifier({ description: 'User id' })
+  userId!: string;
+
+  @Identifier({ description: 'Only mails about this job', presence: 'optional' })
+  jobId?: string;
+
+  @Identifier({ description: 'Only the mail about this event', presence: 'optional' })
+  eventId?: string;
+
+  @Timestamp({ description: 'Only mails requested then or later', presence: 'optional' })
+  since?: string;
+}
+
+class EventDto implements EventOfMails {
+  @Identifier({ description: 'Event id' })
+  id!: string;
+
+  @Identifier({ description: 'Type' })
+  type!: string;
+
+  @Timestamp({ description: 'When it happened' })
+  time!: string;
+
+  @IsObject()
+  detail!: Record<string, unknown>;
+}
+
+class DeadLetterDto implements DeadLetterOfMails {
+  @IsString()
+  queue!: string;
+
+  @IsString()
+  envelopeId!: string;
+
+  @IsOptional()
+  @IsString()
+  error!: string | null;
+}
+
+/** More events than a job usually has. */
+const EVENTS = 100;
+
+export class ExplainMailsDto implements ExplainMails {
+  @Identifier({ description: 'User id', presence: 'optional' })
+  userId?: string;
+
+  @IsArray()
+  @ArrayMaxSize(EVENTS)
+  @ValidateNested({ each: true })
+  @Type(() => EventDto)
+  events!: EventDto[];
+
+  @IsOptional()
+  @IsString({ each: true })
+  inOutbox?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => DeadLetterDto)
+  deadLetters?: DeadLetterDto[];
+
+  @IsOptional()
+  @IsObject()
+  waiting?: Record<string, number>;
+}
+
+export class ReplayEventDto implements ReplayEvent {
+  @IsObject()
+  envelope!: Envelope;
+
+  @IsOptional()
+  @IsBoolean()
+  apply?: boolean;
+}
+
+export class ResendMailDto extends ReplayEventDto implements ResendMail {
+  @Identifier({ description: 'User id' })
+  userId!: string;
+}

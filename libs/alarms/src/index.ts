@@ -1,0 +1,7 @@
+export * from './alarm';
+export * from './alarms';
+export * from './aws/aws-alarm';
+export * from './aws/aws-metric';
+export * from './aws/log-metrics';
+export * from './prometheus-rules';
+export * from './series';

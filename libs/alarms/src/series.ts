@@ -1,0 +1,55 @@
+/**
+ * Parts of PromQL expressions. Prometheus adds the labels `environment`, `service` and `instance` to all series. Each
+ * expression keeps `environment`, so that one Prometheus can watch several platforms.
+ */
+export const ALL_SERVICES = 'job="freelance"';
+
+/** Requests of clients to the gateway. Probes of load balancers are not requests of clients. */
+export const API = `service="gateway",http_route!~"/health/.*"`;
+
+/** `service` → `environment, service` */
+const grouped = (by: string): string => ['environment', by].filter((label) => label !== '').join(', ');
+
+/**
+ * By how much a counter grew in a window. `increase` alone loses the first value of a series, and a series begins with
+ * the first failure. So a series that is younger than the window counts with its whole value, if its process was there
+ * before the window.
+ */
+export function growth(series: string, window: string): string {
+  const younger = `${series} unless ${series} offset ${window} and on (instance) up offset ${window} == 1`;
+  return `(${younger} or increase(${series}[${window}]))`;
+}
+
+/** @param by labels besides `environment`, separated by commas */
+export const grown = (series: string, window: string, by = ''): string =>
+  `sum by (${grouped(by)}) ${growth(series, window)}`;
+
+export const largest = (expression: string, by = ''): string => `max by (${grouped(by)}) (${expression})`;
+
+export const percentile = (quantile: number, histogram: string, window: string, by = ''): string => {
+  const [name, labels = ''] = splitSeries(histogram);
+  return `histogram_quantile(${quantile}, ${grown(`${name}_bucket${labels}`, window, by === '' ? 'le' : `${by}, le`)})`;
+};
+
+/** Failed and all tries of a histogram's unit: `a_seconds{b="c"}` with the failing label `d!=""`. */
+export interface Share {
+  failed: string;
+  all: string;
+  window: string;
+  by?: string;
+}
+
+/** The share, 0 to 1. */
+export const share = ({ failed, all, window, by }: Share): string =>
+  `${grown(failed, window, by)} / ${grown(all, window, by)}`;
+
+/** A share above a limit, if there were enough tries to judge. */
+export const shareAbove = (limit: number, { of: minimum, ...parts }: Share & { of: number }): string =>
+  `${share(parts)} > ${limit} and ${grown(parts.all, parts.window, parts.by)} >= ${minimum}`;
+
+export const either = (...expressions: string[]): string => expressions.map((one) => `(${one})`).join(' or ');
+
+function splitSeries(series: string): [string, string?] {
+  const brace = series.indexOf('{');
+  return brace < 0 ? [series] : [series.slice(0, brace), series.slice(brace)];
+}
