@@ -91,6 +91,8 @@ describe('the log lines of units of work', () => {
     expect(only(lines, { service: 'gateway' })).toMatchObject({ ...request, clientAddress: '127.0.0.1' });
     const inService = only(lines, { service: 'jobs-service', msg: 'request' });
     expect(inService).toMatchObject(request);
+    const calls = inService.calls as { name: string; ms: number }[];
+    expect(calls.map(({ name }) => name)).toContain(`DynamoDB UpdateItem ${platform.cloud.environment}-JobsTable`);
     expect(inService.clientAddress).toBeUndefined();
 
     const eventId = `${jobId}-2`;
