@@ -1,9 +1,11 @@
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { QUEUES, resourceName } from '@freelance/manifest';
-import { APPS, FaultProxy, type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { APPS, FaultProxy, itNeeds, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
 import { TokenIssuer } from '../src/testing/token-issuer';
 import { A_JOB, Api, type Call } from './api';
+
+const MAIL_LINES = { app: 'notifications', since: '0.3.0' } as const;
 
 describe('a platform whose clients send tokens', () => {
   let owners: TokenIssuer;
@@ -113,7 +115,7 @@ describe('a platform whose clients send tokens', () => {
     destroy();
   }
 
-  it('keeps every secret out of its logs, which show the path of a request to the mail', async () => {
+  itNeeds(MAIL_LINES)('keeps every secret out of its logs, which show the path of a request to the mail', async () => {
     const [owner, seeker] = [await as(owners, 'owner-123', 'owner'), await as(seekers, 'seeker-456', 'seeker')];
     const adding = (caller: Call, headers: Record<string, string>) => ({ ...caller.headers, ...headers });
     for (const subscriber of [seeker, await as(seekers, 'seeker-457', 'seeker')])

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type App, APPS, type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { type App, APPS, itNeeds, type Platform, startPlatform, waitFor } from '@freelance/testing';
 import { Api } from './api';
 
 const OWNER = 'owner-123';
@@ -8,6 +8,8 @@ const TRACE_ID = '4bf92f3577b34da6a3ce929d0e0e4736';
 
 type Line = Record<string, unknown>;
 
+/** Earlier releases write other lines. */
+const THIS_RELEASE = APPS.map((app) => ({ app, since: '0.3.0' }));
 const UNITS = new Set(['request', 'message', 'mail', 'relay', 'scan']);
 
 describe('the log lines of units of work', () => {
@@ -47,7 +49,7 @@ describe('the log lines of units of work', () => {
     return found[0]!;
   };
 
-  it('show a claim from the request to both mails, each unit once', async () => {
+  itNeeds(...THIS_RELEASE)('show a claim from the request to both mails, each unit once', async () => {
     const jobId = await api.postJob(OWNER);
     const requestId = `claim-${randomUUID()}`;
     const traceparent = `00-${TRACE_ID}-00f067aa0ba902b7-01`;
@@ -89,6 +91,8 @@ describe('the log lines of units of work', () => {
     expect(only(lines, { service: 'gateway' })).toMatchObject({ ...request, clientAddress: '127.0.0.1' });
     const inService = only(lines, { service: 'jobs-service', msg: 'request' });
     expect(inService).toMatchObject(request);
+    const calls = inService.calls as { name: string; ms: number }[];
+    expect(calls.map(({ name }) => name)).toContain(`DynamoDB UpdateItem ${platform.cloud.environment}-JobsTable`);
     expect(inService.clientAddress).toBeUndefined();
 
     const eventId = `${jobId}-2`;
@@ -113,7 +117,7 @@ describe('the log lines of units of work', () => {
     }
   });
 
-  it('name the reason of a refusal in the gateway and in the service', async () => {
+  itNeeds(...THIS_RELEASE)('name the reason of a refusal in the gateway and in the service', async () => {
     const jobId = await api.postJob(OWNER);
     await api.post(`/job/seeker/claim/${jobId}`, { user: SEEKER });
     const requestId = `refused-${randomUUID()}`;
@@ -127,7 +131,7 @@ describe('the log lines of units of work', () => {
     for (const service of ['gateway', 'jobs-service']) expect(only(lines, { service })).toMatchObject(refused);
   });
 
-  it('have the level of an error when the platform fails', async () => {
+  itNeeds(...THIS_RELEASE)('have the level of an error when the platform fails', async () => {
     await platform.kill('categories');
     const requestId = `failed-${randomUUID()}`;
     const failure = await api.get('/categories', { headers: { 'x-request-id': requestId } });
@@ -146,7 +150,7 @@ describe('the log lines of units of work', () => {
     });
   });
 
-  it('name requests that reach no route', async () => {
+  itNeeds(...THIS_RELEASE)('name requests that reach no route', async () => {
     const requestId = `no-route-${randomUUID()}`;
     const answer = await fetch(`${platform.url}/job/owner/view/%zz`, { headers: { 'x-request-id': requestId } });
     expect(answer.status).toBe(400);
@@ -159,60 +163,69 @@ describe('the log lines of units of work', () => {
     });
   });
 
-  it('have one request id for each scan, and for each job that time moves, also in the mail', async () => {
-    const scans = linesWith({ service: 'jobs-service', msg: 'scan' });
-    expect(scans.map(told)).toContain('jobs-service scan expiry completed');
-    expect(scans.map(told)).toContain('jobs-service scan timeout completed');
-    expect(new Set(scans.map(({ requestId }) => requestId)).size).toBe(scans.length);
+  itNeeds(...THIS_RELEASE)(
+    'have one request id for each scan, and for each job that time moves, also in the mail',
+    async () => {
+      const scans = linesWith({ service: 'jobs-service', msg: 'scan' });
+      expect(scans.map(told)).toContain('jobs-service scan expiry completed');
+      expect(scans.map(told)).toContain('jobs-service scan timeout completed');
+      expect(new Set(scans.map(({ requestId }) => requestId)).size).toBe(scans.length);
 
-    const jobIds = await Promise.all([1, 2, 3].map(() => api.postJob(OWNER, { expirySeconds: 3_600 })));
-    expect((await api.post('/sandbox/clock/advance', { body: { seconds: 3_601 } })).status).toBe(200);
-    const mailsOf = (jobId: string) => linesWith({ msg: 'mail', kind: 'expired-to-owner', jobId, outcome: 'sent' });
-    await waitFor(() => jobIds.every((jobId) => mailsOf(jobId).length > 0), { what: 'the mails about expired jobs' });
+      const jobIds = await Promise.all([1, 2, 3].map(() => api.postJob(OWNER, { expirySeconds: 3_600 })));
+      expect((await api.post('/sandbox/clock/advance', { body: { seconds: 3_601 } })).status).toBe(200);
+      const mailsOf = (jobId: string) => linesWith({ msg: 'mail', kind: 'expired-to-owner', jobId, outcome: 'sent' });
+      await waitFor(() => jobIds.every((jobId) => mailsOf(jobId).length > 0), { what: 'the mails about expired jobs' });
 
-    const requestIds = jobIds.map((jobId) => only(mailsOf(jobId), { jobId }).requestId);
-    expect(new Set(requestIds).size).toBe(jobIds.length);
-    for (const [index, jobId] of jobIds.entries()) {
-      const lines = linesWith({ requestId: requestIds[index] });
-      expect(lines.flatMap((line) => line.jobId ?? [])).toEqual(expect.arrayContaining([jobId]));
-      expect(new Set(lines.flatMap((line) => line.jobId ?? [])).size).toBe(1);
-      expect(only(lines, { kind: 'job.expiry_due' })).toMatchObject({ msg: 'message', queue: 'jobExpiry' });
-    }
-  });
+      const requestIds = jobIds.map((jobId) => only(mailsOf(jobId), { jobId }).requestId);
+      expect(new Set(requestIds).size).toBe(jobIds.length);
+      for (const [index, jobId] of jobIds.entries()) {
+        const lines = linesWith({ requestId: requestIds[index] });
+        expect(lines.flatMap((line) => line.jobId ?? [])).toEqual(expect.arrayContaining([jobId]));
+        expect(new Set(lines.flatMap((line) => line.jobId ?? [])).size).toBe(1);
+        expect(only(lines, { kind: 'job.expiry_due' })).toMatchObject({ msg: 'message', queue: 'jobExpiry' });
+      }
+    },
+  );
 
-  it('show the time of an error answer, also when the clock of a sandbox is advanced', async () => {
-    expect((await api.post('/sandbox/clock/advance', { body: { seconds: 86_400 } })).status).toBe(200);
-    const requestId = `late-${randomUUID()}`;
-    const missing = await api.get('/job/owner/view/job-missing', {
-      user: OWNER,
-      headers: { 'x-request-id': requestId },
-    });
-    const before = Date.now();
-    for (const line of await unitsOf(requestId, 2)) {
-      const [told, logged] = [missing.body.timestamp as string, line.businessTime as string].map(Date.parse);
-      expect(Math.abs(told! - logged!)).toBeLessThan(1_000);
-      expect(Math.abs(Date.parse(line.time as string) - before)).toBeLessThan(2_000);
-    }
-  });
+  itNeeds(...THIS_RELEASE)(
+    'show the time of an error answer, also when the clock of a sandbox is advanced',
+    async () => {
+      expect((await api.post('/sandbox/clock/advance', { body: { seconds: 86_400 } })).status).toBe(200);
+      const requestId = `late-${randomUUID()}`;
+      const missing = await api.get('/job/owner/view/job-missing', {
+        user: OWNER,
+        headers: { 'x-request-id': requestId },
+      });
+      const before = Date.now();
+      for (const line of await unitsOf(requestId, 2)) {
+        const [told, logged] = [missing.body.timestamp as string, line.businessTime as string].map(Date.parse);
+        expect(Math.abs(told! - logged!)).toBeLessThan(1_000);
+        expect(Math.abs(Date.parse(line.time as string) - before)).toBeLessThan(2_000);
+      }
+    },
+  );
 
-  it('contain no address and no token of a link; a start and a stop have lines of their own', async () => {
-    const { text } = await waitFor(
-      async () => (await platform.mails()).find((mail) => mail.text.includes('/unsubscribe/')),
-      { what: 'a mail with a link to unsubscribe' },
-    );
-    const [, token] = /\/unsubscribe\/(\S+)/.exec(text)!;
-    expect((await fetch(`${platform.url}/unsubscribe/${token}`)).status).toBe(200);
-    await Promise.all(APPS.map((app) => platform.kill(app, 'SIGTERM')));
+  itNeeds(...THIS_RELEASE)(
+    'contain no address and no token of a link; a start and a stop have lines of their own',
+    async () => {
+      const { text } = await waitFor(
+        async () => (await platform.mails()).find((mail) => mail.text.includes('/unsubscribe/')),
+        { what: 'a mail with a link to unsubscribe' },
+      );
+      const [, token] = /\/unsubscribe\/(\S+)/.exec(text)!;
+      expect((await fetch(`${platform.url}/unsubscribe/${token}`)).status).toBe(200);
+      await Promise.all(APPS.map((app) => platform.kill(app, 'SIGTERM')));
 
-    const logs = APPS.map((app: App) => platform.logOf(app)).join('');
-    const addresses = [OWNER, SEEKER].map((userId) => platform.emailOf(userId));
-    const secrets = [...addresses, 'ann@example.com', token!, 'key-for-tests', platform.cloud.mailFrom];
-    expect(secrets.filter((secret) => logs.includes(secret))).toEqual([]);
-    for (const app of APPS) {
-      const lines = platform.linesOf(app);
-      const started = lines.findLast(({ msg }) => msg === 'Service started');
-      expect(started).toMatchObject({ config: { ENVIRONMENT: platform.cloud.environment, LOG_LEVEL: 'info' } });
-      expect(only(lines, { msg: 'Service stopped' })).toMatchObject({ ms: expect.any(Number) as number });
-    }
-  });
+      const logs = APPS.map((app: App) => platform.logOf(app)).join('');
+      const addresses = [OWNER, SEEKER].map((userId) => platform.emailOf(userId));
+      const secrets = [...addresses, 'ann@example.com', token!, 'key-for-tests', platform.cloud.mailFrom];
+      expect(secrets.filter((secret) => logs.includes(secret))).toEqual([]);
+      for (const app of APPS) {
+        const lines = platform.linesOf(app);
+        const started = lines.findLast(({ msg }) => msg === 'Service started');
+        expect(started).toMatchObject({ config: { ENVIRONMENT: platform.cloud.environment, LOG_LEVEL: 'info' } });
+        expect(only(lines, { msg: 'Service stopped' })).toMatchObject({ ms: expect.any(Number) as number });
+      }
+    },
+  );
 });
