@@ -15,14 +15,21 @@ const suite = isInstalled ? describe : describe.skip;
 
 /** Panels about what did not happen here: nothing was refused, throttled, given up, or came back. */
 const WITHOUT_VALUES = [
+  '4xx and 5xx by status',
   'Alarms',
   'Answers that take over 2 s',
   'Errors by code',
   'Errors',
   'Failed calls of SNS and SQS',
+  'Deliveries that failed',
   'Failed tries',
+  'Jobs for a category that does not exist',
+  'Lateness of deadlines',
+  'Leases of rate limits, by outcome',
   'Messages given up, by reason',
   'Refused with 429, by budget',
+  'Requests refused, by lane',
+  'Requests that wait, by lane',
   'Throttled calls',
   'Mails that came back or were complained about',
   'Mails that were not sent, by kind',

@@ -27,7 +27,11 @@ export class ErrorFilter implements ExceptionFilter {
     const answer = errorResponse(described, facts);
     void reply
       .status(answer.status)
-      .headers({ ...answer.headers, [ERROR_CODE_HEADER]: described.errorCode })
+      .headers({
+        ...answer.headers,
+        // Only for the gateway, whose calls are signed.
+        ...(request.signedBody === undefined ? {} : { [ERROR_CODE_HEADER]: described.errorCode }),
+      })
       .send(answer.body);
   }
 }
