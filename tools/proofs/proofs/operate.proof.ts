@@ -47,11 +47,11 @@ class Incidents {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  async ops(...command: readonly string[]): Promise<string> {
-    const ended = await runOps(opsEnvironment(this.rig.replicas.gateway[0]!.url), ...command).catch(
+  /** What the command prints, also when it fails. */
+  ops(...command: readonly string[]): Promise<string> {
+    return runOps(opsEnvironment(this.rig.replicas.gateway[0]!.url), ...command).catch(
       (failure: { stdout?: string; stderr?: string }) => `${failure.stdout ?? ''}${failure.stderr ?? ''}`,
     );
-    return ended;
   }
 
   /** Whether the command names the cause in time. */
@@ -136,10 +136,9 @@ async function followRequest(incidents: Incidents): Promise<Measure> {
   const jobId = await incidents.createJob();
   await incidents.claim(jobId);
   await sleep(2_000);
-  const tail = await incidents.ops('request', await requestOf(incidents, jobId));
   return incidents.names({
     name: 'follow a request from HTTP to mail',
-    command: ['request', /request ([\w-]+)/.exec(tail)?.[1] ?? ''],
+    command: ['request', await requestOf(incidents, jobId)],
     cause:
       /gateway {2}request POST \/job\/seeker\/claim[\s\S]*jobs {2}relay job\.claimed[\s\S]*message mail\.requested deliveries/,
   });
