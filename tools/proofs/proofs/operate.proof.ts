@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { passThrough, waitFor } from '@freelance/testing';
 import { opsEnvironment, runOps } from '../../ops/testing/run-ops';
-import type { Measure, Proof } from '../proof';
+import { atMost, type Measure, type Proof } from '../proof';
 import { CATEGORY, OWNER, Rig, SEEKER } from '../rig/rig';
 import { mailRequest } from '../rig/mail-requests';
 
@@ -264,16 +264,7 @@ async function databaseFrozen(incidents: Incidents): Promise<Measure[]> {
     command: ['affected', '--from', '10m'],
     cause: /owner-124 .*GET \/job\/owner\/list/,
   });
-  return [
-    named,
-    {
-      what: 'status while DynamoDB does not answer',
-      figure: `${milliseconds} ms`,
-      target: `≤ ${STATUS_WITHIN_MS} ms`,
-      ok: milliseconds <= STATUS_WITHIN_MS,
-    },
-    affected,
-  ];
+  return [named, atMost('status while DynamoDB does not answer', milliseconds, STATUS_WITHIN_MS, 'ms'), affected];
 }
 
 async function clockOff(incidents: Incidents): Promise<Measure> {
