@@ -1,5 +1,5 @@
 import { Platform, waitFor } from '@freelance/testing';
-import { opsEnvironment, runOps } from './testing/run-ops';
+import { opsEnvironment, runOpsHere } from './testing/run-ops';
 
 const OWNER = 'owner-123';
 const SEEKER = 'seeker-456';
@@ -9,7 +9,7 @@ type Body = Record<string, unknown>;
 let platform: Platform;
 let jobId: string;
 
-const ops = (...given: string[]) => runOps(opsEnvironment(platform.url), ...given);
+const ops = (...given: string[]) => runOpsHere(opsEnvironment(platform.url), ...given);
 const opsJson = async <Answer>(...given: string[]): Promise<Answer> =>
   JSON.parse(await ops('--json', ...given)) as Answer;
 

@@ -2,7 +2,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/
 import { resourceName, TABLES } from '@freelance/manifest';
 import { Platform } from '@freelance/testing';
 import { createProvisionClients } from '@freelance/topology';
-import { opsEnvironment, runOps } from './testing/run-ops';
+import { opsEnvironment, runOpsHere } from './testing/run-ops';
 
 const JOBS = 60;
 
@@ -42,7 +42,7 @@ async function writeHistory(): Promise<void> {
 }
 
 const ops = async (...given: string[]): Promise<string> => {
-  const output = await runOps(opsEnvironment(platform.url), ...given);
+  const output = await runOpsHere(opsEnvironment(platform.url), ...given);
   return output.trimEnd();
 };
 

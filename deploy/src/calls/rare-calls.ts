@@ -3,7 +3,7 @@ import rare from './rare.json';
 
 type Reasons = Record<string, string>;
 
-const { 'every queue': ofEveryQueue, ...rareOfServices } = rare;
+const { 'every service': ofEveryService, 'every queue': ofEveryQueue, ...rareOfServices } = rare;
 const OF_SERVICES: Partial<Record<ServiceName, Reasons>> = rareOfServices;
 
 /** The calls of a service that not every run of the end-to-end tests makes, as in `rare.json`. */
@@ -11,5 +11,5 @@ export function rareCallsOf(service: ServiceName): string[] {
   const ofQueues = queuesOf(service).flatMap(({ name }) =>
     Object.keys(ofEveryQueue).map((call) => call.replace('<queue>', name)),
   );
-  return [...ofQueues, ...Object.keys(OF_SERVICES[service] ?? {})];
+  return [...Object.keys(ofEveryService), ...ofQueues, ...Object.keys(OF_SERVICES[service] ?? {})];
 }
