@@ -15,6 +15,8 @@ const shared = {
     '^@freelance/testing$': '<rootDir>/tools/testing/index.ts',
     '^@freelance/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@freelance/contracts/plain$': '<rootDir>/libs/contracts/src/plain.ts',
+    // Loaded with import(), which needs the extension of the compiled file.
+    '^\\./restore-tables\\.js$': '<rootDir>/tools/ops/restore-tables.ts',
     // Its package.json has only an "import" entry, which Jest's require does not read.
     '^fauxqs$': '<rootDir>/node_modules/fauxqs/dist/app.js',
   },

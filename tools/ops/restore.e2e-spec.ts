@@ -3,7 +3,7 @@ import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@
 import { resourceName, TABLES, tableDeclaration } from '@freelance/manifest';
 import { Platform, waitFor } from '@freelance/testing';
 import { createProvisionClients, tableDefinition } from '@freelance/topology';
-import { opsEnvironment, runOps } from './testing/run-ops';
+import { opsEnvironment, runOpsHere } from './testing/run-ops';
 
 const OWNER = 'owner-123';
 const [FIRST, SECOND] = ['seeker-456', 'seeker-457'];
@@ -28,7 +28,7 @@ afterAll(async () => {
   await platform.stop();
 });
 
-const ops = (...given: string[]) => runOps(opsEnvironment(platform.url), ...given);
+const ops = (...given: string[]) => runOpsHere(opsEnvironment(platform.url), ...given);
 
 async function call(path: string, user: string | undefined, body: object): Promise<Row> {
   const answer = await fetch(platform.url + path, {
