@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { CheckFinding, CheckPage, CheckPart } from '@freelance/contracts';
+import { counted } from '@freelance/contracts/plain';
 import type { OpsClient } from './ops-client';
 import { allPages } from './pages';
 import { type Report, reporting } from './report';
@@ -21,13 +22,13 @@ export async function checkReport(client: OpsClient): Promise<Report> {
   for (const part of PARTS) {
     const pages = await allPages(
       (after) => client.get<CheckPage>('/ops/checks', { part, after }),
-      (some) => progress(`check ${part}: ${rowsIn(some)} rows read so far`),
+      (some) => progress(`check ${part}: ${counted(rowsIn(some), 'row')} read so far`),
     );
     read[part] = rowsIn(pages);
     findings.push(...pages.flatMap((page) => page.findings));
   }
   const rows = PARTS.map((part) => `${read[part]} ${part}`).join(', ');
-  const sum = findings.length === 0 ? `Nothing is wrong: ${rows}` : `${findings.length} findings: ${rows}`;
+  const sum = findings.length === 0 ? `Nothing is wrong: ${rows}` : `${counted(findings.length, 'finding')}: ${rows}`;
   return {
     data: { read, findings },
     text: [...findings.map(findingText), sum].join('\n'),

@@ -96,7 +96,7 @@ it('finds the job by its claim, its event and its users', async () => {
 });
 
 it('lists the jobs that another policy would move', async () => {
-  expect(await ops('policy', 'try', '--auto-approve-after', '7d')).toContain('1 jobs read: 0 would move');
+  expect(await ops('policy', 'try', '--auto-approve-after', '7d')).toContain('1 job read: 0 would move');
   const reminders = await ops('policy', 'try', '--reminders', '5m');
   expect(reminders).toContain(`${jobId}  claimed`);
   await expect(ops('policy', 'try', '--reminders', 'soon')).rejects.toThrow('Give a duration');

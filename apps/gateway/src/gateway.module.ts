@@ -21,6 +21,7 @@ import { LogStore } from './operate/logs/log-store';
 import { LogsRoutes } from './operate/logs/logs.routes';
 import type { OperateRoutes } from './operate/operate-route';
 import { QueuesRoutes } from './operate/queues.routes';
+import { RestoresRoutes } from './operate/restores.routes';
 import { ServiceCalls } from './operate/service-calls';
 import { StatusRoutes } from './operate/status/status.routes';
 import { UpstreamHealth } from './upstreams/upstream-health';
@@ -36,6 +37,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
   DeadLettersRoutes,
   JobsRoutes,
   JobRepairsRoutes,
+  RestoresRoutes,
   MailsRoutes,
 ];
 

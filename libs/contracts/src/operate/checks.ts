@@ -70,8 +70,28 @@ export interface LiftJob {
   seen: number;
 }
 
-/** `POST /ops/restores/lift`: at most 50 jobs; the answer is a `ChangeAnswer`. */
+/** `POST /ops/restores/lift` of jobs: at most 50 jobs; the answer is a `ChangeAnswer` with the count `lifted`. */
 export interface LiftJobs {
   jobs: LiftJob[];
+  apply?: boolean;
+}
+
+/**
+ * `POST /ops/restores/adopt`: one page of the adoption of a table that was put back. All pages have one audit entry, with
+ * `table`, `from` and `missingOnly` and the sums of `copied`, `lifted`, `written` and `removed`.
+ */
+export interface AdoptTable {
+  /** Key of the table: `jobs`. */
+  table: string;
+  from?: string;
+  missingOnly?: boolean;
+  /** Rows that the operator copied with own credentials since the page before. */
+  copied?: number;
+  /** Jobs to lift; at most 50. */
+  jobs?: LiftJob[];
+  /** Rebuild a page of ClaimsTable; `after` is `page.next` of the page before. */
+  rebuild?: boolean;
+  after?: string;
+  continues?: string;
   apply?: boolean;
 }
