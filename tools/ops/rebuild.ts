@@ -37,7 +37,10 @@ export async function reportOfRebuild(
   const progress = throttled((line: string) => void process.stderr.write(`${line}\n`));
   const pages = await allPages(
     async (after) => (await ask(after)).page,
-    (some) => progress(`claims: ${counted(sumOf(some, 'stored'), 'row')} and ${counted(sumOf(some, 'rows'), 'event')} read so far`),
+    (some) =>
+      progress(
+        `claims: ${counted(sumOf(some, 'stored'), 'row')} and ${counted(sumOf(some, 'rows'), 'event')} read so far`,
+      ),
   );
   const [stored, rows, claims] = [sumOf(pages, 'stored'), sumOf(pages, 'rows'), sumOf(pages, 'claims')];
   const [missing, differing, surplus] = [sumOf(pages, 'missing'), sumOf(pages, 'differing'), sumOf(pages, 'surplus')];

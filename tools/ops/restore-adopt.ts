@@ -55,9 +55,7 @@ export async function adoptTable(
   await pages.change({});
   const name = resourceName(tables.environment, TABLES[table]);
   const { rows, sentences: copied } = from === undefined ? NOTHING : await copyRows(tables, table, from, options);
-  const provisioned = yes
-    ? await tables.provision(table)
-    : [`set time to live and point-in-time recovery of ${name}`];
+  const provisioned = yes ? await tables.provision(table) : [`set time to live and point-in-time recovery of ${name}`];
   await pages.change({ copied: yes ? rows : 0 });
   const lifted = lifts ? await liftJobs(pages, tables, options) : [];
   const rebuilt = lifts
@@ -82,12 +80,7 @@ export async function adoptTable(
   };
 }
 
-async function copyRows(
-  tables: RestoreTables,
-  table: TableKey,
-  from: string,
-  options: AdoptOptions,
-): Promise<Copied> {
+async function copyRows(tables: RestoreTables, table: TableKey, from: string, options: AdoptOptions): Promise<Copied> {
   if (table === 'jobs') return copyJobs(tables, from, options);
   const rows = tables.rowsOf(table);
   const { missing, differing, same, left } = await rows.copy(from, { apply: options.yes ?? false }, (read) =>
@@ -97,8 +90,8 @@ async function copyRows(
     rows: missing,
     sentences: [
       `copy ${counted(missing, 'row')} of ${from} that ${rows.name} does not have`,
-      `keep ${counted(differing, 'row')} of ${rows.name} that differ: they are newer`,
-      `leave ${counted(same, 'row')} that are the same`,
+      `keep ${counted(differing, 'newer row')} of ${rows.name}`,
+      `leave ${counted(same, 'equal row')}`,
       ...(table === 'subscriptions' ? [`leave out ${counted(left, 'subscription')} that the users ended since`] : []),
     ],
   };
@@ -127,8 +120,8 @@ async function copyJobs(
     rows: missing + (missingOnly ? 0 : differing),
     sentences: [
       `copy ${counted(missing, 'row')} of ${from} that ${tables.jobs} does not have`,
-      `${missingOnly ? 'keep' : 'replace'} ${counted(differing, 'row')} of ${tables.jobs} that differ`,
-      `leave ${counted(same, 'row')} that are the same and ${adopted} that were copied before`,
+      `${missingOnly ? 'keep' : 'replace'} ${counted(differing, 'differing row')} of ${tables.jobs}`,
+      `leave ${counted(same, 'equal row')} and ${adopted} that were copied before`,
     ],
   };
 }
