@@ -6,12 +6,12 @@ import { allPages } from './pages';
 import { type Report, reporting } from './report';
 import { throttled } from './throttled';
 
-const PARTS = ['jobs', 'claims', 'history'] as const satisfies readonly CheckPart[];
+const PARTS = ['jobs', 'claims', 'history', 'ledger'] as const satisfies readonly CheckPart[];
 
 /** `npm run ops -- check`: exit code 1 when rows contradict each other. */
 export const checkCommand = (): Command =>
   new Command('check')
-    .description('compare the tables of jobs with each other (exit code 1 when rows contradict each other)')
+    .description('compare the tables with each other (exit code 1 when rows contradict each other)')
     .action(reporting((client): Promise<Report> => checkReport(client)));
 
 /** Progress goes to stderr, so that the output is the report alone. */

@@ -9,6 +9,7 @@ import { Idempotency } from './idempotency/idempotency.service';
 import { Budgets } from './limits/budgets';
 import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
+import { ChecksRoutes } from './operate/checks.routes';
 import { DeadLettersRoutes } from './operate/dead-letters.routes';
 import { JobRepairsRoutes } from './operate/job-repairs.routes';
 import { JobsRoutes } from './operate/jobs.routes';
@@ -36,6 +37,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
   QueuesRoutes,
   DeadLettersRoutes,
   JobsRoutes,
+  ChecksRoutes,
   JobRepairsRoutes,
   RestoresRoutes,
   MailsRoutes,

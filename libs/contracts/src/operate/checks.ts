@@ -1,7 +1,10 @@
 import type { ChangeAnswer } from './change';
 
 /** The parts of a check. Each reads one table from its beginning to its end. */
-export type CheckPart = 'jobs' | 'claims' | 'history';
+export type CheckPart = JobsCheckPart | 'ledger';
+
+/** The tables of the jobs service. */
+export type JobsCheckPart = 'jobs' | 'claims' | 'history';
 
 /** A row that contradicts another one. */
 export interface CheckFinding {
@@ -26,7 +29,9 @@ export type CheckRule =
   | 'claim-missing'
   | 'claim-differs'
   | 'claim-surplus'
-  | 'claim-phantom';
+  | 'claim-phantom'
+  | 'ledger-unknown-event'
+  | 'ledger-other-event';
 
 /** `GET /ops/checks?part=&after=`: one page. */
 export interface CheckPage {
@@ -36,6 +41,30 @@ export interface CheckPage {
   findings: CheckFinding[];
   /** Where the next page of this part begins; null at the end. */
   next: string | null;
+}
+
+/** A row of the mail ledger, as far as a check needs it. */
+export interface CheckedLedgerRow {
+  userId: string;
+  eventId: string;
+  /** When the event happened, on the clock of the platform; null for mails of earlier releases. */
+  eventTime: string | null;
+  /** When the mail was requested; real time. */
+  createdAt: string;
+}
+
+/** `GET /ops/ledger?after=` of notifications: one page of the mail ledger. */
+export interface LedgerPage {
+  /** `dev-NotificationsTable` */
+  table: string;
+  rows: CheckedLedgerRow[];
+  next: string | null;
+}
+
+/** `POST /ops/checks/ledger` of jobs: rows of the mail ledger to compare with the events of the jobs; at most 50. */
+export interface LedgerToCheck {
+  table: string;
+  rows: CheckedLedgerRow[];
 }
 
 /** One page of a comparison of ClaimsTable with the history. */
