@@ -77,12 +77,33 @@ it('shows a job: what it is, who must act, what time does, and its events', asyn
   for (const line of [
     new RegExp(`^${jobId} {2}"Logo" {2}CLAIMED, version 2 {3}owner ${OWNER} {3}claimer ${SEEKER} .* 50\\.00`, 'm'),
     new RegExp(`^next {2}${SEEKER} can submit until .* else TIMEDOUT`, 'm'),
-    /^time {2}deadline .*: waits on JobTimeoutQueue until .*, scan behind it /m,
-    /job\.created {2}-1 {2}owner-123 {2}request request-of-this-test {2}published/,
-    /job\.claimed {2}-2 {2}seeker-456 {2}request request-of-this-test {2}published/,
+    /^time {2}deadline .* \(in \d/m,
+    /^ {6}waits on JobTimeoutQueue ✓ until .* \(the queue has 1 delayed, 0 waiting, 0 dead letters\)$/m,
+    /^ {6}scan behind it \S+ ✓ last one \S+.* ago$/m,
+    /job\.created {2}-1 {2}owner-123 {2}request request-of-this-test {2}relayed \+\d+ ms → 0 mails new-job/,
+    /job\.claimed {2}-2 {2}seeker-456 {2}request request-of-this-test {2}relayed \+\d+ ms\n {2}claimed-/,
+    /^ {2}claimed-to-owner {2}owner-123 {2}SENT {2}\S+ \(try 1, \d+ ms after the event\)$/m,
   ]) {
     expect(text).toMatch(line);
   }
+});
+
+it('shows refused commands between the events', async () => {
+  await expect(call(`/job/seeker/claim/${jobId}`, 'seeker-460', {})).rejects.toThrow('409');
+  await waitFor(async () => (await ops('job', jobId)).includes('refused'), { what: 'the line of the refused command' });
+  const lines = (await ops('job', jobId)).split('\n');
+  const refused = lines.findIndex((line) =>
+    /refused: claim by seeker-460, 409 JOB_NOT_AVAILABLE, request request-of-this-test$/.test(line),
+  );
+  expect(refused).toBeGreaterThan(lines.findIndex((line) => line.includes('job.claimed')));
+  expect(lines.filter((line) => line.includes('refused'))).toHaveLength(1);
+});
+
+it('shows the state from the tables when the logs cannot be read, and says so in one line', async () => {
+  const withoutLogs = await platform.startReplica('gateway', { variables: { LOG_FOLDER: '' } });
+  const text = await runOpsHere(opsEnvironment(withoutLogs.url), 'job', jobId);
+  expect(text).toMatch(/job\.claimed {2}-2 {2}seeker-456 {2}request request-of-this-test {2}published/);
+  expect(text.split('\n').filter((line) => line.includes('the logs cannot be read'))).toHaveLength(1);
 });
 
 it('finds the job by its claim, its event and its users', async () => {
