@@ -97,7 +97,7 @@ async function restoredTable(key: TableKey): Promise<string> {
     AttributeDefinitions = [],
     ...definition
   } = tableDefinition(platform.cloud.environment, tableDeclaration(key));
-  const keyNames = definition.KeySchema!.map(({ AttributeName }) => AttributeName);
+  const keyNames = definition.KeySchema.map(({ AttributeName }) => AttributeName);
   const TableName = `${definition.TableName}-restored`;
   await clients.dynamodb.send(
     new CreateTableCommand({

@@ -23,7 +23,7 @@ export const refusalsOf = (lines: readonly LogLine[]): JobRefusal[] =>
         command,
         userId: typeof userId === 'string' ? userId : null,
         status: Number(status),
-        errorCode: String(errorCode ?? ''),
+        errorCode: typeof errorCode === 'string' ? errorCode : '',
         requestId,
       },
     ];
