@@ -55,7 +55,8 @@ export class RestoredRows {
   }
 
   /** Whether the user ended the subscription after it began. */
-  private async hasLeft({ userId, categoryId, createdAt }: Item): Promise<boolean> {
+  private async hasLeft(row: Item): Promise<boolean> {
+    const Key = { userId: row.userId as string, categoryId: row.categoryId as string };
     const table = resourceName(this.environment, TABLES.unsubscriptions);
     const ended = await this.find(table, { userId, categoryId });
     return ended !== undefined && (ended.at as string) >= (createdAt as string);

@@ -138,7 +138,12 @@ function reasonsOfQueues({ queues, outboxes }: Parts): StatusReason[] {
   return [
     ...queues.flatMap(({ queue, waiting, oldest, dead }) => [
       ...(oldest !== null && oldest > OLD_MESSAGES_SECONDS
-        ? [degraded('QueueOld', `${queue}: ${counted(waiting, 'message')} waiting, the oldest for ${Math.round(oldest)} s`)]
+        ? [
+            degraded(
+              'QueueOld',
+              `${queue}: ${counted(waiting, 'message')} waiting, the oldest for ${Math.round(oldest)} s`,
+            ),
+          ]
         : []),
       ...(dead > 0
         ? [
