@@ -58,8 +58,8 @@ export class RestoredRows {
   private async hasLeft(row: Item): Promise<boolean> {
     const Key = { userId: row.userId as string, categoryId: row.categoryId as string };
     const table = resourceName(this.environment, TABLES.unsubscriptions);
-    const ended = await this.find(table, { userId, categoryId });
-    return ended !== undefined && (ended.at as string) >= (createdAt as string);
+    const ended = await this.find(table, Key);
+    return ended !== undefined && (ended.at as string) >= (row.createdAt as string);
   }
 
   private keyOf(row: Item): Item {
