@@ -50,10 +50,7 @@ const handledRequests = (): number =>
 
 /** Its mail is sent after the event was published. */
 const isPublished = () => waitFor(async () => (await claimedMails()) === 1, { what: 'the mail about the claim' });
-beforeAll(async () => {
-  logFolder = await mkdtemp(join(tmpdir(), 'logs-'));
-  platform = await Platform.start({ LOG_FOLDER: logFolder });
-  await call('/categories', undefined, { name: 'Web Development' });
+async function aListedJob(): Promise<string> {
   const created = await call('/job/owner/create', OWNER, {
     name: 'Logo',
     description: 'A logo',
@@ -62,8 +59,20 @@ beforeAll(async () => {
     timeToCompleteSeconds: 600,
     expirySeconds: 86_400,
   });
-  jobId = created.jobId as string;
-  await call(`/job/seeker/claim/${jobId}`, SEEKER, {});
+  return created.jobId as string;
+}
+
+async function aClaimedJob(): Promise<string> {
+  const claimed = await aListedJob();
+  await call(`/job/seeker/claim/${claimed}`, SEEKER, {});
+  return claimed;
+}
+
+beforeAll(async () => {
+  logFolder = await mkdtemp(join(tmpdir(), 'logs-'));
+  platform = await Platform.start({ LOG_FOLDER: logFolder });
+  await call('/categories', undefined, { name: 'Web Development' });
+  jobId = await aClaimedJob();
   await isPublished();
 });
 
@@ -73,7 +82,12 @@ afterAll(async () => {
 });
 
 it('shows a job: what it is, who must act, what time does, and its events', async () => {
-  const text = await ops('job', jobId);
+  let text = '';
+  // A process tells when it scanned with its next heartbeat.
+  await waitFor(async () => (text = await ops('job', jobId)).includes('✓ last one'), {
+    what: 'the last scan',
+    timeout: 60_000,
+  });
   for (const line of [
     new RegExp(`^${jobId} {2}"Logo" {2}CLAIMED, version 2 {3}owner ${OWNER} {3}claimer ${SEEKER} .* 50\\.00`, 'm'),
     new RegExp(`^next {2}${SEEKER} can submit until .* else TIMEDOUT`, 'm'),
@@ -192,20 +206,28 @@ describe('the logs', () => {
   }
 
   it('follow one job through all services, each line once', async () => {
-    const following = tailed({ jobId, level: 'info' }, /gateway +request .*errorCode=JOB_NOT_AVAILABLE/);
-    await expect(call(`/job/seeker/claim/${jobId}`, 'seeker-457', {})).rejects.toThrow('409');
+    const ofNow = await aClaimedJob();
+    await waitFor(async () => (await ops('mail', '--job', ofNow)).match(/SENT/g)?.length === 2, { what: 'its mails' });
+    const following = tailed({ jobId: ofNow, level: 'info' }, /gateway +request .*errorCode=JOB_NOT_AVAILABLE/);
+    await expect(call(`/job/seeker/claim/${ofNow}`, 'seeker-457', {})).rejects.toThrow('409');
     const printed = await following;
     for (const unit of ['gateway +request', 'jobs +relay', 'notifications +message', 'notifications +mail']) {
-      expect(printed.join('\n')).toMatch(new RegExp(`^[\\d:.]+ info +${unit} .*${jobId}`, 'm'));
+      expect(printed.join('\n')).toMatch(new RegExp(`^[\\d:.]+ info +${unit} .*${ofNow}`, 'm'));
     }
     expect(new Set(printed).size).toBe(printed.length);
     expect(printed).toEqual(printed.toSorted());
   });
 
   it('follow one user, from a level on, and not the operator who reads', async () => {
+    await aClaimedJob();
     await tailed({ userId: OWNER, level: 'info' }, /kind=POST \/job\/owner\/create/);
+    await ops('resend', `${jobId}-2`, OWNER);
     const ofAdmin = await tailed({ userId: 'admin-1', level: 'info' }, /kind=POST \/ops\/mails\/resend/);
     expect(ofAdmin.filter((line) => line.includes('GET /ops/logs'))).toEqual([]);
+    // The mail to a user who does not exist is a warning.
+    await call(`/job/seeker/claim/${await aListedJob()}`, 'seeker-without-address', {});
+    const warnings = await tailed({ level: 'warn' }, /WARN +notifications +mail .*outcome=unknown-user/);
+    expect(warnings.filter((line) => !/^[\d:.]+ (WARN|ERROR|FATAL)/.test(line))).toEqual([]);
   });
 
   it('say what a request caused, from HTTP to mail', async () => {

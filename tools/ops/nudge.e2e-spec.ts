@@ -24,7 +24,7 @@ let sqs: [FaultProxy, FaultProxy];
 
 const cut: CallHandler = async () => 'cut';
 const receivesNothing: CallHandler = (call, forward) =>
-  call.operation === 'ReceiveMessage' ? Promise.resolve('cut') : forward();
+  call.operation === 'ReceiveMessage' ? Promise.resolve('silence') : forward();
 
 beforeAll(async () => {
   ses = await FaultProxy.start(() => platform.cloud.endpoints.ses);
