@@ -50,7 +50,9 @@ afterAll(async () => {
 const ops = (...given: string[]) => runOpsHere(opsEnvironment(platform.url), ...given);
 
 const deliveries = async () => {
-  const { queues } = JSON.parse(await ops('--json', 'queues')) as QueuesPage;
+  // The command would fail because of the services that do not run here.
+  const answer = await fetch(`${platform.url}/ops/queues`, { headers: { 'x-user-id': 'admin-1' } });
+  const { queues } = (await answer.json()) as QueuesPage;
   return queues.find(({ queue }) => queue === 'deliveries')!.counts!;
 };
 
