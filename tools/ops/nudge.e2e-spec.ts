@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ChangeMessageVisibilityBatchCommand,
   GetQueueUrlCommand,
@@ -112,6 +113,8 @@ it('counts and nudges what waits in every replica', async () => {
       timeout: 30_000,
     });
     proxy.treatment = receivesNothing;
+    // The receives that were open before wait a second.
+    await sleep(1_500);
   }
   await waitFor(async () => (await deliveries()).retrying === 2, { what: 'the counts of both', timeout: 60_000 });
   expect((await deliveries()).inFlight).toBe(0);
