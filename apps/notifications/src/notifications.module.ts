@@ -29,6 +29,7 @@ import { EventsController } from './operate/events.controller';
 import { LedgerReader } from './operate/ledger-reader';
 import { MailExplainer } from './operate/mail-explainer';
 import { MailResender } from './operate/mail-resender';
+import { LedgerController } from './operate/ledger.controller';
 import { MailsController } from './operate/mails.controller';
 import { DynamoSubscriptionRepository } from './subscription/dynamo-subscription.repository';
 import { DynamoUnsubscriptionRepository } from './subscription/dynamo-unsubscription.repository';
@@ -59,6 +60,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     DeliveriesController,
     MailEventsController,
     MailsController,
+    LedgerController,
     EventsController,
   ],
   providers: [

@@ -1,4 +1,5 @@
 /** `@freelance/contracts/plain`: the part a domain may import. It imports no package, so no decorators and no framework. */
+export * from './counted';
 export * from './errors';
 export type { AnyJobEvent, JobEventType } from './events';
 export * from './job';

@@ -35,6 +35,7 @@ export * from './identity/roles';
 export * from './instance';
 export * from './logging';
 export { LabelLimit } from './metrics/label-limit';
+export * from './replicas/replicas';
 export * from './request-context';
 export * from './service-config';
 export * from './service.module';

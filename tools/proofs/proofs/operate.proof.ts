@@ -220,7 +220,7 @@ async function poisonMessage(incidents: Incidents): Promise<Measure> {
   const named = await incidents.names({
     name: 'a poison message',
     command: ['status'],
-    cause: /deliveries: 1 dead letters, see: dlq show deliveries/,
+    cause: /deliveries: 1 dead letter, see: dlq show deliveries/,
   });
   await incidents.ops('dlq', 'purge', 'deliveries', '--yes');
   await incidents.recovers();

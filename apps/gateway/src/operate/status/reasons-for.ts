@@ -1,4 +1,4 @@
-import type { Status, StatusLevel, StatusReason } from '@freelance/contracts';
+import { counted, type Status, type StatusLevel, type StatusReason } from '@freelance/contracts';
 import { type ServiceName, SERVICE_NAMES } from '@freelance/manifest';
 import type { ReportedCheck } from '../../upstreams/upstream-health';
 import { mixedVersions, runningOf } from './instances-of';
@@ -138,13 +138,18 @@ function reasonsOfQueues({ queues, outboxes }: Parts): StatusReason[] {
   return [
     ...queues.flatMap(({ queue, waiting, oldest, dead }) => [
       ...(oldest !== null && oldest > OLD_MESSAGES_SECONDS
-        ? [degraded('QueueOld', `${queue}: ${waiting} messages wait, the oldest for ${Math.round(oldest)} s`)]
+        ? [
+            degraded(
+              'QueueOld',
+              `${queue}: ${counted(waiting, 'message')} waiting, the oldest for ${Math.round(oldest)} s`,
+            ),
+          ]
         : []),
       ...(dead > 0
         ? [
             degraded(
               dead > MANY_DEAD_LETTERS ? 'DeadLettersMany' : 'DeadLetters',
-              `${queue}: ${dead} dead letters, see: dlq show ${queue}`,
+              `${queue}: ${counted(dead, 'dead letter')}, see: dlq show ${queue}`,
             ),
           ]
         : []),
@@ -154,7 +159,7 @@ function reasonsOfQueues({ queues, outboxes }: Parts): StatusReason[] {
       .map(({ service, waiting, oldest }) =>
         degraded(
           'OutboxStuck',
-          `${service}: ${waiting} events are not published, the oldest for ${Math.round(oldest!)} s`,
+          `${service}: ${counted(waiting, 'event')} not published, the oldest for ${Math.round(oldest!)} s`,
         ),
       ),
   ];
@@ -166,7 +171,7 @@ function reasonsOfTime({ now, instances }: StatusFacts, { time, worstClock }: Pa
   return [
     ...time
       .filter(({ overdue }) => overdue > 0 && !isYoung)
-      .map(({ kind, overdue }) => degraded('DeadlinesLate', `${kind}: ${overdue} jobs are past their deadline`)),
+      .map(({ kind, overdue }) => degraded('DeadlinesLate', `${kind}: ${counted(overdue, 'job')} past the deadline`)),
     ...(Math.abs(worstClock) > CLOCK_OFF_SECONDS
       ? [degraded('ClockOff', `The clock of a machine is off by ${worstClock.toFixed(1)} s`)]
       : []),
