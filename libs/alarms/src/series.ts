@@ -16,10 +16,12 @@ const grouped = (by: string): string => ['environment', by].filter((label) => la
  * before the window, or began within it.
  */
 export function growth(series: string, window: string): string {
-  const known = `(up offset ${window} == 1 or process_start_time_seconds > time() - ${seconds(window)})`;
+  const known = `(up offset ${window} == 1 or process_start_time_seconds > time() - ${seconds(window) + FIRST_SCRAPE_SECONDS})`;
   return `(${series} unless ${series} offset ${window} and on (instance) ${known} or increase(${series}[${window}]))`;
 }
 
+/** A process is scraped this long after its start at the latest. */
+const FIRST_SCRAPE_SECONDS = 60;
 const SECONDS = { m: 60, h: 3_600, d: 86_400 };
 
 /** `5m` → 300 */

@@ -56,6 +56,18 @@ export const apiCases: readonly AlarmCase[] = [
   },
   {
     alarm: 'ApiFailing',
+    title: 'does not end and fire again when the first scrape of a process leaves the window',
+    series: {
+      ...scraped('gateway', '_x20 1x60'),
+      // It started 20 seconds before its first scrape.
+      [series('gateway', 'process_start_time_seconds')]: '_x20 280x60',
+      [requests(503)]: '_x22 12x60',
+    },
+    fires: ['6m15s', '6m30s', '6m45s', '7m', '7m15s'],
+    silent: ['7m45s', '8m', '9m', '12m'],
+  },
+  {
+    alarm: 'ApiFailing',
     title: 'fires at ten in two minutes of a status that was not seen before, and clears',
     series: { ...gateway, [requests(200)]: '0+1x60', [requests(503)]: '_x8 12x50' },
     fires: ['2m15s', '3m45s'],
