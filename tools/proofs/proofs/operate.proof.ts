@@ -152,10 +152,10 @@ async function frozenDependencies(incidents: Incidents): Promise<Measure[]> {
         thaw('ses');
         await incidents.ops('nudge', 'deliveries', '--yes');
       },
-      cause: /notifications degraded: ses: SES SendRawEmail: no answer in \d+ ms/,
+      cause: /notifications degraded: ses: SES SendRawEmail: no answer within \d+ ms/,
     })),
     ...(await incidents.freezes({
-      name: 'SQS and SNS',
+      name: 'SQS (with SNS)',
       freeze: () => freeze('sqs', 'sns'),
       thaw: () => thaw('sqs', 'sns'),
       cause: /degraded: queues: /,
