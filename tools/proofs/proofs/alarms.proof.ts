@@ -109,7 +109,9 @@ class Watch {
     const pages = await this.watched.prometheus.pages();
     for (const { name, summary } of pages) {
       if (name === this.expected || this.clearing.has(name)) continue;
-      this.wrong.add(`${name} at ${this.expected ?? 'no fault'}: ${summary}`);
+      const fault = `${name} at ${this.expected ?? 'no fault'}: ${summary}`;
+      if (!this.wrong.has(fault)) this.say(fault);
+      this.wrong.add(fault);
     }
     return pages;
   }

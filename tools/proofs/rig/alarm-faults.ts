@@ -147,7 +147,7 @@ export const FAULTS = {
   outboxStuck: {
     what: 'SNS refuses the events of jobs',
     alarm: 'OutboxStuck',
-    names: /oldest of jobs waits for 1m/,
+    names: /oldest of jobs waits for [34]m/,
     windowSeconds: 180,
     remembersSeconds: 0,
     inject: async (watched) => {
