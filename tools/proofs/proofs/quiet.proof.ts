@@ -10,7 +10,7 @@ import { Rig } from '../rig/rig';
 
 const SIZES = { full: { idleMinutes: 30, restarts: 16 }, short: { idleMinutes: 5, restarts: 8 } };
 const DEMO = resolve(__dirname, '../../dev/demo.ts');
-const WORKERS = 2;
+const WORKERS = 1;
 /** Longer than the balancer needs to see that a replica is unready. */
 const DEREGISTER_MS = '3000';
 const LOOK_EVERY_MS = 5_000;
