@@ -67,7 +67,7 @@ export const FAULTS = {
   requestsFail: {
     what: 'the service jobs answers commands with 500',
     alarm: 'ApiFailing',
-    names: /12 requests in 2 minutes/,
+    names: /\d+ requests in 2 minutes/,
     windowSeconds: 0,
     remembersSeconds: 120,
     inject: async ({ rig }) => {
@@ -105,7 +105,7 @@ export const FAULTS = {
   poison: {
     what: 'messages that nobody can read are sent to the queue deliveries',
     alarm: 'DeadLettersMany',
-    names: /11 dead letters of deliveries/,
+    names: /\d+ dead letters of deliveries/,
     windowSeconds: 0,
     remembersSeconds: 0,
     inject: ({ rig }) => rig.cloud.send('deliveries', Array<string>(POISON).fill('{')),
@@ -147,7 +147,7 @@ export const FAULTS = {
   outboxStuck: {
     what: 'SNS refuses the events of jobs',
     alarm: 'OutboxStuck',
-    names: /oldest of jobs waits for [34]m/,
+    names: /oldest of jobs waits for/,
     windowSeconds: 180,
     remembersSeconds: 0,
     inject: async (watched) => {
