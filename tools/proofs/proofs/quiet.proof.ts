@@ -8,7 +8,7 @@ import { keepBusy, runJobs } from '../rig/job-life';
 import { Prometheus, targetsOf } from '../rig/prometheus';
 import { Rig } from '../rig/rig';
 
-const SIZES = { full: { idleMinutes: 30, restarts: 16 }, short: { idleMinutes: 5, restarts: 8 } };
+const SIZES = { full: { idleMinutes: 30, restarts: 16 }, short: { idleMinutes: 4, restarts: 8 } };
 const DEMO = resolve(__dirname, '../../dev/demo.ts');
 const WORKERS = 1;
 /** Longer than the balancer needs to see that a replica is unready. */
