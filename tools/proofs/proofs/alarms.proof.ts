@@ -11,6 +11,7 @@ const GRACE_SECONDS = 60;
 /** Between a repair and the next sample of each service. */
 const CLEARS_WITHIN_SECONDS = 90;
 const LOOK_EVERY_MS = 1_000;
+const DRAINED_WITHIN_MS = 60_000;
 
 /** Each fault on a running platform with the real rules; the alarm that wakes a person must be the right one alone. */
 export const alarms: Proof = {
@@ -52,6 +53,8 @@ class Watch {
     const clears: Promise<Measure>[] = [];
     const measures: Measure[] = [];
     for (const fault of faults) {
+      // What the fault before has left would fail too.
+      await this.watched.rig.drained(DRAINED_WITHIN_MS);
       await fault.inject(this.watched);
       measures.push(await this.fires(fault));
       await fault.repair(this.watched);
