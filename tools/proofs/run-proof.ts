@@ -1,5 +1,6 @@
 import type { MutantName } from './mutants/mutants';
 import type { Measure, Proof, Size } from './proof';
+import { alarms } from './proofs/alarms.proof';
 import { cursorsUnforgeable } from './proofs/cursors-unforgeable.proof';
 import { deadlineRace } from './proofs/deadline-race.proof';
 import { deadlinesInTime } from './proofs/deadlines-in-time.proof';
@@ -16,6 +17,7 @@ import { pagesWhole } from './proofs/pages-whole.proof';
 import { partialBatches } from './proofs/partial-batches.proof';
 import { poison } from './proofs/poison.proof';
 import { pollingSurvives } from './proofs/polling-survives.proof';
+import { quiet } from './proofs/quiet.proof';
 import { rollingRestarts } from './proofs/rolling-restarts.proof';
 import { scanReads } from './proofs/scan-reads.proof';
 import { slowNetwork } from './proofs/slow-network.proof';
@@ -43,6 +45,8 @@ const PROOFS: readonly Proof[] = [
   nothingUndeclared,
   overload,
   operate,
+  alarms,
+  quiet,
 ];
 
 export interface Run {

@@ -31,7 +31,8 @@ interface Reading {
 export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Heartbeat.name);
   private readonly stopping = new AbortController();
-  private readonly startedAt: Date;
+  /** Of the monotonic clock: the wall clock is not corrected yet when the process starts. */
+  private readonly startedAt = performance.now();
   private readonly failedSince = new Map<string, string>();
   /** By queue: the newest nudge of another process that this one has followed. */
   private readonly followed = new Map<string, string>();
@@ -46,9 +47,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly config: ServiceConfig,
     private readonly clock: Clock,
     @Inject(InstancesOptions) private readonly options: InstancesOptions,
-  ) {
-    this.startedAt = clock.now();
-  }
+  ) {}
 
   onApplicationBootstrap(): void {
     this.replicas.publish = () => this.beat();
@@ -98,7 +97,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
       service: this.options.service,
       instance: INSTANCE_ID,
       version: this.config.APP_VERSION ?? 'development',
-      startedAt: this.startedAt.toISOString(),
+      startedAt: new Date(now.getTime() - (at - this.startedAt)).toISOString(),
       lastSeenAt: now.toISOString(),
       ...(isLast ? { stoppedAt: now.toISOString() } : {}),
       ready: failing.length === 0 && !this.health.draining,

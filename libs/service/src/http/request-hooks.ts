@@ -3,7 +3,7 @@ import type { Logger as Pino } from 'pino';
 import { type ContextFacts, RequestContext, traceIdIn } from '../request-context';
 import { rounded, type WorkFields } from '../work-log';
 import { loggedPath } from './logged-path';
-import { activeRequests, methodLabel, requestDuration } from './request-metrics';
+import { activeRequests, countRequest } from './request-metrics';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -56,7 +56,7 @@ export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     activeRequests.dec();
     const { method, logged } = request;
-    count(
+    countRequest(
       { method, route: routeOf(request), status: reply.statusCode, errorCode: logged.errorCode },
       reply.elapsedTime,
     );
@@ -80,32 +80,12 @@ export function logUnrouted(
   const path = url === undefined ? undefined : loggedPath({ url, routeOptions: {} });
   const kind = `${method} ${UNKNOWN_ROUTE}`;
   logger.info({ requestId, kind, method, path, status, outcome: outcomeOf(status), errorCode, ms: 0 }, 'request');
-  count({ method, route: UNKNOWN_ROUTE, status, errorCode }, 0);
+  countRequest({ method, route: UNKNOWN_ROUTE, status, errorCode }, 0);
 }
 
 const UNKNOWN_ROUTE = 'unknown';
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? UNKNOWN_ROUTE;
-
-function count(
-  {
-    method,
-    route,
-    status,
-    errorCode,
-  }: { method: string; route: string; status: number; errorCode: string | undefined },
-  ms: number,
-): void {
-  requestDuration.observe(
-    {
-      http_request_method: methodLabel(method),
-      http_route: route,
-      http_response_status_code: String(status),
-      error_type: status >= 500 ? (errorCode ?? String(status)) : '',
-    },
-    ms / 1_000,
-  );
-}
 
 function levelOf(request: FastifyRequest, { statusCode }: FastifyReply): 'debug' | 'error' | 'info' {
   const route = routeOf(request);

@@ -17,7 +17,9 @@ const OLD_EVENTS_SECONDS = 60;
 const MANY_DEAD_LETTERS = 10;
 const FAILING_SHARE = 0.01;
 const SLOW_SECONDS = 1;
-const FAILING_REQUESTS = 50;
+const ENOUGH_REQUESTS = 50;
+/** One failed request says nothing, as in the alarm ApiFailing. */
+const ENOUGH_FAILURES = 2;
 const CLOCK_OFF_SECONDS = 1;
 const LATE_MS = 60_000;
 
@@ -61,9 +63,9 @@ function reasonsOfService(service: ServiceName, facts: StatusFacts, { services }
   const report = facts.reports[service];
   if (report instanceof Error) return [{ level: 'down', sentence: report.message, runbook: 'ServiceDown' }];
   const { failing, p95, requests } = services.find((status) => status.service === service)!;
-  if (requests < FAILING_REQUESTS) return [];
+  if (requests < ENOUGH_REQUESTS) return [];
   return [
-    ...(failing !== null && failing > FAILING_SHARE
+    ...(failing !== null && failing > FAILING_SHARE && Math.round(failing * requests) >= ENOUGH_FAILURES
       ? [degraded('ApiFailing', `${service} answers ${(failing * 100).toFixed(1)} % of requests with 5xx`)]
       : []),
     ...(p95 !== null && p95 > SLOW_SECONDS
