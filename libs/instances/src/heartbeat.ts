@@ -97,7 +97,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
       service: this.options.service,
       instance: INSTANCE_ID,
       version: this.config.APP_VERSION ?? 'development',
-      startedAt: new Date(now.getTime() - (at - this.startedAt)).toISOString(),
+      startedAt: this.startTime(now),
       lastSeenAt: now.toISOString(),
       ...(isLast ? { stoppedAt: now.toISOString() } : {}),
       ready: failing.length === 0 && !this.health.draining,
@@ -109,6 +109,11 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
       retrying: this.replicas.retrying(),
       nudges: { ...this.replicas.nudges },
     };
+  }
+
+  /** When the process started, by the wall clock of now. */
+  private startTime(now: Date): string {
+    return new Date(now.getTime() - (performance.now() - this.startedAt)).toISOString();
   }
 
   /** The reading closest to that time; nothing when the process is younger. */
@@ -156,8 +161,9 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   /** Tries the hidden messages of each queue for which another process got a new nudge. */
   private async followNudges(rows: readonly InstanceRow[]): Promise<void> {
     const newest = new Map<string, string>();
+    const startedAt = this.startTime(this.clock.now());
     for (const [queue, at] of rows.flatMap(({ nudges = {} }) => Object.entries(nudges))) {
-      if (at > (newest.get(queue) ?? this.followed.get(queue) ?? this.startedAt.toISOString())) newest.set(queue, at);
+      if (at > (newest.get(queue) ?? this.followed.get(queue) ?? startedAt)) newest.set(queue, at);
     }
     for (const [queue, at] of newest) {
       await this.replicas.tryNow(queue);
