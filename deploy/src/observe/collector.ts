@@ -98,18 +98,9 @@ function configuration(names: Names, service: ServiceName): object {
       otlp: { protocols: { http: { endpoint: OTLP } } },
     },
     processors: {
+      // Nothing is sampled here: the services have chosen what they send.
       memory_limiter: { check_interval: '5s', limit_mib: MEMORY_MIB - 32 },
       batch: {},
-      // Of the spans of this task: those of errors and slow requests, and a tenth of the others.
-      tail_sampling: {
-        decision_wait: '10s',
-        num_traces: 5_000,
-        policies: [
-          { name: 'errors', type: 'status_code', status_code: { status_codes: ['ERROR'] } },
-          { name: 'slow', type: 'latency', latency: { threshold_ms: 1_000 } },
-          { name: 'others', type: 'probabilistic', probabilistic: { sampling_percentage: 10 } },
-        ],
-      },
     },
     exporters: {
       awsemf: {
@@ -130,7 +121,7 @@ function configuration(names: Names, service: ServiceName): object {
         metrics: { receivers: ['prometheus'], processors: ['memory_limiter', 'batch'], exporters: ['awsemf'] },
         traces: {
           receivers: ['otlp'],
-          processors: ['memory_limiter', 'tail_sampling', 'batch'],
+          processors: ['memory_limiter', 'batch'],
           exporters: ['awsxray'],
         },
       },
