@@ -71,8 +71,10 @@ describe('traces', () => {
     ];
     const paths = () => receiver.spansOf(traceId).map(pathTo);
     const sent = () => paths().filter((path) => path.endsWith('SES/SendRawEmail'));
-    await waitFor(() => sent().length === 2 && paths().includes(expected[0]!), { what: 'the trace of the claim' });
-    expect(paths()).toEqual(expect.arrayContaining(expected));
+    // Each service exports its own spans.
+    await waitFor(() => sent().length === 2 && expected.every((path) => paths().includes(path)), {
+      what: 'the whole trace of the claim',
+    });
     // Of one tree: its only parent from outside is the span of the client.
     expect(paths().filter((path) => !path.startsWith(`${CLIENT_SPAN} > gateway: POST /job`))).toEqual([]);
 
