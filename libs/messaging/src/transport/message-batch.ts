@@ -48,24 +48,28 @@ export class MessageBatch {
   }
 
   private handleOne(message: ReceivedMessage): Promise<Outcome> {
-    return runUnit(message.request, () => spanOf(message), async () => {
-      const startedAt = performance.now();
-      this.ages.received(message);
-      const busy = handlersBusy.labels({ queue: message.queue.key });
-      busy.inc();
-      let error: unknown;
-      try {
-        await this.dispatch(message);
-      } catch (failure) {
-        error = failure ?? new Error('The handler failed without an error');
-      }
-      busy.dec();
-      const ms = performance.now() - startedAt;
-      const outcome: Outcome = error === undefined ? { outcome: 'done' } : await this.failed.settle(message, error);
-      this.ages.ended(message, outcome);
-      this.observe(message, outcome, { error, ms });
-      return outcome;
-    });
+    return runUnit(
+      message.request,
+      () => spanOf(message),
+      async () => {
+        const startedAt = performance.now();
+        this.ages.received(message);
+        const busy = handlersBusy.labels({ queue: message.queue.key });
+        busy.inc();
+        let error: unknown;
+        try {
+          await this.dispatch(message);
+        } catch (failure) {
+          error = failure ?? new Error('The handler failed without an error');
+        }
+        busy.dec();
+        const ms = performance.now() - startedAt;
+        const outcome: Outcome = error === undefined ? { outcome: 'done' } : await this.failed.settle(message, error);
+        this.ages.ended(message, outcome);
+        this.observe(message, outcome, { error, ms });
+        return outcome;
+      },
+    );
   }
 
   private async dispatch(message: ReceivedMessage): Promise<void> {

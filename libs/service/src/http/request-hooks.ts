@@ -57,9 +57,7 @@ export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
   });
 
   // Reading a body leaves the asynchronous context of the hook above, so enter it again.
-  fastify.addHook('preValidation', (request, _reply, done) =>
-    RequestContext.run(request.facts, done, request.span),
-  );
+  fastify.addHook('preValidation', (request, _reply, done) => RequestContext.run(request.facts, done, request.span));
 
   fastify.addHook('onResponse', (request, reply, done) => {
     activeRequests.dec();
