@@ -87,6 +87,8 @@ function configuration(names: Names, service: ServiceName): object {
             {
               job_name: 'freelance',
               scrape_interval: '60s',
+              // CloudWatch has no exemplars, so the collector needs no OpenMetrics.
+              scrape_protocols: ['PrometheusText0.0.4'],
               static_configs: [target],
               metric_relabel_configs: [
                 { source_labels: ['__name__'], regex: [...metrics.keys()].join('|'), action: 'keep' },
@@ -113,7 +115,8 @@ function configuration(names: Names, service: ServiceName): object {
           metric_name_selectors: [exactly(name)],
         })),
       },
-      awsxray: {},
+      // What X-Ray can search for.
+      awsxray: { indexed_attributes: ['request.id', 'enduser.id', 'job.id', 'event.id'] },
     },
     service: {
       telemetry: { logs: { level: 'warn' } },

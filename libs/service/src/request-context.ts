@@ -53,10 +53,9 @@ export const RequestContext = {
     return storage.run({ facts, span }, work);
   },
 
-  /** Runs a part of the current unit of work, whose spans are children of this one. */
+  /** Runs a part of the current unit of work, whose spans are children of this one. Only inside a unit. */
   within<T>(span: Span, work: () => T): T {
-    const { facts = RequestContext.from(undefined) } = storage.getStore() ?? {};
-    return storage.run({ facts, span }, work);
+    return storage.run({ facts: factsHere()!, span }, work);
   },
 
   /** Runs work that several units wait for, as a part of the first one. Its spans are linked to the others. */
