@@ -1,12 +1,15 @@
 import { OtlpReceiver, type Replica } from '@freelance/testing';
 import { atLeast, type Measure, none, type Proof } from '../proof';
 import { everydayMix } from '../rig/everyday-mix';
-import { type Ask, closedLoop } from '../rig/load';
+import { forEach } from '../rig/job-life';
+import type { Ask } from '../rig/load';
 import { Rig } from '../rig/rig';
 
-const SIZES = { full: { warmUpSeconds: 15, rounds: 20 }, short: { warmUpSeconds: 8, rounds: 6 } };
-/** Short, so that both platforms meet the same changes of a shared machine's speed. */
-const SLICE_SECONDS = 4;
+const ROUNDS = { full: 24, short: 8 };
+/** Until the code is compiled by the JIT. */
+const WARM_UP_REQUESTS = 2_000;
+/** Few, so that both platforms meet the same changes of a shared machine's speed. */
+const ROUND_REQUESTS = 400;
 /** Few enough that nothing waits for a processor. */
 const PEOPLE = 4;
 const MOST_PERCENT = 10;
@@ -18,38 +21,34 @@ export const traces: Proof = {
   judgesByClock: true,
   notices: {},
   async run({ size, say, random }) {
-    const { warmUpSeconds, rounds } = SIZES[size];
     const receiver = await OtlpReceiver.start();
-    const start = (variables: Record<string, string>) => Rig.start({ jobs: 1, notifications: 0, variables });
     const rigs: Rig[] = [];
+    const start = async (endpoint: string): Promise<Side> => {
+      const variables = { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint };
+      const rig = await Rig.start({ jobs: 1, notifications: 0, variables });
+      rigs.push(rig);
+      return { rig, ask: await everydayMix(rig, random), failures: [] };
+    };
     try {
-      rigs.push(await start({}), await start({ OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url }));
-      const [without, withTraces] = rigs as [Rig, Rig];
-      const askWithout = await everydayMix(without, random);
-      const askWith = await everydayMix(withTraces, random);
-      say(`Both warm up for ${warmUpSeconds} s each`);
-      await closedLoop(PEOPLE, warmUpSeconds, askWithout);
-      await closedLoop(PEOPLE, warmUpSeconds, askWith);
+      const off = await start('');
+      const on = await start(receiver.url);
+      say(`Each warms up with ${WARM_UP_REQUESTS} requests`);
+      for (const side of [off, on]) await cpuMsOf(side, WARM_UP_REQUESTS);
       const ratios: number[] = [];
-      const failed: string[] = [];
-      const slice = async (rig: Rig, ask: Ask): Promise<number> => {
-        const { cpuMs, failures } = await costOf(rig, ask);
-        failed.push(...failures);
-        return cpuMs;
-      };
-      for (let round = 0; round < rounds; round++) {
-        // The first of two slices is not always that of the same platform.
-        const isSwapped = round % 2 === 1;
-        const first = isSwapped ? await slice(withTraces, askWith) : await slice(without, askWithout);
-        const second = isSwapped ? await slice(without, askWithout) : await slice(withTraces, askWith);
-        ratios.push(isSwapped ? first / second : second / first);
-        const [off, on] = isSwapped ? [second, first] : [first, second];
-        say(`${off.toFixed(2)} ms of processor time per request without traces, ${on.toFixed(2)} ms with`);
+      for (let round = 0; round < ROUNDS[size]; round++) {
+        const costs = new Map<Side, number>();
+        // In turns, also who is first.
+        for (const side of round % 2 === 0 ? [off, on] : [on, off]) {
+          costs.set(side, await cpuMsOf(side, ROUND_REQUESTS));
+        }
+        const [without, withTraces] = [costs.get(off)!, costs.get(on)!];
+        ratios.push(withTraces / without);
+        say(`${without.toFixed(2)} ms of processor time per request without traces, ${withTraces.toFixed(2)} ms with`);
       }
       return [
         moreProcessorTime(ratios),
         atLeast('spans received', receiver.spans.length, 1),
-        none('requests that failed', failed),
+        none('requests that failed', [...off.failures, ...on.failures]),
       ];
     } finally {
       await Promise.all(rigs.map((rig) => rig.stop()));
@@ -58,12 +57,23 @@ export const traces: Proof = {
   },
 };
 
-async function costOf({ replicas }: Rig, ask: Ask): Promise<{ cpuMs: number; failures: string[] }> {
-  const processes = [...replicas.gateway, ...replicas.jobs];
+/** One of the two platforms. */
+interface Side {
+  rig: Rig;
+  ask: Ask;
+  failures: string[];
+}
+
+/** Processor time of one request in gateway and jobs. */
+async function cpuMsOf({ rig, ask, failures }: Side, requests: number): Promise<number> {
+  const processes = [...rig.replicas.gateway, ...rig.replicas.jobs];
   const before = await cpuSeconds(processes);
-  const { good, failed } = await closedLoop(PEOPLE, SLICE_SECONDS, ask);
-  const spent = (await cpuSeconds(processes)) - before;
-  return { cpuMs: (1_000 * spent) / good.length, failures: failed };
+  await forEach(requests, PEOPLE, async () => {
+    const { status, body } = await ask();
+    // Losing the race for a job is a normal response.
+    if (status >= 300 && status !== 409) failures.push(`${status} ${JSON.stringify(body)}`);
+  });
+  return (1_000 * ((await cpuSeconds(processes)) - before)) / requests;
 }
 
 async function cpuSeconds(replicas: readonly Replica[]): Promise<number> {
