@@ -8,8 +8,10 @@ const shared = {
   rootDir: __dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/localstack', '<rootDir>/tools'],
   transform: { '\\.[mc]?[jt]s$': '@swc/jest' },
-  // Published only as ES modules, which Jest cannot load untransformed.
-  transformIgnorePatterns: ['/node_modules/(?!(@scalar|content-disposition|fauxqs|jose|ky|p-wait-for)/)'],
+  // Published only as ES modules, or with `import()`, which Jest cannot load untransformed.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@opentelemetry/otlp-exporter-base|@scalar|content-disposition|fauxqs|jose|ky|p-wait-for)/)',
+  ],
   moduleNameMapper: {
     '^@freelance/openapi$': '<rootDir>/tools/contracts/judge/index.ts',
     '^@freelance/testing$': '<rootDir>/tools/testing/index.ts',

@@ -55,8 +55,8 @@ export const limitsCommand = (): Command =>
       }),
     );
 
-function traceText({ requestId, source, userId, jobId, steps }: RequestTrace): string {
-  const facts = [userId && `user ${userId}`, jobId].filter(Boolean).join('  ');
+function traceText({ requestId, source, userId, jobId, traceId, steps }: RequestTrace): string {
+  const facts = [userId && `user ${userId}`, jobId, traceId && `trace ${traceId}`].filter(Boolean).join('  ');
   return [`request ${requestId}  ${facts}`, ...steps.map(stepText), `from ${source}`].join('\n');
 }
 

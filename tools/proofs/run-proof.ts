@@ -22,6 +22,7 @@ import { rollingRestarts } from './proofs/rolling-restarts.proof';
 import { scanReads } from './proofs/scan-reads.proof';
 import { slowNetwork } from './proofs/slow-network.proof';
 import { stateMachine } from './proofs/state-machine.proof';
+import { traces } from './proofs/traces.proof';
 import { Random } from './rig/random';
 
 const PROOFS: readonly Proof[] = [
@@ -44,6 +45,7 @@ const PROOFS: readonly Proof[] = [
   cursorsUnforgeable,
   nothingUndeclared,
   overload,
+  traces,
   operate,
   alarms,
   quiet,

@@ -78,6 +78,8 @@ export interface RequestTrace {
   source: string;
   userId?: string;
   jobId?: string;
+  /** To look the request up where traces are stored; only while traces are on, or if the client sent one. */
+  traceId?: string;
   steps: RequestStep[];
 }
 

@@ -1,15 +1,21 @@
-import { Gauge, Histogram } from 'prom-client';
+import { Gauge, Histogram, register } from 'prom-client';
 import { LabelLimit } from '../metrics/label-limit';
 
 /** The buckets of the OpenTelemetry convention, and one of 2 s: slower responses count as slow. */
 export const HTTP_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2, 2.5, 5, 7.5, 10];
 
-const requestDuration = new Histogram({
+type RequestLabel = 'http_request_method' | 'http_route' | 'http_response_status_code' | 'error_type';
+
+const requestDuration = new Histogram<RequestLabel | 'trace_id'>({
   name: 'http_server_request_duration_seconds',
   help: 'Time from the first byte of a request to the end of its answer',
-  labelNames: ['http_request_method', 'http_route', 'http_response_status_code', 'error_type'] as const,
+  labelNames: ['http_request_method', 'http_route', 'http_response_status_code', 'error_type'],
   buckets: HTTP_SECONDS,
+  enableExemplars: true,
+  // prom-client refuses exemplars in a registry that can serve the plain format too, so it is registered below.
+  registers: [],
 });
+register.registerMetric(requestDuration);
 
 export const activeRequests = new Gauge({
   name: 'http_server_active_requests',
@@ -31,22 +37,25 @@ export interface Answer {
   route: string;
   status: number;
   errorCode: string | undefined;
+  /** Of an exported trace, to which the histogram then leads. */
+  traceId?: string | undefined;
 }
 
-export function countRequest({ method, route, status, errorCode }: Answer, ms: number): void {
+export function countRequest({ method, route, status, errorCode, traceId }: Answer, ms: number): void {
   const errorType = status >= 500 ? (errorCode ?? String(status)) : '';
   const failure = `${method} ${route} ${status} ${errorType}`;
   // Probes must stay apart from the requests of clients.
   const isKept = status < FIRST_FAILURE || route.startsWith('/health/') || failures.of(failure) === failure;
-  requestDuration.observe(
-    {
+  requestDuration.observe({
+    labels: {
       http_request_method: isKept ? methodLabel(method) : OTHER_METHOD,
       http_route: isKept ? route : OTHER_ROUTE,
       http_response_status_code: String(status),
       error_type: errorType,
     },
-    ms / 1_000,
-  );
+    value: ms / 1_000,
+    exemplarLabels: traceId === undefined ? {} : { trace_id: traceId },
+  });
 }
 
 const USUAL_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
