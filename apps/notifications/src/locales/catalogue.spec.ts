@@ -1,8 +1,9 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { CATALOGUES, LANGUAGES } from './catalogue';
 import { en } from './en';
 import type { MessageValues } from './message-values';
 import { faultsOf } from './testing/catalogue-faults';
-import type { Words } from './words';
+import { wordsFor } from './words';
 
 it.each(LANGUAGES)('the catalogue %s is complete and has the arguments and plural forms that it needs', (language) => {
   expect(faultsOf(language, CATALOGUES[language], en)).toEqual([]);
@@ -25,7 +26,7 @@ describe('the comparison of catalogues finds', () => {
     expect(faultsOf('de', GERMAN, ENGLISH)).toEqual([]);
   });
 
-  it.each<[string, Record<string, string | undefined>, string]>([
+  it.each<[string, Record<string, string>, string]>([
     ['a surplus message', { more: 'Mehr' }, 'more is not in the English catalogue'],
     ['a surplus argument', { who: `${GERMAN.who} {job}` }, 'who has the arguments [isOwner: select other|true, job]'],
     ['an argument with another name', { days: GERMAN.days.replace('{job}', '{name}') }, 'days has the arguments'],
@@ -46,9 +47,7 @@ describe('the comparison of catalogues finds', () => {
     ['an empty message', { who: ' ' }, 'who is empty'],
     ['an English message', { who: ENGLISH.who }, 'who is not translated'],
   ])('%s', (_what, changes, fault) => {
-    expect(faultsOf('de', { ...GERMAN, ...changes } as Record<string, string>, ENGLISH)).toEqual([
-      expect.stringContaining(fault),
-    ]);
+    expect(faultsOf('de', { ...GERMAN, ...changes }, ENGLISH)).toEqual([expect.stringContaining(fault)]);
   });
 
   it('a missing message', () => {
@@ -57,24 +56,34 @@ describe('the comparison of catalogues finds', () => {
   });
 });
 
-/** Each of these lines fails `npm run typecheck` when the compiler accepts too much or too little. */
-export function checkTypes(words: Words): void {
-  words.say('label.pay');
-  words.say('greeting', { name: 'Ann' });
-  // @ts-expect-error an unknown key
-  words.say('label.pays');
-  // @ts-expect-error a missing argument
-  words.say('greeting');
-  // @ts-expect-error an unknown argument
-  words.say('greeting', { name: 'Ann', age: 7 });
-  // @ts-expect-error an argument that another message has
-  words.say('greeting', { job: 'Ann' });
+describe('the compiler and the parser agree on', () => {
+  it('the keys and arguments that a kind of mail can name', () => {
+    const words = wordsFor({});
+    expect(words.say('greeting', { name: 'Ann' })).toBe('Hello Ann,');
+    // @ts-expect-error an unknown key
+    expect(() => words.say('label.pays')).toThrow();
+    // @ts-expect-error a missing argument
+    expect(() => words.say('greeting')).toThrow('name');
+    // @ts-expect-error an argument of another message
+    expect(() => words.say('greeting', { job: 'Ann' })).toThrow('name');
+  });
 
-  type Days = MessageValues<'{job} ends in {days, plural, =0 {no day} one {# day {job}} other {# days}} on {date}'>;
-  const values: Days = { job: 'x', days: 2, date: 'y' };
-  // @ts-expect-error a plural needs a number
-  const texts: Days = { ...values, days: '2' };
-  type Who = MessageValues<'{isOwner, select, true {Yours} other {{owner}}} and {more}'>;
-  const who: Who = { isOwner: 'true', owner: 'x', more: 'y' };
-  void [values, texts, who];
-}
+  const format = <Message extends string>(message: Message, values: MessageValues<Message>) =>
+    new IntlMessageFormat(message, 'en').format(values as Record<string, string | number>);
+
+  it('the arguments of a plural, in its forms and around it', () => {
+    const DAYS = '{job} ends {days, plural, =0 {today} one {in # day, {name}} other {in # days}} on {date}';
+    expect(format(DAYS, { job: 'x', days: 1, name: 'Ann', date: 'y' })).toBe('x ends in 1 day, Ann on y');
+    // @ts-expect-error without an argument of a form
+    expect(() => format(DAYS, { job: 'x', days: 1, date: 'y' })).toThrow('name');
+    // @ts-expect-error a text in place of a number
+    expect(format(DAYS, { job: 'x', days: 'two', name: 'Ann', date: 'y' })).not.toContain('2');
+  });
+
+  it('the arguments of a select', () => {
+    const WHO = '{isOwner, select, true {Yours} other {{owner}}} and {more}';
+    expect(format(WHO, { isOwner: 'false', owner: 'Ann', more: 'x' })).toBe('Ann and x');
+    // @ts-expect-error an argument that is only the word of a form
+    expect(format(WHO, { isOwner: 'true', owner: 'Ann', more: 'x', Yours: 'y' })).toBe('Yours and x');
+  });
+});

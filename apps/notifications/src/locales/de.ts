@@ -13,7 +13,7 @@ export const de: Catalogue = {
   'label.claimedBy': 'Übernommen von',
   'label.description': 'Beschreibung',
   'label.file': 'Datei',
-  'label.givenBackAt': 'Zurückgegeben am',
+  'label.givenBackAt': 'Rückgabe am',
   'label.linkToWork': 'Link zur Arbeit',
   'label.notes': 'Anmerkungen',
   'label.openUntil': 'Offen bis',
@@ -25,7 +25,7 @@ export const de: Catalogue = {
   'label.submitBy': 'Abgabefrist',
   'label.submittedAt': 'Eingereicht am',
   'label.submittedBy': 'Eingereicht von',
-  'label.timeToComplete': 'Bearbeitungszeit',
+  'label.timeToComplete': 'Zeit ab Übernahme',
   'label.workBy': 'Arbeit von',
   'label.workIsDueBy': 'Abgabefrist',
   'label.workWasDueBy': 'Abgabefrist',
@@ -100,7 +100,7 @@ export const de: Catalogue = {
   'submitted-to-owner.subject': 'Eine Arbeit wurde eingereicht: {jobName}',
   'submitted-to-owner.heading': 'Eine Arbeit wurde eingereicht',
   'submitted-to-owner.text':
-    'Zu {job} wurde eine Arbeit eingereicht. Bitte prüfen Sie sie und nehmen Sie sie ab oder lehnen Sie sie ab.',
+    'Zu {job} wurde eine Arbeit eingereicht. Nach Ihrer Prüfung können Sie sie abnehmen oder ablehnen.',
 
   'timedout-to-claimer.subject': 'Ihre Frist ist abgelaufen: {jobName}',
   'timedout-to-claimer.heading': 'Ihre Frist ist abgelaufen',

@@ -36,7 +36,7 @@ export const es: Catalogue = {
   'action.viewJob': 'Ver el proyecto',
   'action.viewOwnJob': 'Ver su proyecto',
 
-  'reason.claimedJob': 'Recibe este correo porque tiene o ha tenido asignado este proyecto.',
+  'reason.claimedJob': 'Recibe este correo porque se le asignó este proyecto.',
   'reason.ownsJob': 'Recibe este correo porque este proyecto es suyo.',
   'reason.subscribed': 'Recibe este correo porque se suscribió a los nuevos proyectos de la categoría {category}.',
 

@@ -26,7 +26,7 @@ it('dates in a language without a catalogue are English, like the words around t
   expect(words.instant(PAY_DAY)).toBe('15 July 2026, 12:30 CEST');
 });
 
-describe('whatever the row of a user contains', () => {
+describe('with any value in the row of a user', () => {
   const shown = (person: object) => {
     const words = wordsFor(person);
     return [words.language, words.money(1), words.instant(PAY_DAY), words.duration(60)];
@@ -34,13 +34,13 @@ describe('whatever the row of a user contains', () => {
   const DEFAULT = shown({});
 
   it.each([null, undefined, 5, true, [], ['de'], { locale: 'de' }, 'de'.repeat(1_000), '\u0000', 'de\nAT', '😀'])(
-    'it has words: %j',
+    'there are words: %j',
     (value) => {
       expect(shown({ locale: value, timeZone: value })).toEqual(DEFAULT);
     },
   );
 
-  it('the words exist and are in one of our languages', () => {
+  it('the words are in one of our languages', () => {
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.stringMatching(/^[a-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,3}$/),

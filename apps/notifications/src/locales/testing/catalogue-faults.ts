@@ -3,8 +3,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 type Messages = Readonly<Record<string, string>>;
 
-/** As in the parser, which exports no names for them. */
+/** The type of a literal in the parser, whose names `intl-messageformat` does not export. */
 const LITERAL = 0;
+const isLiteral = (element: Element): element is Extract<Element, { type: 0 }> => Number(element.type) === LITERAL;
 
 /** What is wrong with a catalogue, compared with the English one. */
 export function faultsOf(language: string, catalogue: Messages, english: Messages): string[] {
@@ -49,7 +50,7 @@ function describeArgument(element: Element): string[] {
   if ('pluralType' in element) return [`${element.value}: ${element.pluralType} plural`];
   if ('options' in element) return [`${element.value}: select ${Object.keys(element.options).sort().join('|')}`];
   if ('style' in element) return [`${element.value}: format`];
-  return 'value' in element && element.type !== LITERAL ? [element.value] : [];
+  return 'value' in element && !isLiteral(element) ? [element.value] : [];
 }
 
 /** The forms of plurals that the language needs for whole numbers, and no others except exact ones such as `=0`. */
@@ -73,6 +74,6 @@ function formFaults(elements: Element[], language: string): string[] {
 const isSentence = (elements: Element[]): boolean =>
   /\p{L}\s+\p{L}/u.test(
     allOf(elements)
-      .map((element) => (element.type === LITERAL ? element.value : ' '))
+      .map((element) => (isLiteral(element) ? element.value : ' '))
       .join(''),
   );
