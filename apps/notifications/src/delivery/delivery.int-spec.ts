@@ -11,7 +11,7 @@ import { LEASE_MS, type LedgerKey, type LedgerRow } from './ledger';
 import { LedgerRepository } from './ledger.repository';
 import type { MailRequested } from './mail-requested';
 import { MailNotAcceptedError } from './mailer';
-import type { User } from './user-directory';
+import type { User } from '../user/user-directory';
 
 let platform: NotificationsPlatform;
 let requests = 0;

@@ -10,7 +10,7 @@ import { NotificationsConfig } from '../notifications.config';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import { UnsubscribeTokens } from '../unsubscribe/unsubscribe-tokens';
 import type { MailRequested } from './mail-requested';
-import { type User, UserDirectory } from './user-directory';
+import { type User, UserDirectory } from '../user/user-directory';
 
 export interface OutgoingMail {
   to: string;

@@ -1,12 +1,9 @@
 import { de } from './de';
-import { en } from './en';
+import { type Catalogue, en, type MessageKey } from './en';
 import { es } from './es';
 import type { MessageValues } from './message-values';
 
-export type MessageKey = keyof typeof en;
-
-/** The messages of one language. */
-export type Catalogue = { readonly [Key in MessageKey]: string };
+export type { Catalogue, MessageKey } from './en';
 
 /** A new language is a row here and its file. */
 export const CATALOGUES = { en, de, es } as const satisfies Record<string, Catalogue>;

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue';
+import type { Catalogue } from './en';
 
 /** Polite form. Terms: Auftrag (job), Auftraggeber (owner), Ausschreibung (listing), übernehmen (claim), abnehmen (approve). */
 export const de: Catalogue = {

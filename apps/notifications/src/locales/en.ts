@@ -120,3 +120,8 @@ export const en = {
   'unsubscribe.done': 'You are unsubscribed',
   'unsubscribe.result': 'You get no more mail about new jobs in {categoryName}.',
 } as const;
+
+export type MessageKey = keyof typeof en;
+
+/** The messages of one language. */
+export type Catalogue = { readonly [Key in MessageKey]: string };

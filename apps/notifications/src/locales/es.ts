@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue';
+import type { Catalogue } from './en';
 
 /** Polite form. Terms: proyecto (job), cliente (owner), publicación (listing), asignar (claim), aprobar (approve). */
 export const es: Catalogue = {

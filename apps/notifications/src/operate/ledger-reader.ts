@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mailAddress, type MailsOfUser, type MailUser, type SubscriptionState } from '@freelance/contracts';
 import { LedgerRepository } from '../delivery/ledger.repository';
-import { UserDirectory } from '../delivery/user-directory';
+import { UserDirectory } from '../user/user-directory';
 import type { Subscription } from '../subscription/subscription';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import type { Unsubscription } from '../subscription/unsubscription';

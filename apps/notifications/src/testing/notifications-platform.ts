@@ -6,7 +6,7 @@ import { resourceName, TABLES } from '@freelance/manifest';
 import { startMessaging } from '@freelance/messaging';
 import { createServiceApp, ShutdownSequence } from '@freelance/service';
 import { startTestCloud } from '@freelance/testing';
-import type { User } from '../delivery/user-directory';
+import type { User } from '../user/user-directory';
 import { NotificationsModule } from '../notifications.module';
 import { SesFaultProxy } from './ses-fault-proxy';
 

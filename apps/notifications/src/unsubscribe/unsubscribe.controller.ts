@@ -14,7 +14,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CategoriesClient } from '@freelance/categories-client';
 import { wantsPage } from '@freelance/pages';
 import { ApiErrorPages, IgnoresQuery } from '@freelance/service';
-import { UserDirectory } from '../delivery/user-directory';
+import { UserDirectory } from '../user/user-directory';
 import { type Words, wordsFor } from '../locales/words';
 import { SubscriptionService } from '../subscription/subscription.service';
 import { UnsubscribeDto, UnsubscribedDto } from './dto/unsubscribe.dto';

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { UserDirectory } from '../delivery/user-directory';
+import { UserDirectory } from '../user/user-directory';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import { UnsubscriptionRepository } from '../subscription/unsubscription.repository';
 import { type NotificationsPlatform, startNotifications } from '../testing/notifications-platform';
