@@ -8,7 +8,7 @@ import {
 } from '@freelance/contracts';
 import type { LedgerKey } from '../delivery/ledger';
 import { LedgerRepository } from '../delivery/ledger.repository';
-import { UserDirectory } from '../delivery/user-directory';
+import { UserDirectory } from '../user/user-directory';
 import type { Subscription } from '../subscription/subscription';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import type { Unsubscription } from '../subscription/unsubscription';
