@@ -4,9 +4,9 @@ import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-va
 import type { AffectedReport, JobLines, LogPage, RequestTrace } from '@freelance/contracts';
 import { Clock, ValidationFailedError } from '@freelance/service';
 import { RefusedRequestError } from '../../checks/refused-request.error';
-import { Instant } from '../instant';
 import type { OperateRequest, OperateRoute, OperateRoutes } from '../operate-route';
 import { affectedOf } from './affected-of';
+import { Instant } from '../instant';
 import { refusalsOf, relaysOf } from './job-lines-of';
 import { LogStore } from './log-store';
 import { traceOf } from './trace-of';
