@@ -61,7 +61,7 @@ async function limitedCustomer(incidents: Incidents): Promise<Measure[]> {
     await incidents.names({
       name: 'a customer who gets 404 and 429',
       command: ['affected', '--from', '10m'],
-      cause: /^(?=[\s\S]*seeker-458 .*JOB_NOT_FOUND +20 )[\s\S]*seeker-458 .*RATE_LIMITED \(429\) +20 /,
+      cause: /^(?=[\s\S]*seeker-458 .*404 JOB_NOT_FOUND +20 )[\s\S]*seeker-458 .*429 TOO_MANY_REQUESTS +20 /,
     }),
   ];
 }
