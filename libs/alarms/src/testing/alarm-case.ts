@@ -34,7 +34,10 @@ export const scraped = (service: string, values = '1x3000'): Record<string, stri
  * Seconds between two evaluations of the rule. A rule without `for` depends on the values alone, so it is evaluated only at
  * the times of the case and at multiples of their greatest common divisor: evaluating at every value takes promtool seconds.
  */
-export function evaluationInterval({ every = DEFAULT_EVERY, fires = [], silent = [] }: AlarmCase, alarm: Alarm): number {
+export function evaluationInterval(
+  { every = DEFAULT_EVERY, fires = [], silent = [] }: AlarmCase,
+  alarm: Alarm,
+): number {
   return alarm.for ? every : [...fires, ...silent].map(secondsOf).reduce(greatestCommonDivisor);
 }
 
