@@ -46,7 +46,7 @@ module.exports = {
     '<rootDir>/tools/testing/jest/calls-reporter.cjs',
   ],
   projects: [
-    project('unit', ['**/*.spec.ts'], 20_000),
+    project('unit', ['**/*.spec.ts'], 60_000),
     project('int', ['**/*.int-spec.ts'], 60_000),
     project('e2e', ['**/*.e2e-spec.ts'], 120_000),
   ],
