@@ -4,9 +4,10 @@ import { categories } from './services/categories';
 import { gateway } from './services/gateway';
 import { jobs } from './services/jobs';
 import { notifications } from './services/notifications';
+import { users } from './services/users';
 
 /** Every service in start order: no service calls a later one. This is the only list of services. */
-export const SERVICES = { categories, jobs, notifications, gateway } as const;
+export const SERVICES = { categories, jobs, notifications, users, gateway } as const;
 
 type Services = typeof SERVICES;
 export type ServiceName = keyof Services;
@@ -20,6 +21,11 @@ export const manifestOf = (service: ServiceName): ServiceManifest => SERVICES[se
 export type ApiName = { [Name in ServiceName]: Services[Name] extends { api: object } ? Name : never }[ServiceName];
 
 export const API_NAMES = SERVICE_NAMES.filter((name): name is ApiName => manifestOf(name).api !== undefined);
+
+/** A service without which the core works. */
+export type AddOnName = { [Name in ServiceName]: Services[Name] extends { kind: 'add-on' } ? Name : never }[ServiceName];
+
+export const isAddOn = (service: ServiceName): service is AddOnName => manifestOf(service).kind === 'add-on';
 
 /** A service that this one calls. */
 export type CalledBy<Name extends ServiceName> = Services[Name] extends { isPublic: true }

@@ -23,7 +23,7 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
   const spellPath = upstreamPath(route.path);
 
   const proxying: FastifyReplyFromHooks = {
-    getUpstream: () => origin,
+    getUpstream: () => origin ?? '',
     // By default, reply-from repeats a GET after 503 up to ten times, almost without a pause.
     retryDelay: () => null,
     rewriteRequestHeaders: (request, headers) => ({
@@ -60,6 +60,7 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
   return (request, reply) => {
     const path = spellPath(request.params as Record<string, string>);
     if (path === undefined) throw RefusedRequestError.status(404);
+    if (origin === undefined) throw upstreams.failureOf(upstream, undefined);
     const call: FastifyReplyFromHooks & { timeout: number } = {
       ...proxying,
       timeout: upstreams.remainingBudgetMs(request.waitedMs),

@@ -1,6 +1,6 @@
 import { json } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
-import { API_NAMES, type ApiName } from '@freelance/manifest';
+import type { ApiName } from '@freelance/manifest';
 import type { HealthCheck } from '@freelance/service';
 import { labelOf, Upstreams } from './upstreams';
 
@@ -31,7 +31,7 @@ export class UpstreamHealth {
 
   /** When one is not ready, the routes of the others still work. */
   checks(): HealthCheck[] {
-    return API_NAMES.map((name) => ({ name, check: () => this.check(name) }));
+    return this.upstreams.names.map((name) => ({ name, check: () => this.check(name) }));
   }
 
   /** @throws Error when the service does not answer */
@@ -58,7 +58,9 @@ export class UpstreamHealth {
   }
 
   private ask(name: ApiName, withinMs?: number): Promise<{ status: number; report: HealthReport }> {
-    const call = { origin: this.upstreams.originOf(name), path: '/health/ready', method: 'GET' as const };
+    const origin = this.upstreams.originOf(name);
+    if (origin === undefined) return Promise.reject(new Error(`${labelOf(name)} is not part of this platform`));
+    const call = { origin, path: '/health/ready', method: 'GET' as const };
     const limit = withinMs === undefined ? {} : { headersTimeout: withinMs };
     const unavailable = () => new Error(`${labelOf(name)} is unavailable`);
     return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { type ApiName, urlVariable } from '@freelance/manifest';
+import { API_NAMES, type ApiName, urlVariable } from '@freelance/manifest';
 import { CallSignatures, ServiceUnavailableError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 import { BudgetedAgent } from './budgeted-agent';
@@ -22,8 +22,14 @@ export class Upstreams implements OnApplicationShutdown {
     this.agent = new BudgetedAgent(config.UPSTREAM_BUDGET_MS, config.REQUESTS_AT_WORK, signatures);
   }
 
-  originOf(name: ApiName): string {
+  /** Undefined for an add-on that is not part of the platform. */
+  originOf(name: ApiName): string | undefined {
     return this.config[urlVariable(name)];
+  }
+
+  /** The services that are part of the platform. */
+  get names(): ApiName[] {
+    return API_NAMES.filter((name) => this.originOf(name) !== undefined);
   }
 
   /** The rest of the time for a service's answer. */

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import {
+  type TableDeclaration,
   deadLetterName,
   QUEUE_KEYS,
   QUEUES,
@@ -52,10 +53,14 @@ async function provisionTables(
   const capabilities = new EndpointCapabilities(report);
   await Promise.all(
     TABLE_KEYS.map(tableDeclaration)
-      .filter((table) => includeExternal || !table.external)
+      .filter((table) => !table.external || (includeExternal && !hasOwner(table)))
       .map((table) => provisionTable(dynamodb, environment, table, capabilities, report)),
   );
 }
+
+/** An add-on may own the table that is external for the core; its declaration has the indexes too. */
+const hasOwner = ({ name }: TableDeclaration): boolean =>
+  TABLE_KEYS.map(tableDeclaration).some((table) => table.name === name && !table.external);
 
 /** The same for one table: after a restore it has neither time to live nor point-in-time recovery. */
 export async function provisionOneTable(
