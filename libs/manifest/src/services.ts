@@ -23,7 +23,9 @@ export type ApiName = { [Name in ServiceName]: Services[Name] extends { api: obj
 export const API_NAMES = SERVICE_NAMES.filter((name): name is ApiName => manifestOf(name).api !== undefined);
 
 /** A service without which the core works. */
-export type AddOnName = { [Name in ServiceName]: Services[Name] extends { kind: 'add-on' } ? Name : never }[ServiceName];
+export type AddOnName = {
+  [Name in ServiceName]: Services[Name] extends { kind: 'add-on' } ? Name : never;
+}[ServiceName];
 
 export const isAddOn = (service: ServiceName): service is AddOnName => manifestOf(service).kind === 'add-on';
 

@@ -14,7 +14,12 @@ import { resourceName, TABLES } from '@freelance/manifest';
 import { OutboxRelay } from '@freelance/messaging';
 import { Clock, RequestContext, ServiceUnavailableError } from '@freelance/service';
 import { UsersConfig } from '../users.config';
-import { ProfileRepository, type ProfileWrite, REMEMBERED_COMMANDS, type StoredProfile } from './domain/profile.repository';
+import {
+  ProfileRepository,
+  type ProfileWrite,
+  REMEMBERED_COMMANDS,
+  type StoredProfile,
+} from './domain/profile.repository';
 import { type Item, toAttributes, toProfile } from './profile-item';
 import { outboxEntries, type ProfileOutboxEntry } from './profile-outbox';
 
@@ -101,7 +106,9 @@ export class DynamoProfileRepository extends ProfileRepository {
     const value = expression.value.bind(expression);
     const version = typeof before.version === 'number' ? before.version : undefined;
     const { outboxShard, pendingAt } = outboxKeys(write.profile.userId, this.clock.now());
-    const removed = Object.keys(toAttributes(toProfile(before))).filter((key) => !(key in attributes) && key !== 'userId');
+    const removed = Object.keys(toAttributes(toProfile(before))).filter(
+      (key) => !(key in attributes) && key !== 'userId',
+    );
     const outbox = Object.fromEntries(entries.map((entry) => [entry.id, entry]));
     const sets = [
       ...Object.entries(attributes).map(([key, attribute]) => `${name(key)} = ${value(attribute)}`),

@@ -9,8 +9,16 @@ import type { ReplaceProfileDto } from './dto/profile-request.dto';
  */
 export function fieldsOf(body: ReplaceProfileDto): ProfileFields {
   const { skills = [], languages = [], rates, location, availability } = body;
-  refuseTwins('skills', 'skill', skills.map(({ name }) => normalizedName(name)));
-  refuseTwins('languages', 'language', languages.map(({ tag }) => tag.toLowerCase()));
+  refuseTwins(
+    'skills',
+    'skill',
+    skills.map(({ name }) => normalizedName(name)),
+  );
+  refuseTwins(
+    'languages',
+    'language',
+    languages.map(({ tag }) => tag.toLowerCase()),
+  );
   const { hourly = null, daily = null } = rates ?? {};
   return {
     name: body.name.trim(),

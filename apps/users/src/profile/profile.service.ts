@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { assertIfMatch, BusinessTime, PreconditionFailedError, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import {
+  assertIfMatch,
+  BusinessTime,
+  PreconditionFailedError,
+  RequestContext,
+  ServiceUnavailableError,
+} from '@freelance/service';
 import { create } from './domain/create';
 import type { Decision, Profile, ProfileFields, SignInFacts } from './domain/profile';
 import { OtherIssuerError, UserNotFoundError } from './domain/profile.errors';

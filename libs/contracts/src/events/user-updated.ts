@@ -15,7 +15,12 @@ export class UserUpdated {
   @Identifier({ description: 'User id', example: 'seeker-456' })
   userId!: string;
 
-  @ApiProperty({ type: 'array', items: { type: 'string', enum: [...EDITABLE_FIELDS] }, minItems: 1, description: 'Names of the changed fields' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', enum: [...EDITABLE_FIELDS] },
+    minItems: 1,
+    description: 'Names of the changed fields',
+  })
   @IsArray()
   @ArrayNotEmpty()
   @IsIn([...EDITABLE_FIELDS], { each: true })

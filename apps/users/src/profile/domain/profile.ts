@@ -71,8 +71,7 @@ export interface SignInFacts {
   roles?: readonly string[] | undefined;
 }
 
-export type UserEvent =
-  { type: 'user.created'; detail: UserCreated } | { type: 'user.updated'; detail: UserUpdated };
+export type UserEvent = { type: 'user.created'; detail: UserCreated } | { type: 'user.updated'; detail: UserUpdated };
 
 /** The profile after a command, and the events of the change. Without events nothing changes. */
 export interface Decision {
