@@ -25,7 +25,7 @@ export const emailHash = (email: string): string =>
 
 /** Rows of earlier releases, and of other systems, have only `userId`, and perhaps `email`, `name` and `userType`. */
 export function toProfile(item: Item): Profile {
-  const text = (field: string) => (typeof item[field] === 'string' ? (item[field] as string) : null);
+  const text = (field: string) => (typeof item[field] === 'string' ? item[field] : null);
   const userId = item.userId as string;
   const fields = Object.keys(NO_OPTIONAL_FIELDS) as (keyof typeof NO_OPTIONAL_FIELDS)[];
   const optional = Object.fromEntries(fields.map((field) => [field, item[field] ?? NO_OPTIONAL_FIELDS[field]]));

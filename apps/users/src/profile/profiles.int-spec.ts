@@ -15,7 +15,6 @@ describe('profiles', () => {
 
   beforeAll(async () => {
     cloud = await startTestCloud();
-    // The tests read the events in the outbox: without `startMessaging` no sweep publishes them.
     Object.assign(process.env, { ENVIRONMENT: cloud.environment, LOG_LEVEL: 'silent' });
     app = await createServiceApp(UsersModule, { name: 'users-service', port: () => 0 });
     await app.listen({ port: 0, host: '127.0.0.1' });
