@@ -127,10 +127,13 @@ describe.each(KINDS)('a %s mail', (kind) => {
     expect(mail.subject).toBe(subject);
   });
 
-  it.each(['Hello Ann,', ...(isAboutJob(kind) ? ['Landing page'] : []), ...says])('says "%s" as text and as HTML', (words) => {
-    expect(unquoted(mail.text)).toContain(words);
-    expect(shown(mail.html)).toContain(words);
-  });
+  it.each(['Hello Ann,', ...(isAboutJob(kind) ? ['Landing page'] : []), ...says])(
+    'says "%s" as text and as HTML',
+    (words) => {
+      expect(unquoted(mail.text)).toContain(words);
+      expect(shown(mail.html)).toContain(words);
+    },
+  );
 
   it('links to a page for the role of its recipient, and for no other role', () => {
     const otherRole = kind.endsWith('-to-owner') ? '/job/seeker/' : '/job/owner/';

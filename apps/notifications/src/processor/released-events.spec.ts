@@ -32,9 +32,12 @@ async function subjectsFrom(body: string): Promise<string[]> {
   return subjects;
 }
 
-it.each([...QUEUES.jobEvents.messages, ...QUEUES.userEvents.messages])('mails can still be written from a %s of the last version', async (type) => {
-  const messages = releasedMessages(type);
-  const subjects = await Promise.all(messages.map((message) => subjectsFrom(JSON.stringify(message))));
-  expect(subjects.flat()).not.toEqual([]);
-  for (const subject of subjects.flat()) expect(subject).toMatch(/: Landing page$|^Welcome: /);
-});
+it.each([...QUEUES.jobEvents.messages, ...QUEUES.userEvents.messages])(
+  'mails can still be written from a %s of the last version',
+  async (type) => {
+    const messages = releasedMessages(type);
+    const subjects = await Promise.all(messages.map((message) => subjectsFrom(JSON.stringify(message))));
+    expect(subjects.flat()).not.toEqual([]);
+    for (const subject of subjects.flat()) expect(subject).toMatch(/: Landing page$|^Welcome: /);
+  },
+);
