@@ -30,7 +30,6 @@ import {
   categoryTopicName,
   manifestOf,
   type QueueKey,
-  SERVICE_NAMES,
   type ServiceManifest,
   type ServiceName,
   type TableKey,
@@ -61,6 +60,7 @@ const DEREGISTER_SECONDS = 8;
 /** One service with its own resources: tables, queues, role, secrets, tasks, listener. Can be deployed alone. */
 export class ServiceStack extends Stack {
   private readonly service: ServiceManifest;
+  private readonly calls: readonly ServiceName[];
 
   constructor(
     scope: Construct,
@@ -71,9 +71,10 @@ export class ServiceStack extends Stack {
   ) {
     super(scope, names.of(serviceName));
     this.service = manifestOf(serviceName);
+    this.calls = callsOf(serviceName).filter((name) => settings.services.includes(name));
     for (const table of Object.keys(this.service.tables) as TableKey[]) makeTable(this, names, table);
     const queues = new Map(
-      (Object.keys(this.service.queues) as QueueKey[]).map((key) => [key, makeQueue(this, names, key)]),
+      (Object.keys(this.service.queues) as QueueKey[]).map((key) => [key, makeQueue(this, names, key, settings)]),
     );
     if (this.service.sendsMail) makeMail(this, names, settings, queues.get('mailEvents')!);
     this.runTasks([...queues.values()]);
@@ -90,7 +91,7 @@ export class ServiceStack extends Stack {
       healthCheckGracePeriod: Duration.seconds(60),
       enableExecuteCommand: false,
     });
-    for (const name of callsOf(this.serviceName)) this.admitTo(name, tasks);
+    for (const name of this.calls) this.admitTo(name, tasks);
     // A service looks up its queues when it starts, and ECS counts a few failed starts as a failed release.
     const service = tasks.node.findChild('Service') as CfnService;
     for (const queue of queues) service.addResourceDependency(queue.node.defaultChild as CfnQueue);
@@ -170,12 +171,10 @@ export class ServiceStack extends Stack {
   private acknowledgeLogs(role: Role): void {
     const group = (name: string) =>
       `arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:${logGroupName(this.names.environment, name)}:*`;
+    const reason = 'Operators search the logs; the permission to start a query is on everything in a log group.';
     acknowledge(role, {
       ...Object.fromEntries(
-        SERVICE_NAMES.map((name) => [
-          `AwsSolutions-IAM5[Resource::${group(name)}]`,
-          'Operators search the logs; the permission to start a query is on everything in a log group.',
-        ]),
+        this.settings.services.map((name) => [`AwsSolutions-IAM5[Resource::${group(name)}]`, reason]),
       ),
       'AwsSolutions-IAM5[Resource::*]': 'The results of a query have no resource; its id is known to the gateway only.',
     });
@@ -192,7 +191,7 @@ export class ServiceStack extends Stack {
       ...(this.service.isPublic && this.publicVariables()),
       ...(this.service.sendsMail && { MAIL_FROM: this.settings.mailFrom }),
       ...Object.fromEntries(
-        callsOf(this.serviceName).map((name) => [
+        this.calls.map((name) => [
           urlVariable(name),
           `http://${this.shared.internalLoadBalancer.loadBalancerDnsName}:${manifestOf(name).port}`,
         ]),

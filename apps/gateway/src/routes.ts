@@ -42,6 +42,7 @@ const toUnsubscribe = {
   isForMailProviders: true,
   ignoresQuery: true,
 } as const;
+const toUsers = { upstream: 'users', identity: 'required' } as const;
 const toJobs = { upstream: 'jobs', identity: 'required' } as const;
 
 /** Exceptions for the routes of single commands. */
@@ -76,6 +77,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: LINKED_PATHS.seekerJob, ...toJobs, body: 'none', page: 'seekerJob' },
   { method: 'GET', path: '/job/seeker/claims', ...toJobs, body: 'none' },
   { method: 'GET', path: '/job/seeker/history/:jobId', ...toJobs, body: 'none' },
+
+  { method: 'GET', path: LINKED_PATHS.ownProfile, ...toUsers, body: 'none', page: 'ownProfile' },
+  { method: 'PUT', path: '/api/v1/users/me', ...toUsers, body: 'json' },
+  { method: 'GET', path: '/api/v1/users/:userId', ...toUsers, identity: 'optional', body: 'none' },
 
   ...(Object.keys(JOB_COMMANDS) as JobCommand[]).map(commandRoute),
 ];
