@@ -1,5 +1,13 @@
 import { IsOptional, IsString, Matches, ValidateBy, type ValidationArguments } from 'class-validator';
-import { mustBe, CommaList, configOf, isProduction, USER_ID, WholeNumberVariable } from '@freelance/service';
+import {
+  mustBe,
+  CommaList,
+  configOf,
+  isProduction,
+  UrlVariable,
+  USER_ID,
+  WholeNumberVariable,
+} from '@freelance/service';
 import { type AuthIssuer, IssuersVariable } from './tokens/auth-issuer';
 
 /** With identity headers, a client can impersonate any user. */
@@ -31,6 +39,11 @@ export class GatewayConfig extends configOf('gateway') {
 
   @IssuersVariable()
   AUTH_ISSUERS: AuthIssuer[] = [];
+
+  /** Where the users service listens. Without this add-on every user counts as active. */
+  @IsOptional()
+  @UrlVariable()
+  USERS_URL?: string;
 
   /** Requests a second that one user may make, also all at once. */
   @WholeNumberVariable(1, 1_000_000)

@@ -23,6 +23,7 @@ import type { OperateRoutes } from './operate/operate-route';
 import { QueuesRoutes } from './operate/queues.routes';
 import { ServiceCalls } from './operate/service-calls';
 import { StatusRoutes } from './operate/status/status.routes';
+import { Standings } from './standing/standings';
 import { UpstreamHealth } from './upstreams/upstream-health';
 import { Upstreams } from './upstreams/upstreams';
 
@@ -54,6 +55,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     Idempotency,
     DynamoLeaseRepository,
     Budgets,
+    Standings,
     DynamoAuditRepository,
     ServiceCalls,
     { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },

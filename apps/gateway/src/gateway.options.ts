@@ -14,6 +14,7 @@ import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
 import { type ProxyDependencies, proxyRoutes } from './proxy/proxy-routes';
 import { Upstreams } from './upstreams/upstreams';
 import { answerForWholeServer } from './proxy/whole-server';
+import { Standings } from './standing/standings';
 import { AccessTokens } from './tokens/access-tokens';
 
 export const gatewayOptions: ServiceOptions = {
@@ -42,6 +43,7 @@ export const gatewayOptions: ServiceOptions = {
       operateRoutes: OPERATE_ROUTES.flatMap((type) => app.get(type).routes),
       clock,
       time: app.get(BusinessTime),
+      standings: app.get(Standings),
       tokens: config.AUTH_MODE === 'jwt' ? new AccessTokens(config.AUTH_ISSUERS, clock) : undefined,
       sandboxClock: config.SANDBOX_CLOCK === 'on' ? app.get(SandboxClock) : undefined,
     };

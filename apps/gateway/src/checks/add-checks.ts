@@ -1,15 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Clock, logWith, UserIdMissingError } from '@freelance/service';
+import { type BusinessTime, type Clock, logWith, UserIdMissingError } from '@freelance/service';
 import type { GatewayConfig } from '../gateway.config';
 import { receivedBody } from './received-body';
-import { RefusedRequestError } from './refused-request.error';
+import { RefusedRequestError } from '../refused-request.error';
 import type { BodyKind, ExtraLimit, IdentityNeed } from '../routes';
 import { clientAddress } from './client-address';
 import { ANONYMOUS, userIdHeader, type Identity, readIdentity } from '../identity/identity';
 import { identityNeed } from '../identity/identity-need';
+import { operatorOf } from '../identity/operators';
 import { mediaTypeError } from './media-type';
 import type { Budgets } from '../limits/budgets';
 import { rateLimitHeaders } from '../limits/rate-limit-headers';
+import { checkStanding } from '../standing/check-standing';
+import type { Standings } from '../standing/standings';
 import type { AccessTokens } from '../tokens/access-tokens';
 import { identityByToken, logOnlyUsersOfTokens } from '../tokens/identity-by-token';
 
@@ -25,6 +28,7 @@ declare module 'fastify' {
     takes?: BodyKind;
     extraLimit?: ExtraLimit | undefined;
     isForMailProviders?: boolean | undefined;
+    isForAdmins?: boolean | undefined;
   }
 }
 
@@ -32,15 +36,20 @@ export interface CheckDependencies {
   config: GatewayConfig;
   budgets: Budgets;
   clock: Clock;
+  time: BusinessTime;
+  standings: Standings;
   /** The only source of identities; without it, the identity headers are. */
   tokens: AccessTokens | undefined;
 }
 
 /**
  * Checks every request before its route handles it, in the order of the contract: 413 (Fastify, when it reads the body)
- * and 415 → 401 → 429 → 400 for the identity headers. The services check the rest.
+ * and 415 → 401 → 429 → 400 for the identity headers → 403 for admins' routes and the standing. The services check the rest.
  */
-export function addChecks(fastify: FastifyInstance, { config, budgets, clock, tokens }: CheckDependencies): void {
+export function addChecks(
+  fastify: FastifyInstance,
+  { config, budgets, clock, tokens, time, standings }: CheckDependencies,
+): void {
   fastify.decorateRequest('clientAddress', '');
   fastify.decorateRequest('identity');
   if (tokens) logOnlyUsersOfTokens(fastify);
@@ -69,12 +78,19 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
     if (refusal) throw RefusedRequestError.status(429, { retryAfterSeconds: refusal.resetSeconds });
   });
 
-  if (tokens) return;
+  if (!tokens) {
+    fastify.addHook('preHandler', (request, _reply, done) => {
+      const isIgnored = identityNeed(request) === 'none';
+      request.identity = isIgnored ? ANONYMOUS : readIdentity(request.headers, request.raw.rawHeaders);
+      done();
+    });
+  }
+
   fastify.addHook('preHandler', (request, _reply, done) => {
-    const isIgnored = identityNeed(request) === 'none';
-    request.identity = isIgnored ? ANONYMOUS : readIdentity(request.headers, request.raw.rawHeaders);
+    if (request.routeOptions.config.isForAdmins) operatorOf(request.identity, config);
     done();
   });
+  checkStanding(fastify, standings, time);
 }
 
 /** The user id from the header; the other identity headers are not read yet. */

@@ -19,7 +19,8 @@ import { sendPages } from '../pages/send-pages';
 import { declareRoute } from '../declare-route';
 import { forward } from './forward';
 import { knownPaths } from './known-paths';
-import { RefusedRequestError } from '../checks/refused-request.error';
+import { RefusedRequestError } from '../refused-request.error';
+import type { Standings } from '../standing/standings';
 import type { AccessTokens } from '../tokens/access-tokens';
 import type { Upstreams } from '../upstreams/upstreams';
 
@@ -32,6 +33,7 @@ export interface ProxyDependencies {
   operateRoutes: readonly OperateRoute[];
   clock: Clock;
   time: BusinessTime;
+  standings: Standings;
   /** Only in a sandbox. */
   sandboxClock?: SandboxClock | undefined;
   /** Undefined when identity headers identify the user. */

@@ -42,6 +42,7 @@ export class RunningGateway {
       INTERNAL_SIGNING_KEYS: '',
       AUTH_MODE: 'header',
       AUTH_ISSUERS: '',
+      USERS_URL: '',
       ...variables,
     });
     register.clear();
