@@ -109,21 +109,24 @@ describe('a platform whose clients send tokens', () => {
     expect({ status, error: body.error as string }).toEqual({ status: 403, error: 'User role is not allowed here' });
   });
 
-  it.each(ROLE_OF_ROUTES)('%s needs the role %s, and no other role is enough', async (route, needed, body) => {
-    const [method, path] = route.split(' ') as [string, string];
-    for (const role of ROLES) {
-      const caller = await as(everyone, 'ann', role);
-      const answer = await api.call(method, path, { ...caller, ...(body && { body }) });
-      const isRefused = answer.status === 403 && answer.body.errorCode === 'ROLE_NOT_ALLOWED';
-      expect({ role, isRefused, status: answer.status }).toEqual({
-        role,
-        isRefused: role !== needed,
-        status: role === needed ? answer.status : 403,
-      });
-      // Otherwise the body says nothing about the role.
-      expect([400, 401]).not.toContain(answer.status);
-    }
-  });
+  it.each(ROLE_OF_ROUTES.map(([route, role, body]) => [route, role, body] as const))(
+    '%s needs the role %s, and no other role is enough',
+    async (route, needed, body) => {
+      const [method, path] = route.split(' ') as [string, string];
+      for (const role of ROLES) {
+        const caller = await as(everyone, 'ann', role);
+        const answer = await api.call(method, path, { ...caller, ...(body && { body }) });
+        const isRefused = answer.status === 403 && answer.body.errorCode === 'ROLE_NOT_ALLOWED';
+        expect({ role, isRefused, status: answer.status }).toEqual({
+          role,
+          isRefused: role !== needed,
+          status: role === needed ? answer.status : 403,
+        });
+        // Otherwise the body says nothing about the role.
+        expect([400, 401]).not.toContain(answer.status);
+      }
+    },
+  );
 
   it('names the role of each route in the table of the gateway', () => {
     const declared = ROUTES.flatMap((route) => (route.role ? [`${nameOf(route)} ${route.role}`] : []));

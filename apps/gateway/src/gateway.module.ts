@@ -23,6 +23,15 @@ import type { OperateRoutes } from './operate/operate-route';
 import { QueuesRoutes } from './operate/queues.routes';
 import { ServiceCalls } from './operate/service-calls';
 import { StatusRoutes } from './operate/status/status.routes';
+import { IdentityProviders } from './providers/identity-providers';
+import { DynamoSessionRepository } from './sessions/dynamo-session.repository';
+import { Seals } from './sessions/seals';
+import { SessionRefresh } from './sessions/session-refresh';
+import { Sessions } from './sessions/sessions';
+import { LogoutTokens } from './sign-in/logout-tokens';
+import { ProfileReports } from './sign-in/profile-reports';
+import { SignIns } from './sign-in/sign-ins';
+import { AccessTokens } from './tokens/access-tokens';
 import { Standings } from './standing/standings';
 import { UpstreamHealth } from './upstreams/upstream-health';
 import { Upstreams } from './upstreams/upstreams';
@@ -56,6 +65,15 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     DynamoLeaseRepository,
     Budgets,
     Standings,
+    AccessTokens,
+    IdentityProviders,
+    Seals,
+    DynamoSessionRepository,
+    SessionRefresh,
+    Sessions,
+    ProfileReports,
+    SignIns,
+    LogoutTokens,
     DynamoAuditRepository,
     ServiceCalls,
     { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },

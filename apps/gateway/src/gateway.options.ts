@@ -14,6 +14,10 @@ import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
 import { type ProxyDependencies, proxyRoutes } from './proxy/proxy-routes';
 import { Upstreams } from './upstreams/upstreams';
 import { answerForWholeServer } from './proxy/whole-server';
+import { IdentityProviders } from './providers/identity-providers';
+import { Sessions } from './sessions/sessions';
+import { LogoutTokens } from './sign-in/logout-tokens';
+import { SignIns } from './sign-in/sign-ins';
 import { Standings } from './standing/standings';
 import { AccessTokens } from './tokens/access-tokens';
 
@@ -43,8 +47,12 @@ export const gatewayOptions: ServiceOptions = {
       operateRoutes: OPERATE_ROUTES.flatMap((type) => app.get(type).routes),
       clock,
       time: app.get(BusinessTime),
+      sessions: app.get(Sessions),
+      signIns: app.get(SignIns),
+      providers: app.get(IdentityProviders),
+      logoutTokens: app.get(LogoutTokens),
       standings: app.get(Standings),
-      tokens: config.AUTH_MODE === 'jwt' ? new AccessTokens(config.AUTH_ISSUERS, clock) : undefined,
+      tokens: config.AUTH_MODE === 'jwt' ? app.get(AccessTokens) : undefined,
       sandboxClock: config.SANDBOX_CLOCK === 'on' ? app.get(SandboxClock) : undefined,
     };
     await fastify.register(proxyRoutes, parts);

@@ -7,7 +7,7 @@ import type { PageName } from './pages/linked-pages';
 export type IdentityNeed = 'required' | 'optional' | 'none';
 
 /** Media types that a route accepts; `none` for methods whose body has no meaning. */
-export type BodyKind = 'none' | 'json' | 'form-or-json';
+export type BodyKind = 'none' | 'json' | 'form' | 'form-or-json';
 
 /** Calls with a budget besides the caller's. */
 export type ExtraLimit = 'claim' | 'category';
@@ -131,6 +131,33 @@ export const SANDBOX_ROUTES = {
     needsToken: true,
     whileSuspended: 'finish',
     body: 'json',
+  },
+} as const satisfies Record<string, OfferedRoute>;
+
+const AUTH = '/api/v1/auth';
+const ofBrowsers = { identity: 'optional', whileSuspended: 'finish', body: 'none' } as const;
+
+/** Sessions of browsers. The gateway answers these routes itself. */
+export const AUTH_ROUTES = {
+  providers: { method: 'GET', path: `${AUTH}/providers`, ...ofBrowsers, identity: 'none' },
+  signIn: { method: 'GET', path: `${AUTH}/sign-in`, ...ofBrowsers },
+  callback: { method: 'GET', path: `${AUTH}/callback`, ...ofBrowsers },
+  session: { method: 'GET', path: `${AUTH}/session`, ...ofBrowsers },
+  signOut: { method: 'POST', path: `${AUTH}/sign-out`, ...ofBrowsers, body: 'json' },
+  sessions: { method: 'GET', path: `${AUTH}/sessions`, ...ofBrowsers, identity: 'required' },
+  endSession: {
+    method: 'DELETE',
+    path: `${AUTH}/sessions/:sessionId`,
+    ...ofBrowsers,
+    identity: 'required',
+    body: 'json',
+  },
+  backchannelLogout: {
+    method: 'POST',
+    path: `${AUTH}/backchannel-logout`,
+    ...ofBrowsers,
+    identity: 'none',
+    body: 'form',
   },
 } as const satisfies Record<string, OfferedRoute>;
 

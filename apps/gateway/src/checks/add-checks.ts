@@ -11,6 +11,10 @@ import { operatorOf } from '../identity/operators';
 import { mediaTypeError } from './media-type';
 import type { Budgets } from '../limits/budgets';
 import { rateLimitHeaders } from '../limits/rate-limit-headers';
+import { Cookies } from '../sessions/cookies';
+import { readSession } from '../sessions/read-session';
+import type { Session } from '../sessions/session';
+import type { Sessions } from '../sessions/sessions';
 import { checkStanding } from '../standing/check-standing';
 import type { Standings } from '../standing/standings';
 import type { AccessTokens } from '../tokens/access-tokens';
@@ -38,17 +42,18 @@ export interface CheckDependencies {
   clock: Clock;
   time: BusinessTime;
   standings: Standings;
+  sessions: Sessions;
   /** The only source of identities; without it, the identity headers are. */
   tokens: AccessTokens | undefined;
 }
 
 /**
  * Checks every request before its route handles it, in the order of the contract: 413 (Fastify, when it reads the body)
- * and 415 → 401 → 429 → 400 for the identity headers → 403 for admins' routes and the standing. The services check the rest.
+ * and 415 → 400 and 403 for a session cookie → 401 → 429 → 400 for the identity headers → 403 for admins' routes and the standing. The services check the rest.
  */
 export function addChecks(
   fastify: FastifyInstance,
-  { config, budgets, clock, tokens, time, standings }: CheckDependencies,
+  { config, budgets, clock, tokens, time, standings, sessions }: CheckDependencies,
 ): void {
   fastify.decorateRequest('clientAddress', '');
   fastify.decorateRequest('identity');
@@ -60,8 +65,12 @@ export function addChecks(
     done(error ? RefusedRequestError.status(415, { error }) : undefined);
   });
 
+  const { origin } = new URL(config.WEB_BASE_URL);
+  readSession(fastify, { sessions, cookies: new Cookies(origin, fastify), origin });
+
   fastify.addHook('preHandler', async (request, reply) => {
-    request.identity = tokens ? await identityByToken(request, reply, tokens) : unverifiedIdentity(request);
+    if (request.session) request.identity = identityOf(request.session);
+    else request.identity = tokens ? await identityByToken(request, reply, tokens) : unverifiedIdentity(request);
   });
 
   fastify.addHook('preHandler', async (request, reply) => {
@@ -80,6 +89,7 @@ export function addChecks(
 
   if (!tokens) {
     fastify.addHook('preHandler', (request, _reply, done) => {
+      if (request.session) return done();
       const isIgnored = identityNeed(request) === 'none';
       request.identity = isIgnored ? ANONYMOUS : readIdentity(request.headers, request.raw.rawHeaders);
       done();
@@ -92,6 +102,13 @@ export function addChecks(
   });
   checkStanding(fastify, standings, time);
 }
+
+/** Roles are those of the provider, as with a token. */
+const identityOf = ({ sessionUserId, roles, authTime }: Session): Identity => ({
+  userId: sessionUserId,
+  roles,
+  authTime,
+});
 
 /** The user id from the header; the other identity headers are not read yet. */
 function unverifiedIdentity(request: FastifyRequest): Identity {
