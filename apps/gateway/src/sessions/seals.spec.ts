@@ -41,7 +41,8 @@ it('a changed value is not read', async () => {
   const sealed = await sealsAt(0, OLD).seal('x', { token: '1' });
   const parts = sealed.split('.');
   for (const index of [0, 2, 3, 4]) {
-    const changed = parts.map((part, at) => (at === index ? `A${part.slice(1)}` : part)).join('.');
-    if (changed !== sealed) expect(await sealsAt(0, OLD).open('x', changed)).toBeUndefined();
+    const other = parts[index]!.startsWith('A') ? 'B' : 'A';
+    const changed = parts.map((part, at) => (at === index ? other + part.slice(1) : part)).join('.');
+    expect(await sealsAt(0, OLD).open('x', changed)).toBeUndefined();
   }
 });

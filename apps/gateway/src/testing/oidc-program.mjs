@@ -129,8 +129,6 @@ const makeProvider = () =>
       Interaction: 600,
       AuthorizationCode: 60,
     },
-    // It refuses addresses of this machine by default.
-    fetch: (url, options) => fetch(url, options),
   });
 
 let provider = makeProvider();
