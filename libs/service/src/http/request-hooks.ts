@@ -109,7 +109,9 @@ function count(
 
 function levelOf(request: FastifyRequest, { statusCode }: FastifyReply): 'debug' | 'error' | 'info' {
   const route = routeOf(request);
+  // Programs ask for these again and again, also while an operator reads the logs.
   if (route.startsWith('/health')) return 'debug';
+  if (route.startsWith('/ops/') && request.method === 'GET' && statusCode < 400) return 'debug';
   return statusCode >= 500 ? 'error' : 'info';
 }
 
