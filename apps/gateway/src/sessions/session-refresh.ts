@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { BusinessTime, Clock } from '@freelance/service';
+import { BusinessTime, Clock, crashPoint } from '@freelance/service';
 import { IdentityProviders } from '../providers/identity-providers';
 import { ProviderError } from '../providers/provider-faults';
 import { DynamoSessionRepository, type SessionChange } from './dynamo-session.repository';
@@ -54,6 +54,7 @@ export class SessionRefresh {
     if (!issuer || !sealed) return 'refused';
     try {
       const { userId, roles, name, refreshToken, seconds } = await this.providers.refresh(issuer, sealed.token);
+      crashPoint('after-refresh');
       if (userId !== undefined && userId !== session.sessionUserId) return 'refused';
       return {
         set: {

@@ -236,7 +236,7 @@ describe('signing in at a provider', () => {
     const session = await waitFor(
       async () => {
         const found = await (await platform.signedIn('owner-501')).session();
-        return found.signedIn && found;
+        return found.signedIn ? found : undefined;
       },
       { what: 'a sign-in with the new key', timeout: 90_000, interval: 2_000 },
     );

@@ -4,8 +4,14 @@ export class Browser {
   /** The answer to the last request, before redirects that were not followed. */
   last: Response | undefined;
 
-  /** @param origin of the gateway; a proxy in front of several gateways sends requests to any of them */
-  constructor(readonly origin: string) {}
+  /**
+   * @param origin of the gateway
+   * @param through the replica that gets the next request, where several are behind this origin
+   */
+  constructor(
+    readonly origin: string,
+    private readonly through: () => string = () => origin,
+  ) {}
 
   /** The cookies for a host. Cookies do not distinguish ports. */
   jarOf(url: string): Map<string, string> {
@@ -20,7 +26,8 @@ export class Browser {
     const whole = new URL(url, this.origin).href;
     const jar = this.jarOf(whole);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(whole, {
+    const target = whole.startsWith(this.origin) ? whole.replace(this.origin, this.through()) : whole;
+    const answer = await fetch(target, {
       ...options,
       redirect: 'manual',
       headers: { ...(cookie !== '' && { cookie }), ...(headers as Record<string, string>) },
