@@ -53,21 +53,21 @@ describe('a logout token of the provider', () => {
     expect([await isSignedIn(ann), await isSignedIn(other)].sort()).toEqual([false, true]);
   });
 
-  it.each<[string, JWTPayload, object?]>([
-    ['another issuer', { iss: 'https://evil.example.com' }],
-    ['another client', { aud: 'other' }],
-    ['no event', { events: {} }],
-    ['another event', { events: { 'http://schemas.openid.net/event/other': {} } }],
-    ['an event that is no object', { events: { [EVENT]: true } }],
-    ['a nonce, as an id token has one', { nonce: 'x' }],
-    ['no user and no session', { sub: undefined }],
-    ['no id', { jti: undefined }],
-    ['an old time', { iat: Math.floor(Date.now() / 1_000) - 600 }],
-    ['no time', { iat: undefined }],
-    ['an end that has passed', { exp: Math.floor(Date.now() / 1_000) - 60 }],
-    ['the type of an access token', {}, { typ: 'at+jwt' }],
-    ['an unknown key', {}, { kid: 'other' }],
-  ])('with %s is refused', async (_, claims, header) => {
+  it.each<[string, { claims?: JWTPayload; header?: object }]>([
+    ['another issuer', { claims: { iss: 'https://evil.example.com' } }],
+    ['another client', { claims: { aud: 'other' } }],
+    ['no event', { claims: { events: {} } }],
+    ['another event', { claims: { events: { 'http://schemas.openid.net/event/other': {} } } }],
+    ['an event that is no object', { claims: { events: { [EVENT]: true } } }],
+    ['a nonce, as an id token has one', { claims: { nonce: 'x' } }],
+    ['no user and no session', { claims: { sub: undefined } }],
+    ['no id', { claims: { jti: undefined } }],
+    ['an old time', { claims: { iat: Math.floor(Date.now() / 1_000) - 600 } }],
+    ['no time', { claims: { iat: undefined } }],
+    ['an end that has passed', { claims: { exp: Math.floor(Date.now() / 1_000) - 60 } }],
+    ['the type of an access token', { header: { typ: 'at+jwt' } }],
+    ['an unknown key', { header: { kid: 'other' } }],
+  ])('with %s is refused', async (_, { claims, header }) => {
     const browser = await platform.signedIn('owner-5');
     expect(await post(await platform.provider.sign(claimsFor('owner-5', claims), header))).toBe(400);
     expect(await isSignedIn(browser)).toBe(true);

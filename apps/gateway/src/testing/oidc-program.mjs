@@ -129,6 +129,8 @@ const makeProvider = () =>
       Interaction: 600,
       AuthorizationCode: 60,
     },
+    // By default it sends no logout token to an address of this machine.
+    fetch: (url, { dispatcher: _, ...options }) => globalThis.fetch(url, options),
   });
 
 let provider = makeProvider();
@@ -172,6 +174,7 @@ function countGrants() {
     asked[oidc.params.grant_type === 'refresh_token' ? 'refresh' : 'code'] += 1;
   });
   provider.on('grant.error', () => (asked.refused += 1));
+  provider.on('backchannel.error', (_ctx, error) => process.stderr.write(`${error.stack} ${error.cause}\n`));
   provider.on('server_error', (_ctx, error) => process.stderr.write(`${error.stack}\n`));
 }
 countGrants();
