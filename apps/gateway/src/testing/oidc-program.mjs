@@ -130,7 +130,7 @@ const makeProvider = () =>
       AuthorizationCode: 60,
     },
     // By default it sends no logout token to an address of this machine.
-    fetch: (url, { dispatcher: _, ...options }) => globalThis.fetch(url, options),
+    fetch: (url, options) => globalThis.fetch(url, { ...options, dispatcher: undefined }),
   });
 
 let provider = makeProvider();
