@@ -10,7 +10,7 @@ import {
   type NamedPort,
   serviceVariables,
 } from '../../localstack/embedded';
-import { callSigningKeysIn, linkSigningKeyIn } from './local-secrets';
+import { callSigningKeysIn, linkSigningKeyIn, sessionKeysIn } from './local-secrets';
 
 type Variables = Readonly<NodeJS.ProcessEnv>;
 
@@ -126,6 +126,7 @@ export function localEnvironment(settings: LocalSettings, given: Variables = pro
     ...withAws(own, embeddedEndpoints(settings)),
     LINK_SIGNING_KEY: own.LINK_SIGNING_KEY ?? linkSigningKeyIn(settings.dataDir),
     INTERNAL_SIGNING_KEYS: own.INTERNAL_SIGNING_KEYS ?? callSigningKeysIn(settings.dataDir),
+    SESSION_KEYS: own.SESSION_KEYS ?? sessionKeysIn(settings.dataDir),
     ENVIRONMENT: settings.environment,
   };
 }

@@ -3,7 +3,12 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 
 /** The secrets of a data folder. Each has its own file, so that a new one can be added to an existing folder. */
-const FILES = { links: 'secrets.json', calls: 'call-keys.json', tokens: 'token-key.json' } as const;
+const FILES = {
+  links: 'secrets.json',
+  calls: 'call-keys.json',
+  tokens: 'token-key.json',
+  sessions: 'session-keys.json',
+} as const;
 export const SECRET_FILES: readonly string[] = Object.values(FILES);
 
 const newKey = (): string => randomBytes(32).toString('base64url');
@@ -15,6 +20,10 @@ export const linkSigningKeyIn = (dataDir: string): string =>
 /** The keys for signed calls between the services of a data folder, also when they are started one by one. */
 export const callSigningKeysIn = (dataDir: string): string =>
   kept(dataDir, FILES.calls, () => ({ INTERNAL_SIGNING_KEYS: `local:${newKey()}` })).INTERNAL_SIGNING_KEYS;
+
+/** The key for sessions of browsers: people stay signed in over a restart. */
+export const sessionKeysIn = (dataDir: string): string =>
+  kept(dataDir, FILES.sessions, () => ({ SESSION_KEYS: newKey() })).SESSION_KEYS;
 
 /** The private key of the token issuer for local use. */
 export const tokenKeyIn = (dataDir: string): JsonWebKey =>

@@ -10,9 +10,10 @@ declare module 'fastify' {
 }
 
 /** Whether a browser has followed a link: the request prefers HTML and has no identity. */
-export const asksForPage = ({ method, headers, routeOptions }: FastifyRequest): boolean =>
+export const asksForPage = ({ method, headers, routeOptions, session }: FastifyRequest): boolean =>
   routeOptions.config.page !== undefined &&
   (method === 'GET' || method === 'HEAD') &&
   headers['x-user-id'] === undefined &&
   headers.authorization === undefined &&
+  session === undefined &&
   wantsPage(headers);

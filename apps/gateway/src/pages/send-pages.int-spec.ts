@@ -35,7 +35,7 @@ describe('a browser that follows a link of a mail', () => {
 
       expect(Object.fromEntries(headers)).toMatchObject({
         'cache-control': 'private, no-store',
-        vary: 'Origin, Accept, Authorization, X-User-ID',
+        vary: 'Origin, Accept, Authorization, X-User-ID, Cookie',
         'referrer-policy': 'no-referrer',
         'x-robots-tag': 'noindex',
         'x-content-type-options': 'nosniff',

@@ -3,7 +3,7 @@ import { type ApiName, urlVariable } from '@freelance/manifest';
 import { CallSignatures, ServiceUnavailableError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 import { BudgetedAgent } from './budgeted-agent';
-import { RefusedRequestError } from '../checks/refused-request.error';
+import { RefusedRequestError } from '../refused-request.error';
 
 export const labelOf = (name: ApiName): string => `${name.charAt(0).toUpperCase()}${name.slice(1)} service`;
 
@@ -24,6 +24,11 @@ export class Upstreams implements OnApplicationShutdown {
 
   originOf(name: ApiName): string {
     return this.config[urlVariable(name)];
+  }
+
+  /** Where the users service listens; undefined where that add-on is not installed. */
+  get usersOrigin(): string | undefined {
+    return this.config.USERS_URL;
   }
 
   /** The rest of the time for a service's answer. */
