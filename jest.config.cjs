@@ -9,7 +9,9 @@ const shared = {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/localstack', '<rootDir>/tools'],
   transform: { '\\.[mc]?[jt]s$': '@swc/jest' },
   // Published only as ES modules, which Jest cannot load untransformed.
-  transformIgnorePatterns: ['/node_modules/(?!(@scalar|content-disposition|fauxqs|jose|ky|p-wait-for)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@scalar|content-disposition|fauxqs|jose|ky|oauth4webapi|openid-client|p-wait-for)/)',
+  ],
   moduleNameMapper: {
     '^@freelance/openapi$': '<rootDir>/tools/contracts/judge/index.ts',
     '^@freelance/testing$': '<rootDir>/tools/testing/index.ts',
