@@ -116,8 +116,8 @@ export class LocalPlatform {
     // The services cannot share one port.
     const { METRICS_PORT: _, ...environment } = localEnvironment(this.settings);
     const { appPorts, oidcPort } = this.settings;
-    const programs = this.apps.map((app) => ({
-      name: app as string,
+    const programs: (Program & { port: number })[] = this.apps.map((app) => ({
+      name: app,
       commandLine: serviceCommandLine(app),
       port: appPorts[app],
     }));

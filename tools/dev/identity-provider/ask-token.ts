@@ -25,6 +25,6 @@ function explain(error: unknown, origin: string): string {
   const problem = isTimeoutError(error) ? 'does not answer' : 'does not run';
   return (
     `The local identity provider ${problem} at ${origin}. Start the platform with npm start, ` +
-    'or only the provider with npm run start:identity-provider; OIDC_PORT sets another port'
+    'or only the provider with npm run identity-provider; OIDC_PORT sets another port'
   );
 }

@@ -25,7 +25,7 @@ export function addPages(provider: Provider, settings: ProviderSettings, logger:
 
   provider.use(async (ctx, next) => {
     ctx.set(headers);
-    await answer(ctx as unknown as Context, next);
+    await answer(ctx, next);
   });
 
   async function answer(ctx: Context, next: () => Promise<unknown>): Promise<void> {
@@ -35,7 +35,7 @@ export function addPages(provider: Provider, settings: ProviderSettings, logger:
     if (ctx.path === '/') return show(ctx, 200, homePage());
     if (!ctx.path.startsWith('/sign-in/')) {
       await next();
-      if (ctx.status === 404 && ctx.body == null) show(ctx, 404, notFoundPage);
+      if (ctx.status === 404 && ctx.body === undefined) show(ctx, 404, notFoundPage);
       return;
     }
     ctx.set({ 'cache-control': 'no-store' });

@@ -34,7 +34,7 @@ export class Store {
 
   /** The secret of this name; made once and then kept. */
   async secret<Secret>(name: string, make: () => Secret | Promise<Secret>): Promise<Secret> {
-    const row = this.db.prepare('select value from secret where name = ?').get(name) as Row;
+    const row = this.db.prepare('select value from secret where name = ?').get(name);
     if (row) return JSON.parse(row.value as string) as Secret;
     const secret = await make();
     this.db.prepare('insert into secret values (?, ?)').run(name, JSON.stringify(secret));
@@ -55,7 +55,6 @@ export class Store {
   }
 }
 
-/* eslint-disable @typescript-eslint/require-await -- The library awaits each of these. */
 class Records implements Adapter {
   constructor(
     private readonly db: DatabaseSync,
