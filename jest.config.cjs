@@ -10,7 +10,7 @@ const shared = {
   transform: { '\\.[mc]?[jt]s$': '@swc/jest' },
   // Published only as ES modules, or with `import()`, which Jest cannot load untransformed.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@formatjs|@opentelemetry/otlp-exporter-base|@scalar|content-disposition|fauxqs|intl-messageformat|jose|ky|p-wait-for)/)',
+    '/node_modules/(?!(@fastify/cookie|@formatjs|@opentelemetry/otlp-exporter-base|@scalar|content-disposition|cookie|fauxqs|intl-messageformat|jose|ky|oauth4webapi|openid-client|p-wait-for)/)',
   ],
   moduleNameMapper: {
     '^@freelance/openapi$': '<rootDir>/tools/contracts/judge/index.ts',

@@ -1,6 +1,166 @@
 // Written by `npm run openapi`.
 
 export interface paths {
+  '/api/v1/auth/backchannel-logout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Providers end sessions here
+     * @description OpenID Connect Back-Channel Logout 1.0. The token decides; the caller needs no identity.
+     */
+    post: operations['endSessionsOfProvider'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The provider sends browsers here
+     * @description For browsers, as a link or a change of `location`: never with `fetch`. Any fault leads to `/sign-in?error=` with `expired`, `refused`, `unavailable` or `failed`.
+     */
+    get: operations['finishSignIn'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/providers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where people can sign in
+     * @description The list is empty where browsers cannot sign in.
+     */
+    get: operations['listProviders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is signed in
+     * @description Never 401: without a session `signedIn` is false.
+     */
+    get: operations['readSession'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The sessions of the caller
+     * @description The newest 100, newest first.
+     */
+    get: operations['listSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/sessions/{sessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * End a session of the caller
+     * @description It ends within ten seconds.
+     */
+    delete: operations['endSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Begin to sign in
+     * @description For browsers, as a link or a change of `location`: never with `fetch`. A user who is signed in already has to prove again who they are, which renews `authTime`.
+     */
+    get: operations['signIn'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/auth/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End the session of this browser
+     * @description Works without a session too. The browser should go to `redirectTo` next: there the provider ends its own session.
+     */
+    post: operations['signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/users/me': {
     parameters: {
       query?: never;
@@ -917,6 +1077,10 @@ export interface components {
        */
       from: string | null;
     };
+    BackchannelLogoutDto: {
+      /** @description Signed by the provider */
+      logout_token: string;
+    };
     CancelJobDto: {
       /**
        * @description Reason. At least one visible character; no control characters except tabs and line breaks.
@@ -1183,10 +1347,15 @@ export interface components {
         | 'CALL_NOT_SIGNED'
         | 'OTHER_ISSUER'
         | 'ROLE_NOT_ALLOWED'
+        | 'CROSS_SITE_REQUEST'
+        | 'SIGN_IN_AGAIN'
+        | 'ACCOUNT_SUSPENDED'
+        | 'ACCOUNT_CLOSING'
         | 'PROFILE_NOT_VISIBLE'
         | 'NOT_JOB_OWNER'
         | 'NOT_JOB_CLAIMER'
         | 'OWNER_CANNOT_CLAIM'
+        | 'SESSION_NOT_FOUND'
         | 'JOB_NOT_FOUND'
         | 'CATEGORY_NOT_FOUND'
         | 'USER_NOT_FOUND'
@@ -1648,10 +1817,15 @@ export interface components {
         | 'CALL_NOT_SIGNED'
         | 'OTHER_ISSUER'
         | 'ROLE_NOT_ALLOWED'
+        | 'CROSS_SITE_REQUEST'
+        | 'SIGN_IN_AGAIN'
+        | 'ACCOUNT_SUSPENDED'
+        | 'ACCOUNT_CLOSING'
         | 'PROFILE_NOT_VISIBLE'
         | 'NOT_JOB_OWNER'
         | 'NOT_JOB_CLAIMER'
         | 'OWNER_CANNOT_CLAIM'
+        | 'SESSION_NOT_FOUND'
         | 'JOB_NOT_FOUND'
         | 'CATEGORY_NOT_FOUND'
         | 'USER_NOT_FOUND'
@@ -1686,6 +1860,15 @@ export interface components {
       requestId: string;
       /** @description Only with status 400: each invalid field with a message */
       details?: components['schemas']['FaultDto'][];
+    };
+    ProvidersDto: {
+      providers: {
+        /** @description For `provider` of a sign-in */
+        id: string;
+        /** @description For people */
+        name: string;
+        roles: ('owner' | 'seeker' | 'admin')[];
+      }[];
     };
     PublicJobSummaryDto: {
       /**
@@ -1996,6 +2179,48 @@ export interface components {
       count: number;
       /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
+    };
+    SessionDto: {
+      signedIn: boolean;
+      /** @description User id */
+      userId?: string;
+      /** @description Name at the provider */
+      name?: string;
+      roles?: ('owner' | 'seeker' | 'admin')[];
+      /**
+       * Format: date-time
+       * @description When the user last proved who they are; missing where the provider does not say so
+       */
+      authTime?: string;
+      /**
+       * Format: date-time
+       * @description When the session ends if there are no more requests
+       */
+      expiresAt?: string;
+    };
+    SessionsDto: {
+      sessions: {
+        /** @description Session id */
+        sessionId: string;
+        /**
+         * Format: date-time
+         * @description When it began
+         */
+        createdAt: string;
+        /**
+         * Format: date-time
+         * @description When it was last used, to five minutes
+         */
+        lastSeenAt: string;
+        /** @description `User-Agent` of the browser */
+        agent: string;
+        /** @description Whether this request belongs to it */
+        current: boolean;
+      }[];
+    };
+    SignedOutDto: {
+      /** @description The provider's page for signing out, or `/` */
+      redirectTo: string;
     };
     SkillDto: {
       /**
@@ -2461,6 +2686,533 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  endSessionsOfProvider: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': components['schemas']['BackchannelLogoutDto'];
+      };
+    };
+    responses: {
+      /** @description The sessions have ended */
+      200: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      /** @description The request body has another media type */
+      415: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      /** @description Sessions cannot be read or stored now. Retry after `Retry-After` seconds */
+      503: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  finishSignIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To `returnTo` with a new session, or to `/sign-in?error=` */
+      302: {
+        headers: {
+          /** @description Where the browser goes */
+          Location: string;
+          /** @description Cookies of the sign-in or session */
+          'Set-Cookie'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      /** @description Sessions cannot be read or stored now. Retry after `Retry-After` seconds */
+      503: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  listProviders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The providers */
+      200: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProvidersDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      /** @description Sessions cannot be read or stored now. Retry after `Retry-After` seconds */
+      503: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  readSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session */
+      200: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      /** @description Sessions cannot be read or stored now. Retry after `Retry-After` seconds */
+      503: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The sessions */
+      200: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionsDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      /** @description No user id, no valid token, and no session */
+      401: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      /** @description Sessions cannot be read or stored now. Retry after `Retry-After` seconds */
+      503: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  endSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ended */
+      204: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      /** @description No user id, no valid token, and no session */
+      401: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          'WWW-Authenticate': components['headers']['WWW-Authenticate'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description A page of another site may have sent this request */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description The caller has no such session */
+      404: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      /** @description The request body has another media type */
+      415: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      /** @description Sessions cannot be read or stored now. Retry after `Retry-After` seconds */
+      503: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: {
+        /** @description `id` of a provider; needed where there are several */
+        provider?: string;
+        /** @description Path where the browser goes afterwards, like `/jobs`. Anything else counts as `/` */
+        returnTo?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the provider, or to `/sign-in?error=unavailable` */
+      302: {
+        headers: {
+          /** @description Where the browser goes */
+          Location: string;
+          /** @description Cookies of the sign-in or session */
+          'Set-Cookie'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      /** @description Sessions cannot be read or stored now. Retry after `Retry-After` seconds */
+      503: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Signed out */
+      200: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedOutDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      /** @description A page of another site may have sent this request */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      /** @description The request body has another media type */
+      415: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      /** @description Sessions cannot be read or stored now. Retry after `Retry-After` seconds */
+      503: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          'Retry-After': components['headers']['Retry-After'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+    };
+  };
   viewOwnProfile: {
     parameters: {
       query?: never;
@@ -2575,6 +3327,22 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      /** @description A page of another site may have sent this request */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       /** @description The current ETag is not among those in `If-Match` */
@@ -2922,6 +3690,22 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      /** @description A page of another site may have sent this request */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description The resource does not exist */
       404: {
         headers: {
@@ -2985,6 +3769,22 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      /** @description A page of another site may have sent this request */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description The resource does not exist */
       404: {
         headers: {
@@ -4432,6 +5232,22 @@ export interface operations {
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
+      /** @description A page of another site may have sent this request */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       /** @description Not available: `SANDBOX_CLOCK` is off */
       404: {
         headers: {
