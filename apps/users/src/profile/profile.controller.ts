@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
@@ -9,6 +9,7 @@ import {
   isUserId,
   NeedsCaller,
   NoQueryDto,
+  RequestHeader,
   type Roles,
   TAG_HEADER,
   Tagged,
@@ -61,7 +62,7 @@ export class ProfileController {
     @CurrentCaller() caller: Caller,
     @Body() body: ReplaceProfileDto,
     @Query() _: NoQueryDto,
-    @Headers('if-match') ifMatch?: string,
+    @RequestHeader('if-match') ifMatch?: string,
   ): Promise<OwnProfileDto> {
     const viewOf = (profile: Parameters<typeof ownView>[0]) => ownView(profile, caller.roles);
     return viewOf(await this.profiles.replace(caller.userId, factsOf(caller), fieldsOf(body), { ifMatch, viewOf }));
@@ -78,7 +79,7 @@ export class ProfileController {
     @Param('userId') userId: string,
     @CallerRoles() roles: Roles,
     @Query() _: NoQueryDto,
-    @Headers('x-user-id') reader?: string,
+    @RequestHeader('x-user-id') reader?: string,
   ): Promise<PublicProfileDto> {
     if (!isUserId(userId)) throw new UserNotFoundError();
     return publicView(

@@ -3292,8 +3292,7 @@ export interface operations {
   replaceOwnProfile: {
     parameters: {
       query?: never;
-      header: {
-        'if-match': string;
+      header?: {
         /** @description ETags of the caller's view that the change applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
@@ -3375,8 +3374,7 @@ export interface operations {
   viewProfile: {
     parameters: {
       query?: never;
-      header: {
-        'x-user-id': string;
+      header?: {
         /** @description ETags of the views that the client has. 304 if the current view is one of them */
         'If-None-Match'?: string;
       };
