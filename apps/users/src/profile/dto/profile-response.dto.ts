@@ -5,6 +5,7 @@ import {
   AVAILABILITIES,
   type Availability,
   Identifier,
+  DECIMAL,
   LANGUAGE_LEVELS,
   type LanguageLevel,
   OneOf,
@@ -33,10 +34,10 @@ class SkillViewDto {
 }
 
 class RatesViewDto {
-  @ApiProperty({ type: Number, nullable: true, description: 'Price of an hour' })
+  @ApiProperty({ ...DECIMAL, nullable: true, description: 'Price of an hour' })
   hourly!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Price of a day' })
+  @ApiProperty({ ...DECIMAL, nullable: true, description: 'Price of a day' })
   daily!: number | null;
 }
 
@@ -60,10 +61,10 @@ class PublicLocationDto {
 }
 
 class OwnLocationDto extends PublicLocationDto {
-  @ApiProperty({ type: Number, nullable: true, description: 'Latitude' })
+  @ApiProperty({ ...DECIMAL, nullable: true, description: 'Latitude' })
   lat!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Longitude' })
+  @ApiProperty({ ...DECIMAL, nullable: true, description: 'Longitude' })
   lon!: number | null;
 }
 
