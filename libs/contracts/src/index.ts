@@ -1,7 +1,6 @@
 export * from './category-id';
 export * from './envelope';
 export * from './events';
-export { DECIMAL } from './field';
 export * from './fields';
 export * from './linked-paths';
 export * from './mail-address';

@@ -58,11 +58,6 @@ export function callerOf(context: ExecutionContext): Caller {
 
 export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(context));
 
-/** A header of the request. Unlike `@Headers(name)`, it adds no required parameter to the OpenAPI document. */
-export const RequestHeader = createParamDecorator(
-  (name: string, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().headers[name],
-);
-
 /** The caller's roles; also on routes that do not need an identified user. */
 export const CallerRoles = createParamDecorator((_: unknown, context: ExecutionContext): Roles =>
   Roles.in(context.switchToHttp().getRequest<IdentifiedRequest>().headers),
