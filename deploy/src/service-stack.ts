@@ -34,14 +34,13 @@ import {
   type ServiceManifest,
   type ServiceName,
   type TableKey,
-  urlVariable,
 } from '@freelance/manifest';
 import { acknowledge } from './acknowledge';
 import { makeLogGroup } from './log-group';
 import { makeMail } from './mail';
 import { logGroupName, type Names } from './names';
 import { makeAlarms } from './observe/alarms';
-import { addCollector, metricsPortOf, TRACE_VARIABLES } from './observe/collector';
+import { addCollector } from './observe/collector';
 import { makeLogMetrics } from './observe/log-metrics';
 import { valuesOfMail } from './observe/metric';
 import { permissionsOf } from './permissions';
@@ -49,14 +48,14 @@ import { makeQueue } from './queue';
 import { scale } from './scaling';
 import { secretName, SIGNING_KEYS } from './secrets';
 import type { Settings } from './settings';
+import { AUTH_ISSUERS } from './sign-in/issuers-secret';
 import type { SharedStack } from './shared-stack';
 import { makeTable } from './table';
+import { DEREGISTER_SECONDS, variablesOf } from './variables';
 
 const WORKSPACE = join(__dirname, '../..');
 /** A service stops within 25 seconds. */
 const STOP_SECONDS = 30;
-/** How long a stopping service reports that it is unready before it closes connections. */
-const DEREGISTER_SECONDS = 8;
 
 /** One service with its own resources: tables, queues, role, secrets, tasks, listener. Can be deployed alone. */
 export class ServiceStack extends Stack {
@@ -134,7 +133,7 @@ export class ServiceStack extends Stack {
         buildArgs: { VERSION: this.settings.version, COMMIT: this.settings.commit },
       }),
       portMappings: [{ containerPort: this.service.port }],
-      environment: this.variables(),
+      environment: variablesOf(this.serviceName, this.region, this.shared, this.settings),
       secrets: this.secretVariables(),
       readonlyRootFilesystem: true,
       stopTimeout: Duration.seconds(STOP_SECONDS),
@@ -181,39 +180,22 @@ export class ServiceStack extends Stack {
     });
   }
 
-  private variables(): Record<string, string> {
-    return {
-      ENVIRONMENT: this.settings.environment,
-      AWS_REGION: this.region,
-      SHUTDOWN_DEREGISTER_MS: String(DEREGISTER_SECONDS * 1_000),
-      WEB_BASE_URL: this.shared.webBaseUrl,
-      METRICS_PORT: String(metricsPortOf(this.serviceName)),
-      ...TRACE_VARIABLES,
-      ...(this.service.isPublic && this.publicVariables()),
-      ...(this.service.sendsMail && { MAIL_FROM: this.settings.mailFrom }),
-      ...Object.fromEntries(
-        callsOf(this.serviceName).map((name) => [
-          urlVariable(name),
-          `http://${this.shared.internalLoadBalancer.loadBalancerDnsName}:${manifestOf(name).port}`,
-        ]),
-      ),
-    };
-  }
-
-  private publicVariables(): Record<string, string> {
-    const { authIssuers } = this.settings;
-    return {
-      TRUSTED_PROXY_DEPTH: '1',
-      CORS_ORIGINS: this.shared.webBaseUrl,
-      LOG_GROUP_PREFIX: logGroupName(this.settings.environment, ''),
-      ...(authIssuers === undefined ? {} : { AUTH_MODE: 'jwt', AUTH_ISSUERS: authIssuers }),
-    };
-  }
-
   private secretVariables(): Record<string, SecretVariable> {
     // Created by `npm run call-keys`: keys are exchanged step by step for all services, without a deployment of stacks.
     const signingKeys = Secret.fromSecretNameV2(this, SIGNING_KEYS, this.secretName(SIGNING_KEYS));
-    return { [SIGNING_KEYS]: SecretVariable.fromSecretsManager(signingKeys), ...this.ownSecretVariables() };
+    return {
+      [SIGNING_KEYS]: SecretVariable.fromSecretsManager(signingKeys),
+      ...this.ownSecretVariables(),
+      ...(this.service.isPublic && this.issuersSecretVariable()),
+    };
+  }
+
+  private issuersSecretVariable(): Record<string, SecretVariable> {
+    const { provider } = this.settings;
+    if (!provider || provider.kind === 'text') return {};
+    const name = provider.kind === 'secret' ? provider.name : this.secretName(AUTH_ISSUERS);
+    const secret = Secret.fromSecretNameV2(this, AUTH_ISSUERS, name);
+    return { [AUTH_ISSUERS]: SecretVariable.fromSecretsManager(secret) };
   }
 
   private ownSecretVariables(): Record<string, SecretVariable> {
