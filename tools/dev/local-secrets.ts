@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type JsonWebKey, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,7 +6,6 @@ import { join } from 'node:path';
 const FILES = {
   links: 'secrets.json',
   calls: 'call-keys.json',
-  tokens: 'token-key.json',
   sessions: 'session-keys.json',
 } as const;
 export const SECRET_FILES: readonly string[] = Object.values(FILES);
@@ -24,12 +23,6 @@ export const callSigningKeysIn = (dataDir: string): string =>
 /** The key for sessions of browsers: people stay signed in over a restart. */
 export const sessionKeysIn = (dataDir: string): string =>
   kept(dataDir, FILES.sessions, () => ({ SESSION_KEYS: newKey() })).SESSION_KEYS;
-
-/** The private key of the token issuer for local use. */
-export const tokenKeyIn = (dataDir: string): JsonWebKey =>
-  kept(dataDir, FILES.tokens, () =>
-    generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
-  );
 
 function kept<Secret extends object>(dataDir: string, name: string, make: () => Secret): Secret {
   const file = join(dataDir, name);

@@ -161,6 +161,13 @@ export const AUTH_ROUTES = {
   },
 } as const satisfies Record<string, OfferedRoute>;
 
+/** The page for people; it is no part of the API. */
+export const SIGN_IN_PAGE = {
+  method: 'GET',
+  path: '/sign-in',
+  ...ofBrowsers,
+} as const satisfies OfferedRoute;
+
 /** Paths that the gateway answers itself; read only. */
 export const OWN_PATHS = [
   '/',

@@ -154,7 +154,7 @@ function discover({ issuer, signIn }: SignInIssuer): Promise<oidc.Configuration>
 }
 
 const measuredFetch: oidc.CustomFetch = async (url, options) => {
-  const ended = observeHttpCall(options.method, new URL(url).origin);
+  const { ended } = observeHttpCall(options.method, new URL(url).origin);
   try {
     const answer = await fetch(url, options);
     ended({ status: answer.status });

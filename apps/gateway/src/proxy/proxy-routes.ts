@@ -14,7 +14,7 @@ import type { Idempotency } from '../idempotency/idempotency.service';
 import { declareOperateRoutes, offeredToOperators } from '../operate/declare-operate-routes';
 import type { DynamoAuditRepository } from '../operate/dynamo-audit.repository';
 import type { OperateRoute } from '../operate/operate-route';
-import { AUTH_ROUTES, type OfferedRoute, ROUTES, SANDBOX_ROUTES } from '../routes';
+import { AUTH_ROUTES, type OfferedRoute, ROUTES, SANDBOX_ROUTES, SIGN_IN_PAGE } from '../routes';
 import { sandboxRoutes } from '../sandbox/sandbox-routes';
 import { sendPages } from '../pages/send-pages';
 import { declareRoute } from '../declare-route';
@@ -61,7 +61,7 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependen
     return reply.status(answer.status).headers(answer.headers).send(answer.body);
   });
   addChecks(fastify, parts);
-  sendPages(fastify, config.AUTH_MODE);
+  sendPages(fastify, { authMode: config.AUTH_MODE, canSignIn: parts.providers.issuers.length > 0 });
   addIdempotency(fastify, idempotency);
 
   // reply-from only calls `request` with a callback.
@@ -80,6 +80,7 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependen
     ...ROUTES,
     ...offeredToOperators(operateRoutes),
     ...Object.values(AUTH_ROUTES),
+    SIGN_IN_PAGE,
     ...(sandboxClock ? Object.values(SANDBOX_ROUTES) : []),
   ]);
 }
@@ -110,7 +111,7 @@ function refuseUnknownRequests(fastify: FastifyInstance, offered: readonly Offer
     };
     fastify.route({ method: 'OPTIONS', url: path, config: { identity: 'none' }, handler: sendAllowedMethods });
     const method = fastify.supportedMethods.filter((known) => !allow.includes(known));
-    fastify.route({ method, url: path, config: { identity, page }, handler: notAllowed });
+    fastify.route({ method, url: path, config: { identity, page, isPageForAll: true }, handler: notAllowed });
   }
   const notFound: RouteHandlerMethod = () => {
     throw RefusedRequestError.status(404);

@@ -1,16 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { PAGE_HEADERS } from '@freelance/pages';
 import { NoQueryDto, RequestValidationPipe, ROLES, ValidationFailedError } from '@freelance/service';
 import { receivedBody } from '../checks/received-body';
 import { declareRoute } from '../declare-route';
 import type { GatewayConfig } from '../gateway.config';
 import type { IdentityProviders } from '../providers/identity-providers';
-import { AUTH_ROUTES } from '../routes';
+import { AUTH_ROUTES, SIGN_IN_PAGE } from '../routes';
 import { Cookies } from '../sessions/cookies';
 import { expiryOf, LONGEST_MS, type Session } from '../sessions/session';
 import type { Sessions } from '../sessions/sessions';
 import type { SignInIssuer } from '../tokens/auth-issuer';
 import type { LogoutTokens } from './logout-tokens';
 import { safeReturnTo } from './return-to';
+import { signInPage } from './sign-in-page';
 import { SessionNotFoundError } from './session-not-found.error';
 import { BeginSignInDto } from './sign-in.dto';
 import { SIGN_IN_SECONDS, type SignInFault, type SignIns } from './sign-ins';
@@ -34,11 +36,20 @@ const queryOf = async <Dto>(request: FastifyRequest, metatype: new () => Dto): P
 /** Routes with which browsers sign in and out, and list and end sessions. */
 export function signInRoutes(fastify: FastifyInstance, parts: SignInDependencies): void {
   const cookies = new Cookies(parts.config.WEB_BASE_URL, fastify);
+  pageRoute(fastify, parts);
   providerRoute(fastify, parts);
   startRoutes(fastify, parts, cookies);
   sessionRoutes(fastify, parts, cookies);
   listRoutes(fastify, parts);
   backchannelRoute(fastify, parts);
+}
+
+function pageRoute(fastify: FastifyInstance, { providers }: SignInDependencies): void {
+  declareRoute(fastify, SIGN_IN_PAGE, (request, reply) => {
+    const { query, session } = request;
+    const html = signInPage(query as Record<string, unknown>, { issuers: providers.issuers, session });
+    return reply.headers(PAGE_HEADERS).send(html);
+  });
 }
 
 function providerRoute(fastify: FastifyInstance, { providers }: SignInDependencies): void {
@@ -87,7 +98,7 @@ function chosen({ issuers }: IdentityProviders, id: string | undefined): SignInI
 
 /** The fault is one of ours: the provider's text never reaches the page. */
 const toSignInPage = (reply: FastifyReply, fault: SignInFault): FastifyReply =>
-  reply.header('cache-control', 'no-store').redirect(`/sign-in?error=${fault}`, 302);
+  reply.header('cache-control', 'no-store').redirect(`${SIGN_IN_PAGE.path}?error=${fault}`, 302);
 
 function sessionRoutes(
   fastify: FastifyInstance,

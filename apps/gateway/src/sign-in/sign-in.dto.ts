@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsOptional, IsString, Matches } from 'class-validator';
 
 export class BeginSignInDto {
   @IsOptional()
@@ -9,13 +9,4 @@ export class BeginSignInDto {
   @IsOptional()
   @IsString()
   returnTo?: string;
-}
-
-/** What the page for signing in can say. Other values count as `failed`. */
-export const SIGN_IN_FAULTS = ['expired', 'refused', 'unavailable', 'failed'] as const;
-
-export class SignInPageDto {
-  @IsOptional()
-  @IsIn(SIGN_IN_FAULTS)
-  error?: string;
 }

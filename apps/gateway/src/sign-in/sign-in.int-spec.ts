@@ -23,6 +23,39 @@ describe('signing in at a provider', () => {
     });
   });
 
+  it('shows a page with the providers, and then who is signed in', async () => {
+    const browser = platform.newBrowser();
+    const page = await browser.request('/sign-in?returnTo=/jobs&utm_source=mail&error=unavailable');
+    expect(page.status).toBe(200);
+    expect(Object.fromEntries(page.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'private, no-store',
+      'content-security-policy': expect.stringMatching(/^default-src 'none'/),
+    });
+    const html = await page.text();
+    expect(html).toContain('The provider does not answer now');
+    const [, link] = /class="button" href="([^"]*)"/.exec(html)!;
+    await browser.follow(
+      link!.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='),
+      { 'x-test-user': 'owner-199' },
+      (url) => url.endsWith('/jobs'),
+    );
+    expect(await (await browser.request('/sign-in')).text()).toContain('<strong>Name of owner-199</strong> (owner)');
+  });
+
+  it('a link of a mail leads to the sign-in, and then to what it links to', async () => {
+    const accept = { headers: { accept: 'text/html' } };
+    const path = '/job/owner/view/job-123e4567-e89b-12d3-a456-426614174000';
+    const browser = platform.newBrowser();
+    expect(await (await browser.request(path, accept)).text()).toContain('href="/sign-in?returnTo&#x3D;%2Fjob');
+    expect(await browser.signIn('owner-198', `?returnTo=${path}`)).toBe(platform.origin + path);
+    expect(await (await browser.request(path, accept)).json()).toEqual({ ok: true });
+    // This path has no answer to GET but its page.
+    const relist = await browser.request(path.replace('view', 'relist'), accept);
+    expect(relist.status).toBe(200);
+    expect(await relist.text()).not.toContain('/sign-in');
+  });
+
   it('gives a session whose requests have the user and roles of the provider', async () => {
     const browser = platform.newBrowser();
     expect(await browser.signIn('owner-123', '?provider=local&returnTo=/jobs?page=2')).toBe(
