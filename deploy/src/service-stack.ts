@@ -205,7 +205,7 @@ export class ServiceStack extends Stack {
           secretName: this.secretName(variable),
           generateSecretString: { passwordLength: 64, excludePunctuation: true },
         });
-        acknowledge(secret, { 'AwsSolutions-SMG4': 'A new key makes the links in mails already sent useless.' });
+        acknowledge(secret, { 'AwsSolutions-SMG4': 'A new key makes links in mails already sent, or sessions, useless.' });
         return [variable, SecretVariable.fromSecretsManager(secret)];
       }),
     );

@@ -67,7 +67,9 @@ function readProvider(context: Context): IdentityProvider | undefined {
     throw new Error(`Give only one of ${CHOICES}`);
   }
   if (authIssuers?.includes('"clientSecret"')) {
-    throw new Error('A client secret must not be in a template: store AUTH_ISSUERS as a secret and give -c authIssuersSecret=');
+    throw new Error(
+      'A client secret must not be in a template: store AUTH_ISSUERS as a secret and give -c authIssuersSecret=',
+    );
   }
   if (authIssuers !== undefined) return { kind: 'text', authIssuers };
   if (name !== undefined) return { kind: 'secret', name };

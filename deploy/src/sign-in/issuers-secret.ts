@@ -19,10 +19,10 @@ export function makeIssuersSecret(scope: Construct, environment: string, pools: 
   acknowledge(secret, { 'AwsSolutions-SMG4': 'It describes the user pools, and changes with them.' });
 }
 
-const entryOf = ({ declaration: { id, name, role }, issuer, clientId, clientSecret }: MadePool) => ({
+const entryOf = ({ declaration: { id, name, role }, issuer, clientId, clientIds, clientSecret }: MadePool) => ({
   issuer,
   jwksUri: `${issuer}/.well-known/jwks.json`,
-  clientIds: [clientId],
+  clientIds,
   // An ID token is for the client, never for the API.
   tokenUse: 'access',
   roles: [role],

@@ -12,6 +12,8 @@ export interface PoolDeclaration {
   mfa: 'required' | 'optional';
   /** A session of the gateway ends at the latest after this time. */
   sessionLength: Duration;
+  /** With a client that gives tokens to people who may call Cognito as administrators. */
+  commandLine?: true;
 }
 
 export const POOLS: readonly PoolDeclaration[] = [
@@ -38,5 +40,6 @@ export const POOLS: readonly PoolDeclaration[] = [
     signUp: 'by administrators',
     mfa: 'required',
     sessionLength: Duration.hours(12),
+    commandLine: true,
   },
 ];

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ofType, type Resource, resolved, resourcesIn, synthesise } from '../testing/synthesise';
 import { POOLS } from './pools';
 
@@ -6,20 +8,27 @@ const HTTPS = {
   certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000',
   webBaseUrl: 'https://app.example.com',
 };
-const withCognito = synthesise({ ...HTTPS, identityProvider: 'cognito' });
-const shared = resourcesIn(withCognito.shared);
+const withCognito = synthesise({
+  ...HTTPS,
+  identityProvider: 'cognito',
+  cognitoMail: 'ses',
+  mailFrom: 'hello@example.com',
+});
+const withOwnSecret = synthesise({ ...HTTPS, authIssuersSecret: 'my/issuers' });
+
+const shared = (withCognito.shared.toJSON() as { Resources: Record<string, Resource> }).Resources;
+const allOf = (type: string) => Object.entries(shared).filter(([, { Type }]) => Type === `AWS::Cognito::${type}`);
+/** The resources of a type that belong to the pool. */
+const ofPool = (poolId: string, type: string) =>
+  allOf(type)
+    .filter(([, { Properties }]) => Properties.UserPoolId.Ref === poolId)
+    .map(([id, { Properties }]) => ({ id, properties: Properties }));
 const gatewayOf = ({ services }: typeof withCognito) =>
   resolved(ofType(resourcesIn(services.gateway), 'AWS::ECS::TaskDefinition')[0]!.Properties).ContainerDefinitions[0];
-const [pools, clients, domains] = ['', 'Client', 'Domain'].map((kind) => ofType(shared, `AWS::Cognito::UserPool${kind}`)) as [
-  Resource[],
-  Resource[],
-  Resource[],
-];
 
 describe.each(POOLS)('the user pool of $id', ({ id, signUp, mfa, sessionLength }) => {
-  const position = pools.findIndex(({ Properties }) => Properties.UserPoolName === `test-${id}`);
-  const pool = pools[position]!;
-  const client = clients[position]!;
+  const [poolId, pool] = allOf('UserPool').find(([, { Properties }]) => Properties.UserPoolName === `test-${id}`)!;
+  const client = ofPool(poolId, 'UserPoolClient').find(({ properties }) => properties.ClientName === 'gateway')!;
 
   it('stays when the stack is deleted', () => {
     expect(pool.DeletionPolicy).toBe('Retain');
@@ -32,13 +41,11 @@ describe.each(POOLS)('the user pool of $id', ({ id, signUp, mfa, sessionLength }
       EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: signUp !== 'open' },
     });
-    const isForOperators = id === 'operators';
-    expect({ mfa, signUp }).toEqual(
-      isForOperators ? { mfa: 'required', signUp: 'by administrators' } : { mfa: 'optional', signUp: 'open' },
-    );
+    const forOperators = { mfa: 'required', signUp: 'by administrators' };
+    expect({ mfa, signUp }).toEqual(id === 'operators' ? forOperators : { mfa: 'optional', signUp: 'open' });
   });
 
-  it('wants a password of twelve characters of all kinds, and blocks known and risky sign-ins', () => {
+  it('wants a password of twelve characters of all kinds, and blocks known passwords and risky sign-ins', () => {
     expect(pool.Properties.Policies.PasswordPolicy).toMatchObject({
       MinimumLength: 12,
       RequireLowercase: true,
@@ -47,14 +54,15 @@ describe.each(POOLS)('the user pool of $id', ({ id, signUp, mfa, sessionLength }
       RequireSymbols: true,
     });
     expect(pool.Properties.UserPoolAddOns).toEqual({ AdvancedSecurityMode: 'ENFORCED' });
-    const risks = ofType(shared, 'AWS::Cognito::UserPoolRiskConfigurationAttachment')[position]!.Properties;
+    const [{ properties: risks }] = ofPool(poolId, 'UserPoolRiskConfigurationAttachment') as [
+      { properties: Resource['Properties'] },
+    ];
     expect(risks.CompromisedCredentialsRiskConfiguration.Actions).toEqual({ EventAction: 'BLOCK' });
     expect(risks.AccountTakeoverRiskConfiguration.Actions.HighAction.EventAction).toBe('BLOCK');
   });
 
-  it('has one client, of the gateway: with a secret, for the code flow and its own addresses only', () => {
-    expect(clients).toHaveLength(POOLS.length);
-    expect(client.Properties).toMatchObject({
+  it('has a client of the gateway: with a secret, for the code flow and its own addresses only', () => {
+    expect(client.properties).toMatchObject({
       GenerateSecret: true,
       AllowedOAuthFlows: ['code'],
       AllowedOAuthScopes: ['openid', 'email', 'profile'],
@@ -66,63 +74,71 @@ describe.each(POOLS)('the user pool of $id', ({ id, signUp, mfa, sessionLength }
     });
   });
 
-  it('rotates refresh tokens, which end with the session', () => {
-    expect(client.Properties).toMatchObject({
+  it('rotates the refresh tokens of the gateway, which end with the session', () => {
+    expect(client.properties).toMatchObject({
       RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
       RefreshTokenValidity: sessionLength.toMinutes(),
       AccessTokenValidity: 15,
       TokenValidityUnits: { AccessToken: 'minutes', RefreshToken: 'minutes' },
     });
-    // Cognito refuses this flow together with rotation.
-    expect(client.Properties.ExplicitAuthFlows).not.toContain('ALLOW_REFRESH_TOKEN_AUTH');
-    expect(client.Properties.ExplicitAuthFlows.length).toBeGreaterThan(0);
+    // Without a list it is the default, which Cognito refuses together with rotation.
+    expect(client.properties.ExplicitAuthFlows).toEqual(['ALLOW_USER_SRP_AUTH']);
   });
 
-  it('has pages of managed login, at an address with the account in it', () => {
-    expect(resolved(domains[position]!.Properties)).toMatchObject({
+  it('has a client for the command line only for operators, without browser flows', () => {
+    const others = ofPool(poolId, 'UserPoolClient').filter((one) => one !== client && one.id !== client.id);
+    expect(others.map(({ properties }) => properties.ClientName)).toEqual(id === 'operators' ? ['command-line'] : []);
+    for (const { properties } of others) {
+      expect(properties).toMatchObject({ AllowedOAuthFlowsUserPoolClient: false, AccessTokenValidity: 60 });
+      expect(properties).not.toHaveProperty('AllowedOAuthFlows');
+      expect(properties.ExplicitAuthFlows).toEqual(['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']);
+    }
+  });
+
+  it('has pages of managed login with branding, at an address with the account in it', () => {
+    const [pages] = ofPool(poolId, 'UserPoolDomain');
+    expect(resolved(pages!.properties)).toMatchObject({
       Domain: `test-freelance-${id}-123456789012`,
       ManagedLoginVersion: 2,
     });
-    expect(ofType(shared, 'AWS::Cognito::ManagedLoginBranding')).toHaveLength(POOLS.length);
+    const [branding] = ofPool(poolId, 'ManagedLoginBranding');
+    expect(branding!.properties.ClientId).toEqual({ Ref: client.id });
+  });
+
+  it('sends mails with SES where the setting says so', () => {
+    expect(resolved(pool.Properties.EmailConfiguration)).toEqual({
+      EmailSendingAccount: 'DEVELOPER',
+      From: 'hello@example.com',
+      SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
+    });
   });
 });
 
 describe('the gateway', () => {
-  it('has its issuers as a secret, and no client secret is in a template', () => {
+  it('has its issuers as a secret variable', () => {
     const { Environment, Secrets } = gatewayOf(withCognito);
     expect(Environment).toContainEqual({ Name: 'AUTH_MODE', Value: 'jwt' });
     expect(Environment.map(({ Name }: { Name: string }) => Name)).not.toContain('AUTH_ISSUERS');
-    const variable = Secrets.find(({ Name }: { Name: string }) => Name === 'AUTH_ISSUERS');
-    expect(variable.ValueFrom).toMatch(/secret:freelance\/test\/gateway\/AUTH_ISSUERS$/);
+    const { ValueFrom } = Secrets.find(({ Name }: { Name: string }) => Name === 'AUTH_ISSUERS');
+    expect(ValueFrom).toMatch(/secret:freelance\/test\/gateway\/AUTH_ISSUERS$/);
+  });
+
+  it('has the list of the documentation, whose secrets CloudFormation puts in', () => {
+    const [secret] = Object.values(shared).filter(({ Type }) => Type === 'AWS::SecretsManager::Secret');
+    expect(secret!.Properties.Name).toBe('freelance/test/gateway/AUTH_ISSUERS');
+    const docs = readFileSync(join(__dirname, '../../../docs/sign-in.md'), 'utf8');
+    const [, list] = /### Amazon Cognito[\s\S]*?```json\n([\s\S]*?)```/.exec(docs)!;
+    expect(JSON.parse(filledIn(secret!.Properties.SecretString))).toEqual(JSON.parse(list!));
   });
 
   it('may not call Cognito', () => {
     expect(JSON.stringify(resourcesIn(withCognito.services.gateway))).not.toContain('cognito');
   });
 
-  it('can have a secret of your own, or a list without secrets', () => {
-    const own = gatewayOf(synthesise({ ...HTTPS, authIssuersSecret: 'my/issuers' }));
-    expect(JSON.stringify(own.Secrets)).toContain('secret:my/issuers');
-    const listed = gatewayOf(synthesise({ ...HTTPS, authIssuers: '[{"issuer":"https://id.example.com"}]' }));
-    expect(listed.Environment).toContainEqual({ Name: 'AUTH_ISSUERS', Value: '[{"issuer":"https://id.example.com"}]' });
+  it('can have its issuers from a secret of your own; then there is no user pool', () => {
+    expect(JSON.stringify(gatewayOf(withOwnSecret).Secrets)).toContain('secret:my/issuers');
+    expect(withOwnSecret.resources.filter(({ Type }) => Type.startsWith('AWS::Cognito::'))).toEqual([]);
   });
-});
-
-it('makes no user pool unless the identity provider is cognito', () => {
-  const { resources } = synthesise({ environment: 'test' });
-  expect(resources.filter(({ Type }) => Type.startsWith('AWS::Cognito::'))).toEqual([]);
-});
-
-it('sends the mails of Cognito with SES when told so', () => {
-  const platform = synthesise({ ...HTTPS, identityProvider: 'cognito', cognitoMail: 'ses', mailFrom: 'hi@example.com' });
-  for (const { Properties } of ofType(resourcesIn(platform.shared), 'AWS::Cognito::UserPool')) {
-    expect(resolved(Properties.EmailConfiguration)).toEqual({
-      EmailSendingAccount: 'DEVELOPER',
-      From: 'hi@example.com',
-      SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com',
-    });
-  }
-  expect(pools[0]!.Properties.EmailConfiguration).toEqual({ EmailSendingAccount: 'COGNITO_DEFAULT' });
 });
 
 it.each<[string, Record<string, string>, string]>([
@@ -135,11 +151,25 @@ it.each<[string, Record<string, string>, string]>([
     { ...HTTPS, environment: 'on-aws', identityProvider: 'cognito' },
     'must not contain aws, amazon or cognito',
   ],
-  [
-    'a client secret in a template',
-    { authIssuers: '[{"signIn":{"clientSecret":"a"}}]' },
-    'store AUTH_ISSUERS as a secret',
-  ],
+  ['a client secret in a template', { authIssuers: '[{"signIn":{"clientSecret":"a"}}]' }, 'as a secret'],
 ])('refuses %s', (_what, settings, sentence) => {
   expect(() => synthesise(settings)).toThrow(sentence);
 });
+
+/** The text as CloudFormation fills it in, with the names that the documentation uses. */
+function filledIn(value: { 'Fn::Join': [string, unknown[]] }): string {
+  return value['Fn::Join'][1].map((part) => (typeof part === 'string' ? part : nameOf(part as Reference))).join('');
+}
+
+interface Reference {
+  Ref?: string;
+  'Fn::GetAtt'?: [string, string];
+}
+
+function nameOf({ Ref, 'Fn::GetAtt': [id, attribute] = ['', ''] }: Reference): string {
+  if (attribute === 'ClientSecret') return '…';
+  const { Properties } = shared[Ref ?? id]!;
+  const pool = String(shared[Properties.UserPoolId?.Ref ?? id]!.Properties.UserPoolName).replace('test-', '');
+  if (attribute === 'ProviderURL') return `https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_${pool}`;
+  return Properties.ClientName === 'gateway' ? `client-of-${pool}` : `command-line-of-${pool}`;
+}

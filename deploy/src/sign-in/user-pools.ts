@@ -22,6 +22,8 @@ import { type PoolDeclaration, POOLS } from './pools';
 
 /** The gateway asks again for the roles of a session this often. */
 const ACCESS_TOKEN = Duration.minutes(15);
+/** The shortest that Cognito allows for refresh tokens. */
+const COMMAND_LINE_TOKEN = Duration.hours(1);
 /** How long the token before the last one is accepted, for an answer that was lost. */
 const GRACE_PERIOD = Duration.seconds(60);
 
@@ -30,6 +32,8 @@ export interface MadePool {
   declaration: PoolDeclaration;
   issuer: string;
   clientId: string;
+  /** All clients whose tokens the gateway accepts. */
+  clientIds: string[];
   /** An attribute that CloudFormation resolves: it is not in the template. */
   clientSecret: string;
 }
@@ -42,10 +46,12 @@ export function makeUserPools(scope: Construct, names: Names, settings: Settings
     const client = makeClient(pool, declaration, webBaseUrl);
     makePages(scope, names, { pool, client, declaration });
     new CfnOutput(scope, `${declaration.name}UserPool`, { value: pool.userPoolId });
+    const commandLine = declaration.commandLine ? [makeCommandLineClient(scope, pool, declaration)] : [];
     return {
       declaration,
       issuer: pool.userPoolProviderUrl,
       clientId: client.userPoolClientId,
+      clientIds: [client, ...commandLine].map(({ userPoolClientId }) => userPoolClientId),
       clientSecret: (client.node.defaultChild as CfnUserPoolClient).attrClientSecret,
     };
   });
@@ -92,7 +98,7 @@ function makePool(scope: Construct, names: Names, settings: Settings, { id, sign
 /** Without SES, Cognito itself sends at most 50 mails a day. */
 const emailOf = ({ cognitoMail, mailFrom }: Settings): UserPoolEmail =>
   cognitoMail === 'ses'
-    ? UserPoolEmail.withSES({ fromEmail: mailFrom, sesVerifiedDomain: domainOf(mailFrom) })
+    ? UserPoolEmail.withSES({ fromEmail: mailFrom, sesVerifiedDomain: domainOf(mailFrom), sesRegion: Aws.REGION })
     : UserPoolEmail.withCognito();
 
 /** Threat protection does nothing without actions. */
@@ -135,6 +141,22 @@ function makeClient(pool: UserPool, { sessionLength }: PoolDeclaration, webBaseU
     idTokenValidity: ACCESS_TOKEN,
     refreshTokenValidity: sessionLength,
   });
+}
+
+/** For `npm run ops`. Its sign-in needs an AWS identity that may sign users in, besides password and second factor. */
+function makeCommandLineClient(scope: Construct, pool: UserPool, { name }: PoolDeclaration): UserPoolClient {
+  const client = pool.addClient('command line', {
+    userPoolClientName: 'command-line',
+    disableOAuth: true,
+    authFlows: { adminUserPassword: true },
+    preventUserExistenceErrors: true,
+    enableTokenRevocation: true,
+    accessTokenValidity: COMMAND_LINE_TOKEN,
+    idTokenValidity: COMMAND_LINE_TOKEN,
+    refreshTokenValidity: COMMAND_LINE_TOKEN,
+  });
+  new CfnOutput(scope, `${name}CommandLineClient`, { value: client.userPoolClientId });
+  return client;
 }
 
 interface Pages {
