@@ -1,6 +1,6 @@
 import { isJobId, LINKED_PATHS } from '@freelance/contracts';
 import { pageWith } from '@freelance/pages';
-import { signInLink } from '../sign-in/sign-in-page';
+import { signInLink } from '../sign-in-link';
 import { LINKED_PAGES, type PageName } from './linked-pages';
 
 /** How a user of this website can say who they are. */

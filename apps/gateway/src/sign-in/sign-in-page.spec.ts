@@ -1,6 +1,6 @@
 import type { Session } from '../sessions/session';
 import type { SignInIssuer } from '../tokens/auth-issuer';
-import { signInLink, signInPage } from './sign-in-page';
+import { signInPage } from './sign-in-page';
 
 const issuerNamed = (id: string, name: string) => ({ signIn: { id, name } }) as SignInIssuer;
 const ISSUERS = [issuerNamed('people', 'Freelancers & clients'), issuerNamed('staff', 'Operators')];
@@ -60,9 +60,5 @@ describe('the page for signing in', () => {
 
   it('says when no provider offers sign-in', () => {
     expect(signInPage({}, { issuers: [], session: undefined })).toContain('you cannot sign in');
-  });
-
-  it('has a path that keeps the way back', () => {
-    expect(signInLink('/job/owner/view/job-1')).toBe('/sign-in?returnTo=%2Fjob%2Fowner%2Fview%2Fjob-1');
   });
 });

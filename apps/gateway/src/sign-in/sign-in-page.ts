@@ -1,6 +1,6 @@
 import { pageWith } from '@freelance/pages';
 import type { Session } from '../sessions/session';
-import { AUTH_ROUTES, SIGN_IN_PAGE } from '../routes';
+import { providerLink } from '../sign-in-link';
 import type { SignInIssuer } from '../tokens/auth-issuer';
 import { safeReturnTo } from './return-to';
 import type { SignInFault } from './sign-ins';
@@ -30,9 +30,6 @@ const PROBLEMS: Record<SignInFault, string> = {
   failed: 'The sign-in did not work. Sign in again. If it fails again, report it to the operators of this website.',
 };
 
-/** The page's path, which leads back to `returnTo` after the sign-in. */
-export const signInLink = (returnTo: string): string => withQuery(SIGN_IN_PAGE.path, { returnTo });
-
 /**
  * @param query of the page, not validated: an unknown error counts as `failed`, an unsafe `returnTo` as `/`
  */
@@ -51,12 +48,9 @@ export function signInPage(
     },
     providers: issuers.map(({ signIn: { id, name } }) => ({
       name,
-      href: withQuery(AUTH_ROUTES.signIn.path, { provider: id, ...(target !== '/' && { returnTo: target }) }),
+      href: providerLink(id, target),
     })),
   });
 }
 
 const isFault = (error: unknown): error is SignInFault => typeof error === 'string' && Object.hasOwn(PROBLEMS, error);
-
-const withQuery = (path: string, query: Record<string, string>): string =>
-  `${path}?${new URLSearchParams(query).toString()}`;
