@@ -7,6 +7,12 @@ import { OpsClient, UnreachableError } from './ops-client';
 import { type OpsOptions, type Report, reporting, tableOf } from './report';
 import { statusText } from './status-text';
 
+const STATES: Record<VersionsPage['instances'][number]['state'], string> = {
+  running: 'running',
+  silent: 'uncertain: hangs or is gone',
+  stopped: 'stopped',
+  killed: 'killed',
+};
 const EXIT_CODES: Record<StatusLevel, number> = { well: 0, degraded: 1, down: 2, unknown: 3 };
 const WATCH_EVERY_MS = 2_000;
 /** Moves the cursor to the top left and clears the terminal. */
@@ -39,7 +45,7 @@ async function statusReport(client: OpsClient): Promise<Report & { exitCode: num
   }
 }
 
-/** `npm run ops -- versions`: every process of the last two days. */
+/** `npm run ops -- versions`: the processes that run, with `--all` also those of the last two days that have ended. */
 export const versionsCommand = (): Command =>
   new Command('versions')
     .description('list every process with its version, the newest first')
@@ -48,20 +54,21 @@ export const versionsCommand = (): Command =>
       reporting(async (client, { all }: { all?: true }): Promise<Report> => {
         const page = await client.get<VersionsPage>('/ops/versions');
         const now = new Date().toISOString();
-        const shown = page.instances.filter(({ state }) => all || state === 'running');
+        const shown = page.instances.filter(({ state }) => all || state === 'running' || state === 'silent');
         const rows = shown.map(({ service, instance, version, startedAt, lastSeenAt, state }) => [
           service,
           instance,
           version,
           startedAt,
           durationBetween(startedAt, state === 'running' ? now : lastSeenAt),
-          state,
+          `${durationBetween(lastSeenAt, now)} ago`,
+          STATES[state],
         ]);
         const mixed = page.mixed.map(
           ({ service, versions, since }) =>
             `${service} runs ${versions.join(' and ')} for ${durationBetween(since, now)} → docs/runbooks/VersionsMixed.md`,
         );
-        const table = tableOf([['service', 'instance', 'version', 'started', 'for', 'state'], ...rows]);
-        return { data: page, text: [table, ...mixed].join('\n') };
+        const table = tableOf([['service', 'instance', 'version', 'started', 'for', 'last sign', 'state'], ...rows]);
+        return { data: page, text: [table, ...mixed, ...page.failures.map(({ error }) => error)].join('\n') };
       }),
     );

@@ -16,7 +16,7 @@ const MAILS = 'freelance_mails_total';
 const FEEDBACK = 'freelance_mail_feedback_total';
 const MAIL_DELAYS = 'freelance_mail_delay_seconds';
 /** Routes of monitoring and of operators are not traffic of clients. */
-const OWN_ROUTES = /^\/(health|ops)\//;
+const OWN_ROUTES = /^\/(health|ops|scans|rebuilds)\b/;
 
 /** The metrics whose current values a process reports. */
 const GAUGES: ReadonlySet<string> = new Set([
@@ -77,6 +77,25 @@ export const NO_ACTIVITY: Activity = {
   feedback: {},
   mailDelays: {},
 };
+
+/** What the process had done by a time of the monotonic clock. */
+export interface Reading {
+  at: number;
+  activity: Activity;
+}
+
+/** The newest reading until then; nothing when the process is younger. */
+export const activityUntil = (readings: readonly Reading[], at: number): Activity =>
+  readings.findLast((reading) => reading.at <= at)?.activity ?? NO_ACTIVITY;
+
+/** Without those before the newest reading until then. */
+export const readingsFrom = (readings: readonly Reading[], at: number): Reading[] =>
+  readings.slice(
+    Math.max(
+      0,
+      readings.findLastIndex((reading) => reading.at <= at),
+    ),
+  );
 
 type Values = MetricValues['values'];
 

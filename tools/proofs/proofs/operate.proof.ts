@@ -133,7 +133,7 @@ async function killedProcess(incidents: Incidents): Promise<Measure> {
   const [jobs] = incidents.rig.replicas.jobs;
   await jobs!.kill();
   await jobs!.start();
-  return incidents.names({ name: 'a killed process', command: ['status'], cause: /^jobs .*\(1 killed\)/m });
+  return incidents.names({ name: 'a killed process', command: ['status'], cause: /^jobs .*\(1 killed\b/m });
 }
 
 async function frozenDependencies(incidents: Incidents): Promise<Measure[]> {
@@ -156,15 +156,18 @@ async function frozenDependencies(incidents: Incidents): Promise<Measure[]> {
     })),
     ...(await incidents.freezes({
       name: 'SQS (with SNS)',
-      freeze: () => freeze('sqs', 'sns'),
+      freeze: async () => {
+        freeze('sqs', 'sns');
+        await incidents.createJob();
+      },
       thaw: () => thaw('sqs', 'sns'),
-      cause: /degraded: queues: /,
+      cause: /DEGRADED [^\n]*SQS and SNS do not answer/,
     })),
     ...(await incidents.freezes({
       name: 'the service jobs',
       freeze: () => jobs!.freeze(),
       thaw: () => jobs!.thaw(),
-      cause: /DOWN [^\n]*Jobs service is unavailable/i,
+      cause: /DOWN [^\n]*Jobs service is unavailable: it accepts connections but does not answer/,
     })),
     ...(await incidents.freezes({
       name: 'DynamoDB',
@@ -173,7 +176,7 @@ async function frozenDependencies(incidents: Incidents): Promise<Measure[]> {
         await incidents.rig.client.get('/job/owner/list', 'owner-124');
       },
       thaw: () => thaw('dynamodb'),
-      cause: /DOWN [^\n]*(cannot be read: DynamoDB|not ready: dynamodb: )/,
+      cause: /DOWN [^\n]*DynamoDB does not answer [^\n]*therefore unavailable: all services/,
     })),
     await incidents.names({
       name: 'who met the failure',
@@ -204,7 +207,7 @@ async function clockOff(incidents: Incidents): Promise<Measure> {
   const named = await incidents.names({
     name: 'the clock of a machine is off',
     command: ['status'],
-    cause: /clock of a machine is off by 90\.\d s/,
+    cause: /clock of a machine is off: that of categories \(process \w{8}\) by 90\.\d s/,
   });
   await replica.kill('SIGTERM');
   await incidents.recovers();

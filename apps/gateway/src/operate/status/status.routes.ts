@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DynamoInstanceRepository } from '@freelance/instances';
-import { API_NAMES, SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
+import { DynamoInstanceRepository, lifeOf } from '@freelance/instances';
+import { API_NAMES, type ApiName, SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
 import { Clock } from '@freelance/service';
-import type { InstanceState, Status, VersionsPage } from '@freelance/contracts';
+import type { InstanceState, ServiceFailure, Status, VersionsPage } from '@freelance/contracts';
 import { GatewayConfig } from '../../gateway.config';
 import { type UpstreamReport, UpstreamHealth } from '../../upstreams/upstream-health';
 import type { OperateRoute, OperateRoutes } from '../operate-route';
-import { endOf, mixedVersions } from './instances-of';
+import { PlatformQueues } from '../platform-queues';
+import { mixedVersions } from './instances-of';
 import { statusOf } from './status-of';
 
 /** The health checks of a service end within 1.5 s. */
@@ -22,36 +23,48 @@ export class StatusRoutes implements OperateRoutes {
   constructor(
     private readonly instances: DynamoInstanceRepository,
     private readonly upstreams: UpstreamHealth,
+    private readonly queues: PlatformQueues,
     private readonly config: GatewayConfig,
     private readonly clock: Clock,
   ) {}
 
   /** Answers also when a dependency does not: the answer then names it. */
   private async status(): Promise<Status> {
-    const [instances, reports] = await Promise.all([
+    const [instances, reports, queues] = await Promise.all([
       settledOf(SERVICE_NAMES, (service) => this.rowsOf(service)),
-      settledOf<ServiceName, UpstreamReport>(API_NAMES, (service) =>
-        this.upstreams.report(service as (typeof API_NAMES)[number], READ_WITHIN_MS),
-      ),
+      this.reports(),
+      this.queues.read(),
     ]);
-    return statusOf({ environment: this.config.ENVIRONMENT, now: this.clock.now(), instances, reports });
+    return statusOf({ environment: this.config.ENVIRONMENT, now: this.clock.now(), instances, reports, queues });
   }
 
   private async versions(): Promise<VersionsPage> {
     const now = this.clock.now();
-    const rows = (await Promise.all(SERVICE_NAMES.map((service) => this.rowsOf(service)))).flat();
-    const newestFirst = rows.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
-    return {
-      instances: newestFirst.map((row) => ({
+    const [services, reports] = await Promise.all([
+      Promise.all(SERVICE_NAMES.map((service) => this.rowsOf(service))),
+      this.reports(),
+    ]);
+    const instances = services.flatMap((rows) =>
+      rows.map((row) => ({
         service: row.service,
         instance: row.instance,
         version: row.version,
         startedAt: row.startedAt,
         lastSeenAt: row.lastSeenAt,
-        state: endOf(row, now),
+        state: lifeOf(row, rows, now),
       })),
-      mixed: mixedVersions(rows, now),
+    );
+    return {
+      instances: instances.sort((a, b) => b.startedAt.localeCompare(a.startedAt)),
+      mixed: services.flatMap((rows) => mixedVersions(rows, now)),
+      failures: Object.entries(reports).flatMap(([service, report]): ServiceFailure[] =>
+        report instanceof Error ? [{ service, error: report.message }] : [],
+      ),
     };
+  }
+
+  private reports(): Promise<Record<ApiName, UpstreamReport | Error>> {
+    return settledOf(API_NAMES, (service) => this.upstreams.report(service, READ_WITHIN_MS));
   }
 
   private async rowsOf(service: ServiceName): Promise<InstanceState[]> {
