@@ -54,9 +54,7 @@ describe.each(POOLS)('the user pool of $id', ({ id, signUp, mfa, sessionLength }
       RequireSymbols: true,
     });
     expect(pool.Properties.UserPoolAddOns).toEqual({ AdvancedSecurityMode: 'ENFORCED' });
-    const [{ properties: risks }] = ofPool(poolId, 'UserPoolRiskConfigurationAttachment') as [
-      { properties: Resource['Properties'] },
-    ];
+    const risks = ofPool(poolId, 'UserPoolRiskConfigurationAttachment')[0]!.properties;
     expect(risks.CompromisedCredentialsRiskConfiguration.Actions).toEqual({ EventAction: 'BLOCK' });
     expect(risks.AccountTakeoverRiskConfiguration.Actions.HighAction.EventAction).toBe('BLOCK');
   });
