@@ -35,28 +35,31 @@ it('names the call that failed, also as CSV', () => {
     users: [{ userId: 'ann', failures: [FAILURE] }],
   });
   expect(affectedText(failed)).toContain(FAILURE.cause);
-  expect(affectedText(failed)).toContain('1 failed with 5xx (SERVICE_UNAVAILABLE 1)');
+  expect(affectedText(failed)).toContain('1 failed with 5xx (SERVICE_UNAVAILABLE: 1)');
   expect(affectedCsv(failed).split('\n')[1]).toContain(`"${FAILURE.cause}","request-1"`);
 });
 
 it('says who was refused and tells 429 from other codes', () => {
   const refusal = { userId: 'cid', kind: 'POST /job/seeker/claim/:jobId', last: AT };
   const refusals = [
-    { ...refusal, errorCode: 'RATE_LIMITED', count: 20 },
-    { ...refusal, errorCode: 'JOB_NOT_FOUND', count: 19 },
-    { ...refusal, userId: null, errorCode: 'JOB_NOT_FOUND', count: 1 },
+    { ...refusal, status: 429, errorCode: 'TOO_MANY_REQUESTS', count: 20 },
+    { ...refusal, status: 404, errorCode: 'JOB_NOT_FOUND', count: 19 },
+    { ...refusal, userId: null, status: 404, errorCode: 'JOB_NOT_FOUND', count: 1 },
   ];
   const text = affectedText(report({ refused: 40, refusals }));
-  expect(text).toContain('52 requests, 40 refused with 4xx (RATE_LIMITED 20, JOB_NOT_FOUND 20), 0 failed with 5xx');
-  expect(text).toMatch(/^cid +POST \/job\/seeker\/claim\/:jobId +RATE_LIMITED \(429\) +20 +2026/m);
-  expect(text).toMatch(/^\(none\) +POST \/job\/seeker\/claim\/:jobId +JOB_NOT_FOUND +1 +2026/m);
+  expect(text).toContain(
+    '52 requests, 40 refused with 4xx (429 TOO_MANY_REQUESTS: 20, 404 JOB_NOT_FOUND: 20), 0 failed with 5xx',
+  );
+  expect(text).toMatch(/^cid +POST \/job\/seeker\/claim\/:jobId +429 TOO_MANY_REQUESTS +20 +2026/m);
+  expect(text).toMatch(/^\(none\) +POST \/job\/seeker\/claim\/:jobId +404 JOB_NOT_FOUND +1 +2026/m);
 });
 
 it('says how many refusals it leaves out', () => {
   const refusals = Array.from({ length: 23 }, (_, n) => ({
     userId: `user-${n}`,
     kind: 'GET /categories',
-    errorCode: 'RATE_LIMITED',
+    status: 429,
+    errorCode: 'TOO_MANY_REQUESTS',
     count: 1,
     last: AT,
   }));

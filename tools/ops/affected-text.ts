@@ -44,22 +44,25 @@ export function affectedText(report: AffectedReport): string {
   ].join('\n');
 }
 
-const refusalRow = ({ userId, kind, errorCode, count, last }: RefusedRequests): string[] => [
+const refusalRow = ({ userId, kind, status, errorCode, count, last }: RefusedRequests): string[] => [
   userId ?? '(none)',
   kind,
-  errorCode === 'RATE_LIMITED' ? `${errorCode} (429)` : errorCode,
+  `${status} ${errorCode}`,
   String(count),
   last,
 ];
 
 function codesOf(refusals: readonly RefusedRequests[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { errorCode, count } of refusals) counts[errorCode] = (counts[errorCode] ?? 0) + count;
+  for (const { status, errorCode, count } of refusals) {
+    const code = `${status} ${errorCode}`;
+    counts[code] = (counts[code] ?? 0) + count;
+  }
   return counts;
 }
 
 function codesText(counts: Readonly<Record<string, number>>): string {
-  const codes = Object.entries(counts).map(([code, count]) => `${code} ${count}`);
+  const codes = Object.entries(counts).map(([code, count]) => `${code}: ${count}`);
   return codes.length > 0 ? ` (${codes.join(', ')})` : '';
 }
 

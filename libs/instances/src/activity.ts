@@ -20,10 +20,7 @@ const OWN_ROUTES = /^\/(health|ops|scans|rebuilds)\b/;
 
 /** The metrics whose current values a process reports. */
 const GAUGES: ReadonlySet<string> = new Set([
-  'freelance_queue_messages',
   'freelance_queue_oldest_seconds',
-  'freelance_dead_letters',
-  'freelance_handlers_busy',
   'freelance_outbox_entries',
   'freelance_outbox_oldest_seconds',
   'freelance_jobs_overdue',

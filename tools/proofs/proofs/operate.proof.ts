@@ -21,7 +21,7 @@ export const operate: Proof = {
       await incidents.recovers();
       return [
         await followRequest(incidents),
-        await limitedCustomer(incidents),
+        ...(await limitedCustomer(incidents)),
         ...(await missingMails(incidents)),
         await stuckJob(incidents),
         ...(await mailStops(incidents)),
@@ -50,13 +50,20 @@ async function followRequest(incidents: Incidents): Promise<Measure> {
   });
 }
 
-async function limitedCustomer(incidents: Incidents): Promise<Measure> {
+async function limitedCustomer(incidents: Incidents): Promise<Measure[]> {
   await Promise.all(Array.from({ length: FLOOD }, () => incidents.claim('job-unknown', 'seeker-458')));
-  return incidents.names({
-    name: 'a customer who gets 429',
-    command: ['limits', 'seeker-458'],
-    cause: /claim +POST \/job\/seeker\/claim\/:jobId +\d+/,
-  });
+  return [
+    await incidents.names({
+      name: 'a customer who gets 429',
+      command: ['limits', 'seeker-458'],
+      cause: /claim +POST \/job\/seeker\/claim\/:jobId +\d+/,
+    }),
+    await incidents.names({
+      name: 'a customer who gets 404 and 429',
+      command: ['affected', '--from', '10m'],
+      cause: /^(?=[\s\S]*seeker-458 .*404 JOB_NOT_FOUND +20 )[\s\S]*seeker-458 .*429 TOO_MANY_REQUESTS +20 /,
+    }),
+  ];
 }
 
 async function missingMails(incidents: Incidents): Promise<Measure[]> {
@@ -168,6 +175,11 @@ async function frozenDependencies(incidents: Incidents): Promise<Measure[]> {
       freeze: () => jobs!.freeze(),
       thaw: () => jobs!.thaw(),
       cause: /DOWN [^\n]*Jobs service is unavailable: it accepts connections but does not answer/,
+      also: {
+        name: 'a process hangs and was not killed',
+        command: ['versions'],
+        cause: /^jobs .* uncertain: hangs or is gone$/m,
+      },
     })),
     ...(await incidents.freezes({
       name: 'DynamoDB',
@@ -181,7 +193,7 @@ async function frozenDependencies(incidents: Incidents): Promise<Measure[]> {
     await incidents.names({
       name: 'who met the failure',
       command: ['affected', '--from', '10m'],
-      cause: /owner-124 .*GET \/job\/owner\/list/,
+      cause: /owner-124 .*GET \/job\/owner\/list.*(DynamoDB \w+ \S+Table: no answer|HTTP GET \S+: \w+)/,
     }),
   ];
 }

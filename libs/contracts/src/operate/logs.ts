@@ -99,11 +99,13 @@ export interface AffectedUser {
   }[];
 }
 
-/** Requests of one user that were answered with the same 4xx. */
+/** Requests of one user that were answered with the same 4xx and code. */
 export interface RefusedRequests {
   /** Null for requests without a user. */
   userId: string | null;
   kind: string;
+  /** 429: a budget was used up. Other 4xx: the request was wrong. */
+  status: number;
   errorCode: string;
   count: number;
   /** When the last one began. */
@@ -122,7 +124,7 @@ export interface AffectedReport {
   failed: number;
   /** Failed requests by error code. */
   failuresByCode: Record<string, number>;
-  /** Requests answered with 4xx, the most frequent first; those with 429 have the code `RATE_LIMITED`. */
+  /** Requests answered with 4xx, the most frequent first. */
   refusals: RefusedRequests[];
   users: AffectedUser[];
   /** Failed requests without a user. */

@@ -85,19 +85,20 @@ describe('the cause of a failure', () => {
 });
 
 it('says who was refused with which code, the most frequent first', () => {
-  const limited = (minute: number) => request(minute, 'cid', 'refused', { errorCode: 'RATE_LIMITED', status: 429 });
+  const limited = (minute: number) =>
+    request(minute, 'cid', 'refused', { errorCode: 'TOO_MANY_REQUESTS', status: 429 });
   const lines = [
-    request(1, undefined, 'refused', { errorCode: 'UNAUTHENTICATED' }),
+    request(1, undefined, 'refused', { errorCode: 'UNAUTHENTICATED', status: 401 }),
     limited(2),
     limited(3),
-    request(4, 'cid', 'refused', { errorCode: 'JOB_NOT_FOUND' }),
+    request(4, 'cid', 'refused', { errorCode: 'JOB_NOT_FOUND', status: 404 }),
     request(4, 'cid', 'ok'),
   ];
   const kind = 'POST /job/owner/create';
   expect(affectedOf(lines, PERIOD).refusals).toEqual([
-    { userId: 'cid', kind, errorCode: 'RATE_LIMITED', count: 2, last: at(3) },
-    { userId: null, kind, errorCode: 'UNAUTHENTICATED', count: 1, last: at(1) },
-    { userId: 'cid', kind, errorCode: 'JOB_NOT_FOUND', count: 1, last: at(4) },
+    { userId: 'cid', kind, status: 429, errorCode: 'TOO_MANY_REQUESTS', count: 2, last: at(3) },
+    { userId: null, kind, status: 401, errorCode: 'UNAUTHENTICATED', count: 1, last: at(1) },
+    { userId: 'cid', kind, status: 404, errorCode: 'JOB_NOT_FOUND', count: 1, last: at(4) },
   ]);
 });
 

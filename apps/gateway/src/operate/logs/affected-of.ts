@@ -59,10 +59,10 @@ function refusalsOf(refused: readonly LogLine[]): RefusedRequests[] {
   const found = new Map<string, RefusedRequests>();
   for (const line of refused) {
     const userId = typeof line.userId === 'string' ? line.userId : null;
-    const [kind, errorCode, at] = [String(line.kind), codeOf(line), startOf(line)];
-    const key = JSON.stringify([userId, kind, errorCode]);
+    const [kind, status, errorCode, at] = [String(line.kind), Number(line.status), codeOf(line), startOf(line)];
+    const key = JSON.stringify([userId, kind, status, errorCode]);
     const { count, last } = found.get(key) ?? { count: 0, last: at };
-    found.set(key, { userId, kind, errorCode, count: count + 1, last: at > last ? at : last });
+    found.set(key, { userId, kind, status, errorCode, count: count + 1, last: at > last ? at : last });
   }
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
