@@ -2,14 +2,23 @@ import { activityIn, activityUntil, NO_ACTIVITY, readingsFrom } from './activity
 
 const reading = (at: number) => ({ at, activity: { ...NO_ACTIVITY, requests: at } });
 
-it('requests of operators and of monitoring are no traffic of clients', () => {
+describe('the requests of clients', () => {
   const count = (http_route: string) => ({
     metricName: 'http_server_request_duration_seconds_count',
     labels: { http_route, http_response_status_code: 200 },
     value: 1,
   });
-  const values = ['/health/ready', '/ops/jobs/:jobId', '/scans', '/rebuilds/claims', '/job/owner/list'].map(count);
-  expect(activityIn([{ name: 'http_server_request_duration_seconds', values }]).requests).toBe(1);
+  const counted = (routes: string[], isPublic = false) =>
+    activityIn([{ name: 'http_server_request_duration_seconds', values: routes.map(count) }], isPublic).requests;
+
+  it('are not those of operators and of monitoring', () => {
+    expect(counted(['/health/ready', '/ops/jobs/:jobId', '/scans', '/rebuilds/claims', '/job/owner/list'])).toBe(1);
+  });
+
+  it('have an unknown route only where clients call the service directly', () => {
+    expect(counted(['unknown', '/job/owner/list'])).toBe(1);
+    expect(counted(['unknown', '/categories'], true)).toBe(2);
+  });
 });
 
 describe('the readings of a process', () => {

@@ -30,10 +30,17 @@ const GAUGES: ReadonlySet<string> = new Set([
   'process_resident_memory_bytes',
 ]);
 
-/** What the process did since it started. */
-export function activityIn(metrics: readonly MetricValues[]): Activity {
+/** Of requests that reach no route. */
+const UNKNOWN_ROUTE = 'unknown';
+
+/**
+ * What the process did since it started.
+ * @param isPublic clients call it directly. The gateway forwards only known routes: elsewhere an unknown one is a broken connection
+ */
+export function activityIn(metrics: readonly MetricValues[], isPublic: boolean): Activity {
   const valuesOf = (name: string) => metrics.find((metric) => metric.name === name)?.values ?? [];
-  const requests = valuesOf(REQUESTS).filter(({ labels }) => !OWN_ROUTES.test(String(labels.http_route)));
+  const isOfClient = (route: string) => !OWN_ROUTES.test(route) && (isPublic || route !== UNKNOWN_ROUTE);
+  const requests = valuesOf(REQUESTS).filter(({ labels }) => isOfClient(String(labels.http_route)));
   const counted = requests.filter(({ metricName }) => metricName === `${REQUESTS}_count`);
   return {
     requests: sumOf(counted),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { register } from 'prom-client';
 import type { FailedCheck, InstanceState } from '@freelance/contracts';
+import { manifestOf } from '@freelance/manifest';
 import {
   Clock,
   type HealthCheck,
@@ -92,7 +93,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   private async state(isLast: boolean): Promise<InstanceState> {
     const now = this.clock.now();
     const metrics = (await register.getMetricsAsJSON()) as unknown as MetricValues[];
-    const activity = activityIn(metrics);
+    const activity = activityIn(metrics, manifestOf(this.options.service).isPublic === true);
     const at = performance.now();
     this.readings = [...readingsFrom(this.readings, at - 15 * MINUTE_MS), { at, activity }];
     const [failing, degraded] = await Promise.all([
