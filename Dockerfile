@@ -55,3 +55,9 @@ ENV PORT_NAME=NOTIFICATIONS_PORT NOTIFICATIONS_PORT=3003
 EXPOSE 3003 3103
 COPY --from=needed /workspace/needed/notifications ./
 CMD ["node", "--enable-source-maps", "dist/apps/notifications/main.js"]
+
+FROM runtime AS users
+ENV PORT_NAME=USERS_PORT USERS_PORT=3004
+EXPOSE 3004 3104
+COPY --from=needed /workspace/needed/users ./
+CMD ["node", "--enable-source-maps", "dist/apps/users/main.js"]

@@ -37,8 +37,8 @@ const project = (displayName, testMatch, testTimeout) => ({
 });
 
 module.exports = {
-  // Test files with servers spend about half of their time waiting, but each worker needs memory for a platform.
-  maxWorkers: Math.min(availableParallelism() + 1, 8),
+  // Test files with servers mostly wait, so two workers more than cores; each needs memory for a platform.
+  maxWorkers: Math.min(availableParallelism() + 2, 8),
   testSequencer: '<rootDir>/tools/testing/jest/sequencer.cjs',
   reporters: [
     'default',
@@ -46,7 +46,7 @@ module.exports = {
     '<rootDir>/tools/testing/jest/calls-reporter.cjs',
   ],
   projects: [
-    project('unit', ['**/*.spec.ts'], 20_000),
+    project('unit', ['**/*.spec.ts'], 60_000),
     project('int', ['**/*.int-spec.ts'], 60_000),
     project('e2e', ['**/*.e2e-spec.ts'], 120_000),
   ],

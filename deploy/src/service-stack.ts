@@ -26,22 +26,19 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CfnQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import {
-  callsOf,
   categoryTopicName,
   manifestOf,
   type QueueKey,
-  SERVICE_NAMES,
   type ServiceManifest,
   type ServiceName,
   type TableKey,
-  urlVariable,
 } from '@freelance/manifest';
 import { acknowledge } from './acknowledge';
 import { makeLogGroup } from './log-group';
 import { makeMail } from './mail';
 import { logGroupName, type Names } from './names';
 import { makeAlarms } from './observe/alarms';
-import { addCollector, metricsPortOf, TRACE_VARIABLES } from './observe/collector';
+import { addCollector } from './observe/collector';
 import { makeLogMetrics } from './observe/log-metrics';
 import { valuesOfMail } from './observe/metric';
 import { permissionsOf } from './permissions';
@@ -49,14 +46,14 @@ import { makeQueue } from './queue';
 import { scale } from './scaling';
 import { secretName, SIGNING_KEYS } from './secrets';
 import type { Settings } from './settings';
+import { AUTH_ISSUERS } from './sign-in/issuers-secret';
 import type { SharedStack } from './shared-stack';
 import { makeTable } from './table';
+import { deployedCallsOf, DEREGISTER_SECONDS, variablesOf } from './variables';
 
 const WORKSPACE = join(__dirname, '../..');
 /** A service stops within 25 seconds. */
 const STOP_SECONDS = 30;
-/** How long a stopping service reports that it is unready before it closes connections. */
-const DEREGISTER_SECONDS = 8;
 
 /** One service with its own resources: tables, queues, role, secrets, tasks, listener. Can be deployed alone. */
 export class ServiceStack extends Stack {
@@ -73,7 +70,7 @@ export class ServiceStack extends Stack {
     this.service = manifestOf(serviceName);
     for (const table of Object.keys(this.service.tables) as TableKey[]) makeTable(this, names, table);
     const queues = new Map(
-      (Object.keys(this.service.queues) as QueueKey[]).map((key) => [key, makeQueue(this, names, key)]),
+      (Object.keys(this.service.queues) as QueueKey[]).map((key) => [key, makeQueue(this, names, key, settings)]),
     );
     if (this.service.sendsMail) makeMail(this, names, settings, queues.get('mailEvents')!);
     this.runTasks([...queues.values()]);
@@ -90,7 +87,7 @@ export class ServiceStack extends Stack {
       healthCheckGracePeriod: Duration.seconds(60),
       enableExecuteCommand: false,
     });
-    for (const name of callsOf(this.serviceName)) this.admitTo(name, tasks);
+    for (const name of deployedCallsOf(this.serviceName, this.settings)) this.admitTo(name, tasks);
     // A service looks up its queues when it starts, and ECS counts a few failed starts as a failed release.
     const service = tasks.node.findChild('Service') as CfnService;
     for (const queue of queues) service.addResourceDependency(queue.node.defaultChild as CfnQueue);
@@ -134,7 +131,7 @@ export class ServiceStack extends Stack {
         buildArgs: { VERSION: this.settings.version, COMMIT: this.settings.commit },
       }),
       portMappings: [{ containerPort: this.service.port }],
-      environment: this.variables(),
+      environment: variablesOf(this.serviceName, this.region, this.shared, this.settings),
       secrets: this.secretVariables(),
       readonlyRootFilesystem: true,
       stopTimeout: Duration.seconds(STOP_SECONDS),
@@ -170,50 +167,31 @@ export class ServiceStack extends Stack {
   private acknowledgeLogs(role: Role): void {
     const group = (name: string) =>
       `arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:${logGroupName(this.names.environment, name)}:*`;
+    const reason = 'Operators search the logs; the permission to start a query is on everything in a log group.';
     acknowledge(role, {
       ...Object.fromEntries(
-        SERVICE_NAMES.map((name) => [
-          `AwsSolutions-IAM5[Resource::${group(name)}]`,
-          'Operators search the logs; the permission to start a query is on everything in a log group.',
-        ]),
+        this.settings.services.map((name) => [`AwsSolutions-IAM5[Resource::${group(name)}]`, reason]),
       ),
       'AwsSolutions-IAM5[Resource::*]': 'The results of a query have no resource; its id is known to the gateway only.',
     });
   }
 
-  private variables(): Record<string, string> {
-    return {
-      ENVIRONMENT: this.settings.environment,
-      AWS_REGION: this.region,
-      SHUTDOWN_DEREGISTER_MS: String(DEREGISTER_SECONDS * 1_000),
-      WEB_BASE_URL: this.shared.webBaseUrl,
-      METRICS_PORT: String(metricsPortOf(this.serviceName)),
-      ...TRACE_VARIABLES,
-      ...(this.service.isPublic && this.publicVariables()),
-      ...(this.service.sendsMail && { MAIL_FROM: this.settings.mailFrom }),
-      ...Object.fromEntries(
-        callsOf(this.serviceName).map((name) => [
-          urlVariable(name),
-          `http://${this.shared.internalLoadBalancer.loadBalancerDnsName}:${manifestOf(name).port}`,
-        ]),
-      ),
-    };
-  }
-
-  private publicVariables(): Record<string, string> {
-    const { authIssuers } = this.settings;
-    return {
-      TRUSTED_PROXY_DEPTH: '1',
-      CORS_ORIGINS: this.shared.webBaseUrl,
-      LOG_GROUP_PREFIX: logGroupName(this.settings.environment, ''),
-      ...(authIssuers === undefined ? {} : { AUTH_MODE: 'jwt', AUTH_ISSUERS: authIssuers }),
-    };
-  }
-
   private secretVariables(): Record<string, SecretVariable> {
     // Created by `npm run call-keys`: keys are exchanged step by step for all services, without a deployment of stacks.
     const signingKeys = Secret.fromSecretNameV2(this, SIGNING_KEYS, this.secretName(SIGNING_KEYS));
-    return { [SIGNING_KEYS]: SecretVariable.fromSecretsManager(signingKeys), ...this.ownSecretVariables() };
+    return {
+      [SIGNING_KEYS]: SecretVariable.fromSecretsManager(signingKeys),
+      ...this.ownSecretVariables(),
+      ...(this.service.isPublic && this.issuersSecretVariable()),
+    };
+  }
+
+  private issuersSecretVariable(): Record<string, SecretVariable> {
+    const { provider } = this.settings;
+    if (!provider || provider.kind === 'text') return {};
+    const name = provider.kind === 'secret' ? provider.name : this.secretName(AUTH_ISSUERS);
+    const secret = Secret.fromSecretNameV2(this, AUTH_ISSUERS, name);
+    return { [AUTH_ISSUERS]: SecretVariable.fromSecretsManager(secret) };
   }
 
   private ownSecretVariables(): Record<string, SecretVariable> {
@@ -223,7 +201,9 @@ export class ServiceStack extends Stack {
           secretName: this.secretName(variable),
           generateSecretString: { passwordLength: 64, excludePunctuation: true },
         });
-        acknowledge(secret, { 'AwsSolutions-SMG4': 'A new key makes the links in mails already sent useless.' });
+        acknowledge(secret, {
+          'AwsSolutions-SMG4': 'A new key makes links in mails already sent, or sessions, useless.',
+        });
         return [variable, SecretVariable.fromSecretsManager(secret)];
       }),
     );

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { manifestOf, metricsPort, urlVariable } from '@freelance/manifest';
-import { type App, APPS, assertPortsFree, type CloudProcess, startCloudProcess } from '../../localstack/embedded';
+import { CORE_NAMES, metricsPort, SERVICE_NAMES, urlVariable } from '@freelance/manifest';
+import { type App, assertPortsFree, type CloudProcess, startCloudProcess } from '../../localstack/embedded';
 import { fullDiskIn, prepareDataFolder, wipeData } from './data-folder';
 import {
   localEnvironment,
@@ -48,7 +48,7 @@ export class LocalPlatform {
     private readonly settings: LocalSettings,
     private readonly options: StartOptions,
   ) {
-    this.apps = APPS.filter((app) => !options.core || manifestOf(app).kind === 'core');
+    this.apps = options.core ? CORE_NAMES : SERVICE_NAMES;
   }
 
   /** Resolves when every service is ready and its address is printed. */
@@ -61,7 +61,7 @@ export class LocalPlatform {
     // Loads the SDK, which takes a while, in parallel with the start of the cloud.
     const [{ provisionLocal }] = await Promise.all([import('./provision-local.js'), this.startCloud()]);
     useLocalEnvironment(settings);
-    await provisionLocal(settings.environment);
+    await provisionLocal(settings.environment, this.apps);
     if (this.stopping) return;
 
     await step('Starting the services', 'Services started', () => this.startServices());
@@ -115,7 +115,7 @@ export class LocalPlatform {
   private async startServices(): Promise<void> {
     // The services cannot share one port.
     const { METRICS_PORT: _, ...environment } = localEnvironment(this.settings);
-    for (const app of APPS) if (!this.apps.includes(app)) delete environment[urlVariable(app)];
+    for (const app of SERVICE_NAMES) if (!this.apps.includes(app)) delete environment[urlVariable(app)];
     const { appPorts, oidcPort } = this.settings;
     const programs: (Program & { port: number })[] = this.apps.map((app) => ({
       name: app,

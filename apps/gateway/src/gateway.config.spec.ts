@@ -65,7 +65,9 @@ describe('the configuration of the gateway', () => {
         clientIds: ['client-1', 'client-2'],
         tokenUse: 'access',
         rolesClaim: 'cognito:groups',
+        roleNames: { clients: 'owner', operators: 'admin' },
         roles: ['owner', 'admin'],
+        requiredClaims: { 'custom:tenant': 'one' },
       };
       const local = { issuer: 'local', jwksUri: 'http://127.0.0.1:4000/jwks.json', audience: 'freelance' };
 
@@ -90,6 +92,19 @@ describe('the configuration of the gateway', () => {
       ['no client', [{ ...issuer, audience: undefined, clientIds: [] }], 'audience or clientIds must say'],
       ['a misspelled rule', [{ ...issuer, clientId: 'a' }], 'property clientId should not exist'],
       ['an unknown use', [{ ...issuer, tokenUse: 'refresh' }], 'tokenUse must be access or id'],
+      [
+        'a required claim without a value',
+        [{ ...issuer, requiredClaims: { typ: '' } }],
+        'requiredClaims must be an object',
+      ],
+      ['required claims in a list', [{ ...issuer, requiredClaims: ['typ'] }], 'requiredClaims must be an object'],
+      ['no required claim', [{ ...issuer, requiredClaims: {} }], 'requiredClaims must be an object'],
+      [
+        'a name for an unknown role',
+        [{ ...issuer, rolesClaim: 'groups', roleNames: { bosses: 'boss' } }],
+        'roleNames must be an object like {"operators": "admin"} with roles of owner, seeker, admin',
+      ],
+      ['names of roles in no claim', [{ ...issuer, roleNames: { a: 'owner' } }], 'needs rolesClaim'],
       ['an unknown role', [{ ...issuer, roles: ['boss'] }], 'roles must be some of owner, seeker, admin'],
       ['one issuer twice', [issuer, issuer], 'AUTH_ISSUERS entry 2: issuer https://id.test is there twice'],
     ])('refuses %s', (_what, issuers, sentence) => {

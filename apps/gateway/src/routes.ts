@@ -55,6 +55,7 @@ const toUnsubscribe = {
   ignoresQuery: true,
   ...FINISH,
 } as const;
+const toUsers = { upstream: 'users', identity: 'required', ...FINISH } as const;
 const toOwnerJobs = { upstream: 'jobs', identity: 'required', role: 'owner' } as const;
 const toSeekerJobs = { upstream: 'jobs', identity: 'required', role: 'seeker' } as const;
 
@@ -117,6 +118,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: LINKED_PATHS.seekerJob, ...toSeekerJobs, ...FINISH, body: 'none', page: 'seekerJob' },
   { method: 'GET', path: '/job/seeker/claims', ...toSeekerJobs, ...FINISH, body: 'none' },
   { method: 'GET', path: '/job/seeker/history/:jobId', ...toSeekerJobs, ...FINISH, body: 'none' },
+
+  { method: 'GET', path: LINKED_PATHS.ownProfile, ...toUsers, body: 'none', page: 'ownProfile' },
+  { method: 'PUT', path: '/api/v1/users/me', ...toUsers, body: 'json' },
+  { method: 'GET', path: '/api/v1/users/:userId', ...toUsers, identity: 'optional', body: 'none' },
 
   ...(Object.keys(JOB_COMMANDS) as JobCommand[]).map(commandRoute),
 ];

@@ -5,5 +5,6 @@ export * from './fields';
 export * from './linked-paths';
 export * from './mail-address';
 export * from './plain';
+export * from './profile-fields';
 export * from './query-fields';
 export { STORED_LINE_PATTERN } from './text-rules';

@@ -1,8 +1,9 @@
 import { EVENT_TYPES, EVENTS, eventsOf } from '@freelance/contracts';
 import { CATEGORY_TOPICS } from './queue-declaration';
-import { type Queue, QUEUE_KEYS, QUEUES, SUBSCRIPTIONS } from './queues';
-import { API_NAMES, callsOf, manifestOf, SERVICE_NAMES, urlVariables } from './services';
+import { type Queue, QUEUE_KEYS, QUEUES, SUBSCRIPTIONS, subscriptionsOf, topicsNeededBy } from './queues';
+import { API_NAMES, callsOf, CORE_NAMES, manifestOf, SERVICE_NAMES, urlVariables } from './services';
 import { SHARED_TABLES } from './shared';
+import type { TableDeclaration } from './table-declaration';
 import { TOPIC_KEYS, topicDeclaration, TOPICS } from './topics';
 
 const duplicatesIn = <Value>(values: readonly Value[]): Value[] =>
@@ -10,7 +11,7 @@ const duplicatesIn = <Value>(values: readonly Value[]): Value[] =>
 const manifests = SERVICE_NAMES.map(manifestOf);
 const entriesOf = (heading: 'tables' | 'queues' | 'topics') =>
   [...manifests.map((manifest) => manifest[heading]), ...(heading === 'tables' ? [SHARED_TABLES] : [])].flatMap(
-    (declared) => Object.entries<{ name: string }>(declared),
+    (declared) => Object.entries<Pick<TableDeclaration, 'name' | 'external'>>(declared),
   );
 
 describe('the manifests', () => {
@@ -20,7 +21,9 @@ describe('the manifests', () => {
 
   it.each(['tables', 'queues', 'topics'] as const)('give each of the %s a key and a name of its own', (heading) => {
     expect(duplicatesIn(entriesOf(heading).map(([key]) => key))).toEqual([]);
-    expect(duplicatesIn(entriesOf(heading).map(([, { name }]) => name))).toEqual([]);
+    // An add-on may own a table that the core reads as one of another system.
+    const own = entriesOf(heading).filter(([, { external }]) => !external);
+    expect(duplicatesIn(own.map(([, { name }]) => name))).toEqual([]);
   });
 
   it('are in an order in which no service calls a later one', () => {
@@ -82,6 +85,14 @@ describe('the queues', () => {
     const topic = TOPIC_KEYS.find((name) => name === fedBy);
     const carried = topic && !isSentTo ? topicDeclaration(topic).messages : messages;
     expect(messages.filter((type) => !carried.includes(type))).toEqual([]);
+  });
+
+  it('of a platform without add-ons have no subscription to their topics, and no service of the core needs these', () => {
+    expect(subscriptionsOf(SERVICE_NAMES)).toEqual(SUBSCRIPTIONS);
+    expect(SUBSCRIPTIONS).toContainEqual({ topic: 'users-events', queue: 'userEvents', filtered: true });
+    expect(subscriptionsOf(CORE_NAMES).map(({ topic }) => topic)).not.toContain('users-events');
+    expect(CORE_NAMES.flatMap(topicsNeededBy)).not.toContain('users-events');
+    expect(topicsNeededBy('users')).toContain('users-events');
   });
 
   it('subscribe with a filter when their topic carries more types than they accept', () => {

@@ -1,6 +1,6 @@
-import { isCategoryId } from '@freelance/contracts';
+import { isCategoryId, normalizedName } from '@freelance/contracts';
 import fc from 'fast-check';
-import { categoryIdOf, normalizedName, legacyCategoryIdOf } from './category-name';
+import { categoryIdOf, legacyCategoryIdOf } from './category-name';
 
 describe('the id of a category', () => {
   it('is the plain kebab form when that maps back to the name', () => {

@@ -1,5 +1,5 @@
-import { CategoryCreated, type Envelope } from '@freelance/contracts';
-import { categoryIdOf, normalizedName } from './category-name';
+import { CategoryCreated, type Envelope, normalizedName } from '@freelance/contracts';
+import { categoryIdOf } from './category-name';
 
 export interface Category {
   categoryId: string;

@@ -45,7 +45,7 @@ export class ServiceCalls {
   }
 
   private async send(service: ApiName, method: 'GET' | 'POST', path: string, body?: object) {
-    const call = { origin: this.upstreams.originOf(service), method, path, withinMs: CALL_WITHIN_MS };
+    const call = { origin: this.upstreams.requireOrigin(service), method, path, withinMs: CALL_WITHIN_MS };
     try {
       return await callService(this.upstreams.agent, { ...call, ...(body && { body }) });
     } catch (error) {

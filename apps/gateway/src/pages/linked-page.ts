@@ -40,6 +40,7 @@ const CREDENTIALS = {
 export function linkedPage(name: PageName, jobId: string, { authMode, canSignIn }: WaysToIdentify): string {
   const { body, signIn, ...words } = LINKED_PAGES[name];
   const { header, ...credential } = CREDENTIALS[authMode];
+  const isAboutJob = LINKED_PATHS[name].includes(':jobId');
   const isShown = isJobId(jobId);
   const path = LINKED_PATHS[name].replace(':jobId', () => (isShown ? jobId : '$JOB_ID'));
   return page({
@@ -54,7 +55,7 @@ export function linkedPage(name: PageName, jobId: string, { authMode, canSignIn 
     ].join(' \\\n  '),
     variables: [
       { name: 'API', meaning: 'the address of this website, such as https://example.com' },
-      ...(isShown ? [] : [{ name: 'JOB_ID', meaning: 'the id of the job' }]),
+      ...(isShown || !isAboutJob ? [] : [{ name: 'JOB_ID', meaning: 'the id of the job' }]),
       credential,
     ],
   });

@@ -23,6 +23,12 @@ export const LINKED_PAGES: Record<PageName, LinkedPage> = {
     signIn: { words: 'Sign in to see the job.' },
     purpose: 'With this request its owner sees the job:',
   },
+  ownProfile: {
+    heading: 'Your profile',
+    about: 'This link is about your profile.',
+    signIn: { words: 'Sign in to see your profile.' },
+    purpose: 'With this request you see your profile:',
+  },
   relistJob: {
     heading: 'Relist a job that has expired',
     about: 'This link is about a job that you posted and whose listing has ended. Nothing was changed.',

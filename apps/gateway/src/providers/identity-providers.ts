@@ -55,6 +55,8 @@ export class IdentityProviders {
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
         max_age: String(maxAge),
+        // Cognito knows no max_age.
+        ...(maxAge === 0 && { prompt: 'login' }),
       }),
     );
   }
@@ -97,8 +99,11 @@ export class IdentityProviders {
     try {
       const client = await this.clientOf(issuer);
       if (client.serverMetadata().end_session_endpoint === undefined) return undefined;
+      const back = `${this.config.WEB_BASE_URL}/`;
       return oidc.buildEndSessionUrl(client, {
-        post_logout_redirect_uri: `${this.config.WEB_BASE_URL}/`,
+        post_logout_redirect_uri: back,
+        // Cognito has its own name for it, and shows an error without it.
+        logout_uri: back,
         ...(idToken === undefined ? {} : { id_token_hint: idToken }),
       }).href;
     } catch {

@@ -189,6 +189,7 @@ describe('a session', () => {
     expect(Object.fromEntries(url.searchParams)).toEqual({
       client_id: 'web',
       post_logout_redirect_uri: `${platform.origin}/`,
+      logout_uri: `${platform.origin}/`,
       id_token_hint: expect.any(String),
     });
     expect(leaving.jarOf(platform.origin).has('session')).toBe(false);

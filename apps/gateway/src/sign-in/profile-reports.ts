@@ -14,7 +14,7 @@ export class ProfileReports {
 
   /** A failure does not matter: the profile is also made by its first request. */
   async report(issuer: string, { userId, roles, facts }: SignedIn): Promise<void> {
-    const origin = this.upstreams.usersOrigin;
+    const origin = this.upstreams.originOf('users');
     if (origin === undefined) return;
     const path = `/internal/users/${encodeURIComponent(userId)}/sign-in`;
     const body = { issuer, roles, ...facts };

@@ -27,7 +27,7 @@ export class Standings {
 
   /** What was known at most half a minute ago; older while the users service is down. */
   async of(userId: string): Promise<StandingReport> {
-    const origin = this.upstreams.usersOrigin;
+    const origin = this.upstreams.originOf('users');
     if (origin === undefined) return ACTIVE;
     return (await this.reports.fetch(userId, { context: origin })) ?? ACTIVE;
   }

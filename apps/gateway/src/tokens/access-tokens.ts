@@ -4,6 +4,7 @@ import { Clock, isUserId } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 import type { Identity } from '../identity/identity';
 import type { AuthIssuer } from './auth-issuer';
+import { namesIn } from './claims';
 import { issuerKeys } from './issuer-keys';
 import { rolesOf } from './roles-of';
 
@@ -63,6 +64,7 @@ export class AccessTokens {
     });
     assertTokenUse(payload, rules);
     assertClient(payload, rules);
+    assertRequiredClaims(payload, rules);
     // jose does not check the type of `sub`.
     const userId: unknown = payload.sub;
     if (typeof userId !== 'string' || !isUserId(userId)) throw new errors.JWTInvalid('"sub" is no user id');
@@ -87,6 +89,12 @@ function assertTokenUse(claims: JWTPayload, { tokenUse }: AuthIssuer): void {
 function assertClient(claims: JWTPayload, { clientIds }: AuthIssuer): void {
   const isOurs = clientIds === undefined || clientsOf(claims).some((client) => clientIds.some((id) => id === client));
   if (!isOurs) throw new errors.JWTInvalid('made for another client');
+}
+
+function assertRequiredClaims(claims: JWTPayload, { requiredClaims = {} }: AuthIssuer): void {
+  for (const [name, value] of Object.entries(requiredClaims)) {
+    if (!namesIn(claims, name).includes(value)) throw new errors.JWTInvalid(`"${name}" has another value`);
+  }
 }
 
 /** Cognito says `client_id` in access tokens, OpenID Connect `azp`, and an id token is for the client itself. */

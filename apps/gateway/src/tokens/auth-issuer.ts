@@ -13,6 +13,7 @@ import {
   validateSync,
   type ValidationArguments,
   type ValidationError,
+  type ValidationOptions,
 } from 'class-validator';
 import { isProduction, type Role, ROLES } from '@freelance/service';
 
@@ -20,6 +21,10 @@ const LIST_RULE =
   'must be a JSON list like [{"issuer": "https://id.example.com", "jwksUri": "https://id.example.com/jwks.json", "audience": "freelance"}]';
 const TEXT = { message: '$property must be a text that is not empty' };
 const WHOM = { message: 'audience or clientIds must say whom the tokens are for' };
+const NAMES_OF_ROLES = {
+  message: `roleNames must be an object like {"operators": "admin"} with roles of ${ROLES.join(', ')}, and needs rolesClaim`,
+};
+const CLAIMS = { message: 'requiredClaims must be an object like {"typ": "Bearer"}, with values without spaces' };
 const WHERE = { message: 'jwksUri must be an https URL, or an http one of this machine (localhost, 127.0.0.1)' };
 
 const OF_SIGN_IN = { message: 'signIn.$property must be a text that is not empty' };
@@ -80,11 +85,21 @@ export class AuthIssuer {
   @IsIn(['access', 'id'], { message: 'tokenUse must be access or id' })
   tokenUse?: 'access' | 'id';
 
+  /** Other claims that a token must have: each with this value, or with this name among others. */
+  @IsOptional()
+  @IsMapTo((value) => typeof value === 'string' && /^\S+$/.test(value), CLAIMS)
+  requiredClaims?: Record<string, string>;
+
   /** The claim with the user's roles; dots separate the names of nested claims. */
   @IsOptional()
   @IsString(TEXT)
   @IsNotEmpty(TEXT)
   rolesClaim?: string;
+
+  /** The role that each name in this claim means. Without it, the names are those of the roles. */
+  @IsOptional()
+  @IsMapTo((value, { rolesClaim }) => rolesClaim !== undefined && ROLES.some((role) => role === value), NAMES_OF_ROLES)
+  roleNames?: Record<string, Role>;
 
   /** The roles that it may give: with `rolesClaim` the ones that the token names, without it all. */
   @IsOptional()
@@ -103,6 +118,16 @@ export class AuthIssuer {
 export type SignInIssuer = AuthIssuer & { signIn: SignIn };
 
 export const offersSignIn = (issuer: AuthIssuer): issuer is SignInIssuer => issuer.signIn !== undefined;
+
+/** An object with at least one member, all of whose values are valid. */
+function IsMapTo(isValid: (value: unknown, issuer: AuthIssuer) => boolean, options: ValidationOptions) {
+  const validate = (map: unknown, args?: ValidationArguments): boolean => {
+    if (typeof map !== 'object' || map === null || Array.isArray(map)) return false;
+    const values = Object.values(map);
+    return values.length > 0 && values.every((value) => isValid(value, args!.object as AuthIssuer));
+  };
+  return ValidateBy({ name: 'map', validator: { validate } }, options);
+}
 
 interface ConfigAroundIssuers {
   ENVIRONMENT: string;

@@ -1,6 +1,6 @@
 import { json } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
-import { API_NAMES, type ApiName } from '@freelance/manifest';
+import type { ApiName } from '@freelance/manifest';
 import type { HealthCheck } from '@freelance/service';
 import { isOverBudget, labelOf, Upstreams } from './upstreams';
 
@@ -50,9 +50,14 @@ const NOTHING_RUNS: ReadonlySet<string> = new Set(['UND_ERR_CONNECT_TIMEOUT', 'E
 export class UpstreamHealth {
   constructor(private readonly upstreams: Upstreams) {}
 
+  /** The services that are part of the platform. */
+  get names(): ApiName[] {
+    return this.upstreams.names;
+  }
+
   /** When one is not ready, the routes of the others still work. */
   checks(): HealthCheck[] {
-    return API_NAMES.map((name) => ({ name, check: () => this.check(name) }));
+    return this.names.map((name) => ({ name, check: () => this.check(name) }));
   }
 
   /** @throws NoReportError that says how the service fails */
@@ -78,8 +83,8 @@ export class UpstreamHealth {
     return { version, ...(degraded.length > 0 ? { degradedParts: degraded } : {}) };
   }
 
-  private ask(name: ApiName, withinMs?: number): Promise<{ status: number; report: HealthReport }> {
-    const call = { origin: this.upstreams.originOf(name), path: '/health/ready', method: 'GET' as const };
+  private async ask(name: ApiName, withinMs?: number): Promise<{ status: number; report: HealthReport }> {
+    const call = { origin: this.upstreams.requireOrigin(name), path: '/health/ready', method: 'GET' as const };
     const limitMs = withinMs ?? this.upstreams.remainingBudgetMs(0);
     return new Promise((resolve, reject) => {
       this.upstreams.agent.request({ ...call, headersTimeout: limitMs }, (error, response) => {

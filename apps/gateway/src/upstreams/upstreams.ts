@@ -3,6 +3,7 @@ import { type ApiName, urlVariable } from '@freelance/manifest';
 import { CallSignatures, ServiceUnavailableError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 import { BudgetedAgent } from './budgeted-agent';
+import { installedServices } from './installed-services';
 import { RefusedRequestError } from '../refused-request.error';
 
 export const labelOf = (name: ApiName): string => `${name.charAt(0).toUpperCase()}${name.slice(1)} service`;
@@ -24,13 +25,21 @@ export class Upstreams implements OnApplicationShutdown {
     this.agent = new BudgetedAgent(config.UPSTREAM_BUDGET_MS, config.REQUESTS_AT_WORK, signatures);
   }
 
-  originOf(name: ApiName): string {
+  /** Undefined for an add-on that is not part of the platform. */
+  originOf(name: ApiName): string | undefined {
     return this.config[urlVariable(name)];
   }
 
-  /** Where the users service listens; undefined where that add-on is not installed. */
-  get usersOrigin(): string | undefined {
-    return this.config.USERS_URL;
+  /** The services that are part of the platform. */
+  get names(): ApiName[] {
+    return installedServices(this.config);
+  }
+
+  /** @throws ServiceUnavailableError for an add-on that is not part of the platform */
+  requireOrigin(name: ApiName): string {
+    const origin = this.originOf(name);
+    if (origin === undefined) throw new ServiceUnavailableError(`${labelOf(name)} is not installed`);
+    return origin;
   }
 
   /** The rest of the time for a service's answer. */

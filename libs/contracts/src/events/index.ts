@@ -13,6 +13,8 @@ import { JobSubmitted } from './job-submitted';
 import { JobTimedOut } from './job-timedout';
 import { JobUpdated } from './job-updated';
 import { JobWithdrawn } from './job-withdrawn';
+import { UserCreated } from './user-created';
+import { UserUpdated } from './user-updated';
 
 export type { ClaimEvent } from './claim-event';
 export type { JobEvent } from './job-event';
@@ -33,6 +35,8 @@ export {
   JobTimedOut,
   JobUpdated,
   JobWithdrawn,
+  UserCreated,
+  UserUpdated,
 };
 
 /** Every event that a service publishes, in the order of the documents. All other lists of events are derived from this one. */
@@ -52,6 +56,8 @@ const DECLARED = [
   JobChangesRequested,
   JobWithdrawn,
   CategoryCreated,
+  UserCreated,
+  UserUpdated,
 ] as const;
 
 type Declared = (typeof DECLARED)[number];

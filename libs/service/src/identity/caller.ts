@@ -11,7 +11,7 @@ export class Caller {
     readonly userId: string,
     /** The user type that the caller states; undefined without one. */
     readonly userType?: UserType,
-    private readonly roles: Roles = Roles.in({}),
+    readonly roles: Roles = Roles.in({}),
   ) {}
 
   /**

@@ -15,6 +15,11 @@ export class Roles {
     return new Roles(text === undefined ? undefined : String(text).split(','));
   }
 
+  /** The assigned roles; none without tokens. */
+  get names(): readonly string[] {
+    return this.given ?? [];
+  }
+
   /**
    * Each handler calls it after validation, because an invalid body (400) is reported before a wrong role (403).
    * @throws RoleNotAllowedError

@@ -23,11 +23,12 @@ export function databaseFault(facts: StatusFacts): DependencyFault | undefined {
     const report = facts.reports[service];
     return report instanceof NoReportError && report.mayRun;
   };
-  const unavailable = API_NAMES.filter((service) => {
+  const asked = API_NAMES.filter((service) => facts.services.includes(service));
+  const unavailable = asked.filter((service) => {
     const checks = checksOf(service, facts);
     return mayRun(service) || (checks.isDown && checks.failing.every(({ name }) => DATABASE_CHECKS.has(name)));
   });
-  const who = unavailable.length === API_NAMES.length ? 'all services' : names.format(unavailable);
+  const who = unavailable.length === asked.length ? 'all services' : names.format(unavailable);
   const consequence =
     unavailable.length === 0
       ? 'the state of the processes is not known'

@@ -1,5 +1,5 @@
 import { counted, type StatusLevel, type StatusReason } from '@freelance/contracts';
-import { type ServiceName, SERVICE_NAMES } from '@freelance/manifest';
+import type { ServiceName } from '@freelance/manifest';
 import { type Check, checksOf } from './checks-of';
 import { databaseFault, type DependencyFault, messagingFault } from './dependency-faults';
 import { runningOf } from './instances-of';
@@ -39,7 +39,7 @@ export function reasonsFor(facts: StatusFacts, parts: StatusParts): StatusReason
   return [
     ...faults.map(({ reason }) => reason),
     ...reasonsOfChecks(facts, isExplained),
-    ...SERVICE_NAMES.flatMap((service) => (isExplained(service) ? [] : reasonsOfService(service, facts, parts))),
+    ...facts.services.flatMap((service) => (isExplained(service) ? [] : reasonsOfService(service, facts, parts))),
     ...reasonsOfQueues(facts, parts),
     ...reasonsOfTime(facts, parts),
     ...reasonsOfProcesses(facts),
@@ -76,7 +76,7 @@ interface FoundCheck extends Check {
 
 /** One reason for each failing part, with all services that report it: a frozen database is one cause, not four. */
 function reasonsOfChecks(facts: StatusFacts, isExplained: DependencyFault['explains']): StatusReason[] {
-  const found = SERVICE_NAMES.flatMap((service): FoundCheck[] => {
+  const found = facts.services.flatMap((service): FoundCheck[] => {
     const { failing, degraded: reduced, isDown } = checksOf(service, facts);
     const level = isDown ? 'down' : 'degraded';
     return [

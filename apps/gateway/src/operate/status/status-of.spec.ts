@@ -1,5 +1,5 @@
 import type { QueueCounts } from '@freelance/contracts';
-import type { ServiceName } from '@freelance/manifest';
+import { CORE_NAMES, type ServiceName } from '@freelance/manifest';
 import { statusOf } from './status-of';
 import { ago, facts, gauge, IDLE, instance, READY, reportsOfQueues } from './testing/status-facts';
 
@@ -10,6 +10,14 @@ const ofService = (over: Parameters<typeof facts>[0], name: ServiceName) =>
 
 it('is well when every service is ready and nothing waits', () => {
   expect(statusOf(facts({}))).toMatchObject({ level: 'well', reasons: [] });
+});
+
+it('says nothing about an add-on that the platform does not have', () => {
+  const status = statusOf(
+    facts({ services: CORE_NAMES, reports: { users: new Error('Users service is unavailable') } }),
+  );
+  expect(status).toMatchObject({ level: 'well', reasons: [] });
+  expect(status.services.map(({ service }) => service)).toEqual(CORE_NAMES);
 });
 
 it('is down when a service does not answer, and names it', () => {

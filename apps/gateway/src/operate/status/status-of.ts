@@ -26,7 +26,7 @@ export function statusOf(facts: StatusFacts): Status {
   const running = known.flatMap(({ rows }) => runningOf(rows, now));
   const isRead = !(instances.notifications instanceof Error);
   const parts = {
-    services: SERVICE_NAMES.map((service) => serviceStatusOf(service, facts)),
+    services: facts.services.map((service) => serviceStatusOf(service, facts)),
     queues: queuesOf(facts, running),
     outboxes: outboxesIn(running),
     time: timeIn(running),

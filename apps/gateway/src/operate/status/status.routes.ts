@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DynamoInstanceRepository, lifeOf } from '@freelance/instances';
-import { API_NAMES, type ApiName, SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
+import { type ApiName, SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
 import { Clock } from '@freelance/service';
 import type { InstanceState, ServiceFailure, Status, VersionsPage } from '@freelance/contracts';
 import { GatewayConfig } from '../../gateway.config';
@@ -35,7 +35,9 @@ export class StatusRoutes implements OperateRoutes {
       this.reports(),
       this.queues.read(),
     ]);
-    return statusOf({ environment: this.config.ENVIRONMENT, now: this.clock.now(), instances, reports, queues });
+    const services = [...this.upstreams.names, 'gateway'] as const;
+    const environment = this.config.ENVIRONMENT;
+    return statusOf({ environment, now: this.clock.now(), services, instances, reports, queues });
   }
 
   private async versions(): Promise<VersionsPage> {
@@ -63,8 +65,9 @@ export class StatusRoutes implements OperateRoutes {
     };
   }
 
-  private reports(): Promise<Record<ApiName, UpstreamReport | Error>> {
-    return settledOf(API_NAMES, (service) => this.upstreams.report(service, READ_WITHIN_MS));
+  /** Of the services that the platform has. */
+  private reports(): Promise<Partial<Record<ApiName, UpstreamReport | Error>>> {
+    return settledOf(this.upstreams.names, (service) => this.upstreams.report(service, READ_WITHIN_MS));
   }
 
   private async rowsOf(service: ServiceName): Promise<InstanceState[]> {

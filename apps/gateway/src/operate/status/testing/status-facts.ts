@@ -43,16 +43,23 @@ interface Over {
   instances?: Partial<StatusFacts['instances']>;
   reports?: Partial<StatusFacts['reports']>;
   queues?: QueueReport[];
+  services?: StatusFacts['services'];
 }
 
 /** A platform that is well, except for what is given. */
-export function facts({ instances = {}, reports = {}, queues = reportsOfQueues() }: Over): StatusFacts {
+export function facts({
+  instances = {},
+  reports = {},
+  queues = reportsOfQueues(),
+  services = SERVICE_NAMES,
+}: Over): StatusFacts {
   const rows = Object.fromEntries(SERVICE_NAMES.map((service) => [service, [instance(service)]]));
   return {
     environment: 'dev',
     now: NOW,
+    services,
     instances: { ...(rows as unknown as StatusFacts['instances']), ...instances },
-    reports: { categories: READY, jobs: READY, notifications: READY, ...reports },
+    reports: { categories: READY, jobs: READY, notifications: READY, users: READY, ...reports },
     queues: { queues, failures: [] },
   };
 }

@@ -1,0 +1,34 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Standing } from '@freelance/contracts';
+import { isUserId } from '@freelance/service';
+import { UserNotFoundError } from './profile/domain/profile.errors';
+import { SignInDto } from './profile/dto/sign-in.dto';
+import { ProfileService } from './profile/profile.service';
+import { usableFacts } from './profile/usable-facts';
+
+/** For the gateway only, which signs its calls and forwards no request to these routes. */
+@ApiExcludeController()
+@Controller('internal/users/:userId')
+export class InternalUsersController {
+  constructor(private readonly profiles: ProfileService) {}
+
+  /** Creates the profile at the first sign-in. */
+  @Post('sign-in')
+  @HttpCode(200)
+  async signIn(@Param('userId') userId: string, @Body() facts: SignInDto): Promise<{ isNew: boolean }> {
+    const { isNew } = await this.profiles.enter(validUserId(userId), usableFacts(facts));
+    return { isNew };
+  }
+
+  /** A user without a profile is active. */
+  @Get('standing')
+  async standing(@Param('userId') userId: string): Promise<{ standing: Standing }> {
+    return { standing: (await this.profiles.find(validUserId(userId)))?.standing ?? 'active' };
+  }
+}
+
+function validUserId(userId: string): string {
+  if (!isUserId(userId)) throw new UserNotFoundError();
+  return userId;
+}

@@ -1,0 +1,26 @@
+import { DomainError } from '@freelance/contracts/plain';
+
+export class UserNotFoundError extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'USER_NOT_FOUND';
+  constructor() {
+    super('User not found');
+  }
+}
+
+export class ProfileNotVisibleError extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'PROFILE_NOT_VISIBLE';
+  constructor() {
+    super('Profile is not visible');
+  }
+}
+
+/** Two issuers may give the same subject to different people. */
+export class OtherIssuerError extends DomainError {
+  readonly kind = 'unauthenticated';
+  readonly code = 'OTHER_ISSUER';
+  constructor() {
+    super('Unauthorized: this user id belongs to a user of another issuer');
+  }
+}

@@ -1,0 +1,97 @@
+import type {
+  Appearance,
+  Availability,
+  EditableField,
+  LanguageLevel,
+  SkillLevel,
+  Standing,
+  UserCreated,
+  UserUpdated,
+  Visibility,
+} from '@freelance/contracts/plain';
+
+export interface Skill {
+  name: string;
+  level: SkillLevel;
+  years: number | null;
+}
+
+export interface Language {
+  tag: string;
+  level: LanguageLevel;
+}
+
+export interface Location {
+  country: string;
+  region: string | null;
+  city: string | null;
+  lat: number | null;
+  lon: number | null;
+}
+
+export interface ProfileFields {
+  name: string;
+  userType: Appearance;
+  headline: string | null;
+  bio: string | null;
+  links: string[];
+  skills: Skill[];
+  rates: { hourly: number | null; daily: number | null } | null;
+  languages: Language[];
+  location: Location | null;
+  availability: { status: Availability; hoursPerWeek: number | null; from: string | null } | null;
+  visibility: Visibility;
+  locale: string | null;
+  timeZone: string | null;
+}
+
+export interface Profile extends ProfileFields {
+  userId: string;
+  /** Null for users of earlier releases without a time. */
+  createdAt: string | null;
+  updatedAt: string | null;
+  email: string | null;
+  emailVerified: boolean;
+  /** The issuer of the first token; another issuer with the same subject is another user. */
+  issuer: string | null;
+  brand: string | null;
+  standing: Standing;
+  /** Number of the last event. */
+  sequence: number;
+}
+
+/** What a token or the identity headers say about a user. */
+export interface SignInFacts {
+  issuer?: string | undefined;
+  email?: string | undefined;
+  emailVerified?: boolean | undefined;
+  name?: string | undefined;
+  locale?: string | undefined;
+  timeZone?: string | undefined;
+  roles?: readonly string[] | undefined;
+}
+
+export type UserEvent = { type: 'user.created'; detail: UserCreated } | { type: 'user.updated'; detail: UserUpdated };
+
+/** The profile after a command, and the events of the change. Without events nothing changes. */
+export interface Decision {
+  profile: Profile;
+  events: UserEvent[];
+}
+
+/** The editable fields of a profile that has none of the optional ones. */
+export const NO_OPTIONAL_FIELDS: Omit<ProfileFields, 'name' | 'userType'> = {
+  headline: null,
+  bio: null,
+  links: [],
+  skills: [],
+  rates: null,
+  languages: [],
+  location: null,
+  availability: null,
+  visibility: 'public',
+  locale: null,
+  timeZone: null,
+};
+
+export type { EditableField };

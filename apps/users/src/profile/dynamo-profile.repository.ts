@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  doesNotExist,
+  Expression,
+  exists,
+  hasVersion,
+  OUTBOX_LIMIT_BYTES,
+  outboxKeys,
+  pingTable,
+  whenConditionHolds,
+} from '@freelance/dynamo';
+import { resourceName, TABLES } from '@freelance/manifest';
+import { OutboxRelay } from '@freelance/messaging';
+import { Clock, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { UsersConfig } from '../users.config';
+import {
+  ProfileRepository,
+  type ProfileWrite,
+  REMEMBERED_COMMANDS,
+  type StoredProfile,
+} from './domain/profile.repository';
+import { type Item, toAttributes, toProfile } from './profile-item';
+import { outboxEntries, type ProfileOutboxEntry } from './profile-outbox';
+
+/** UsersTable. After each write, the relay gets the events that were stored with it. */
+@Injectable()
+export class DynamoProfileRepository extends ProfileRepository {
+  readonly table: string;
+
+  constructor(
+    private readonly dynamo: DynamoDBDocumentClient,
+    config: UsersConfig,
+    private readonly clock: Clock,
+    private readonly relay: OutboxRelay,
+  ) {
+    super();
+    this.table = resourceName(config.ENVIRONMENT, TABLES.profiles);
+  }
+
+  async load(userId: string): Promise<StoredProfile | undefined> {
+    const { Item } = await this.dynamo.send(
+      new GetCommand({ TableName: this.table, Key: { userId }, ConsistentRead: true }),
+    );
+    return Item && { profile: toProfile(Item), revision: Item };
+  }
+
+  hasApplied({ revision }: StoredProfile, commandId: string): boolean {
+    return commandIdsOf(revision as Item).includes(commandId);
+  }
+
+  async insert(write: ProfileWrite): Promise<StoredProfile | undefined> {
+    const { profile, commandId } = write;
+    const entries = outboxEntries(write, RequestContext.facts());
+    const expression = new Expression();
+    const inserted = await whenConditionHolds(
+      this.dynamo.send(
+        new PutCommand({
+          TableName: this.table,
+          Item: {
+            ...toAttributes(profile),
+            version: 1,
+            commandIds: [commandId],
+            outbox: Object.fromEntries(entries.map((entry) => [entry.id, entry])),
+            ...outboxKeys(profile.userId, this.clock.now()),
+          },
+          ConditionExpression: doesNotExist(expression, 'userId'),
+          ExpressionAttributeNames: expression.ExpressionAttributeNames,
+        }),
+      ),
+    );
+    return this.relayed(inserted, write, entries);
+  }
+
+  async save(before: StoredProfile, write: ProfileWrite): Promise<StoredProfile | undefined> {
+    const entries = outboxEntries(write, RequestContext.facts());
+    const saved = await whenConditionHolds(this.dynamo.send(this.updateOf(before.revision as Item, write, entries)));
+    return this.relayed(saved, write, entries);
+  }
+
+  /** Rejects when the table cannot be read. */
+  ping(): Promise<void> {
+    return pingTable(this.dynamo, this.table, 'userId');
+  }
+
+  /** The SDK may have retried a write that succeeded and whose answer was lost. */
+  private async relayed(
+    isWritten: boolean,
+    { profile: { userId }, commandId }: ProfileWrite,
+    entries: ProfileOutboxEntry[],
+  ): Promise<StoredProfile | undefined> {
+    if (!isWritten) {
+      const current = await this.load(userId);
+      if (!current) throw new Error(`The profile of ${userId} was removed during a command`);
+      if (!this.hasApplied(current, commandId)) return current;
+    }
+    this.relay.relayInBackground(userId, entries);
+    return undefined;
+  }
+
+  private updateOf(before: Item, write: ProfileWrite, entries: ProfileOutboxEntry[]): UpdateCommand {
+    refuseOverfullOutbox(before, entries);
+    const { userId, ...attributes } = toAttributes(write.profile);
+    const expression = new Expression();
+    const name = expression.name.bind(expression);
+    const value = expression.value.bind(expression);
+    const version = typeof before.version === 'number' ? before.version : undefined;
+    const { outboxShard, pendingAt } = outboxKeys(write.profile.userId, this.clock.now());
+    const removed = Object.keys(toAttributes(toProfile(before))).filter(
+      (key) => !(key in attributes) && key !== 'userId',
+    );
+    const outbox = Object.fromEntries(entries.map((entry) => [entry.id, entry]));
+    const sets = [
+      ...Object.entries(attributes).map(([key, attribute]) => `${name(key)} = ${value(attribute)}`),
+      `${name('version')} = ${value((version ?? 0) + 1)}`,
+      `${name('commandIds')} = ${value([...commandIdsOf(before), write.commandId].slice(-REMEMBERED_COMMANDS))}`,
+      // Always set: a relay that cleared the outbox since removed it, and did not change the version.
+      `${name('outboxShard')} = ${value(outboxShard)}`,
+      `${name('pendingAt')} = if_not_exists(${name('pendingAt')}, ${value(pendingAt)})`,
+      // Each event under its own id: writing the whole map would restore events that a relay cleared since.
+      ...(version === undefined
+        ? [`${name('outbox')} = ${value(outbox)}`]
+        : entries.map((entry) => `${name('outbox', entry.id)} = ${value(entry)}`)),
+    ];
+    const isAsRead =
+      version === undefined
+        ? `${exists(expression, 'userId')} AND ${doesNotExist(expression, 'version')}`
+        : hasVersion(expression, version);
+    return new UpdateCommand({
+      TableName: this.table,
+      Key: { userId },
+      UpdateExpression:
+        `SET ${sets.join(', ')}` + (removed.length > 0 ? ` REMOVE ${removed.map((key) => name(key)).join(', ')}` : ''),
+      ConditionExpression: isAsRead,
+      ExpressionAttributeNames: expression.ExpressionAttributeNames,
+      ExpressionAttributeValues: expression.ExpressionAttributeValues,
+    });
+  }
+}
+
+const commandIdsOf = ({ commandIds }: Item): string[] => (commandIds as string[] | undefined) ?? [];
+
+function refuseOverfullOutbox(before: Item, entries: ProfileOutboxEntry[]): void {
+  const bytes = Buffer.byteLength(JSON.stringify([before.outbox, entries]));
+  if (bytes > OUTBOX_LIMIT_BYTES)
+    throw new ServiceUnavailableError('Too many events of this user wait to be published, try again later', 5);
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { APPEARANCES, PROFILE_LIMITS, normalizedName } from '@freelance/contracts';
+import { shardOf } from '@freelance/dynamo';
+import { NO_OPTIONAL_FIELDS, type Profile } from './domain/profile';
+
+export type Item = Record<string, unknown>;
+
+/** The attributes of a profile, index keys included, without `version`, `commandIds` and the outbox. */
+export function toAttributes(profile: Profile): Item {
+  const shard = shardOf(profile.userId);
+  const stored = Object.fromEntries(Object.entries(profile).filter(([, value]) => value !== null));
+  return {
+    ...stored,
+    standingShard: `${profile.standing}#${shard}`,
+    nameShard: `name#${shard}`,
+    // The longest sort key has 1,024 bytes.
+    nameKey: `${normalizedName(profile.name).slice(0, PROFILE_LIMITS.name)}#${profile.userId}`,
+    ...(profile.email === null ? {} : { emailHash: emailHash(profile.email) }),
+  };
+}
+
+/** The form in which administrators find an address: mail servers ignore the case of nearly all addresses. */
+export const emailHash = (email: string): string =>
+  createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
+
+/** Rows of earlier releases, and of other systems, have only `userId`, and perhaps `email`, `name` and `userType`. */
+export function toProfile(item: Item): Profile {
+  const text = (field: string) => (typeof item[field] === 'string' ? item[field] : null);
+  const userId = item.userId as string;
+  const fields = Object.keys(NO_OPTIONAL_FIELDS) as (keyof typeof NO_OPTIONAL_FIELDS)[];
+  const optional = Object.fromEntries(fields.map((field) => [field, item[field] ?? NO_OPTIONAL_FIELDS[field]]));
+  return {
+    ...(optional as typeof NO_OPTIONAL_FIELDS),
+    userId,
+    name: text('name') ?? userId,
+    userType: APPEARANCES.find((known) => known === item.userType) ?? 'both',
+    createdAt: text('createdAt'),
+    updatedAt: text('updatedAt'),
+    email: text('email'),
+    emailVerified: item.emailVerified === true,
+    issuer: text('issuer'),
+    brand: text('brand'),
+    standing: (text('standing') as Profile['standing'] | null) ?? 'active',
+    sequence: typeof item.sequence === 'number' ? item.sequence : 0,
+  };
+}

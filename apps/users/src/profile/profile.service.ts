@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import {
+  assertIfMatch,
+  BusinessTime,
+  PreconditionFailedError,
+  RequestContext,
+  ServiceUnavailableError,
+} from '@freelance/service';
+import { create } from './domain/create';
+import type { Decision, Profile, ProfileFields, SignInFacts } from './domain/profile';
+import { OtherIssuerError, UserNotFoundError } from './domain/profile.errors';
+import { ProfileRepository, type StoredProfile } from './domain/profile.repository';
+import { update } from './domain/update';
+import { assertVisibleTo, type Reader } from './domain/visible-to';
+
+/** How often a command decides again when other writers are faster. */
+const ATTEMPTS = 8;
+
+/** Which profile the caller has read. */
+export interface Match {
+  ifMatch?: string | undefined;
+  viewOf: (profile: Profile) => unknown;
+}
+
+/** Loads, decides and saves. */
+@Injectable()
+export class ProfileService {
+  constructor(
+    private readonly profiles: ProfileRepository,
+    private readonly time: BusinessTime,
+  ) {}
+
+  /**
+   * The profile of the user; a new one at the first call.
+   * @throws OtherIssuerError
+   */
+  async enter(userId: string, facts: SignInFacts): Promise<{ profile: Profile; isNew: boolean }> {
+    const stored = (await this.profiles.load(userId)) ?? (await this.insert(create(userId, facts, this.time.now())));
+    if ('isNew' in stored) return { profile: stored.profile, isNew: true };
+    assertSameIssuer(stored.profile, facts);
+    return { profile: stored.profile, isNew: false };
+  }
+
+  /** @throws OtherIssuerError, PreconditionFailedError */
+  async replace(userId: string, facts: SignInFacts, fields: ProfileFields, match: Match): Promise<Profile> {
+    const commandId = RequestContext.commandId();
+    let stored = await this.profiles.load(userId);
+    if (stored && this.profiles.hasApplied(stored, commandId)) return stored.profile;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (!stored) {
+        if (match.ifMatch !== undefined) throw new PreconditionFailedError();
+        const inserted = await this.insert(create(userId, facts, this.time.now(), fields));
+        if ('isNew' in inserted) return inserted.profile;
+        stored = inserted;
+      }
+      assertSameIssuer(stored.profile, facts);
+      assertIfMatch(match.ifMatch, match.viewOf(stored.profile));
+      const now = this.time.now();
+      const { profile, events } = update(stored.profile, fields, now);
+      if (events.length === 0) return profile;
+      const current = await this.profiles.save(stored, { profile, events, commandId, decidedAt: now });
+      if (!current) return profile;
+      stored = current;
+    }
+    throw new ServiceUnavailableError('Too many concurrent changes of this profile, try again');
+  }
+
+  /** @throws UserNotFoundError, ProfileNotVisibleError */
+  async visibleTo(reader: Reader, userId: string): Promise<Profile> {
+    const profile = await this.find(userId);
+    if (!profile) throw new UserNotFoundError();
+    assertVisibleTo(reader, profile);
+    return profile;
+  }
+
+  async find(userId: string): Promise<Profile | undefined> {
+    return (await this.profiles.load(userId))?.profile;
+  }
+
+  /** Returns the profile that another call has stored first, if one has. */
+  private async insert({ profile, events }: Decision): Promise<StoredProfile | { profile: Profile; isNew: true }> {
+    const commandId = RequestContext.commandId();
+    const found = await this.profiles.insert({ profile, events, commandId, decidedAt: this.time.now() });
+    return found ?? { profile, isNew: true };
+  }
+}
+
+/** A profile of an earlier release belongs to no issuer, and a caller with identity headers has none. */
+function assertSameIssuer({ issuer }: Profile, facts: SignInFacts): void {
+  if (issuer !== null && facts.issuer !== undefined && issuer !== facts.issuer) throw new OtherIssuerError();
+}

@@ -1,0 +1,3 @@
+import { configOf } from '@freelance/service';
+
+export class UsersConfig extends configOf('users') {}
