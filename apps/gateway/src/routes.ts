@@ -42,6 +42,12 @@ const toUnsubscribe = {
   isForMailProviders: true,
   ignoresQuery: true,
 } as const;
+const toEmailLinks = {
+  upstream: 'users',
+  identity: 'none',
+  isForMailProviders: true,
+  ignoresQuery: true,
+} as const;
 const toUsers = { upstream: 'users', identity: 'required' } as const;
 const toJobs = { upstream: 'jobs', identity: 'required' } as const;
 
@@ -80,6 +86,14 @@ export const ROUTES: readonly Route[] = [
 
   { method: 'GET', path: '/api/v1/users/me', ...toUsers, body: 'none' },
   { method: 'PUT', path: '/api/v1/users/me', ...toUsers, body: 'json' },
+  { method: 'POST', path: '/api/v1/users/me/email', ...toUsers, body: 'json' },
+  { method: 'DELETE', path: '/api/v1/users/me/email', ...toUsers, body: 'json' },
+  { method: 'POST', path: '/api/v1/users/verify-email', ...toUsers, identity: 'none', body: 'json' },
+  { method: 'POST', path: '/api/v1/users/revert-email', ...toUsers, identity: 'none', body: 'json' },
+  { method: 'GET', path: LINKED_PATHS.verifyEmail, ...toEmailLinks, body: 'none' },
+  { method: 'POST', path: LINKED_PATHS.verifyEmail, ...toEmailLinks, body: 'form-or-json' },
+  { method: 'GET', path: LINKED_PATHS.revertEmail, ...toEmailLinks, body: 'none' },
+  { method: 'POST', path: LINKED_PATHS.revertEmail, ...toEmailLinks, body: 'form-or-json' },
   { method: 'GET', path: '/api/v1/users/:userId', ...toUsers, identity: 'optional', body: 'none' },
 
   ...(Object.keys(JOB_COMMANDS) as JobCommand[]).map(commandRoute),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Catalogue } from './catalogue';
 import { en } from './en';
 import { Formats } from './formats';
-import { Messages } from './messages';
+import { Messages } from '@freelance/words';
 import { Words, wordsFor } from './words';
 
 const PAY_DAY = '2026-07-15T10:30:00.000Z';

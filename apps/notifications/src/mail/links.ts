@@ -16,6 +16,14 @@ export class Links {
     return linkTo(this.webBaseUrl, 'seekerJob', jobId);
   }
 
+  verifyEmail(token: string): string {
+    return linkTo(this.webBaseUrl, 'verifyEmail', token);
+  }
+
+  revertEmail(token: string): string {
+    return linkTo(this.webBaseUrl, 'revertEmail', token);
+  }
+
   unsubscribe(token: string): string {
     return linkTo(this.webBaseUrl, 'unsubscribe', token);
   }

@@ -2,7 +2,7 @@ import { LINKED_PATHS } from '@freelance/contracts';
 import { type Catalogue, LANGUAGES, type MessageKey } from '../locales/catalogue';
 import { en } from '../locales/en';
 import { Formats } from '../locales/formats';
-import { Messages } from '../locales/messages';
+import { Messages } from '@freelance/words';
 import { Words, wordsFor } from '../locales/words';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
 import { MailFactsInvalidError } from './check-mail';

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiSecurity, ApiTags } fro
 import type { FastifyReply } from 'fastify';
 import {
   ApiErrors,
+  BusinessTime,
   type Caller,
   CallerRoles,
   CurrentCaller,
@@ -12,7 +13,7 @@ import {
   type Roles,
   Tagged,
 } from '@freelance/service';
-import type { SignInFacts } from './domain/profile';
+import type { Profile, SignInFacts } from './domain/profile';
 import { UserNotFoundError } from './domain/profile.errors';
 import { ReplaceProfileDto } from './dto/profile-request.dto';
 import { OwnProfileDto, PublicProfileDto } from './dto/profile-response.dto';
@@ -23,7 +24,10 @@ import { ProfileService } from './profile.service';
 @ApiTags('users')
 @Controller('api/v1/users')
 export class ProfileController {
-  constructor(private readonly profiles: ProfileService) {}
+  constructor(
+    private readonly profiles: ProfileService,
+    private readonly time: BusinessTime,
+  ) {}
 
   @Get('me')
   @NeedsCaller()
@@ -38,7 +42,7 @@ export class ProfileController {
   ): Promise<OwnProfileDto> {
     const { profile, isNew } = await this.profiles.enter(caller.userId, factsOf(caller));
     if (isNew) void reply.status(201);
-    return ownView(profile, caller.roles);
+    return ownView(profile, caller.roles, this.time.now());
   }
 
   @Put('me')
@@ -61,7 +65,7 @@ export class ProfileController {
     @Query() _: NoQueryDto,
     @Headers('if-match') ifMatch?: string,
   ): Promise<OwnProfileDto> {
-    const viewOf = (profile: Parameters<typeof ownView>[0]) => ownView(profile, caller.roles);
+    const viewOf = (profile: Profile) => ownView(profile, caller.roles, this.time.now());
     return viewOf(await this.profiles.replace(caller.userId, factsOf(caller), fieldsOf(body), { ifMatch, viewOf }));
   }
 
@@ -86,6 +90,6 @@ export class ProfileController {
 }
 
 /** Without tokens, the role that the caller states. The address of the identity headers is for logs only. */
-const factsOf = ({ roles, userType }: Caller): SignInFacts => ({
+export const factsOf = ({ roles, userType }: Caller): SignInFacts => ({
   roles: roles.names.length > 0 || userType === undefined ? roles.names : [userType],
 });

@@ -1,4 +1,6 @@
 import { JOB_EVENT_SAMPLES } from '../../testing/job-events';
+import { USER_EVENT_SAMPLES } from '../../testing/user-events';
+import type { User } from '../../user/user-directory';
 import { type Words, wordsFor } from '../../locales/words';
 import { announcementOf } from '../announcement-of';
 import { checkMail } from '../check-mail';
@@ -12,6 +14,19 @@ export const OWNER_LINK = `https://market.test/job/owner/view/${JOB}`;
 export const SEEKER_LINK = `https://market.test/job/seeker/view/${JOB}`;
 export const RELIST_LINK = `https://market.test/job/owner/relist/${JOB}`;
 export const UNSUBSCRIBE_LINK = 'https://market.test/unsubscribe/token';
+
+const LINK = { address: 'ann@market.test', expiresAt: '2026-01-17T10:00:00.000Z' };
+/** Has the links of the sample events. */
+export const USER: User = {
+  pendingEmail: {
+    ...LINK,
+    requestId: USER_EVENT_SAMPLES['user.email_change_requested'].requestId,
+    token: 'YW5u.verify',
+  },
+  previousEmails: [{ ...LINK, requestId: USER_EVENT_SAMPLES['user.email_changed'].requestId!, token: 'YW5u.revert' }],
+};
+export const VERIFY_LINK = 'https://market.test/verify-email/YW5u.verify';
+export const REVERT_LINK = 'https://market.test/revert-email/YW5u.revert';
 
 const events = JOB_EVENT_SAMPLES;
 export const FACTS: Record<MailKind, object> = {
@@ -32,6 +47,8 @@ export const FACTS: Record<MailKind, object> = {
   'extended-to-claimer': events['job.extended'],
   'changes-requested-to-claimer': events['job.changes_requested'],
   'withdrawn-to-owner': events['job.withdrawn'],
+  'email-verify': USER_EVENT_SAMPLES['user.email_change_requested'],
+  'email-changed': USER_EVENT_SAMPLES['user.email_changed'],
 };
 export const KINDS = Object.keys(MAIL_KINDS) as MailKind[];
 
@@ -42,8 +59,9 @@ export function render(
   words: Words = wordsFor({}),
 ): RenderedMail {
   const mail = checkMail(kind, facts);
+  const letter = mail.letterTo(USER)!;
   const unsubscribeUrl = mail.categoryId === undefined ? undefined : UNSUBSCRIBE_LINK;
-  return renderMail(mail.write(new Links('https://market.test'), words), words, { ...reader, unsubscribeUrl });
+  return renderMail(letter.write(new Links('https://market.test'), words), words, { ...reader, unsubscribeUrl });
 }
 
 /** Roughly the text that a mail program shows for the HTML: no tags, entities resolved. */
