@@ -84,7 +84,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/job/seeker/claims', ...toJobs, body: 'none' },
   { method: 'GET', path: '/job/seeker/history/:jobId', ...toJobs, body: 'none' },
 
-  { method: 'GET', path: '/api/v1/users/me', ...toUsers, body: 'none' },
+  { method: 'GET', path: LINKED_PATHS.ownProfile, ...toUsers, body: 'none', page: 'ownProfile' },
   { method: 'PUT', path: '/api/v1/users/me', ...toUsers, body: 'json' },
   { method: 'POST', path: '/api/v1/users/me/email', ...toUsers, body: 'json' },
   { method: 'DELETE', path: '/api/v1/users/me/email', ...toUsers, body: 'json' },

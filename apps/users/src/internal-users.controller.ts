@@ -1,8 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Standing } from '@freelance/contracts';
+import { isUserId } from '@freelance/service';
+import { UserNotFoundError } from './profile/domain/profile.errors';
 import { SignInDto } from './profile/dto/sign-in.dto';
 import { ProfileService } from './profile/profile.service';
+import { usableFacts } from './profile/usable-facts';
 
 /** For the gateway only, which signs its calls and forwards no request to these routes. */
 @ApiExcludeController()
@@ -14,14 +17,19 @@ export class InternalUsersController {
   @Post('sign-in')
   @HttpCode(200)
   async signIn(@Param('userId') userId: string, @Body() facts: SignInDto): Promise<{ isNew: boolean }> {
-    const { isNew } = await this.profiles.enter(userId, facts);
+    const { isNew } = await this.profiles.enter(validUserId(userId), usableFacts(facts));
     return { isNew };
   }
 
   /** A user without a profile is active. */
   @Get('standing')
   async standing(@Param('userId') userId: string): Promise<{ standing: Standing; sessionsValidFrom?: string }> {
-    const { standing = 'active', sessionsValidFrom = null } = (await this.profiles.find(userId)) ?? {};
+    const { standing = 'active', sessionsValidFrom = null } = (await this.profiles.find(validUserId(userId))) ?? {};
     return { standing, ...(sessionsValidFrom !== null && { sessionsValidFrom }) };
   }
+}
+
+function validUserId(userId: string): string {
+  if (!isUserId(userId)) throw new UserNotFoundError();
+  return userId;
 }

@@ -29,6 +29,7 @@ export const de: Catalogue = {
   'label.submittedAt': 'Eingereicht am',
   'label.submittedBy': 'Eingereicht von',
   'label.timeToComplete': 'Zeit ab Übernahme',
+  'label.userId': 'Benutzer-ID',
   'label.workBy': 'Arbeit von',
   'label.workIsDueBy': 'Abgabefrist',
   'label.workWasDueBy': 'Abgabefrist',
@@ -40,10 +41,12 @@ export const de: Catalogue = {
   'action.reviewWork': 'Arbeit prüfen',
   'action.viewJob': 'Auftrag ansehen',
   'action.viewOwnJob': 'Ihren Auftrag ansehen',
+  'action.viewOwnProfile': 'Ihr Profil ansehen',
 
   'reason.addressNamed': 'Sie erhalten diese E-Mail, weil diese Adresse für ein Konto eingegeben wurde.',
   'reason.addressReplaced': 'Sie erhalten diese E-Mail, weil dies die Adresse Ihres Kontos war.',
   'reason.claimedJob': 'Sie erhalten diese E-Mail, weil Sie diesen Auftrag übernommen haben.',
+  'reason.firstSignIn': 'Sie erhalten diese E-Mail, weil Sie sich zum ersten Mal angemeldet haben.',
   'reason.ownsJob': 'Sie erhalten diese E-Mail, weil dies Ihr Auftrag ist.',
   'reason.subscribed': 'Sie erhalten diese E-Mail, weil Sie neue Aufträge in der Kategorie {category} abonniert haben.',
 
@@ -135,6 +138,11 @@ export const de: Catalogue = {
     'Für {job} wurde innerhalb der Frist keine Arbeit eingereicht. Die Übernahme ist daher beendet.',
   'timedout-to-owner.consequence':
     'Der Auftrag ist wieder für andere offen. Falls die Ausschreibung inzwischen geendet hat, ist er abgelaufen.',
+
+  'welcome.subject': 'Willkommen: Ihr Profil ist angelegt',
+  'welcome.heading': 'Willkommen',
+  'welcome.text': 'Ihr Profil wurde bei Ihrer ersten Anmeldung angelegt.',
+  'welcome.next': 'Vervollständigen Sie es, damit andere sehen, was Sie tun und welche Arbeit Sie suchen.',
 
   'withdrawn-to-owner.subject': 'Ihr Auftrag wurde zurückgegeben: {jobName}',
   'withdrawn-to-owner.heading': 'Ihr Auftrag wurde zurückgegeben',

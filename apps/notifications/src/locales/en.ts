@@ -31,6 +31,7 @@ export const en = {
   'label.submittedAt': 'Submitted at',
   'label.submittedBy': 'Submitted by',
   'label.timeToComplete': 'Time to complete',
+  'label.userId': 'User id',
   'label.workBy': 'Work by',
   'label.workIsDueBy': 'Work is due by',
   'label.workWasDueBy': 'Work was due by',
@@ -42,10 +43,12 @@ export const en = {
   'action.reviewWork': 'Review the work',
   'action.viewJob': 'View the job',
   'action.viewOwnJob': 'View your job',
+  'action.viewOwnProfile': 'View your profile',
 
   'reason.addressNamed': 'You get this mail because this address was entered for an account.',
   'reason.addressReplaced': 'You get this mail because this was the address of your account.',
   'reason.claimedJob': 'You get this mail because you claimed this job.',
+  'reason.firstSignIn': 'You get this mail because you signed in for the first time.',
   'reason.ownsJob': 'You get this mail because you own this job.',
   'reason.subscribed': 'You get this mail because you subscribed to new jobs in {category}.',
 
@@ -128,6 +131,11 @@ export const en = {
   'timedout-to-owner.text': 'The claimer of {job} let the deadline pass, so the claim has ended.',
   'timedout-to-owner.consequence':
     'The job is open to other seekers again, or expired if its listing has lapsed meanwhile.',
+
+  'welcome.subject': 'Welcome: your profile is ready',
+  'welcome.heading': 'Welcome',
+  'welcome.text': 'Your profile was created when you signed in for the first time.',
+  'welcome.next': 'Complete it, so that others see what you do and which work you look for.',
 
   'withdrawn-to-owner.subject': 'Your job was given back: {jobName}',
   'withdrawn-to-owner.heading': 'Your job was given back',

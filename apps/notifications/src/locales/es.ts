@@ -29,6 +29,7 @@ export const es: Catalogue = {
   'label.submittedAt': 'Fecha de entrega',
   'label.submittedBy': 'Entregado por',
   'label.timeToComplete': 'Plazo de realización',
+  'label.userId': 'Identificador de usuario',
   'label.workBy': 'Trabajo de',
   'label.workIsDueBy': 'Fecha límite de entrega',
   'label.workWasDueBy': 'Fecha límite de entrega',
@@ -40,10 +41,12 @@ export const es: Catalogue = {
   'action.reviewWork': 'Revisar el trabajo',
   'action.viewJob': 'Ver el proyecto',
   'action.viewOwnJob': 'Ver su proyecto',
+  'action.viewOwnProfile': 'Ver su perfil',
 
   'reason.addressNamed': 'Recibe este correo porque esta dirección se indicó para una cuenta.',
   'reason.addressReplaced': 'Recibe este correo porque esta era la dirección de su cuenta.',
   'reason.claimedJob': 'Recibe este correo porque se le asignó este proyecto.',
+  'reason.firstSignIn': 'Recibe este correo porque ha iniciado sesión por primera vez.',
   'reason.ownsJob': 'Recibe este correo porque este proyecto es suyo.',
   'reason.subscribed': 'Recibe este correo porque se suscribió a los nuevos proyectos de la categoría {category}.',
 
@@ -135,6 +138,11 @@ export const es: Catalogue = {
     'El plazo de {job} ha vencido sin que se haya entregado ningún trabajo, por lo que la asignación ha terminado.',
   'timedout-to-owner.consequence':
     'El proyecto vuelve a estar disponible para otras personas. Si su publicación ha vencido entretanto, figura como vencido.',
+
+  'welcome.subject': 'Bienvenida: su perfil está listo',
+  'welcome.heading': 'Le damos la bienvenida',
+  'welcome.text': 'Su perfil se creó cuando inició sesión por primera vez.',
+  'welcome.next': 'Complételo para que los demás vean qué hace y qué trabajo busca.',
 
   'withdrawn-to-owner.subject': 'Han renunciado a su proyecto: {jobName}',
   'withdrawn-to-owner.heading': 'Han renunciado a su proyecto',

@@ -16,6 +16,10 @@ export class Links {
     return linkTo(this.webBaseUrl, 'seekerJob', jobId);
   }
 
+  ownProfile(): string {
+    return linkTo(this.webBaseUrl, 'ownProfile');
+  }
+
   verifyEmail(token: string): string {
     return linkTo(this.webBaseUrl, 'verifyEmail', token);
   }

@@ -9,7 +9,17 @@ import { MailFactsInvalidError } from './check-mail';
 import type { MailKind } from './mail-table';
 import { toMime } from './mime';
 import { confirmPage, donePage } from '../unsubscribe/unsubscribe-page';
-import { FACTS, KINDS, OWNER_LINK, RELIST_LINK, render, SEEKER_LINK, shown, UNSUBSCRIBE_LINK } from './testing/mails';
+import {
+  FACTS,
+  KINDS,
+  OWNER_LINK,
+  PROFILE_LINK,
+  RELIST_LINK,
+  render,
+  SEEKER_LINK,
+  shown,
+  UNSUBSCRIBE_LINK,
+} from './testing/mails';
 
 /** The text without its quote marks. */
 const unquoted = (text: string): string => text.replace(/^> /gm, '');
@@ -95,9 +105,16 @@ const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
     subject: 'Your job was given back: Landing page',
     says: ['seeker-456', '16 January 2026, 09:00 UTC', 'Something came up.'],
   },
+  welcome: {
+    subject: 'Welcome: your profile is ready',
+    says: ['when you signed in for the first time', 'User id', 'seeker-456'],
+  },
 };
 
+const isAboutJob = (kind: MailKind): boolean => 'jobName' in FACTS[kind];
+
 const linkOf = (kind: MailKind): string => {
+  if (!isAboutJob(kind)) return PROFILE_LINK;
   if (kind === 'expired-to-owner') return RELIST_LINK;
   return kind.endsWith('-to-owner') ? OWNER_LINK : SEEKER_LINK;
 };
@@ -110,7 +127,7 @@ describe.each(KINDS)('a %s mail', (kind) => {
     expect(mail.subject).toBe(subject);
   });
 
-  it.each(['Hello Ann,', 'Landing page', ...says])('says "%s" as text and as HTML', (words) => {
+  it.each(['Hello Ann,', ...(isAboutJob(kind) ? ['Landing page'] : []), ...says])('says "%s" as text and as HTML', (words) => {
     expect(unquoted(mail.text)).toContain(words);
     expect(shown(mail.html)).toContain(words);
   });
@@ -137,7 +154,8 @@ describe.each(KINDS)('a %s mail', (kind) => {
   });
 
   it('is not written when a fact is missing', () => {
-    expect(() => render(kind, { ...FACTS[kind], jobName: undefined })).toThrow(MailFactsInvalidError);
+    const fact = isAboutJob(kind) ? 'jobName' : 'userId';
+    expect(() => render(kind, { ...FACTS[kind], [fact]: undefined })).toThrow(MailFactsInvalidError);
   });
 });
 

@@ -13,6 +13,7 @@ const JOB = 'job-123e4567-e89b-12d3-a456-426614174000';
 export const OWNER_LINK = `https://market.test/job/owner/view/${JOB}`;
 export const SEEKER_LINK = `https://market.test/job/seeker/view/${JOB}`;
 export const RELIST_LINK = `https://market.test/job/owner/relist/${JOB}`;
+export const PROFILE_LINK = 'https://market.test/api/v1/users/me';
 export const UNSUBSCRIBE_LINK = 'https://market.test/unsubscribe/token';
 
 const LINK = { address: 'ann@market.test', expiresAt: '2026-01-17T10:00:00.000Z' };
@@ -47,6 +48,7 @@ export const FACTS: Record<MailKind, object> = {
   'extended-to-claimer': events['job.extended'],
   'changes-requested-to-claimer': events['job.changes_requested'],
   'withdrawn-to-owner': events['job.withdrawn'],
+  welcome: { userId: USER_EVENT_SAMPLES['user.created'].userId },
   'email-verify': USER_EVENT_SAMPLES['user.email_change_requested'],
   'email-changed': USER_EVENT_SAMPLES['user.email_changed'],
 };
