@@ -48,7 +48,7 @@ export class MailComposer {
     if (!letter) return { withheld: 'obsolete', error: 'The link in the mail is not valid any more' };
     const to = mailAddress(letter.address);
     if (to === undefined) return { withheld: 'invalid-address', error: 'The user has no valid address' };
-    if (!letter.isToOther && user.emailVerified === false)
+    if (letter.needsProof && user.emailVerified === false)
       return { withheld: 'unverified', error: 'The user has not confirmed the address' };
     return { to, raw: await this.render(mail, letter, userId, user, to) };
   }

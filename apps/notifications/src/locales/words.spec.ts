@@ -66,7 +66,7 @@ describe('a message', () => {
   /** Words with this message under the key `greeting.unnamed`. */
   const say = (language: string, message: string, values: object = {}) => {
     const catalogue: Catalogue = { ...en, 'greeting.unnamed': message };
-    return new Words(new Messages(language, catalogue), new Formats(language, 'UTC')).say(
+    return new Words(new Messages<typeof en>(language, catalogue), new Formats(language, 'UTC')).say(
       'greeting.unnamed',
       ...([values] as unknown as []),
     );

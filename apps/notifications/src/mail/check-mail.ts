@@ -23,6 +23,8 @@ export interface Letter {
   address: unknown;
   /** Whether the mail goes to an address that is not the present one of the user, perhaps of somebody else. */
   isToOther: boolean;
+  /** Whether somebody must have proved to receive mail at the address. */
+  needsProof: boolean;
   write: (links: Links, words: Words) => MailContent;
 }
 
@@ -42,6 +44,7 @@ export function checkMail(kind: MailKind, facts: object): CheckedMail {
         return {
           address: user.email,
           isToOther: false,
+          needsProof: !mail.isForUnverified,
           write: (links, words) => mail.write(checked, links, words, NO_LINK),
         };
       const link = mail.secretLinkOf(checked, user);
@@ -49,6 +52,7 @@ export function checkMail(kind: MailKind, facts: object): CheckedMail {
         link && {
           address: link.address,
           isToOther: true,
+          needsProof: false,
           write: (links, words) => mail.write(checked, links, words, link),
         }
       );

@@ -12,6 +12,8 @@ export interface MailKindOf<Facts extends object, Name extends string = string> 
   facts: new () => Facts;
   /** The category whose subscribers get the mail; only for mail to subscribers. */
   subscribedCategory?: (facts: Facts) => string;
+  /** Sent also while nobody has proved to receive mail at the address of the user. */
+  isForUnverified?: true;
   /**
    * Only for mail to an address that is not the present one of the user: that address with its secret link, from the
    * user's row, because no event has addresses or secrets. Undefined: the link is not valid any more.

@@ -25,7 +25,7 @@ export class UserEmailChanged {
   })
   requestId!: string | null;
 
-  @ApiProperty({ description: 'Whether the user of the previous address gets a link that restores it' })
+  @ApiProperty({ type: Boolean, description: 'Whether the user of the previous address gets a link that restores it' })
   @IsBoolean()
   isRevertible!: boolean;
 }

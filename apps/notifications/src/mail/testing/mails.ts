@@ -1,5 +1,6 @@
 import { JOB_EVENT_SAMPLES } from '../../testing/job-events';
 import { USER_EVENT_SAMPLES } from '../../testing/user-events';
+import type { SecretLink } from '../../user/secret-link';
 import type { User } from '../../user/user-directory';
 import { type Words, wordsFor } from '../../locales/words';
 import { announcementOf } from '../announcement-of';
@@ -16,16 +17,17 @@ export const RELIST_LINK = `https://market.test/job/owner/relist/${JOB}`;
 export const PROFILE_LINK = 'https://market.test/api/v1/users/me';
 export const UNSUBSCRIBE_LINK = 'https://market.test/unsubscribe/token';
 
-const LINK = { address: 'ann@market.test', expiresAt: '2026-01-17T10:00:00.000Z' };
-/** Has the links of the sample events. */
-export const USER: User = {
-  pendingEmail: {
-    ...LINK,
-    requestId: USER_EVENT_SAMPLES['user.email_change_requested'].requestId,
-    token: 'YW5u.verify',
-  },
-  previousEmails: [{ ...LINK, requestId: USER_EVENT_SAMPLES['user.email_changed'].requestId!, token: 'YW5u.revert' }],
-};
+const ANN = { address: 'ann@market.test', expiresAt: '2026-01-17T10:00:00.000Z' };
+const requested = USER_EVENT_SAMPLES['user.email_change_requested'].requestId;
+const changed = USER_EVENT_SAMPLES['user.email_changed'].requestId!;
+const [PENDING, PREVIOUS] = [
+  { ...ANN, requestId: requested, token: 'YW5u.verify' },
+  { ...ANN, requestId: changed, token: 'YW5u.revert' },
+];
+/** The secret links of the sample events. */
+export const LINKS: readonly SecretLink[] = [PENDING, PREVIOUS];
+/** Has these links. */
+export const USER: User = { pendingEmail: PENDING, previousEmails: [PREVIOUS] };
 export const VERIFY_LINK = 'https://market.test/verify-email/YW5u.verify';
 export const REVERT_LINK = 'https://market.test/revert-email/YW5u.revert';
 
