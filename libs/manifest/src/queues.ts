@@ -53,9 +53,7 @@ export const topicsOf = (services: readonly ServiceName[]): TopicName[] =>
 
 /** The subscriptions of a platform with these services. */
 export const subscriptionsOf = (services: readonly ServiceName[]): Subscription[] =>
-  SUBSCRIPTIONS.filter(
-    ({ topic, queue }) => topicsOf(services).includes(topic) && isPartOf(services, 'queues', queue),
-  );
+  SUBSCRIPTIONS.filter(({ topic, queue }) => topicsOf(services).includes(topic) && isPartOf(services, 'queues', queue));
 
 /** The topics that must exist before the service starts: its own and those of the core. */
 export const topicsNeededBy = (service: ServiceName): TopicName[] => topicsOf([...CORE_NAMES, service]);

@@ -25,7 +25,9 @@ export function causedMails(type: string, event: object): CausedMail[] {
       return [{ mail: rule.mail, recipient: { subscribersOf: categoryId, except: ownerId }, facts }];
     }
     if (rule.when && !rule.when(event)) return [];
-    return [{ mail: rule.mail, recipient: { userId: rule.to(event) }, facts: () => (rule.facts ? rule.facts(event) : event) }];
+    return [
+      { mail: rule.mail, recipient: { userId: rule.to(event) }, facts: () => (rule.facts ? rule.facts(event) : event) },
+    ];
   });
 }
 

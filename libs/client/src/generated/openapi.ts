@@ -2686,6 +2686,8 @@ export interface operations {
       /** @description This call created the profile */
       201: {
         headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -2731,8 +2733,6 @@ export interface operations {
       query?: never;
       header: {
         'if-match': string;
-        /** @description ETags of the views that the client has. 304 if the current view is one of them */
-        'If-None-Match'?: string;
         /** @description ETags of the caller's view that the change applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
@@ -2763,21 +2763,6 @@ export interface operations {
         content: {
           'application/json': components['schemas']['OwnProfileDto'];
         };
-      };
-      /** @description Not modified: the client has this view */
-      304: {
-        headers: {
-          /** @description Entity tag of this view. It changes whenever the view changes */
-          ETag?: string;
-          'X-Request-ID': components['headers']['X-Request-ID'];
-          RateLimit: components['headers']['RateLimit'];
-          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
-          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
-          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
-          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
-          [name: string]: unknown;
-        };
-        content?: never;
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
