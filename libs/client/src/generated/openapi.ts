@@ -2731,8 +2731,7 @@ export interface operations {
   replaceOwnProfile: {
     parameters: {
       query?: never;
-      header: {
-        'if-match': string;
+      header?: {
         /** @description ETags of the caller's view that the change applies to. 412 if the current view has another ETag */
         'If-Match'?: string;
         /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
@@ -3047,8 +3046,7 @@ export interface operations {
   viewProfile: {
     parameters: {
       query?: never;
-      header: {
-        'x-user-id': string;
+      header?: {
         /** @description ETags of the views that the client has. 304 if the current view is one of them */
         'If-None-Match'?: string;
       };
