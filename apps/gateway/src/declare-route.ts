@@ -18,6 +18,8 @@ export function declareRoute(
       identity: route.identity,
       needsToken: route.needsToken,
       takes: route.body,
+      isForAdmins: route.isForAdmins,
+      whileSuspended: route.whileSuspended,
       extraLimit: route.extraLimit,
       isForMailProviders: route.isForMailProviders,
       ignoresQuery: route.ignoresQuery,

@@ -42,11 +42,14 @@ export class RunningGateway {
       INTERNAL_SIGNING_KEYS: '',
       AUTH_MODE: 'header',
       AUTH_ISSUERS: '',
+      USERS_URL: '',
+      WEB_BASE_URL: 'https://market.test',
+      SESSION_KEYS: '',
       ...variables,
     });
     register.clear();
     const app = await createServiceApp(GatewayModule, gatewayOptions);
-    await app.listen({ port: 0, host: '127.0.0.1' });
+    await app.listen({ port: Number(variables.GATEWAY_PORT ?? 0), host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as AddressInfo;
     return new RunningGateway(app, port, stubs);
   }

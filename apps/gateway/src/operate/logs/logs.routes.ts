@@ -3,10 +3,10 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { AffectedReport, JobLines, LogPage, RequestTrace } from '@freelance/contracts';
 import { Clock, ValidationFailedError } from '@freelance/service';
-import { RefusedRequestError } from '../../checks/refused-request.error';
+import { RefusedRequestError } from '../../refused-request.error';
 import type { OperateRequest, OperateRoute, OperateRoutes } from '../operate-route';
 import { affectedOf } from './affected-of';
-import { InstantQuery } from './instants';
+import { Instant } from '../instant';
 import { refusalsOf, relaysOf } from './job-lines-of';
 import { LogStore } from './log-store';
 import { traceOf } from './trace-of';
@@ -24,10 +24,10 @@ const Text = (): PropertyDecorator => (target, property) => {
 };
 
 class PeriodDto {
-  @InstantQuery('from')
+  @Instant('from')
   from?: string;
 
-  @InstantQuery('to')
+  @Instant('to')
   to?: string;
 }
 
