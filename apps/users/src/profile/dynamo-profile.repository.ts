@@ -114,9 +114,13 @@ export class DynamoProfileRepository extends ProfileRepository {
       ...Object.entries(attributes).map(([key, attribute]) => `${name(key)} = ${value(attribute)}`),
       `${name('version')} = ${value((version ?? 0) + 1)}`,
       `${name('commandIds')} = ${value([...commandIdsOf(before), write.commandId].slice(-REMEMBERED_COMMANDS))}`,
-      // Always set: a relay that cleared the outbox since removed it, and did not change the version.
-      `${name('outboxShard')} = ${value(outboxShard)}`,
-      `${name('pendingAt')} = if_not_exists(${name('pendingAt')}, ${value(pendingAt)})`,
+      // Set with every event: a relay that cleared the outbox since removed it, and did not change the version.
+      ...(entries.length === 0
+        ? []
+        : [
+            `${name('outboxShard')} = ${value(outboxShard)}`,
+            `${name('pendingAt')} = if_not_exists(${name('pendingAt')}, ${value(pendingAt)})`,
+          ]),
       // Each event under its own id: writing the whole map would restore events that a relay cleared since.
       ...(version === undefined
         ? [`${name('outbox')} = ${value(outbox)}`]
