@@ -71,6 +71,7 @@ describe('the log lines of units of work', () => {
       'notifications-service message deliveries mail.requested done',
       'notifications-service message deliveries mail.requested done',
       'notifications-service message jobEvents job.claimed done',
+      'users-service request GET /internal/users/:userId/standing ok',
     ]);
     for (const line of lines) {
       expect(line).toMatchObject({
