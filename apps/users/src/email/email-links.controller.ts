@@ -14,7 +14,6 @@ import {
 import { HttpAdapterHost } from '@nestjs/core';
 import {
   ApiBody,
-  ApiConsumes,
   ApiExtraModels,
   ApiOkResponse,
   ApiOperation,
@@ -54,7 +53,7 @@ const TakesForm = (path: string, operationId: string, summary: string) =>
     IgnoresQuery(),
     ApiOperation({ operationId, summary, description: QUERY_IGNORED }),
     TokenParam(),
-    ApiConsumes('application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'),
+    // The form of the page has no fields. It is not described: generated Go code of such a form does not compile.
     ApiBody({ type: NoBodyDto, required: false }),
     ApiOkResponse({
       description: 'Done. Browsers get a page',

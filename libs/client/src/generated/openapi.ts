@@ -5717,8 +5717,6 @@ export interface operations {
     requestBody?: {
       content: {
         'application/json': components['schemas']['NoBodyDto'];
-        'application/x-www-form-urlencoded': components['schemas']['NoBodyDto'];
-        'multipart/form-data': components['schemas']['NoBodyDto'];
       };
     };
     responses: {
@@ -6402,8 +6400,6 @@ export interface operations {
     requestBody?: {
       content: {
         'application/json': components['schemas']['NoBodyDto'];
-        'application/x-www-form-urlencoded': components['schemas']['NoBodyDto'];
-        'multipart/form-data': components['schemas']['NoBodyDto'];
       };
     };
     responses: {
