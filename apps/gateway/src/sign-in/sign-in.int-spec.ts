@@ -139,7 +139,7 @@ describe('signing in at a provider', () => {
     expect(answer.status).toBe(401);
   });
 
-  it('does not continue a session that somebody else chose (fixation)', async () => {
+  it('does not continue a session that an attacker chose (fixation)', async () => {
     const chosen = 'A'.repeat(43);
     const browser = platform.newBrowser();
     browser.jarOf(platform.origin).set('session', chosen);

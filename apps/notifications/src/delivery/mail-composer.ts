@@ -69,7 +69,7 @@ export class MailComposer {
   private render({ categoryId }: CheckedMail, letter: Letter, userId: string, user: User, to: string): Promise<Buffer> {
     const unsubscribeUrl =
       categoryId === undefined ? undefined : this.links.unsubscribe(this.unsubscribeTokens.make(categoryId, userId));
-    // Nobody can send words of their choice to an address of somebody else.
+    // A user cannot send words of their choice to the address of another person.
     const name = typeof user.name === 'string' && !letter.isToOther ? user.name : undefined;
     const words = wordsFor(user);
     return toMime({

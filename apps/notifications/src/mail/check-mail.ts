@@ -21,9 +21,9 @@ export interface CheckedMail {
 export interface Letter {
   /** Not validated. */
   address: unknown;
-  /** Whether the mail goes to an address that is not the present one of the user, perhaps of somebody else. */
+  /** Whether the mail goes to an address that is not the present one of the user, perhaps of another person. */
   isToOther: boolean;
-  /** Whether somebody must have proved to receive mail at the address. */
+  /** Whether the mail is sent only to an address that its user has confirmed. */
   needsProof: boolean;
   write: (links: Links, words: Words) => MailContent;
 }

@@ -1,11 +1,5 @@
-import type { AddressInfo } from 'node:net';
-import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createServiceApp, ShutdownSequence } from '@freelance/service';
-import { startTestCloud, type TestCloud } from '@freelance/testing';
 import type { EmailLink } from '../profile/domain/email/email-state';
-import { DynamoProfileRepository } from '../profile/dynamo-profile.repository';
-import { UsersModule } from '../users.module';
+import { RunningUsers } from '../testing/running-users';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -20,22 +14,10 @@ interface Answer {
 }
 
 describe('addresses of users', () => {
-  let cloud: TestCloud;
-  let app: NestFastifyApplication;
-  let origin: string;
+  let users: RunningUsers;
 
-  beforeAll(async () => {
-    cloud = await startTestCloud();
-    Object.assign(process.env, { ENVIRONMENT: cloud.environment, LOG_LEVEL: 'silent' });
-    app = await createServiceApp(UsersModule, { name: 'users-service', port: () => 0 });
-    await app.listen({ port: 0, host: '127.0.0.1' });
-    origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
-  });
-  afterAll(async () => {
-    await app.get(ShutdownSequence).run();
-    await app.close();
-    await cloud.stop();
-  });
+  beforeAll(async () => void (users = await RunningUsers.start()));
+  afterAll(() => users.stop());
 
   async function call(
     method: string,
@@ -43,7 +25,7 @@ describe('addresses of users', () => {
     headers: Record<string, string> = {},
     body?: string,
   ): Promise<Answer> {
-    const answer = await fetch(`${origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+    const answer = await fetch(`${users.origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
     const text = await answer.text();
     const isJson = answer.headers.get('content-type')?.startsWith('application/json') ?? false;
     return {
@@ -61,13 +43,8 @@ describe('addresses of users', () => {
   const verify = (token: string) => post('/api/v1/users/verify-email', { token });
   const revert = (token: string) => post('/api/v1/users/revert-email', { token });
   const me = async (user: string) => (await call('GET', '/api/v1/users/me', { 'x-user-id': user })).body;
-  const table = () => app.get(DynamoProfileRepository).table;
-  const dynamo = () => app.get(DynamoDBDocumentClient);
-  const item = async (userId: string) => {
-    const { Item } = await dynamo().send(new GetCommand({ TableName: table(), Key: { userId }, ConsistentRead: true }));
-    return Item!;
-  };
-  const put = (row: Record<string, unknown>) => dynamo().send(new PutCommand({ TableName: table(), Item: row }));
+  const item = (userId: string) => users.item(userId);
+  const put = (row: Record<string, unknown>) => users.put(row);
   const pendingToken = async (userId: string) => ((await item(userId)).pendingEmail as EmailLink).token;
   const previousTokens = async (userId: string) =>
     ((await item(userId)).previousEmails as EmailLink[]).map(({ token }) => token);

@@ -5,14 +5,14 @@ import {
   Expression,
   exists,
   hasVersion,
-  OUTBOX_LIMIT_BYTES,
   outboxKeys,
   pingTable,
+  refuseOverfullOutbox,
   whenConditionHolds,
 } from '@freelance/dynamo';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { OutboxRelay } from '@freelance/messaging';
-import { Clock, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { Clock, RequestContext } from '@freelance/service';
 import { UsersConfig } from '../users.config';
 import {
   ProfileRepository,
@@ -99,7 +99,7 @@ export class DynamoProfileRepository extends ProfileRepository {
   }
 
   private updateOf(before: Item, write: ProfileWrite, entries: ProfileOutboxEntry[]): UpdateCommand {
-    refuseOverfullOutbox(before, entries);
+    refuseOverfullOutbox('user', before.outbox, entries);
     const { userId, ...attributes } = toAttributes(write.profile);
     const expression = new Expression();
     const name = expression.name.bind(expression);
@@ -143,9 +143,3 @@ export class DynamoProfileRepository extends ProfileRepository {
 }
 
 const commandIdsOf = ({ commandIds }: Item): string[] => (commandIds as string[] | undefined) ?? [];
-
-function refuseOverfullOutbox(before: Item, entries: ProfileOutboxEntry[]): void {
-  const bytes = Buffer.byteLength(JSON.stringify([before.outbox, entries]));
-  if (bytes > OUTBOX_LIMIT_BYTES)
-    throw new ServiceUnavailableError('Too many events of this user wait to be published, try again later', 5);
-}

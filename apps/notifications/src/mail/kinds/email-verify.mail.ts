@@ -2,7 +2,7 @@ import { UserEmailChangeRequested } from '@freelance/contracts';
 import { secretLinkOf } from '../../user/secret-link';
 import { mailKind } from '../mail-kind';
 
-/** To an address that a user named: confirm it. Its reader may be somebody else, so the mail says nothing about the user. */
+/** To an address that a user named: confirm it. Its reader may be another person, so the mail says nothing about the user. */
 export const emailVerify = mailKind({
   name: 'email-verify',
   facts: UserEmailChangeRequested,
