@@ -104,6 +104,11 @@ export class ChangeInPages {
     this.continues = answer.continues;
     return answer;
   }
+
+  /** Records in the audit that the change has ended, where the gateway expects a further page. */
+  async end(): Promise<void> {
+    if (this.continues !== undefined) await this.change({ ends: true });
+  }
 }
 
 /** The gateway did not answer. */
