@@ -50,7 +50,7 @@ function instancePermissions(service: ServiceName, names: Names): PolicyStatemen
   return [
     new PolicyStatement({
       actions,
-      resources: [table],
+      resources: [table, names.index('instances', 'LivingIndex')],
       conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [service] } },
     }),
     ...(manifestOf(service).isPublic ? allow('dynamodb', ['Query'], [table]) : []),
