@@ -8,6 +8,8 @@ import { EmailController } from './email/email.controller';
 import { EmailLinksController } from './email/email-links.controller';
 import { EmailService } from './email/email.service';
 import { InternalUsersController } from './internal-users.controller';
+import { OperateController } from './operate/operate.controller';
+import { UserEvents } from './operate/user-events';
 import { ProfileRepository } from './profile/domain/profile.repository';
 import { DynamoProfileOutbox } from './profile/dynamo-profile-outbox';
 import { DynamoProfileRepository } from './profile/dynamo-profile.repository';
@@ -22,7 +24,7 @@ import { UsersConfig } from './users.config';
     InstancesModule.forRoot('users'),
     MessagingModule.forRoot(messagingOf('users')),
   ],
-  controllers: [EmailController, EmailLinksController, ProfileController, InternalUsersController],
+  controllers: [EmailController, EmailLinksController, ProfileController, InternalUsersController, OperateController],
   providers: [
     DynamoProfileOutbox,
     DynamoProfileRepository,
@@ -30,6 +32,7 @@ import { UsersConfig } from './users.config';
     ...outboxProviders({ store: DynamoProfileOutbox }),
     ProfileService,
     EmailService,
+    UserEvents,
   ],
 })
 export class UsersModule implements OnModuleInit {

@@ -1,4 +1,4 @@
-import { type Envelope, ENVELOPE_VERSION, EVENTS } from '@freelance/contracts';
+import { type Envelope, ENVELOPE_VERSION, EVENTS, userEventId } from '@freelance/contracts';
 import { TOPICS } from '@freelance/manifest';
 import type { OutboxEntry } from '@freelance/messaging';
 import type { RequestFacts } from '@freelance/service';
@@ -12,7 +12,7 @@ export interface ProfileOutboxEntry extends OutboxEntry {
 /** The events of a write as the outbox stores them. An event's id is made of the user's id and the event's number. */
 export function outboxEntries({ profile, events, decidedAt }: ProfileWrite, facts: RequestFacts): ProfileOutboxEntry[] {
   return events.map(({ type, detail }) => {
-    const id = `user-${profile.userId}-${detail.sequence}`;
+    const id = userEventId(profile.userId, detail.sequence);
     return {
       id,
       sequence: detail.sequence,
