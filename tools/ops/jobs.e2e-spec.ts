@@ -204,8 +204,7 @@ it('explains the mails about the account of a user, and sends them again', async
   expect(await ops('mail', user)).toMatch(/ {2}user\.created {2}user-quinn-1\n {2}quinn {2}no mail {2}NO-MAIL/);
   await ops('resend', 'user-quinn-2', user, '--yes');
   await receives(2);
-  const [{ text }] = (await received()) as [{ text: string }];
-  const token = /https?:\S+\/(\S+)/.exec(text)![1];
+  const token = /https?:\S+\/(\S+)/.exec((await received())[0]!.text)![1];
   const verified = await fetch(`${platform.url}/api/v1/users/verify-email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -2,7 +2,6 @@
 export * from './compared-name';
 export * from './counted';
 export * from './errors';
-export * from './event-id';
 export type {
   AnyJobEvent,
   JobEventType,

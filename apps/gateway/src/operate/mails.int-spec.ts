@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { type ExplainMails, LIMITS, type MailsOfAccount, type MailsOfJob } from '@freelance/contracts';
 import { RunningGateway } from '../testing/running-gateway';
 
@@ -100,6 +101,22 @@ it('says how many events of a job are not explained', async () => {
   expect(body.leftOut.events).toBe(30);
   expect(asked.events.at(-1)!.id).toBe('job-1-130');
   expect(asked.events).toHaveLength(100);
+});
+
+it('a mistake of this program is no failure of a dependency: it answers 500 and is logged', async () => {
+  const errors = jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+  gateway.jobs.behave = (_request, response) => void response.writeHead(200).end('{}');
+  expect(await explained()).toMatchObject({ status: 500, body: { errorCode: 'INTERNAL_ERROR' } });
+  expect(errors.mock.calls[0]![0]).toMatchObject({ err: expect.any(TypeError) as TypeError });
+});
+
+it('an answer of a service that is no JSON is one, and names the service', async () => {
+  gateway.jobs.behave = (_request, response) => void response.writeHead(200).end('<html>');
+  const { status, body } = await explained();
+  expect(status).toBe(503);
+  expect(body).toMatchObject({
+    error: expect.stringMatching(/^jobs at http.* sent an answer that is no JSON$/) as string,
+  });
 });
 
 describe('the mails of a user', () => {

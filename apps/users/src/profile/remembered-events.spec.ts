@@ -1,4 +1,4 @@
-import type { Envelope } from '@freelance/contracts';
+import { type Envelope, ENVELOPE_VERSION } from '@freelance/contracts';
 import { create } from './domain/create';
 import { eventsOf, withEvents } from './remembered-events';
 
@@ -7,7 +7,7 @@ const FACTS = { email: 'ann@example.com', name: 'Ann', roles: ['owner'] };
 const { profile, events } = create('ann', FACTS, NOW);
 const envelope = (type: string, detail: object, sequence = 1): { envelope: Envelope } => ({
   envelope: {
-    version: '1.0',
+    version: ENVELOPE_VERSION,
     id: `user-ann-${sequence}`,
     source: 'users-service',
     'detail-type': type,
