@@ -8,13 +8,17 @@ const shared = {
   rootDir: __dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/localstack', '<rootDir>/tools'],
   transform: { '\\.[mc]?[jt]s$': '@swc/jest' },
-  // Published only as ES modules, which Jest cannot load untransformed.
-  transformIgnorePatterns: ['/node_modules/(?!(@scalar|content-disposition|fauxqs|jose|ky|p-wait-for)/)'],
+  // Published only as ES modules, or with `import()`, which Jest cannot load untransformed.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@formatjs|@opentelemetry/otlp-exporter-base|@scalar|content-disposition|fauxqs|intl-messageformat|jose|ky|p-wait-for)/)',
+  ],
   moduleNameMapper: {
     '^@freelance/openapi$': '<rootDir>/tools/contracts/judge/index.ts',
     '^@freelance/testing$': '<rootDir>/tools/testing/index.ts',
     '^@freelance/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@freelance/contracts/plain$': '<rootDir>/libs/contracts/src/plain.ts',
+    // Loaded with import(), which needs the extension of the compiled file.
+    '^\\./restore-tables\\.js$': '<rootDir>/tools/ops/restore-tables.ts',
     // Its package.json has only an "import" entry, which Jest's require does not read.
     '^fauxqs$': '<rootDir>/node_modules/fauxqs/dist/app.js',
   },

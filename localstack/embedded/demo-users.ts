@@ -7,16 +7,26 @@ export interface User {
   email: string;
   name: string;
   userType: 'owner' | 'seeker' | 'both';
+  /** BCP 47; English when missing. */
+  locale?: string;
+  /** IANA time zone; UTC when missing. */
+  timeZone?: string;
 }
 
 const NAMES = ['Ada', 'Grace', 'Edsger', 'Barbara', 'Alan', 'Katherine', 'Donald', 'Frances', 'Tim', 'Radia'];
 const IDS = ['123', '124', '125', '126', '127', '456', '457', '458', '459', '460'];
 
+/** One owner gets mails in German, one seeker in Spanish. */
+const LANGUAGES: Readonly<Record<string, Pick<User, 'locale' | 'timeZone'>>> = {
+  'owner-127': { locale: 'de', timeZone: 'Europe/Berlin' },
+  'seeker-460': { locale: 'es', timeZone: 'Europe/Madrid' },
+};
+
 /** The users of a fresh local platform: five owners, `owner-123` among them, and five seekers, `seeker-456` among them. */
 export const DEMO_USERS: readonly User[] = IDS.map((id, index) => {
   const userType = index < 5 ? 'owner' : 'seeker';
   const userId = `${userType}-${id}`;
-  return { userId, email: `${userId}@example.com`, name: NAMES[index]!, userType };
+  return { userId, email: `${userId}@example.com`, name: NAMES[index]!, userType, ...LANGUAGES[userId] };
 });
 
 /** Users belong to another system; only a local platform writes them. */

@@ -22,6 +22,22 @@ describe('a user that npm run user adds', () => {
     },
   );
 
+  it('has a locale and a time zone only when they are given', () => {
+    expect(newUser('ada', 'ada@example.com', 'Ada', { locale: 'de-AT', timeZone: 'Europe/Vienna' })).toMatchObject({
+      locale: 'de-AT',
+      timeZone: 'Europe/Vienna',
+    });
+    expect(Object.keys(newUser('ada', 'ada@example.com', 'Ada', { locale: undefined }))).not.toContain('locale');
+  });
+
+  it.each(['', 'the german one', 'de_AT', 'de-'])('is refused with the locale %j', (locale) => {
+    expect(() => newUser('ada', 'ada@example.com', 'Ada', { locale })).toThrow(`"${locale}" is no language tag`);
+  });
+
+  it.each(['', 'Vienna', 'Mars/Olympus'])('is refused with the time zone %j', (timeZone) => {
+    expect(() => newUser('ada', 'ada@example.com', 'Ada', { timeZone })).toThrow(`"${timeZone}" is no IANA time zone`);
+  });
+
   it.each(['', 'a b', 'müller', 'a'.repeat(129)])('is refused with the id %j', (userId) => {
     expect(() => newUser(userId, 'ada@example.com', 'Ada')).toThrow('A user id is 1 to 128 visible ASCII characters');
   });

@@ -15,12 +15,20 @@ program
   .command('add <id> <email>')
   .description('add a user, or change the address of one')
   .option('--name <name>', 'how mails address them; the id when left out')
+  .option('--locale <tag>', 'language of their mails, such as de-AT; English when left out')
+  .option('--time-zone <zone>', 'time zone of the times in their mails, such as Europe/Vienna; UTC when left out')
   .action(add);
 
 program.command('list').description('list the users').action(list);
 
-async function add(userId: string, email: string, { name = userId }: { name?: string }): Promise<void> {
-  const user = newUser(userId, email, name);
+interface AddOptions {
+  name?: string;
+  locale?: string;
+  timeZone?: string;
+}
+
+async function add(userId: string, email: string, { name = userId, ...reader }: AddOptions): Promise<void> {
+  const user = newUser(userId, email, name, reader);
   const settings = localSettings();
   useLocalEnvironment(settings);
   const { dynamodb } = createProvisionClients();

@@ -50,10 +50,7 @@ const handledRequests = (): number =>
 
 /** Its mail is sent after the event was published. */
 const isPublished = () => waitFor(async () => (await claimedMails()) === 1, { what: 'the mail about the claim' });
-beforeAll(async () => {
-  logFolder = await mkdtemp(join(tmpdir(), 'logs-'));
-  platform = await Platform.start({ LOG_FOLDER: logFolder });
-  await call('/categories', undefined, { name: 'Web Development' });
+async function aListedJob(): Promise<string> {
   const created = await call('/job/owner/create', OWNER, {
     name: 'Logo',
     description: 'A logo',
@@ -62,8 +59,20 @@ beforeAll(async () => {
     timeToCompleteSeconds: 600,
     expirySeconds: 86_400,
   });
-  jobId = created.jobId as string;
-  await call(`/job/seeker/claim/${jobId}`, SEEKER, {});
+  return created.jobId as string;
+}
+
+async function aClaimedJob(): Promise<string> {
+  const claimed = await aListedJob();
+  await call(`/job/seeker/claim/${claimed}`, SEEKER, {});
+  return claimed;
+}
+
+beforeAll(async () => {
+  logFolder = await mkdtemp(join(tmpdir(), 'logs-'));
+  platform = await Platform.start({ LOG_FOLDER: logFolder });
+  await call('/categories', undefined, { name: 'Web Development' });
+  jobId = await aClaimedJob();
   await isPublished();
 });
 
@@ -73,16 +82,42 @@ afterAll(async () => {
 });
 
 it('shows a job: what it is, who must act, what time does, and its events', async () => {
-  const text = await ops('job', jobId);
+  let text = '';
+  // A process tells when it scanned with its next heartbeat.
+  await waitFor(async () => (text = await ops('job', jobId)).includes('✓ last one'), {
+    what: 'the last scan',
+    timeout: 60_000,
+  });
   for (const line of [
     new RegExp(`^${jobId} {2}"Logo" {2}CLAIMED, version 2 {3}owner ${OWNER} {3}claimer ${SEEKER} .* 50\\.00`, 'm'),
     new RegExp(`^next {2}${SEEKER} can submit until .* else TIMEDOUT`, 'm'),
-    /^time {2}deadline .*: waits on JobTimeoutQueue until .*, scan behind it /m,
-    /job\.created {2}-1 {2}owner-123 {2}request request-of-this-test {2}published/,
-    /job\.claimed {2}-2 {2}seeker-456 {2}request request-of-this-test {2}published/,
+    /^time {2}deadline .* \(in \d/m,
+    /^ {6}waits on JobTimeoutQueue ✓ until .* \(the queue has 1 delayed, 0 waiting, 0 dead letters\)$/m,
+    /^ {6}scan behind it \S+ ✓ last one \S+.* ago$/m,
+    /job\.created {2}-1 {2}owner-123 {2}request request-of-this-test {2}relayed \+\d+ ms → 0 mails new-job/,
+    /job\.claimed {2}-2 {2}seeker-456 {2}request request-of-this-test {2}relayed \+\d+ ms\n {2}claimed-/,
+    /^ {2}claimed-to-owner {2}owner-123 {2}SENT {2}\S+ \(try 1, \d+ ms after the event\)$/m,
   ]) {
     expect(text).toMatch(line);
   }
+});
+
+it('shows refused commands between the events', async () => {
+  await expect(call(`/job/seeker/claim/${jobId}`, 'seeker-460', {})).rejects.toThrow('409');
+  await waitFor(async () => (await ops('job', jobId)).includes('refused'), { what: 'the line of the refused command' });
+  const lines = (await ops('job', jobId)).split('\n');
+  const refused = lines.findIndex((line) =>
+    /refused: claim by seeker-460, 409 JOB_NOT_AVAILABLE, request request-of-this-test$/.test(line),
+  );
+  expect(refused).toBeGreaterThan(lines.findIndex((line) => line.includes('job.claimed')));
+  expect(lines.filter((line) => line.includes('refused'))).toHaveLength(1);
+});
+
+it('shows the state from the tables when the logs cannot be read, and says so in one line', async () => {
+  const withoutLogs = await platform.startReplica('gateway', { variables: { LOG_FOLDER: '' } });
+  const text = await runOpsHere(opsEnvironment(withoutLogs.url), 'job', jobId);
+  expect(text).toMatch(/job\.claimed {2}-2 {2}seeker-456 {2}request request-of-this-test {2}published/);
+  expect(text.split('\n').filter((line) => line.includes('the logs cannot be read'))).toHaveLength(1);
 });
 
 it('finds the job by its claim, its event and its users', async () => {
@@ -96,7 +131,7 @@ it('finds the job by its claim, its event and its users', async () => {
 });
 
 it('lists the jobs that another policy would move', async () => {
-  expect(await ops('policy', 'try', '--auto-approve-after', '7d')).toContain('1 jobs read: 0 would move');
+  expect(await ops('policy', 'try', '--auto-approve-after', '7d')).toContain('1 job read: 0 would move');
   const reminders = await ops('policy', 'try', '--reminders', '5m');
   expect(reminders).toContain(`${jobId}  claimed`);
   await expect(ops('policy', 'try', '--reminders', 'soon')).rejects.toThrow('Give a duration');
@@ -171,20 +206,28 @@ describe('the logs', () => {
   }
 
   it('follow one job through all services, each line once', async () => {
-    const following = tailed({ jobId, level: 'info' }, /gateway +request .*errorCode=JOB_NOT_AVAILABLE/);
-    await expect(call(`/job/seeker/claim/${jobId}`, 'seeker-457', {})).rejects.toThrow('409');
+    const ofNow = await aClaimedJob();
+    await waitFor(async () => (await ops('mail', '--job', ofNow)).match(/SENT/g)?.length === 2, { what: 'its mails' });
+    const following = tailed({ jobId: ofNow, level: 'info' }, /gateway +request .*errorCode=JOB_NOT_AVAILABLE/);
+    await expect(call(`/job/seeker/claim/${ofNow}`, 'seeker-457', {})).rejects.toThrow('409');
     const printed = await following;
     for (const unit of ['gateway +request', 'jobs +relay', 'notifications +message', 'notifications +mail']) {
-      expect(printed.join('\n')).toMatch(new RegExp(`^[\\d:.]+ info +${unit} .*${jobId}`, 'm'));
+      expect(printed.join('\n')).toMatch(new RegExp(`^[\\d:.]+ info +${unit} .*${ofNow}`, 'm'));
     }
     expect(new Set(printed).size).toBe(printed.length);
     expect(printed).toEqual(printed.toSorted());
   });
 
   it('follow one user, from a level on, and not the operator who reads', async () => {
+    await aClaimedJob();
     await tailed({ userId: OWNER, level: 'info' }, /kind=POST \/job\/owner\/create/);
+    await ops('resend', `${jobId}-2`, OWNER);
     const ofAdmin = await tailed({ userId: 'admin-1', level: 'info' }, /kind=POST \/ops\/mails\/resend/);
     expect(ofAdmin.filter((line) => line.includes('GET /ops/logs'))).toEqual([]);
+    // The mail to a user who does not exist is a warning.
+    await call(`/job/seeker/claim/${await aListedJob()}`, 'seeker-without-address', {});
+    const warnings = await tailed({ level: 'warn' }, /WARN +notifications +mail .*outcome=unknown-user/);
+    expect(warnings.filter((line) => !/^[\d:.]+ (WARN|ERROR|FATAL)/.test(line))).toEqual([]);
   });
 
   it('say what a request caused, from HTTP to mail', async () => {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { AffectedReport, LimitsReport, RequestStep, RequestTrace } from '@freelance/contracts';
+import { counted } from '@freelance/contracts/plain';
 import { instant } from './arguments';
 import { shortDuration } from './durations';
 import { type Report, reporting, tableOf } from './report';
@@ -54,8 +55,8 @@ export const limitsCommand = (): Command =>
       }),
     );
 
-function traceText({ requestId, source, userId, jobId, steps }: RequestTrace): string {
-  const facts = [userId && `user ${userId}`, jobId].filter(Boolean).join('  ');
+function traceText({ requestId, source, userId, jobId, traceId, steps }: RequestTrace): string {
+  const facts = [userId && `user ${userId}`, jobId, traceId && `trace ${traceId}`].filter(Boolean).join('  ');
   return [`request ${requestId}  ${facts}`, ...steps.map(stepText), `from ${source}`].join('\n');
 }
 
@@ -96,7 +97,7 @@ function affectedText(report: AffectedReport): string {
   );
   const codes = Object.entries(failuresByCode).map(([code, count]) => `${code} ${count}`);
   return [
-    `${from} to ${to}: ${requests} requests, ${refused} refused, ${failed} failed${codes.length > 0 ? ` (${codes.join(', ')})` : ''}`,
+    `${from} to ${to}: ${counted(requests, 'request')}, ${refused} refused, ${failed} failed${codes.length > 0 ? ` (${codes.join(', ')})` : ''}`,
     ...(report.truncated ? ['The logs have more lines than were read: choose a shorter time.'] : []),
     ...(failures.length > 0
       ? ['', tableOf([['user', 'at', 'request', 'code', 'later', 'request id'], ...failures])]

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { ExplainedMails, MailState, MailsOfUser, MailVerdict, SubscriptionState } from '@freelance/contracts';
+import { counted } from '@freelance/contracts/plain';
 import { type Report, reporting, reportOfChange } from './report';
 
 /** `npm run ops -- mail [user]`: why a mail came, or did not come. */
@@ -41,7 +42,7 @@ function explainedText({ user, events }: ExplainedMails, userId: string | undefi
     ...mails.flatMap(verdictLines),
     ...(announcement
       ? [
-          `  announced to ${announcement.subscribers}${announcement.more ? ' or more' : ''} subscribers of ${announcement.categoryId}: ${
+          `  announced to ${announcement.more ? 'at least ' : ''}${counted(announcement.subscribers, 'subscriber')} of ${announcement.categoryId}: ${
             Object.entries(announcement.verdicts)
               .map(([verdict, count]) => `${verdict} ${count}`)
               .join(', ') || 'none'

@@ -50,6 +50,11 @@ export class OpsClient {
     return this.call('POST', path, JSON.stringify({ ...body, apply: body.apply ?? false }));
   }
 
+  /** A change in pages: the gateway stores one audit entry for all of them. */
+  pagesOf(path: string, fields: { readonly [field: string]: unknown; apply: boolean }): ChangeInPages {
+    return new ChangeInPages(this, path, fields);
+  }
+
   /** @throws Error in one sentence that says what to do */
   private async call<Answer>(method: string, path: string, body?: string): Promise<Answer> {
     const answer = await fetch(this.origin + path, {
@@ -77,6 +82,24 @@ export class OpsClient {
     }
     if (told.error === undefined) return `${method} ${this.origin}${path} answered ${answer.status}`;
     return `${told.error} (${told.errorCode ?? answer.status}, request ${told.requestId ?? 'unknown'})`;
+  }
+}
+
+/** Sends the pages of one change one after another. */
+export class ChangeInPages {
+  private continues: string | undefined;
+
+  constructor(
+    private readonly client: OpsClient,
+    private readonly path: string,
+    private readonly fields: { readonly [field: string]: unknown; apply: boolean },
+  ) {}
+
+  /** @param page the fields that differ from page to page */
+  async change<Answer extends ChangeAnswer = ChangeAnswer>(page: object): Promise<Answer> {
+    const answer = await this.client.change<Answer>(this.path, { ...this.fields, ...page, continues: this.continues });
+    this.continues = answer.continues;
+    return answer;
   }
 }
 

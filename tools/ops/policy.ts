@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { MovedJob, PolicyTrial } from '@freelance/contracts';
+import { counted } from '@freelance/contracts/plain';
 import { seconds } from './arguments';
 import { allPages } from './pages';
 import { type Report, reporting } from './report';
@@ -55,5 +56,5 @@ const moveText = (name: string, { now, then }: { now: string | null; then: strin
 
 function sumLine(read: number, moved: readonly MovedJob[]): string {
   const atOnce = moved.filter(({ isDueAtOnce }) => isDueAtOnce).length;
-  return `${read} jobs read: ${moved.length} would move, ${atOnce} of them would change at once`;
+  return `${counted(read, 'job')} read: ${moved.length} would move, ${atOnce} of them would change at once`;
 }

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import type { ClaimRebuildAnswer, ClaimRebuildPage } from '@freelance/contracts';
+import { counted } from '@freelance/contracts/plain';
 import type { OpsClient } from './ops-client';
 import { allPages } from './pages';
 import { type Report, reporting } from './report';
@@ -19,26 +20,37 @@ export const rebuildCommand = (): Command =>
     .option('--yes', 'do it; without it only say what would be done')
     .action(reporting((client, options: RebuildOptions): Promise<Report> => rebuildReport(client, options)));
 
-/** Progress goes to stderr, so that the output is the report alone. */
-export async function rebuildReport(client: OpsClient, options: RebuildOptions): Promise<Report> {
+async function rebuildReport(client: OpsClient, options: RebuildOptions): Promise<Report> {
   const [removeSurplus, yes] = [options.removeSurplus ?? false, options.yes ?? false];
+  const pages = client.pagesOf('/ops/rebuilds/claims', { removeSurplus, apply: yes });
+  return reportOfRebuild((after) => pages.change<ClaimRebuildAnswer>({ after }), { removeSurplus, yes });
+}
+
+/**
+ * Asks for each page of a rebuild. Progress goes to stderr, so that the output is the report alone.
+ * @param ask for the page that begins after a position
+ */
+export async function reportOfRebuild(
+  ask: (after: string | undefined) => Promise<ClaimRebuildAnswer>,
+  { yes, removeSurplus }: { yes: boolean; removeSurplus: boolean },
+): Promise<Report> {
   const progress = throttled((line: string) => void process.stderr.write(`${line}\n`));
   const pages = await allPages(
-    async (after) => {
-      const body = { removeSurplus, apply: yes, ...(after === undefined ? {} : { after }) };
-      return (await client.change<ClaimRebuildAnswer>('/ops/rebuilds/claims', body)).page;
-    },
-    (some) => progress(`claims: ${sumOf(some, 'stored')} rows and ${sumOf(some, 'rows')} events read so far`),
+    async (after) => (await ask(after)).page,
+    (some) =>
+      progress(
+        `claims: ${counted(sumOf(some, 'stored'), 'row')} and ${counted(sumOf(some, 'rows'), 'event')} read so far`,
+      ),
   );
   const [stored, rows, claims] = [sumOf(pages, 'stored'), sumOf(pages, 'rows'), sumOf(pages, 'claims')];
   const [missing, differing, surplus] = [sumOf(pages, 'missing'), sumOf(pages, 'differing'), sumOf(pages, 'surplus')];
   const [written, removed] = [sumOf(pages, 'written'), sumOf(pages, 'removed')];
   const done = yes ? `${written} written, ${removed} removed` : 'nothing changed: add --yes to do it';
-  const hint = surplus > removed && yes ? '; --remove-surplus removes the surplus rows' : '';
+  const hint = surplus > removed && yes && !removeSurplus ? '; --remove-surplus removes the surplus rows' : '';
   return {
     data: { stored, rows, claims, missing, differing, surplus, written, removed },
     text:
-      `claims: ${stored} rows, ${rows} events with ${claims} claims: ` +
+      `claims: ${counted(stored, 'row')}, ${counted(rows, 'event')} with ${counted(claims, 'claim')}: ` +
       `${missing} missing, ${differing} differing, ${surplus} surplus; ${done}${hint}`,
   };
 }

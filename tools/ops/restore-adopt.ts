@@ -1,10 +1,13 @@
 import pLimit from 'p-limit';
-import type { ChangeAnswer } from '@freelance/contracts';
+import type { ChangeAnswer, ClaimRebuildAnswer } from '@freelance/contracts';
+import { counted } from '@freelance/contracts/plain';
+import { resourceName, type TableKey, TABLES } from '@freelance/manifest';
 import { checkReport } from './check';
-import type { OpsClient } from './ops-client';
-import { rebuildReport } from './rebuild';
+import type { ChangeInPages, OpsClient } from './ops-client';
+import { reportOfRebuild } from './rebuild';
 import type { Report } from './report';
 import type { Difference, RestoreTables } from './restore-tables';
+import { ADOPTIONS, type Adoption } from './restored-tables';
 import { throttled } from './throttled';
 
 export interface AdoptOptions {
@@ -14,45 +17,92 @@ export interface AdoptOptions {
   yes?: true;
 }
 
+interface Copied {
+  rows: number;
+  sentences: string[];
+}
+
 const ROWS_AT_ONCE = 8;
 /** As the jobs service limits it. */
 const JOBS_PER_CALL = 50;
+const NOTHING: Copied = { rows: 0, sentences: [] };
 
 /** Progress goes to stderr, so that the output is the report alone. */
 const progress = throttled((line: string) => void process.stderr.write(`${line}\n`));
 
-/** Makes the platform agree with a JobsTable that was put back. It can be repeated, also after it was interrupted. */
-export async function adoptJobs(client: OpsClient, tables: RestoreTables, options: AdoptOptions): Promise<Report> {
-  const { from, job: only, yes = false } = options;
-  const seen = await tables.numbersInLedger();
-  const copied = from === undefined ? [] : await copyRows(tables, from, seen, options);
-  const provisioned = yes
-    ? await tables.provisionJobs()
-    : [`set time to live and point-in-time recovery of ${tables.jobs}`];
-  const lifted = await liftJobs(client, only ?? (await tables.jobIds()), seen, yes);
-  const rebuilt = await rebuildReport(client, yes ? { yes } : {});
+/** @throws Error that says what to do with a table that is not adopted */
+export function adoptionOf(table: TableKey, { job, missingOnly }: AdoptOptions): Adoption {
+  const adoption = ADOPTIONS[table];
+  if (typeof adoption === 'string') throw new Error(adoption);
+  if (job && table !== 'jobs') throw new Error(`--job is for JobsTable only: leave it out for ${TABLES[table]}`);
+  if (missingOnly && table !== 'jobs') {
+    throw new Error(`--missing-only is for JobsTable only: of ${TABLES[table]} only lost rows are copied in any case`);
+  }
+  return adoption;
+}
+
+/** Makes the platform agree with a table that was put back. It can be repeated, also after it was interrupted. */
+export async function adoptTable(
+  client: OpsClient,
+  tables: RestoreTables,
+  table: TableKey,
+  options: AdoptOptions,
+): Promise<Report> {
+  const { lifts } = adoptionOf(table, options);
+  const { from, missingOnly, yes = false } = options;
+  const pages = client.pagesOf('/ops/restores/adopt', { table, from, missingOnly, apply: yes });
+  // The audit entry exists before the first row is copied.
+  await pages.change({});
+  const name = resourceName(tables.environment, TABLES[table]);
+  const { rows, sentences: copied } = from === undefined ? NOTHING : await copyRows(tables, table, from, options);
+  const provisioned = yes ? await tables.provision(table) : [`set time to live and point-in-time recovery of ${name}`];
+  await pages.change({ copied: yes ? rows : 0 });
+  const lifted = lifts ? await liftJobs(pages, tables, options) : [];
+  const rebuilt = lifts
+    ? await reportOfRebuild((after) => pages.change<ClaimRebuildAnswer>({ rebuild: true, after }), {
+        yes,
+        removeSurplus: false,
+      })
+    : undefined;
+  const found = { table, copied, provisioned, lifted, ...(rebuilt && { claims: rebuilt.data }) };
   if (!yes) {
     const plan = [...copied, ...provisioned, ...lifted].map((sentence) => `would: ${sentence}`);
     return {
-      data: { applied: false, copied, provisioned, lifted, claims: rebuilt.data },
-      text: [...plan, rebuilt.text, 'Nothing was changed. Add --yes to do it.'].join('\n'),
+      data: { applied: false, ...found },
+      text: [...plan, ...(rebuilt ? [rebuilt.text] : []), 'Nothing was changed. Add --yes to do it.'].join('\n'),
     };
   }
   const checked = await checkReport(client);
   return {
-    data: { applied: true, copied, provisioned, lifted, claims: rebuilt.data, check: checked.data },
-    text: [...copied, ...provisioned, ...lifted, rebuilt.text, checked.text].join('\n'),
+    data: { applied: true, ...found, check: checked.data },
+    text: [...copied, ...provisioned, ...lifted, ...(rebuilt ? [rebuilt.text] : []), checked.text].join('\n'),
     ...(checked.exitCode === undefined ? {} : { exitCode: checked.exitCode }),
   };
 }
 
-/** @returns what it does, in sentences */
-async function copyRows(
+async function copyRows(tables: RestoreTables, table: TableKey, from: string, options: AdoptOptions): Promise<Copied> {
+  if (table === 'jobs') return copyJobs(tables, from, options);
+  const rows = tables.rowsOf(table);
+  const { missing, differing, same, left } = await rows.copy(from, { apply: options.yes ?? false }, (read) =>
+    progress(`${from}: ${counted(read, 'row')} read so far`),
+  );
+  return {
+    rows: missing,
+    sentences: [
+      `copy ${counted(missing, 'row')} of ${from} that ${rows.name} does not have`,
+      `keep ${counted(differing, 'newer row')} of ${rows.name}`,
+      `leave ${counted(same, 'equal row')}`,
+      ...(table === 'subscriptions' ? [`leave out ${counted(left, 'subscription')} that the users ended since`] : []),
+    ],
+  };
+}
+
+async function copyJobs(
   tables: RestoreTables,
   from: string,
-  seen: ReadonlyMap<string, number>,
   { missingOnly, job: only, yes }: AdoptOptions,
-): Promise<string[]> {
+): Promise<Copied> {
+  const seen = await tables.numbersInLedger();
   const counts: Record<Difference, number> = { missing: 0, differing: 0, same: 0, adopted: 0 };
   const slots = pLimit(ROWS_AT_ONCE);
   const ids = only ?? (await tables.jobIds(from));
@@ -62,34 +112,34 @@ async function copyRows(
     counts[difference]++;
     const isWanted = difference === 'missing' || (difference === 'differing' && !missingOnly);
     if (yes && isWanted) await tables.copy(jobId, from, seen.get(jobId) ?? 0);
-    progress(`${from}: ${++done} of ${ids.length} rows`);
+    progress(`${from}: ${++done} of ${counted(ids.length, 'row')}`);
   };
   await Promise.all(ids.map((jobId) => slots(() => copy(jobId))));
   const { missing, differing, same, adopted } = counts;
-  return [
-    `copy ${missing} rows of ${from} that ${tables.jobs} does not have`,
-    `${missingOnly ? 'keep' : 'replace'} ${differing} rows of ${tables.jobs} that differ`,
-    `leave ${same} rows that are the same and ${adopted} that were copied before`,
-  ];
+  return {
+    rows: missing + (missingOnly ? 0 : differing),
+    sentences: [
+      `copy ${counted(missing, 'row')} of ${from} that ${tables.jobs} does not have`,
+      `${missingOnly ? 'keep' : 'replace'} ${counted(differing, 'differing row')} of ${tables.jobs}`,
+      `leave ${counted(same, 'equal row')} and ${adopted} that were copied before`,
+    ],
+  };
 }
 
 /** Gives jobs that were put back numbers that no event had. @returns what it does, in sentences */
 async function liftJobs(
-  client: OpsClient,
-  ids: readonly string[],
-  seen: ReadonlyMap<string, number>,
-  yes: boolean,
+  pages: ChangeInPages,
+  tables: RestoreTables,
+  { job: only, yes }: AdoptOptions,
 ): Promise<string[]> {
+  const seen = await tables.numbersInLedger();
+  const ids = only ?? (await tables.jobIds());
   const sentences: string[] = [];
   for (let start = 0; start < ids.length; start += JOBS_PER_CALL) {
     const jobs = ids.slice(start, start + JOBS_PER_CALL).map((jobId) => ({ jobId, seen: seen.get(jobId) ?? 0 }));
-    // Most jobs need nothing: only the others are changed, so that the audit names them alone.
-    const { plan } = await client.change<ChangeAnswer>('/ops/restores/lift', { jobs, apply: false });
-    if (plan.length > 0) sentences.push(...(yes ? await lift(client, jobs) : plan));
-    progress(`${start + jobs.length} of ${ids.length} jobs compared with their events`);
+    const { plan, done } = await pages.change<ChangeAnswer>({ jobs });
+    sentences.push(...(yes ? done : plan));
+    progress(`${start + jobs.length} of ${counted(ids.length, 'job')} compared with their events`);
   }
   return sentences;
 }
-
-const lift = async (client: OpsClient, jobs: object[]): Promise<string[]> =>
-  (await client.change<ChangeAnswer>('/ops/restores/lift', { jobs, apply: true })).done;

@@ -1,4 +1,5 @@
-import { resourceName, TABLES } from '@freelance/manifest';
+import { resourceName, TABLE_KEYS, type TableKey, TABLES } from '@freelance/manifest';
+import { ADOPTIONS } from './restored-tables';
 
 /** What an operator does to put the tables of an environment back to a time. */
 export function restorePlan(environment: string, at: string): string[] {
@@ -26,13 +27,14 @@ export function restorePlan(environment: string, at: string): string[] {
     '',
     'When a restored table took the place of JobsTable under its own name, leave out --from.',
     '',
-    'The other tables:',
-    `- ${name(TABLES.claims)} is derived: step 4 makes it agree. Never restore it.`,
-    `- ${name(TABLES.jobHistory)} and ${name(TABLES.notifications)} only grow. Do not put them back: they know which event numbers and mails were used.`,
-    '  When one of them lost rows, restore it under another name before step 4, and copy the lost rows back:',
-    restore(name(TABLES.jobHistory)),
-    restore(name(TABLES.notifications)),
-    `- ${name(TABLES.categories)} and ${name(TABLES.subscriptions)} have no event numbers. Copy lost rows back; a subscription that was put back sends mail to users who have left since.`,
-    `- ${name(TABLES.gateway)}, ${name(TABLES.instances)} and ${name(TABLES.clock)} hold short-lived state. Never restore them.`,
+    'The other tables: restore one under another name like JobsTable in step 2, copy its lost rows back, and remove it as in step 5.',
+    'Rows that exist stay: they are newer.',
+    ...TABLE_KEYS.filter((key) => key !== 'jobs').flatMap((key) => otherTable(key, name(TABLES[key]))),
   ];
+}
+
+function otherTable(key: TableKey, name: string): string[] {
+  const adoption = ADOPTIONS[key];
+  if (typeof adoption === 'string') return [`- ${adoption}.`];
+  return [`- ${name}:`, `   npm run ops -- restore adopt ${key} --from ${name}-restored --yes`];
 }

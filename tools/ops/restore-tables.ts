@@ -7,9 +7,10 @@ import {
   QueryCommand,
   type NativeAttributeValue,
 } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES } from '@freelance/manifest';
+import { resourceName, type TableKey, TABLES } from '@freelance/manifest';
 import { createProvisionClients, provisionOneTable } from '@freelance/topology';
 import { localSettings, useLocalEnvironment } from '../dev/local-environment';
+import { RestoredRows } from './restored-rows';
 
 type Item = Record<string, NativeAttributeValue>;
 
@@ -38,10 +39,14 @@ export class RestoreTables {
     this.clients.destroy();
   }
 
-  /** Turns on time to live and point-in-time recovery of JobsTable. @returns what it changed or could not do */
-  async provisionJobs(): Promise<string[]> {
+  rowsOf(table: TableKey): RestoredRows {
+    return new RestoredRows(this.documents, this.environment, table);
+  }
+
+  /** Turns on time to live and point-in-time recovery of a table. @returns what it changed or could not do */
+  async provision(table: TableKey): Promise<string[]> {
     const lines: string[] = [];
-    await provisionOneTable(this.clients.dynamodb, this.environment, 'jobs', ({ outcome, subject, detail }) => {
+    await provisionOneTable(this.clients.dynamodb, this.environment, table, ({ outcome, subject, detail }) => {
       lines.push(`${outcome}: ${subject}${detail ? `: ${detail}` : ''}`);
     });
     return lines;

@@ -1,9 +1,10 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { resourceName, TABLES, tableDeclaration } from '@freelance/manifest';
+import type { AuditPage } from '@freelance/contracts';
+import { resourceName, type TableKey, TABLES, tableDeclaration } from '@freelance/manifest';
 import { Platform, waitFor } from '@freelance/testing';
 import { createProvisionClients, tableDefinition } from '@freelance/topology';
-import { opsEnvironment, runOps } from './testing/run-ops';
+import { opsEnvironment, runOpsHere } from './testing/run-ops';
 
 const OWNER = 'owner-123';
 const [FIRST, SECOND] = ['seeker-456', 'seeker-457'];
@@ -28,16 +29,16 @@ afterAll(async () => {
   await platform.stop();
 });
 
-const ops = (...given: string[]) => runOps(opsEnvironment(platform.url), ...given);
+const ops = (...given: string[]) => runOpsHere(opsEnvironment(platform.url), ...given);
 
-async function call(path: string, user: string | undefined, body: object): Promise<Row> {
+async function call(path: string, user: string | undefined, body: object, method = 'POST'): Promise<Row> {
   const answer = await fetch(platform.url + path, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json', ...(user === undefined ? {} : { 'x-user-id': user }) },
     body: JSON.stringify(body),
   });
-  const answered = (await answer.json()) as Row;
-  if (!answer.ok) throw new Error(`POST ${path} answered ${answer.status}: ${JSON.stringify(answered)}`);
+  const answered = answer.status === 204 ? {} : ((await answer.json()) as Row);
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answered)}`);
   return answered;
 }
 
@@ -89,6 +90,31 @@ const claimsOf = async (seeker: string): Promise<string[]> => {
   return claims.map(({ jobId, status }) => `${jobId} ${status}`);
 };
 
+/** An empty table like this one, as a restore under another name makes it. */
+async function restoredTable(key: TableKey): Promise<string> {
+  const {
+    GlobalSecondaryIndexes: _indexes,
+    AttributeDefinitions = [],
+    ...definition
+  } = tableDefinition(platform.cloud.environment, tableDeclaration(key));
+  const keyNames = definition.KeySchema.map(({ AttributeName }) => AttributeName);
+  const TableName = `${definition.TableName}-restored`;
+  await clients.dynamodb.send(
+    new CreateTableCommand({
+      ...definition,
+      AttributeDefinitions: AttributeDefinitions.filter(({ AttributeName }) => keyNames.includes(AttributeName)),
+      TableName,
+    }),
+  );
+  return TableName;
+}
+
+/** What the audit says about each `restore adopt`, newest first. */
+const adoptions = async (): Promise<object[]> =>
+  (JSON.parse(await ops('--json', 'audit')) as AuditPage).entries
+    .filter(({ action }) => action === 'POST /ops/restores/adopt')
+    .map(({ input, counts }) => ({ ...input, ...counts }));
+
 it('adopts rows that were put back in place: everybody gets mail again, and nothing is wrong', async () => {
   const jobId = await aListedJob();
   const before = await relayed(jobId);
@@ -118,18 +144,12 @@ it('adopts rows that were put back in place: everybody gets mail again, and noth
   for (const line of [/job\.claimed {2}-2 {2}seeker-456/, /restored, open {2}-3/, /job\.claimed {2}-4 {2}seeker-457/]) {
     expect(job).toMatch(line);
   }
-  expect(await ops('audit')).toContain('POST /ops/restores/lift');
+  expect(await adoptions()).toEqual([{ table: 'jobs', copied: 0, lifted: 1, written: 0, removed: 0 }]);
 });
 
 it('copies the rows of a restored table, lost ones and changed ones, and never twice', async () => {
   const [lost, changed] = [await aListedJob(), await aListedJob()];
-  const restored = `${jobsTable}-restored`;
-  const { GlobalSecondaryIndexes: _indexes, ...definition } = tableDefinition(
-    platform.cloud.environment,
-    tableDeclaration('jobs'),
-  );
-  const AttributeDefinitions = [{ AttributeName: 'jobId', AttributeType: 'S' as const }];
-  await clients.dynamodb.send(new CreateTableCommand({ ...definition, AttributeDefinitions, TableName: restored }));
+  const restored = await restoredTable('jobs');
   for (const jobId of [lost, changed]) await put(await relayed(jobId), restored);
   await claim(changed, FIRST);
   await relayed(changed);
@@ -137,8 +157,8 @@ it('copies the rows of a restored table, lost ones and changed ones, and never t
   await documents.send(new DeleteCommand({ TableName: jobsTable, Key: { jobId: lost } }));
 
   const plan = await ops('restore', 'adopt', '--from', restored);
-  expect(plan).toContain(`would: copy 1 rows of ${restored}`);
-  expect(plan).toContain(`would: replace 1 rows of ${jobsTable} that differ`);
+  expect(plan).toContain(`would: copy 1 row of ${restored}`);
+  expect(plan).toContain(`would: replace 1 differing row of ${jobsTable}`);
   expect(await ops('restore', 'adopt', '--from', restored, '--yes')).toContain('Nothing is wrong');
 
   await claim(changed, SECOND);
@@ -147,9 +167,67 @@ it('copies the rows of a restored table, lost ones and changed ones, and never t
   await claimedMailsAre(lost, 1);
   await Promise.all([relayed(changed), relayed(lost)]);
   const again = await ops('restore', 'adopt', '--from', restored, '--yes');
-  expect(again).toContain('leave 0 rows that are the same and 2 that were copied before');
+  expect(again).toContain('leave 0 equal rows and 2 that were copied before');
   expect(again).toContain('Nothing is wrong');
   expect(await rowOf(changed)).toMatchObject({ status: 'claimed' });
+  const [second, first] = await adoptions();
+  expect(first).toMatchObject({ table: 'jobs', from: restored, copied: 2, lifted: 2 });
+  expect(second).toMatchObject({ table: 'jobs', from: restored, copied: 0, lifted: 0 });
+});
+
+describe('of other tables', () => {
+  const adopt = (table: string, ...given: string[]) => ops('restore', 'adopt', table, ...given);
+
+  it('copies lost rows of the history back, and makes the claims agree', async () => {
+    const jobId = await aListedJob();
+    await claim(jobId, FIRST);
+    await relayed(jobId);
+    const table = resourceName(platform.cloud.environment, TABLES.jobHistory);
+    const Key = { jobId, sequence: 2 };
+    const { Item } = await documents.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+    await put(Item!, await restoredTable('jobHistory'));
+    await documents.send(new DeleteCommand({ TableName: table, Key }));
+    await expect(ops('check')).rejects.toMatchObject({ stdout: expect.stringContaining('job-ahead-of-history') });
+
+    expect(await adopt('jobHistory', '--from', `${table}-restored`)).toContain(
+      `would: copy 1 row of ${table}-restored`,
+    );
+    expect(await adopt('jobHistory', '--from', `${table}-restored`, '--yes')).toContain('Nothing is wrong');
+    expect((await documents.send(new GetCommand({ TableName: table, Key }))).Item).toEqual(Item);
+    expect(await adopt('jobHistory', '--from', `${table}-restored`)).toContain('leave 1 equal row');
+  });
+
+  it('copies lost subscriptions back, except those that the users ended since', async () => {
+    const table = resourceName(platform.cloud.environment, TABLES.subscriptions);
+    const restored = await restoredTable('subscriptions');
+    const keysOf = (userId: string) => ({ categoryId: 'web-development', userId });
+    for (const user of [FIRST, SECOND]) {
+      await call('/categories/web-development/subscription', user, {}, 'PUT');
+      const { Item } = await documents.send(new GetCommand({ TableName: table, Key: keysOf(user) }));
+      await put(Item!, restored);
+    }
+    await call('/categories/web-development/subscription', FIRST, {}, 'DELETE');
+    await documents.send(new DeleteCommand({ TableName: table, Key: keysOf(SECOND) }));
+
+    const done = await adopt('subscriptions', '--from', restored, '--yes');
+    expect(done).toContain(`copy 1 row of ${restored}`);
+    expect(done).toContain('leave out 1 subscription that the users ended since');
+    const found = async (user: string) =>
+      (await documents.send(new GetCommand({ TableName: table, Key: keysOf(user), ConsistentRead: true }))).Item;
+    expect(await found(FIRST)).toBeUndefined();
+    expect(await found(SECOND)).toBeDefined();
+  });
+
+  it('refuses tables that are never put back, and says what to do', async () => {
+    for (const [table, advice] of [
+      ['claims', 'npm run ops -- rebuild claims --remove-surplus --yes'],
+      ['users', 'belongs to the system that manages users'],
+      ['gateway', 'Do not restore it'],
+    ] as const) {
+      await expect(adopt(table, '--yes')).rejects.toThrow(advice);
+    }
+    await expect(adopt('categories', '--job', 'job-1')).rejects.toThrow('--job is for JobsTable only');
+  });
 });
 
 it('prints the steps of a restore with the names of the tables', async () => {

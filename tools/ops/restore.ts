@@ -1,9 +1,10 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import type { Status } from '@freelance/contracts';
+import { TABLE_KEYS, type TableKey } from '@freelance/manifest';
 import { instant } from './arguments';
 import type { OpsClient } from './ops-client';
 import { type OpsOptions, type Report, reporting } from './report';
-import { adoptJobs, type AdoptOptions } from './restore-adopt';
+import { adoptionOf, type AdoptOptions, adoptTable } from './restore-adopt';
 import { restorePlan } from './restore-plan';
 
 /** `npm run ops -- restore plan|adopt`. */
@@ -28,20 +29,22 @@ export const restoreCommand = (): Command =>
     .addCommand(
       new Command('adopt')
         .description(
-          'make the platform agree with a JobsTable that was put back: copy rows, set its time to live and backups, ' +
+          'make the platform agree with a table that was put back: copy rows, set its time to live and backups, ' +
             'lift event numbers, rebuild claims, check. Needs AWS credentials for the tables',
         )
-        .option('--from <table>', 'copy the rows of this restored table into JobsTable first')
-        .option('--missing-only', 'with --from: copy only rows that JobsTable does not have')
-        .option('--job <id...>', 'only these jobs')
+        .addArgument(new Argument('[table]', 'which one').choices(TABLE_KEYS).default('jobs'))
+        .option('--from <table>', 'copy the rows of this restored table first')
+        .option('--missing-only', 'jobs with --from: copy only rows that JobsTable does not have')
+        .option('--job <id...>', 'jobs: only these')
         .option('--yes', 'do it; without it only say what would be done')
         .action(
-          reporting(async (client, options: AdoptOptions & OpsOptions): Promise<Report> => {
+          reporting(async (client, options: AdoptOptions & OpsOptions, table: TableKey): Promise<Report> => {
+            adoptionOf(table, options);
             // It loads the AWS SDK, which takes a second: the other commands do not need it.
             const { RestoreTables } = await import('./restore-tables.js');
             const tables = RestoreTables.open(await environmentOf(client), { isLocal: options.url === undefined });
             try {
-              return await adoptJobs(client, tables, options);
+              return await adoptTable(client, tables, table, options);
             } finally {
               tables.close();
             }

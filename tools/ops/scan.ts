@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Argument, Command } from 'commander';
+import { counted } from '@freelance/contracts/plain';
 import type { OpsClient } from './ops-client';
 import { type Report, reporting } from './report';
 import { throttled } from './throttled';
@@ -65,5 +66,5 @@ async function scanNow(client: OpsClient, name: ScanName): Promise<CompletedScan
 function scanText(name: string, scan: CompletedScan): string {
   const { found, announced, enqueued, reads, seconds, heldBackSeconds, until } = scan;
   const heldBack = heldBackSeconds >= 1 ? `, held back for ${heldBackSeconds.toFixed(0)} s by a long queue` : '';
-  return `${name}: ${found} jobs due by ${until}, ${announced} of them on the queue already, ${enqueued} put there, ${reads} reads, ${seconds.toFixed(2)} s${heldBack}`;
+  return `${name}: ${counted(found, 'job')} due by ${until}, ${announced} of them on the queue already, ${enqueued} put there, ${reads} reads, ${seconds.toFixed(2)} s${heldBack}`;
 }

@@ -1,5 +1,6 @@
 import type { MutantName } from './mutants/mutants';
 import type { Measure, Proof, Size } from './proof';
+import { alarms } from './proofs/alarms.proof';
 import { cursorsUnforgeable } from './proofs/cursors-unforgeable.proof';
 import { deadlineRace } from './proofs/deadline-race.proof';
 import { deadlinesInTime } from './proofs/deadlines-in-time.proof';
@@ -16,10 +17,12 @@ import { pagesWhole } from './proofs/pages-whole.proof';
 import { partialBatches } from './proofs/partial-batches.proof';
 import { poison } from './proofs/poison.proof';
 import { pollingSurvives } from './proofs/polling-survives.proof';
+import { quiet } from './proofs/quiet.proof';
 import { rollingRestarts } from './proofs/rolling-restarts.proof';
 import { scanReads } from './proofs/scan-reads.proof';
 import { slowNetwork } from './proofs/slow-network.proof';
 import { stateMachine } from './proofs/state-machine.proof';
+import { traces } from './proofs/traces.proof';
 import { Random } from './rig/random';
 
 const PROOFS: readonly Proof[] = [
@@ -42,7 +45,10 @@ const PROOFS: readonly Proof[] = [
   cursorsUnforgeable,
   nothingUndeclared,
   overload,
+  traces,
   operate,
+  alarms,
+  quiet,
 ];
 
 export interface Run {

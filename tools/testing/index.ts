@@ -7,6 +7,7 @@ export * from './configuration-page';
 export { type Beside, BESIDE_VARIABLE, type EarlierRelease } from './earlier-release';
 export * from './fault-proxy';
 export * from './metrics-page';
+export { OtlpReceiver, type ReceivedSpan } from './otlp-receiver';
 export { Platform, type ReplicaOptions, startPlatform, UNLIMITED } from './platform';
 export * from './released-messages';
 export { Replica } from './replica';

@@ -35,6 +35,11 @@ export class Replica {
     return `http://127.0.0.1:${this.settings.port}`;
   }
 
+  /** Host and port at which Prometheus reads its metrics. */
+  get metricsHost(): string {
+    return `127.0.0.1:${this.settings.metricsPort}`;
+  }
+
   /** Its metrics, as text. Releases up to 0.2 serve them at the port of the service. */
   async metrics(): Promise<string> {
     const ask = (port: number) => fetch(`http://127.0.0.1:${port}/metrics`);
@@ -93,6 +98,15 @@ export class Replica {
   /** Resolves when its process has ended. */
   async ended(): Promise<void> {
     if (this.isRunning) await once(this.child!, 'exit');
+  }
+
+  /** Stops its processor time, until `thaw`: it keeps its connections and answers nothing. */
+  freeze(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.child?.kill('SIGCONT');
   }
 
   /** Ends it: without warning, unless another signal is given. */

@@ -9,6 +9,7 @@ import { Idempotency } from './idempotency/idempotency.service';
 import { Budgets } from './limits/budgets';
 import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
+import { ChecksRoutes } from './operate/checks.routes';
 import { DeadLettersRoutes } from './operate/dead-letters.routes';
 import { JobRepairsRoutes } from './operate/job-repairs.routes';
 import { JobsRoutes } from './operate/jobs.routes';
@@ -21,6 +22,7 @@ import { LogStore } from './operate/logs/log-store';
 import { LogsRoutes } from './operate/logs/logs.routes';
 import type { OperateRoutes } from './operate/operate-route';
 import { QueuesRoutes } from './operate/queues.routes';
+import { RestoresRoutes } from './operate/restores.routes';
 import { ServiceCalls } from './operate/service-calls';
 import { StatusRoutes } from './operate/status/status.routes';
 import { UpstreamHealth } from './upstreams/upstream-health';
@@ -35,7 +37,9 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
   QueuesRoutes,
   DeadLettersRoutes,
   JobsRoutes,
+  ChecksRoutes,
   JobRepairsRoutes,
+  RestoresRoutes,
   MailsRoutes,
 ];
 

@@ -129,6 +129,23 @@ describe('a new job in a category with more subscribers than one page', () => {
     await subscriptions.add('cooking', 'seeker-456', new Date());
   });
 
+  it('causes a mail in the language of each of them', async () => {
+    const subscriptions = platform.app.get(SubscriptionRepository);
+    const readers = { karl: 'de', rosa: 'es-MX', mary: 'en-US' };
+    for (const [userId, locale] of Object.entries(readers)) {
+      await platform.addUser({ userId, email: `${userId}@example.com`, locale, timeZone: 'America/New_York' });
+      await subscriptions.add('gardening', userId, new Date());
+    }
+    const jobId = 'job-of-readers-in-three-languages';
+    await publish(event(jobId, 'job.created', { categoryId: 'gardening', snsTopicArn: null }));
+    await settled('the mails', async () => (await mailsAbout(jobId)).length >= 3);
+    expect(await mailsAbout(jobId)).toEqual([
+      'karl@example.com Neuer Auftrag in Web Development: Landing page',
+      'mary@example.com New job in Web Development: Landing page',
+      'rosa@example.com Nuevo proyecto en Web Development: Landing page',
+    ]);
+  });
+
   it.each([
     ['has no topic yet', null],
     ['has lost its topic', 'arn:aws:sns:us-east-1:000000000000:test-category-web-development-topic'],

@@ -12,13 +12,13 @@ import { SubscriberPages } from './announcement/subscriber-pages';
 import { DeliveriesController } from './delivery/deliveries.controller';
 import { DeliveryService } from './delivery/delivery.service';
 import { DynamoLedgerRepository } from './delivery/dynamo-ledger.repository';
-import { DynamoUserDirectory } from './delivery/dynamo-user-directory';
+import { DynamoUserDirectory } from './user/dynamo-user-directory';
 import { LedgerRepository } from './delivery/ledger.repository';
 import { MailComposer } from './delivery/mail-composer';
 import { MailLog } from './delivery/mail-log';
 import { Mailer } from './delivery/mailer';
 import { createSesClient, SesMailer } from './delivery/ses-mailer';
-import { UserDirectory } from './delivery/user-directory';
+import { UserDirectory } from './user/user-directory';
 import { MailEventsController } from './feedback/mail-events.controller';
 import { readSesEvent } from './feedback/ses-event';
 import { NotificationsConfig } from './notifications.config';
@@ -29,6 +29,7 @@ import { EventsController } from './operate/events.controller';
 import { LedgerReader } from './operate/ledger-reader';
 import { MailExplainer } from './operate/mail-explainer';
 import { MailResender } from './operate/mail-resender';
+import { LedgerController } from './operate/ledger.controller';
 import { MailsController } from './operate/mails.controller';
 import { DynamoSubscriptionRepository } from './subscription/dynamo-subscription.repository';
 import { DynamoUnsubscriptionRepository } from './subscription/dynamo-unsubscription.repository';
@@ -59,6 +60,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     DeliveriesController,
     MailEventsController,
     MailsController,
+    LedgerController,
     EventsController,
   ],
   providers: [

@@ -87,6 +87,8 @@ function configuration(names: Names, service: ServiceName): object {
             {
               job_name: 'freelance',
               scrape_interval: '60s',
+              // CloudWatch has no exemplars, so the collector needs no OpenMetrics.
+              scrape_protocols: ['PrometheusText0.0.4'],
               static_configs: [target],
               metric_relabel_configs: [
                 { source_labels: ['__name__'], regex: [...metrics.keys()].join('|'), action: 'keep' },
@@ -98,18 +100,9 @@ function configuration(names: Names, service: ServiceName): object {
       otlp: { protocols: { http: { endpoint: OTLP } } },
     },
     processors: {
+      // Nothing is sampled here: the services have chosen what they send.
       memory_limiter: { check_interval: '5s', limit_mib: MEMORY_MIB - 32 },
       batch: {},
-      // Of the spans of this task: those of errors and slow requests, and a tenth of the others.
-      tail_sampling: {
-        decision_wait: '10s',
-        num_traces: 5_000,
-        policies: [
-          { name: 'errors', type: 'status_code', status_code: { status_codes: ['ERROR'] } },
-          { name: 'slow', type: 'latency', latency: { threshold_ms: 1_000 } },
-          { name: 'others', type: 'probabilistic', probabilistic: { sampling_percentage: 10 } },
-        ],
-      },
     },
     exporters: {
       awsemf: {
@@ -122,7 +115,8 @@ function configuration(names: Names, service: ServiceName): object {
           metric_name_selectors: [exactly(name)],
         })),
       },
-      awsxray: {},
+      // What X-Ray can search for.
+      awsxray: { indexed_attributes: ['request.id', 'enduser.id', 'job.id', 'event.id'] },
     },
     service: {
       telemetry: { logs: { level: 'warn' } },
@@ -130,7 +124,7 @@ function configuration(names: Names, service: ServiceName): object {
         metrics: { receivers: ['prometheus'], processors: ['memory_limiter', 'batch'], exporters: ['awsemf'] },
         traces: {
           receivers: ['otlp'],
-          processors: ['memory_limiter', 'tail_sampling', 'batch'],
+          processors: ['memory_limiter', 'batch'],
           exporters: ['awsxray'],
         },
       },

@@ -146,6 +146,15 @@ describe.each(SERVICE_NAMES)('the collector beside %s', (service) => {
     );
   });
 
+  it('passes on every span, because the services have chosen them', () => {
+    const { service: parts } = JSON.parse(collector.Environment[0].Value as string);
+    expect(parts.pipelines.traces).toEqual({
+      receivers: ['otlp'],
+      processors: ['memory_limiter', 'batch'],
+      exporters: ['awsxray'],
+    });
+  });
+
   it('sends each metric of the alarms with its dimensions to the namespace of the environment', () => {
     const { exporters } = JSON.parse(collector.Environment[0].Value as string);
     const declared = exporters.awsemf.metric_declarations as {

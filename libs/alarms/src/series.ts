@@ -12,13 +12,26 @@ const grouped = (by: string): string => ['environment', by].filter((label) => la
 
 /**
  * By how much a counter grew in a window. `increase` alone loses the first value of a series, and a series begins with
- * the first failure. So a series that is younger than the window counts with its whole value, if its process was there
- * before the window.
+ * the first failure. So a series that is younger than the window counts with its whole value, if its process was scraped
+ * before the window, or began within it.
  */
 export function growth(series: string, window: string): string {
-  const younger = `${series} unless ${series} offset ${window} and on (instance) up offset ${window} == 1`;
-  return `(${younger} or increase(${series}[${window}]))`;
+  const known = `(up offset ${window} == 1 or process_start_time_seconds > time() - ${seconds(window) + FIRST_SCRAPE_SECONDS})`;
+  return `(${series} unless ${series} offset ${window} and on (instance) ${known} or increase(${series}[${window}]))`;
 }
+
+/** A process is scraped this long after its start at the latest. */
+const FIRST_SCRAPE_SECONDS = 60;
+const SECONDS = { m: 60, h: 3_600, d: 86_400 };
+
+/** `5m` → 300 */
+function seconds(window: string): number {
+  const unit = window.slice(-1) as keyof typeof SECONDS;
+  return Number(window.slice(0, -1)) * SECONDS[unit];
+}
+
+/** The label `le` of a bucket. Prometheus 3 writes `2.0` where Prometheus 2 writes `2`. */
+export const upTo = (bound: number): string => `le=~"${bound}([.]0)?"`;
 
 /** @param by labels besides `environment`, separated by commas */
 export const grown = (series: string, window: string, by = ''): string =>
@@ -43,9 +56,17 @@ export interface Share {
 export const share = ({ failed, all, window, by }: Share): string =>
   `${grown(failed, window, by)} / ${grown(all, window, by)}`;
 
-/** A share above a limit, if there were enough tries to judge. */
-export const shareAbove = (limit: number, { of: minimum, ...parts }: Share & { of: number }): string =>
-  `${share(parts)} > ${limit} and ${grown(parts.all, parts.window, parts.by)} >= ${minimum}`;
+/** A share above a limit, if there were enough tries to judge, and where `failures` is given, so many failures. */
+export function shareAbove(
+  limit: number,
+  { of: minimum, failures, ...parts }: Share & { of: number; failures?: number },
+): string {
+  const enough = [
+    `${grown(parts.all, parts.window, parts.by)} >= ${minimum}`,
+    ...(failures === undefined ? [] : [`${grown(parts.failed, parts.window, parts.by)} >= ${failures}`]),
+  ];
+  return [`${share(parts)} > ${limit}`, ...enough].join(' and ');
+}
 
 export const either = (...expressions: string[]): string => expressions.map((one) => `(${one})`).join(' or ');
 

@@ -42,8 +42,8 @@ export class CategoriesClient {
 
   private async ask(categoryId: string): Promise<CategoryFacts | undefined> {
     const url = new URL(`/categories/${encodeURIComponent(categoryId)}`, this.origin);
-    const headers = { 'x-request-id': RequestContext.facts().requestId };
-    const ended = observeHttpCall('GET', this.origin);
+    const { headers: ofTrace, ended } = observeHttpCall('GET', this.origin);
+    const headers = { 'x-request-id': RequestContext.facts().requestId, ...ofTrace };
     let answer: Response;
     try {
       answer = await fetch(url, {

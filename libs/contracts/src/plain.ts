@@ -1,5 +1,6 @@
 /** `@freelance/contracts/plain`: the part a domain may import. It imports no package, so no decorators and no framework. */
 export * from './compared-name';
+export * from './counted';
 export * from './errors';
 export type { AnyJobEvent, JobEventType, UserCreated, UserUpdated } from './events';
 export * from './job';

@@ -1,3 +1,4 @@
+import { grown } from '@freelance/alarms';
 import type { Query } from './dashboard';
 
 const ENVIRONMENT = 'environment="$environment"';
@@ -24,11 +25,23 @@ export const rate = (series: string, by: string, legend = legendOf(by)): Query =
   legend,
 });
 
+/**
+ * The rate of what failed, by labels that only a failure has. While nothing fails there is a line at 0, so that "nothing
+ * fails" differs from "nothing is measured".
+ */
+export function failures(failed: string, all: string, by: string): Query {
+  const [first] = by.split(', ');
+  const none = `label_replace(0 * sum(rate(${all}[${WINDOW}])), "${first}", "none", "", "")`;
+  return { expression: `${rate(failed, by).expression} or ${none}`, legend: legendOf(by) };
+}
+
 /** The largest of all replicas: each reports the same queue or table. */
 export const largest = (series: string, by: string, legend = legendOf(by)): Query => ({
   expression: `max by (${by}) (${series})`,
   legend,
 });
+
+export const largestTen = ({ expression, legend }: Query): Query => ({ expression: `topk(10, ${expression})`, legend });
 
 /** @param histogram series without `_bucket` */
 export function percentile(quantile: number, histogram: string, by = '', legend = ''): Query {
@@ -40,7 +53,8 @@ export function percentile(quantile: number, histogram: string, by = '', legend 
   };
 }
 
+/** Also per environment, as in alarms. */
 export const share = (part: string, whole: string, by = '', window = WINDOW): Query => ({
-  expression: `sum by (${by}) (increase(${part}[${window}])) / sum by (${by}) (increase(${whole}[${window}]))`,
+  expression: `${grown(part, window, by)} / ${grown(whole, window, by)}`,
   legend: legendOf(by),
 });

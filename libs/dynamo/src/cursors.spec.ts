@@ -10,6 +10,16 @@ describe('cursors', () => {
   const cursors = new Cursors(new SignedTokens(KEY));
   const sealed = cursors.seal(SCOPE, POSITION)!;
 
+  const isRefused = (lastKey: string): boolean => {
+    try {
+      cursors.open(SCOPE, lastKey);
+      return false;
+    } catch (error) {
+      if (error instanceof InvalidLastKeyError) return true;
+      throw error;
+    }
+  };
+
   it('decode to the position that they were made from', () => {
     expect(cursors.open(SCOPE, sealed)).toBe(POSITION);
     expect(cursors.seal(SCOPE, null)).toBeNull();
@@ -31,14 +41,17 @@ describe('cursors', () => {
   });
 
   it('are refused when any character is changed, added or removed, even if the decoded bytes are the same', () => {
+    // An assertion for each of the thousands of texts would take seconds.
+    const accepted: string[] = [];
     const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=. %'];
     for (let at = 0; at < sealed.length; at++) {
       for (const character of alphabet) {
         if (character === sealed[at]) continue;
         const changed = sealed.slice(0, at) + character + sealed.slice(at + 1);
-        expect(() => cursors.open(SCOPE, changed)).toThrow(InvalidLastKeyError);
+        if (!isRefused(changed)) accepted.push(changed);
       }
     }
+    expect(accepted).toEqual([]);
     const respelled = [
       `${sealed}=`,
       `${sealed}==`,

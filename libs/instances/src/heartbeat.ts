@@ -2,10 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { register } from 'prom-client';
 import type { Activity, FailedCheck, InstanceState } from '@freelance/contracts';
-import type { ServiceName } from '@freelance/manifest';
-import { Clock, type HealthCheck, HealthRegistry, INSTANCE_ID, runCheck, ServiceConfig } from '@freelance/service';
+import {
+  Clock,
+  type HealthCheck,
+  HealthRegistry,
+  INSTANCE_ID,
+  Replicas,
+  runCheck,
+  ServiceConfig,
+} from '@freelance/service';
 import { activityBetween, activityIn, gaugesIn, type MetricValues, NO_ACTIVITY } from './activity';
-import { DynamoInstanceRepository } from './dynamo-instance.repository';
+import { DynamoInstanceRepository, type InstanceRow } from './dynamo-instance.repository';
 import { isLost } from './is-lost';
 import { InstancesOptions } from './instances.options';
 
@@ -24,8 +31,11 @@ interface Reading {
 export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Heartbeat.name);
   private readonly stopping = new AbortController();
-  private readonly startedAt: Date;
+  /** Of the monotonic clock: the wall clock is not corrected yet when the process starts. */
+  private readonly startedAt = performance.now();
   private readonly failedSince = new Map<string, string>();
+  /** By queue: the newest nudge of another process that this one has followed. */
+  private readonly followed = new Map<string, string>();
   private readings: Reading[] = [];
   private isStored = true;
   private ended: Promise<void> = Promise.resolve();
@@ -33,14 +43,14 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly instances: DynamoInstanceRepository,
     private readonly health: HealthRegistry,
+    private readonly replicas: Replicas,
     private readonly config: ServiceConfig,
     private readonly clock: Clock,
     @Inject(InstancesOptions) private readonly options: InstancesOptions,
-  ) {
-    this.startedAt = clock.now();
-  }
+  ) {}
 
   onApplicationBootstrap(): void {
+    this.replicas.publish = () => this.beat();
     this.ended = this.run();
   }
 
@@ -55,13 +65,13 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
     while (!signal.aborted) {
       await this.beat();
       // When the table cannot be read, the beat has failed too and was logged.
-      await this.reportLost(this.options.service).catch(() => undefined);
+      await this.readOthers().catch(() => undefined);
       await sleep(EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
 
-  /** Stores the state now. Never rejects. A failure is logged once, until a beat is stored again. */
-  async beat({ isLast = false } = {}): Promise<void> {
+  /** Stores the state now. Never rejects; false when it failed. A failure is logged once, until a beat is stored again. */
+  async beat({ isLast = false } = {}): Promise<boolean> {
     try {
       const state = await this.state(isLast);
       await this.instances.put(state, isLast ? AbortSignal.timeout(LAST_BEAT_WITHIN_MS) : undefined);
@@ -70,6 +80,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
       if (this.isStored) this.logger.warn({ err }, 'The state of this process cannot be stored');
       this.isStored = false;
     }
+    return this.isStored;
   }
 
   private async state(isLast: boolean): Promise<InstanceState> {
@@ -86,7 +97,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
       service: this.options.service,
       instance: INSTANCE_ID,
       version: this.config.APP_VERSION ?? 'development',
-      startedAt: this.startedAt.toISOString(),
+      startedAt: this.startTime(now),
       lastSeenAt: now.toISOString(),
       ...(isLast ? { stoppedAt: now.toISOString() } : {}),
       ready: failing.length === 0 && !this.health.draining,
@@ -95,7 +106,14 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
       last5Minutes: activityBetween(this.activityAgo(5 * MINUTE_MS, at), activity),
       last15Minutes: activityBetween(this.activityAgo(15 * MINUTE_MS, at), activity),
       gauges: gaugesIn(metrics),
+      retrying: this.replicas.retrying(),
+      nudges: { ...this.replicas.nudges },
     };
+  }
+
+  /** When the process started, by the wall clock of now. */
+  private startTime(now: Date): string {
+    return new Date(now.getTime() - (performance.now() - this.startedAt)).toISOString();
   }
 
   /** The reading closest to that time; nothing when the process is younger. */
@@ -119,14 +137,37 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  /** Logs each process of this service that ended without stopping, once over all replicas. */
-  private async reportLost(service: ServiceName): Promise<void> {
+  /** Reads what the other processes of this service said, and follows it. */
+  async readOthers(): Promise<void> {
     const now = this.clock.now();
-    for (const row of await this.instances.of(service)) {
+    const rows = await this.instances.of(this.options.service);
+    const others = rows.filter(({ instance }) => instance !== INSTANCE_ID);
+    this.replicas.others = others
+      .filter((row) => row.stoppedAt === undefined && !isLost(row, now))
+      .map(({ retrying = [] }) => ({ retrying }));
+    await Promise.all([this.reportLost(others, now), this.followNudges(others)]);
+  }
+
+  /** Logs each process of this service that ended without stopping, once over all replicas. */
+  private async reportLost(rows: readonly InstanceRow[], now: Date): Promise<void> {
+    for (const row of rows) {
       if (row.lostAt !== undefined || !isLost(row, now)) continue;
       if (!(await this.instances.markLost(row, now))) continue;
       const { instance: ended, version: endedVersion, lastSeenAt } = row;
       this.logger.warn({ ended, endedVersion, lastSeenAt }, 'Instance ended without stopping');
+    }
+  }
+
+  /** Tries the hidden messages of each queue for which another process got a new nudge. */
+  private async followNudges(rows: readonly InstanceRow[]): Promise<void> {
+    const newest = new Map<string, string>();
+    const startedAt = this.startTime(this.clock.now());
+    for (const [queue, at] of rows.flatMap(({ nudges = {} }) => Object.entries(nudges))) {
+      if (at > (newest.get(queue) ?? this.followed.get(queue) ?? startedAt)) newest.set(queue, at);
+    }
+    for (const [queue, at] of newest) {
+      await this.replicas.tryNow(queue);
+      this.followed.set(queue, at);
     }
   }
 }

@@ -3,7 +3,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { register } from 'prom-client';
 import { DynamoModule } from '@freelance/dynamo';
 import { TABLES } from '@freelance/manifest';
-import { createServiceApp, HealthRegistry, INSTANCE_ID, ServiceConfig, ServiceModule } from '@freelance/service';
+import {
+  createServiceApp,
+  HealthRegistry,
+  INSTANCE_ID,
+  Replicas,
+  ServiceConfig,
+  ServiceModule,
+} from '@freelance/service';
 import { startTestCloud, type TestCloud, waitFor } from '@freelance/testing';
 import { DynamoInstanceRepository, type InstanceRow } from './dynamo-instance.repository';
 import { Heartbeat } from './heartbeat';
@@ -88,4 +95,63 @@ it('a state that TTL has removed is not created again', async () => {
   await waitFor(async () => (await own()) !== undefined, { what: 'the first state' });
   const unknown = { ...(await own())!, instance: 'removed' };
   expect(await instances.markLost(unknown, new Date())).toBe(false);
+});
+
+describe('what processes of a service say to each other', () => {
+  const another = async (fields: Partial<InstanceRow>): Promise<void> =>
+    instances.put({
+      ...(await own())!,
+      instance: 'another',
+      lastSeenAt: new Date().toISOString(),
+      retrying: [],
+      nudges: {},
+      ...fields,
+    });
+  const readOthers = () => app.get(Heartbeat).readOthers();
+  const later = (ms: number) => new Date(Date.now() + ms).toISOString();
+  const RETRYING = [{ queue: 'jobExpiry', count: 3, oldestSentAt: '2026-01-15T12:00:00.000Z' }];
+  let tried: string[];
+
+  beforeEach(async () => {
+    await waitFor(async () => (await own()) !== undefined, { what: 'the first state' });
+    tried = [];
+    app.get(Replicas).tryNow = async (queue) => tried.push(queue);
+  });
+
+  it('each knows what waits in the others that run', async () => {
+    const replicas = app.get(Replicas);
+    replicas.retrying = () => RETRYING;
+    expect(await replicas.publish()).toBe(true);
+    expect((await own())!.retrying).toEqual(RETRYING);
+    await readOthers();
+    expect(replicas.others).toEqual([]);
+    await another({ retrying: RETRYING });
+    await readOthers();
+    expect(replicas.others).toEqual([{ retrying: RETRYING }]);
+    await another({ retrying: RETRYING, stoppedAt: later(0) });
+    await readOthers();
+    expect(replicas.others).toEqual([]);
+  });
+
+  it('each follows a nudge of another one once, and none from before its start', async () => {
+    await another({ nudges: { jobExpiry: later(-3_600_000) } });
+    await readOthers();
+    expect(tried).toEqual([]);
+    await another({ nudges: { jobExpiry: later(1_000) } });
+    await readOthers();
+    await readOthers();
+    expect(tried).toEqual(['jobExpiry']);
+    await another({ nudges: { jobExpiry: later(2_000), jobTimeout: later(1_000) } });
+    await readOthers();
+    expect(tried).toEqual(['jobExpiry', 'jobExpiry', 'jobTimeout']);
+  });
+
+  it('a nudge that failed is followed by the next heartbeat', async () => {
+    await another({ nudges: { jobExpiry: later(1_000) } });
+    app.get(Replicas).tryNow = () => Promise.reject(new Error('SQS does not answer'));
+    await expect(readOthers()).rejects.toThrow('SQS does not answer');
+    app.get(Replicas).tryNow = async (queue) => tried.push(queue);
+    await readOthers();
+    expect(tried).toEqual(['jobExpiry']);
+  });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PAGE_HEADERS, pageWith } from './page';
 
-const page = pageWith<{ heading: string; words: string }>('<p>{{words}}</p>\n');
+const page = pageWith<{ lang?: string; heading: string; words: string }>('<p>{{words}}</p>\n');
 
 describe('a page', () => {
   const html = page({ heading: 'A & B', words: '<script>alert(1)</script>' });
@@ -11,6 +11,10 @@ describe('a page', () => {
     expect(html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
     expect(html).toContain('<title>A &amp; B</title>');
     expect(html.match(/<h1>.*<\/h1>/g)).toEqual(['<h1>A &amp; B</h1>']);
+  });
+
+  it('can have another language', () => {
+    expect(page({ lang: 'de', heading: 'A', words: 'B' })).toContain('<html lang="de">');
   });
 
   it('escapes the values in it', () => {

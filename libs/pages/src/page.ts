@@ -31,7 +31,7 @@ const handlebars = Handlebars.create();
 handlebars.registerPartial(
   'page',
   `<!doctype html>
-<html lang="en">
+<html lang="{{lang}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -49,9 +49,17 @@ handlebars.registerPartial(
 `,
 );
 
+interface PageView {
+  /** BCP 47 tag of the language, English when missing. */
+  lang?: string;
+  heading: string;
+}
+
 /** Makes a page with this content below its heading. Values in the content are escaped. */
-export const pageWith = <View extends { heading: string }>(content: string): ((view: View) => string) =>
-  handlebars.compile<View>(`{{#> page}}\n${content}{{/page}}\n`);
+export function pageWith<View extends PageView>(content: string): (view: View) => string {
+  const template = handlebars.compile<View & { lang: string }>(`{{#> page}}\n${content}{{/page}}\n`);
+  return (view) => template({ ...view, lang: view.lang ?? 'en' });
+}
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 

@@ -106,6 +106,11 @@ export class ServiceConfig {
   @MinLength(1, { message: 'AWS_REGION must name the AWS region, e.g. us-east-1' })
   AWS_REGION!: string;
 
+  /** Base address of a receiver of OTLP over HTTP. Without it there are no traces. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s?#]+$/, { message: mustBe('an address like http://127.0.0.1:4318') })
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
   @IsIn(LOG_LEVELS, {
     message: mustBe(`one of ${LOG_LEVELS.join(', ')}`),
   })

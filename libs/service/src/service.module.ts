@@ -9,6 +9,7 @@ import { PlatformClock } from './clock/platform-clock';
 import { ErrorFilter } from './http/error.filter';
 import { HealthController } from './health/health.controller';
 import { HealthRegistry } from './health/health-registry';
+import { Replicas } from './replicas/replicas';
 import { RequestValidationPipe } from './http/request-validation.pipe';
 import { TimeBudgetInterceptor } from './http/time-budget.interceptor';
 import { IdentityGuard } from './identity/identity.guard';
@@ -49,6 +50,7 @@ export class ServiceModule {
           useFactory: (config: ServiceConfig, clock: Clock) => new CallSignatures(config.INTERNAL_SIGNING_KEYS, clock),
         },
         HealthRegistry,
+        Replicas,
         ShutdownSequence,
         { provide: APP_FILTER, useClass: ErrorFilter },
         { provide: APP_GUARD, useClass: IdentityGuard },
@@ -63,6 +65,7 @@ export class ServiceModule {
         PlatformClock,
         CallSignatures,
         HealthRegistry,
+        Replicas,
         ShutdownSequence,
       ],
     };

@@ -25,6 +25,7 @@ import { showBuild } from './metrics/build-info';
 import { serveMetrics } from './metrics/serve-metrics';
 import { LOG_LEVELS, ServiceConfig } from './service-config';
 import { ShutdownSequence } from './shutdown';
+import { startTraces, stopTraces } from './tracing/traces';
 import { acceptOnlySignedCalls } from './trust/accept-signed-calls';
 import { CallSignatures } from './trust/call-signatures';
 
@@ -115,6 +116,10 @@ export async function createServiceApp(module: Type, options: ServiceOptions): P
   if (businessTime instanceof SandboxTime) time.businessNow = () => businessTime.now();
   rawResponses.now = () => businessTime.now();
   const config = app.get(ServiceConfig);
+  if (config.OTEL_EXPORTER_OTLP_ENDPOINT) {
+    const { APP_VERSION: version = 'development', ENVIRONMENT: environment } = config;
+    startTraces({ service: options.name, version, environment });
+  }
   const limits = {
     maxConcurrent: config.REQUESTS_AT_WORK,
     maxWaiting: config.REQUESTS_WAITING,
@@ -171,6 +176,7 @@ async function stopInOrder(app: NestFastifyApplication, config: ServiceConfig): 
   const sequence = app.get(ShutdownSequence);
   sequence.add('http', () => endRequests(app));
   await sequence.run();
+  await stopTraces();
   await app.close();
 }
 

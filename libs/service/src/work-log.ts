@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { type NotedCall, RequestContext } from './request-context';
+import type { Attributes } from './tracing/span';
 
 /** The kinds of work that a service does. Each piece of work writes one line, whose message is the kind. */
 export type WorkUnit = 'request' | 'message' | 'mail' | 'relay' | 'scan';
@@ -24,11 +25,29 @@ export type WorkLevel = 'debug' | 'log' | 'warn' | 'error';
 
 const logger = new Logger('Work');
 
-/** Writes the line of one piece of work, with the calls that it made. */
+/** Writes the line of one piece of work, with the calls that it made, and describes the work in its trace. */
 export function logWork(unit: WorkUnit, level: WorkLevel, fields: WorkFields): void {
   const calls = notedCalls();
+  const span = RequestContext.span();
+  span?.set(attributesOfWork(unit, fields));
+  if (fields.errorCode !== undefined) span?.fail(fields.errorCode);
   logger[level]({ ...fields, ms: rounded(fields.ms), ...(calls ? { calls } : {}) }, unit);
 }
+
+/** The fields that a trace shows. */
+export const attributesOfWork = (
+  unit: WorkUnit,
+  { kind, outcome, userId, jobId, eventId, attempt }: WorkFields,
+): Attributes => ({
+  'enduser.id': textOf(userId),
+  'job.id': textOf(jobId),
+  'event.id': eventId,
+  [`freelance.${unit}.kind`]: kind,
+  [`freelance.${unit}.outcome`]: outcome,
+  [`freelance.${unit}.attempt`]: attempt,
+});
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** The calls of the current unit of work, for its line. */
 export const notedCalls = (): NotedCall[] | undefined => RequestContext.calls();

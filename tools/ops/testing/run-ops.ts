@@ -23,28 +23,42 @@ export async function runOps(variables: NodeJS.ProcessEnv, ...given: string[]): 
   return stdout;
 }
 
-/**
- * The same within this process, which is much faster than a new one. Not for commands that call AWS themselves: those
- * change the environment variables of their process.
- */
-export async function runOpsHere(variables: NodeJS.ProcessEnv, ...given: string[]): Promise<string> {
+let running: Promise<unknown> = Promise.resolve();
+
+/** The same within this process, which is much faster than a new one; one command at a time. */
+export function runOpsHere(variables: NodeJS.ProcessEnv, ...given: string[]): Promise<string> {
+  const ended = running.then(() => runInTurn(variables, given));
+  running = ended.catch(() => undefined);
+  return ended;
+}
+
+async function runInTurn(variables: NodeJS.ProcessEnv, given: string[]): Promise<string> {
   const before = { ...process.env };
-  const written: string[] = [];
-  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  const [stdout, stderr] = [recordOf(process.stdout), recordOf(process.stderr)];
   try {
     Object.assign(process.env, variables);
     await throwing(opsProgram()).parseAsync(given, { from: 'user' });
   } catch (error) {
-    throw Object.assign(error as Error, { stdout: written.join('') });
+    stderr.texts.push((error as Error).message);
+    throw Object.assign(error as Error, { stdout: stdout.texts.join(''), stderr: stderr.texts.join('') });
   } finally {
-    spy.mockRestore();
+    stdout.restore();
+    stderr.restore();
     process.env = before;
   }
-  const stdout = written.join('');
-  const { exitCode } = process;
+  const output = stdout.texts.join('');
+  const { exitCode: code } = process;
   process.exitCode = undefined;
-  if (exitCode) throw Object.assign(new Error(`Exit code ${exitCode}\n${stdout}`), { stdout, code: exitCode });
-  return stdout;
+  const failed = { stdout: output, stderr: stderr.texts.join(''), code };
+  if (code) throw Object.assign(new Error(`Exit code ${code}\n${output}`), failed);
+  return output;
+}
+
+/** Records what is written to the stream, in place of writing it. */
+function recordOf(stream: NodeJS.WriteStream) {
+  const texts: string[] = [];
+  const spy = jest.spyOn(stream, 'write').mockImplementation((text) => texts.push(String(text)) > 0);
+  return { texts, restore: () => spy.mockRestore() };
 }
 
 /** Throws what would end the process. */

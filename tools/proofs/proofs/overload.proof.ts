@@ -1,7 +1,6 @@
 import { atMost, type Measure, none, type Proof } from '../proof';
-import { askForJob, createJob, forEach } from '../rig/job-life';
-import { type Ask, closedLoop, isRefused, openLoop, type Outcome, p99 } from '../rig/load';
-import type { Random } from '../rig/random';
+import { everydayMix } from '../rig/everyday-mix';
+import { type Ask, closedLoop, openLoop, type Outcome, p99 } from '../rig/load';
 import { Rig } from '../rig/rig';
 import { Watch } from '../rig/watch';
 
@@ -26,9 +25,6 @@ const CALM_SECONDS = 3;
 /** A second of calm load counts as normal if it is at most this many times slower than before. */
 const TIMES_SLOWER = 2;
 const MORE_MS = 50;
-const SEEKERS = 50;
-const JOBS = 100;
-const AT_ONCE = 4;
 
 /** The load is twice the capacity. Excess requests are refused at once, and hardly slow the others. */
 export const overload: Proof = {
@@ -114,26 +110,4 @@ async function secondsUntilCalm(since: number, perSecond: number, before: number
     const isCalm = refused.length + failed.length === 0 && p99(good) <= TIMES_SLOWER * before + MORE_MS;
     if (isCalm || seconds >= PATIENCE_SECONDS) return seconds;
   }
-}
-
-/** Most requests read lists, some create jobs, some claim jobs. */
-async function everydayMix(rig: Rig, random: Random): Promise<Ask> {
-  const { client, ledger } = rig;
-  const jobIds: string[] = [];
-  await forEach(JOBS, AT_ONCE, async () => void jobIds.push((await createJob(rig))!));
-  return async () => {
-    const luck = random.between(1, 100);
-    const seeker = `seeker-${random.between(1, SEEKERS)}`;
-    const place = random.between(0, JOBS - 1);
-    const jobId = jobIds[place]!;
-    if (luck <= 40) return client.get('/job/seeker/list?limit=20', seeker);
-    if (luck <= 80) return client.get(`/job/seeker/view/${jobId}`, seeker);
-    const isClaim = luck <= 90;
-    const answer = await (isClaim ? client.post(`/job/seeker/claim/${jobId}`, seeker) : askForJob(rig));
-    // A refused command must have no effect: if it had one, it would count as unrequested.
-    if (isRefused(answer)) return answer;
-    if (isClaim) ledger.note(jobId, 'job.claimed', answer);
-    else jobIds[place] = ledger.noteCreation(answer) ?? jobId;
-    return answer;
-  };
 }

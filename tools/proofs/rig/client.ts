@@ -34,6 +34,10 @@ export class Client {
     return this.call('PUT', path, user, {});
   }
 
+  delete(path: string, user: string): Promise<ClientResponse> {
+    return this.call('DELETE', path, user);
+  }
+
   /** @param command command id, for services called without the gateway: the same id means the same command */
   post(path: string, user: string, body: object = {}, command?: string): Promise<ClientResponse> {
     return this.call('POST', path, user, body, command ? { 'x-internal-command-id': command } : {});
@@ -52,7 +56,7 @@ export class Client {
   }
 
   private async call(
-    method: 'GET' | 'PUT' | 'POST',
+    method: 'GET' | 'PUT' | 'POST' | 'DELETE',
     path: string,
     user: string,
     body?: object,

@@ -26,8 +26,13 @@ export class Budgets {
   private readonly extraLimits: Record<ExtraLimit, LeasedBudget>;
 
   constructor(config: GatewayConfig, leases: DynamoLeaseRepository) {
-    const perMinute = (name: string, calls: number) => new LeasedBudget({ name, calls, windowSeconds: 60 }, leases);
-    this.users = new LeasedBudget({ name: 'user', calls: config.RATE_LIMIT_PER_SECOND, windowSeconds: 1 }, leases);
+    const budget = (name: string, calls: number, windowSeconds: number) => {
+      // A counter that appears with its first event has no rate for that event.
+      callsRefused.inc({ budget: name }, 0);
+      return new LeasedBudget({ name, calls, windowSeconds }, leases);
+    };
+    const perMinute = (name: string, calls: number) => budget(name, calls, 60);
+    this.users = budget('user', config.RATE_LIMIT_PER_SECOND, 1);
     this.addresses = perMinute('anonymous', config.RATE_LIMIT_ANONYMOUS_PER_MINUTE);
     this.mailProviders = perMinute('unsubscribe', config.RATE_LIMIT_UNSUBSCRIBE_PER_MINUTE);
     this.extraLimits = {

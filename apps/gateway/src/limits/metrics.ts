@@ -11,3 +11,6 @@ export const leasesTaken = new Counter({
   help: 'Parts of budgets asked for in the database; failed: this replica counted alone',
   labelNames: ['outcome'] as const,
 });
+
+// A counter that appears with its first event has no rate for that event.
+for (const outcome of ['taken', 'failed']) leasesTaken.inc({ outcome }, 0);

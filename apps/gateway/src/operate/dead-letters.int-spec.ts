@@ -6,7 +6,7 @@ const AS_OPERATOR = { 'x-user-id': 'admin-1' };
 const REDRIVE = '/ops/dead-letters/deliveries/redrive';
 
 let keyed: KeyedGateway;
-beforeAll(async () => (keyed = await KeyedGateway.start()));
+beforeAll(async () => (keyed = await KeyedGateway.start({ LOCAL_ADMINS: 'admin-1,admin-2' })));
 afterEach(() => keyed.gateway.resetStubs());
 afterAll(() => keyed.stop());
 
@@ -22,7 +22,7 @@ const answersJson = (stub: UpstreamStub, status: number, body: object) => {
 const page = (letters: number, more: boolean): DeadLettersAnswer => ({
   applied: true,
   plan: [],
-  done: [`${letters} dead letters of deliveries were sent to their queue again`],
+  done: [`${letters} dead letters of deliveries sent back to the queue`],
   counts: { letters },
   newer: 0,
   more,
@@ -102,8 +102,13 @@ describe('a redrive in pages', () => {
       expect(await answer.json()).toMatchObject({ details: [{ field: 'continues' }] });
       expect(answer.status).toBe(400);
     }
+    const byAnother = await post(REDRIVE, { apply: true, continues }, { 'x-user-id': 'admin-2' });
+    expect(await byAnother.json()).toMatchObject({ details: [{ field: 'continues' }] });
+    expect(byAnother.status).toBe(400);
     expect(keyed.gateway.forwarded).toBe(0);
     expect(await entries()).toHaveLength(before + 1);
+    answersJson(keyed.gateway.notifications, 200, page(1, false));
+    expect((await post(REDRIVE, { apply: true, continues })).status).toBe(200);
   });
 
   it('whose page fails says so in its entry, and keeps what was done before', async () => {

@@ -86,12 +86,14 @@ async function change(
   { audit }: OperateDependencies,
 ): Promise<ChangeAnswer> {
   const { apply, continues, limit: _limit, ...body } = request.body;
+  const pageFields = route.pageFields ?? [];
+  const input = Object.entries(body).filter(([name]) => !pageFields.includes(name));
   if (!apply) return naming(route.handle(request as OperateRequest<never, never>));
   const entry: AuditEntry = {
     at: continues?.split('#')[0] ?? request.startedAt.toISOString(),
     operator: request.operator,
     action: `${route.method} ${route.path}`,
-    input: { ...request.params, ...request.query, ...body },
+    input: { ...request.params, ...request.query, ...Object.fromEntries(input) },
     outcome: 'started',
     result: [],
     requestId: continues === undefined ? request.requestId : continues.slice(continues.indexOf('#') + 1),

@@ -1,25 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional } from 'class-validator';
-import { type ChangeAnswer, type ClaimRebuildAnswer, type ClaimRebuildPage, Identifier } from '@freelance/contracts';
-import { ChangeDto, type OperateRequest, type OperateRoute, type OperateRoutes } from './operate-route';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { type ChangeAnswer, Identifier } from '@freelance/contracts';
+import { rebuildPage } from './claim-rebuild-page';
+import { ChangeDto, type OperateRequest, type OperateRoute, type OperateRoutes, PagedChangeDto } from './operate-route';
 import { ServiceCalls } from './service-calls';
-
-/** As the jobs service limits it. */
-const MOST_JOBS = 50;
 
 class ReplayDto extends ChangeDto {
   @Identifier({ description: 'Event id' })
   eventId!: string;
 }
 
-class LiftDto extends ChangeDto {
-  /** The jobs service validates each. */
-  @IsArray()
-  @ArrayMaxSize(MOST_JOBS)
-  jobs!: object[];
-}
-
-class RebuildDto extends ChangeDto {
+class RebuildDto extends PagedChangeDto {
   @IsOptional()
   @IsBoolean()
   removeSurplus?: boolean;
@@ -40,15 +31,10 @@ export class JobRepairsRoutes implements OperateRoutes {
     },
     {
       method: 'POST',
-      path: '/ops/restores/lift',
-      body: LiftDto,
-      handle: ({ body }: OperateRequest<object, LiftDto>) => this.services.post('jobs', '/ops/restores/lift', body),
-    },
-    {
-      method: 'POST',
       path: '/ops/rebuilds/claims',
       body: RebuildDto,
-      handle: ({ body }: OperateRequest<object, RebuildDto>) => this.rebuildClaims(body),
+      pageFields: ['after'],
+      handle: ({ body }: OperateRequest<object, RebuildDto>) => rebuildPage(this.services, body),
     },
     { method: 'GET', path: '/ops/scans', handle: () => this.services.get('jobs', '/scans') },
     ...(['expiry', 'timeout'] as const).map((name): OperateRoute => ({
@@ -60,20 +46,6 @@ export class JobRepairsRoutes implements OperateRoutes {
   ];
 
   constructor(private readonly services: ServiceCalls) {}
-
-  private async rebuildClaims({ apply = false, ...given }: RebuildDto): Promise<ClaimRebuildAnswer> {
-    const page = await this.services.post<ClaimRebuildPage>('jobs', '/rebuilds/claims', { ...given, dryRun: !apply });
-    const { missing, differing, surplus, written, removed } = page;
-    return {
-      applied: apply,
-      plan: [
-        `write ${missing + differing} rows of ClaimsTable`,
-        `${given.removeSurplus ? 'remove' : 'keep'} ${surplus} surplus rows`,
-      ],
-      done: apply ? [`${written} rows of ClaimsTable written`, `${removed} surplus rows removed`] : [],
-      page,
-    };
-  }
 
   private async scan(name: 'expiry' | 'timeout', { apply = false }: ChangeDto): Promise<ChangeAnswer> {
     const plan = [`look now for jobs that the ${name} scan finds, and send a message for each`];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Identifier } from '@freelance/contracts';
-import type { CheckPage, DayReportPart, EventPage, FoundJobs, JobReport, PolicyTrial } from '@freelance/contracts';
+import type { DayReportPart, EventPage, FoundJobs, JobReport, PolicyTrial } from '@freelance/contracts';
 import type { OperateRequest, OperateRoute, OperateRoutes } from './operate-route';
 import { ServiceCalls } from './service-calls';
 
@@ -31,11 +31,6 @@ class PolicyDto extends PageDto {
   reminderSecondsBefore?: string;
 }
 
-class CheckDto extends PageDto {
-  @text('`jobs`, `claims` or `history`')
-  part?: string;
-}
-
 class ReportDto extends PageDto {
   @text('`2026-01-15`')
   day?: string;
@@ -57,12 +52,6 @@ export class JobsRoutes implements OperateRoutes {
       path: '/ops/policies/try',
       query: PolicyDto,
       handle: (request) => this.ask<PolicyTrial>('/ops/policies/try', request),
-    },
-    {
-      method: 'GET',
-      path: '/ops/checks',
-      query: CheckDto,
-      handle: (request) => this.ask<CheckPage>('/ops/checks', request),
     },
     {
       method: 'GET',

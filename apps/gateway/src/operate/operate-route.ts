@@ -54,6 +54,8 @@ export interface OperateRead extends OperatePath {
 export interface OperateChange extends OperatePath {
   method: 'POST';
   body: ClassConstructor<ChangeDto>;
+  /** Fields of the body that differ from page to page: the audit entry of the change does not have them. */
+  pageFields?: readonly string[];
   handle(request: OperateRequest<never, never>): Promise<ChangeAnswer>;
 }
 

@@ -21,12 +21,13 @@ export class KeyedGateway {
     this.table = resourceName(cloud.environment, TABLES.gateway);
   }
 
-  static async start(): Promise<KeyedGateway> {
+  static async start(variables: Record<string, string> = {}): Promise<KeyedGateway> {
     const cloud = await startTestCloud();
     const gateway = await RunningGateway.start({
       ENVIRONMENT: cloud.environment,
       AWS_ENDPOINT_URL_DYNAMODB: cloud.endpoints.dynamodb,
       TRUSTED_PROXY_DEPTH: '1',
+      ...variables,
     });
     return new KeyedGateway(cloud, gateway);
   }

@@ -40,17 +40,18 @@ export class BudgetedAgent {
   request(call: Call, callback: RequestCallback): void {
     const deadline = new EventEmitter();
     const timer = setTimeout(() => deadline.emit('abort'), call.headersTimeout ?? this.budgetMs);
-    const { method, path, origin = '', headers = {}, body } = call;
-    const ended = observeHttpCall(method, origin);
+    const { method, path, origin = '', body } = call;
+    const observed = observeHttpCall(method, origin);
+    const headers = { ...call.headers, ...observed.headers };
     const signed = { ...headers, ...this.signatures.headerFor({ method, path, headers }, body) };
     const limits = { signal: deadline, headersTimeout: 0, bodyTimeout: 0 };
     this.agent.request({ ...call, headers: signed, ...limits }, (error, response) => {
       if (error) {
         clearTimeout(timer);
-        ended({ error });
+        observed.ended({ error });
       } else {
         response.body.once('close', () => clearTimeout(timer));
-        ended({ status: response.statusCode });
+        observed.ended({ status: response.statusCode });
       }
       callback(error, response);
     });

@@ -1,4 +1,5 @@
 import { Counter, Histogram } from 'prom-client';
+import type { Transition } from './transition';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -20,3 +21,11 @@ export const jobsCreated = new Counter({
   help: 'Jobs that owners created; the first 100 categories of this process, then other',
   labelNames: ['category'] as const,
 });
+
+const BY_TIME: readonly Transition[] = [
+  { from: 'open', to: 'expired', by: 'time' },
+  { from: 'claimed', to: 'open', by: 'time' },
+  { from: 'submitted', to: 'approved', by: 'time' },
+];
+// A counter that appears with its first event has no rate for that event.
+for (const transition of BY_TIME) jobTransitions.inc({ ...transition }, 0);

@@ -1,4 +1,8 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
+import type { DeadlineKind } from '../job/domain/apply-deadline';
+import { DEADLINES } from './deadlines';
+
+const KINDS: Readonly<Record<DeadlineKind, true>> = { expiry: true, timeout: true, approval: true, reminder: true };
 
 export const deadlineLateness = new Histogram({
   name: 'freelance_deadline_lateness_seconds',
@@ -33,3 +37,10 @@ export const scanLastCompleted = new Gauge({
   help: 'When the last scan completed',
   labelNames: BY_SCAN,
 });
+
+// A metric that appears with its first event has no rate for that event.
+for (const kind of Object.keys(KINDS)) deadlineLateness.zero({ kind });
+for (const scan of Object.keys(DEADLINES)) {
+  scanSeconds.zero({ scan });
+  scanFoundTotal.inc({ scan }, 0);
+}

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
-import { BusinessTime, errorCodeOf, logWork, RequestContext, ShutdownSequence } from '@freelance/service';
+import { BusinessTime, errorCodeOf, logWork, RequestContext, runUnit, ShutdownSequence } from '@freelance/service';
 import { LONGEST_DELAY_SECONDS } from '../job/deadline-message';
 import { JobsConfig } from '../jobs.config';
 import type { DeadlineName } from './deadlines';
@@ -90,7 +90,8 @@ export class Scanners implements OnApplicationBootstrap {
     do {
       scanner.again = false;
       // Of its own, so that its line shows only its own calls.
-      await RequestContext.run(RequestContext.from(undefined), () => this.scanOnce(name, scanner));
+      const describe = () => ({ name: `scan ${name}`, kind: 'internal' as const });
+      await runUnit(RequestContext.from(undefined), describe, () => this.scanOnce(name, scanner));
     } while (scanner.again && !this.stopping.signal.aborted);
     scanner.running = false;
   }

@@ -172,6 +172,41 @@ describe('finds', () => {
   });
 });
 
+describe('of the mail ledger', () => {
+  const rowOf = (eventId: string, eventTime: string | null = null) => ({
+    userId: 'owner-1',
+    eventId,
+    eventTime,
+    createdAt: '2026-01-15T10:30:00.000Z',
+  });
+  const found = async (...rows: ReturnType<typeof rowOf>[]) =>
+    (await jobs.ledger.check({ table: 'test-NotificationsTable', rows })).map(
+      ({ rule, key, repair }) => `${rule} ${key}: ${repair}`,
+    );
+  const timeOf = async (sequence: number) =>
+    (await jobs.tables.history.rowsOf(jobId)).find((row) => row.sequence === sequence)!.envelope!.time;
+
+  it('finds nothing about events in the history and in an outbox', async () => {
+    const listed = await jobs.listed();
+    const known = [rowOf(`${jobId}-1`, await timeOf(1)), rowOf(`${jobId}-2`, await timeOf(2)), rowOf(`${jobId}-2`)];
+    expect(await found(...known, rowOf(`${listed}-1`))).toEqual([]);
+  });
+
+  it('finds mails about events that never happened', async () => {
+    const lost = 'job-00000000-0000-4000-8000-000000000000-1';
+    expect(await found(rowOf(`${jobId}-3`), rowOf(lost, '2026-01-15T09:00:00.000Z'))).toEqual([
+      `ledger-unknown-event owner-1 ${jobId}-3: npm run ops -- restore plan --at 2026-01-15T10:30:00.000Z`,
+      `ledger-unknown-event owner-1 ${lost}: npm run ops -- restore plan --at 2026-01-15T09:00:00.000Z`,
+    ]);
+  });
+
+  it('finds a mail about another event that had the same id before a restore', async () => {
+    expect(await found(rowOf(`${jobId}-2`, '2026-01-15T09:00:00.000Z'))).toEqual([
+      `ledger-other-event owner-1 ${jobId}-2: npm run ops -- resend ${jobId}-2 owner-1 --yes`,
+    ]);
+  });
+});
+
 it('keeps a row whose event is only in the outbox', async () => {
   const listed = await jobs.listed();
   const { claim, ...rest } = await jobs.claim(listed, 'seeker-9');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckPage, CheckPart } from '@freelance/contracts';
+import type { CheckPage, JobsCheckPart } from '@freelance/contracts';
 import pLimit from 'p-limit';
 import { pagesWithinBudget } from '../job/pages-within-budget';
 import { ClaimChecks } from './claim-checks';
@@ -13,13 +13,13 @@ const ROWS_AT_ONCE = 16;
 /** Compares the tables of this service with each other. Changes nothing. */
 @Injectable()
 export class Checks {
-  private readonly parts: Record<CheckPart, TableChecks>;
+  private readonly parts: Record<JobsCheckPart, TableChecks>;
 
   constructor(jobs: JobChecks, claims: ClaimChecks, history: HistoryChecks) {
     this.parts = { jobs, claims, history };
   }
 
-  async page(part: CheckPart, after: string | null): Promise<CheckPage> {
+  async page(part: JobsCheckPart, after: string | null): Promise<CheckPage> {
     const pages = await pagesWithinBudget(after, (from) => this.checkPage(part, from));
     return {
       part,
@@ -29,7 +29,7 @@ export class Checks {
     };
   }
 
-  private async checkPage(part: CheckPart, after: string | null) {
+  private async checkPage(part: JobsCheckPart, after: string | null) {
     const { read, checks, next } = await this.parts[part].page(after, ROWS_PER_READ);
     const slots = pLimit(ROWS_AT_ONCE);
     const findings = await Promise.all(checks.map((check) => slots(check)));

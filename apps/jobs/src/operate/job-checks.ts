@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckFinding, CheckRule } from '@freelance/contracts';
+import { type CheckFinding, type CheckRule, counted } from '@freelance/contracts';
 import { BusinessTime } from '@freelance/service';
 import { ClaimRecords } from '../job/claim-records';
 import { secondsUntil } from '../job/deadline-message';
@@ -59,7 +59,7 @@ export class JobChecks implements TableChecks {
       return [
         adopt(
           'job-behind-history',
-          `The job has ${sequence} events, but its newest event is ${jobId}-${past.sequence}: the next event would get an id that was used before`,
+          `The job has ${counted(sequence, 'event')}, but its newest event is ${jobId}-${past.sequence}: the next event would get an id that was used before`,
         ),
       ];
     }
@@ -67,7 +67,7 @@ export class JobChecks implements TableChecks {
       return [
         adopt(
           'job-ahead-of-history',
-          `The job has ${sequence} events, but its newest event in the history is ${past.sequence}`,
+          `The job has ${counted(sequence, 'event')}, but its newest event in the history is ${past.sequence}`,
         ),
       ];
     }
@@ -92,7 +92,7 @@ export class JobChecks implements TableChecks {
         ? [
             {
               rule: 'job-outbox-hidden' as const,
-              problem: `${row.outbox.length} events wait in the outbox, and no sweep finds them: outboxShard or pendingAt is missing`,
+              problem: `The outbox has ${counted(row.outbox.length, 'event')}, but no sweep looks there: outboxShard or pendingAt is missing`,
               repair,
             },
           ]

@@ -1,11 +1,27 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { CheckPage, DayReportPart, EventPage, FoundJobs, JobReport, PolicyTrial } from '@freelance/contracts';
+import type {
+  CheckFinding,
+  CheckPage,
+  DayReportPart,
+  EventPage,
+  FoundJobs,
+  JobReport,
+  PolicyTrial,
+} from '@freelance/contracts';
 import { Checks } from './checks';
 import { DayReports } from './day-reports';
-import { CheckQueryDto, EventsQueryDto, JobSearchDto, PolicyQueryDto, ReportQueryDto } from './dto/operate.dto';
+import {
+  CheckQueryDto,
+  EventsQueryDto,
+  JobSearchDto,
+  LedgerToCheckDto,
+  PolicyQueryDto,
+  ReportQueryDto,
+} from './dto/operate.dto';
 import { JobEvents } from './job-events';
 import { JobReports } from './job-reports';
+import { LedgerChecks } from './ledger-checks';
 import { PolicyTrials } from './policy-trials';
 
 /** What operators read, inside the platform only: the gateway offers it to operators. */
@@ -16,6 +32,7 @@ export class JobReportsController {
     private readonly reports: JobReports,
     private readonly policies: PolicyTrials,
     private readonly checks: Checks,
+    private readonly ledger: LedgerChecks,
     private readonly days: DayReports,
     private readonly events: JobEvents,
   ) {}
@@ -41,6 +58,13 @@ export class JobReportsController {
   @Get('checks')
   check(@Query() { part, after }: CheckQueryDto): Promise<CheckPage> {
     return this.checks.page(part, after ?? null);
+  }
+
+  /** Changes nothing: a POST because of the rows in the body. */
+  @Post('checks/ledger')
+  @HttpCode(200)
+  checkLedger(@Body() ledger: LedgerToCheckDto): Promise<CheckFinding[]> {
+    return this.ledger.check(ledger);
   }
 
   @Get('report')

@@ -11,6 +11,7 @@ import { JobRepairsController } from './job-repairs.controller';
 import { JobReportsController } from './job-reports.controller';
 import { JobReports } from './job-reports';
 import { JobTimers } from './job-timers';
+import { LedgerChecks } from './ledger-checks';
 import { PolicyTrials } from './policy-trials';
 import { RestoredJobs } from './restored-jobs';
 
@@ -28,5 +29,6 @@ export const OPERATE_PROVIDERS: Provider[] = [
   JobChecks,
   ClaimChecks,
   HistoryChecks,
+  LedgerChecks,
   RestoredJobs,
 ];

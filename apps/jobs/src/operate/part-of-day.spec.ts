@@ -52,3 +52,22 @@ it('counts a user who acted as active, not one for whom time acted', () => {
   ];
   expect(partOfDay(DAY, events)).toMatchObject({ owners: ['owner-4'], seekers: ['seeker-1'] });
 });
+
+it('counts the jobs created on the same weekday of the four weeks before, and the events of the day', () => {
+  const events = [
+    created('2025-12-17T10:00:00.000Z', 'web', 'job-1'),
+    created('2025-12-18T00:00:00.000Z', 'web', 'job-2'),
+    created('2026-01-08T00:00:00.000Z', 'web', 'job-3'),
+    created('2026-01-08T23:59:59.999Z', 'web', 'job-4'),
+    created('2026-01-09T00:00:00.000Z', 'web', 'job-5'),
+    created(`${DAY}T10:00:00.000Z`, 'web', 'job-6'),
+    event('job.claimed', `${DAY}T11:00:00.000Z`, { claimerId: 'seeker-1' }),
+    event('job.claimed', `${DAY}T12:00:00.000Z`, { claimerId: 'seeker-2' }),
+  ];
+  expect(partOfDay(DAY, events)).toMatchObject({
+    createdWeeksBefore: [2, 0, 0, 1],
+    firstDay: '2025-12-17',
+    activity: { 'job.claimed': 2, 'job.created': 1 },
+  });
+  expect(partOfDay(DAY, [])).toMatchObject({ createdWeeksBefore: [0, 0, 0, 0], firstDay: null, activity: {} });
+});

@@ -19,6 +19,12 @@ const COUNTED: Record<JobEventType, { ends?: true; by: 'owner' | 'seeker' | null
   'job.withdrawn': { by: 'seeker' },
 };
 
+const WEEKS_BEFORE = [1, 2, 3, 4];
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+const dayBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
+
 /** The figures of a UTC day. @param events all events of some jobs */
 export function partOfDay(day: string, events: readonly JobEnvelope[]): Omit<DayReportPart, 'next'> {
   const createdAt = new Map(events.filter(isOf('job.created')).map(({ detail, time }) => [detail.jobId, time]));
@@ -30,6 +36,12 @@ export function partOfDay(day: string, events: readonly JobEnvelope[]): Omit<Day
     read: events.length,
     created: created.length,
     createdByCategory: countOf(created.map(({ detail }) => detail.categoryId as string)),
+    createdWeeksBefore: WEEKS_BEFORE.map((weeks) => {
+      const before = dayBefore(day, 7 * weeks);
+      return [...createdAt.values()].filter((time) => time.startsWith(before)).length;
+    }),
+    firstDay: events.map(({ time }) => time.slice(0, 10)).sort()[0] ?? null,
+    activity: countOf(ofDay.map((event) => event['detail-type'])),
     ended: ofDay.filter((event) => COUNTED[event['detail-type']].ends).length,
     approved: approved.length,
     completionSeconds: approved.flatMap(({ detail, time }) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeAnswer, LiftJob } from '@freelance/contracts';
+import { type ChangeAnswer, counted, type LiftJob } from '@freelance/contracts';
 import pLimit from 'p-limit';
 import { Clock, RequestContext } from '@freelance/service';
 import { ClaimRecords } from '../job/claim-records';
@@ -32,8 +32,10 @@ export class RestoredJobs {
   /** Any number of times, also while the platform runs. A job that agrees with its past is not changed. */
   async adopt(jobs: readonly LiftJob[], { apply }: { apply: boolean }): Promise<ChangeAnswer> {
     const slots = pLimit(JOBS_AT_ONCE);
-    const sentences = (await Promise.all(jobs.map((job) => slots(() => this.adoptOne(job, apply))))).flat();
-    return { applied: apply, plan: sentences, done: apply ? sentences : [] };
+    const adopted = await Promise.all(jobs.map((job) => slots(() => this.adoptOne(job, apply))));
+    const sentences = adopted.flat();
+    const lifted = adopted.filter(({ length }) => length > 0).length;
+    return { applied: apply, plan: sentences, done: apply ? sentences : [], counts: { lifted } };
   }
 
   private async adoptOne({ jobId, seen }: LiftJob, apply: boolean): Promise<string[]> {
@@ -64,7 +66,7 @@ export class RestoredJobs {
       ),
       ...(row.version > row.job.sequence && !lifted ? [`the version of ${jobId} is ${row.job.sequence}`] : []),
       ...wrongAttributes(row).map((name) => `${name} of ${jobId} is written again`),
-      ...(hasHiddenOutbox(row) ? [`the sweep finds ${row.outbox.length} waiting events of ${jobId}`] : []),
+      ...(hasHiddenOutbox(row) ? [`the sweep finds ${counted(row.outbox.length, 'waiting event')} of ${jobId}`] : []),
     ];
     return sentences.length === 0 ? undefined : { row, lifted, sentences };
   }

@@ -24,8 +24,11 @@ export class SubscriberPages {
     // The job event, not this message: a user gets one mail for it, whichever page lists them.
     const cause = { id: eventId, time: context.time };
     const readers = userIds.filter((userId) => userId !== ownerId);
+    // One trace of all mails of a large category would be too large to look at.
+    const { requestId, traceparent } = context;
+    const facts = { requestId, ...(traceparent === undefined ? {} : { traceparent }), ownTrace: true as const };
     await Promise.all(
-      readers.map((userId) => this.queues.send(QUEUES.deliveries, requestMail(cause, userId, newJob, job), context)),
+      readers.map((userId) => this.queues.send(QUEUES.deliveries, requestMail(cause, userId, newJob, job), facts)),
     );
     const last = userIds.at(-1);
     if (last === undefined || userIds.length < SUBSCRIBERS_PER_MESSAGE) return;

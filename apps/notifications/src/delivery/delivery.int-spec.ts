@@ -11,6 +11,7 @@ import { LEASE_MS, type LedgerKey, type LedgerRow } from './ledger';
 import { LedgerRepository } from './ledger.repository';
 import type { MailRequested } from './mail-requested';
 import { MailNotAcceptedError } from './mailer';
+import type { User } from '../user/user-directory';
 
 let platform: NotificationsPlatform;
 let requests = 0;
@@ -26,7 +27,7 @@ beforeEach(() => {
 });
 
 /** A request for a mail to a new user, so that tests are independent. */
-async function requested(user: { email?: unknown; name?: unknown } | undefined, changes: Partial<MailRequested> = {}) {
+async function requested(user: User | undefined, changes: Partial<MailRequested> = {}) {
   const number = ++requests;
   const recipientId = `user-${number}`;
   if (user) await platform.addUser({ userId: recipientId, ...user });
@@ -81,6 +82,33 @@ describe('a mail', () => {
     const aYear = 365 * 24 * 60 * 60;
     const { ttl } = row as LedgerRow & { ttl: number };
     expect(Math.abs(ttl - Date.now() / 1_000 - aYear)).toBeLessThan(60);
+  });
+
+  it("has the language and the time zone of the user's row", async () => {
+    const { request, address } = await requested({
+      email: `ann-${requests + 1}@example.com`,
+      name: 'Ann',
+      locale: 'de-AT',
+      timeZone: 'Europe/Vienna',
+    });
+    await deliver(request);
+    const [mail] = await mailsTo(address);
+    expect(mail!.subject).toBe('Sie haben einen Auftrag übernommen: Landing page');
+    expect(mail!.body.text).toContain('Guten Tag Ann,');
+    expect(mail!.body.text).toContain('Abgabefrist: 17. Jänner 2026, 11:00 MEZ');
+    expect(mail!.body.html).toContain('<html lang="de">');
+  });
+
+  it.each([
+    [5, { zone: 'Europe/Vienna' }],
+    ['fr', 'Mars/Olympus'],
+  ])('is English and in UTC with the locale %j and the time zone %j', async (locale, timeZone) => {
+    const email = `ann-${requests + 1}@example.com`;
+    const { request, address } = await requested({ email, name: 'Ann', locale, timeZone });
+    await deliver(request);
+    const [mail] = await mailsTo(address);
+    expect(mail!.subject).toBe('You claimed a job: Landing page');
+    expect(mail!.body.text).toContain('Submit by: 17 January 2026, 10:00 UTC');
   });
 
   it('is sent once when it is requested five times at once', async () => {

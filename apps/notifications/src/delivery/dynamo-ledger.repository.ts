@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { LIMITS } from '@freelance/contracts';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { doesNotExist, exists, Expression, whenConditionHolds } from '@freelance/dynamo';
@@ -27,7 +27,7 @@ const OF_ONE_MAIL = ['withheld', 'sesMessageId', 'bounce', 'complaint', 'suppres
 
 @Injectable()
 export class DynamoLedgerRepository extends LedgerRepository {
-  private readonly table: string;
+  readonly table: string;
 
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
@@ -181,6 +181,18 @@ export class DynamoLedgerRepository extends LedgerRepository {
       position = page.LastEvaluatedKey;
     } while (position && examined < LIMITS.rowsExamined);
     return { rows, more: position !== undefined };
+  }
+
+  async page(after: LedgerKey | null, limit: number): Promise<{ rows: LedgerRow[]; next: LedgerKey | null }> {
+    const { Items = [], LastEvaluatedKey } = await this.dynamo.send(
+      new ScanCommand({
+        TableName: this.table,
+        ConsistentRead: true,
+        Limit: limit,
+        ...(after ? { ExclusiveStartKey: after } : {}),
+      }),
+    );
+    return { rows: Items as LedgerRow[], next: (LastEvaluatedKey as LedgerKey | undefined) ?? null };
   }
 
   /** Rejects when the table cannot be read. */

@@ -19,6 +19,9 @@ export interface LedgerQuery {
 
 /** The outcome of every mail. One row is one mail, and only the holder of its lease may send it. */
 export abstract class LedgerRepository {
+  /** `dev-NotificationsTable` */
+  abstract readonly table: string;
+
   /**
    * Begins an attempt, unless the mail is settled or another attempt is under way.
    * @param now real time, never the platform's clock
@@ -53,4 +56,7 @@ export abstract class LedgerRepository {
 
   /** The rows of a user, eventually consistent; `more` when the user has more rows than one call may read. */
   abstract listOf(userId: string, query: LedgerQuery): Promise<{ rows: LedgerRow[]; more: boolean }>;
+
+  /** A page of all rows. @param after `next` of the page before */
+  abstract page(after: LedgerKey | null, limit: number): Promise<{ rows: LedgerRow[]; next: LedgerKey | null }>;
 }

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { mailAddress, type WithheldMail } from '@freelance/contracts';
 import { PoisonMessageError } from '@freelance/messaging';
+import { wordsFor } from '../locales/words';
+import { type CheckedMail, checkMail, MailFactsInvalidError } from '../mail/check-mail';
 import { Links } from '../mail/links';
-import type { MailContent } from '../mail/mail-content';
 import { toMime } from '../mail/mime';
 import { renderMail } from '../mail/render-mail';
-import { MailFactsInvalidError, writeMail } from '../mail/write-mail';
 import { NotificationsConfig } from '../notifications.config';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import { UnsubscribeTokens } from '../unsubscribe/unsubscribe-tokens';
 import type { MailRequested } from './mail-requested';
-import { type User, UserDirectory } from './user-directory';
+import { type User, UserDirectory } from '../user/user-directory';
 
 export interface OutgoingMail {
   to: string;
@@ -40,35 +40,36 @@ export class MailComposer {
   /** @throws PoisonMessageError when no mail can be written from the request */
   async compose(request: MailRequested): Promise<OutgoingMail | NoMail> {
     const { recipientId: userId } = request;
-    const content = this.write(request);
-    const [user, isWanted] = await Promise.all([this.users.find(userId), this.isWanted(content, userId)]);
+    const mail = this.check(request);
+    const [user, isWanted] = await Promise.all([this.users.find(userId), this.isWanted(mail, userId)]);
     if (!isWanted) return { withheld: 'unsubscribed', error: 'The user is not subscribed to the category any more' };
     if (!user) return { withheld: 'unknown-user', error: 'UsersTable does not have the user' };
     const to = mailAddress(user.email);
     if (to === undefined) return { withheld: 'invalid-address', error: 'The user has no valid address' };
-    return { to, raw: await this.render(content, userId, user, to) };
+    return { to, raw: await this.render(mail, userId, user, to) };
   }
 
-  private write({ kind, facts }: MailRequested): MailContent {
+  private check({ kind, facts }: MailRequested): CheckedMail {
     try {
-      return writeMail(kind, facts, this.links);
+      return checkMail(kind, facts);
     } catch (error) {
       throw error instanceof MailFactsInvalidError ? new PoisonMessageError(error.message, 'invalid-detail') : error;
     }
   }
 
   /** Read again for each mail: minutes pass since the announcement, or an hour when SES is down. */
-  private async isWanted({ categoryId }: MailContent, userId: string): Promise<boolean> {
+  private async isWanted({ categoryId }: CheckedMail, userId: string): Promise<boolean> {
     return categoryId === undefined || this.subscriptions.has(categoryId, userId);
   }
 
-  private render(content: MailContent, userId: string, user: User, to: string): Promise<Buffer> {
-    const { categoryId } = content;
+  private render(mail: CheckedMail, userId: string, user: User, to: string): Promise<Buffer> {
+    const { categoryId } = mail;
     const unsubscribeUrl =
       categoryId === undefined ? undefined : this.links.unsubscribe(this.unsubscribeTokens.make(categoryId, userId));
     const name = typeof user.name === 'string' ? user.name : undefined;
+    const words = wordsFor(user);
     return toMime({
-      ...renderMail(content, { name, unsubscribeUrl }),
+      ...renderMail(mail.write(this.links, words), words, { name, unsubscribeUrl }),
       from: this.config.MAIL_FROM,
       to,
       unsubscribeUrl,

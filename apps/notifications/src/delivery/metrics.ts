@@ -1,4 +1,19 @@
 import { Counter, Histogram } from 'prom-client';
+import type { MailOutcome } from '@freelance/contracts';
+import { MAIL_KINDS } from '../mail/mail-table';
+import type { FeedbackKind } from './ledger';
+
+const OUTCOMES: Readonly<Record<MailOutcome, true>> = {
+  sent: true,
+  failed: true,
+  'unknown-user': true,
+  'invalid-address': true,
+  refused: true,
+  suppressed: true,
+  unsubscribed: true,
+  repeat: true,
+};
+const FEEDBACK_KINDS: Readonly<Record<FeedbackKind, true>> = { bounce: true, complaint: true, suppression: true };
 
 export const mailsTotal = new Counter({
   name: 'freelance_mails_total',
@@ -23,3 +38,10 @@ export const mailFeedbackTotal = new Counter({
   help: 'Reports of SES about mails that it had accepted: bounce, complaint, suppression',
   labelNames: ['kind'] as const,
 });
+
+// A counter that appears with its first event has no rate for that event.
+for (const kind of Object.keys(MAIL_KINDS)) {
+  for (const outcome of Object.keys(OUTCOMES)) mailsTotal.inc({ kind, outcome }, 0);
+}
+for (const kind of Object.keys(FEEDBACK_KINDS)) mailFeedbackTotal.inc({ kind }, 0);
+mailTriesTotal.inc({ error_type: '' }, 0);

@@ -11,12 +11,7 @@ export interface MailContent {
   action: { label: string; url: string };
   /** Why the recipient gets this mail. */
   reason: string;
-  /** Set for mail to subscribers of this category: it has an unsubscribe link, and is sent only to current subscribers. */
-  categoryId?: string;
 }
-
-/** A name that a user chose, in quotation marks that it cannot end. */
-export const inQuotes = (name: string): string => `“${name.replace(/["“”„‟«»]/gu, "'")}”`;
 
 /** A quote, or none for a missing text. */
 export const quoteOf = (label: string, text: string | null): MailContent['quotes'] =>

@@ -1,3 +1,4 @@
+import type { Words } from '../locales/words';
 import type { MailContent } from './mail-content';
 import type { Links } from './links';
 
@@ -7,7 +8,10 @@ export interface MailKindOf<Facts extends object, Name extends string = string> 
   name: Name;
   /** Validates the facts, since they come from a queue. */
   facts: new () => Facts;
-  write: (facts: Facts, links: Links) => MailContent;
+  /** The category whose subscribers get the mail; only for mail to subscribers. */
+  subscribedCategory?: (facts: Facts) => string;
+  /** Every word of the mail is a message of the catalogues, or a user's own text. */
+  write: (facts: Facts, links: Links, words: Words) => MailContent;
 }
 
 /** Infers the types of a kind from its fields. */

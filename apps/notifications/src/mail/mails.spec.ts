@@ -1,9 +1,15 @@
 import { LINKED_PATHS } from '@freelance/contracts';
+import { type Catalogue, LANGUAGES, type MessageKey } from '../locales/catalogue';
+import { en } from '../locales/en';
+import { Formats } from '../locales/formats';
+import { Messages } from '../locales/messages';
+import { Words, wordsFor } from '../locales/words';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
+import { MailFactsInvalidError } from './check-mail';
 import type { MailKind } from './mail-table';
 import { toMime } from './mime';
+import { confirmPage, donePage } from '../unsubscribe/unsubscribe-page';
 import { FACTS, KINDS, OWNER_LINK, RELIST_LINK, render, SEEKER_LINK, shown, UNSUBSCRIBE_LINK } from './testing/mails';
-import { MailFactsInvalidError } from './write-mail';
 
 /** The text without its quote marks. */
 const unquoted = (text: string): string => text.replace(/^> /gm, '');
@@ -160,6 +166,13 @@ describe('the raw message', () => {
       await toMime({ ...render('new-job'), from: 'noreply@market.test', to: 'ann@market.test', unsubscribeUrl })
     ).toString();
 
+  it('has its language as a header', async () => {
+    expect(await raw()).toMatch(/^Content-Language: en\r$/m);
+    const german = render('new-job', FACTS['new-job'], { name: 'Ann' }, wordsFor({ locale: 'de-AT' }));
+    const message = await toMime({ ...german, from: 'noreply@market.test', to: 'ann@market.test' });
+    expect(message.toString()).toMatch(/^Content-Language: de\r$/m);
+  });
+
   it('has a text and an HTML part', async () => {
     const message = await raw();
     expect(message).toMatch(/^Content-Type: multipart\/alternative;/m);
@@ -175,5 +188,81 @@ describe('the raw message', () => {
 
   it('does not offer it otherwise', async () => {
     expect(await raw()).not.toMatch(/^List-/m);
+  });
+});
+
+describe('a mail in another language', () => {
+  const GERMAN = wordsFor({ locale: 'de-AT', timeZone: 'Europe/Vienna' });
+
+  it('has its words, numbers and times, and the texts of users unchanged', () => {
+    const mail = render('claimed-to-owner', FACTS['claimed-to-owner'], { name: 'Ann' }, GERMAN);
+    expect(mail.language).toBe('de');
+    expect(mail.subject).toBe('Ihr Auftrag wurde übernommen: Landing page');
+    expect(mail.html).toContain('<html lang="de">');
+    for (const part of [unquoted(mail.text), shown(mail.html)])
+      for (const words of [
+        'Guten Tag Ann,',
+        '„Landing page“ wurde übernommen',
+        '17. Jänner 2026, 11:00 MEZ',
+        '1 234,50',
+        'I start\ntoday.',
+      ])
+        expect(part).toContain(words);
+  });
+
+  it('has its word for the unsubscribe link', () => {
+    const mail = render('new-job', FACTS['new-job'], {}, wordsFor({ locale: 'es' }));
+    expect(mail.text).toContain(`Cancelar la suscripción: ${UNSUBSCRIBE_LINK}`);
+    expect(mail.html).toContain(`<a href="${UNSUBSCRIBE_LINK}">Cancelar la suscripción</a>`);
+  });
+
+  it.each(KINDS)('has another subject, heading and text than the English one: %s', (kind) => {
+    const lines = LANGUAGES.map((locale) => render(kind, FACTS[kind], {}, wordsFor({ locale })).text.split('\n'));
+    for (const index of [0, 2, 4]) expect(new Set(lines.map((line) => line[index])).size).toBe(LANGUAGES.length);
+  });
+});
+
+describe('the words of mails and pages', () => {
+  const WITHOUT_NOTES = { claimerNotes: null, submissionNotes: null, approvalNotes: null };
+  /** Every kind, with the facts that change its words. */
+  const MAILS = KINDS.flatMap((kind) =>
+    [{}, { automatic: true }, { automatic: false }, WITHOUT_NOTES].map((changes) => ({
+      kind,
+      facts: { ...FACTS[kind], ...changes },
+    })),
+  );
+
+  // Marks each message, so that words that no catalogue has can be seen.
+  const marked = Object.fromEntries(Object.entries(en).map(([key, message]) => [key, `⟦${message}⟧`]));
+  const MARKED = new Words(new Messages('en', marked as Catalogue), new Formats('en-GB', 'UTC'));
+
+  /** A value in the facts of a mail: a message, a text of a user, or a number in the form of the locale. */
+  const isKnownValue = (value: string, facts: object): boolean => {
+    const { payAmount, timeToCompleteSeconds = 0 } = facts as { payAmount: number; timeToCompleteSeconds?: number };
+    const numbers = [MARKED.money(payAmount), MARKED.duration(timeToCompleteSeconds)];
+    return /^⟦.*⟧$/.test(value) || numbers.includes(value) || Object.values(facts).flat().includes(value);
+  };
+
+  it.each(MAILS)('are all in the catalogues: $kind', ({ kind, facts }) => {
+    const { subject, text, html } = render(kind, facts, { name: 'Ann' }, MARKED);
+    expect(subject).toMatch(/^⟦.*⟧$/);
+    const unknown = text.split('\n').filter((line) => {
+      const [, value] = /^⟦[^⟧]*⟧: (.*)$/.exec(line) ?? [];
+      if (value !== undefined) return !value.startsWith('https://') && !isKnownValue(value, facts);
+      return !/^(⟦.*⟧:?|> .*|https:\S+|--|)$/.test(line);
+    });
+    expect(unknown).toEqual([]);
+
+    const values = /<style>[^]*?<\/style>|<td[^>]*>[^]*?<\/td>|<blockquote[^>]*>[^]*?<\/blockquote>/g;
+    const texts = html.replace(values, '').split(/<[^>]*>/);
+    expect(texts.map((node) => node.trim()).filter((node) => !/^(⟦[^]*⟧|)$/.test(node))).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const said = jest.spyOn(Messages.prototype, 'say');
+    for (const { kind, facts } of MAILS) for (const reader of [{ name: 'Ann' }, {}]) render(kind, facts, reader);
+    for (const page of [confirmPage, donePage]) page('Web Development', wordsFor({}));
+    const used = new Set(said.mock.calls.map(([key]) => key));
+    expect((Object.keys(en) as MessageKey[]).filter((key) => !used.has(key))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ interface MimeMail extends RenderedMail {
 }
 
 /** The raw message for SES. The composer encodes headers, so that no value can begin a new header. */
-export function toMime({ from, to, subject, text, html, unsubscribeUrl }: MimeMail): Promise<Buffer> {
+export function toMime({ from, to, language, subject, text, html, unsubscribeUrl }: MimeMail): Promise<Buffer> {
   const message = new MailComposer({
     from,
     to,
@@ -16,6 +16,7 @@ export function toMime({ from, to, subject, text, html, unsubscribeUrl }: MimeMa
     text,
     html,
     headers: {
+      'Content-Language': language,
       // Prevents out-of-office replies.
       'Auto-Submitted': 'auto-generated',
       // RFC 2369 and RFC 8058: for the unsubscribe button of the mail program.

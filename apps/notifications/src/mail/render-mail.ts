@@ -1,16 +1,19 @@
 import Handlebars from 'handlebars';
 import { cleanLine, cleanLines, quoteLines } from './clean-text';
+import type { Words } from '../locales/words';
 import type { MailContent } from './mail-content';
 
 /** A mail as text and HTML. */
 export interface RenderedMail {
+  /** BCP 47 tag. */
+  language: string;
   subject: string;
   text: string;
   html: string;
 }
 
 const HTML = `<!doctype html>
-<html lang="en">
+<html lang="{{language}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -51,7 +54,7 @@ footer a { color: #1d4ed8; }
 <footer>
 <p dir="auto">{{reason}}</p>
 {{#if unsubscribeUrl}}
-<p><a href="{{unsubscribeUrl}}">Unsubscribe</a></p>
+<p><a href="{{unsubscribeUrl}}">{{unsubscribe}}</a></p>
 {{/if}}
 </footer>
 </body>
@@ -81,7 +84,7 @@ const TEXT = `{{heading}}
 --
 {{reason}}
 {{#if unsubscribeUrl}}
-Unsubscribe: {{unsubscribeUrl}}
+{{unsubscribe}}: {{unsubscribeUrl}}
 {{/if}}
 `;
 
@@ -92,9 +95,11 @@ export interface MailReader {
   unsubscribeUrl?: string | undefined;
 }
 
-type View = Omit<MailContent, 'categoryId' | 'quotes'> & {
+type View = Omit<MailContent, 'quotes'> & {
+  language: string;
   greeting: string;
   quotes: { label: string; text: string; marked: string }[];
+  unsubscribe: string;
   unsubscribeUrl: string | null;
 };
 
@@ -107,22 +112,24 @@ const text = handlebars.compile<View>(TEXT, { strict: true, noEscape: true });
  * Renders a mail as text and as HTML. All content is cleaned first, and escaped in the HTML. In the text, every line of
  * a quote is marked, and every other line begins with fixed text of the mail.
  */
-export function renderMail(content: MailContent, reader: MailReader): RenderedMail {
+export function renderMail(content: MailContent, words: Words, reader: MailReader): RenderedMail {
   const name = cleanLine(reader.name ?? '');
   const view: View = {
+    language: words.language,
     subject: cleanLine(content.subject),
     heading: cleanLine(content.heading),
-    greeting: name === '' ? 'Hello,' : `Hello ${name},`,
+    greeting: name === '' ? words.say('greeting.unnamed') : words.say('greeting', { name }),
     paragraphs: content.paragraphs.map(cleanLine),
     facts: content.facts.map(({ label, value }) => ({ label, value: cleanLine(value) })),
-    quotes: content.quotes.map(({ label, text: words }) => ({
+    quotes: content.quotes.map(({ label, text: quoted }) => ({
       label,
-      text: cleanLines(words),
-      marked: quoteLines(words),
+      text: cleanLines(quoted),
+      marked: quoteLines(quoted),
     })),
     action: content.action,
     reason: cleanLine(content.reason),
+    unsubscribe: words.say('unsubscribe'),
     unsubscribeUrl: reader.unsubscribeUrl ?? null,
   };
-  return { subject: view.subject, text: text(view), html: html(view) };
+  return { language: view.language, subject: view.subject, text: text(view), html: html(view) };
 }

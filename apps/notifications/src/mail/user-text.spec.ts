@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
+import { type Language, LANGUAGES } from '../locales/catalogue';
+import { wordsFor } from '../locales/words';
 import { cleanLine } from './clean-text';
 import { Links } from './links';
-import { inQuotes } from './mail-content';
 import { MAIL_KINDS, type MailKind } from './mail-table';
 import { toMime } from './mime';
 import { type RenderedMail, renderMail } from './render-mail';
@@ -33,11 +34,11 @@ const spoil = (facts: object, words: string): object =>
   );
 
 /** Facts may break the rules for new jobs, for example from an older version: the mail must not rely on the rules. */
-const renderHostile = (kind: MailKind, words: string): RenderedMail =>
-  renderMail(MAIL_KINDS[kind].write(spoil(FACTS[kind], words), new Links('https://market.test')), {
-    name: words,
-    unsubscribeUrl: UNSUBSCRIBE_LINK,
-  });
+function renderHostile(kind: MailKind, hostile: string, language: Language): RenderedMail {
+  const words = wordsFor({ locale: language });
+  const content = MAIL_KINDS[kind].write(spoil(FACTS[kind], hostile), new Links('https://market.test'), words);
+  return renderMail(content, words, { name: hostile, unsubscribeUrl: UNSUBSCRIBE_LINK });
+}
 
 describe('hostile words', () => {
   const CORPUS = [
@@ -56,10 +57,12 @@ describe('hostile words', () => {
     return head!.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
   };
 
-  describe.each(KINDS)('in a %s mail', (kind) => {
+  const MAILS = KINDS.flatMap((kind) => LANGUAGES.map((language) => ({ kind, language })));
+
+  describe.each(MAILS)('in a $kind mail in the language $language', ({ kind, language }) => {
     it.each(CORPUS)('cannot become markup, a template or a header: %j', async (words) => {
-      const mail = renderHostile(kind, words);
-      const plain = renderHostile(kind, 'words');
+      const mail = renderHostile(kind, words, language);
+      const plain = renderHostile(kind, 'words', language);
       const tags = (html: string) => html.match(/<[a-z/!][^>]*>/gi);
       expect(tags(mail.html)).toEqual(tags(plain.html));
       expect(mail.subject).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
@@ -72,6 +75,7 @@ describe('hostile words', () => {
       });
       const headers = headersOf(raw.toString());
       expect(headers.map((header) => header.split(':', 1)[0])).toEqual([
+        'Content-Language',
         'Auto-Submitted',
         'List-Unsubscribe',
         'List-Unsubscribe-Post',
@@ -120,15 +124,20 @@ describe('in the text of a mail, a line that a user wrote', () => {
   const ownLines = (text: string): string[] => linesOf(text).filter((line) => !line.startsWith('> '));
 
   it.each(KINDS)('is marked as a quote or begins with fixed text of the mail, in a %s mail', (kind) => {
-    const plain = ownLines(renderHostile(kind, 'WORDS').text);
-    expect(plain.filter((line) => line.startsWith('WORDS'))).toEqual([]);
+    const plainIn = Object.fromEntries(
+      LANGUAGES.map((language) => [language, ownLines(renderHostile(kind, 'WORDS', language).text)]),
+    ) as Record<Language, string[]>;
+    expect(Object.values(plainIn).flatMap((lines) => lines.filter((line) => line.startsWith('WORDS')))).toEqual([]);
 
     fc.assert(
-      fc.property(hostile, (words) => {
-        const expected = plain.map((line) =>
-          line.replaceAll('“WORDS”', () => inQuotes(cleanLine(words))).replaceAll('WORDS', () => cleanLine(words)),
+      fc.property(hostile, fc.constantFrom(...LANGUAGES), (words, language) => {
+        const inQuotes = (name: string) => wordsFor({ locale: language }).inQuotes(name);
+        const expected = plainIn[language].map((line) =>
+          line
+            .replaceAll(inQuotes('WORDS'), () => inQuotes(cleanLine(words)))
+            .replaceAll('WORDS', () => cleanLine(words)),
         );
-        expect(ownLines(renderHostile(kind, words).text).map(bare)).toEqual(expected.map(bare));
+        expect(ownLines(renderHostile(kind, words, language).text).map(bare)).toEqual(expected.map(bare));
       }),
     );
   });

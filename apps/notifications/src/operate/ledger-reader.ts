@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { mailAddress, type MailsOfUser, type MailUser, type SubscriptionState } from '@freelance/contracts';
+import {
+  type LedgerPage,
+  mailAddress,
+  type MailsOfUser,
+  type MailUser,
+  type SubscriptionState,
+} from '@freelance/contracts';
+import type { LedgerKey } from '../delivery/ledger';
 import { LedgerRepository } from '../delivery/ledger.repository';
-import { UserDirectory } from '../delivery/user-directory';
+import { UserDirectory } from '../user/user-directory';
 import type { Subscription } from '../subscription/subscription';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import type { Unsubscription } from '../subscription/unsubscription';
@@ -12,6 +19,9 @@ import { mailStateOf } from './mail-state';
 const MAILS = 200;
 /** Subscriptions, and ended subscriptions, in one answer. */
 const SUBSCRIPTIONS = 100;
+
+/** As the jobs service limits a page of the check. */
+const ROWS_CHECKED = 50;
 
 export interface MailsQuery {
   userId: string;
@@ -52,6 +62,16 @@ export class LedgerReader {
     };
   }
 
+  /** A page of the whole ledger, for a check. @param after `next` of the page before */
+  async page(after: string | undefined): Promise<LedgerPage> {
+    const { rows, next } = await this.ledger.page(after === undefined ? null : keyOf(after), ROWS_CHECKED);
+    return {
+      table: this.ledger.table,
+      rows: rows.map(({ userId, eventId, eventTime = null, createdAt }) => ({ userId, eventId, eventTime, createdAt })),
+      next: next && positionOf(next),
+    };
+  }
+
   async user(userId: string): Promise<MailUser> {
     const user = await this.users.find(userId);
     return { isKnown: user !== undefined, hasValidAddress: mailAddress(user?.email) !== undefined };
@@ -87,4 +107,12 @@ function subscriptionStateOf(
   const left = { leftAt: ended?.at ?? null, leftBy: ended?.by ?? null, leftRequestId: ended?.requestId ?? null };
   if (subscription) return { categoryId, state: 'subscribed', since: subscription.createdAt, ...left };
   return { categoryId, state: ended ? 'left' : 'never', since: ended?.since ?? null, ...left };
+}
+
+/** An event id has no slash; a user id can have one. */
+const positionOf = ({ userId, eventId }: LedgerKey): string => `${userId}/${eventId}`;
+
+function keyOf(position: string): LedgerKey {
+  const end = position.lastIndexOf('/');
+  return { userId: position.slice(0, end), eventId: position.slice(end + 1) };
 }

@@ -1,4 +1,11 @@
-import type { DeadLetterOfMails, MailReport, MailUser, MailVerdictName, SubscriptionState } from '@freelance/contracts';
+import {
+  counted,
+  type DeadLetterOfMails,
+  type MailReport,
+  type MailUser,
+  type MailVerdictName,
+  type SubscriptionState,
+} from '@freelance/contracts';
 import { type Attempt, isAbout, type LedgerRow, withheldBecause } from '../delivery/ledger';
 import type { MailKind } from '../mail/mail-table';
 import { latestReport } from './mail-state';
@@ -162,7 +169,7 @@ const asSuppressed = ({ event, userId }: VerdictFacts, reason: string): Verdict 
 function asWaiting({ event, deadLetter, waiting, retries }: VerdictFacts, row: LedgerRow): Verdict {
   const last = row.attempts.at(-1);
   const tries = row.attempts.length - (row.earlier?.at(-1)?.attempts ?? 0);
-  if (deadLetter) return asDeadLetter(deadLetter, `Given up after ${tries} tries`);
+  if (deadLetter) return asDeadLetter(deadLetter, `Given up after ${counted(tries, 'try', 'tries')}`);
   if (tries === 0)
     return verdict('waiting', `An operator requested the mail again at ${row.updatedAt}. It was not tried since.`);
   const countOf = `Try ${tries} of ${retries.maxAttempts}`;

@@ -5,9 +5,10 @@ import { releasedMessages } from '@freelance/testing';
 import { Announcer } from '../announcement/announcer';
 import type { JobAnnounced } from '../announcement/job-announced';
 import type { MailRequested } from '../delivery/mail-requested';
+import { wordsFor } from '../locales/words';
+import { checkMail } from '../mail/check-mail';
 import { Links } from '../mail/links';
 import type { MailedEvent } from '../mail/mail-table';
-import { writeMail } from '../mail/write-mail';
 import { JobEventProcessor } from './job-event.processor';
 
 const links = new Links('https://market.test');
@@ -16,9 +17,8 @@ const links = new Links('https://market.test');
 async function subjectsFrom(body: string): Promise<string[]> {
   const subjects: string[] = [];
   const write = async (_to: string, { detail }: { detail: MailRequested | JobAnnounced }) => {
-    const content =
-      'job' in detail ? writeMail('new-job', detail.job, links) : writeMail(detail.kind, detail.facts, links);
-    subjects.push(content.subject);
+    const mail = 'job' in detail ? checkMail('new-job', detail.job) : checkMail(detail.kind, detail.facts);
+    subjects.push(mail.write(links, wordsFor({})).subject);
   };
   const publisher = { publish: write } as unknown as EventPublisher;
   const processor = new JobEventProcessor(

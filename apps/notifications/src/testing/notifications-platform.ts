@@ -6,6 +6,7 @@ import { resourceName, TABLES } from '@freelance/manifest';
 import { startMessaging } from '@freelance/messaging';
 import { createServiceApp, ShutdownSequence } from '@freelance/service';
 import { startTestCloud } from '@freelance/testing';
+import type { User } from '../user/user-directory';
 import { NotificationsModule } from '../notifications.module';
 import { SesFaultProxy } from './ses-fault-proxy';
 
@@ -25,7 +26,7 @@ export interface NotificationsPlatform {
   /** Every mail that SES accepted from it. */
   mails(): Promise<StoredMail[]>;
   /** Writes a user into the table that another system owns. */
-  addUser(user: { userId: string; email?: unknown; name?: unknown }): Promise<void>;
+  addUser(user: { userId: string } & User): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -1,7 +1,9 @@
 import type { FastifyReply } from 'fastify';
 import { PAGE_HEADERS, pageWith } from '@freelance/pages';
+import type { Words } from '../locales/words';
 
 interface Page {
+  lang?: string;
   heading: string;
   sentence: string;
   /** Label of a button that sends a POST to the same URL. */
@@ -14,16 +16,22 @@ const page = pageWith<Page>(`<p dir="auto">{{sentence}}</p>
 {{/if}}
 `);
 
-export const confirmPage = (category: string): string =>
+export const confirmPage = (categoryName: string, words: Words): string =>
   page({
-    heading: 'Unsubscribe?',
-    sentence: `You will get no more mail about new jobs in ${category}.`,
-    button: 'Unsubscribe',
+    lang: words.language,
+    heading: words.say('unsubscribe.question'),
+    sentence: words.say('unsubscribe.consequence', { categoryName }),
+    button: words.say('unsubscribe'),
   });
 
-export const donePage = (category: string): string =>
-  page({ heading: 'You are unsubscribed', sentence: `You get no more mail about new jobs in ${category}.` });
+export const donePage = (categoryName: string, words: Words): string =>
+  page({
+    lang: words.language,
+    heading: words.say('unsubscribe.done'),
+    sentence: words.say('unsubscribe.result', { categoryName }),
+  });
 
+/** In English, like every error of the API. */
 export const failurePage = (sentence: string): string => page({ heading: 'That did not work', sentence });
 
 export const setPageHeaders = (reply: FastifyReply): FastifyReply => reply.headers(PAGE_HEADERS);

@@ -14,6 +14,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CategoriesClient } from '@freelance/categories-client';
 import { wantsPage } from '@freelance/pages';
 import { ApiErrorPages, IgnoresQuery } from '@freelance/service';
+import { UserDirectory } from '../user/user-directory';
+import { type Words, wordsFor } from '../locales/words';
 import { SubscriptionService } from '../subscription/subscription.service';
 import { UnsubscribeDto, UnsubscribedDto } from './dto/unsubscribe.dto';
 import { UnsubscribeErrorFilter } from './unsubscribe-error.filter';
@@ -34,6 +36,7 @@ export class UnsubscribeController {
     private readonly tokens: UnsubscribeTokens,
     private readonly subscriptions: SubscriptionService,
     private readonly categories: CategoriesClient,
+    private readonly users: UserDirectory,
   ) {}
 
   /** Changes nothing: mail scanners follow every link of a mail. */
@@ -49,8 +52,8 @@ export class UnsubscribeController {
   @ApiOkResponse({ description: 'Confirmation page', schema: { type: 'string' } })
   @ApiErrorPages(400, 404)
   async show(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const { categoryId } = this.tokens.open(token);
-    const page = confirmPage(await this.nameOf(categoryId));
+    const { categoryId, userId } = this.tokens.open(token);
+    const page = confirmPage(...(await this.shownTo(userId, categoryId)));
     setPageHeaders(reply);
     return page;
   }
@@ -84,9 +87,15 @@ export class UnsubscribeController {
     request.loggedUser = userId;
     await this.subscriptions.unsubscribe(categoryId, userId, 'link');
     if (!wantsPage(request.headers)) return { categoryId, unsubscribed: true };
-    const page = donePage(await this.nameOf(categoryId));
+    const page = donePage(...(await this.shownTo(userId, categoryId)));
     setPageHeaders(reply);
     return page;
+  }
+
+  /** The page is in the language of the mail, or in English while UsersTable does not answer. */
+  private async shownTo(userId: string, categoryId: string): Promise<[categoryName: string, words: Words]> {
+    const [name, user] = await Promise.all([this.nameOf(categoryId), this.users.find(userId).catch(() => undefined)]);
+    return [name, wordsFor(user ?? {})];
   }
 
   /** The category's name, or its id while the categories service does not answer: the name is only shown. */

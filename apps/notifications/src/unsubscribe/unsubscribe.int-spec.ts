@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { UserDirectory } from '../user/user-directory';
 import { SubscriptionRepository } from '../subscription/subscription.repository';
 import { UnsubscriptionRepository } from '../subscription/unsubscription.repository';
 import { type NotificationsPlatform, startNotifications } from '../testing/notifications-platform';
@@ -63,6 +64,21 @@ describe('opening the link of a mail', () => {
     const answer = await get();
     expect(answer.statusCode).toBe(200);
     expect(answer.body).toContain('new jobs in web-development.');
+  });
+
+  it("is in the language of the user's row", async () => {
+    await platform.addUser({ userId: 'karl', email: 'karl@example.com', locale: 'de-AT' });
+    const { body } = await get({}, `/unsubscribe/${tokenOf('karl')}`);
+    expect(body).toContain('<html lang="de">');
+    expect(body).toContain('<form method="post"><button type="submit">Abbestellen</button></form>');
+    expect(body).toContain('neue Aufträge in der Kategorie Web &lt;Development&gt;.');
+  });
+
+  it('is English while UsersTable does not answer', async () => {
+    jest.spyOn(platform.app.get(UserDirectory), 'find').mockRejectedValue(new Error('DynamoDB does not answer'));
+    const answer = await get();
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('<html lang="en">');
   });
 
   it('sends no Referer and runs no script', async () => {
@@ -131,6 +147,14 @@ describe('posting to the link', () => {
     expect(answer.body).toContain('You are unsubscribed');
     expect(answer.body).not.toContain('<form');
     expect(await isSubscribed()).toBe(false);
+  });
+
+  it("with the button answers with a page in the language of the user's row", async () => {
+    await platform.addUser({ userId: 'rosa', email: 'rosa@example.com', locale: 'es' });
+    const answer = await post({ ...BROWSER, ...FORM }, '', `/unsubscribe/${tokenOf('rosa')}`);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('<html lang="es">');
+    expect(answer.body).toContain('Ha cancelado la suscripción');
   });
 
   it.each(ADDED)('unsubscribes with %s added to the link', async (query) => {

@@ -1,21 +1,24 @@
 import type { Alarm } from '../alarm';
 import type { AwsCondition } from '../aws/aws-alarm';
 import { type AwsMetric, collected, ofInternalBalancer, ofPublicBalancer } from '../aws/aws-metric';
-import { ALL_SERVICES, API, either, grown, percentile, shareAbove } from '../series';
+import { ALL_SERVICES, API, either, grown, percentile, shareAbove, upTo } from '../series';
 
 const REQUESTS = 'http_server_request_duration_seconds';
 /** The objective: 99.9 % of the requests of 30 days succeed. A rate of 1 uses up the rest in exactly 30 days. */
 const burning = (rate: number): number => rate / 1_000;
 /** Fewer requests in a window are too few to judge by a share. */
 const ENOUGH = 50;
+/** One failed request is over 1 % of 50 to 99 requests, and wakes nobody. */
+const FAILURES = 2;
 
 const all = `${REQUESTS}_count{${API}}`;
 const failed = `${REQUESTS}_count{${API},http_response_status_code=~"5.."}`;
 
 /** The budget burns too fast over a long window, and still does in a short one. */
 const burns = (rate: number, long: string, short: string): string =>
-  `${shareAbove(burning(rate), { failed, all, window: long, of: ENOUGH })} and ` +
-  shareAbove(burning(rate), { failed, all, window: short, of: ENOUGH });
+  [long, short]
+    .map((window) => shareAbove(burning(rate), { failed, all, window, of: ENOUGH, failures: FAILURES }))
+    .join(' and ');
 
 type Balancer = (name: string, statistic: string) => AwsMetric;
 
@@ -27,7 +30,7 @@ const failing = (above: number, periodSeconds: number, balancer: Balancer = ofPu
     refused: balancer('HTTPCode_ELB_5XX_Count', 'Sum'),
   },
   math:
-    `IF(FILL(requests, 0) + FILL(refused, 0) >= ${ENOUGH}, ` +
+    `IF(FILL(requests, 0) + FILL(refused, 0) >= ${ENOUGH} AND FILL(failed, 0) + FILL(refused, 0) >= ${FAILURES}, ` +
     '(FILL(failed, 0) + FILL(refused, 0)) / (FILL(requests, 0) + FILL(refused, 0)), 0)',
   above,
   periodSeconds,
@@ -72,7 +75,7 @@ export const apiAlarms: readonly Alarm[] = [
       '{{ if gt $value 1.0 }}{{ $value | humanize }} requests in 2 minutes{{ else }}{{ $value | humanizePercentage }} of ' +
       'requests{{ end }}{{ with $labels.service }} to {{ . }}{{ end }}',
     expression: either(
-      shareAbove(0.01, { failed, all, window: '5m', of: ENOUGH }),
+      shareAbove(0.01, { failed, all, window: '5m', of: ENOUGH, failures: FAILURES }),
       `${grown(failed, '2m')} >= 10`,
       shareAbove(0.05, {
         failed: `${REQUESTS}_count{${ALL_SERVICES},service!="gateway",http_response_status_code=~"5.."}`,
@@ -115,7 +118,7 @@ export const apiAlarms: readonly Alarm[] = [
       named('p95', `${percentile(0.95, `${REQUESTS}{${API}}`, '5m')} > 1 and ${grown(all, '5m')} >= ${ENOUGH}`),
       named(
         'over 2 s',
-        `1 - ${grown(`${REQUESTS}_bucket{${API},le="2"}`, '5m')} / ${grown(all, '5m')} > 0.05 and ` +
+        `1 - ${grown(`${REQUESTS}_bucket{${API},${upTo(2)}}`, '5m')} / ${grown(all, '5m')} > 0.05 and ` +
           `${grown(all, '5m')} >= ${ENOUGH}`,
       ),
     ),

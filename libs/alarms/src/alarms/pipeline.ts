@@ -2,7 +2,7 @@ import { QUEUE_KEYS, type QueueKey, type ServiceName } from '@freelance/manifest
 import type { Alarm } from '../alarm';
 import type { AwsAlarm, AwsCondition } from '../aws/aws-alarm';
 import { collected, fromLines, ofDeadLetters, ofQueue } from '../aws/aws-metric';
-import { either, grown, largest, shareAbove } from '../series';
+import { either, grown, largest, shareAbove, upTo } from '../series';
 
 const HANDLED = 'messaging_process_duration_seconds';
 const PUBLISHED = 'messaging_client_operation_duration_seconds_count{messaging_operation_name=~"Publish.*"';
@@ -89,7 +89,7 @@ export const pipelineAlarms: readonly Alarm[] = [
       '{{ if ge $value 1.0 }}{{ $value | humanize }} tries took over 30 s{{ else }}{{ $value | humanizePercentage }} of ' +
       'the tries of 15 minutes fail{{ end }} at the queue {{ $labels.messaging_destination_name }}',
     expression: either(
-      `round(${grown(`${HANDLED}_count`, '15m', BY_QUEUE)} - ${grown(`${HANDLED}_bucket{le="30"}`, '15m', BY_QUEUE)}) > 0`,
+      `round(${grown(`${HANDLED}_count`, '15m', BY_QUEUE)} - ${grown(`${HANDLED}_bucket{${upTo(30)}}`, '15m', BY_QUEUE)}) > 0`,
       shareAbove(0.01, { ...handlers, window: '15m' }),
     ),
     dashboard: 'pipeline',

@@ -32,6 +32,42 @@ export const apiCases: readonly AlarmCase[] = [
   },
   {
     alarm: 'ApiFailing',
+    title: 'is silent when one of 60 requests fails',
+    series: { ...gateway, [requests(200)]: '0x24 59x60', [requests(500)]: '_x24 1x60' },
+    silent: ['6m30s', '9m'],
+  },
+  {
+    alarm: 'ApiFailing',
+    title: 'fires when two of 60 requests fail',
+    series: { ...gateway, [requests(200)]: '0x24 58x60', [requests(500)]: '_x24 2x60' },
+    fires: ['6m30s', '9m'],
+    silent: ['13m'],
+  },
+  {
+    alarm: 'ApiFailing',
+    title: 'counts the first failures of a process that has just started',
+    series: {
+      ...scraped('gateway', '_x20 1x40'),
+      [series('gateway', 'process_start_time_seconds')]: '_x20 290x40',
+      [requests(503)]: '_x24 12x40',
+    },
+    fires: ['6m15s', '7m45s'],
+    silent: ['5m45s', '12m'],
+  },
+  {
+    alarm: 'ApiFailing',
+    title: 'does not end and fire again when the first scrape of a process leaves the window',
+    series: {
+      ...scraped('gateway', '_x20 1x60'),
+      // It started 20 seconds before its first scrape.
+      [series('gateway', 'process_start_time_seconds')]: '_x20 280x60',
+      [requests(503)]: '_x22 12x60',
+    },
+    fires: ['6m15s', '6m30s', '6m45s', '7m', '7m15s'],
+    silent: ['7m45s', '8m', '9m', '12m'],
+  },
+  {
+    alarm: 'ApiFailing',
     title: 'fires at ten in two minutes of a status that was not seen before, and clears',
     series: { ...gateway, [requests(200)]: '0+1x60', [requests(503)]: '_x8 12x50' },
     fires: ['2m15s', '3m45s'],
@@ -96,6 +132,12 @@ export const apiCases: readonly AlarmCase[] = [
     silent: ['20m', '60m', '100m'],
   },
   {
+    alarm: 'ApiBudgetFast',
+    title: 'is silent when one of 60 requests fails',
+    series: { ...gateway, [requests(200)]: '0x264 59x60', [requests(500)]: '_x264 1x60' },
+    silent: ['66m30s', '69m'],
+  },
+  {
     alarm: 'ApiBudgetSlow',
     title: 'fires above the budget, and clears within six hours',
     every: 240,
@@ -152,6 +194,20 @@ export const apiCases: readonly AlarmCase[] = [
       [bucket('1')]: '0+94x40',
       [bucket('2')]: '0+94x40',
       [bucket('5')]: '0+100x40',
+      [bucket('+Inf')]: '0+100x40',
+    },
+    fires: ['5m'],
+    names: 'limit="over 2 s"',
+  },
+  {
+    alarm: 'ApiSlow',
+    title: 'reads the buckets as Prometheus 3 writes them',
+    series: {
+      ...gateway,
+      [requests(200)]: '0+100x40',
+      [bucket('1.0')]: '0+94x40',
+      [bucket('2.0')]: '0+94x40',
+      [bucket('5.0')]: '0+100x40',
       [bucket('+Inf')]: '0+100x40',
     },
     fires: ['5m'],

@@ -56,6 +56,17 @@ export const pipelineCases: readonly AlarmCase[] = [
   },
   {
     alarm: 'HandlersSlow',
+    title: 'reads the buckets as Prometheus 3 writes them',
+    series: {
+      ...consumer,
+      [handled('')]: '0x8 1x60',
+      [handled('', '_bucket', '30.0')]: '0x68',
+      [handled('', '_bucket', '+Inf')]: '0x8 1x60',
+    },
+    fires: ['3m'],
+  },
+  {
+    alarm: 'HandlersSlow',
     title: 'fires when over 1 % fail',
     series: {
       ...consumer,

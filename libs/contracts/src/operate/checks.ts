@@ -1,7 +1,10 @@
 import type { ChangeAnswer } from './change';
 
 /** The parts of a check. Each reads one table from its beginning to its end. */
-export type CheckPart = 'jobs' | 'claims' | 'history';
+export type CheckPart = JobsCheckPart | 'ledger';
+
+/** The tables of the jobs service. */
+export type JobsCheckPart = 'jobs' | 'claims' | 'history';
 
 /** A row that contradicts another one. */
 export interface CheckFinding {
@@ -26,7 +29,9 @@ export type CheckRule =
   | 'claim-missing'
   | 'claim-differs'
   | 'claim-surplus'
-  | 'claim-phantom';
+  | 'claim-phantom'
+  | 'ledger-unknown-event'
+  | 'ledger-other-event';
 
 /** `GET /ops/checks?part=&after=`: one page. */
 export interface CheckPage {
@@ -36,6 +41,30 @@ export interface CheckPage {
   findings: CheckFinding[];
   /** Where the next page of this part begins; null at the end. */
   next: string | null;
+}
+
+/** A row of the mail ledger, as far as a check needs it. */
+export interface CheckedLedgerRow {
+  userId: string;
+  eventId: string;
+  /** When the event happened, on the clock of the platform; null for mails of earlier releases. */
+  eventTime: string | null;
+  /** When the mail was requested; real time. */
+  createdAt: string;
+}
+
+/** `GET /ops/ledger?after=` of notifications: one page of the mail ledger. */
+export interface LedgerPage {
+  /** `dev-NotificationsTable` */
+  table: string;
+  rows: CheckedLedgerRow[];
+  next: string | null;
+}
+
+/** `POST /ops/checks/ledger` of jobs: rows of the mail ledger to compare with the events of the jobs; at most 50. */
+export interface LedgerToCheck {
+  table: string;
+  rows: CheckedLedgerRow[];
 }
 
 /** One page of a comparison of ClaimsTable with the history. */
@@ -70,8 +99,28 @@ export interface LiftJob {
   seen: number;
 }
 
-/** `POST /ops/restores/lift`: at most 50 jobs; the answer is a `ChangeAnswer`. */
+/** `POST /ops/restores/lift` of jobs: at most 50 jobs; the answer is a `ChangeAnswer` with the count `lifted`. */
 export interface LiftJobs {
   jobs: LiftJob[];
+  apply?: boolean;
+}
+
+/**
+ * `POST /ops/restores/adopt`: one page of the adoption of a table that was put back. All pages have one audit entry, with
+ * `table`, `from` and `missingOnly` and the sums of `copied`, `lifted`, `written` and `removed`.
+ */
+export interface AdoptTable {
+  /** Key of the table: `jobs`. */
+  table: string;
+  from?: string;
+  missingOnly?: boolean;
+  /** Rows that the operator copied with own credentials since the page before. */
+  copied?: number;
+  /** Jobs to lift; at most 50. */
+  jobs?: LiftJob[];
+  /** Rebuild a page of ClaimsTable; `after` is `page.next` of the page before. */
+  rebuild?: boolean;
+  after?: string;
+  continues?: string;
   apply?: boolean;
 }

@@ -28,6 +28,15 @@ export interface GaugeValue {
   value: number;
 }
 
+/** Messages of a queue that a process has hidden until their next attempt. */
+export interface RetryingCount {
+  /** Key of the queue. */
+  queue: string;
+  count: number;
+  /** When the oldest was sent; ISO 8601, real time. */
+  oldestSentAt: string;
+}
+
 /** One process of a service, as it described itself last. Times are ISO 8601, real time. */
 export interface InstanceState {
   /** `jobs` */
@@ -46,4 +55,8 @@ export interface InstanceState {
   last5Minutes: Activity;
   last15Minutes: Activity;
   gauges: GaugeValue[];
+  /** Missing in rows of earlier releases. */
+  retrying?: RetryingCount[];
+  /** By key of the queue: when an operator last asked this process to try hidden messages now. The others follow. */
+  nudges?: Record<string, string>;
 }

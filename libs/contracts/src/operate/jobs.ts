@@ -163,6 +163,12 @@ export interface DayReportPart {
   created: number;
   /** Jobs created, by category id. */
   createdByCategory: Record<string, number>;
+  /** Jobs created on the same weekday one, two, three and four weeks before. */
+  createdWeeksBefore: number[];
+  /** UTC day of the oldest event that was read; null without events. */
+  firstDay: string | null;
+  /** Events of that day by type. */
+  activity: Record<string, number>;
   /** Jobs that ended that day: approved, rejected, expired or cancelled. */
   ended: number;
   approved: number;

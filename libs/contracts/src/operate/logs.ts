@@ -22,6 +22,36 @@ export interface LogPage {
   truncated: boolean;
 }
 
+/** `GET /ops/jobs/:jobId/lines?from=`: what the logs say about a job and its tables do not. */
+export interface JobLines {
+  source: string;
+  /** Of each event: when it was published. */
+  relays: JobRelay[];
+  /** Commands on the job that were refused, oldest first. */
+  refusals: JobRefusal[];
+  truncated: boolean;
+}
+
+export interface JobRelay {
+  eventId: string;
+  /** When the event happened; real time. */
+  at: string;
+  /** Milliseconds from the event until it was published. */
+  delayMs: number;
+}
+
+export interface JobRefusal {
+  /** Real time. */
+  at: string;
+  /** The segment of the route: `claim`, `request-changes`. */
+  command: string;
+  /** Null when the request had no user. */
+  userId: string | null;
+  status: number;
+  errorCode: string;
+  requestId: string;
+}
+
 /** One step of what a request caused. */
 export interface RequestStep {
   /** ISO 8601; the start of the step. */
@@ -48,6 +78,8 @@ export interface RequestTrace {
   source: string;
   userId?: string;
   jobId?: string;
+  /** To look the request up where traces are stored; only while traces are on, or if the client sent one. */
+  traceId?: string;
   steps: RequestStep[];
 }
 

@@ -18,7 +18,7 @@ export interface QueueCounts {
   delayed: number;
   /** Received, not yet deleted, and not among `retrying`. */
   inFlight: number;
-  /** Failed, and hidden until the next attempt. The replica that answers knows only those that it received itself. */
+  /** Failed, and hidden until the next attempt; of other replicas as they said at most 30 seconds ago. */
   retrying: number;
   /** Seconds since the oldest of `retrying` was sent; null when there is none. */
   oldestRetryingSeconds: number | null;

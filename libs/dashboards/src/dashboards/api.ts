@@ -1,6 +1,6 @@
-import { collected, ofPublicBalancer } from '@freelance/alarms';
+import { collected, ofPublicBalancer, upTo } from '@freelance/alarms';
 import type { Dashboard } from '../dashboard';
-import { largest, percentile, rate, shown } from '../query';
+import { failures, largest, largestTen, percentile, rate, shown } from '../query';
 
 const REQUESTS = 'http_server_request_duration_seconds';
 const CLIENTS = 'service="gateway",http_route!~"/health/.*"';
@@ -25,7 +25,11 @@ export const api: Dashboard = {
       title: '4xx and 5xx by status',
       unit: 'perSecond',
       queries: [
-        rate(shown(`${REQUESTS}_count`, `${CLIENTS},http_response_status_code=~"[45].."`), 'http_response_status_code'),
+        failures(
+          shown(`${REQUESTS}_count`, `${CLIENTS},http_response_status_code=~"[45].."`),
+          all,
+          'http_response_status_code',
+        ),
       ],
       aws: [
         ofPublicBalancer('HTTPCode_Target_4XX_Count', 'Sum'),
@@ -34,9 +38,9 @@ export const api: Dashboard = {
       ],
     },
     {
-      title: 'Errors by code',
+      title: '5xx by code',
       unit: 'perSecond',
-      queries: [rate(shown(`${REQUESTS}_count`, `${CLIENTS},error_type!=""`), 'http_route, error_type')],
+      queries: [failures(shown(`${REQUESTS}_count`, `${CLIENTS},error_type!=""`), all, 'error_type, http_route')],
       aws: [
         {
           logs: 'gateway',
@@ -55,12 +59,7 @@ export const api: Dashboard = {
     {
       title: 'Slowest routes (p95)',
       unit: 'seconds',
-      queries: [
-        {
-          expression: `topk(10, ${percentile(0.95, shown(REQUESTS, CLIENTS), 'http_request_method, http_route').expression})`,
-          legend: '{{http_request_method}} {{http_route}}',
-        },
-      ],
+      queries: [largestTen(percentile(0.95, shown(REQUESTS, CLIENTS), 'http_request_method, http_route'))],
       aws: [
         {
           logs: 'gateway',
@@ -74,7 +73,7 @@ export const api: Dashboard = {
       unit: 'share',
       queries: [
         {
-          expression: `1 - sum(rate(${shown(`${REQUESTS}_bucket`, `${CLIENTS},le="2"`)}[5m])) / sum(rate(${all}[5m]))`,
+          expression: `1 - sum(rate(${shown(`${REQUESTS}_bucket`, `${CLIENTS},${upTo(2)}`)}[5m])) / sum(rate(${all}[5m]))`,
           legend: 'over 2 s',
         },
       ],

@@ -1,10 +1,13 @@
-import { collected, fromLines } from '@freelance/alarms';
+import { collected, fromLines, grown } from '@freelance/alarms';
 import type { Dashboard } from '../dashboard';
 import { largest, shown } from '../query';
 
 const CREATED = shown('freelance_jobs_created_total');
+const CREATIONS = 'http_server_request_duration_seconds_count';
+/** Answers 404 only for an unknown category. */
+const CREATION = 'service="jobs",http_request_method="POST",http_route="/job/owner/create"';
 const TRANSITIONS = 'freelance_job_transitions_total';
-const inOneDay = (series: string, by: string): string => `sum by (${by}) (increase(${series}[1d]))`;
+const inOneDay = (series: string, by: string): string => grown(series, '1d', by);
 
 export const business: Dashboard = {
   name: 'business',
@@ -77,7 +80,9 @@ export const business: Dashboard = {
       unit: 'count',
       queries: [
         {
-          expression: `sum(increase(${shown('http_server_request_duration_seconds_count', 'service="jobs",http_request_method="POST",http_response_status_code=~"4.."')}[1h]))`,
+          expression:
+            `${grown(shown(CREATIONS, `${CREATION},http_response_status_code="404"`), '1h')} or ` +
+            `0 * ${grown(shown(CREATIONS, CREATION), '1h')}`,
           legend: 'refused in one hour',
         },
       ],

@@ -1,6 +1,6 @@
 import { collected, fromLines, ofMailAccount, ofDeliveries } from '@freelance/alarms';
 import type { Dashboard } from '../dashboard';
-import { largest, percentile, rate, shown } from '../query';
+import { largest, largestTen, percentile, rate, shown } from '../query';
 
 export const mail: Dashboard = {
   name: 'mail',
@@ -26,7 +26,7 @@ export const mail: Dashboard = {
     {
       title: 'Mails that were not sent, by kind',
       unit: 'perSecond',
-      queries: [rate(shown('freelance_mails_total', 'outcome!="sent"'), 'kind, outcome')],
+      queries: [largestTen(rate(shown('freelance_mails_total', 'outcome!="sent"'), 'kind, outcome'))],
       aws: [
         {
           logs: 'notifications',

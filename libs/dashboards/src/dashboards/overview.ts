@@ -28,7 +28,7 @@ export const overview: Dashboard = {
       view: 'number',
       queries: [
         {
-          expression: `1 - (${share(failed, all, '', '30d').expression}) / ${BUDGET} or 1 - 0 * sum(${all})`,
+          expression: `1 - (${share(failed, all, '', '30d').expression}) / ${BUDGET} or 1 - 0 * sum by (environment) (${all})`,
           legend: 'left',
         },
       ],
@@ -38,7 +38,7 @@ export const overview: Dashboard = {
       title: 'Burn rate (1: the budget lasts 30 days)',
       unit: 'count',
       queries: ['5m', '1h', '6h'].map((window) => ({
-        expression: `(${share(failed, all, '', window).expression} or 0 * sum(rate(${all}[${window}]))) / ${BUDGET}`,
+        expression: `(${share(failed, all, '', window).expression} or 0 * sum by (environment) (rate(${all}[${window}]))) / ${BUDGET}`,
         legend: window,
       })),
       aws: failures,
@@ -63,7 +63,7 @@ export const overview: Dashboard = {
       unit: 'share',
       queries: [
         {
-          expression: `${share(shown(`${REQUESTS}_count`, 'http_response_status_code=~"5.."'), shown(`${REQUESTS}_count`), 'service').expression} or 0 * sum by (service) (${shown(`${REQUESTS}_count`)})`,
+          expression: `${share(shown(`${REQUESTS}_count`, 'http_response_status_code=~"5.."'), shown(`${REQUESTS}_count`), 'service').expression} or 0 * sum by (environment, service) (${shown(`${REQUESTS}_count`)})`,
           legend: '{{service}}',
         },
       ],

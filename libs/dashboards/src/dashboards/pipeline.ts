@@ -1,6 +1,6 @@
 import { collected, fromLines, ofDeadLetters, ofQueue } from '@freelance/alarms';
 import type { Dashboard } from '../dashboard';
-import { largest, percentile, rate, shown } from '../query';
+import { failures, largest, percentile, rate, shown } from '../query';
 
 const HANDLED = 'messaging_process_duration_seconds';
 const CALLS = 'messaging_client_operation_duration_seconds';
@@ -41,9 +41,10 @@ export const pipeline: Dashboard = {
       title: 'Failed calls of SNS and SQS',
       unit: 'perSecond',
       queries: [
-        rate(
+        failures(
           shown(`${CALLS}_count`, 'error_type!=""'),
-          'messaging_destination_name, messaging_operation_name, error_type',
+          shown(`${CALLS}_count`),
+          'error_type, messaging_destination_name, messaging_operation_name',
         ),
       ],
       aws: [fromLines('relay_failures', 'Sum', { source: '{source}' })],
@@ -72,7 +73,9 @@ export const pipeline: Dashboard = {
     {
       title: 'Failed tries',
       unit: 'perSecond',
-      queries: [rate(shown(`${HANDLED}_count`, 'error_type!=""'), `${QUEUE}, error_type`)],
+      queries: [
+        failures(shown(`${HANDLED}_count`, 'error_type!=""'), shown(`${HANDLED}_count`), `error_type, ${QUEUE}`),
+      ],
       aws: [fromLines('handler_failures', 'Sum', { queue: '{key}' })],
     },
     {
@@ -96,7 +99,9 @@ export const pipeline: Dashboard = {
     {
       title: 'Messages given up, by reason',
       unit: 'perSecond',
-      queries: [rate(shown('freelance_messages_dead_lettered_total'), 'queue, type, reason')],
+      queries: [
+        failures(shown('freelance_messages_dead_lettered_total'), shown(`${HANDLED}_count`), 'reason, queue, type'),
+      ],
       aws: [{ search: collected('freelance_messages_dead_lettered_total', 'Sum'), by: ['queue', 'reason'] }],
     },
     {

@@ -1,6 +1,6 @@
 import { ofTable } from '@freelance/alarms';
 import type { Dashboard } from '../dashboard';
-import { percentile, rate, shown } from '../query';
+import { failures, percentile, rate, shown } from '../query';
 
 const CALLS = 'db_client_operation_duration_seconds';
 const BY = 'db_collection_name, db_operation_name';
@@ -28,13 +28,13 @@ export const tables: Dashboard = {
     {
       title: 'Errors',
       unit: 'perSecond',
-      queries: [rate(shown(`${CALLS}_count`, 'error_type!=""'), `${BY}, error_type`)],
+      queries: [failures(shown(`${CALLS}_count`, 'error_type!=""'), shown(`${CALLS}_count`), `error_type, ${BY}`)],
       aws: [ofTable('SystemErrors', 'Sum', 'GetItem'), ofTable('SystemErrors', 'Sum', 'UpdateItem')],
     },
     {
       title: 'Throttled calls',
       unit: 'perSecond',
-      queries: [rate(shown(`${CALLS}_count`, 'error_type="throttled"'), BY)],
+      queries: [failures(shown(`${CALLS}_count`, 'error_type="throttled"'), shown(`${CALLS}_count`), BY)],
       aws: [ofTable('ReadThrottleEvents', 'Sum'), ofTable('WriteThrottleEvents', 'Sum')],
     },
     {

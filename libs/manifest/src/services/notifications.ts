@@ -31,7 +31,7 @@ export const notifications = {
     notifications: {
       name: 'NotificationsTable',
       key: { partition: 'userId', sort: 'eventId' },
-      actions: ['GetItem', 'UpdateItem', 'Query'],
+      actions: ['GetItem', 'UpdateItem', 'Query', 'Scan'],
     },
     users: { name: 'UsersTable', key: { partition: 'userId' }, actions: ['GetItem'], external: true },
   },

@@ -6,6 +6,7 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
+import { counted } from '@freelance/contracts';
 import { ServiceUnavailableError } from '@freelance/service';
 import { attributesBefore } from './dead-letter';
 import type { SqsCalls } from './sqs-calls';
@@ -79,7 +80,7 @@ export class DeadLetterQueue {
     letters.filter((_, index) => !failed.has(String(index))).forEach(({ MessageId }) => this.held.delete(MessageId!));
     if (Failed[0]) {
       throw new ServiceUnavailableError(
-        `${Failed.length} letters could not be removed from ${this.address.name}: ${Failed[0].Message}`,
+        `${counted(Failed.length, 'letter')} could not be removed from ${this.address.name}: ${Failed[0].Message}`,
       );
     }
   }

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { GetQueueAttributesCommand, type Message, SQSClient } from '@aws-sdk/client-sqs';
-import type { ChangeAnswer, DeadLettersAnswer, DeadLettersPage, MoveTaskPage } from '@freelance/contracts';
+import {
+  type ChangeAnswer,
+  counted,
+  type DeadLettersAnswer,
+  type DeadLettersPage,
+  type MoveTaskPage,
+} from '@freelance/contracts';
 import { deadLetterName, type Queue, resourceName } from '@freelance/manifest';
 import { Addresses } from '../aws/addresses';
 import { MessagingConfig } from '../messaging.config';
@@ -44,14 +50,14 @@ export class DeadLetters {
       const done = [`SQS moves the dead letters of ${queue.key} itself`];
       return { applied: true, plan: [], done, counts: { letters: 0 }, more: false, newer: 0, task };
     }
-    return this.treat(open, given, 'were sent to their queue again', (letters) => open.letters.sendBack(letters));
+    return this.treat(open, given, 'sent back to the queue', (letters) => open.letters.sendBack(letters));
   }
 
   /** Removes only letters that it has received, so a letter that a redrive holds is safe. */
   async purge(queue: Queue, { apply, ...given }: DeadLetterChangeDto): Promise<DeadLettersAnswer> {
     const open = await this.open(queue);
     if (!apply) return planned(`Remove ${await this.describe(open, given)} from ${open.letters.address.name} for good`);
-    return this.treat(open, given, 'were removed', (letters) => open.letters.remove(letters));
+    return this.treat(open, given, 'removed', (letters) => open.letters.remove(letters));
   }
 
   async task(queue: Queue): Promise<MoveTaskPage> {
@@ -81,7 +87,7 @@ export class DeadLetters {
   ): Promise<DeadLettersAnswer> {
     const limits = { limit: given.limit ?? Infinity, hasTime: open.hasTime };
     const { letters, newer, more } = await treatPage(open.letters, selectionOf(given), limits, treat);
-    const done = [`${letters} dead letters of ${open.queue.key} ${what}`];
+    const done = [`${counted(letters, 'dead letter')} of ${open.queue.key} ${what}`];
     return { applied: true, plan: [], done, counts: { letters }, more, newer, task: null };
   }
 
@@ -96,7 +102,7 @@ export class DeadLetters {
       counts.set(reason, (counts.get(reason) ?? 0) + 1);
     }
     const reasons = [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');
-    return `${isComplete ? '' : 'at least '}${found.length} dead letters${reasons && ` (${reasons})`}`;
+    return `${isComplete ? '' : 'at least '}${counted(found.length, 'dead letter')}${reasons && ` (${reasons})`}`;
   }
 
   private async open(queue: Queue): Promise<OpenDeadLetters> {

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { QUEUES } from '@freelance/manifest';
+import { Replicas } from '@freelance/service';
 import { waitFor } from '@freelance/testing';
 import { type CategoryHandler, createCategoryConsumer, startCategoryConsumer } from '../testing/category-consumer';
 import { MessageCloud } from '../testing/message-cloud';
@@ -48,6 +49,22 @@ it('counts the messages of a queue by their state, and receives no dead letter',
   ]);
 });
 
+it('counts what waits in other replicas, but never more than the queue hides', async () => {
+  app = await createCategoryConsumer(cloud, jest.fn());
+  for (const name of ['design', 'writing']) cloud.send('categoryEvents', categoryCreated(name));
+  await cloud.burnReceives('categoryEvents', 2, 60);
+  const oldestSentAt = new Date(Date.now() - 3_600_000).toISOString();
+  for (const [count, retrying] of [
+    [1, 1],
+    [5, 2],
+  ] as const) {
+    app.get(Replicas).others = [{ retrying: [{ queue: 'categoryEvents', count, oldestSentAt }] }];
+    const { counts } = (await reports().read())[0]!;
+    expect(counts).toMatchObject({ waiting: 0, retrying, inFlight: 2 - retrying });
+    expect(counts!.oldestRetryingSeconds).toBeGreaterThanOrEqual(3_600);
+  }
+});
+
 it('names a queue that does not exist', async () => {
   app = await createCategoryConsumer(cloud, jest.fn());
   cloud.deleteDeadLetters('categoryEvents');
@@ -92,7 +109,42 @@ describe('a nudge', () => {
 
   it('says only what it would do without apply', async () => {
     const { applied, plan } = await reports().nudge(QUEUE, false);
-    expect({ applied, plan }).toEqual({ applied: false, plan: [expect.stringContaining('Try 1 messages') as string] });
+    expect({ applied, plan }).toEqual({
+      applied: false,
+      plan: [
+        expect.stringMatching(/^Try 1 message of categoryEvents now, waiting for the next attempt; each/) as string,
+      ],
+    });
     expect(cloud.look('categoryEvents').hiddenSeconds[0]).toBeGreaterThan(30);
+  });
+
+  describe('with another replica', () => {
+    const oldestSentAt = new Date(Date.now() - 3_600_000).toISOString();
+    let published: number;
+
+    beforeEach(() => {
+      published = 0;
+      const replicas = app!.get(Replicas);
+      replicas.others = [{ retrying: [{ queue: 'categoryEvents', count: 1, oldestSentAt }] }];
+      replicas.publish = async () => ++published > 0;
+    });
+
+    it('stores the nudge for the other replica, and says so', async () => {
+      expect((await reports().nudge(QUEUE, false)).plan[0]).toContain('Try 2 messages of categoryEvents now');
+      expect(published).toBe(0);
+      expect((await reports().nudge(QUEUE, true)).done).toEqual([
+        'categoryEvents: 1 message tried now',
+        '1 other replica with about 1 message will follow within 15 s',
+      ]);
+      expect(published).toBe(1);
+      expect(app!.get(Replicas).nudges).toEqual({ categoryEvents: expect.any(String) as string });
+    });
+
+    it('says when the nudge cannot be stored', async () => {
+      app!.get(Replicas).publish = () => Promise.resolve(false);
+      expect((await reports().nudge(QUEUE, true)).done[1]).toBe(
+        'The other replicas follow when InstancesTable can be written again',
+      );
+    });
   });
 });

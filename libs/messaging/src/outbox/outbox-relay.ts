@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import pLimit from 'p-limit';
 import pWaitFor from 'p-wait-for';
-import { type BusinessTime, crashPoint, errorCodeOf, logWork, RequestContext } from '@freelance/service';
+import { type BusinessTime, crashPoint, errorCodeOf, logWork, RequestContext, runUnit } from '@freelance/service';
 import { subjectOf } from '../envelope/subject-of';
 import { relaysDropped, relaysFailed } from '../metrics';
 import { EventPublisher } from '../publishing/event-publisher';
@@ -10,6 +10,7 @@ import { type OutboxDelivery, type OutboxEntry, OutboxStore } from './outbox';
 const AGGREGATES_IN_FLIGHT = 64;
 const AGGREGATES_WAITING = 5_000;
 const FLUSH_WITHIN_MS = 5_000;
+const SWEEP = { name: 'sweep', kind: 'internal' } as const;
 
 /** Publishes events from the outbox of their item. It does not retry: the sweep does. */
 @Injectable()
@@ -39,7 +40,9 @@ export class OutboxRelay {
   /** Relays the stored events of one item, unless this process is already relaying it. Never rejects. */
   async relayStored(aggregateId: string): Promise<void> {
     if (this.underWay.has(aggregateId)) return;
-    await this.track(aggregateId, async () => this.relay(aggregateId, await this.store.loadOutbox(aggregateId)));
+    const relayAll = async () => this.relay(aggregateId, await this.store.loadOutbox(aggregateId));
+    // The trace of each event is that of its request, linked to this one.
+    await this.track(aggregateId, () => runUnit(RequestContext.from(undefined), () => SWEEP, relayAll));
   }
 
   /** Waits for running relays, at most `withinMs`. The next sweep of any replica relays the rest. */
@@ -61,7 +64,9 @@ export class OutboxRelay {
   /** Whether the entry was published and every delivery succeeded. */
   private deliver(aggregateId: string, entry: OutboxEntry): Promise<boolean> {
     const { requestId, traceparent } = entry;
-    return RequestContext.run({ requestId, ...(traceparent === undefined ? {} : { traceparent }) }, async () => {
+    const facts = { requestId, ...(traceparent === undefined ? {} : { traceparent }) };
+    const describe = () => ({ name: `relay ${entry.envelope['detail-type']}`, kind: 'internal' as const });
+    return runUnit(facts, describe, async () => {
       const startedAt = performance.now();
       const outcomes = await Promise.allSettled([
         this.publisher.publish(entry.topic, entry.envelope, entry),

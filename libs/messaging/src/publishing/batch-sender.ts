@@ -1,7 +1,6 @@
-import type DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
-import { batched } from '@freelance/service';
+import { type Batched, batched } from '@freelance/service';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
 import { type OutgoingMessage, sizeOf } from './outgoing-message';
 
@@ -35,7 +34,7 @@ interface Waiting<Message> {
 /** Sends messages that are in flight at the same time in one call, because each call costs money. */
 export class BatchSender<Message extends OutgoingMessage> {
   private readonly slots = pLimit(BATCHES_IN_FLIGHT);
-  private readonly loaders = new LRUCache<string, DataLoader<Waiting<Message>, undefined>>({
+  private readonly loaders = new LRUCache<string, Batched<Waiting<Message>, undefined>>({
     max: DESTINATIONS,
     memoMethod: (destination) => this.loaderFor(destination),
   });
@@ -50,7 +49,7 @@ export class BatchSender<Message extends OutgoingMessage> {
     await this.loaders.memo(destination).load({ message, giveUpAt: performance.now() + LONGEST_WAIT_MS });
   }
 
-  private loaderFor(destination: string): DataLoader<Waiting<Message>, undefined> {
+  private loaderFor(destination: string): Batched<Waiting<Message>, undefined> {
     return batched((batch) => this.deliver(destination, batch), {
       batchSlots: this.slots,
       largestBatch: LARGEST_BATCH,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PublishBatchCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Envelope } from '@freelance/contracts';
-import type { RequestFacts } from '@freelance/service';
+import { type MessageCause, runSend } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { BatchSender } from './batch-sender';
 import { outgoing, type OutgoingMessage, toMessageAttributes } from './outgoing-message';
+import { spanOfMessage } from './span-of-message';
 
 /** Publishes events to SNS topics. */
 @Injectable()
@@ -34,8 +35,9 @@ export class EventPublisher {
    * @param request the request that caused the event; a `MessageContext` also fits
    * @throws the SDK's error (`NotFoundException`: no such topic), or one that says why this event was refused
    */
-  publish(topic: string, envelope: Envelope, request: RequestFacts): Promise<void> {
+  publish(topic: string, envelope: Envelope, request: MessageCause): Promise<void> {
     const topicArn = topic.startsWith('arn:') ? topic : this.addresses.topicArn(topic);
-    return this.batches.send(topicArn, outgoing(envelope, request));
+    const describe = () => spanOfMessage('aws_sns', topicArn.split(':').at(-1)!, envelope);
+    return runSend(request, describe, (facts) => this.batches.send(topicArn, outgoing(envelope, facts)));
   }
 }

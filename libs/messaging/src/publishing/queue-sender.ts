@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Envelope } from '@freelance/contracts';
 import type { Queue } from '@freelance/manifest';
-import type { RequestFacts } from '@freelance/service';
+import { type MessageCause, runSend } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { BatchSender } from './batch-sender';
 import { outgoing, type OutgoingMessage, toMessageAttributes } from './outgoing-message';
+import { spanOfMessage } from './span-of-message';
 
 interface QueueMessage extends OutgoingMessage {
   delaySeconds: number | undefined;
 }
 
 /** The request that caused the message; a `MessageContext` also fits. */
-export interface SendFacts extends RequestFacts {
+export interface SendFacts extends MessageCause {
   /** Delay before the first receive, 0 to 900 seconds. */
   delaySeconds?: number;
 }
@@ -46,6 +47,11 @@ export class QueueSender {
    */
   async send(queue: Queue, envelope: Envelope, facts: SendFacts): Promise<void> {
     const queueUrl = await this.addresses.queueUrl(queue);
-    await this.batches.send(queueUrl, { ...outgoing(envelope, facts), delaySeconds: facts.delaySeconds });
+    const { delaySeconds } = facts;
+    await runSend(
+      facts,
+      () => spanOfMessage('aws_sqs', queue.name, envelope),
+      (ofMessage) => this.batches.send(queueUrl, { ...outgoing(envelope, ofMessage), delaySeconds }),
+    );
   }
 }

@@ -98,10 +98,10 @@ export class MessageCloud {
   }
 
   /** Receives the only message of a queue this many times and makes it visible again each time. */
-  async burnReceives(queue: QueueKey, times: number): Promise<void> {
+  async burnReceives(queue: QueueKey, times: number, hiddenSeconds = 0): Promise<void> {
     const { QueueUrl } = await this.sqs.send(new GetQueueUrlCommand({ QueueName: nameOf(queue) }));
     for (let n = 0; n < times; n++) {
-      await this.sqs.send(new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 0 }));
+      await this.sqs.send(new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: hiddenSeconds }));
       // Two receives in the same millisecond would count as one.
       await sleep(2);
     }

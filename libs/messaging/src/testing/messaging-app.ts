@@ -3,7 +3,15 @@ import { ConfigModule } from '@nestjs/config';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { QUEUES, type QueueKey, TOPIC_NAMES } from '@freelance/manifest';
-import { BusinessTime, Clock, HealthRegistry, PlatformClock, RealTime, ShutdownSequence } from '@freelance/service';
+import {
+  BusinessTime,
+  Clock,
+  HealthRegistry,
+  PlatformClock,
+  RealTime,
+  Replicas,
+  ShutdownSequence,
+} from '@freelance/service';
 import { MessagingModule } from '../messaging.module';
 import type { MessageCloud } from './message-cloud';
 
@@ -11,11 +19,12 @@ import type { MessageCloud } from './message-cloud';
 @Module({
   providers: [
     HealthRegistry,
+    Replicas,
     ShutdownSequence,
     { provide: Clock, useClass: PlatformClock },
     { provide: BusinessTime, useFactory: (clock: Clock) => new RealTime(clock), inject: [Clock] },
   ],
-  exports: [HealthRegistry, ShutdownSequence, Clock, BusinessTime],
+  exports: [HealthRegistry, Replicas, ShutdownSequence, Clock, BusinessTime],
 })
 class ServiceParts {}
 

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ChangeMessageVisibilityBatchCommand, type Message, SQSClient } from '@aws-sdk/client-sqs';
 import type { Queue } from '@freelance/manifest';
-import { Clock, crashPoint, errorCodeOf, logWork, RequestContext, type WorkLevel } from '@freelance/service';
+import { Clock, crashPoint, errorCodeOf, logWork, runUnit, type SpanStart, type WorkLevel } from '@freelance/service';
 import { Addresses } from '../aws/addresses';
 import { CALL_TIMEOUT_MS } from '../aws/clients';
 import { handlersBusy, messageAgeSeconds, processSeconds } from '../metrics';
@@ -48,24 +48,28 @@ export class MessageBatch {
   }
 
   private handleOne(message: ReceivedMessage): Promise<Outcome> {
-    return RequestContext.run(message.request, async () => {
-      const startedAt = performance.now();
-      this.ages.received(message);
-      const busy = handlersBusy.labels({ queue: message.queue.key });
-      busy.inc();
-      let error: unknown;
-      try {
-        await this.dispatch(message);
-      } catch (failure) {
-        error = failure ?? new Error('The handler failed without an error');
-      }
-      busy.dec();
-      const ms = performance.now() - startedAt;
-      const outcome: Outcome = error === undefined ? { outcome: 'done' } : await this.failed.settle(message, error);
-      this.ages.ended(message, outcome);
-      this.observe(message, outcome, { error, ms });
-      return outcome;
-    });
+    return runUnit(
+      message.request,
+      () => spanOf(message),
+      async () => {
+        const startedAt = performance.now();
+        this.ages.received(message);
+        const busy = handlersBusy.labels({ queue: message.queue.key });
+        busy.inc();
+        let error: unknown;
+        try {
+          await this.dispatch(message);
+        } catch (failure) {
+          error = failure ?? new Error('The handler failed without an error');
+        }
+        busy.dec();
+        const ms = performance.now() - startedAt;
+        const outcome: Outcome = error === undefined ? { outcome: 'done' } : await this.failed.settle(message, error);
+        this.ages.ended(message, outcome);
+        this.observe(message, outcome, { error, ms });
+        return outcome;
+      },
+    );
   }
 
   private async dispatch(message: ReceivedMessage): Promise<void> {
@@ -127,3 +131,15 @@ export class MessageBatch {
     }
   }
 }
+
+const spanOf = ({ queue, raw }: ReceivedMessage): SpanStart => ({
+  name: `process ${queue.key}`,
+  kind: 'consumer',
+  attributes: {
+    'messaging.system': 'aws_sqs',
+    'messaging.operation.name': 'process',
+    'messaging.operation.type': 'process',
+    'messaging.destination.name': queue.name,
+    'messaging.message.id': raw.MessageId,
+  },
+});

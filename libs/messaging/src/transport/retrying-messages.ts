@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ChangeMessageVisibilityBatchCommand, type Message, SQSClient } from '@aws-sdk/client-sqs';
+import type { RetryingCount } from '@freelance/contracts';
 import type { Queue } from '@freelance/manifest';
 import { Addresses } from '../aws/addresses';
 
@@ -40,12 +41,12 @@ export class RetryingMessages {
     });
   }
 
-  /** Their number, and how long ago the oldest was sent. */
-  summary(queue: Queue): { count: number; oldestSeconds: number | null } {
-    const now = Date.now();
-    const sent = [...this.ofQueue(queue, now).values()].map(({ sentAt }) => sentAt);
+  /** Undefined when there are none. */
+  summary(queue: Queue): RetryingCount | undefined {
+    const sent = [...this.ofQueue(queue, Date.now()).values()].map(({ sentAt }) => sentAt);
+    if (sent.length === 0) return undefined;
     const oldest = sent.reduce((least, sentAt) => Math.min(least, sentAt), Infinity);
-    return { count: sent.length, oldestSeconds: sent.length === 0 ? null : Math.max(0, (now - oldest) / 1_000) };
+    return { queue: queue.key, count: sent.length, oldestSentAt: new Date(oldest).toISOString() };
   }
 
   /** Makes them visible now. Returns how many; a message that SQS refuses is visible already. */

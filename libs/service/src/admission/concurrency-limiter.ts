@@ -1,4 +1,4 @@
-import { requestsAtWork, requestsWaiting } from './metrics';
+import { requestsAtWork, requestsRefused, requestsWaiting } from './metrics';
 
 /** One request in a limiter. */
 export interface Waiter {
@@ -43,7 +43,9 @@ export class ConcurrencyLimiter {
   constructor(
     private readonly name: string,
     private readonly limits: ConcurrencyLimits,
-  ) {}
+  ) {
+    for (const metric of [requestsAtWork, requestsWaiting, requestsRefused]) metric.inc({ lane: name }, 0);
+  }
 
   /** Whether the next request would be refused. */
   get isFull(): boolean {

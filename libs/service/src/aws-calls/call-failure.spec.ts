@@ -7,6 +7,7 @@ const named = (name: string, message: string): Error => Object.assign(new Error(
 it.each([
   [ofSocket('ECONNREFUSED'), 'connection_refused', 'connection refused'],
   [ofSocket('ECONNRESET'), 'connection_lost', 'connection lost'],
+  [Object.assign(ofSocket('ECONNRESET'), { name: 'TimeoutError' }), 'connection_lost', 'connection lost'],
   [ofSocket('ENOTFOUND'), 'host_not_found', 'host not found'],
   [ofSocket('ETIMEDOUT'), 'timeout', 'no answer in 1234 ms'],
   [

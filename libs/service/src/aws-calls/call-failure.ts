@@ -40,9 +40,10 @@ export const isExpected = ({ name }: Error): boolean => EXPECTED.has(name);
 /** @param ms that the call took, all tries included */
 export function describeFailure(error: SdkFault, ms: number): CallFailure {
   const { name, code = '', message, $metadata: { httpStatusCode: status } = {} } = error;
-  if (TIMEOUTS.has(name) || code === 'ETIMEDOUT') return { errorType: 'timeout', reason: timeoutIn(error, ms) };
+  // First, because the SDK names a reset connection TimeoutError.
   const connectionFault = CONNECTION_FAULTS[code];
   if (connectionFault) return connectionFault;
+  if (TIMEOUTS.has(name) || code === 'ETIMEDOUT') return { errorType: 'timeout', reason: timeoutIn(error, ms) };
   if (isThrottlingError(error as Parameters<typeof isThrottlingError>[0])) {
     return { errorType: 'throttled', reason: `throttled (${name})` };
   }

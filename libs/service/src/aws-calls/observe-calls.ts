@@ -2,11 +2,13 @@ import { Logger } from '@nestjs/common';
 import type { HandlerExecutionContext, InitializeMiddleware, MiddlewareStack } from '@smithy/types';
 import { LabelLimit } from '../metrics/label-limit';
 import { RequestContext } from '../request-context';
+import type { Span } from '../tracing/span';
 import { rounded } from '../work-log';
 import { type AwsCall, awsCall, nameOfCall } from './aws-call';
 import { describeFailure, isExpected, type SdkFault } from './call-failure';
 import { countConsumedUnits, isCounted } from './consumed-capacity';
 import { dbSeconds, messagingSeconds, rpcSeconds } from './metrics';
+import { spanOfCall } from './span-of-call';
 
 /** A client of the AWS SDK. */
 interface Client {
@@ -28,12 +30,13 @@ const errorTypes = new LabelLimit(30);
 const LONG_POLL = 'ReceiveMessage';
 
 /**
- * Measures the calls of a client and notes them for the line of the current work. The error of a failed call names the
+ * Measures the calls of a client and notes them for the line and the trace of the current work. The error of a failed call names the
  * call, for example `DynamoDB GetItem dev-JobsTable: no answer in 900 ms, 3 tries`; its name and code stay.
  */
 export function observeCalls({ middlewareStack }: Client, options: ObserveOptions = {}): void {
   const observe: InitializeMiddleware<object, object> = (next, context) => async (args) => {
     const call = callIn(context, args.input);
+    const span = RequestContext.startSpan(() => spanOfCall(call));
     const startedAt = performance.now();
     try {
       const isUnitCounted = isCounted(call);
@@ -46,8 +49,10 @@ export function observeCalls({ middlewareStack }: Client, options: ObserveOption
       if (isUnitCounted) countConsumedUnits(call, result.output);
       return result;
     } catch (error) {
-      noteFailure(call, error, performance.now() - startedAt, options);
+      noteFailure(call, error, { ms: performance.now() - startedAt, span, options });
       throw error;
+    } finally {
+      span?.end();
     }
   };
   middlewareStack.add(observe, { step: 'initialize', priority: 'high', name: 'observeCalls' });
@@ -56,7 +61,11 @@ export function observeCalls({ middlewareStack }: Client, options: ObserveOption
 const callIn = ({ clientName = '', commandName = '' }: HandlerExecutionContext, input: object): AwsCall =>
   awsCall(clientName, commandName, input);
 
-function noteFailure(call: AwsCall, error: unknown, ms: number, options: ObserveOptions): void {
+function noteFailure(
+  call: AwsCall,
+  error: unknown,
+  { ms, span, options }: { ms: number; span: Span | undefined; options: ObserveOptions },
+): void {
   const name = nameOfCall(call);
   if (!(error instanceof Error) || isExpected(error)) {
     measure(call, ms, '', options);
@@ -68,6 +77,7 @@ function noteFailure(call: AwsCall, error: unknown, ms: number, options: Observe
   RequestContext.noteCall({ name, ms: rounded(ms), error: reason });
   const tries = (error as SdkFault).$metadata?.attempts ?? 1;
   rename(error, `${name}: ${reason}, ${tries} ${tries === 1 ? 'try' : 'tries'}`);
+  span?.fail(errorType, error.message);
   if (options.notLogged?.includes(call.operation)) return;
   logger.warn({ call: name, error_type: errorType, tries, ms: rounded(ms) }, error.message);
 }

@@ -17,7 +17,7 @@ it.each<[HttpCallEnd, string]>([
   [{ error: new DOMException('too slow', 'TimeoutError') }, 'timeout'],
   [{ error: new SyntaxError('no JSON') }, 'failed'],
 ])('measures a call that ended with %j', async (end, type) => {
-  observeHttpCall('GET', ORIGIN)(end);
+  observeHttpCall('GET', ORIGIN).ended(end);
   expect(await register.getSingleMetricAsString('http_client_request_duration_seconds')).toContain(
     `_count{server_address="127.0.0.1:3002",error_type="${type}"} 1`,
   );
@@ -25,7 +25,7 @@ it.each<[HttpCallEnd, string]>([
 
 it('notes the call once for the line of the work', () => {
   RequestContext.run(RequestContext.from(undefined), () => {
-    const ended = observeHttpCall('GET', ORIGIN);
+    const { ended } = observeHttpCall('GET', ORIGIN);
     ended({ status: 503 });
     ended({ error: new Error('the body broke off') });
     expect(RequestContext.calls()).toEqual([{ name: 'HTTP GET 127.0.0.1:3002', ms: expect.any(Number), error: '503' }]);

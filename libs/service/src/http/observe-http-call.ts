@@ -21,16 +21,27 @@ const UNDICI_FAULTS: Partial<Record<string, string>> = {
   UND_ERR_SOCKET: 'connection_lost',
 };
 
+export interface HttpCall {
+  /** Of the trace, for the call; empty while traces are off. */
+  headers: { traceparent?: string };
+  /** To be called when the call has ended; only the first time counts. */
+  ended: (end: HttpCallEnd) => void;
+}
+
 /**
- * Measures a call to another service and notes it for the line of the current work.
+ * Measures a call to another service and notes it for the line and the trace of the current work.
  * @param origin of the service, e.g. `http://127.0.0.1:3001`
- * @returns a function to be called when the call has ended; only its first call counts
  */
-export function observeHttpCall(method: string, origin: string | URL): (end: HttpCallEnd) => void {
+export function observeHttpCall(method: string, origin: string | URL): HttpCall {
   const startedAt = performance.now();
-  const { host } = new URL(origin);
+  const { host, hostname, port } = new URL(origin);
+  const span = RequestContext.startSpan(() => ({
+    name: method,
+    kind: 'client',
+    attributes: { 'http.request.method': method, 'server.address': hostname, 'server.port': Number(port) || undefined },
+  }));
   let hasEnded = false;
-  return (end) => {
+  const ended = (end: HttpCallEnd): void => {
     if (hasEnded) return;
     hasEnded = true;
     const ms = performance.now() - startedAt;
@@ -41,7 +52,11 @@ export function observeHttpCall(method: string, origin: string | URL): (end: Htt
       ms: rounded(ms),
       ...(error === undefined ? {} : { error }),
     });
+    if ('status' in end) span?.set({ 'http.response.status_code': end.status });
+    if (error !== undefined) span?.fail(error);
+    span?.end();
   };
+  return { headers: span ? { traceparent: span.traceparent } : {}, ended };
 }
 
 function errorTypeOf(end: HttpCallEnd): string | undefined {

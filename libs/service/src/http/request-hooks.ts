@@ -1,13 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger as Pino } from 'pino';
 import { type ContextFacts, RequestContext, traceIdIn } from '../request-context';
-import { rounded, type WorkFields } from '../work-log';
+import type { UnitSpan } from '../tracing/span';
+import { startUnit } from '../tracing/traces';
+import { attributesOfWork, rounded, type WorkFields } from '../work-log';
 import { loggedPath } from './logged-path';
-import { activeRequests, methodLabel, requestDuration } from './request-metrics';
+import { activeRequests, countRequest } from './request-metrics';
 
 declare module 'fastify' {
   interface FastifyRequest {
     facts: ContextFacts;
+    /** Undefined while traces are off, and for monitoring. */
+    span: UnitSpan | undefined;
     /** The user named in the log line. */
     loggedUser: unknown;
     /** More fields of the log line: code of the error, budget that refused, address of the client. */
@@ -29,11 +33,12 @@ export function logWith(request: FastifyRequest, fields: LoggedFields): void {
   request.logged = { ...request.logged, ...fields };
 }
 
-/** Gives every request its id and context, and writes one log line and one metric sample for it. */
+/** Gives every request its id, context and span, and writes one log line and one metric sample for it. */
 export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
   // Redaction searches every line for secrets. The fields of this line are chosen here and contain none.
   const lines = logger.child({}, { redact: [] });
   fastify.decorateRequest('facts');
+  fastify.decorateRequest('span');
   fastify.decorateRequest('loggedUser');
   fastify.decorateRequest('logged');
 
@@ -47,20 +52,29 @@ export function addRequestHooks(fastify: FastifyInstance, logger: Pino): void {
     request.loggedUser = header(request, 'x-user-id');
     request.logged = NOTHING;
     void reply.header('x-request-id', request.id);
-    RequestContext.run(request.facts, done);
+    request.span = spanOf(request);
+    RequestContext.run(request.facts, done, request.span);
   });
 
   // Reading a body leaves the asynchronous context of the hook above, so enter it again.
-  fastify.addHook('preValidation', (request, _reply, done) => RequestContext.run(request.facts, done));
+  fastify.addHook('preValidation', (request, _reply, done) => RequestContext.run(request.facts, done, request.span));
 
   fastify.addHook('onResponse', (request, reply, done) => {
     activeRequests.dec();
-    const { method, logged } = request;
-    count(
-      { method, route: routeOf(request), status: reply.statusCode, errorCode: logged.errorCode },
+    const line = lineOf(request, reply);
+    const { method, logged, span } = request;
+    const isTraced = span ? endSpan(span, line) : false;
+    countRequest(
+      {
+        method,
+        route: routeOf(request),
+        status: reply.statusCode,
+        errorCode: logged.errorCode,
+        traceId: isTraced ? traceIdIn(span?.traceparent) : undefined,
+      },
       reply.elapsedTime,
     );
-    lines[levelOf(request, reply)](lineOf(request, reply), 'request');
+    lines[levelOf(request, reply)](line, 'request');
     done();
   });
 }
@@ -80,42 +94,47 @@ export function logUnrouted(
   const path = url === undefined ? undefined : loggedPath({ url, routeOptions: {} });
   const kind = `${method} ${UNKNOWN_ROUTE}`;
   logger.info({ requestId, kind, method, path, status, outcome: outcomeOf(status), errorCode, ms: 0 }, 'request');
-  count({ method, route: UNKNOWN_ROUTE, status, errorCode }, 0);
+  countRequest({ method, route: UNKNOWN_ROUTE, status, errorCode }, 0);
 }
 
 const UNKNOWN_ROUTE = 'unknown';
+const HEALTH = '/health';
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? UNKNOWN_ROUTE;
 
-function count(
-  {
-    method,
-    route,
-    status,
-    errorCode,
-  }: { method: string; route: string; status: number; errorCode: string | undefined },
-  ms: number,
-): void {
-  requestDuration.observe(
-    {
-      http_request_method: methodLabel(method),
-      http_route: route,
-      http_response_status_code: String(status),
-      error_type: status >= 500 ? (errorCode ?? String(status)) : '',
-    },
-    ms / 1_000,
-  );
+function spanOf(request: FastifyRequest): UnitSpan | undefined {
+  const { url: route } = request.routeOptions;
+  if (route?.startsWith(HEALTH)) return undefined;
+  return startUnit(request.facts, () => ({
+    name: route === undefined ? request.method : `${request.method} ${route}`,
+    kind: 'server',
+    attributes: { 'http.request.method': request.method, 'http.route': route },
+  }));
+}
+
+/** Returns whether the trace is exported. */
+function endSpan(span: UnitSpan, line: RequestLine): boolean {
+  const { status, path } = line;
+  span.set({ ...attributesOfWork('request', line), 'http.response.status_code': status, 'url.path': path });
+  if (status >= 500) span.fail(line.errorCode ?? String(status));
+  return span.end();
 }
 
 function levelOf(request: FastifyRequest, { statusCode }: FastifyReply): 'debug' | 'error' | 'info' {
   const route = routeOf(request);
   // Programs ask for these again and again, also while an operator reads the logs.
-  if (route.startsWith('/health')) return 'debug';
+  if (route.startsWith(HEALTH)) return 'debug';
   if (route.startsWith('/ops/') && request.method === 'GET' && statusCode < 400) return 'debug';
   return statusCode >= 500 ? 'error' : 'info';
 }
 
-function lineOf(request: FastifyRequest, reply: FastifyReply): WorkFields & { requestId: string } {
+interface RequestLine extends WorkFields {
+  requestId: string;
+  status: number;
+  path: string | undefined;
+}
+
+function lineOf(request: FastifyRequest, reply: FastifyReply): RequestLine {
   const { facts, logged, method } = request;
   const traceId = traceIdIn(facts.traceparent);
   return {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { collectDefaultMetrics, register } from 'prom-client';
+import { collectDefaultMetrics, type Metric, type OpenMetricsContentType, register, Registry } from 'prom-client';
 
 const PATH = '/metrics';
 
@@ -38,16 +38,28 @@ export async function serveMetrics(port: number, host: string): Promise<MetricsS
   };
 }
 
-async function answer({ method, url }: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer({ method, url, headers }: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader('cache-control', 'no-store');
   if (method !== 'GET' || url?.split('?', 1)[0] !== PATH) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end(`Only GET ${PATH} is served here\n`);
     return;
   }
   try {
-    const text = await register.metrics();
-    response.writeHead(200, { 'content-type': register.contentType }).end(text);
+    const registry = /application\/openmetrics-text/i.test(headers.accept ?? '') ? openMetrics() : register;
+    const text = await registry.metrics();
+    response.writeHead(200, { 'content-type': registry.contentType }).end(text);
   } catch (error) {
     response.writeHead(500, { 'content-type': 'text/plain' }).end(`${String(error)}\n`);
   }
+}
+
+/**
+ * The same metrics for scrapers that ask for OpenMetrics, the only format with exemplars. This format of prom-client
+ * renames the counters of its registry, so it gets objects of its own, which inherit everything else.
+ */
+function openMetrics(): Registry<OpenMetricsContentType> {
+  const registry = new Registry<OpenMetricsContentType>();
+  registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
+  for (const metric of register.getMetricsAsArray()) registry.registerMetric(Object.create(metric) as Metric);
+  return registry;
 }

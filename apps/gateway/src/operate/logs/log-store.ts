@@ -12,7 +12,7 @@ export interface LogQuery {
   limit: number;
 }
 
-export const LOG_FIELDS = ['requestId', 'jobId', 'userId', 'eventId', 'msg', 'clientAddress'] as const;
+export const LOG_FIELDS = ['requestId', 'jobId', 'userId', 'eventId', 'msg', 'outcome', 'clientAddress'] as const;
 export type LogField = (typeof LOG_FIELDS)[number];
 
 export interface FoundLines {

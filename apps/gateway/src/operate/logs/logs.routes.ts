@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import type { AffectedReport, LogPage, RequestTrace } from '@freelance/contracts';
+import type { AffectedReport, JobLines, LogPage, RequestTrace } from '@freelance/contracts';
 import { Clock, ValidationFailedError } from '@freelance/service';
 import { RefusedRequestError } from '../../checks/refused-request.error';
 import type { OperateRequest, OperateRoute, OperateRoutes } from '../operate-route';
 import { affectedOf } from './affected-of';
 import { InstantQuery } from './instants';
+import { refusalsOf, relaysOf } from './job-lines-of';
 import { LogStore } from './log-store';
 import { traceOf } from './trace-of';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
+const WEEK_MS = 7 * DAY_MS;
 const HOUR_MS = 60 * 60 * 1_000;
 const LEVELS = { debug: 20, info: 30, warn: 40, error: 50 } as const;
 const LINES_OF_REQUEST = 2_000;
+const LINES_OF_JOB = 1_000;
 const LINES_OF_REPORT = 50_000;
 
 const Text = (): PropertyDecorator => (target, property) => {
@@ -55,6 +58,7 @@ class LogsDto extends PeriodDto {
 export class LogsRoutes implements OperateRoutes {
   readonly routes: readonly OperateRoute[] = [
     { method: 'GET', path: '/ops/logs', query: LogsDto, handle: (request) => this.logs(request) },
+    { method: 'GET', path: '/ops/jobs/:jobId/lines', query: PeriodDto, handle: (request) => this.jobLines(request) },
     { method: 'GET', path: '/ops/requests/:requestId', query: PeriodDto, handle: (request) => this.trace(request) },
     { method: 'GET', path: '/ops/affected', query: PeriodDto, handle: (request) => this.affected(request) },
   ];
@@ -71,6 +75,23 @@ export class LogsRoutes implements OperateRoutes {
     );
     const found = await this.store.read({ ...this.period(period, HOUR_MS), fields, minLevel: LEVELS[level], limit });
     return { ...found, source: this.store.source };
+  }
+
+  private async jobLines({ params: { jobId = '' }, query }: OperateRequest<PeriodDto>): Promise<JobLines> {
+    const read = (msg: string, outcome: string) =>
+      this.store.read({
+        ...this.period(query, WEEK_MS),
+        fields: { jobId, msg, outcome },
+        minLevel: LEVELS.info,
+        limit: LINES_OF_JOB,
+      });
+    const [relays, requests] = await Promise.all([read('relay', 'relayed'), read('request', 'refused')]);
+    return {
+      source: this.store.source,
+      relays: relaysOf(relays.lines),
+      refusals: refusalsOf(requests.lines),
+      truncated: relays.truncated || requests.truncated,
+    };
   }
 
   private async trace({ params: { requestId = '' }, query }: OperateRequest<PeriodDto>): Promise<RequestTrace> {

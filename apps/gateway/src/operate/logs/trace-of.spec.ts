@@ -22,7 +22,12 @@ const LINES = [
     jobId: 'job-1',
     calls: [{ name: 'DynamoDB UpdateItem dev-JobsTable', ms: 9 }],
   }),
-  line('00.055', 'gateway', 'request', { kind: 'POST /job/seeker/claim/:jobId', outcome: 'ok', ms: 55 }),
+  line('00.055', 'gateway', 'request', {
+    kind: 'POST /job/seeker/claim/:jobId',
+    outcome: 'ok',
+    ms: 55,
+    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+  }),
   line('00.070', 'jobs-service', 'relay', { kind: 'job.claimed', outcome: 'relayed', ms: 12 }),
   line('00.090', 'notifications-service', 'message', {
     kind: 'job.claimed',
@@ -40,8 +45,14 @@ const LINES = [
 ];
 
 it('shows the steps in the order in which they began, from HTTP to mail', () => {
-  const { steps, userId, jobId } = traceOf('request-1', LINES, 'logs');
-  expect({ userId, jobId }).toEqual({ userId: 'seeker-1', jobId: 'job-1' });
+  const { steps, ...facts } = traceOf('request-1', LINES, 'logs');
+  expect(facts).toEqual({
+    requestId: 'request-1',
+    source: 'logs',
+    userId: 'seeker-1',
+    jobId: 'job-1',
+    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+  });
   expect(steps.map(({ afterMs, depth, service, what }) => `${afterMs} ${depth} ${service} ${what}`)).toEqual([
     '0 0 gateway request POST /job/seeker/claim/:jobId',
     '10 1 jobs-service request POST /job/seeker/claim/:jobId',

@@ -9,14 +9,15 @@ const WARNING = 40;
 export function traceOf(requestId: string, lines: readonly LogLine[], source: string): RequestTrace {
   const steps = lines.flatMap((line) => stepOf(line)).sort((a, b) => a.at.localeCompare(b.at) || a.depth - b.depth);
   const startedAt = Date.parse(steps[0]?.at ?? '');
-  const valueOf = (field: 'userId' | 'jobId') =>
+  const valueOf = (field: 'userId' | 'jobId' | 'traceId') =>
     lines.map((line) => line[field]).find((value): value is string => typeof value === 'string');
-  const [userId, jobId] = [valueOf('userId'), valueOf('jobId')];
+  const [userId, jobId, traceId] = [valueOf('userId'), valueOf('jobId'), valueOf('traceId')];
   return {
     requestId,
     source,
     ...(userId === undefined ? {} : { userId }),
     ...(jobId === undefined ? {} : { jobId }),
+    ...(traceId === undefined ? {} : { traceId }),
     steps: steps.map((step) => ({ ...step, afterMs: Date.parse(step.at) - startedAt })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Status, StatusLevel, StatusReason } from '@freelance/contracts';
+import { counted, type Status, type StatusLevel, type StatusReason } from '@freelance/contracts';
 import { type ServiceName, SERVICE_NAMES } from '@freelance/manifest';
 import type { ReportedCheck } from '../../upstreams/upstream-health';
 import { mixedVersions, runningOf } from './instances-of';
@@ -17,7 +17,9 @@ const OLD_EVENTS_SECONDS = 60;
 const MANY_DEAD_LETTERS = 10;
 const FAILING_SHARE = 0.01;
 const SLOW_SECONDS = 1;
-const FAILING_REQUESTS = 50;
+const ENOUGH_REQUESTS = 50;
+/** One failed request says nothing, as in the alarm ApiFailing. */
+const ENOUGH_FAILURES = 2;
 const CLOCK_OFF_SECONDS = 1;
 const LATE_MS = 60_000;
 
@@ -61,9 +63,9 @@ function reasonsOfService(service: ServiceName, facts: StatusFacts, { services }
   const report = facts.reports[service];
   if (report instanceof Error) return [{ level: 'down', sentence: report.message, runbook: 'ServiceDown' }];
   const { failing, p95, requests } = services.find((status) => status.service === service)!;
-  if (requests < FAILING_REQUESTS) return [];
+  if (requests < ENOUGH_REQUESTS) return [];
   return [
-    ...(failing !== null && failing > FAILING_SHARE
+    ...(failing !== null && failing > FAILING_SHARE && Math.round(failing * requests) >= ENOUGH_FAILURES
       ? [degraded('ApiFailing', `${service} answers ${(failing * 100).toFixed(1)} % of requests with 5xx`)]
       : []),
     ...(p95 !== null && p95 > SLOW_SECONDS
@@ -138,13 +140,18 @@ function reasonsOfQueues({ queues, outboxes }: Parts): StatusReason[] {
   return [
     ...queues.flatMap(({ queue, waiting, oldest, dead }) => [
       ...(oldest !== null && oldest > OLD_MESSAGES_SECONDS
-        ? [degraded('QueueOld', `${queue}: ${waiting} messages wait, the oldest for ${Math.round(oldest)} s`)]
+        ? [
+            degraded(
+              'QueueOld',
+              `${queue}: ${counted(waiting, 'message')} waiting, the oldest for ${Math.round(oldest)} s`,
+            ),
+          ]
         : []),
       ...(dead > 0
         ? [
             degraded(
               dead > MANY_DEAD_LETTERS ? 'DeadLettersMany' : 'DeadLetters',
-              `${queue}: ${dead} dead letters, see: dlq show ${queue}`,
+              `${queue}: ${counted(dead, 'dead letter')}, see: dlq show ${queue}`,
             ),
           ]
         : []),
@@ -154,7 +161,7 @@ function reasonsOfQueues({ queues, outboxes }: Parts): StatusReason[] {
       .map(({ service, waiting, oldest }) =>
         degraded(
           'OutboxStuck',
-          `${service}: ${waiting} events are not published, the oldest for ${Math.round(oldest!)} s`,
+          `${service}: ${counted(waiting, 'event')} not published, the oldest for ${Math.round(oldest!)} s`,
         ),
       ),
   ];
@@ -166,7 +173,7 @@ function reasonsOfTime({ now, instances }: StatusFacts, { time, worstClock }: Pa
   return [
     ...time
       .filter(({ overdue }) => overdue > 0 && !isYoung)
-      .map(({ kind, overdue }) => degraded('DeadlinesLate', `${kind}: ${overdue} jobs are past their deadline`)),
+      .map(({ kind, overdue }) => degraded('DeadlinesLate', `${kind}: ${counted(overdue, 'job')} past the deadline`)),
     ...(Math.abs(worstClock) > CLOCK_OFF_SECONDS
       ? [degraded('ClockOff', `The clock of a machine is off by ${worstClock.toFixed(1)} s`)]
       : []),

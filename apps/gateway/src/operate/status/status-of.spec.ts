@@ -125,9 +125,10 @@ describe('failing requests', () => {
     gateway: [instance('gateway', { last5Minutes: { ...IDLE, requests, failures, durations: { '+Inf': requests } } })],
   });
 
-  it('count from 50 requests on, above 1 %', () => {
+  it('count from 50 requests and two failures on, above 1 %', () => {
     expect(runbooks({ instances: busy(49, 49) })).toEqual([]);
-    expect(runbooks({ instances: busy(100, 1) })).toEqual([]);
+    expect(runbooks({ instances: busy(60, 1) })).toEqual([]);
+    expect(runbooks({ instances: busy(200, 2) })).toEqual([]);
     expect(runbooks({ instances: busy(100, 2) })).toEqual(['ApiFailing']);
   });
 });

@@ -7,15 +7,23 @@ import {
   IsIn,
   IsInt,
   IsOptional,
+  IsString,
   Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { type CheckPart, Identifier, LIMITS } from '@freelance/contracts';
+import {
+  type CheckedLedgerRow,
+  Identifier,
+  type JobsCheckPart,
+  type LedgerToCheck,
+  LIMITS,
+} from '@freelance/contracts';
 
-const CHECK_PARTS = ['jobs', 'claims', 'history'] as const satisfies readonly CheckPart[];
+const CHECK_PARTS = ['jobs', 'claims', 'history'] as const satisfies readonly JobsCheckPart[];
 const MOST_JOBS = 50;
+const MOST_LEDGER_ROWS = 50;
 
 /** Where the page before said that this one begins. */
 class PageDto {
@@ -58,7 +66,33 @@ export class PolicyQueryDto extends PageDto {
 
 export class CheckQueryDto extends PageDto {
   @IsIn(CHECK_PARTS)
-  part!: CheckPart;
+  part!: JobsCheckPart;
+}
+
+class LedgerRowDto implements CheckedLedgerRow {
+  @Identifier({ description: 'User id' })
+  userId!: string;
+
+  @Identifier({ description: 'Event id' })
+  eventId!: string;
+
+  @IsOptional()
+  @IsString()
+  eventTime!: string | null;
+
+  @IsString()
+  createdAt!: string;
+}
+
+export class LedgerToCheckDto implements LedgerToCheck {
+  @IsString()
+  table!: string;
+
+  @IsArray()
+  @ArrayMaxSize(MOST_LEDGER_ROWS)
+  @ValidateNested({ each: true })
+  @Type(() => LedgerRowDto)
+  rows!: LedgerRowDto[];
 }
 
 export class ReportQueryDto extends PageDto {

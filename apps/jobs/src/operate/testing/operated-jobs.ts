@@ -10,6 +10,7 @@ import { Checks } from '../checks';
 import { ClaimChecks } from '../claim-checks';
 import { HistoryChecks } from '../history-checks';
 import { JobChecks } from '../job-checks';
+import { LedgerChecks } from '../ledger-checks';
 import { RestoredJobs } from '../restored-jobs';
 
 const HOUR = 3_600_000;
@@ -22,6 +23,7 @@ export class OperatedJobs {
     new ClaimChecks(this.tables.claims, this.tables.past, this.tables.rows, this.tables.config),
     new HistoryChecks(this.tables.history, this.tables.rows, this.tables.claims, this.tables.config),
   );
+  readonly ledger = new LedgerChecks(this.tables.history, this.tables.outbox);
   readonly restored = new RestoredJobs(
     this.tables.rows,
     this.tables.past,

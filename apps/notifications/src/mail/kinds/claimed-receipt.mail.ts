@@ -1,23 +1,22 @@
 import { JobClaimed } from '@freelance/contracts';
-import { formatInstant, formatMoney } from '../format';
-import { inQuotes, quoteOf } from '../mail-content';
+import { quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the claimer: the claim succeeded, with the deadline. */
 export const claimedReceipt = mailKind({
   name: 'claimed-receipt',
   facts: JobClaimed,
-  write: (event, links) => ({
-    subject: `You claimed a job: ${event.jobName}`,
-    heading: 'The job is yours',
-    paragraphs: [`You claimed ${inQuotes(event.jobName)}. Submit your work before the deadline.`],
+  write: (event, links, words) => ({
+    subject: words.say('claimed-receipt.subject', { jobName: event.jobName }),
+    heading: words.say('claimed-receipt.heading'),
+    paragraphs: [words.say('claimed-receipt.text', { job: words.inQuotes(event.jobName) })],
     facts: [
-      { label: 'Submit by', value: formatInstant(event.submissionDeadline) },
-      { label: 'Claimed at', value: formatInstant(event.claimedAt) },
-      { label: 'Pay', value: formatMoney(event.payAmount) },
+      { label: words.say('label.submitBy'), value: words.instant(event.submissionDeadline) },
+      { label: words.say('label.claimedAt'), value: words.instant(event.claimedAt) },
+      { label: words.say('label.pay'), value: words.money(event.payAmount) },
     ],
-    quotes: quoteOf('Your notes', event.claimerNotes),
-    action: { label: 'View the job', url: links.seekerJob(event.jobId) },
-    reason: 'You get this mail because you claimed this job.',
+    quotes: quoteOf(words.say('label.yourNotes'), event.claimerNotes),
+    action: { label: words.say('action.viewJob'), url: links.seekerJob(event.jobId) },
+    reason: words.say('reason.claimedJob'),
   }),
 });

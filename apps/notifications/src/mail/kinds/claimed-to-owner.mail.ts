@@ -1,24 +1,23 @@
 import { JobClaimed } from '@freelance/contracts';
-import { formatInstant, formatMoney } from '../format';
-import { inQuotes, quoteOf } from '../mail-content';
+import { quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the owner: a seeker has claimed the job. */
 export const claimedToOwner = mailKind({
   name: 'claimed-to-owner',
   facts: JobClaimed,
-  write: (event, links) => ({
-    subject: `Your job was claimed: ${event.jobName}`,
-    heading: 'Your job was claimed',
-    paragraphs: [`${inQuotes(event.jobName)} was claimed and is being worked on.`],
+  write: (event, links, words) => ({
+    subject: words.say('claimed-to-owner.subject', { jobName: event.jobName }),
+    heading: words.say('claimed-to-owner.heading'),
+    paragraphs: [words.say('claimed-to-owner.text', { job: words.inQuotes(event.jobName) })],
     facts: [
-      { label: 'Claimed by', value: event.claimerId },
-      { label: 'Claimed at', value: formatInstant(event.claimedAt) },
-      { label: 'Work is due by', value: formatInstant(event.submissionDeadline) },
-      { label: 'Pay', value: formatMoney(event.payAmount) },
+      { label: words.say('label.claimedBy'), value: event.claimerId },
+      { label: words.say('label.claimedAt'), value: words.instant(event.claimedAt) },
+      { label: words.say('label.workIsDueBy'), value: words.instant(event.submissionDeadline) },
+      { label: words.say('label.pay'), value: words.money(event.payAmount) },
     ],
-    quotes: quoteOf('Notes', event.claimerNotes),
-    action: { label: 'View your job', url: links.ownerJob(event.jobId) },
-    reason: 'You get this mail because you own this job.',
+    quotes: quoteOf(words.say('label.notes'), event.claimerNotes),
+    action: { label: words.say('action.viewOwnJob'), url: links.ownerJob(event.jobId) },
+    reason: words.say('reason.ownsJob'),
   }),
 });

@@ -1,22 +1,20 @@
 import { JobExpired } from '@freelance/contracts';
-import { formatInstant, formatMoney } from '../format';
-import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the owner: the listing ended without a claim. */
 export const expiredToOwner = mailKind({
   name: 'expired-to-owner',
   facts: JobExpired,
-  write: (event, links) => ({
-    subject: `Your job has expired: ${event.jobName}`,
-    heading: 'Your job has expired',
-    paragraphs: [`The listing of ${inQuotes(event.jobName)} has expired. You can relist it.`],
+  write: (event, links, words) => ({
+    subject: words.say('expired-to-owner.subject', { jobName: event.jobName }),
+    heading: words.say('expired-to-owner.heading'),
+    paragraphs: [words.say('expired-to-owner.text', { job: words.inQuotes(event.jobName) })],
     facts: [
-      { label: 'Open until', value: formatInstant(event.expiryDate) },
-      { label: 'Pay', value: formatMoney(event.payAmount) },
+      { label: words.say('label.openUntil'), value: words.instant(event.expiryDate) },
+      { label: words.say('label.pay'), value: words.money(event.payAmount) },
     ],
     quotes: [],
-    action: { label: 'Relist the job', url: links.relistJob(event.jobId) },
-    reason: 'You get this mail because you own this job.',
+    action: { label: words.say('action.relistJob'), url: links.relistJob(event.jobId) },
+    reason: words.say('reason.ownsJob'),
   }),
 });

@@ -1,22 +1,22 @@
 import { JobExtended } from '@freelance/contracts';
-import { formatInstant, formatMoney } from '../format';
-import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the claimer: there is more time to submit. */
 export const extendedToClaimer = mailKind({
   name: 'extended-to-claimer',
   facts: JobExtended,
-  write: (event, links) => ({
-    subject: `You have more time: ${event.jobName}`,
-    heading: 'You have more time',
-    paragraphs: [`The owner has moved the deadline of ${inQuotes(event.jobName)}.`],
+  write: (event, links, words) => ({
+    subject: words.say('extended-to-claimer.subject', { jobName: event.jobName }),
+    heading: words.say('extended-to-claimer.heading'),
+    paragraphs: [words.say('extended-to-claimer.text', { job: words.inQuotes(event.jobName) })],
     facts: [
-      ...(event.submissionDeadline ? [{ label: 'Submit by', value: formatInstant(event.submissionDeadline) }] : []),
-      { label: 'Pay', value: formatMoney(event.payAmount) },
+      ...(event.submissionDeadline
+        ? [{ label: words.say('label.submitBy'), value: words.instant(event.submissionDeadline) }]
+        : []),
+      { label: words.say('label.pay'), value: words.money(event.payAmount) },
     ],
     quotes: [],
-    action: { label: 'View the job', url: links.seekerJob(event.jobId) },
-    reason: 'You get this mail because you claimed this job.',
+    action: { label: words.say('action.viewJob'), url: links.seekerJob(event.jobId) },
+    reason: words.say('reason.claimedJob'),
   }),
 });

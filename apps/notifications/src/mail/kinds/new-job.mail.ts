@@ -1,5 +1,3 @@
-import { formatDuration, formatInstant, formatMoney } from '../format';
-import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 import { AnnouncedJob } from './announced-job';
 
@@ -7,18 +5,20 @@ import { AnnouncedJob } from './announced-job';
 export const newJob = mailKind({
   name: 'new-job',
   facts: AnnouncedJob,
-  write: (job, links) => ({
-    subject: `New job in ${job.categoryName}: ${job.jobName}`,
-    heading: 'A new job for you',
-    paragraphs: [`${inQuotes(job.jobName)} is open in ${inQuotes(job.categoryName)}. The first to claim it gets it.`],
-    facts: [
-      { label: 'Pay', value: formatMoney(job.payAmount) },
-      { label: 'Time to complete', value: formatDuration(job.timeToCompleteSeconds) },
-      { label: 'Open until', value: formatInstant(job.expiryDate) },
+  subscribedCategory: (job) => job.categoryId,
+  write: (job, links, words) => ({
+    subject: words.say('new-job.subject', { categoryName: job.categoryName, jobName: job.jobName }),
+    heading: words.say('new-job.heading'),
+    paragraphs: [
+      words.say('new-job.text', { job: words.inQuotes(job.jobName), category: words.inQuotes(job.categoryName) }),
     ],
-    quotes: [{ label: 'Description', text: job.summary }],
-    action: { label: 'View the job', url: links.seekerJob(job.jobId) },
-    reason: `You get this mail because you subscribed to new jobs in ${inQuotes(job.categoryName)}.`,
-    categoryId: job.categoryId,
+    facts: [
+      { label: words.say('label.pay'), value: words.money(job.payAmount) },
+      { label: words.say('label.timeToComplete'), value: words.duration(job.timeToCompleteSeconds) },
+      { label: words.say('label.openUntil'), value: words.instant(job.expiryDate) },
+    ],
+    quotes: [{ label: words.say('label.description'), text: job.summary }],
+    action: { label: words.say('action.viewJob'), url: links.seekerJob(job.jobId) },
+    reason: words.say('reason.subscribed', { category: words.inQuotes(job.categoryName) }),
   }),
 });

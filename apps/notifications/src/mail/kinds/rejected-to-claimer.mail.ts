@@ -1,22 +1,21 @@
 import { JobRejected } from '@freelance/contracts';
-import { formatInstant, formatMoney } from '../format';
-import { inQuotes, quoteOf } from '../mail-content';
+import { quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the claimer: the work is rejected, with the reason. */
 export const rejectedToClaimer = mailKind({
   name: 'rejected-to-claimer',
   facts: JobRejected,
-  write: (event, links) => ({
-    subject: `Your work was rejected: ${event.jobName}`,
-    heading: 'Your work was rejected',
-    paragraphs: [`The owner rejected your work on ${inQuotes(event.jobName)}.`],
+  write: (event, links, words) => ({
+    subject: words.say('rejected-to-claimer.subject', { jobName: event.jobName }),
+    heading: words.say('rejected-to-claimer.heading'),
+    paragraphs: [words.say('rejected-to-claimer.text', { job: words.inQuotes(event.jobName) })],
     facts: [
-      { label: 'Rejected at', value: formatInstant(event.rejectedAt) },
-      { label: 'Pay', value: formatMoney(event.payAmount) },
+      { label: words.say('label.rejectedAt'), value: words.instant(event.rejectedAt) },
+      { label: words.say('label.pay'), value: words.money(event.payAmount) },
     ],
-    quotes: quoteOf('Reason', event.rejectionReason),
-    action: { label: 'View the job', url: links.seekerJob(event.jobId) },
-    reason: 'You get this mail because you claimed this job.',
+    quotes: quoteOf(words.say('label.reason'), event.rejectionReason),
+    action: { label: words.say('action.viewJob'), url: links.seekerJob(event.jobId) },
+    reason: words.say('reason.claimedJob'),
   }),
 });

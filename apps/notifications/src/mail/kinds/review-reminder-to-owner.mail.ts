@@ -1,22 +1,20 @@
 import { JobReminder } from '@freelance/contracts';
-import { formatInstant, formatMoney } from '../format';
-import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the owner: the work will soon be approved automatically. */
 export const reviewReminderToOwner = mailKind({
   name: 'review-reminder-to-owner',
   facts: JobReminder,
-  write: (event, links) => ({
-    subject: `Work waits for your review: ${event.jobName}`,
-    heading: 'Work waits for your review',
-    paragraphs: [`Review the work on ${inQuotes(event.jobName)} in time: otherwise it is approved automatically.`],
+  write: (event, links, words) => ({
+    subject: words.say('review-reminder-to-owner.subject', { jobName: event.jobName }),
+    heading: words.say('review-reminder-to-owner.heading'),
+    paragraphs: [words.say('review-reminder-to-owner.text', { job: words.inQuotes(event.jobName) })],
     facts: [
-      { label: 'Review by', value: formatInstant(event.dueAt) },
-      { label: 'Pay', value: formatMoney(event.payAmount) },
+      { label: words.say('label.reviewBy'), value: words.instant(event.dueAt) },
+      { label: words.say('label.pay'), value: words.money(event.payAmount) },
     ],
     quotes: [],
-    action: { label: 'Review the work', url: links.ownerJob(event.jobId) },
-    reason: 'You get this mail because you own this job.',
+    action: { label: words.say('action.reviewWork'), url: links.ownerJob(event.jobId) },
+    reason: words.say('reason.ownsJob'),
   }),
 });

@@ -1,6 +1,5 @@
 import { JobSubmitted } from '@freelance/contracts';
-import { formatInstant, formatMoney } from '../format';
-import { inQuotes, quoteOf } from '../mail-content';
+import { quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 import { submissionFacts } from './submission-facts';
 
@@ -8,17 +7,17 @@ import { submissionFacts } from './submission-facts';
 export const submittedReceipt = mailKind({
   name: 'submitted-receipt',
   facts: JobSubmitted,
-  write: (event, links) => ({
-    subject: `You submitted your work: ${event.jobName}`,
-    heading: 'Your work was submitted',
-    paragraphs: [`Your work on ${inQuotes(event.jobName)} arrived. The owner reviews it next.`],
+  write: (event, links, words) => ({
+    subject: words.say('submitted-receipt.subject', { jobName: event.jobName }),
+    heading: words.say('submitted-receipt.heading'),
+    paragraphs: [words.say('submitted-receipt.text', { job: words.inQuotes(event.jobName) })],
     facts: [
-      { label: 'Submitted at', value: formatInstant(event.submittedAt) },
-      { label: 'Pay', value: formatMoney(event.payAmount) },
-      ...submissionFacts(event),
+      { label: words.say('label.submittedAt'), value: words.instant(event.submittedAt) },
+      { label: words.say('label.pay'), value: words.money(event.payAmount) },
+      ...submissionFacts(event, words),
     ],
-    quotes: quoteOf('Your notes', event.submissionNotes),
-    action: { label: 'View the job', url: links.seekerJob(event.jobId) },
-    reason: 'You get this mail because you claimed this job.',
+    quotes: quoteOf(words.say('label.yourNotes'), event.submissionNotes),
+    action: { label: words.say('action.viewJob'), url: links.seekerJob(event.jobId) },
+    reason: words.say('reason.claimedJob'),
   }),
 });

@@ -1,6 +1,5 @@
 import { JobSubmitted } from '@freelance/contracts';
-import { formatInstant, formatMoney } from '../format';
-import { inQuotes, quoteOf } from '../mail-content';
+import { quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 import { submissionFacts } from './submission-facts';
 
@@ -8,18 +7,18 @@ import { submissionFacts } from './submission-facts';
 export const submittedToOwner = mailKind({
   name: 'submitted-to-owner',
   facts: JobSubmitted,
-  write: (event, links) => ({
-    subject: `Work was submitted: ${event.jobName}`,
-    heading: 'Work was submitted',
-    paragraphs: [`Work on ${inQuotes(event.jobName)} was submitted. Review it, then approve or reject it.`],
+  write: (event, links, words) => ({
+    subject: words.say('submitted-to-owner.subject', { jobName: event.jobName }),
+    heading: words.say('submitted-to-owner.heading'),
+    paragraphs: [words.say('submitted-to-owner.text', { job: words.inQuotes(event.jobName) })],
     facts: [
-      { label: 'Submitted by', value: event.claimerId },
-      { label: 'Submitted at', value: formatInstant(event.submittedAt) },
-      { label: 'Pay', value: formatMoney(event.payAmount) },
-      ...submissionFacts(event),
+      { label: words.say('label.submittedBy'), value: event.claimerId },
+      { label: words.say('label.submittedAt'), value: words.instant(event.submittedAt) },
+      { label: words.say('label.pay'), value: words.money(event.payAmount) },
+      ...submissionFacts(event, words),
     ],
-    quotes: quoteOf('Notes', event.submissionNotes),
-    action: { label: 'Review the work', url: links.ownerJob(event.jobId) },
-    reason: 'You get this mail because you own this job.',
+    quotes: quoteOf(words.say('label.notes'), event.submissionNotes),
+    action: { label: words.say('action.reviewWork'), url: links.ownerJob(event.jobId) },
+    reason: words.say('reason.ownsJob'),
   }),
 });

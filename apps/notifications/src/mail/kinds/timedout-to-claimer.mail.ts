@@ -1,26 +1,24 @@
 import { JobTimedOut } from '@freelance/contracts';
-import { formatInstant, formatMoney } from '../format';
-import { inQuotes } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the claimer: the deadline has passed, and the claim is lost. */
 export const timedoutToClaimer = mailKind({
   name: 'timedout-to-claimer',
   facts: JobTimedOut,
-  write: (event, links) => ({
-    subject: `Your time is over: ${event.jobName}`,
-    heading: 'Your time is over',
+  write: (event, links, words) => ({
+    subject: words.say('timedout-to-claimer.subject', { jobName: event.jobName }),
+    heading: words.say('timedout-to-claimer.heading'),
     paragraphs: [
-      `The deadline of ${inQuotes(event.jobName)} has passed without your work, so your claim has ended.`,
-      'You cannot claim this job again unless its owner relists it.',
+      words.say('timedout-to-claimer.text', { job: words.inQuotes(event.jobName) }),
+      words.say('timedout-to-claimer.consequence'),
     ],
     facts: [
-      { label: 'Work was due by', value: formatInstant(event.submissionDeadline) },
-      { label: 'Claimed at', value: formatInstant(event.claimedAt) },
-      { label: 'Pay', value: formatMoney(event.payAmount) },
+      { label: words.say('label.workWasDueBy'), value: words.instant(event.submissionDeadline) },
+      { label: words.say('label.claimedAt'), value: words.instant(event.claimedAt) },
+      { label: words.say('label.pay'), value: words.money(event.payAmount) },
     ],
     quotes: [],
-    action: { label: 'View the job', url: links.seekerJob(event.jobId) },
-    reason: 'You get this mail because you claimed this job.',
+    action: { label: words.say('action.viewJob'), url: links.seekerJob(event.jobId) },
+    reason: words.say('reason.claimedJob'),
   }),
 });

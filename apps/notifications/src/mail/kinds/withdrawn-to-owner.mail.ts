@@ -1,23 +1,22 @@
 import { JobWithdrawn } from '@freelance/contracts';
-import { formatInstant, formatMoney } from '../format';
-import { inQuotes, quoteOf } from '../mail-content';
+import { quoteOf } from '../mail-content';
 import { mailKind } from '../mail-kind';
 
 /** To the owner: the claimer has withdrawn. */
 export const withdrawnToOwner = mailKind({
   name: 'withdrawn-to-owner',
   facts: JobWithdrawn,
-  write: (event, links) => ({
-    subject: `Your job was given back: ${event.jobName}`,
-    heading: 'Your job was given back',
-    paragraphs: [`The claimer of ${inQuotes(event.jobName)} has withdrawn.`],
+  write: (event, links, words) => ({
+    subject: words.say('withdrawn-to-owner.subject', { jobName: event.jobName }),
+    heading: words.say('withdrawn-to-owner.heading'),
+    paragraphs: [words.say('withdrawn-to-owner.text', { job: words.inQuotes(event.jobName) })],
     facts: [
-      { label: 'Claimed by', value: event.claimerId },
-      { label: 'Given back at', value: formatInstant(event.withdrawnAt) },
-      { label: 'Pay', value: formatMoney(event.payAmount) },
+      { label: words.say('label.claimedBy'), value: event.claimerId },
+      { label: words.say('label.givenBackAt'), value: words.instant(event.withdrawnAt) },
+      { label: words.say('label.pay'), value: words.money(event.payAmount) },
     ],
-    quotes: quoteOf('Reason', event.reason),
-    action: { label: 'View your job', url: links.ownerJob(event.jobId) },
-    reason: 'You get this mail because you own this job.',
+    quotes: quoteOf(words.say('label.reason'), event.reason),
+    action: { label: words.say('action.viewOwnJob'), url: links.ownerJob(event.jobId) },
+    reason: words.say('reason.ownsJob'),
   }),
 });

@@ -1,9 +1,10 @@
 import { JOB_EVENT_SAMPLES } from '../../testing/job-events';
+import { type Words, wordsFor } from '../../locales/words';
 import { announcementOf } from '../announcement-of';
+import { checkMail } from '../check-mail';
 import { Links } from '../links';
 import { MAIL_KINDS, type MailKind } from '../mail-table';
 import { type MailReader, type RenderedMail, renderMail } from '../render-mail';
-import { writeMail } from '../write-mail';
 
 /** The job of all sample events. */
 const JOB = 'job-123e4567-e89b-12d3-a456-426614174000';
@@ -38,10 +39,11 @@ export function render(
   kind: MailKind,
   facts: object = FACTS[kind],
   reader: MailReader = { name: 'Ann' },
+  words: Words = wordsFor({}),
 ): RenderedMail {
-  const content = writeMail(kind, facts, new Links('https://market.test'));
-  const unsubscribeUrl = content.categoryId === undefined ? undefined : UNSUBSCRIBE_LINK;
-  return renderMail(content, { ...reader, unsubscribeUrl });
+  const mail = checkMail(kind, facts);
+  const unsubscribeUrl = mail.categoryId === undefined ? undefined : UNSUBSCRIBE_LINK;
+  return renderMail(mail.write(new Links('https://market.test'), words), words, { ...reader, unsubscribeUrl });
 }
 
 /** Roughly the text that a mail program shows for the HTML: no tags, entities resolved. */

@@ -25,6 +25,11 @@ export class MailsQueryDto {
   since?: string;
 }
 
+export class LedgerQueryDto {
+  @Identifier({ description: '`next` of the page before', presence: 'optional' })
+  after?: string;
+}
+
 class EventDto implements EventOfMails {
   @Identifier({ description: 'Event id' })
   id!: string;

@@ -2,6 +2,10 @@
 export interface User {
   email?: unknown;
   name?: unknown;
+  /** BCP 47. */
+  locale?: unknown;
+  /** IANA time zone. */
+  timeZone?: unknown;
 }
 
 /** The users of the platform; read only. */

@@ -22,8 +22,13 @@ export class DynamoUserDirectory extends UserDirectory {
         TableName: this.table,
         Key: { userId },
         ConsistentRead: true,
-        ProjectionExpression: '#email, #name',
-        ExpressionAttributeNames: { '#email': 'email', '#name': 'name' },
+        ProjectionExpression: '#email, #name, #locale, #timeZone',
+        ExpressionAttributeNames: {
+          '#email': 'email',
+          '#name': 'name',
+          '#locale': 'locale',
+          '#timeZone': 'timeZone',
+        },
       }),
     );
     return Item;

@@ -1,0 +1,128 @@
+import type { Catalogue } from './en';
+
+/** Polite form. Terms: Auftrag (job), Auftraggeber (owner), Ausschreibung (listing), übernehmen (claim), abnehmen (approve). */
+export const de: Catalogue = {
+  greeting: 'Guten Tag {name},',
+  'greeting.unnamed': 'Guten Tag,',
+  quoted: '„{name}“',
+  instant: '{date}, {time}',
+
+  'label.approvedAt': 'Abgenommen am',
+  'label.changes': 'Änderungen',
+  'label.claimedAt': 'Übernommen am',
+  'label.claimedBy': 'Übernommen von',
+  'label.description': 'Beschreibung',
+  'label.file': 'Datei',
+  'label.givenBackAt': 'Rückgabe am',
+  'label.linkToWork': 'Link zur Arbeit',
+  'label.notes': 'Anmerkungen',
+  'label.openUntil': 'Offen bis',
+  'label.ownersNotes': 'Anmerkungen des Auftraggebers',
+  'label.pay': 'Vergütung',
+  'label.reason': 'Begründung',
+  'label.rejectedAt': 'Abgelehnt am',
+  'label.reviewBy': 'Prüffrist',
+  'label.submitBy': 'Abgabefrist',
+  'label.submittedAt': 'Eingereicht am',
+  'label.submittedBy': 'Eingereicht von',
+  'label.timeToComplete': 'Zeit ab Übernahme',
+  'label.workBy': 'Arbeit von',
+  'label.workIsDueBy': 'Abgabefrist',
+  'label.workWasDueBy': 'Abgabefrist',
+  'label.yourNotes': 'Ihre Anmerkungen',
+
+  'action.relistJob': 'Auftrag erneut ausschreiben',
+  'action.reviewWork': 'Arbeit prüfen',
+  'action.viewJob': 'Auftrag ansehen',
+  'action.viewOwnJob': 'Ihren Auftrag ansehen',
+
+  'reason.claimedJob': 'Sie erhalten diese E-Mail, weil Sie diesen Auftrag übernommen haben.',
+  'reason.ownsJob': 'Sie erhalten diese E-Mail, weil dies Ihr Auftrag ist.',
+  'reason.subscribed': 'Sie erhalten diese E-Mail, weil Sie neue Aufträge in der Kategorie {category} abonniert haben.',
+
+  'approved-to-claimer.subject': 'Ihre Arbeit wurde abgenommen: {jobName}',
+  'approved-to-claimer.heading': 'Ihre Arbeit wurde abgenommen',
+  'approved-to-claimer.byOwner': 'Der Auftraggeber hat Ihre Arbeit an {job} abgenommen.',
+  'approved-to-claimer.automatic':
+    'Ihre Arbeit an {job} wurde automatisch abgenommen, weil die Frist für die Prüfung abgelaufen ist.',
+
+  'approved-to-owner.subject': 'Eine Arbeit wurde automatisch abgenommen: {jobName}',
+  'approved-to-owner.heading': 'Eine Arbeit wurde automatisch abgenommen',
+  'approved-to-owner.text': 'Die Frist für die Prüfung von {job} ist abgelaufen. Daher wurde die Arbeit abgenommen.',
+
+  'changes-requested-to-claimer.subject': 'Änderungen gewünscht: {jobName}',
+  'changes-requested-to-claimer.heading': 'Änderungen gewünscht',
+  'changes-requested-to-claimer.text':
+    'Der Auftraggeber bittet Sie, Ihre Arbeit an {job} zu ändern und erneut einzureichen.',
+
+  'claimed-receipt.subject': 'Sie haben einen Auftrag übernommen: {jobName}',
+  'claimed-receipt.heading': 'Der Auftrag gehört Ihnen',
+  'claimed-receipt.text': 'Sie haben {job} übernommen. Bitte reichen Sie Ihre Arbeit vor Ablauf der Frist ein.',
+
+  'claimed-to-owner.subject': 'Ihr Auftrag wurde übernommen: {jobName}',
+  'claimed-to-owner.heading': 'Ihr Auftrag wurde übernommen',
+  'claimed-to-owner.text': '{job} wurde übernommen und wird nun bearbeitet.',
+
+  'expired-to-owner.subject': 'Ihre Ausschreibung ist abgelaufen: {jobName}',
+  'expired-to-owner.heading': 'Ihre Ausschreibung ist abgelaufen',
+  'expired-to-owner.text': 'Die Ausschreibung von {job} ist abgelaufen. Sie können den Auftrag erneut ausschreiben.',
+
+  'expiry-reminder-to-owner.subject': 'Ihre Ausschreibung endet bald: {jobName}',
+  'expiry-reminder-to-owner.heading': 'Ihre Ausschreibung endet bald',
+  'expiry-reminder-to-owner.text': 'Die Ausschreibung von {job} endet bald. Bis dahin können Sie sie verlängern.',
+
+  'extended-to-claimer.subject': 'Sie haben mehr Zeit: {jobName}',
+  'extended-to-claimer.heading': 'Sie haben mehr Zeit',
+  'extended-to-claimer.text': 'Der Auftraggeber hat die Frist für {job} verschoben.',
+
+  'new-job.subject': 'Neuer Auftrag in {categoryName}: {jobName}',
+  'new-job.heading': 'Ein neuer Auftrag für Sie',
+  'new-job.text': '{job} ist in der Kategorie {category} ausgeschrieben. Wer den Auftrag zuerst übernimmt, erhält ihn.',
+
+  'rejected-to-claimer.subject': 'Ihre Arbeit wurde abgelehnt: {jobName}',
+  'rejected-to-claimer.heading': 'Ihre Arbeit wurde abgelehnt',
+  'rejected-to-claimer.text': 'Der Auftraggeber hat Ihre Arbeit an {job} abgelehnt.',
+
+  'review-reminder-to-owner.subject': 'Eine Arbeit wartet auf Ihre Prüfung: {jobName}',
+  'review-reminder-to-owner.heading': 'Eine Arbeit wartet auf Ihre Prüfung',
+  'review-reminder-to-owner.text':
+    'Bitte prüfen Sie die Arbeit an {job} rechtzeitig. Andernfalls wird sie automatisch abgenommen.',
+
+  'submission-reminder-to-claimer.subject': 'Ihre Arbeit ist bald fällig: {jobName}',
+  'submission-reminder-to-claimer.heading': 'Ihre Arbeit ist bald fällig',
+  'submission-reminder-to-claimer.text':
+    'Bitte reichen Sie Ihre Arbeit an {job} vor Ablauf der Frist ein. Andernfalls verlieren Sie den Auftrag.',
+
+  'submitted-receipt.subject': 'Sie haben Ihre Arbeit eingereicht: {jobName}',
+  'submitted-receipt.heading': 'Ihre Arbeit wurde eingereicht',
+  'submitted-receipt.text': 'Ihre Arbeit an {job} ist eingegangen. Als Nächstes prüft sie der Auftraggeber.',
+
+  'submitted-to-owner.subject': 'Eine Arbeit wurde eingereicht: {jobName}',
+  'submitted-to-owner.heading': 'Eine Arbeit wurde eingereicht',
+  'submitted-to-owner.text':
+    'Zu {job} wurde eine Arbeit eingereicht. Nach Ihrer Prüfung können Sie sie abnehmen oder ablehnen.',
+
+  'timedout-to-claimer.subject': 'Ihre Frist ist abgelaufen: {jobName}',
+  'timedout-to-claimer.heading': 'Ihre Frist ist abgelaufen',
+  'timedout-to-claimer.text':
+    'Die Frist für {job} ist abgelaufen, ohne dass Sie eine Arbeit eingereicht haben. Sie haben den Auftrag daher verloren.',
+  'timedout-to-claimer.consequence':
+    'Sie können diesen Auftrag nur dann wieder übernehmen, wenn der Auftraggeber ihn erneut ausschreibt.',
+
+  'timedout-to-owner.subject': 'Keine Arbeit innerhalb der Frist: {jobName}',
+  'timedout-to-owner.heading': 'Keine Arbeit innerhalb der Frist',
+  'timedout-to-owner.text':
+    'Für {job} wurde innerhalb der Frist keine Arbeit eingereicht. Die Übernahme ist daher beendet.',
+  'timedout-to-owner.consequence':
+    'Der Auftrag ist wieder für andere offen. Falls die Ausschreibung inzwischen geendet hat, ist er abgelaufen.',
+
+  'withdrawn-to-owner.subject': 'Ihr Auftrag wurde zurückgegeben: {jobName}',
+  'withdrawn-to-owner.heading': 'Ihr Auftrag wurde zurückgegeben',
+  'withdrawn-to-owner.text': 'Der Auftrag {job} wurde von der Person zurückgegeben, die ihn übernommen hatte.',
+
+  unsubscribe: 'Abbestellen',
+  'unsubscribe.question': 'Abbestellen?',
+  'unsubscribe.consequence': 'Sie erhalten dann keine E-Mails mehr über neue Aufträge in der Kategorie {categoryName}.',
+  'unsubscribe.done': 'Sie haben die E-Mails abbestellt',
+  'unsubscribe.result': 'Sie erhalten keine E-Mails mehr über neue Aufträge in der Kategorie {categoryName}.',
+};

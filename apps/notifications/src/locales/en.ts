@@ -1,0 +1,127 @@
+/**
+ * Every message of mails and unsubscribe pages, in ICU MessageFormat. The other catalogues have the same keys and arguments.
+ * `{job}` and `{category}` are names in quotation marks, `{jobName}` and `{categoryName}` are bare names. A message must not
+ * begin with a bare name: a user could make a line look like the mail's own text.
+ */
+export const en = {
+  greeting: 'Hello {name},',
+  'greeting.unnamed': 'Hello,',
+  quoted: '“{name}”',
+  instant: '{date}, {time}',
+
+  'label.approvedAt': 'Approved at',
+  'label.changes': 'Changes',
+  'label.claimedAt': 'Claimed at',
+  'label.claimedBy': 'Claimed by',
+  'label.description': 'Description',
+  'label.file': 'File',
+  'label.givenBackAt': 'Given back at',
+  'label.linkToWork': 'Link to the work',
+  'label.notes': 'Notes',
+  'label.openUntil': 'Open until',
+  'label.ownersNotes': "The owner's notes",
+  'label.pay': 'Pay',
+  'label.reason': 'Reason',
+  'label.rejectedAt': 'Rejected at',
+  'label.reviewBy': 'Review by',
+  'label.submitBy': 'Submit by',
+  'label.submittedAt': 'Submitted at',
+  'label.submittedBy': 'Submitted by',
+  'label.timeToComplete': 'Time to complete',
+  'label.workBy': 'Work by',
+  'label.workIsDueBy': 'Work is due by',
+  'label.workWasDueBy': 'Work was due by',
+  'label.yourNotes': 'Your notes',
+
+  'action.relistJob': 'Relist the job',
+  'action.reviewWork': 'Review the work',
+  'action.viewJob': 'View the job',
+  'action.viewOwnJob': 'View your job',
+
+  'reason.claimedJob': 'You get this mail because you claimed this job.',
+  'reason.ownsJob': 'You get this mail because you own this job.',
+  'reason.subscribed': 'You get this mail because you subscribed to new jobs in {category}.',
+
+  'approved-to-claimer.subject': 'Your work was approved: {jobName}',
+  'approved-to-claimer.heading': 'Your work was approved',
+  'approved-to-claimer.byOwner': 'The owner approved your work on {job}.',
+  'approved-to-claimer.automatic': 'Your work on {job} was approved automatically, because its review time is over.',
+
+  'approved-to-owner.subject': 'Work was approved automatically: {jobName}',
+  'approved-to-owner.heading': 'Work was approved automatically',
+  'approved-to-owner.text': 'The review time of {job} is over, so the work was approved.',
+
+  'changes-requested-to-claimer.subject': 'Changes are requested: {jobName}',
+  'changes-requested-to-claimer.heading': 'Changes are requested',
+  'changes-requested-to-claimer.text': 'The owner asks you to change your work on {job} and to submit it again.',
+
+  'claimed-receipt.subject': 'You claimed a job: {jobName}',
+  'claimed-receipt.heading': 'The job is yours',
+  'claimed-receipt.text': 'You claimed {job}. Submit your work before the deadline.',
+
+  'claimed-to-owner.subject': 'Your job was claimed: {jobName}',
+  'claimed-to-owner.heading': 'Your job was claimed',
+  'claimed-to-owner.text': '{job} was claimed and is being worked on.',
+
+  'expired-to-owner.subject': 'Your job has expired: {jobName}',
+  'expired-to-owner.heading': 'Your job has expired',
+  'expired-to-owner.text': 'The listing of {job} has expired. You can relist it.',
+
+  'expiry-reminder-to-owner.subject': 'Your listing ends soon: {jobName}',
+  'expiry-reminder-to-owner.heading': 'Your listing ends soon',
+  'expiry-reminder-to-owner.text': 'The listing of {job} ends soon. Until then you can extend it.',
+
+  'extended-to-claimer.subject': 'You have more time: {jobName}',
+  'extended-to-claimer.heading': 'You have more time',
+  'extended-to-claimer.text': 'The owner has moved the deadline of {job}.',
+
+  'new-job.subject': 'New job in {categoryName}: {jobName}',
+  'new-job.heading': 'A new job for you',
+  'new-job.text': '{job} is open in {category}. The first to claim it gets it.',
+
+  'rejected-to-claimer.subject': 'Your work was rejected: {jobName}',
+  'rejected-to-claimer.heading': 'Your work was rejected',
+  'rejected-to-claimer.text': 'The owner rejected your work on {job}.',
+
+  'review-reminder-to-owner.subject': 'Work waits for your review: {jobName}',
+  'review-reminder-to-owner.heading': 'Work waits for your review',
+  'review-reminder-to-owner.text': 'Review the work on {job} in time: otherwise it is approved automatically.',
+
+  'submission-reminder-to-claimer.subject': 'Your work is due soon: {jobName}',
+  'submission-reminder-to-claimer.heading': 'Your work is due soon',
+  'submission-reminder-to-claimer.text': 'Submit your work on {job} before the deadline, or your claim ends.',
+
+  'submitted-receipt.subject': 'You submitted your work: {jobName}',
+  'submitted-receipt.heading': 'Your work was submitted',
+  'submitted-receipt.text': 'Your work on {job} arrived. The owner reviews it next.',
+
+  'submitted-to-owner.subject': 'Work was submitted: {jobName}',
+  'submitted-to-owner.heading': 'Work was submitted',
+  'submitted-to-owner.text': 'Work on {job} was submitted. Review it, then approve or reject it.',
+
+  'timedout-to-claimer.subject': 'Your time is over: {jobName}',
+  'timedout-to-claimer.heading': 'Your time is over',
+  'timedout-to-claimer.text': 'The deadline of {job} has passed without your work, so your claim has ended.',
+  'timedout-to-claimer.consequence': 'You cannot claim this job again unless its owner relists it.',
+
+  'timedout-to-owner.subject': 'No work was submitted in time: {jobName}',
+  'timedout-to-owner.heading': 'No work was submitted in time',
+  'timedout-to-owner.text': 'The claimer of {job} let the deadline pass, so the claim has ended.',
+  'timedout-to-owner.consequence':
+    'The job is open to other seekers again, or expired if its listing has lapsed meanwhile.',
+
+  'withdrawn-to-owner.subject': 'Your job was given back: {jobName}',
+  'withdrawn-to-owner.heading': 'Your job was given back',
+  'withdrawn-to-owner.text': 'The claimer of {job} has withdrawn.',
+
+  unsubscribe: 'Unsubscribe',
+  'unsubscribe.question': 'Unsubscribe?',
+  'unsubscribe.consequence': 'You will get no more mail about new jobs in {categoryName}.',
+  'unsubscribe.done': 'You are unsubscribed',
+  'unsubscribe.result': 'You get no more mail about new jobs in {categoryName}.',
+} as const;
+
+export type MessageKey = keyof typeof en;
+
+/** The messages of one language. */
+export type Catalogue = { readonly [Key in MessageKey]: string };

@@ -1,0 +1,128 @@
+import type { Catalogue } from './en';
+
+/** Polite form. Terms: proyecto (job), cliente (owner), publicación (listing), asignar (claim), aprobar (approve). */
+export const es: Catalogue = {
+  greeting: 'Hola, {name}:',
+  'greeting.unnamed': 'Hola:',
+  quoted: '«{name}»',
+  instant: '{date}, {time}',
+
+  'label.approvedAt': 'Fecha de aprobación',
+  'label.changes': 'Cambios',
+  'label.claimedAt': 'Fecha de asignación',
+  'label.claimedBy': 'Asignado a',
+  'label.description': 'Descripción',
+  'label.file': 'Archivo',
+  'label.givenBackAt': 'Fecha de renuncia',
+  'label.linkToWork': 'Enlace al trabajo',
+  'label.notes': 'Notas',
+  'label.openUntil': 'Abierto hasta',
+  'label.ownersNotes': 'Notas del cliente',
+  'label.pay': 'Remuneración',
+  'label.reason': 'Motivo',
+  'label.rejectedAt': 'Fecha de rechazo',
+  'label.reviewBy': 'Fecha límite de revisión',
+  'label.submitBy': 'Fecha límite de entrega',
+  'label.submittedAt': 'Fecha de entrega',
+  'label.submittedBy': 'Entregado por',
+  'label.timeToComplete': 'Plazo de realización',
+  'label.workBy': 'Trabajo de',
+  'label.workIsDueBy': 'Fecha límite de entrega',
+  'label.workWasDueBy': 'Fecha límite de entrega',
+  'label.yourNotes': 'Sus notas',
+
+  'action.relistJob': 'Volver a publicar el proyecto',
+  'action.reviewWork': 'Revisar el trabajo',
+  'action.viewJob': 'Ver el proyecto',
+  'action.viewOwnJob': 'Ver su proyecto',
+
+  'reason.claimedJob': 'Recibe este correo porque se le asignó este proyecto.',
+  'reason.ownsJob': 'Recibe este correo porque este proyecto es suyo.',
+  'reason.subscribed': 'Recibe este correo porque se suscribió a los nuevos proyectos de la categoría {category}.',
+
+  'approved-to-claimer.subject': 'Su trabajo ha sido aprobado: {jobName}',
+  'approved-to-claimer.heading': 'Su trabajo ha sido aprobado',
+  'approved-to-claimer.byOwner': 'El cliente ha aprobado su trabajo en {job}.',
+  'approved-to-claimer.automatic':
+    'Su trabajo en {job} se ha aprobado automáticamente porque ha vencido el plazo de revisión.',
+
+  'approved-to-owner.subject': 'Un trabajo se ha aprobado automáticamente: {jobName}',
+  'approved-to-owner.heading': 'Un trabajo se ha aprobado automáticamente',
+  'approved-to-owner.text': 'Ha vencido el plazo de revisión de {job}, por lo que el trabajo se ha aprobado.',
+
+  'changes-requested-to-claimer.subject': 'Se solicitan cambios: {jobName}',
+  'changes-requested-to-claimer.heading': 'Se solicitan cambios',
+  'changes-requested-to-claimer.text':
+    'El cliente le pide que modifique su trabajo en {job} y que lo entregue de nuevo.',
+
+  'claimed-receipt.subject': 'Se le ha asignado un proyecto: {jobName}',
+  'claimed-receipt.heading': 'El proyecto es suyo',
+  'claimed-receipt.text': 'Se le ha asignado {job}. Entregue su trabajo antes de la fecha límite.',
+
+  'claimed-to-owner.subject': 'Su proyecto ha sido asignado: {jobName}',
+  'claimed-to-owner.heading': 'Su proyecto ha sido asignado',
+  'claimed-to-owner.text': '{job} ha sido asignado y ya se está trabajando en él.',
+
+  'expired-to-owner.subject': 'La publicación de su proyecto ha vencido: {jobName}',
+  'expired-to-owner.heading': 'La publicación de su proyecto ha vencido',
+  'expired-to-owner.text': 'La publicación de {job} ha vencido. Puede volver a publicar el proyecto.',
+
+  'expiry-reminder-to-owner.subject': 'La publicación de su proyecto vence pronto: {jobName}',
+  'expiry-reminder-to-owner.heading': 'La publicación de su proyecto vence pronto',
+  'expiry-reminder-to-owner.text': 'La publicación de {job} vence pronto. Hasta entonces puede prorrogarla.',
+
+  'extended-to-claimer.subject': 'Tiene más tiempo: {jobName}',
+  'extended-to-claimer.heading': 'Tiene más tiempo',
+  'extended-to-claimer.text': 'El cliente ha cambiado la fecha límite de {job}.',
+
+  'new-job.subject': 'Nuevo proyecto en {categoryName}: {jobName}',
+  'new-job.heading': 'Un nuevo proyecto para usted',
+  'new-job.text':
+    '{job} está disponible en la categoría {category}. El proyecto se asigna a la primera persona que lo solicite.',
+
+  'rejected-to-claimer.subject': 'Su trabajo ha sido rechazado: {jobName}',
+  'rejected-to-claimer.heading': 'Su trabajo ha sido rechazado',
+  'rejected-to-claimer.text': 'El cliente ha rechazado su trabajo en {job}.',
+
+  'review-reminder-to-owner.subject': 'Un trabajo espera su revisión: {jobName}',
+  'review-reminder-to-owner.heading': 'Un trabajo espera su revisión',
+  'review-reminder-to-owner.text':
+    'Revise el trabajo de {job} dentro del plazo. De lo contrario, se aprobará automáticamente.',
+
+  'submission-reminder-to-claimer.subject': 'Debe entregar su trabajo pronto: {jobName}',
+  'submission-reminder-to-claimer.heading': 'Debe entregar su trabajo pronto',
+  'submission-reminder-to-claimer.text':
+    'Entregue su trabajo en {job} antes de la fecha límite. De lo contrario, perderá la asignación.',
+
+  'submitted-receipt.subject': 'Ha entregado su trabajo: {jobName}',
+  'submitted-receipt.heading': 'Su trabajo se ha entregado',
+  'submitted-receipt.text': 'Hemos recibido su trabajo en {job}. A continuación lo revisará el cliente.',
+
+  'submitted-to-owner.subject': 'Se ha entregado un trabajo: {jobName}',
+  'submitted-to-owner.heading': 'Se ha entregado un trabajo',
+  'submitted-to-owner.text': 'Se ha entregado un trabajo para {job}. Revíselo y, después, apruébelo o rechácelo.',
+
+  'timedout-to-claimer.subject': 'Su plazo ha vencido: {jobName}',
+  'timedout-to-claimer.heading': 'Su plazo ha vencido',
+  'timedout-to-claimer.text':
+    'El plazo de {job} ha vencido sin que haya entregado su trabajo, por lo que ha perdido la asignación.',
+  'timedout-to-claimer.consequence':
+    'No podrá volver a solicitar este proyecto a menos que el cliente lo publique de nuevo.',
+
+  'timedout-to-owner.subject': 'No se ha entregado ningún trabajo a tiempo: {jobName}',
+  'timedout-to-owner.heading': 'No se ha entregado ningún trabajo a tiempo',
+  'timedout-to-owner.text':
+    'El plazo de {job} ha vencido sin que se haya entregado ningún trabajo, por lo que la asignación ha terminado.',
+  'timedout-to-owner.consequence':
+    'El proyecto vuelve a estar disponible para otras personas. Si su publicación ha vencido entretanto, figura como vencido.',
+
+  'withdrawn-to-owner.subject': 'Han renunciado a su proyecto: {jobName}',
+  'withdrawn-to-owner.heading': 'Han renunciado a su proyecto',
+  'withdrawn-to-owner.text': 'La persona que tenía asignado {job} ha renunciado a él.',
+
+  unsubscribe: 'Cancelar la suscripción',
+  'unsubscribe.question': '¿Cancelar la suscripción?',
+  'unsubscribe.consequence': 'No recibirá más correos sobre nuevos proyectos de la categoría {categoryName}.',
+  'unsubscribe.done': 'Ha cancelado la suscripción',
+  'unsubscribe.result': 'Ya no recibirá correos sobre nuevos proyectos de la categoría {categoryName}.',
+};
