@@ -1,14 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Standing } from '@freelance/contracts';
 import { SignInDto } from './profile/dto/sign-in.dto';
 import { ProfileService } from './profile/profile.service';
+import { type StandingReport, StandingService } from './standing/standing.service';
 
 /** For the gateway only, which signs its calls and forwards no request to these routes. */
 @ApiExcludeController()
 @Controller('internal/users/:userId')
 export class InternalUsersController {
-  constructor(private readonly profiles: ProfileService) {}
+  constructor(
+    private readonly profiles: ProfileService,
+    private readonly standing: StandingService,
+  ) {}
 
   /** Creates the profile at the first sign-in. */
   @Post('sign-in')
@@ -18,9 +21,8 @@ export class InternalUsersController {
     return { isNew };
   }
 
-  /** A user without a profile is active. */
   @Get('standing')
-  async standing(@Param('userId') userId: string): Promise<{ standing: Standing }> {
-    return { standing: (await this.profiles.find(userId))?.standing ?? 'active' };
+  standingOf(@Param('userId') userId: string): Promise<StandingReport> {
+    return this.standing.report(userId);
   }
 }

@@ -2,8 +2,9 @@
 export * from './compared-name';
 export * from './counted';
 export * from './errors';
-export type { AnyJobEvent, JobEventType, UserCreated, UserUpdated } from './events';
+export type { AnyJobEvent, JobEventType, UserCreated, UserReinstated, UserSuspended, UserUpdated } from './events';
 export * from './job';
 export * from './limits';
 export type * from './operate';
 export * from './profile';
+export * from './standing';

@@ -11,6 +11,7 @@ import type { Decision, Profile, ProfileFields, SignInFacts } from './domain/pro
 import { OtherIssuerError, UserNotFoundError } from './domain/profile.errors';
 import { ProfileRepository, type StoredProfile } from './domain/profile.repository';
 import { update } from './domain/update';
+import { asOf } from '../standing/domain/standing-at';
 import { assertVisibleTo, type Reader } from './domain/visible-to';
 
 /** How often a command decides again when other writers are faster. */
@@ -38,14 +39,14 @@ export class ProfileService {
     const stored = (await this.profiles.load(userId)) ?? (await this.insert(create(userId, facts, this.time.now())));
     if ('isNew' in stored) return { profile: stored.profile, isNew: true };
     assertSameIssuer(stored.profile, facts);
-    return { profile: stored.profile, isNew: false };
+    return { profile: asOf(stored.profile, this.time.now()), isNew: false };
   }
 
   /** @throws OtherIssuerError, PreconditionFailedError */
   async replace(userId: string, facts: SignInFacts, fields: ProfileFields, match: Match): Promise<Profile> {
     const commandId = RequestContext.commandId();
     let stored = await this.profiles.load(userId);
-    if (stored && this.profiles.hasApplied(stored, commandId)) return stored.profile;
+    if (stored && this.profiles.hasApplied(stored, commandId)) return asOf(stored.profile, this.time.now());
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (!stored) {
         if (match.ifMatch !== undefined) throw new PreconditionFailedError();
@@ -54,12 +55,12 @@ export class ProfileService {
         stored = inserted;
       }
       assertSameIssuer(stored.profile, facts);
-      assertIfMatch(match.ifMatch, match.viewOf(stored.profile));
       const now = this.time.now();
+      assertIfMatch(match.ifMatch, match.viewOf(asOf(stored.profile, now)));
       const { profile, events } = update(stored.profile, fields, now);
-      if (events.length === 0) return profile;
+      if (events.length === 0) return asOf(profile, now);
       const current = await this.profiles.save(stored, { profile, events, commandId, decidedAt: now });
-      if (!current) return profile;
+      if (!current) return asOf(profile, now);
       stored = current;
     }
     throw new ServiceUnavailableError('Too many concurrent changes of this profile, try again');

@@ -14,6 +14,8 @@ import { JobTimedOut } from './job-timedout';
 import { JobUpdated } from './job-updated';
 import { JobWithdrawn } from './job-withdrawn';
 import { UserCreated } from './user-created';
+import { UserReinstated } from './user-reinstated';
+import { UserSuspended } from './user-suspended';
 import { UserUpdated } from './user-updated';
 
 export type { ClaimEvent } from './claim-event';
@@ -36,6 +38,8 @@ export {
   JobUpdated,
   JobWithdrawn,
   UserCreated,
+  UserReinstated,
+  UserSuspended,
   UserUpdated,
 };
 
@@ -58,6 +62,8 @@ const DECLARED = [
   CategoryCreated,
   UserCreated,
   UserUpdated,
+  UserSuspended,
+  UserReinstated,
 ] as const;
 
 type Declared = (typeof DECLARED)[number];

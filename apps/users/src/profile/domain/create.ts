@@ -25,6 +25,8 @@ export function create(
     issuer: facts.issuer ?? null,
     brand: null,
     standing: 'active',
+    suspension: null,
+    sessionsValidFrom: null,
     sequence: 1,
   };
   const { name, userType, locale, sequence } = profile;

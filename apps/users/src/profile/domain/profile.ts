@@ -3,9 +3,12 @@ import type {
   Availability,
   EditableField,
   LanguageLevel,
+  ReasonCode,
   SkillLevel,
   Standing,
   UserCreated,
+  UserReinstated,
+  UserSuspended,
   UserUpdated,
   Visibility,
 } from '@freelance/contracts/plain';
@@ -45,6 +48,17 @@ export interface ProfileFields {
   timeZone: string | null;
 }
 
+/** Why and how long a user is suspended. For administrators only. */
+export interface Suspension {
+  code: ReasonCode;
+  reason: string;
+  /** User id of the administrator. */
+  by: string;
+  since: string;
+  /** Null: until an administrator ends it. */
+  until: string | null;
+}
+
 export interface Profile extends ProfileFields {
   userId: string;
   /** Null for users of earlier releases without a time. */
@@ -55,7 +69,12 @@ export interface Profile extends ProfileFields {
   /** The issuer of the first token; another issuer with the same subject is another user. */
   issuer: string | null;
   brand: string | null;
+  /** As it is stored: a suspension that has ended by time is still in it, see `standingAt`. */
   standing: Standing;
+  /** Of a suspended user. */
+  suspension: Suspension | null;
+  /** Sessions that began earlier have ended. */
+  sessionsValidFrom: string | null;
   /** Number of the last event. */
   sequence: number;
 }
@@ -71,7 +90,11 @@ export interface SignInFacts {
   roles?: readonly string[] | undefined;
 }
 
-export type UserEvent = { type: 'user.created'; detail: UserCreated } | { type: 'user.updated'; detail: UserUpdated };
+export type UserEvent =
+  | { type: 'user.created'; detail: UserCreated }
+  | { type: 'user.updated'; detail: UserUpdated }
+  | { type: 'user.suspended'; detail: UserSuspended }
+  | { type: 'user.reinstated'; detail: UserReinstated };
 
 /** The profile after a command, and the events of the change. Without events nothing changes. */
 export interface Decision {
