@@ -15,7 +15,12 @@ describe('profiles', () => {
 
   beforeAll(async () => {
     cloud = await startTestCloud();
-    Object.assign(process.env, { ENVIRONMENT: cloud.environment, LOG_LEVEL: 'silent' });
+    Object.assign(process.env, {
+      ENVIRONMENT: cloud.environment,
+      LOG_LEVEL: 'silent',
+      LINK_SIGNING_KEY: 'a secret of the tests of thirty-two characters',
+      JOBS_URL: 'http://127.0.0.1:1',
+    });
     app = await createServiceApp(UsersModule, { name: 'users-service', port: () => 0 });
     await app.listen({ port: 0, host: '127.0.0.1' });
     origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;

@@ -55,19 +55,21 @@ export class DynamoReportRepository {
     return Item?.report ? { report: Item.report as Report, commandId: Item.commandId as string } : undefined;
   }
 
-  /** Counts one more report of this user and day, unless the day has its most reports. */
-  count(reporterId: string, now: Date): Promise<boolean> {
+  /** Counts a report of this user and day, a repeated one once. False when the day has its most reports. */
+  count({ reportId, reporterId }: Report, now: Date): Promise<boolean> {
     const expression = new Expression();
     const sent = expression.name('sent');
     const ttl = expression.value(Math.floor(now.getTime() / 1_000) + 2 * DAY_SECONDS);
+    const hasRoom = `size(${sent}) < ${expression.value(ADMIN_LIMITS.reportsPerDay)}`;
+    const isCounted = `contains(${sent}, ${expression.value(reportId)})`;
     return whenConditionHolds(
       this.dynamo.send(
         new UpdateCommand({
           TableName: this.table,
           // No report has an id with spaces.
           Key: { reportId: `count ${reporterId} ${dayOf(now)}` },
-          UpdateExpression: `SET ${expression.name(TTL_ATTRIBUTE)} = ${ttl} ADD ${sent} ${expression.value(1)}`,
-          ConditionExpression: `${doesNotExist(expression, 'sent')} OR ${sent} < ${expression.value(ADMIN_LIMITS.reportsPerDay)}`,
+          UpdateExpression: `SET ${expression.name(TTL_ATTRIBUTE)} = ${ttl} ADD ${sent} ${expression.value(new Set([reportId]))}`,
+          ConditionExpression: `${doesNotExist(expression, 'sent')} OR ${hasRoom} OR ${isCounted}`,
           ExpressionAttributeNames: expression.ExpressionAttributeNames,
           ExpressionAttributeValues: expression.ExpressionAttributeValues,
         }),

@@ -50,7 +50,7 @@ export class ReportService {
     const commandId = RequestContext.commandId();
     const stored = await this.reports.load(report.reportId);
     if (stored) return sameCommand(stored, commandId);
-    if (!(await this.reports.count(reporterId, now))) throw new TooManyReportsError(secondsToNextDay(now));
+    if (!(await this.reports.count(report, now))) throw new TooManyReportsError(secondsToNextDay(now));
     if (await this.reports.insert(report, commandId)) return report;
     return sameCommand((await this.reports.load(report.reportId))!, commandId);
   }

@@ -41,13 +41,13 @@ export class ScanSchedule implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.shutdown.add('consumers', () => this.stop());
-    this.time.onAdvanced(() => this.startAll());
+    this.time.onAdvanced(() => void this.startAll());
     for (const cron of this.crons) cron.start();
-    this.startAll();
+    void this.startAll();
   }
 
   /** Settles when the run has ended; never rejects. */
-  start(scan: Scan): Promise<void> {
+  private start(scan: Scan): Promise<void> {
     const before = this.underWay.get(scan) ?? Promise.resolve();
     const describe = () => ({ name: `scan ${scan.name}`, kind: 'internal' as const });
     const run = before.then(() => runUnit(RequestContext.from(undefined), describe, () => this.runOnce(scan)));
@@ -55,8 +55,9 @@ export class ScanSchedule implements OnApplicationBootstrap {
     return run;
   }
 
-  private startAll(): void {
-    for (const scan of this.scans) void this.start(scan);
+  /** The same for all scans. */
+  async startAll(): Promise<void> {
+    await Promise.all(this.scans.map((scan) => this.start(scan)));
   }
 
   private async stop(): Promise<void> {

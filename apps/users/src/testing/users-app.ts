@@ -1,0 +1,86 @@
+import type { AddressInfo } from 'node:net';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createServiceApp, ShutdownSequence } from '@freelance/service';
+import { startTestCloud, type TestCloud } from '@freelance/testing';
+import { DynamoProfileRepository } from '../profile/dynamo-profile.repository';
+import { UsersModule } from '../users.module';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: Record<string, unknown>;
+}
+
+/** A caller, as the gateway states it. */
+interface From {
+  user?: string;
+  roles?: string;
+}
+
+/** The service with the embedded cloud. */
+export class UsersApp {
+  private constructor(
+    readonly cloud: TestCloud,
+    readonly app: NestFastifyApplication,
+    private readonly origin: string,
+  ) {}
+
+  /** @param prepare runs before the service starts */
+  static async start(prepare?: (cloud: TestCloud) => Promise<void>): Promise<UsersApp> {
+    const cloud = await startTestCloud();
+    await prepare?.(cloud);
+    Object.assign(process.env, {
+      ENVIRONMENT: cloud.environment,
+      LOG_LEVEL: 'silent',
+      LINK_SIGNING_KEY: 'a secret of the tests of thirty-two characters',
+      // Nothing listens there.
+      JOBS_URL: 'http://127.0.0.1:1',
+    });
+    const app = await createServiceApp(UsersModule, { name: 'users-service', port: () => 0 });
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    return new UsersApp(cloud, app, `http://127.0.0.1:${port}`);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.get(ShutdownSequence).run();
+    await this.app.close();
+    await this.cloud.stop();
+  }
+
+  async call(method: string, path: string, { user, roles }: From = {}, body?: object): Promise<Answer> {
+    const answer = await fetch(`${this.origin}${path}`, {
+      method,
+      headers: {
+        ...(user === undefined ? {} : { 'x-user-id': user }),
+        ...(roles === undefined ? {} : { 'x-user-roles': roles }),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Answer['body'] };
+  }
+
+  /** Calls of an administrator. */
+  asAdmin(method: string, path: string, body?: object, user = 'admin-1'): Promise<Answer> {
+    return this.call(method, `/api/v1/admin${path}`, { user, roles: 'admin' }, body);
+  }
+
+  /** Creates a profile, as a sign-in does. */
+  async signIn(userId: string, facts: object = {}): Promise<void> {
+    const { status } = await this.call('POST', `/internal/users/${userId}/sign-in`, {}, facts);
+    if (status !== 200) throw new Error(`The sign-in of ${userId} was answered with ${status}`);
+  }
+
+  async item(userId: string): Promise<Record<string, unknown>> {
+    const { table } = this.app.get(DynamoProfileRepository);
+    const get = new GetCommand({ TableName: table, Key: { userId }, ConsistentRead: true });
+    return (await this.app.get(DynamoDBDocumentClient).send(get)).Item!;
+  }
+
+  async put(item: Record<string, unknown>): Promise<void> {
+    const { table } = this.app.get(DynamoProfileRepository);
+    await this.app.get(DynamoDBDocumentClient).send(new PutCommand({ TableName: table, Item: item }));
+  }
+}
