@@ -18,6 +18,7 @@ export function declareRoute(
       identity: route.identity,
       needsToken: route.needsToken,
       takes: route.body,
+      isForAdmins: route.isForAdmins,
       extraLimit: route.extraLimit,
       isForMailProviders: route.isForMailProviders,
       ignoresQuery: route.ignoresQuery,

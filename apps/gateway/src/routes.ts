@@ -20,6 +20,8 @@ export interface OfferedRoute {
   /** With tokens, the route refuses anonymous requests, whatever `identity` says. */
   needsToken?: boolean;
   body: BodyKind;
+  /** The gateway admits admins only: users with the role `admin`, or `LOCAL_ADMINS` where no roles are known. */
+  isForAdmins?: boolean;
   extraLimit?: ExtraLimit;
   /** Mail providers call this route for their users: counted separately from other calls of their addresses. */
   isForMailProviders?: boolean;
@@ -43,6 +45,7 @@ const toUnsubscribe = {
   ignoresQuery: true,
 } as const;
 const toUsers = { upstream: 'users', identity: 'required' } as const;
+const toAdmin = { ...toUsers, isForAdmins: true } as const;
 const toJobs = { upstream: 'jobs', identity: 'required' } as const;
 
 /** Exceptions for the routes of single commands. */
@@ -81,6 +84,16 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/api/v1/users/me', ...toUsers, body: 'none' },
   { method: 'PUT', path: '/api/v1/users/me', ...toUsers, body: 'json' },
   { method: 'GET', path: '/api/v1/users/:userId', ...toUsers, identity: 'optional', body: 'none' },
+  { method: 'POST', path: '/api/v1/reports', ...toUsers, body: 'json' },
+
+  { method: 'GET', path: '/api/v1/admin/users', ...toAdmin, body: 'none' },
+  { method: 'GET', path: '/api/v1/admin/users/:userId', ...toAdmin, body: 'none' },
+  { method: 'POST', path: '/api/v1/admin/users/:userId/suspend', ...toAdmin, body: 'json' },
+  { method: 'POST', path: '/api/v1/admin/users/:userId/reinstate', ...toAdmin, body: 'json' },
+  { method: 'POST', path: '/api/v1/admin/users/:userId/end-sessions', ...toAdmin, body: 'json' },
+  { method: 'GET', path: '/api/v1/admin/reports', ...toAdmin, body: 'none' },
+  { method: 'POST', path: '/api/v1/admin/reports/:reportId/resolve', ...toAdmin, body: 'json' },
+  { method: 'GET', path: '/api/v1/admin/audit', ...toAdmin, body: 'none' },
 
   ...(Object.keys(JOB_COMMANDS) as JobCommand[]).map(commandRoute),
 ];

@@ -7,6 +7,7 @@ import type { BodyKind, ExtraLimit, IdentityNeed } from '../routes';
 import { clientAddress } from './client-address';
 import { ANONYMOUS, userIdHeader, type Identity, readIdentity } from '../identity/identity';
 import { identityNeed } from '../identity/identity-need';
+import { operatorOf } from '../identity/operators';
 import { mediaTypeError } from './media-type';
 import type { Budgets } from '../limits/budgets';
 import { rateLimitHeaders } from '../limits/rate-limit-headers';
@@ -25,6 +26,7 @@ declare module 'fastify' {
     takes?: BodyKind;
     extraLimit?: ExtraLimit | undefined;
     isForMailProviders?: boolean | undefined;
+    isForAdmins?: boolean | undefined;
   }
 }
 
@@ -69,10 +71,16 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
     if (refusal) throw RefusedRequestError.status(429, { retryAfterSeconds: refusal.resetSeconds });
   });
 
-  if (tokens) return;
+  if (!tokens) {
+    fastify.addHook('preHandler', (request, _reply, done) => {
+      const isIgnored = identityNeed(request) === 'none';
+      request.identity = isIgnored ? ANONYMOUS : readIdentity(request.headers, request.raw.rawHeaders);
+      done();
+    });
+  }
+
   fastify.addHook('preHandler', (request, _reply, done) => {
-    const isIgnored = identityNeed(request) === 'none';
-    request.identity = isIgnored ? ANONYMOUS : readIdentity(request.headers, request.raw.rawHeaders);
+    if (request.routeOptions.config.isForAdmins) operatorOf(request.identity, config);
     done();
   });
 }

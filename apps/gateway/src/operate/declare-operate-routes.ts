@@ -14,7 +14,7 @@ import type { GatewayConfig } from '../gateway.config';
 import type { OfferedRoute } from '../routes';
 import { type DynamoAuditRepository, keyOf } from './dynamo-audit.repository';
 import type { OperateChange, OperateRequest, OperateRoute, PagedChangeDto } from './operate-route';
-import { operatorOf } from './operators';
+import { operatorOf } from '../identity/operators';
 
 export interface OperateDependencies {
   config: GatewayConfig;

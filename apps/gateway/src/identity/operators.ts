@@ -1,9 +1,9 @@
 import { RoleNotAllowedError } from '@freelance/service';
 import type { GatewayConfig } from '../gateway.config';
-import type { Identity } from '../identity/identity';
+import type { Identity } from './identity';
 
 /**
- * The operator of a request: a user whose token has the role `admin`, or without tokens one of `LOCAL_ADMINS`.
+ * The operator of a request: a user with the role `admin`, or one of `LOCAL_ADMINS` where no roles are known.
  * @throws RoleNotAllowedError
  */
 export function operatorOf(
@@ -11,7 +11,7 @@ export function operatorOf(
   { AUTH_MODE, LOCAL_ADMINS }: Pick<GatewayConfig, 'AUTH_MODE' | 'LOCAL_ADMINS'>,
 ): string {
   const isOperator =
-    AUTH_MODE === 'jwt' ? roles?.includes('admin') : userId !== undefined && LOCAL_ADMINS.includes(userId);
+    roles || AUTH_MODE === 'jwt' ? roles?.includes('admin') : userId !== undefined && LOCAL_ADMINS.includes(userId);
   if (userId === undefined || !isOperator) throw new RoleNotAllowedError();
   return userId;
 }
