@@ -5,13 +5,12 @@ import {
   OWN_INSTANCES_ACTIONS,
   type Queue,
   type QueueKey,
-  SERVICE_NAMES,
   type ServiceManifest,
   type ServiceName,
   type TableDeclaration,
   type TableKey,
-  TOPIC_NAMES,
   type TopicName,
+  topicsNeededBy,
 } from '@freelance/manifest';
 import type { Names } from './names';
 import type { Settings } from './settings';
@@ -23,9 +22,9 @@ export function permissionsOf(name: ServiceName, names: Names, settings: Setting
     ...tablePermissions(service, names),
     ...instancePermissions(name, names),
     ...queuePermissions(service, names),
-    ...topicPermissions(service, names),
+    ...topicPermissions(name, names),
     ...mailPermissions(service, names, settings),
-    ...logPermissions(service, names),
+    ...logPermissions(service, names, settings),
   ];
 }
 
@@ -80,16 +79,17 @@ function queuePermissions(service: ServiceManifest, names: Names): PolicyStateme
   ];
 }
 
-function topicPermissions({ queues, topics, categoryTopics }: ServiceManifest, names: Names): PolicyStatement[] {
-  const published = Object.values(topics).map(({ name }) => name as TopicName);
+function topicPermissions(name: ServiceName, names: Names): PolicyStatement[] {
+  const { queues, topics, categoryTopics } = manifestOf(name);
+  const published = Object.values(topics).map((topic) => topic.name as TopicName);
   const usesMessaging = Object.keys(queues).length > 0 || published.length > 0;
   return [
-    // Every service checks at its start whether the platform's topics exist.
+    // Every service checks at its start whether these topics exist.
     ...(usesMessaging
       ? allow(
           'sns',
           ['GetTopicAttributes'],
-          TOPIC_NAMES.map((topic) => names.topic(topic)),
+          topicsNeededBy(name).map((topic) => names.topic(topic)),
         )
       : []),
     ...allow(
@@ -123,13 +123,13 @@ function mailPermissions({ sendsMail }: ServiceManifest, names: Names, { mailFro
 }
 
 /** The gateway searches the logs of all services for operators. A query is named by its id only, so results have no resource. */
-function logPermissions({ isPublic }: ServiceManifest, names: Names): PolicyStatement[] {
+function logPermissions({ isPublic }: ServiceManifest, names: Names, { services }: Settings): PolicyStatement[] {
   if (!isPublic) return [];
   return [
     ...allow(
       'logs',
       ['StartQuery'],
-      SERVICE_NAMES.map((service) => names.logGroup(service)),
+      services.map((service) => names.logGroup(service)),
     ),
     ...allow('logs', ['GetQueryResults', 'StopQuery'], ['*']),
   ];

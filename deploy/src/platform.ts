@@ -1,5 +1,4 @@
 import type { App } from 'aws-cdk-lib';
-import { SERVICE_NAMES } from '@freelance/manifest';
 import { Names } from './names';
 import { ServiceStack } from './service-stack';
 import type { Settings } from './settings';
@@ -14,6 +13,6 @@ export interface Platform {
 export function definePlatform(app: App, settings: Settings): Platform {
   const names = new Names(settings.environment);
   const shared = new SharedStack(app, names, settings);
-  const services = SERVICE_NAMES.map((service) => new ServiceStack(app, shared, names, settings, service));
+  const services = settings.services.map((service) => new ServiceStack(app, shared, names, settings, service));
   return { shared, services };
 }

@@ -9,12 +9,17 @@ import {
   maxReceiveCount,
   QUEUES,
   type QueueKey,
-  SUBSCRIPTIONS,
+  type Subscription,
 } from '@freelance/manifest';
 import type { Names } from './names';
 
 /** A declared queue with its dead-letter queue and its subscriptions. */
-export function makeQueue(scope: Construct, names: Names, key: QueueKey): Queue {
+export function makeQueue(
+  scope: Construct,
+  names: Names,
+  key: QueueKey,
+  subscriptions: readonly Subscription[],
+): Queue {
   const declared = QUEUES[key];
   const { name } = declared;
   const common = {
@@ -33,10 +38,11 @@ export function makeQueue(scope: Construct, names: Names, key: QueueKey): Queue 
     visibilityTimeout: Duration.seconds(declared.visibilityTimeoutSeconds),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: maxReceiveCount(declared) },
   });
-  const topics = topicsLeadingTo(key, names);
+  const own = subscriptions.filter(({ queue: fed }) => fed === key);
+  const topics = topicsLeadingTo(key, names, own);
   // SNS also sends undeliverable messages to the dead-letter queue.
   for (const one of [queue, deadLetters]) admit(one, topics);
-  for (const subscription of SUBSCRIPTIONS.filter(({ queue: fed }) => fed === key)) {
+  for (const subscription of own) {
     new CfnSubscription(scope, `${name} to ${subscription.topic}`, {
       topicArn: names.topic(subscription.topic),
       protocol: 'sqs',
@@ -52,8 +58,8 @@ export function makeQueue(scope: Construct, names: Names, key: QueueKey): Queue 
   return queue;
 }
 
-const topicsLeadingTo = (key: QueueKey, names: Names): string[] => [
-  ...SUBSCRIPTIONS.filter(({ queue }) => queue === key).map(({ topic }) => names.topic(topic)),
+const topicsLeadingTo = (key: QueueKey, names: Names, own: readonly Subscription[]): string[] => [
+  ...own.map(({ topic }) => names.topic(topic)),
   ...(key === CATEGORY_TOPICS_QUEUE ? [names.categoryTopics()] : []),
 ];
 

@@ -63,9 +63,10 @@ describe.each(SERVICE_NAMES)('the role of %s', (service) => {
     expect(declared.sort()).toEqual(named.filter((key) => !(key in SHARED_TABLES)).sort());
   });
 
-  it('consumes only the queues of its own manifest', () => {
+  it('uses only the queues and topics of its own manifest', () => {
     const consumed = [...sourcesOf(service).matchAll(/\bmessagingOf\('(\w+)'\)/g)].map(([, name]) => name);
-    expect(consumed).toEqual(Object.keys(manifestOf(service).queues).length > 0 ? [service] : []);
+    const { queues, topics } = manifestOf(service);
+    expect(consumed).toEqual(Object.keys({ ...queues, ...topics }).length > 0 ? [service] : []);
   });
 
   it('belongs to a service that listens on the port of its image', () => {
@@ -77,10 +78,14 @@ describe.each(SERVICE_NAMES)('the role of %s', (service) => {
   });
 });
 
-it('only notifications may read users, one item at a time, and send mail', () => {
+it('only users and notifications may read users, one item at a time, and only notifications may send mail', () => {
   const all = SERVICE_NAMES.flatMap((service) => grants(service).map((grant) => `${service}: ${grant}`));
   expect(all.filter((grant) => /UsersTable/.test(grant))).toEqual([
     'notifications: dynamodb:GetItem table/test-UsersTable',
+    'users: dynamodb:GetItem table/test-UsersTable',
+    'users: dynamodb:PutItem table/test-UsersTable',
+    'users: dynamodb:UpdateItem table/test-UsersTable',
+    'users: dynamodb:Query table/test-UsersTable/index/OutboxIndex',
   ]);
   expect(all.filter((grant) => /ses:/.test(grant))).toEqual([
     'notifications: ses:SendRawEmail configuration-set/test-mail',

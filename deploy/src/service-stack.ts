@@ -30,9 +30,9 @@ import {
   categoryTopicName,
   manifestOf,
   type QueueKey,
-  SERVICE_NAMES,
   type ServiceManifest,
   type ServiceName,
+  subscriptionsOf,
   type TableKey,
   urlVariable,
 } from '@freelance/manifest';
@@ -73,10 +73,18 @@ export class ServiceStack extends Stack {
     this.service = manifestOf(serviceName);
     for (const table of Object.keys(this.service.tables) as TableKey[]) makeTable(this, names, table);
     const queues = new Map(
-      (Object.keys(this.service.queues) as QueueKey[]).map((key) => [key, makeQueue(this, names, key)]),
+      (Object.keys(this.service.queues) as QueueKey[]).map((key) => [
+        key,
+        makeQueue(this, names, key, subscriptionsOf(settings.services)),
+      ]),
     );
     if (this.service.sendsMail) makeMail(this, names, settings, queues.get('mailEvents')!);
     this.runTasks([...queues.values()]);
+  }
+
+  /** Only services that the platform has. */
+  private get calls(): ServiceName[] {
+    return callsOf(this.serviceName).filter((name) => this.settings.services.includes(name));
   }
 
   private runTasks(queues: readonly Queue[]): void {
@@ -90,7 +98,7 @@ export class ServiceStack extends Stack {
       healthCheckGracePeriod: Duration.seconds(60),
       enableExecuteCommand: false,
     });
-    for (const name of callsOf(this.serviceName)) this.admitTo(name, tasks);
+    for (const name of this.calls) this.admitTo(name, tasks);
     // A service looks up its queues when it starts, and ECS counts a few failed starts as a failed release.
     const service = tasks.node.findChild('Service') as CfnService;
     for (const queue of queues) service.addResourceDependency(queue.node.defaultChild as CfnQueue);
@@ -172,7 +180,7 @@ export class ServiceStack extends Stack {
       `arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:${logGroupName(this.names.environment, name)}:*`;
     acknowledge(role, {
       ...Object.fromEntries(
-        SERVICE_NAMES.map((name) => [
+        this.settings.services.map((name) => [
           `AwsSolutions-IAM5[Resource::${group(name)}]`,
           'Operators search the logs; the permission to start a query is on everything in a log group.',
         ]),
@@ -192,7 +200,7 @@ export class ServiceStack extends Stack {
       ...(this.service.isPublic && this.publicVariables()),
       ...(this.service.sendsMail && { MAIL_FROM: this.settings.mailFrom }),
       ...Object.fromEntries(
-        callsOf(this.serviceName).map((name) => [
+        this.calls.map((name) => [
           urlVariable(name),
           `http://${this.shared.internalLoadBalancer.loadBalancerDnsName}:${manifestOf(name).port}`,
         ]),

@@ -1,4 +1,4 @@
-import { ENVIRONMENT_NAME } from '@freelance/manifest';
+import { CORE_NAMES, ENVIRONMENT_NAME, SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
 
 /** Differences between environments; each can be given as `-c name=value`. */
 export interface Settings {
@@ -12,6 +12,8 @@ export interface Settings {
   mailFrom: string;
   /** `AUTH_ISSUERS` of the gateway: the issuers of accepted tokens. Without any it trusts headers, which `prod` refuses. */
   authIssuers: string | undefined;
+  /** The services of the core, and the add-ons. */
+  services: readonly ServiceName[];
   /** Version in the labels of images and in `/health/live`. */
   version: string;
   commit: string;
@@ -27,6 +29,7 @@ export function readSettings(context: Context): Settings {
     webBaseUrl: text(context, 'webBaseUrl'),
     mailFrom: text(context, 'mailFrom') ?? 'noreply@freelanceplatform.com',
     authIssuers: text(context, 'authIssuers'),
+    services: servicesIn(text(context, 'addOns')),
     version: text(context, 'version') ?? 'development',
     commit: text(context, 'commit') ?? 'unknown',
   };
@@ -43,6 +46,13 @@ export function readSettings(context: Context): Settings {
     throw new Error('A certificate is for a domain: give its origin with -c webBaseUrl=https://...');
   }
   return settings;
+}
+
+/** @throws Error with the rule */
+function servicesIn(addOns: string | undefined): readonly ServiceName[] {
+  if (addOns === undefined) return SERVICE_NAMES;
+  if (addOns === 'none') return CORE_NAMES;
+  throw new Error(`addOns must be none, or left out to deploy all add-ons, but is "${addOns}"`);
 }
 
 /**

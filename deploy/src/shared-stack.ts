@@ -14,7 +14,7 @@ import { ApplicationLoadBalancer } from 'aws-cdk-lib/aws-elasticloadbalancingv2'
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { SHARED_TABLES, type TableKey, TABLES, TOPIC_NAMES } from '@freelance/manifest';
+import { SHARED_TABLES, type TableKey, TABLES, topicsOf } from '@freelance/manifest';
 import { acknowledge } from './acknowledge';
 import { keepAccessLogs } from './access-logs';
 import { makeLogGroup } from './log-group';
@@ -52,7 +52,7 @@ export class SharedStack extends Stack {
     this.publicLoadBalancer = this.makePublicLoadBalancer();
     this.internalLoadBalancer = this.makeInternalLoadBalancer();
     keepAccessLogs(this, names, [this.publicLoadBalancer, this.internalLoadBalancer]);
-    for (const topic of TOPIC_NAMES) this.makeTopic(topic);
+    for (const topic of topicsOf(settings.services)) this.makeTopic(topic);
     for (const table of Object.keys(SHARED_TABLES) as TableKey[]) makeTable(this, names, table);
     this.nameUsersTable();
     this.observe();
@@ -143,12 +143,12 @@ export class SharedStack extends Stack {
     makeDashboards(this, this.names, values);
   }
 
-  /** Users belong to another system. It finds the name of the table that the platform reads in this parameter. */
+  /** Without the add-on users, another system writes the table. It finds the name of the table in this parameter. */
   private nameUsersTable(): void {
     new StringParameter(this, 'users table name', {
       parameterName: `/freelance/${this.settings.environment}/users-table-name`,
       stringValue: this.names.of(TABLES.users),
-      description: 'Table of another system that notifications reads addresses from',
+      description: 'Table that notifications reads addresses from',
     });
   }
 }

@@ -1,4 +1,5 @@
 import {
+  CORE_NAMES,
   deadLetterName,
   maxReceiveCount,
   QUEUE_KEYS,
@@ -6,6 +7,7 @@ import {
   resourceName,
   SERVICE_NAMES,
   SUBSCRIPTIONS,
+  subscriptionsOf,
   TABLE_KEYS,
   tableDeclaration,
   TOPIC_NAMES,
@@ -138,6 +140,26 @@ describe('queue policies', () => {
 
 it('each service can be deployed alone: stacks depend only on the shared stack', () => {
   expect(dependencies).toEqual(Object.fromEntries(SERVICE_NAMES.map((service) => [service, ['test-shared']])));
+});
+
+describe('a platform without add-ons', () => {
+  const core = synthesise({ environment: 'test', addOns: 'none' });
+  const text = (template: { toJSON: () => unknown }) => JSON.stringify(template.toJSON());
+
+  it('has the stacks of the core only, and nothing of an add-on in them', () => {
+    expect(Object.keys(core.services)).toEqual(CORE_NAMES);
+    const own = ofType(core.resources, 'AWS::DynamoDB::Table').map(({ Properties }) => Properties.TableName as string);
+    expect(own).not.toContain('test-UsersTable');
+    const topics = ofType(core.resources, 'AWS::SNS::Topic').map(({ Properties }) => Properties.TopicName as string);
+    expect(topics).not.toContain('test-users-events');
+    expect(ofType(core.resources, 'AWS::SNS::Subscription')).toHaveLength(subscriptionsOf(CORE_NAMES).length + 1);
+    expect(text(core.services.gateway)).not.toContain('USERS_URL');
+    expect(text(services.gateway)).toContain('USERS_URL');
+  });
+
+  it('is refused for another value of the setting', () => {
+    expect(() => synthesise({ environment: 'test', addOns: 'users' })).toThrow('addOns must be none');
+  });
 });
 
 it('exports the name of the users table to other systems', () => {

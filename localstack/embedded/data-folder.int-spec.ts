@@ -2,8 +2,9 @@ import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { create } from 'dynalite/db';
 import { type EmbeddedCloud, startEmbeddedCloud } from './embedded-cloud';
 import {
@@ -95,6 +96,39 @@ describe('the embedded cloud with a data folder', () => {
     await rename(`${mark}-left`, mark); // As a killed process leaves it.
     expect(await idsByColor(clientsOf(await start()), 'colors', 'red')).toEqual(['a', 'b', 'c']);
     expect(said.join('\n')).toMatch(/was not stopped cleanly last time.*\n.*Indexes rebuilt/);
+  });
+
+  it('adds the indexes that a table of an earlier version does not have', async () => {
+    const before = await start();
+    const TableName = 'dev-UsersTable';
+    await clientsOf(before).dynamodb.send(
+      new CreateTableCommand({
+        TableName,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [{ AttributeName: 'userId', AttributeType: 'S' }],
+        KeySchema: [{ AttributeName: 'userId', KeyType: 'HASH' }],
+      }),
+    );
+    const rows = [{ userId: 'ann', outboxShard: 'shard-1', pendingAt: '2026-01-15T10:30:00.000Z' }, { userId: 'bob' }];
+    for (const Item of rows) await clientsOf(before).dynamodb.send(new PutCommand({ TableName, Item }));
+    await stop(before);
+
+    for (let run = 1; run <= 2; run++) {
+      const cloud = await start();
+      const { dynamodb } = clientsOf(cloud);
+      const { Items } = await dynamodb.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'OutboxIndex',
+          KeyConditionExpression: 'outboxShard = :shard',
+          ExpressionAttributeValues: { ':shard': 'shard-1' },
+        }),
+      );
+      expect(Items).toEqual([rows[0]]);
+      expect((await dynamodb.send(new ScanCommand({ TableName }))).Count).toBe(rows.length);
+      await stop(cloud);
+    }
+    expect(said.filter((line) => line.startsWith('This version has new indexes of dev-UsersTable'))).toHaveLength(1);
   });
 });
 

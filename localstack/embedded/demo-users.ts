@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { resourceName, TABLES } from '@freelance/manifest';
 
 export interface User {
@@ -29,9 +29,25 @@ export const DEMO_USERS: readonly User[] = IDS.map((id, index) => {
   return { userId, email: `${userId}@example.com`, name: NAMES[index]!, userType, ...LANGUAGES[userId] };
 });
 
-/** Users belong to another system; only a local platform writes them. */
-export async function putUser(dynamodb: DynamoDBClient, environment: string, user: User): Promise<void> {
-  await DynamoDBDocumentClient.from(dynamodb).send(putCommand(environment, user));
+/** For a local platform only. The user may have a profile of the add-on users, whose other fields stay. */
+export async function putUser(
+  dynamodb: DynamoDBClient,
+  environment: string,
+  { userId, ...fields }: User,
+): Promise<void> {
+  const given = Object.entries(fields);
+  await DynamoDBDocumentClient.from(dynamodb).send(
+    new UpdateCommand({
+      TableName: resourceName(environment, TABLES.users),
+      Key: { userId },
+      UpdateExpression: `SET createdAt = if_not_exists(createdAt, :now), ${given.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(given.map(([name]) => [`#${name}`, name])),
+      ExpressionAttributeValues: {
+        ':now': new Date().toISOString(),
+        ...Object.fromEntries(given.map(([name, value]) => [`:${name}`, value])),
+      },
+    }),
+  );
 }
 
 /** Adds the demo users that do not exist. Existing users keep their address. */

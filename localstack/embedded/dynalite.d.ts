@@ -17,11 +17,31 @@ declare module 'dynalite' {
 }
 
 declare module 'dynalite/db' {
-  /** A table or index as DescribeTable shows it. */
+  interface StoredKey {
+    AttributeName: string;
+    KeyType: 'HASH' | 'RANGE';
+  }
+
+  /** An index as DescribeTable shows it. */
+  export interface StoredIndex {
+    IndexName: string;
+    IndexArn: string;
+    IndexSizeBytes: number;
+    IndexStatus: string;
+    ItemCount: number;
+    KeySchema: StoredKey[];
+    Projection: { ProjectionType: 'KEYS_ONLY' } | { ProjectionType: 'INCLUDE'; NonKeyAttributes: string[] };
+    ProvisionedThroughput: { ReadCapacityUnits: number; WriteCapacityUnits: number; NumberOfDecreasesToday: number };
+  }
+
+  /** A table as DescribeTable shows it. */
   export interface StoredTable {
     TableName: string;
+    TableArn: string;
     TableStatus: string;
-    GlobalSecondaryIndexes?: { IndexName: string; IndexStatus: string }[];
+    KeySchema: StoredKey[];
+    AttributeDefinitions: { AttributeName: string; AttributeType: string }[];
+    GlobalSecondaryIndexes?: StoredIndex[];
   }
 
   export interface IndexAction {

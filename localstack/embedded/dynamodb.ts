@@ -4,6 +4,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import { join } from 'node:path';
 import dynalite from 'dynalite';
 import { create } from 'dynalite/db';
+import { addMissingIndexes } from './add-missing-indexes';
 import { rebuildIndexes } from './rebuild-indexes';
 import { closeServer, listen, type RunningServer } from './running-server';
 
@@ -40,14 +41,20 @@ async function recover(path: string, dataDir: string, say: (line: string) => voi
   } catch (error) {
     throw new Error(explanation(error, dataDir), { cause: error });
   }
-  if (existsSync(mark)) {
-    say(`The database in ${dataDir} was not stopped cleanly last time: rebuilding its indexes from its tables ...`);
+  const wasOpen = existsSync(mark);
+  // Before the indexes are added: after a kill meanwhile the next start rebuilds them.
+  await writeFile(mark, '');
+  const changed = await addMissingIndexes(db);
+  if (wasOpen || changed.length > 0) {
+    const reason = wasOpen
+      ? `The database in ${dataDir} was not stopped cleanly last time`
+      : `This version has new indexes of ${changed.join(', ')}`;
+    say(`${reason}: rebuilding its indexes from its tables ...`);
     const startedAt = performance.now();
     await rebuildIndexes(db);
     say(`Indexes rebuilt in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
   }
   await db.close();
-  await writeFile(mark, '');
 }
 
 /** @throws Error when another embedded cloud uses the data */

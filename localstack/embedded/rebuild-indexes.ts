@@ -41,7 +41,7 @@ const active = (table: StoredTable): StoredTable => ({
 });
 
 /** dynalite separates the parts of a key with `~`, which no name contains. */
-const keysBelow = (prefix: string): { gte: string; lt: string } => ({
+export const keysBelow = (prefix: string): { gte: string; lt: string } => ({
   gte: `${prefix}~`,
   lt: `${prefix}${String.fromCharCode('~'.charCodeAt(0) + 1)}`,
 });

@@ -8,7 +8,7 @@ import { provisionLocal } from './provision-local';
 
 /** `npm run start:cloud [-- --fresh]`: runs only the embedded cloud, with its resources, until Ctrl-C. */
 run(async () => {
-  const { fresh } = readFreshOption('npm run start:cloud');
+  const { fresh } = readFreshOption();
   const settings = localSettings();
   const { dynamodb, snsSqs, ses } = settings.cloudPorts;
   await assertPortsFree([

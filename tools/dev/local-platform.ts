@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { metricsPort } from '@freelance/manifest';
-import { type App, APPS, assertPortsFree, type CloudProcess, startCloudProcess } from '../../localstack/embedded';
+import { CORE_NAMES, metricsPort, SERVICE_NAMES, urlVariable } from '@freelance/manifest';
+import { type App, assertPortsFree, type CloudProcess, startCloudProcess } from '../../localstack/embedded';
 import { fullDiskIn, prepareDataFolder, wipeData } from './data-folder';
 import {
   localEnvironment,
@@ -15,6 +15,7 @@ import {
 import { serveLocalIssuer } from './local-issuer';
 import { elapsedSeconds, printLine, printFailure, step } from '../process/progress';
 import { type ServiceProcess, startServiceProcess, untilReady } from './service-process';
+import type { StartOptions } from './start-options';
 
 /** Prevents a service that fails repeatedly from using all processor time. */
 const RESTART_PAUSE_MS = 500;
@@ -24,6 +25,7 @@ export class LocalPlatform {
   private readonly hasOwnCloud = usesEmbeddedCloud();
   private cloud: Promise<CloudProcess> | undefined;
   private readonly services = new Map<App, ServiceProcess>();
+  private readonly apps: readonly App[];
   private stopping = false;
   private fail!: (error: Error) => void;
 
@@ -32,19 +34,24 @@ export class LocalPlatform {
     this.fail = reject;
   });
 
-  constructor(private readonly settings: LocalSettings) {}
+  constructor(
+    private readonly settings: LocalSettings,
+    private readonly options: StartOptions,
+  ) {
+    this.apps = options.core ? CORE_NAMES : SERVICE_NAMES;
+  }
 
   /** Resolves when every service is ready and its address is printed. */
-  async start({ fresh }: { fresh: boolean }): Promise<void> {
+  async start(): Promise<void> {
     const { settings } = this;
     await assertPortsFree(this.ports());
     await prepareDataFolder(settings.dataDir);
-    if (fresh) await wipeData(settings.dataDir);
+    if (this.options.fresh) await wipeData(settings.dataDir);
 
     // Loads the SDK, which takes a while, in parallel with the start of the cloud.
     const [{ provisionLocal }] = await Promise.all([import('./provision-local.js'), this.startCloud()]);
     useLocalEnvironment(settings);
-    await provisionLocal(settings.environment);
+    await provisionLocal(settings.environment, this.apps);
     if (this.stopping) return;
 
     await step('Starting the services', 'Services started', () => this.startServices());
@@ -67,11 +74,14 @@ export class LocalPlatform {
 
   private ports(): { port: number; variable: string }[] {
     const { cloudPorts, appPorts } = this.settings;
-    const ports = Object.entries({ ...(this.hasOwnCloud ? cloudPorts : {}), ...appPorts }).map(([name, port]) => ({
-      port,
-      variable: PORT_VARIABLES[name as PortName],
-    }));
-    return [...ports, ...APPS.map((app) => metricsPortOf(app, appPorts))];
+    const ports: Partial<Record<PortName, number>> = {
+      ...(this.hasOwnCloud && cloudPorts),
+      ...Object.fromEntries(this.apps.map((app) => [app, appPorts[app]])),
+    };
+    return [
+      ...Object.entries(ports).map(([name, port]) => ({ port, variable: PORT_VARIABLES[name as PortName] })),
+      ...this.apps.map((app) => metricsPortOf(app, appPorts)),
+    ];
   }
 
   private async startCloud(): Promise<void> {
@@ -90,9 +100,10 @@ export class LocalPlatform {
     const variables = await withIssuer(localEnvironment(this.settings), this.settings.dataDir);
     // The services cannot share one port.
     const { METRICS_PORT: _, ...environment } = variables;
+    for (const app of SERVICE_NAMES) if (!this.apps.includes(app)) delete environment[urlVariable(app)];
     const logDir = join(this.settings.dataDir, 'logs');
     await Promise.all(
-      APPS.map(async (app) => {
+      this.apps.map(async (app) => {
         await this.keepRunning(app, environment, logDir);
         printLine(`  ${app} is ready`);
       }),
@@ -126,7 +137,7 @@ export class LocalPlatform {
 
   private printAddresses(): void {
     const { appPorts, cloudPorts, dataDir } = this.settings;
-    const others = APPS.filter((app) => app !== 'gateway').map((app) => `${metricsPort(appPorts[app])} (${app})`);
+    const others = this.apps.filter((app) => app !== 'gateway').map((app) => `${metricsPort(appPorts[app])} (${app})`);
     printLine(`
   API           http://localhost:${appPorts.gateway}
   Docs          http://localhost:${appPorts.gateway}/docs

@@ -1,14 +1,17 @@
+import type { ServiceName } from '@freelance/manifest';
 import { createProvisionClients, provision, type ReportLine } from '@freelance/topology';
 import { seedDemoUsers } from '../../localstack/embedded';
 import { printLine, step } from '../process/progress';
 
 /** Provisions the endpoint of this process's variables, including the users table and the demo users. */
-export async function provisionLocal(environment: string): Promise<void> {
+export async function provisionLocal(environment: string, services?: readonly ServiceName[]): Promise<void> {
   const clients = createProvisionClients();
   const report: ReportLine[] = [];
   try {
     await step('Creating tables, topics and queues', 'Tables, topics and queues are ready', async () => {
-      await provision(clients, { environment, includeExternal: true }, (line) => report.push(line));
+      await provision(clients, { environment, includeExternal: true, ...(services && { services }) }, (line) =>
+        report.push(line),
+      );
       await seedDemoUsers(clients.dynamodb, environment);
     });
   } finally {

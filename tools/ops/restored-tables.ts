@@ -17,12 +17,16 @@ export const ADOPTIONS: Readonly<Record<TableKey, Adoption | string>> = {
   subscriptions: { rows: 'lost', lifts: false },
   unsubscriptions: { rows: 'lost', lifts: false },
   audit: { rows: 'lost', lifts: false },
+  userAudit: { rows: 'lost', lifts: false },
+  reports: { rows: 'lost', lifts: false },
   claims:
     'ClaimsTable is derived from JobHistoryTable. Make it again in place of a restore: ' +
     'npm run ops -- rebuild claims --remove-surplus --yes',
+  profiles: { rows: 'lost', lifts: false },
   users:
-    'UsersTable belongs to the system that manages users; the platform only reads it. Restore it there. Then send the mails ' +
-    'that were withheld meanwhile: npm run ops -- mail <user>, npm run ops -- resend <event> <user> --yes',
+    'Name the table profiles where the add-on users runs. Without it UsersTable belongs to the system that manages users; the ' +
+    'platform only reads it. Restore it there. Then send the mails that were withheld meanwhile: npm run ops -- mail <user>, ' +
+    'npm run ops -- resend <event> <user> --yes',
   gateway:
     'GatewayTable holds idempotency keys and rate limits of minutes to a day. Do not restore it: an empty table is enough, ' +
     'npm run provision makes it',

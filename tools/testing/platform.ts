@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { urlVariable } from '@freelance/manifest';
 import { CallSignatures, PlatformClock } from '@freelance/service';
 import { createProvisionClients } from '@freelance/topology';
 import {
@@ -67,7 +68,10 @@ export class Platform {
     const portsOf = (ports: number[]) => Object.fromEntries(APPS.map((app, index) => [app, ports[index]])) as AppPorts;
     const ports = portsOf(free);
     const metricsPorts = portsOf(free.slice(APPS.length));
-    const platform = new Platform(cloud, ports, metricsPorts, variables);
+    const withoutMissing = Object.fromEntries(
+      APPS.filter((app) => options.services && !options.services.includes(app)).map((app) => [urlVariable(app), '']),
+    );
+    const platform = new Platform(cloud, ports, metricsPorts, { ...withoutMissing, ...variables });
     try {
       await Promise.all(apps.map((app) => platform.restart(app)));
     } catch (error) {

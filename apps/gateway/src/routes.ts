@@ -81,7 +81,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/job/seeker/claims', ...toJobs, body: 'none' },
   { method: 'GET', path: '/job/seeker/history/:jobId', ...toJobs, body: 'none' },
 
-  { method: 'GET', path: '/api/v1/users/me', ...toUsers, body: 'none' },
+  { method: 'GET', path: LINKED_PATHS.ownProfile, ...toUsers, body: 'none', page: 'ownProfile' },
   { method: 'PUT', path: '/api/v1/users/me', ...toUsers, body: 'json' },
   { method: 'GET', path: '/api/v1/users/:userId', ...toUsers, identity: 'optional', body: 'none' },
   { method: 'POST', path: '/api/v1/reports', ...toUsers, body: 'json' },

@@ -22,8 +22,9 @@ import { UserDirectory } from './user/user-directory';
 import { MailEventsController } from './feedback/mail-events.controller';
 import { readSesEvent } from './feedback/ses-event';
 import { NotificationsConfig } from './notifications.config';
-import { JobEventProcessor } from './processor/job-event.processor';
+import { MailedEventProcessor } from './processor/mailed-event.processor';
 import { JobEventsController } from './processor/job-events.controller';
+import { UserEventsController } from './processor/user-events.controller';
 import { EventReplayer } from './operate/event-replayer';
 import { EventsController } from './operate/events.controller';
 import { LedgerReader } from './operate/ledger-reader';
@@ -56,6 +57,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     SubscriptionController,
     UnsubscribeController,
     JobEventsController,
+    UserEventsController,
     AnnouncementsController,
     DeliveriesController,
     MailEventsController,
@@ -77,7 +79,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     OneClickForms,
     UnsubscribeTokens,
 
-    JobEventProcessor,
+    MailedEventProcessor,
     Announcer,
     SubscriberPages,
 

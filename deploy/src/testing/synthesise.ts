@@ -30,15 +30,14 @@ export interface Synthesised {
 export function synthesise(given: Record<string, string> = {}): Synthesised {
   // Templates need no copies of the image files.
   const app = new App({ context: { ...context, 'aws:cdk:disable-asset-staging': true, ...given } });
-  const { shared, services } = definePlatform(
-    app,
-    readSettings((name) => app.node.tryGetContext(name) as unknown),
-  );
+  const settings = readSettings((name) => app.node.tryGetContext(name) as unknown);
+  const { shared, services } = definePlatform(app, settings);
   const templates = [shared, ...services].map((stack) => Template.fromStack(stack));
   // A temporary folder that would otherwise remain.
   rmSync(app.outdir, { recursive: true });
+  const names = SERVICE_NAMES.filter((name) => settings.services.includes(name));
   const byService = <Value>(of: (index: number) => Value) =>
-    Object.fromEntries(SERVICE_NAMES.map((name, index) => [name, of(index)])) as Record<ServiceName, Value>;
+    Object.fromEntries(names.map((name, index) => [name, of(index)])) as Record<ServiceName, Value>;
   return {
     shared: templates[0]!,
     services: byService((index) => templates[index + 1]!),

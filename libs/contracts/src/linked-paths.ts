@@ -4,6 +4,7 @@
  */
 export const LINKED_PATHS = {
   ownerJob: '/job/owner/view/:jobId',
+  ownProfile: '/api/v1/users/me',
   relistJob: '/job/owner/relist/:jobId',
   seekerJob: '/job/seeker/view/:jobId',
   unsubscribe: '/unsubscribe/:token',
@@ -11,5 +12,5 @@ export const LINKED_PATHS = {
 export type LinkName = keyof typeof LINKED_PATHS;
 
 /** The full URL of a linked path. */
-export const linkTo = (webBaseUrl: string, name: LinkName, value: string): string =>
+export const linkTo = (webBaseUrl: string, name: LinkName, value = ''): string =>
   webBaseUrl + LINKED_PATHS[name].replace(/:\w+/, () => encodeURIComponent(value));

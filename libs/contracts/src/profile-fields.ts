@@ -1,5 +1,4 @@
 import { applyDecorators, type Type as ClassType } from '@nestjs/common';
-import { getSchemaPath, ApiExtraModels } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -22,10 +21,9 @@ import { PROFILE_LIMITS } from './profile';
 /** An object with fields of its own. Unknown fields in it are errors, as in the body. */
 export const Nested = (type: ClassType, options: FieldOptions) =>
   applyDecorators(
-    ApiExtraModels(type),
     field(
       options,
-      { allOf: [{ $ref: getSchemaPath(type) }] },
+      { type },
       OnlyKnownFields(type, { each: false }),
       ValidateNested({ message: '$property must be an object' }),
     ),
@@ -36,10 +34,9 @@ export const Nested = (type: ClassType, options: FieldOptions) =>
 export const ListOf = (type: ClassType, max: number, options: FieldOptions) => {
   const message = `$property must be a list of at most ${max} objects`;
   return applyDecorators(
-    ApiExtraModels(type),
     field(
       options,
-      { type: 'array', maxItems: max, items: { $ref: getSchemaPath(type) } },
+      { type: [type], maxItems: max },
       IsArray({ message }),
       ArrayMaxSize(max, { message }),
       OnlyKnownFields(type, { each: true }),

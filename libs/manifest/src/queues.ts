@@ -1,6 +1,6 @@
 import { CATEGORY_TOPICS, type QueueDeclaration } from './queue-declaration';
-import { manifestOf, mergedFrom, type MergedFrom, type ServiceName } from './services';
-import { TOPIC_KEYS, TOPIC_NAMES, topicDeclaration, type TopicName, TOPICS } from './topics';
+import { CORE_NAMES, isPartOf, manifestOf, mergedFrom, type MergedFrom, type ServiceName } from './services';
+import { TOPIC_KEYS, topicDeclaration, type TopicName, TOPICS } from './topics';
 
 type Declared = MergedFrom<'queues'>;
 
@@ -47,9 +47,20 @@ export const CATEGORY_TOPICS_QUEUE: QueueKey = QUEUE_KEYS.find(
 export const queuesOf = (service: ServiceName): Queue[] =>
   Object.keys(manifestOf(service).queues).map((key) => QUEUES[key as QueueKey]);
 
+/** The topics of a platform with these services. */
+export const topicsOf = (services: readonly ServiceName[]): TopicName[] =>
+  TOPIC_KEYS.filter((key) => isPartOf(services, 'topics', key)).map((key) => TOPICS[key]);
+
+/** The subscriptions of a platform with these services. */
+export const subscriptionsOf = (services: readonly ServiceName[]): Subscription[] =>
+  SUBSCRIPTIONS.filter(({ topic, queue }) => topicsOf(services).includes(topic) && isPartOf(services, 'queues', queue));
+
+/** The topics that must exist before the service starts: its own and those of the core. */
+export const topicsNeededBy = (service: ServiceName): TopicName[] => topicsOf([...CORE_NAMES, service]);
+
 /** The messaging options of a service. */
 export const messagingOf = (service: ServiceName) => ({
   source: manifestOf(service).source,
   queues: queuesOf(service),
-  topics: TOPIC_NAMES,
+  topics: topicsNeededBy(service),
 });

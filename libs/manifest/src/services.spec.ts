@@ -1,7 +1,7 @@
 import { EVENT_TYPES, EVENTS, eventsOf } from '@freelance/contracts';
 import { CATEGORY_TOPICS } from './queue-declaration';
-import { type Queue, QUEUE_KEYS, QUEUES, SUBSCRIPTIONS } from './queues';
-import { API_NAMES, callsOf, manifestOf, SERVICE_NAMES, urlVariables } from './services';
+import { type Queue, QUEUE_KEYS, QUEUES, SUBSCRIPTIONS, subscriptionsOf, topicsNeededBy } from './queues';
+import { API_NAMES, callsOf, CORE_NAMES, manifestOf, SERVICE_NAMES, urlVariables } from './services';
 import { SHARED_TABLES } from './shared';
 import type { TableDeclaration } from './table-declaration';
 import { TOPIC_KEYS, topicDeclaration, TOPICS } from './topics';
@@ -85,6 +85,14 @@ describe('the queues', () => {
     const topic = TOPIC_KEYS.find((name) => name === fedBy);
     const carried = topic && !isSentTo ? topicDeclaration(topic).messages : messages;
     expect(messages.filter((type) => !carried.includes(type))).toEqual([]);
+  });
+
+  it('of a platform without add-ons have no subscription to their topics, and no service of the core needs these', () => {
+    expect(subscriptionsOf(SERVICE_NAMES)).toEqual(SUBSCRIPTIONS);
+    expect(SUBSCRIPTIONS).toContainEqual({ topic: 'users-events', queue: 'userEvents', filtered: true });
+    expect(subscriptionsOf(CORE_NAMES).map(({ topic }) => topic)).not.toContain('users-events');
+    expect(CORE_NAMES.flatMap(topicsNeededBy)).not.toContain('users-events');
+    expect(topicsNeededBy('users')).toContain('users-events');
   });
 
   it('subscribe with a filter when their topic carries more types than they accept', () => {

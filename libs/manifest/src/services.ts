@@ -29,6 +29,21 @@ export type AddOnName = {
 
 export const isAddOn = (service: ServiceName): service is AddOnName => manifestOf(service).kind === 'add-on';
 
+/** The services that every platform has. */
+export const CORE_NAMES = SERVICE_NAMES.filter((name) => !isAddOn(name));
+
+type Heading = 'tables' | 'queues' | 'topics';
+
+/** The service that declares the table, queue or topic with this key; undefined for a shared table. */
+export const ownerOf = (heading: Heading, key: string): ServiceName | undefined =>
+  SERVICE_NAMES.find((name) => key in manifestOf(name)[heading]);
+
+/** Whether a platform with these services has the table, queue or topic with this key. */
+export function isPartOf(services: readonly ServiceName[], heading: Heading, key: string): boolean {
+  const owner = ownerOf(heading, key);
+  return owner === undefined || services.includes(owner);
+}
+
 /** A service that this one calls. */
 export type CalledBy<Name extends ServiceName> = Services[Name] extends { isPublic: true }
   ? ApiName
@@ -44,12 +59,10 @@ export const urlVariables = (originOf: (service: ServiceName) => string): Record
   Object.fromEntries([...new Set(SERVICE_NAMES.flatMap(callsOf))].map((name) => [urlVariable(name), originOf(name)]));
 
 /** One section of the manifests of all services, merged. Keys are unique across services. */
-export type MergedFrom<Heading extends 'tables' | 'queues' | 'topics'> = Flat<
-  IntersectionOf<Services[ServiceName][Heading]>
->;
+export type MergedFrom<Section extends Heading> = Flat<IntersectionOf<Services[ServiceName][Section]>>;
 
-export const mergedFrom = <Heading extends 'tables' | 'queues' | 'topics'>(heading: Heading): MergedFrom<Heading> =>
-  Object.assign({}, ...SERVICE_NAMES.map((name) => SERVICES[name][heading])) as MergedFrom<Heading>;
+export const mergedFrom = <Section extends Heading>(heading: Section): MergedFrom<Section> =>
+  Object.assign({}, ...SERVICE_NAMES.map((name) => SERVICES[name][heading])) as MergedFrom<Section>;
 
 type IntersectionOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All

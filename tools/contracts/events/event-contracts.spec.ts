@@ -6,14 +6,14 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import asyncApiSpecification from '@asyncapi/specs/schemas/3.0.0-without-$id.json';
 import { EVENT_TYPES, type EventType } from '@freelance/contracts';
-import { releasedMessages, releasedSchema } from '@freelance/testing';
+import { releasedMessages, releasedSchema, releasedTypes } from '@freelance/testing';
 import { asyncApiDocument } from './asyncapi-document';
 import { breakingChanges, RESPELLED_PATTERNS } from './breaking-changes';
 import { type EventSchemas, eventSchemas, type Schema } from './event-schemas';
 
 const EVENTS = join(__dirname, '../../../docs/events');
 const typesIn = (folder: string) => readdirSync(join(EVENTS, folder)).map((file) => basename(file, '.json'));
-const RELEASED_TYPES = typesIn('released/schemas') as EventType[];
+const RELEASED_TYPES = releasedTypes() as EventType[];
 
 const ajv = addFormats(new Ajv2020({ strict: true, allowUnionTypes: true, keywords: ['x-go-type'] }));
 let schemas: EventSchemas;

@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { type Envelope, EVENT_TYPES, type EventType } from '@freelance/contracts';
 import { type QueueKey, QUEUES, TOPICS } from '@freelance/manifest';
-import { releasedMessages, releasedSchema, waitFor } from '@freelance/testing';
+import { releasedMessages, releasedSchema, releasedTypes, waitFor } from '@freelance/testing';
 import { breakingChanges, type EventSchemas, eventSchemas } from '../../contracts/events';
 import { atLeast, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
 import { messageBreaks, schemaBreaks } from '../rig/contract-breaks';
@@ -13,10 +13,11 @@ import { CATEGORY, OWNER, Rig, SEEKER } from '../rig/rig';
 const SIZES = { full: { ofEachType: Infinity }, short: { ofEachType: 1 } };
 const FEWEST_SPOILT = 400;
 /** Queues whose messages come from other services. */
-const CONSUMERS: readonly QueueKey[] = ['jobEvents', 'categoryEvents'];
+const CONSUMERS: readonly QueueKey[] = ['jobEvents', 'userEvents', 'categoryEvents'];
 /** Reasons of messages that were not even handled once. */
 const REFUSED = new Set(['unparseable', 'unknown-version', 'unknown-type', 'invalid-detail']);
 /** Closer deadlines are stored in queues. */
+const NEW_USER = 'new-user';
 const FAR_SECONDS = 604_800;
 const RESTED_WITHIN_MS = 120_000;
 const PUBLISHED = 'published events that are not as their schema says';
@@ -33,22 +34,26 @@ export const eventContracts: Proof = {
     const schemas = await eventSchemas();
     const variables = { REMINDER_SECONDS_BEFORE: '1', RETRY_TIME_DIVISOR: '1000' };
     const rig = await Rig.start({ jobs: 1, notifications: 1, variables, mutant: context.mutant });
-    const categories = await Recorder.start(rig.platform.cloud.environment, TOPICS.categoryEvents);
+    const { environment } = rig.platform.cloud;
+    const others = await Promise.all(
+      [TOPICS.categoryEvents, TOPICS.userEvents].map((topic) => Recorder.start(environment, topic)),
+    );
     try {
       return [
         ...checkSchemas(schemas),
-        ...(await checkPublished(rig, categories, schemas, context)),
+        ...(await checkPublished(rig, others, schemas, context)),
         ...(await checkConsumers(rig, schemas, context)),
       ];
     } finally {
-      await categories.stop();
+      await Promise.all(others.map((recorder) => recorder.stop()));
       await rig.stop();
     }
   },
 };
 
 function checkSchemas(schemas: EventSchemas): Measure[] {
-  const breaks = EVENT_TYPES.flatMap((type) =>
+  const released = releasedTypes() as EventType[];
+  const breaks = released.flatMap((type) =>
     schemaBreaks(releasedSchema(type)).map(({ what, broken }) => ({
       what: `${type}: ${what}`,
       isNoticed: breakingChanges(releasedSchema(type), broken).length > 0,
@@ -57,7 +62,7 @@ function checkSchemas(schemas: EventSchemas): Measure[] {
   return [
     none(
       'released promises that are broken now',
-      EVENT_TYPES.flatMap((type) => breakingChanges(releasedSchema(type), schemas[type])),
+      released.flatMap((type) => breakingChanges(releasedSchema(type), schemas[type])),
     ),
     exactly(
       'changes of a field in a schema that are noticed',
@@ -70,14 +75,14 @@ function checkSchemas(schemas: EventSchemas): Measure[] {
 /** Causes every event type. */
 async function checkPublished(
   rig: Rig,
-  categories: Recorder,
+  others: readonly Recorder[],
   schemas: EventSchemas,
   { mutant, say }: ProofContext,
 ): Promise<Measure[]> {
   const ajv = addFormats(new Ajv2020({ strict: true, allowUnionTypes: true, keywords: ['x-go-type'] }));
   const validators = new Map(EVENT_TYPES.map((type) => [type as string, ajv.compile(schemas[type])]));
   await makeEverythingHappen(rig);
-  const heard = () => [...rig.published, ...categories.published];
+  const heard = () => [...rig.published, ...others.flatMap(({ published }) => published)];
   const typesHeard = () => new Set(heard().map((event) => event['detail-type']));
   const missing = () => EVENT_TYPES.filter((type) => !typesHeard().has(type));
   await waitFor(() => missing().length === 0, { what: 'every event type', timeout: mutant ? 10_000 : 60_000 }).catch(
@@ -94,6 +99,7 @@ async function checkPublished(
 
 async function makeEverythingHappen({ client }: Rig): Promise<void> {
   await client.post('/categories', OWNER, { name: 'Contracts' });
+  for (const name of ['Ada', 'Grace']) await client.put('/api/v1/users/me', NEW_USER, { name, userType: 'both' });
   const create = async (timeToCompleteSeconds: number, expirySeconds: number): Promise<string> => {
     const facts = { name: 'Contract', description: 'Everything happens to it', categoryId: CATEGORY, payAmount: 5 };
     const asked = { ...facts, timeToCompleteSeconds, expirySeconds };

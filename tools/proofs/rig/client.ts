@@ -30,8 +30,8 @@ export class Client {
     return this.call('GET', path, user);
   }
 
-  put(path: string, user: string): Promise<ClientResponse> {
-    return this.call('PUT', path, user, {});
+  put(path: string, user: string, body = {}): Promise<ClientResponse> {
+    return this.call('PUT', path, user, body);
   }
 
   delete(path: string, user: string): Promise<ClientResponse> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
+import type { ServiceName } from '@freelance/manifest';
 import { createProvisionClients, provision } from '@freelance/topology';
 import { type CloudEndpoints, readMails } from '../../../localstack/embedded';
 import { waitFor } from '../wait-for';
@@ -9,13 +10,14 @@ import { target } from './target';
 import type { TestCloud } from './test-cloud';
 
 /** A new environment with its own sender address, at the endpoints of the SDK's variables. Other tests may share these. */
-export async function useEndpoint(): Promise<TestCloud> {
+export async function useEndpoint(services?: readonly ServiceName[]): Promise<TestCloud> {
   const endpoints = givenEndpoints();
   const environment = `t${randomBytes(3).toString('hex')}`;
   const mailFrom = `${environment}@freelanceplatform.com`;
   const isLocalStack = target() === 'localstack';
   const clients = createProvisionClients();
-  const made = () => provision(clients, { environment, includeExternal: true }, () => undefined).then(() => true);
+  const options = { environment, includeExternal: true, ...(services && { services }) };
+  const made = () => provision(clients, options, () => undefined).then(() => true);
   // LocalStack loads each of its services at the first call, and does not answer until then.
   await waitFor(made, { what: 'tables, topics and queues', timeout: 60_000 });
   if (isLocalStack) await verifySender(mailFrom);

@@ -1,3 +1,4 @@
+import type { ServiceName } from '@freelance/manifest';
 import { awsVariables, type CloudEndpoints, startCloudProcess } from '../../../localstack/embedded';
 import { useEndpoint } from './endpoint-cloud';
 import { target } from './target';
@@ -13,19 +14,21 @@ declare global {
 export interface TestCloudOptions {
   /** A separate process that ends when the cloud is stopped: for tests of what happens without a cloud. */
   isOwnProcess?: boolean;
+  /** The services whose tables, topics and queues it has; by default all. */
+  services?: readonly ServiceName[];
 }
 
 /**
  * A new, provisioned and empty environment for one test file. The SDK's variables of this process point
  * to it.
  */
-export async function startTestCloud({ isOwnProcess = false }: TestCloudOptions = {}): Promise<TestCloud> {
-  if (target() !== 'embedded') return useEndpoint();
+export async function startTestCloud({ isOwnProcess = false, services }: TestCloudOptions = {}): Promise<TestCloud> {
+  if (target() !== 'embedded') return useEndpoint(services);
   if (!isOwnProcess && globalThis.workerCloud) {
     Object.assign(process.env, awsVariables(await globalThis.workerCloud()));
-    return useEndpoint();
+    return useEndpoint(services);
   }
   const { endpoints, stop } = await startCloudProcess(ANY_FREE_PORT);
   Object.assign(process.env, awsVariables(endpoints));
-  return { ...(await useEndpoint()), stop };
+  return { ...(await useEndpoint(services)), stop };
 }

@@ -44,13 +44,13 @@ export class ServiceCalls {
     throw new ServiceUnavailableError(`${this.nameOf(service)} answered ${method} ${path} with ${status}${reason}`);
   }
 
-  private send(service: ApiName, method: 'GET' | 'POST', path: string, body?: string) {
+  private async send(service: ApiName, method: 'GET' | 'POST', path: string, body?: string) {
     const { requestId } = RequestContext.facts();
     const headers = {
       'x-request-id': requestId,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     };
-    const call = { origin: this.upstreams.originOf(service), method, path, headers, headersTimeout: CALL_WITHIN_MS };
+    const call = { origin: this.upstreams.requireOrigin(service), method, path, headers, headersTimeout: CALL_WITHIN_MS };
     return new Promise<{ status: number; content: string }>((resolve, reject) => {
       this.upstreams.agent.request({ ...call, ...(body === undefined ? {} : { body }) }, (error, response) => {
         if (error) return reject(this.unavailable(service, error));

@@ -29,6 +29,7 @@ const CREDENTIALS = {
 export function linkedPage(name: PageName, jobId: string, authMode: AuthMode): string {
   const { body, ...words } = LINKED_PAGES[name];
   const { header, ...credential } = CREDENTIALS[authMode];
+  const isAboutJob = LINKED_PATHS[name].includes(':jobId');
   const isShown = isJobId(jobId);
   const path = LINKED_PATHS[name].replace(':jobId', () => (isShown ? jobId : '$JOB_ID'));
   return page({
@@ -40,7 +41,7 @@ export function linkedPage(name: PageName, jobId: string, authMode: AuthMode): s
     ].join(' \\\n  '),
     variables: [
       { name: 'API', meaning: 'the address of this website, such as https://example.com' },
-      ...(isShown ? [] : [{ name: 'JOB_ID', meaning: 'the id of the job' }]),
+      ...(isShown || !isAboutJob ? [] : [{ name: 'JOB_ID', meaning: 'the id of the job' }]),
       credential,
     ],
   });

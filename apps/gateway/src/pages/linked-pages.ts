@@ -21,6 +21,12 @@ export const LINKED_PAGES: Record<PageName, LinkedPage> = {
       'This link is about a job that you posted. You cannot sign in on this website yet, so the job is not shown here.',
     purpose: 'With this request its owner sees the job:',
   },
+  ownProfile: {
+    heading: 'Your profile',
+    about:
+      'This link is about your profile. You cannot sign in on this website yet, so the profile is not shown here.',
+    purpose: 'With this request you see your profile:',
+  },
   relistJob: {
     heading: 'Relist a job that has expired',
     about:

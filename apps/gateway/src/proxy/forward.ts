@@ -19,11 +19,10 @@ const codeOf = (error: unknown): string | undefined => (error as { code?: string
 /** The handler that forwards a checked request to the service of its route. */
 export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod {
   const { upstream } = route;
-  const origin = upstreams.originOf(upstream);
   const spellPath = upstreamPath(route.path);
 
   const proxying: FastifyReplyFromHooks = {
-    getUpstream: () => origin ?? '',
+    getUpstream: () => upstreams.requireOrigin(upstream),
     // By default, reply-from repeats a GET after 503 up to ten times, almost without a pause.
     retryDelay: () => null,
     rewriteRequestHeaders: (request, headers) => ({
@@ -60,7 +59,7 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
   return (request, reply) => {
     const path = spellPath(request.params as Record<string, string>);
     if (path === undefined) throw RefusedRequestError.status(404);
-    if (origin === undefined) throw upstreams.failureOf(upstream, undefined);
+    upstreams.requireOrigin(upstream);
     const call: FastifyReplyFromHooks & { timeout: number } = {
       ...proxying,
       timeout: upstreams.remainingBudgetMs(request.waitedMs),

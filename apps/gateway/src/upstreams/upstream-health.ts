@@ -29,9 +29,14 @@ interface HealthReport {
 export class UpstreamHealth {
   constructor(private readonly upstreams: Upstreams) {}
 
+  /** The services that are part of the platform. */
+  get names(): ApiName[] {
+    return this.upstreams.names;
+  }
+
   /** When one is not ready, the routes of the others still work. */
   checks(): HealthCheck[] {
-    return this.upstreams.names.map((name) => ({ name, check: () => this.check(name) }));
+    return this.names.map((name) => ({ name, check: () => this.check(name) }));
   }
 
   /** @throws Error when the service does not answer */
@@ -59,7 +64,7 @@ export class UpstreamHealth {
 
   private ask(name: ApiName, withinMs?: number): Promise<{ status: number; report: HealthReport }> {
     const origin = this.upstreams.originOf(name);
-    if (origin === undefined) return Promise.reject(new Error(`${labelOf(name)} is not part of this platform`));
+    if (origin === undefined) return Promise.reject(new Error(`${labelOf(name)} is not installed`));
     const call = { origin, path: '/health/ready', method: 'GET' as const };
     const limit = withinMs === undefined ? {} : { headersTimeout: withinMs };
     const unavailable = () => new Error(`${labelOf(name)} is unavailable`);

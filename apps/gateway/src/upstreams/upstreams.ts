@@ -1,8 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { API_NAMES, type ApiName, urlVariable } from '@freelance/manifest';
+import { type ApiName, urlVariable } from '@freelance/manifest';
 import { CallSignatures, ServiceUnavailableError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 import { BudgetedAgent } from './budgeted-agent';
+import { installedServices } from './installed-services';
 import { RefusedRequestError } from '../checks/refused-request.error';
 
 export const labelOf = (name: ApiName): string => `${name.charAt(0).toUpperCase()}${name.slice(1)} service`;
@@ -29,7 +30,14 @@ export class Upstreams implements OnApplicationShutdown {
 
   /** The services that are part of the platform. */
   get names(): ApiName[] {
-    return API_NAMES.filter((name) => this.originOf(name) !== undefined);
+    return installedServices(this.config);
+  }
+
+  /** @throws ServiceUnavailableError for an add-on that is not part of the platform */
+  requireOrigin(name: ApiName): string {
+    const origin = this.originOf(name);
+    if (origin === undefined) throw new ServiceUnavailableError(`${labelOf(name)} is not installed`);
+    return origin;
   }
 
   /** The rest of the time for a service's answer. */

@@ -27,7 +27,11 @@ export const en = {
   'label.submitBy': 'Submit by',
   'label.submittedAt': 'Submitted at',
   'label.submittedBy': 'Submitted by',
+  'label.suspendedAt': 'Suspended at',
+  'label.suspendedUntil': 'Suspended until',
+  'label.suspensionEndedAt': 'Suspension ended at',
   'label.timeToComplete': 'Time to complete',
+  'label.userId': 'User id',
   'label.workBy': 'Work by',
   'label.workIsDueBy': 'Work is due by',
   'label.workWasDueBy': 'Work was due by',
@@ -37,10 +41,31 @@ export const en = {
   'action.reviewWork': 'Review the work',
   'action.viewJob': 'View the job',
   'action.viewOwnJob': 'View your job',
+  'action.viewOwnProfile': 'View your profile',
 
   'reason.claimedJob': 'You get this mail because you claimed this job.',
+  'reason.firstSignIn': 'You get this mail because you signed in for the first time.',
+  'reason.ownAccount': 'You get this mail because it is about your account.',
   'reason.ownsJob': 'You get this mail because you own this job.',
   'reason.subscribed': 'You get this mail because you subscribed to new jobs in {category}.',
+
+  'account-reinstated.subject': 'Your account is active again',
+  'account-reinstated.heading': 'Your account is active again',
+  'account-reinstated.byTime': 'The time of your suspension is over.',
+  'account-reinstated.byAdministrator': 'An administrator has ended your suspension.',
+  'account-reinstated.next': 'You can use all functions again.',
+
+  'account-suspended.subject': 'Your account is suspended',
+  'account-suspended.heading': 'Your account is suspended',
+  'account-suspended.spam':
+    'An administrator has suspended your account because of unwanted advertising or mass messages.',
+  'account-suspended.abuse': 'An administrator has suspended your account because of abusive behaviour.',
+  'account-suspended.fraud': 'An administrator has suspended your account on suspicion of fraud.',
+  'account-suspended.other': 'An administrator has suspended your account.',
+  'account-suspended.running':
+    'You can finish what is running, for example submit or review work. You cannot start anything new.',
+  'account-suspended.withEnd': 'The suspension ends by itself at the time below.',
+  'account-suspended.withoutEnd': 'The suspension lasts until an administrator ends it.',
 
   'approved-to-claimer.subject': 'Your work was approved: {jobName}',
   'approved-to-claimer.heading': 'Your work was approved',
@@ -109,6 +134,11 @@ export const en = {
   'timedout-to-owner.text': 'The claimer of {job} let the deadline pass, so the claim has ended.',
   'timedout-to-owner.consequence':
     'The job is open to other seekers again, or expired if its listing has lapsed meanwhile.',
+
+  'welcome.subject': 'Welcome: your profile is ready',
+  'welcome.heading': 'Welcome',
+  'welcome.text': 'Your profile was created when you signed in for the first time.',
+  'welcome.next': 'Complete it, so that others see what you do and which work you look for.',
 
   'withdrawn-to-owner.subject': 'Your job was given back: {jobName}',
   'withdrawn-to-owner.heading': 'Your job was given back',

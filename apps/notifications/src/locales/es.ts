@@ -25,7 +25,11 @@ export const es: Catalogue = {
   'label.submitBy': 'Fecha límite de entrega',
   'label.submittedAt': 'Fecha de entrega',
   'label.submittedBy': 'Entregado por',
+  'label.suspendedAt': 'Suspendida desde',
+  'label.suspendedUntil': 'Suspendida hasta',
+  'label.suspensionEndedAt': 'Fin de la suspensión',
   'label.timeToComplete': 'Plazo de realización',
+  'label.userId': 'Identificador de usuario',
   'label.workBy': 'Trabajo de',
   'label.workIsDueBy': 'Fecha límite de entrega',
   'label.workWasDueBy': 'Fecha límite de entrega',
@@ -35,10 +39,30 @@ export const es: Catalogue = {
   'action.reviewWork': 'Revisar el trabajo',
   'action.viewJob': 'Ver el proyecto',
   'action.viewOwnJob': 'Ver su proyecto',
+  'action.viewOwnProfile': 'Ver su perfil',
 
   'reason.claimedJob': 'Recibe este correo porque se le asignó este proyecto.',
+  'reason.firstSignIn': 'Recibe este correo porque ha iniciado sesión por primera vez.',
+  'reason.ownAccount': 'Recibe este correo porque se refiere a su cuenta.',
   'reason.ownsJob': 'Recibe este correo porque este proyecto es suyo.',
   'reason.subscribed': 'Recibe este correo porque se suscribió a los nuevos proyectos de la categoría {category}.',
+
+  'account-reinstated.subject': 'Su cuenta vuelve a estar activa',
+  'account-reinstated.heading': 'Su cuenta vuelve a estar activa',
+  'account-reinstated.byTime': 'El plazo de su suspensión ha terminado.',
+  'account-reinstated.byAdministrator': 'Un administrador ha levantado su suspensión.',
+  'account-reinstated.next': 'Ya puede volver a usar todas las funciones.',
+
+  'account-suspended.subject': 'Su cuenta está suspendida',
+  'account-suspended.heading': 'Su cuenta está suspendida',
+  'account-suspended.spam': 'Un administrador ha suspendido su cuenta por publicidad no deseada o mensajes masivos.',
+  'account-suspended.abuse': 'Un administrador ha suspendido su cuenta por conducta abusiva.',
+  'account-suspended.fraud': 'Un administrador ha suspendido su cuenta por sospecha de fraude.',
+  'account-suspended.other': 'Un administrador ha suspendido su cuenta.',
+  'account-suspended.running':
+    'Puede terminar lo que está en curso, por ejemplo entregar o revisar un trabajo. No puede empezar nada nuevo.',
+  'account-suspended.withEnd': 'La suspensión termina por sí sola en la fecha indicada abajo.',
+  'account-suspended.withoutEnd': 'La suspensión dura hasta que un administrador la levante.',
 
   'approved-to-claimer.subject': 'Su trabajo ha sido aprobado: {jobName}',
   'approved-to-claimer.heading': 'Su trabajo ha sido aprobado',
@@ -115,6 +139,11 @@ export const es: Catalogue = {
     'El plazo de {job} ha vencido sin que se haya entregado ningún trabajo, por lo que la asignación ha terminado.',
   'timedout-to-owner.consequence':
     'El proyecto vuelve a estar disponible para otras personas. Si su publicación ha vencido entretanto, figura como vencido.',
+
+  'welcome.subject': 'Bienvenida: su perfil está listo',
+  'welcome.heading': 'Le damos la bienvenida',
+  'welcome.text': 'Su perfil se creó cuando inició sesión por primera vez.',
+  'welcome.next': 'Complételo para que los demás vean qué hace y qué trabajo busca.',
 
   'withdrawn-to-owner.subject': 'Han renunciado a su proyecto: {jobName}',
   'withdrawn-to-owner.heading': 'Han renunciado a su proyecto',

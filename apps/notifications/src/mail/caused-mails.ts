@@ -1,4 +1,4 @@
-import type { JobEvent, ListingEvent } from '@freelance/contracts';
+import type { ListingEvent } from '@freelance/contracts';
 import { announcementOf } from './announcement-of';
 import type { MailKindOf } from './mail-kind';
 import { MAIL_TABLE, type MailedEvent, type MailKind } from './mail-table';
@@ -14,7 +14,7 @@ export interface CausedMail {
 export const isMailedEvent = (type: string): type is MailedEvent => Object.hasOwn(MAIL_TABLE, type);
 
 /** The mails that an event causes, as the mail table says. */
-export function causedMails(type: string, event: JobEvent): CausedMail[] {
+export function causedMails(type: string, event: object): CausedMail[] {
   if (!isMailedEvent(type)) return [];
   // Each row of the table fits the events of its type.
   const rules = MAIL_TABLE[type] as readonly Rule[];
@@ -25,7 +25,9 @@ export function causedMails(type: string, event: JobEvent): CausedMail[] {
       return [{ mail: rule.mail, recipient: { subscribersOf: categoryId, except: ownerId }, facts }];
     }
     if (rule.when && !rule.when(event)) return [];
-    return [{ mail: rule.mail, recipient: { userId: rule.to(event) }, facts: () => event }];
+    return [
+      { mail: rule.mail, recipient: { userId: rule.to(event) }, facts: () => (rule.facts ? rule.facts(event) : event) },
+    ];
   });
 }
 
@@ -35,5 +37,10 @@ export const mailTo = (userId: string, mails: readonly CausedMail[]): CausedMail
 
 type Mail = CausedMail['mail'];
 type Rule =
-  | { mail: Mail; to: (event: object) => string; when?: (event: object) => boolean }
+  | {
+      mail: Mail;
+      to: (event: object) => string;
+      facts?: (event: object) => object;
+      when?: (event: object) => boolean;
+    }
   | { mail: Mail; toSubscribers: unknown };

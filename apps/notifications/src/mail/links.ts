@@ -16,6 +16,10 @@ export class Links {
     return linkTo(this.webBaseUrl, 'seekerJob', jobId);
   }
 
+  ownProfile(): string {
+    return linkTo(this.webBaseUrl, 'ownProfile');
+  }
+
   unsubscribe(token: string): string {
     return linkTo(this.webBaseUrl, 'unsubscribe', token);
   }

@@ -2,6 +2,8 @@ import type { ClaimEvent, JobEvent, JobReminder, PayloadOf } from '@freelance/co
 import type { MessageOf } from '@freelance/manifest';
 import { type Announcement, announcementOf } from './announcement-of';
 import type { AnnouncedJob } from './kinds/announced-job';
+import { accountReinstated } from './kinds/account-reinstated.mail';
+import { accountSuspended } from './kinds/account-suspended.mail';
 import { approvedToClaimer } from './kinds/approved-to-claimer.mail';
 import { approvedToOwner } from './kinds/approved-to-owner.mail';
 import { changesRequestedToClaimer } from './kinds/changes-requested-to-claimer.mail';
@@ -18,14 +20,15 @@ import { submittedReceipt } from './kinds/submitted-receipt.mail';
 import { submittedToOwner } from './kinds/submitted-to-owner.mail';
 import { timedoutToClaimer } from './kinds/timedout-to-claimer.mail';
 import { timedoutToOwner } from './kinds/timedout-to-owner.mail';
+import { welcome, type WelcomedUser } from './kinds/welcome.mail';
 import { withdrawnToOwner } from './kinds/withdrawn-to-owner.mail';
 import type { MailKindOf } from './mail-kind';
 
-/** A job event that causes mail: the queue of this service has no others. */
-export type MailedEvent = MessageOf<'jobEvents'>;
+/** An event that causes mail: these queues have no others. */
+export type MailedEvent = MessageOf<'jobEvents' | 'userEvents'>;
 
 /** One mail to one user, or an announcement to many. */
-type MailRule<Event extends object> = RecipientRule<Event> | SubscribersRule<Event>;
+type MailRule<Event extends object> = RecipientRule<Event> | WelcomeRule<Event> | SubscribersRule<Event>;
 
 export interface RecipientRule<Event extends object> {
   /** User id of the recipient. */
@@ -33,6 +36,12 @@ export interface RecipientRule<Event extends object> {
   mail: MailKindOf<Event>;
   /** Default: always. */
   when?: (event: Event) => boolean;
+}
+
+/** The mail to a new user has only a part of the event: the rest holds the address. */
+export interface WelcomeRule<Event extends object> extends Omit<RecipientRule<Event>, 'mail'> {
+  mail: MailKindOf<WelcomedUser>;
+  facts: (event: Event) => WelcomedUser;
 }
 
 interface SubscribersRule<Event> {
@@ -47,6 +56,7 @@ type MailTable = { readonly [Type in MailedEvent]: readonly MailRule<PayloadOf<T
 const owner = (event: JobEvent): string => event.ownerId;
 const claimer = (event: ClaimEvent): string => event.claimerId;
 const recipient = (event: JobReminder): string => event.recipientId;
+const user = (event: { userId: string }): string => event.userId;
 
 const TABLE = {
   'job.created': [{ toSubscribers: announcementOf, mail: newJob }],
@@ -79,6 +89,11 @@ const TABLE = {
   ],
   'job.changes_requested': [{ to: claimer, mail: changesRequestedToClaimer }],
   'job.withdrawn': [{ to: owner, mail: withdrawnToOwner }],
+  'user.created': [
+    { to: user, mail: welcome, facts: ({ userId }) => ({ userId }), when: ({ email }) => email !== null },
+  ],
+  'user.suspended': [{ to: user, mail: accountSuspended }],
+  'user.reinstated': [{ to: user, mail: accountReinstated }],
 } as const satisfies MailTable;
 
 /** All rules: which event causes which mail to which user. */

@@ -1,4 +1,4 @@
-import { LINKED_PATHS } from '@freelance/contracts';
+import { LINKED_PATHS, REASON_CODES } from '@freelance/contracts';
 import { type Catalogue, LANGUAGES, type MessageKey } from '../locales/catalogue';
 import { en } from '../locales/en';
 import { Formats } from '../locales/formats';
@@ -9,7 +9,17 @@ import { MailFactsInvalidError } from './check-mail';
 import type { MailKind } from './mail-table';
 import { toMime } from './mime';
 import { confirmPage, donePage } from '../unsubscribe/unsubscribe-page';
-import { FACTS, KINDS, OWNER_LINK, RELIST_LINK, render, SEEKER_LINK, shown, UNSUBSCRIBE_LINK } from './testing/mails';
+import {
+  FACTS,
+  KINDS,
+  OWNER_LINK,
+  PROFILE_LINK,
+  RELIST_LINK,
+  render,
+  SEEKER_LINK,
+  shown,
+  UNSUBSCRIBE_LINK,
+} from './testing/mails';
 
 /** The text without its quote marks. */
 const unquoted = (text: string): string => text.replace(/^> /gm, '');
@@ -95,9 +105,29 @@ const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
     subject: 'Your job was given back: Landing page',
     says: ['seeker-456', '16 January 2026, 09:00 UTC', 'Something came up.'],
   },
+  'account-suspended': {
+    subject: 'Your account is suspended',
+    says: [
+      'mass messages',
+      'You can finish what is running',
+      '15 January 2026, 10:30 UTC',
+      '22 January 2026, 10:30 UTC',
+    ],
+  },
+  'account-reinstated': {
+    subject: 'Your account is active again',
+    says: ['The time of your suspension is over.', '22 January 2026, 10:30 UTC'],
+  },
+  welcome: {
+    subject: 'Welcome: your profile is ready',
+    says: ['when you signed in for the first time', 'User id', 'seeker-456'],
+  },
 };
 
+const isAboutJob = (kind: MailKind): boolean => 'jobName' in FACTS[kind];
+
 const linkOf = (kind: MailKind): string => {
+  if (!isAboutJob(kind)) return PROFILE_LINK;
   if (kind === 'expired-to-owner') return RELIST_LINK;
   return kind.endsWith('-to-owner') ? OWNER_LINK : SEEKER_LINK;
 };
@@ -110,10 +140,13 @@ describe.each(KINDS)('a %s mail', (kind) => {
     expect(mail.subject).toBe(subject);
   });
 
-  it.each(['Hello Ann,', 'Landing page', ...says])('says "%s" as text and as HTML', (words) => {
-    expect(unquoted(mail.text)).toContain(words);
-    expect(shown(mail.html)).toContain(words);
-  });
+  it.each(['Hello Ann,', ...(isAboutJob(kind) ? ['Landing page'] : []), ...says])(
+    'says "%s" as text and as HTML',
+    (words) => {
+      expect(unquoted(mail.text)).toContain(words);
+      expect(shown(mail.html)).toContain(words);
+    },
+  );
 
   it('links to a page for the role of its recipient, and for no other role', () => {
     const otherRole = kind.endsWith('-to-owner') ? '/job/seeker/' : '/job/owner/';
@@ -137,12 +170,19 @@ describe.each(KINDS)('a %s mail', (kind) => {
   });
 
   it('is not written when a fact is missing', () => {
-    expect(() => render(kind, { ...FACTS[kind], jobName: undefined })).toThrow(MailFactsInvalidError);
+    const fact = isAboutJob(kind) ? 'jobName' : 'userId';
+    expect(() => render(kind, { ...FACTS[kind], [fact]: undefined })).toThrow(MailFactsInvalidError);
   });
 });
 
 it('says when the work was approved automatically', () => {
   expect(render('approved-to-claimer', FACTS['approved-to-owner']).text).toContain('approved automatically');
+});
+
+it('says that a suspension has no end, and names none', () => {
+  const { text } = render('account-suspended', { ...FACTS['account-suspended'], until: null });
+  expect(text).toContain('until an administrator ends it');
+  expect(text).not.toMatch(/Suspended until|by itself|null/);
 });
 
 it('leaves out missing notes and files', () => {
@@ -224,9 +264,10 @@ describe('a mail in another language', () => {
 
 describe('the words of mails and pages', () => {
   const WITHOUT_NOTES = { claimerNotes: null, submissionNotes: null, approvalNotes: null };
+  const REASONS = REASON_CODES.map((reasonCode) => ({ reasonCode, until: null }));
   /** Every kind, with the facts that change its words. */
   const MAILS = KINDS.flatMap((kind) =>
-    [{}, { automatic: true }, { automatic: false }, WITHOUT_NOTES].map((changes) => ({
+    [{}, { automatic: true }, { automatic: false }, WITHOUT_NOTES, ...REASONS].map((changes) => ({
       kind,
       facts: { ...FACTS[kind], ...changes },
     })),

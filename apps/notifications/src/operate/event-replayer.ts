@@ -3,13 +3,13 @@ import type { ChangeAnswer, ReplayEvent } from '@freelance/contracts';
 import { MessageContext } from '@freelance/messaging';
 import { RequestContext } from '@freelance/service';
 import { type CausedMail, causedMails } from '../mail/caused-mails';
-import { JobEventProcessor } from '../processor/job-event.processor';
+import { MailedEventProcessor } from '../processor/mailed-event.processor';
 import { readJobEvent } from './read-job-event';
 
 /** Processes a job event again. The ledger keeps each of its mails at one. */
 @Injectable()
 export class EventReplayer {
-  constructor(private readonly processor: JobEventProcessor) {}
+  constructor(private readonly processor: MailedEventProcessor) {}
 
   /** @throws ValidationFailedError when the event causes no mail */
   async replay({ envelope: given, apply = false }: ReplayEvent): Promise<ChangeAnswer> {

@@ -9,7 +9,7 @@ import { wordsFor } from '../locales/words';
 import { checkMail } from '../mail/check-mail';
 import { Links } from '../mail/links';
 import type { MailedEvent } from '../mail/mail-table';
-import { JobEventProcessor } from './job-event.processor';
+import { MailedEventProcessor } from './mailed-event.processor';
 
 const links = new Links('https://market.test');
 
@@ -21,7 +21,7 @@ async function subjectsFrom(body: string): Promise<string[]> {
     subjects.push(mail.write(links, wordsFor({})).subject);
   };
   const publisher = { publish: write } as unknown as EventPublisher;
-  const processor = new JobEventProcessor(
+  const processor = new MailedEventProcessor(
     publisher,
     new Announcer(publisher, { send: write } as unknown as QueueSender),
   );
@@ -32,9 +32,12 @@ async function subjectsFrom(body: string): Promise<string[]> {
   return subjects;
 }
 
-it.each(QUEUES.jobEvents.messages)('mails can still be written from a %s of the last version', async (type) => {
-  const messages = releasedMessages(type);
-  const subjects = await Promise.all(messages.map((message) => subjectsFrom(JSON.stringify(message))));
-  expect(subjects.flat()).not.toEqual([]);
-  for (const subject of subjects.flat()) expect(subject).toMatch(/: Landing page$/);
-});
+it.each([...QUEUES.jobEvents.messages, ...QUEUES.userEvents.messages])(
+  'mails can still be written from a %s of the last version',
+  async (type) => {
+    const messages = releasedMessages(type);
+    const subjects = await Promise.all(messages.map((message) => subjectsFrom(JSON.stringify(message))));
+    expect(subjects.flat()).not.toEqual([]);
+    for (const subject of subjects.flat()) expect(subject).toMatch(/: Landing page$|^Welcome: |^Your account is /);
+  },
+);

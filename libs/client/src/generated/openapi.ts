@@ -1,6 +1,47 @@
 // Written by `npm run openapi`.
 
 export interface paths {
+  '/api/v1/users/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * View the caller's profile. The first call creates it
+     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether there is anything to see or not.
+     */
+    get: operations['viewOwnProfile'];
+    /**
+     * Replace the editable fields of the caller's profile. Optional fields that are left out are cleared
+     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether there is anything to see or not.
+     */
+    put: operations['replaceOwnProfile'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/{userId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** View the public part of a profile */
+    get: operations['viewProfile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/categories': {
     parameters: {
       query?: never;
@@ -218,7 +259,7 @@ export interface paths {
     put?: never;
     /**
      * Relist an expired or rejected job
-     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
+     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether there is anything to see or not.
      */
     post: operations['relistJob'];
     delete?: never;
@@ -270,7 +311,7 @@ export interface paths {
     };
     /**
      * View one of the caller's jobs with all its fields
-     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
+     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether there is anything to see or not.
      */
     get: operations['viewOwnerJob'];
     put?: never;
@@ -375,7 +416,7 @@ export interface paths {
     };
     /**
      * View a job with the caller's own claim
-     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether the job exists or not.
+     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether there is anything to see or not.
      */
     get: operations['viewSeekerJob'];
     put?: never;
@@ -786,6 +827,46 @@ export interface webhooks {
     patch?: never;
     trace?: never;
   };
+  'user.created': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a subscriber of user.created is sent
+     * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
+     */
+    post: operations['onUserCreated'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'user.updated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a subscriber of user.updated is sent
+     * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
+     */
+    post: operations['onUserUpdated'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export interface components {
   schemas: {
@@ -802,6 +883,39 @@ export interface components {
        * @example Great work! Exactly what we needed.
        */
       approvalNotes?: string | null;
+    };
+    AvailabilityDto: {
+      /**
+       * @description Whether the user takes work
+       * @example available
+       * @enum {string}
+       */
+      status: 'available' | 'limited' | 'unavailable';
+      /**
+       * @description Hours a week
+       * @example 20
+       */
+      hoursPerWeek?: number | null;
+      /**
+       * Format: date
+       * @description First day
+       * @example 2026-03-01
+       */
+      from?: string | null;
+    };
+    AvailabilityViewDto: {
+      /**
+       * @description Whether the user takes work
+       * @enum {string}
+       */
+      status: 'available' | 'limited' | 'unavailable';
+      /** @description Hours a week */
+      hoursPerWeek: number | null;
+      /**
+       * Format: date
+       * @description First day
+       */
+      from: string | null;
     };
     CancelJobDto: {
       /**
@@ -1067,12 +1181,15 @@ export interface components {
         | 'EXTENSION_TOO_LONG'
         | 'USER_ID_MISSING'
         | 'CALL_NOT_SIGNED'
+        | 'OTHER_ISSUER'
         | 'ROLE_NOT_ALLOWED'
+        | 'PROFILE_NOT_VISIBLE'
         | 'NOT_JOB_OWNER'
         | 'NOT_JOB_CLAIMER'
         | 'OWNER_CANNOT_CLAIM'
         | 'JOB_NOT_FOUND'
         | 'CATEGORY_NOT_FOUND'
+        | 'USER_NOT_FOUND'
         | 'EVENT_NOT_FOUND'
         | 'ROUTE_NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
@@ -1238,6 +1355,31 @@ export interface components {
        */
       submittedAt: string | null;
     };
+    LanguageDto: {
+      /**
+       * @description Language, as a tag of BCP 47
+       * @example en
+       */
+      tag: string;
+      /**
+       * @description Level
+       * @example fluent
+       * @enum {string}
+       */
+      level: 'basic' | 'conversational' | 'fluent' | 'native';
+    };
+    LanguageViewDto: {
+      /**
+       * @description Language, as a tag of BCP 47
+       * @example en
+       */
+      tag: string;
+      /**
+       * @description Level
+       * @enum {string}
+       */
+      level: 'basic' | 'conversational' | 'fluent' | 'native';
+    };
     ListedSubscriptionDto: {
       /**
        * @description Category id
@@ -1250,6 +1392,33 @@ export interface components {
        * @example 2026-01-15T10:30:00.000Z
        */
       createdAt: string;
+    };
+    LocationDto: {
+      /**
+       * @description Country, as in ISO 3166-1
+       * @example DE
+       */
+      country: string;
+      /**
+       * @description Region. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069).
+       * @example Hessen
+       */
+      region?: string | null;
+      /**
+       * @description City. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069).
+       * @example Frankfurt
+       */
+      city?: string | null;
+      /**
+       * @description Latitude, with at most two decimals. Never public
+       * @example 50.11
+       */
+      lat?: number | null;
+      /**
+       * @description Longitude, with at most two decimals. Never public
+       * @example 8.68
+       */
+      lon?: number | null;
     };
     NextActionDto: {
       /**
@@ -1278,6 +1447,91 @@ export interface components {
       automaticOutcome: 'expired' | 'timedout' | 'approved' | null;
     };
     NoBodyDto: Record<string, never>;
+    OwnLocationDto: {
+      /**
+       * @description Country, as in ISO 3166-1
+       * @example DE
+       */
+      country: string;
+      /** @description Region */
+      region: string | null;
+      /** @description City */
+      city: string | null;
+      /** @description Latitude */
+      lat: number | null;
+      /** @description Longitude */
+      lon: number | null;
+    };
+    OwnProfileDto: {
+      /**
+       * @description User id
+       * @example seeker-456
+       */
+      userId: string;
+      /**
+       * @description Name
+       * @example Ada Lovelace
+       */
+      name: string;
+      /**
+       * @description How the user appears to others
+       * @enum {string}
+       */
+      userType: 'owner' | 'seeker' | 'both';
+      /** @description One line about the user */
+      headline: string | null;
+      /** @description About the user */
+      bio: string | null;
+      /** @description https URLs of pages about the user */
+      links: string[];
+      /** @description Skills */
+      skills: components['schemas']['SkillViewDto'][];
+      /** @description Usual prices */
+      rates: components['schemas']['RatesViewDto'] | null;
+      /** @description Languages */
+      languages: components['schemas']['LanguageViewDto'][];
+      /** @description When the user takes work */
+      availability: components['schemas']['AvailabilityViewDto'] | null;
+      /** @description Where the user is */
+      location: components['schemas']['OwnLocationDto'] | null;
+      /**
+       * @description Who sees the profile
+       * @enum {string}
+       */
+      visibility: 'public' | 'members' | 'hidden';
+      /**
+       * @description Language of mails and pages, as a tag of BCP 47
+       * @example en
+       */
+      locale: string | null;
+      /**
+       * @description Time zone of the IANA database
+       * @example Europe/Berlin
+       */
+      timeZone: string | null;
+      /**
+       * Format: date-time
+       * @description Time of the first use. Null if it is not known
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      createdAt: string | null;
+      /**
+       * @description E-mail address. Null if it is not known
+       * @example ada@example.com
+       */
+      email: string | null;
+      /** @description Whether the user has proved to receive mail at the address */
+      emailVerified: boolean;
+      /**
+       * @description Standing of the user
+       * @enum {string}
+       */
+      standing: 'active' | 'suspended' | 'leaving' | 'erased';
+      /** @description Roles of the caller's token; none without tokens */
+      roles: string[];
+      /** @description Brand at sign-up. Null for the usual one */
+      brand: string | null;
+    };
     OwnerJobDto: {
       /**
        * @description Job id
@@ -1392,12 +1646,15 @@ export interface components {
         | 'EXTENSION_TOO_LONG'
         | 'USER_ID_MISSING'
         | 'CALL_NOT_SIGNED'
+        | 'OTHER_ISSUER'
         | 'ROLE_NOT_ALLOWED'
+        | 'PROFILE_NOT_VISIBLE'
         | 'NOT_JOB_OWNER'
         | 'NOT_JOB_CLAIMER'
         | 'OWNER_CANNOT_CLAIM'
         | 'JOB_NOT_FOUND'
         | 'CATEGORY_NOT_FOUND'
+        | 'USER_NOT_FOUND'
         | 'EVENT_NOT_FOUND'
         | 'ROUTE_NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
@@ -1501,6 +1758,73 @@ export interface components {
       /** @description True if `description` is cut */
       descriptionTruncated: boolean;
     };
+    PublicLocationDto: {
+      /**
+       * @description Country, as in ISO 3166-1
+       * @example DE
+       */
+      country: string;
+      /** @description Region */
+      region: string | null;
+      /** @description City */
+      city: string | null;
+    };
+    PublicProfileDto: {
+      /**
+       * @description User id
+       * @example seeker-456
+       */
+      userId: string;
+      /**
+       * @description Name
+       * @example Ada Lovelace
+       */
+      name: string;
+      /**
+       * @description How the user appears to others
+       * @enum {string}
+       */
+      userType: 'owner' | 'seeker' | 'both';
+      /** @description One line about the user */
+      headline: string | null;
+      /** @description About the user */
+      bio: string | null;
+      /** @description https URLs of pages about the user */
+      links: string[];
+      /** @description Skills */
+      skills: components['schemas']['SkillViewDto'][];
+      /** @description Usual prices */
+      rates: components['schemas']['RatesViewDto'] | null;
+      /** @description Languages */
+      languages: components['schemas']['LanguageViewDto'][];
+      /** @description When the user takes work */
+      availability: components['schemas']['AvailabilityViewDto'] | null;
+      /** @description Where the user is */
+      location: components['schemas']['PublicLocationDto'] | null;
+      /**
+       * @description Month of the first use
+       * @example 2026-01
+       */
+      createdAt: string | null;
+    };
+    RatesDto: {
+      /**
+       * @description Price of an hour
+       * @example 80
+       */
+      hourly?: number | null;
+      /**
+       * @description Price of a day
+       * @example 600
+       */
+      daily?: number | null;
+    };
+    RatesViewDto: {
+      /** @description Price of an hour */
+      hourly: number | null;
+      /** @description Price of a day */
+      daily: number | null;
+    };
     RejectJobDto: {
       /**
        * @description Reason for the rejection. At least one visible character; no control characters except tabs and line breaks.
@@ -1519,6 +1843,59 @@ export interface components {
        * @example Updated requirements based on feedback
        */
       updatedDescription?: string | null;
+    };
+    ReplaceProfileDto: {
+      /**
+       * @description Name. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069).
+       * @example Ada Lovelace
+       */
+      name: string;
+      /**
+       * @description How the user appears to others
+       * @example seeker
+       * @enum {string}
+       */
+      userType: 'owner' | 'seeker' | 'both';
+      /**
+       * @description One line about the user. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069).
+       * @example Backend developer
+       */
+      headline?: string | null;
+      /** @description About the user. At least one visible character; no control characters except tabs and line breaks. */
+      bio?: string | null;
+      /**
+       * @description https URLs of pages about the user
+       * @example [
+       *       "https://example.com/ada"
+       *     ]
+       */
+      links?: string[] | null;
+      /** @description Skills, each name once */
+      skills?: components['schemas']['SkillDto'][] | null;
+      /** @description Usual prices */
+      rates?: components['schemas']['RatesDto'] | null;
+      /** @description Languages */
+      languages?: components['schemas']['LanguageDto'][] | null;
+      /** @description Where the user is */
+      location?: components['schemas']['LocationDto'] | null;
+      /** @description When the user takes work */
+      availability?: components['schemas']['AvailabilityDto'] | null;
+      /**
+       * @description `public` (default), `members`: signed-in users only, `hidden`: nobody else
+       * @example public
+       * @enum {string|null}
+       */
+      visibility?: 'public' | 'members' | 'hidden' | null;
+      /**
+       * @description Language of mails and pages, as a tag of BCP 47
+       * @example en
+       */
+      locale?: string | null;
+      /**
+       * @description Time zone of the IANA database
+       * @example Europe/Berlin
+       */
+      timeZone?: string | null;
     };
     RequestChangesDto: {
       /**
@@ -1619,6 +1996,38 @@ export interface components {
       count: number;
       /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
+    };
+    SkillDto: {
+      /**
+       * @description Name of the skill. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069).
+       * @example TypeScript
+       */
+      name: string;
+      /**
+       * @description Level
+       * @example expert
+       * @enum {string}
+       */
+      level: 'beginner' | 'intermediate' | 'expert';
+      /**
+       * @description Years of experience
+       * @example 5
+       */
+      years?: number | null;
+    };
+    SkillViewDto: {
+      /**
+       * @description Name of the skill
+       * @example TypeScript
+       */
+      name: string;
+      /**
+       * @description Level
+       * @enum {string}
+       */
+      level: 'beginner' | 'intermediate' | 'expert';
+      /** @description Years of experience */
+      years: number | null;
     };
     /** @description At least one of the three is required; `additionalFiles` only counts when it has an item */
     SubmitJobDto: {
@@ -2052,6 +2461,256 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  viewOwnProfile: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
+        'If-None-Match'?: string;
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnProfileDto'];
+        };
+      };
+      /** @description This call created the profile */
+      201: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnProfileDto'];
+        };
+      };
+      /** @description Not modified: the client has this view */
+      304: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  replaceOwnProfile: {
+    parameters: {
+      query?: never;
+      header: {
+        'if-match': string;
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
+        'If-None-Match'?: string;
+        /** @description ETags of the caller's view that the change applies to. 412 if the current view has another ETag */
+        'If-Match'?: string;
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplaceProfileDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnProfileDto'];
+        };
+      };
+      /** @description Not modified: the client has this view */
+      304: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      /** @description The current ETag is not among those in `If-Match` */
+      412: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  viewProfile: {
+    parameters: {
+      query?: never;
+      header: {
+        'x-user-id': string;
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
+        'If-None-Match'?: string;
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicProfileDto'];
+        };
+      };
+      /** @description Not modified: the client has this view */
+      304: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      /** @description The caller's role or ownership does not allow this */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description The resource does not exist */
+      404: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
   listCategories: {
     parameters: {
       query?: {
@@ -5285,6 +5944,123 @@ export interface operations {
              * @example 2026-01-15T10:30:00.000Z
              */
             createdAt: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted. After any other status SNS delivers the message again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onUserCreated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          version: '0';
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
+          id: string;
+          /** @constant */
+          source: 'users-service';
+          /** @constant */
+          'detail-type': 'user.created';
+          /**
+           * Format: date-time
+           * @description Time when the event happened
+           */
+          time: string;
+          /** UserCreatedDetail */
+          detail: {
+            /** @description Sequence number: rises by one with every event of this user */
+            sequence: number;
+            /**
+             * @description User id
+             * @example seeker-456
+             */
+            userId: string;
+            /** @description E-mail address. Null if it is not known */
+            email: string | null;
+            /**
+             * @description Name
+             * @example Ada Lovelace
+             */
+            name: string;
+            /**
+             * @description How the user appears to others
+             * @enum {string}
+             */
+            userType: 'owner' | 'seeker' | 'both';
+            /**
+             * @description Language of the user, as BCP 47 tag. Null if it is not known
+             * @example en
+             */
+            locale: string | null;
+            /**
+             * Format: date-time
+             * @description Time of creation
+             * @example 2026-01-15T10:30:00.000Z
+             */
+            createdAt: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted. After any other status SNS delivers the message again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onUserUpdated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          version: '0';
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
+          id: string;
+          /** @constant */
+          source: 'users-service';
+          /** @constant */
+          'detail-type': 'user.updated';
+          /**
+           * Format: date-time
+           * @description Time when the event happened
+           */
+          time: string;
+          /** UserUpdatedDetail */
+          detail: {
+            /** @description Sequence number: rises by one with every event of this user */
+            sequence: number;
+            /**
+             * @description User id
+             * @example seeker-456
+             */
+            userId: string;
+            /** @description Names of the changed fields. Later releases have more fields */
+            changed: string[];
           };
         };
       };

@@ -1,7 +1,7 @@
-import { ArrayNotEmpty, IsArray, IsIn } from 'class-validator';
+import { ArrayNotEmpty, IsArray, IsString } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { Identifier, WholeNumber } from '../fields';
-import { EDITABLE_FIELDS, type EditableField } from '../profile';
+import type { EditableField } from '../profile';
 
 /** A user changed the profile. Consumers that need the new values ask for the profile. */
 export class UserUpdated {
@@ -17,12 +17,12 @@ export class UserUpdated {
 
   @ApiProperty({
     type: 'array',
-    items: { type: 'string', enum: [...EDITABLE_FIELDS] },
+    items: { type: 'string' },
     minItems: 1,
-    description: 'Names of the changed fields',
+    description: 'Names of the changed fields. Later releases have more fields',
   })
   @IsArray()
   @ArrayNotEmpty()
-  @IsIn([...EDITABLE_FIELDS], { each: true })
+  @IsString({ each: true })
   changed!: EditableField[];
 }

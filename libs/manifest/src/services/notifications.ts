@@ -33,6 +33,7 @@ export const notifications = {
       key: { partition: 'userId', sort: 'eventId' },
       actions: ['GetItem', 'UpdateItem', 'Query', 'Scan'],
     },
+    /** Belongs to the add-on users where the platform has it. */
     users: { name: 'UsersTable', key: { partition: 'userId' }, actions: ['GetItem'], external: true },
   },
   queues: {
@@ -42,6 +43,13 @@ export const notifications = {
       name: 'notifications-freelance-jobs-events',
       messages: [...ANNOUNCED, ...eventsOf('freelance-jobs-events', { but: [...ANNOUNCED, ...WITHOUT_MAIL] })],
       fedBy: 'jobEvents',
+    },
+    /** The events of users that lead to mail. It stays empty on a platform without the add-on users. */
+    userEvents: {
+      ...USUAL_BEHAVIOUR,
+      name: 'notifications-users-events',
+      messages: ['user.created', 'user.suspended', 'user.reinstated'],
+      fedBy: 'userEvents',
     },
     /** Announcements of a job to the subscribers of its category, page by page. */
     announcements: {

@@ -66,6 +66,7 @@ describe('provisioning a table', () => {
   it('adds missing indexes one at a time, each after the previous one is active', async () => {
     const table = {
       ...settledTable(),
+      AttributeDefinitions: [{ AttributeName: 'jobId', AttributeType: 'S' }] as object[],
       GlobalSecondaryIndexes: [] as { IndexName: string; IndexStatus: 'CREATING' | 'ACTIVE' }[],
     };
     const { report } = await provisionedWith({
@@ -75,11 +76,18 @@ describe('provisioning a table', () => {
         return { Table: described };
       },
       UpdateTableCommand: ({
+        AttributeDefinitions,
         GlobalSecondaryIndexUpdates: [update],
       }: {
+        AttributeDefinitions: { AttributeName: string }[];
         GlobalSecondaryIndexUpdates: [{ Create: object }];
       }) => {
         expect(table.GlobalSecondaryIndexes.every((index) => index.IndexStatus === 'ACTIVE')).toBe(true);
+        // DynamoDB refuses other definitions.
+        const isFirst = table.GlobalSecondaryIndexes.length === 0;
+        const used = isFirst ? ['jobId', 'a'] : ['jobId', 'a', 'b', 'c'];
+        expect(AttributeDefinitions.map(({ AttributeName }) => AttributeName)).toEqual(used);
+        table.AttributeDefinitions = AttributeDefinitions;
         table.GlobalSecondaryIndexes.push({ ...update.Create, IndexStatus: 'CREATING' } as never);
       },
     });

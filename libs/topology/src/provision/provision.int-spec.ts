@@ -6,22 +6,26 @@ import {
 } from '@aws-sdk/client-sns';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import {
+  CORE_NAMES,
   QUEUE_KEYS,
   QUEUES,
   resourceName,
   SUBSCRIPTIONS,
   TABLE_KEYS,
   tableDeclaration,
+  TABLES,
   TOPIC_NAMES,
   TOPICS,
 } from '@freelance/manifest';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
 import { createProvisionClients } from './clients';
-import { provision } from './provision';
+import { provision, type ProvisionOptions } from './provision';
 import type { Outcome, ReportLine } from './report';
 import { tableDefinition } from './table-definition';
 
-const RESOURCES = TABLE_KEYS.length + TOPIC_NAMES.length + 2 * QUEUE_KEYS.length + SUBSCRIPTIONS.length;
+/** Two services declare UsersTable: the one that owns it, and the one that reads it. */
+const TABLE_COUNT = new Set(Object.values(TABLES)).size;
+const RESOURCES = TABLE_COUNT + TOPIC_NAMES.length + 2 * QUEUE_KEYS.length + SUBSCRIPTIONS.length;
 
 describe('provisioning an endpoint', () => {
   let cloud: TestCloud;
@@ -44,9 +48,9 @@ describe('provisioning an endpoint', () => {
     await cloud.stop();
   });
 
-  async function provisioned({ includeExternal = true } = {}): Promise<ReportLine[]> {
+  async function provisioned(options: Partial<ProvisionOptions> = {}): Promise<ReportLine[]> {
     const report: ReportLine[] = [];
-    await provision(clients, { environment, includeExternal }, (line) => report.push(line));
+    await provision(clients, { environment, includeExternal: true, ...options }, (line) => report.push(line));
     return report;
   }
 
@@ -99,7 +103,7 @@ describe('provisioning an endpoint', () => {
 
   it('creates tables with the declared keys and indexes', async () => {
     await provisioned();
-    for (const table of TABLE_KEYS.map(tableDeclaration)) {
+    for (const table of TABLE_KEYS.map(tableDeclaration).filter(({ external }) => !external)) {
       const wanted = tableDefinition(environment, table);
       const { Table } = await clients.dynamodb.send(new DescribeTableCommand({ TableName: wanted.TableName }));
       expect(Table).toMatchObject({
@@ -113,11 +117,25 @@ describe('provisioning an endpoint', () => {
   });
 
   it('does not create the tables of other systems', async () => {
-    await provisioned({ includeExternal: false });
+    await provisioned({ includeExternal: false, services: CORE_NAMES });
     const { TableNames = [] } = await clients.dynamodb.send(new ListTablesCommand({}));
     const made = TableNames.filter((name) => name.startsWith(`${environment}-`));
-    expect(made).toHaveLength(TABLE_KEYS.length - 1);
+    expect(made).toHaveLength(TABLE_COUNT - 1);
     expect(made).not.toContain(`${environment}-UsersTable`);
+  });
+
+  it('makes nothing of an add-on for the core, and adds it later beside the table that was there', async () => {
+    const core = await provisioned({ services: CORE_NAMES });
+    const topic = `${environment}-${TOPICS.userEvents}`;
+    expect(core.filter(({ subject }) => subject.includes(topic))).toEqual([]);
+    expect(subjects(core, 'made')).toHaveLength(RESOURCES - 2);
+
+    const whole = await provisioned();
+    expect(subjects(whole, 'made').sort()).toEqual([
+      `subscription of ${environment}-notifications-users-events to ${topic}`,
+      `topic ${topic}`,
+    ]);
+    expect(subjects(whole, 'was there')).toContain(`table ${environment}-UsersTable`);
   });
 
   it('subscribes the notifications queue to job events, raw, filtered, with a dead-letter queue', async () => {

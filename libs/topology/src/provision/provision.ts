@@ -2,17 +2,20 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import {
-  type TableDeclaration,
   deadLetterName,
+  isPartOf,
   QUEUE_KEYS,
   QUEUES,
   type QueueKey,
   resourceName,
-  SUBSCRIPTIONS,
+  SERVICE_NAMES,
+  type ServiceName,
+  subscriptionsOf,
   TABLE_KEYS,
-  type TableKey,
+  type TableDeclaration,
   tableDeclaration,
-  TOPIC_NAMES,
+  type TableKey,
+  topicsOf,
 } from '@freelance/manifest';
 import type { Account } from './account';
 import { EndpointCapabilities } from './endpoint-capabilities';
@@ -34,6 +37,8 @@ export interface ProvisionOptions {
   environment: string;
   /** Whether to create also the tables that other systems own. */
   includeExternal: boolean;
+  /** The services of the platform; by default all. */
+  services?: readonly ServiceName[];
 }
 
 /**
@@ -47,20 +52,20 @@ export async function provision(clients: ProvisionClients, options: ProvisionOpt
 
 async function provisionTables(
   { dynamodb }: ProvisionClients,
-  { environment, includeExternal }: ProvisionOptions,
+  { environment, includeExternal, services = SERVICE_NAMES }: ProvisionOptions,
   report: Report,
 ): Promise<void> {
   const capabilities = new EndpointCapabilities(report);
+  const declared = TABLE_KEYS.filter((key) => isPartOf(services, 'tables', key)).map(tableDeclaration);
+  // An add-on may own a table that is external for the core; its declaration has the indexes too.
+  const hasOwner = ({ name }: TableDeclaration): boolean =>
+    declared.some((table) => table.name === name && !table.external);
   await Promise.all(
-    TABLE_KEYS.map(tableDeclaration)
+    declared
       .filter((table) => !table.external || (includeExternal && !hasOwner(table)))
       .map((table) => provisionTable(dynamodb, environment, table, capabilities, report)),
   );
 }
-
-/** An add-on may own the table that is external for the core; its declaration has the indexes too. */
-const hasOwner = ({ name }: TableDeclaration): boolean =>
-  TABLE_KEYS.map(tableDeclaration).some((table) => table.name === name && !table.external);
 
 /** The same for one table: after a restore it has neither time to live nor point-in-time recovery. */
 export async function provisionOneTable(
@@ -75,16 +80,17 @@ export async function provisionOneTable(
 
 async function provisionMessaging(
   { sns, sqs }: ProvisionClients,
-  { environment }: ProvisionOptions,
+  { environment, services = SERVICE_NAMES }: ProvisionOptions,
   report: Report,
 ): Promise<void> {
+  const queues = QUEUE_KEYS.filter((key) => isPartOf(services, 'queues', key));
   const [account] = await Promise.all(
-    QUEUE_KEYS.map((queue) => provisionWithDeadLetters(sqs, queue, environment, report)),
+    queues.map((queue) => provisionWithDeadLetters(sqs, queue, environment, report)),
   );
   if (!account) return;
-  await Promise.all(TOPIC_NAMES.map((topic) => provisionTopic(sns, resourceName(environment, topic), account, report)));
+  await Promise.all(topicsOf(services).map((topic) => provisionTopic(sns, resourceName(environment, topic), account, report)));
   await Promise.all(
-    SUBSCRIPTIONS.map((subscription) => provisionSubscription(sns, subscription, environment, account, report)),
+    subscriptionsOf(services).map((subscription) => provisionSubscription(sns, subscription, environment, account, report)),
   );
 }
 

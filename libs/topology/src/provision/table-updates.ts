@@ -16,11 +16,14 @@ export interface TableUpdate {
 
 /** The updates that make a table match its definition without removing anything. */
 export function missingUpdates(table: TableDescription, definition: TableDefinition): TableUpdate[] {
-  const { AttributeDefinitions, BillingMode, StreamSpecification, SSESpecification } = definition;
+  const { BillingMode, StreamSpecification, SSESpecification } = definition;
   const updates: TableUpdate[] = missingIndexes(table, definition).map((index) => ({
     change: `index ${index.IndexName} added`,
     capability: 'adding an index to an existing table',
-    input: { AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: index }] },
+    input: {
+      AttributeDefinitions: attributesWith(index, table, definition),
+      GlobalSecondaryIndexUpdates: [{ Create: index }],
+    },
   }));
   if (table.BillingModeSummary?.BillingMode !== BillingMode) {
     updates.push({ change: 'billed on demand', capability: 'on-demand billing', input: { BillingMode } });
@@ -32,6 +35,19 @@ export function missingUpdates(table: TableDescription, definition: TableDefinit
     updates.push({ change: 'encryption turned on', capability: 'encryption at rest', input: { SSESpecification } });
   }
   return updates;
+}
+
+/** DynamoDB refuses definitions of attributes that no key of the table, with the new index, contains. */
+function attributesWith(
+  { KeySchema }: TableDefinition['GlobalSecondaryIndexes'][number],
+  table: TableDescription,
+  { AttributeDefinitions }: TableDefinition,
+): TableDefinition['AttributeDefinitions'] {
+  const used = new Set([
+    ...KeySchema.map((key) => key.AttributeName),
+    ...(table.AttributeDefinitions ?? []).map((attribute) => attribute.AttributeName),
+  ]);
+  return AttributeDefinitions.filter(({ AttributeName }) => used.has(AttributeName));
 }
 
 /** Differences that no update can fix: keys, projections, and indexes that the endpoint could not add. For the report. */

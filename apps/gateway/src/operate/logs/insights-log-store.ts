@@ -7,7 +7,7 @@ import {
   StopQueryCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
 import type { LogLine } from '@freelance/contracts';
-import { SERVICE_NAMES } from '@freelance/manifest';
+import type { ServiceName } from '@freelance/manifest';
 import { ServiceUnavailableError } from '@freelance/service';
 import { type FoundLines, type LogQuery, LogStore, newestOf } from './log-store';
 
@@ -21,13 +21,17 @@ const MOST_ROWS = 10_000;
 export class InsightsLogStore extends LogStore {
   private readonly groups: string[];
 
-  /** @param prefix of the log groups, e.g. `/freelance/prod/` */
+  /**
+   * @param prefix of the log groups, e.g. `/freelance/prod/`
+   * @param services whose log groups exist: a query of a missing group fails
+   */
   constructor(
     private readonly logs: CloudWatchLogsClient,
     private readonly prefix: string,
+    services: readonly ServiceName[],
   ) {
     super();
-    this.groups = SERVICE_NAMES.map((service) => `${prefix}${service}`);
+    this.groups = services.map((service) => `${prefix}${service}`);
   }
 
   get source(): string {

@@ -91,9 +91,9 @@ describe('CloudWatch Logs Insights', () => {
               results: [[{ field: '@message', value: line(4) }], [{ field: '@message', value: 'x' }]],
             },
       )) as never);
-    const store = new InsightsLogStore(logs, '/freelance/prod/');
+    const store = new InsightsLogStore(logs, '/freelance/prod/', ['notifications', 'gateway']);
     expect((await store.read(query())).lines).toHaveLength(1);
     const [[start]] = send.mock.calls as unknown as [[{ input: { logGroupNames: string[] } }]];
-    expect(start.input.logGroupNames).toContain('/freelance/prod/notifications');
+    expect(start.input.logGroupNames).toEqual(['/freelance/prod/notifications', '/freelance/prod/gateway']);
   });
 });

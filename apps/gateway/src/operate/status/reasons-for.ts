@@ -36,7 +36,7 @@ export function reasonsFor(facts: StatusFacts, parts: Parts): StatusReason[] {
   return [
     ...unreadableState(facts),
     ...reasonsOfChecks(facts),
-    ...SERVICE_NAMES.flatMap((service) => reasonsOfService(service, facts, parts)),
+    ...facts.services.flatMap((service) => reasonsOfService(service, facts, parts)),
     ...reasonsOfQueues(parts),
     ...reasonsOfTime(facts, parts),
     ...mixed(facts),
@@ -82,7 +82,7 @@ interface FoundCheck extends Check {
 
 /** One reason for each failing part, with all services that report it: a frozen database is one cause, not four. */
 function reasonsOfChecks(facts: StatusFacts): StatusReason[] {
-  const found = SERVICE_NAMES.flatMap((service): FoundCheck[] => {
+  const found = facts.services.flatMap((service): FoundCheck[] => {
     const { failing, degraded: reduced, isDown } = checksOf(service, facts);
     const level = isDown ? 'down' : 'degraded';
     return [
@@ -114,7 +114,7 @@ export function checksOf(
   service: ServiceName,
   { instances, reports, now }: StatusFacts,
 ): { failing: Check[]; degraded: Check[]; isDown: boolean } {
-  const rows = instances[service];
+  const rows = instances[service] ?? [];
   const running = rows instanceof Error ? [] : runningOf(rows, now);
   const answered = reports[service];
   const report = answered instanceof Error ? undefined : answered;
@@ -168,7 +168,7 @@ function reasonsOfQueues({ queues, outboxes }: Parts): StatusReason[] {
 }
 
 function reasonsOfTime({ now, instances }: StatusFacts, { time, worstClock }: Parts): StatusReason[] {
-  const jobs = instances.jobs instanceof Error ? [] : runningOf(instances.jobs, now);
+  const jobs = instances.jobs === undefined || instances.jobs instanceof Error ? [] : runningOf(instances.jobs, now);
   const isYoung = jobs.every(({ startedAt }) => now.getTime() - Date.parse(startedAt) < LATE_MS);
   return [
     ...time

@@ -6,7 +6,9 @@ import type { UpstreamReport } from '../../upstreams/upstream-health';
 export interface StatusFacts {
   environment: string;
   now: Date;
-  instances: Record<ServiceName, readonly InstanceState[] | Error>;
+  /** The services of this platform: those of the core, and its add-ons. */
+  services: readonly ServiceName[];
+  instances: Partial<Record<ServiceName, readonly InstanceState[] | Error>>;
   /** What one replica of each service answers now; the gateway's own row has none. */
   reports: Partial<Record<ServiceName, UpstreamReport | Error>>;
 }

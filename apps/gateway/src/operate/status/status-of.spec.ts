@@ -1,5 +1,5 @@
 import type { Activity, GaugeValue, InstanceState } from '@freelance/contracts';
-import { SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
+import { CORE_NAMES, SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
 import type { UpstreamReport } from '../../upstreams/upstream-health';
 import type { StatusFacts } from './status-facts';
 import { statusOf } from './status-of';
@@ -33,12 +33,14 @@ const gauge = (name: string, value: number, labels: Record<string, string> = {})
 function facts(over: {
   instances?: Partial<StatusFacts['instances']>;
   reports?: Partial<StatusFacts['reports']>;
+  services?: StatusFacts['services'];
 }): StatusFacts {
   const instances = Object.fromEntries(SERVICE_NAMES.map((service) => [service, [instance(service)]]));
-  const reports = { categories: READY, jobs: READY, notifications: READY, ...over.reports };
+  const reports = { categories: READY, jobs: READY, notifications: READY, users: READY, ...over.reports };
   return {
     environment: 'dev',
     now: NOW,
+    services: over.services ?? SERVICE_NAMES,
     instances: { ...(instances as unknown as StatusFacts['instances']), ...over.instances },
     reports,
   };
@@ -51,6 +53,12 @@ const ofService = (over: Parameters<typeof facts>[0], name: ServiceName) =>
 
 it('is well when every service is ready and nothing waits', () => {
   expect(statusOf(facts({}))).toMatchObject({ level: 'well', reasons: [] });
+});
+
+it('says nothing about an add-on that the platform does not have', () => {
+  const status = statusOf(facts({ services: CORE_NAMES, reports: { users: new Error('Users service is unavailable') } }));
+  expect(status).toMatchObject({ level: 'well', reasons: [] });
+  expect(status.services.map(({ service }) => service)).toEqual(CORE_NAMES);
 });
 
 it('is down when a service does not answer, and names it', () => {

@@ -8,7 +8,7 @@ import type {
   Status,
   TimeStatus,
 } from '@freelance/contracts';
-import { manifestOf, type ServiceName, SERVICE_NAMES } from '@freelance/manifest';
+import { manifestOf, type ServiceName } from '@freelance/manifest';
 import { endedOf, runningOf } from './instances-of';
 import { mergedBuckets, quantileOf } from './quantile';
 import { checksOf, levelOf, reasonsFor } from './reasons-for';
@@ -16,9 +16,9 @@ import type { StatusFacts } from './status-facts';
 
 /** The state of the platform, from the rows of its processes and what the services answer now. */
 export function statusOf(facts: StatusFacts): Status {
-  const { environment, now, instances } = facts;
-  const known = SERVICE_NAMES.map((service) => {
-    const rows = instances[service];
+  const { environment, now, services, instances } = facts;
+  const known = services.map((service) => {
+    const rows = instances[service] ?? [];
     return { service, rows: rows instanceof Error ? [] : rows };
   });
   const running = known.flatMap(({ rows }) => runningOf(rows, now));

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DynamoInstanceRepository } from '@freelance/instances';
-import { API_NAMES, SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
+import type { ServiceName } from '@freelance/manifest';
 import { Clock } from '@freelance/service';
 import type { InstanceState, Status, VersionsPage } from '@freelance/contracts';
 import { GatewayConfig } from '../../gateway.config';
-import { type UpstreamReport, UpstreamHealth } from '../../upstreams/upstream-health';
+import { UpstreamHealth } from '../../upstreams/upstream-health';
 import type { OperateRoute, OperateRoutes } from '../operate-route';
 import { endOf, mixedVersions } from './instances-of';
 import { statusOf } from './status-of';
@@ -26,20 +26,23 @@ export class StatusRoutes implements OperateRoutes {
     private readonly clock: Clock,
   ) {}
 
+  private get services(): ServiceName[] {
+    return [...this.upstreams.names, 'gateway'];
+  }
+
   /** Answers also when a dependency does not: the answer then names it. */
   private async status(): Promise<Status> {
     const [instances, reports] = await Promise.all([
-      settledOf(SERVICE_NAMES, (service) => this.rowsOf(service)),
-      settledOf<ServiceName, UpstreamReport>(API_NAMES, (service) =>
-        this.upstreams.report(service as (typeof API_NAMES)[number], READ_WITHIN_MS),
-      ),
+      settledOf(this.services, (service) => this.rowsOf(service)),
+      settledOf(this.upstreams.names, (service) => this.upstreams.report(service, READ_WITHIN_MS)),
     ]);
-    return statusOf({ environment: this.config.ENVIRONMENT, now: this.clock.now(), instances, reports });
+    const { services, config, clock } = this;
+    return statusOf({ environment: config.ENVIRONMENT, now: clock.now(), services, instances, reports });
   }
 
   private async versions(): Promise<VersionsPage> {
     const now = this.clock.now();
-    const rows = (await Promise.all(SERVICE_NAMES.map((service) => this.rowsOf(service)))).flat();
+    const rows = (await Promise.all(this.services.map((service) => this.rowsOf(service)))).flat();
     const newestFirst = rows.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
     return {
       instances: newestFirst.map((row) => ({

@@ -1,4 +1,5 @@
 import { JOB_EVENT_SAMPLES } from '../../testing/job-events';
+import { USER_EVENT_SAMPLES } from '../../testing/user-events';
 import { type Words, wordsFor } from '../../locales/words';
 import { announcementOf } from '../announcement-of';
 import { checkMail } from '../check-mail';
@@ -11,6 +12,7 @@ const JOB = 'job-123e4567-e89b-12d3-a456-426614174000';
 export const OWNER_LINK = `https://market.test/job/owner/view/${JOB}`;
 export const SEEKER_LINK = `https://market.test/job/seeker/view/${JOB}`;
 export const RELIST_LINK = `https://market.test/job/owner/relist/${JOB}`;
+export const PROFILE_LINK = 'https://market.test/api/v1/users/me';
 export const UNSUBSCRIBE_LINK = 'https://market.test/unsubscribe/token';
 
 const events = JOB_EVENT_SAMPLES;
@@ -32,6 +34,9 @@ export const FACTS: Record<MailKind, object> = {
   'extended-to-claimer': events['job.extended'],
   'changes-requested-to-claimer': events['job.changes_requested'],
   'withdrawn-to-owner': events['job.withdrawn'],
+  'account-suspended': USER_EVENT_SAMPLES['user.suspended'],
+  'account-reinstated': USER_EVENT_SAMPLES['user.reinstated'],
+  welcome: { userId: USER_EVENT_SAMPLES['user.created'].userId },
 };
 export const KINDS = Object.keys(MAIL_KINDS) as MailKind[];
 

@@ -14,7 +14,7 @@ export function create(
     ...NO_OPTIONAL_FIELDS,
     locale: facts.locale ?? null,
     timeZone: facts.timeZone ?? null,
-    name: shortened(facts.name ?? userId),
+    name: facts.name ?? shortened(userId),
     userType: appearanceOf(facts.roles),
     ...fields,
     userId,

@@ -9,7 +9,8 @@ import type { JobAnnounced } from '../announcement/job-announced';
 import type { MailRequested } from '../delivery/mail-requested';
 import type { MailedEvent } from '../mail/mail-table';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
-import { JobEventProcessor } from './job-event.processor';
+import { USER_EVENT_SAMPLES } from '../testing/user-events';
+import { MailedEventProcessor } from './mailed-event.processor';
 
 interface Sent {
   to: string;
@@ -47,7 +48,7 @@ async function process<Type extends MailedEvent>(
   const send = (queue: Queue, ...message: [Envelope, RequestFacts]) => record(queue.key, ...message);
   const publisher = { publish: record } as unknown as EventPublisher;
   const queues = { send } as unknown as QueueSender;
-  const processor = new JobEventProcessor(publisher, new Announcer(publisher, queues));
+  const processor = new MailedEventProcessor(publisher, new Announcer(publisher, queues));
   await processor.process(type, event, contextOf(type, event));
   return sent;
 }
@@ -114,6 +115,22 @@ it.each([
   const reminder = { ...JOB_EVENT_SAMPLES['job.reminder'], kind, recipientId };
   const requested = mails(await process('job.reminder', reminder));
   expect(requested.map((request) => [request.recipientId, request.kind])).toEqual([[recipientId, mail]]);
+});
+
+describe('user.created', () => {
+  const newUser = USER_EVENT_SAMPLES['user.created'];
+
+  it('is one mail to the user, and the request of the mail has no address', async () => {
+    const requested = mails(await process('user.created', newUser));
+    expect(requested).toEqual([
+      { eventId: 'job-1-7', recipientId: newUser.userId, kind: 'welcome', facts: { userId: newUser.userId } },
+    ]);
+    expect(newUser.email).not.toBeNull();
+  });
+
+  it('is no mail to a user without an address', async () => {
+    expect(await process('user.created', { ...newUser, email: null })).toEqual([]);
+  });
 });
 
 describe('job.created', () => {
