@@ -10,16 +10,13 @@ import {
   QUEUES,
   type QueueKey,
   type Subscription,
+  subscriptionsOf,
 } from '@freelance/manifest';
 import type { Names } from './names';
+import type { Settings } from './settings';
 
 /** A declared queue with its dead-letter queue and its subscriptions. */
-export function makeQueue(
-  scope: Construct,
-  names: Names,
-  key: QueueKey,
-  subscriptions: readonly Subscription[],
-): Queue {
+export function makeQueue(scope: Construct, names: Names, key: QueueKey, { services }: Settings): Queue {
   const declared = QUEUES[key];
   const { name } = declared;
   const common = {
@@ -38,7 +35,7 @@ export function makeQueue(
     visibilityTimeout: Duration.seconds(declared.visibilityTimeoutSeconds),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: maxReceiveCount(declared) },
   });
-  const own = subscriptions.filter(({ queue: fed }) => fed === key);
+  const own = subscriptionsOf(services).filter(({ queue: fed }) => fed === key);
   const topics = topicsLeadingTo(key, names, own);
   // SNS also sends undeliverable messages to the dead-letter queue.
   for (const one of [queue, deadLetters]) admit(one, topics);

@@ -32,7 +32,6 @@ import {
   type QueueKey,
   type ServiceManifest,
   type ServiceName,
-  subscriptionsOf,
   type TableKey,
   urlVariable,
 } from '@freelance/manifest';
@@ -73,10 +72,7 @@ export class ServiceStack extends Stack {
     this.service = manifestOf(serviceName);
     for (const table of Object.keys(this.service.tables) as TableKey[]) makeTable(this, names, table);
     const queues = new Map(
-      (Object.keys(this.service.queues) as QueueKey[]).map((key) => [
-        key,
-        makeQueue(this, names, key, subscriptionsOf(settings.services)),
-      ]),
+      (Object.keys(this.service.queues) as QueueKey[]).map((key) => [key, makeQueue(this, names, key, settings)]),
     );
     if (this.service.sendsMail) makeMail(this, names, settings, queues.get('mailEvents')!);
     this.runTasks([...queues.values()]);
@@ -178,12 +174,10 @@ export class ServiceStack extends Stack {
   private acknowledgeLogs(role: Role): void {
     const group = (name: string) =>
       `arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:${logGroupName(this.names.environment, name)}:*`;
+    const reason = 'Operators search the logs; the permission to start a query is on everything in a log group.';
     acknowledge(role, {
       ...Object.fromEntries(
-        this.settings.services.map((name) => [
-          `AwsSolutions-IAM5[Resource::${group(name)}]`,
-          'Operators search the logs; the permission to start a query is on everything in a log group.',
-        ]),
+        this.settings.services.map((name) => [`AwsSolutions-IAM5[Resource::${group(name)}]`, reason]),
       ),
       'AwsSolutions-IAM5[Resource::*]': 'The results of a query have no resource; its id is known to the gateway only.',
     });

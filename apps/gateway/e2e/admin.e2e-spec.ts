@@ -20,7 +20,8 @@ describe('administrators', () => {
 
   const read = (path: string, user = 'admin-1') => api.get(ADMIN + path, { user });
   const write = (path: string, body: object, user = 'admin-1') => api.post(ADMIN + path, { user, body });
-  const suspend = (userId: string, fields: object = {}) => write(`/users/${userId}/suspend`, { reason: REASON, ...fields });
+  const suspend = (userId: string, fields: object = {}) =>
+    write(`/users/${userId}/suspend`, { reason: REASON, ...fields });
   const standing = async (userId: string) => (await service.get(`/internal/users/${userId}/standing`)).body;
   const auditOf = async (subject: string) =>
     (await read(`/audit?subject=${subject}`)).body.entries as Record<string, unknown>[];
@@ -84,7 +85,9 @@ describe('administrators', () => {
     await api.post('/sandbox/clock/advance', { body: { seconds: 86_401 } });
     expect((await standing('owner-127')).standing).toBe('active');
     expect((await read('/users/owner-127')).body).toMatchObject({ standing: 'active', suspension: null });
-    expect((await mailTo('owner-127', 'Ihr Konto ist wieder aktiv')).text).toContain('Die Zeit Ihrer Sperre ist abgelaufen');
+    expect((await mailTo('owner-127', 'Ihr Konto ist wieder aktiv')).text).toContain(
+      'Die Zeit Ihrer Sperre ist abgelaufen',
+    );
     expect(await write('/users/owner-127/reinstate', { reason: 'Too late' })).toMatchObject({
       status: 409,
       body: { errorCode: 'USER_NOT_SUSPENDED' },

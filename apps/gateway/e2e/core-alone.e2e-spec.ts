@@ -39,7 +39,7 @@ describe('the core without add-ons', () => {
     const jobId = await api.postJob(OWNER);
     for (const [path, user, body] of [
       ['seeker/claim', SEEKER, {}],
-      ['seeker/submit', SEEKER, {}],
+      ['seeker/submit', SEEKER, { deliverableUrl: 'https://example.com/work' }],
       ['owner/approve', OWNER, {}],
     ] as const)
       expect(await api.post(`/job/${path}/${jobId}`, { user, body })).toMatchObject({ status: 200 });

@@ -50,7 +50,13 @@ export class ServiceCalls {
       'x-request-id': requestId,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     };
-    const call = { origin: this.upstreams.requireOrigin(service), method, path, headers, headersTimeout: CALL_WITHIN_MS };
+    const call = {
+      origin: this.upstreams.requireOrigin(service),
+      method,
+      path,
+      headers,
+      headersTimeout: CALL_WITHIN_MS,
+    };
     return new Promise<{ status: number; content: string }>((resolve, reject) => {
       this.upstreams.agent.request({ ...call, ...(body === undefined ? {} : { body }) }, (error, response) => {
         if (error) return reject(this.unavailable(service, error));

@@ -23,8 +23,7 @@ export const LINKED_PAGES: Record<PageName, LinkedPage> = {
   },
   ownProfile: {
     heading: 'Your profile',
-    about:
-      'This link is about your profile. You cannot sign in on this website yet, so the profile is not shown here.',
+    about: 'This link is about your profile. You cannot sign in on this website yet, so the profile is not shown here.',
     purpose: 'With this request you see your profile:',
   },
   relistJob: {

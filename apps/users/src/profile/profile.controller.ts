@@ -10,7 +10,9 @@ import {
   NeedsCaller,
   NoQueryDto,
   type Roles,
+  TAG_HEADER,
   Tagged,
+  TaggedAfterChange,
 } from '@freelance/service';
 import type { SignInFacts } from './domain/profile';
 import { UserNotFoundError } from './domain/profile.errors';
@@ -29,7 +31,7 @@ export class ProfileController {
   @NeedsCaller()
   @ApiOperation({ operationId: 'viewOwnProfile', summary: "View the caller's profile. The first call creates it" })
   @Tagged(OwnProfileDto)
-  @ApiCreatedResponse({ type: OwnProfileDto, description: 'This call created the profile' })
+  @ApiCreatedResponse({ type: OwnProfileDto, description: 'This call created the profile', headers: TAG_HEADER })
   @ApiErrors(400, 401)
   async viewOwn(
     @CurrentCaller() caller: Caller,
@@ -53,7 +55,7 @@ export class ProfileController {
     description: "ETags of the caller's view that the change applies to. 412 if the current view has another ETag",
     schema: { type: 'string' },
   })
-  @Tagged(OwnProfileDto)
+  @TaggedAfterChange(OwnProfileDto)
   @ApiErrors(400, 401, 412, 413, 415)
   async replaceOwn(
     @CurrentCaller() caller: Caller,

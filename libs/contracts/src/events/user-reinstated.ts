@@ -14,7 +14,10 @@ export class UserReinstated {
   @Identifier({ description: 'User id', example: 'seeker-456' })
   userId!: string;
 
-  @ApiProperty({ description: 'Whether the suspension ended at its `until`. False: an administrator ended it' })
+  @ApiProperty({
+    type: Boolean,
+    description: 'Whether the suspension ended at its `until`. False: an administrator ended it',
+  })
   @IsBoolean()
   automatic!: boolean;
 

@@ -42,7 +42,8 @@ class TagInterceptor implements NestInterceptor {
   }
 }
 
-const TAG = {
+/** The header of a response with a view. */
+export const TAG_HEADER = {
   ETag: {
     description: 'Entity tag of this view. It changes whenever the view changes',
     schema: { type: 'string' as const },
@@ -51,6 +52,10 @@ const TAG = {
 
 /** The response with this view has an `ETag`; a client that sends the same tag gets a 304. */
 export const Tagged = (view: Type) => taggedAs({ type: view });
+
+/** The response of a change has the changed view with its `ETag`. */
+export const TaggedAfterChange = (view: Type) =>
+  applyDecorators(UseInterceptors(TagInterceptor), ApiOkResponse({ type: view, headers: TAG_HEADER }));
 
 /** @param answer the response of status 200, with its other headers */
 export const taggedAs = ({
@@ -62,14 +67,14 @@ export const taggedAs = ({
 }) =>
   applyDecorators(
     UseInterceptors(TagInterceptor),
-    ApiOkResponse({ type, headers: { ...headers, ...TAG } }),
+    ApiOkResponse({ type, headers: { ...headers, ...TAG_HEADER } }),
     ApiHeader({
       name: 'If-None-Match',
       required: false,
       description: 'ETags of the views that the client has. 304 if the current view is one of them',
       schema: { type: 'string' },
     }),
-    ApiResponse({ status: 304, description: 'Not modified: the client has this view', headers: TAG }),
+    ApiResponse({ status: 304, description: 'Not modified: the client has this view', headers: TAG_HEADER }),
   );
 
 /** Sends a 304 without a body to a client that already has the response. */

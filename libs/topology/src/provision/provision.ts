@@ -84,13 +84,15 @@ async function provisionMessaging(
   report: Report,
 ): Promise<void> {
   const queues = QUEUE_KEYS.filter((key) => isPartOf(services, 'queues', key));
-  const [account] = await Promise.all(
-    queues.map((queue) => provisionWithDeadLetters(sqs, queue, environment, report)),
-  );
+  const [account] = await Promise.all(queues.map((queue) => provisionWithDeadLetters(sqs, queue, environment, report)));
   if (!account) return;
-  await Promise.all(topicsOf(services).map((topic) => provisionTopic(sns, resourceName(environment, topic), account, report)));
   await Promise.all(
-    subscriptionsOf(services).map((subscription) => provisionSubscription(sns, subscription, environment, account, report)),
+    topicsOf(services).map((topic) => provisionTopic(sns, resourceName(environment, topic), account, report)),
+  );
+  await Promise.all(
+    subscriptionsOf(services).map((subscription) =>
+      provisionSubscription(sns, subscription, environment, account, report),
+    ),
   );
 }
 

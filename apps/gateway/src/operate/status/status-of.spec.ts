@@ -56,7 +56,9 @@ it('is well when every service is ready and nothing waits', () => {
 });
 
 it('says nothing about an add-on that the platform does not have', () => {
-  const status = statusOf(facts({ services: CORE_NAMES, reports: { users: new Error('Users service is unavailable') } }));
+  const status = statusOf(
+    facts({ services: CORE_NAMES, reports: { users: new Error('Users service is unavailable') } }),
+  );
   expect(status).toMatchObject({ level: 'well', reasons: [] });
   expect(status.services.map(({ service }) => service)).toEqual(CORE_NAMES);
 });
