@@ -69,6 +69,12 @@ describe('administrators', () => {
     );
     expect(body.users).toMatchObject([{ userId: 'owner-123', standing: 'active' }]);
     expect(JSON.stringify((await read('/users')).body)).not.toContain('@example.com');
+    const { name } = body.users[0] as { name: string };
+    const byName = (await read(`/users?name=${encodeURIComponent(name)}`)).body.users as { userId: string }[];
+    expect(byName.map(({ userId }) => userId)).toContain('owner-123');
+    const found = { actorId: 'admin-1', action: 'search-by-email', subjectId: 'owner-123' };
+    expect((await read('/audit?actor=admin-1')).body.entries).toContainEqual(expect.objectContaining(found));
+    expect((await read('/audit')).body.entries).toContainEqual(expect.objectContaining(found));
   });
 
   it('suspend a user, who gets a mail in the own language, and the suspension ends by itself', async () => {

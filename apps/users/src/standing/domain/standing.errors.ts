@@ -25,7 +25,7 @@ export class UserLeavingError extends DomainError {
   }
 }
 
-/** So that the last administrator cannot lock everybody out. */
+/** So that the last administrator cannot lock out all administrators. */
 export class OwnAccountError extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'OWN_ACCOUNT';
