@@ -60,6 +60,7 @@ const DEREGISTER_SECONDS = 8;
 /** One service with its own resources: tables, queues, role, secrets, tasks, listener. Can be deployed alone. */
 export class ServiceStack extends Stack {
   private readonly service: ServiceManifest;
+  private readonly calls: readonly ServiceName[];
 
   constructor(
     scope: Construct,
@@ -70,17 +71,13 @@ export class ServiceStack extends Stack {
   ) {
     super(scope, names.of(serviceName));
     this.service = manifestOf(serviceName);
+    this.calls = callsOf(serviceName).filter((name) => settings.services.includes(name));
     for (const table of Object.keys(this.service.tables) as TableKey[]) makeTable(this, names, table);
     const queues = new Map(
       (Object.keys(this.service.queues) as QueueKey[]).map((key) => [key, makeQueue(this, names, key, settings)]),
     );
     if (this.service.sendsMail) makeMail(this, names, settings, queues.get('mailEvents')!);
     this.runTasks([...queues.values()]);
-  }
-
-  /** Only services that the platform has. */
-  private get calls(): ServiceName[] {
-    return callsOf(this.serviceName).filter((name) => this.settings.services.includes(name));
   }
 
   private runTasks(queues: readonly Queue[]): void {

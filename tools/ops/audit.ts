@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { AuditEntry, AuditPage } from '@freelance/contracts';
+import { counted } from '@freelance/contracts/plain';
 import { type Report, reporting } from './report';
 
 /** `npm run ops -- audit`: the changes that operators made. */
@@ -15,6 +16,10 @@ export const auditCommand = (): Command =>
       }),
     );
 
+/** `1 letter`, `2 letters`, `1 copied`: a name that ends with an s is a noun. */
+export const countText = (name: string, count: number): string =>
+  name.endsWith('s') ? counted(count, name.slice(0, -1)) : `${count} ${name}`;
+
 const lineOf = ({ at, operator, action, input, outcome, result, counts, requestId }: AuditEntry): string =>
   [
     `${at}  ${operator}  ${action}  ${outcome}  request ${requestId}`,
@@ -22,7 +27,7 @@ const lineOf = ({ at, operator, action, input, outcome, result, counts, requestI
     ...(counts
       ? [
           `  ${Object.entries(counts)
-            .map(([name, count]) => `${count} ${name}`)
+            .map(([name, count]) => countText(name, count))
             .join(', ')}`,
         ]
       : []),

@@ -16,6 +16,7 @@ export function describeDeadLetter(letter: DeadLetter, place: string): string {
     ['received', `${letter.receiveCount} times`],
     ['type', letter.type],
     ['request id', letter.requestId],
+    ['advice', letter.advice],
   ];
   const told = lines.flatMap(([name, value]) => (value === null ? [] : [`  ${name.padEnd(14)} ${value}`]));
   const body = typeof letter.body === 'string' ? letter.body : JSON.stringify(letter.body, null, 2);

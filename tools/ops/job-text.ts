@@ -58,11 +58,16 @@ function nextText({ actor, userId, action, dueAt, otherwise }: NextStep, timer: 
   return `${who} can ${action} until ${dueAt}${left}, else ${String(otherwise).toUpperCase()}`;
 }
 
+/** The longest delay of SQS: only then can a message wait until the deadline. */
+const LONGEST_DELAY_SECONDS = 900;
+
 /** Whether a message about the deadline waits: what the job says, compared with the queue. */
-function messageText({ queue: name, messageAt, isScheduled }: JobTimer, queue: CountedQueue | null): string {
+function messageText(timer: JobTimer, queue: CountedQueue | null): string {
+  const { queue: name, messageAt, isScheduled, lateSeconds } = timer;
   if (!isScheduled) {
+    const isFar = lateSeconds < -LONGEST_DELAY_SECONDS;
     return messageAt === null
-      ? `no message on ${name} yet: it is sent by the scan`
+      ? `no message on ${name} yet${isFar ? ', as is normal until 15 minutes before' : ''}: a scan sends it`
       : `the message for ${name} of ${messageAt} comes too late or was processed`;
   }
   const waits = `waits on ${name}`;

@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import type { AffectedReport, LimitsReport, RequestStep, RequestTrace } from '@freelance/contracts';
-import { counted } from '@freelance/contracts/plain';
+import { affectedCsv, affectedText } from './affected-text';
 import { instant } from './arguments';
-import { shortDuration } from './durations';
-import { type Report, reporting, tableOf } from './report';
+import { type Report, reporting, sourceText, tableOf } from './report';
 
 interface Period {
   from?: string;
@@ -57,7 +56,7 @@ export const limitsCommand = (): Command =>
 
 function traceText({ requestId, source, userId, jobId, traceId, steps }: RequestTrace): string {
   const facts = [userId && `user ${userId}`, jobId, traceId && `trace ${traceId}`].filter(Boolean).join('  ');
-  return [`request ${requestId}  ${facts}`, ...steps.map(stepText), `from ${source}`].join('\n');
+  return [`request ${requestId}  ${facts}`, ...steps.map(stepText), sourceText(source)].join('\n');
 }
 
 function stepText({
@@ -83,58 +82,6 @@ function stepText({
   return [head, ...called].join('\n');
 }
 
-function affectedText(report: AffectedReport): string {
-  const { from, to, requests, refused, failed, failuresByCode, users, anonymousFailures, mails, deadlines } = report;
-  const failures = users.flatMap(({ userId, failures: own }) =>
-    own.map(({ kind, errorCode, at, requestId, succeededAt }) => [
-      userId,
-      at,
-      kind,
-      errorCode,
-      succeededAt === null ? 'NOT until now' : `succeeded ${succeededAt}`,
-      requestId,
-    ]),
-  );
-  const codes = Object.entries(failuresByCode).map(([code, count]) => `${code} ${count}`);
-  return [
-    `${from} to ${to}: ${counted(requests, 'request')}, ${refused} refused, ${failed} failed${codes.length > 0 ? ` (${codes.join(', ')})` : ''}`,
-    ...(report.truncated ? ['The logs have more lines than were read: choose a shorter time.'] : []),
-    ...(failures.length > 0
-      ? ['', tableOf([['user', 'at', 'request', 'code', 'later', 'request id'], ...failures])]
-      : []),
-    ...(anonymousFailures > 0 ? [`${anonymousFailures} failed requests had no user`] : []),
-    ...(mails.length > 0 ? ['', 'mails late by more than a minute, or not sent until now:'] : []),
-    ...mails.map(
-      ({ userId, eventId, kind, outcome, delaySeconds }) =>
-        `  ${userId}  ${kind}  ${eventId}  ${outcome}${delaySeconds === null ? '' : `, ${shortDuration(delaySeconds)} after the event`}`,
-    ),
-    ...(deadlines.length > 0 ? ['', 'deadlines applied late:'] : []),
-    ...deadlines.map(({ jobId, lateSeconds, at }) => `  ${jobId}  ${shortDuration(lateSeconds)} late, at ${at}`),
-    `from ${report.source}`,
-  ].join('\n');
-}
-
-/** Quotes double quotation marks, as RFC 4180 says. */
-const cell = (value: string): string => `"${value.replaceAll('"', '""')}"`;
-
-const affectedCsv = ({ users }: AffectedReport): string =>
-  [
-    ['user', 'at', 'request', 'code', 'job', 'succeededAt', 'requestId'],
-    ...users.flatMap(({ userId, failures }) =>
-      failures.map(({ at, kind, errorCode, jobId, succeededAt, requestId }) => [
-        userId,
-        at,
-        kind,
-        errorCode,
-        jobId ?? '',
-        succeededAt ?? '',
-        requestId,
-      ]),
-    ),
-  ]
-    .map((row) => row.map(cell).join(','))
-    .join('\n');
-
 function limitsText({ caller, budgets, refusals, source }: LimitsReport): string {
   const rows = budgets.map(({ budget, calls, windowSeconds, taken, resetSeconds }) => [
     budget,
@@ -148,8 +95,8 @@ function limitsText({ caller, budgets, refusals, source }: LimitsReport): string
     tableOf([['budget', 'limit', 'taken', 'resets in'], ...rows]),
     '',
     ...(refused.length > 0
-      ? [tableOf([['refused by', 'request', 'times in 1h', 'last'], ...refused])]
-      : ['No request was refused in the last hour']),
-    `from ${source}`,
+      ? [tableOf([['refused with 429 by', 'request', 'times in 1h', 'last'], ...refused])]
+      : ['No request was refused with 429 in the last hour']),
+    sourceText(source),
   ].join('\n');
 }

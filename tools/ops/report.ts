@@ -42,6 +42,9 @@ export const reportOfChange = (answer: ChangeAnswer): Report => ({
     : [...answer.plan.map((sentence) => `would: ${sentence}`), 'Nothing was changed. Add --yes to do it.'].join('\n'),
 });
 
+/** Where the log lines of an answer were read. */
+export const sourceText = (source: string): string => `read from the logs in ${source}`;
+
 /** Aligns the columns. */
 export function tableOf(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));

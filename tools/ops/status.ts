@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { Status, StatusLevel, VersionsPage } from '@freelance/contracts';
 import { printLine } from '../process/progress';
-import { durationBetween } from './durations';
 import { OpsClient, UnreachableError } from './ops-client';
-import { type OpsOptions, type Report, reporting, tableOf } from './report';
+import { type OpsOptions, type Report, reporting } from './report';
 import { statusText } from './status-text';
+import { versionsText } from './versions-text';
 
 const EXIT_CODES: Record<StatusLevel, number> = { well: 0, degraded: 1, down: 2, unknown: 3 };
 const WATCH_EVERY_MS = 2_000;
@@ -39,7 +39,7 @@ async function statusReport(client: OpsClient): Promise<Report & { exitCode: num
   }
 }
 
-/** `npm run ops -- versions`: every process of the last two days. */
+/** `npm run ops -- versions`: the processes that run, with `--all` also those of the last two days that have ended. */
 export const versionsCommand = (): Command =>
   new Command('versions')
     .description('list every process with its version, the newest first')
@@ -47,21 +47,6 @@ export const versionsCommand = (): Command =>
     .action(
       reporting(async (client, { all }: { all?: true }): Promise<Report> => {
         const page = await client.get<VersionsPage>('/ops/versions');
-        const now = new Date().toISOString();
-        const shown = page.instances.filter(({ state }) => all || state === 'running');
-        const rows = shown.map(({ service, instance, version, startedAt, lastSeenAt, state }) => [
-          service,
-          instance,
-          version,
-          startedAt,
-          durationBetween(startedAt, state === 'running' ? now : lastSeenAt),
-          state,
-        ]);
-        const mixed = page.mixed.map(
-          ({ service, versions, since }) =>
-            `${service} runs ${versions.join(' and ')} for ${durationBetween(since, now)} → docs/runbooks/VersionsMixed.md`,
-        );
-        const table = tableOf([['service', 'instance', 'version', 'started', 'for', 'state'], ...rows]);
-        return { data: page, text: [table, ...mixed].join('\n') };
+        return { data: page, text: versionsText(page, { all: all === true, now: new Date().toISOString() }) };
       }),
     );

@@ -21,6 +21,7 @@ import { createLogStore } from './operate/logs/create-log-store';
 import { LogStore } from './operate/logs/log-store';
 import { LogsRoutes } from './operate/logs/logs.routes';
 import type { OperateRoutes } from './operate/operate-route';
+import { PlatformQueues } from './operate/platform-queues';
 import { QueuesRoutes } from './operate/queues.routes';
 import { RestoresRoutes } from './operate/restores.routes';
 import { ServiceCalls } from './operate/service-calls';
@@ -60,6 +61,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     Budgets,
     DynamoAuditRepository,
     ServiceCalls,
+    PlatformQueues,
     { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },
     ...OPERATE_ROUTES,
   ],

@@ -48,8 +48,10 @@ it('pages name only commands that exist', () => {
 });
 
 it('status names only pages that exist', () => {
-  const source = readFileSync(join(WORKSPACE, 'apps/gateway/src/operate/status/reasons-for.ts'), 'utf8');
-  const named = [...source.matchAll(/'([A-Z]\w+)'/g)].map(([, name]) => `${name}.md`);
+  const folder = join(WORKSPACE, 'apps/gateway/src/operate/status');
+  const files = readdirSync(folder).filter((file) => /(reasons|faults).*(?<!spec)\.ts$/.test(file));
+  const source = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  const named = [...source.matchAll(/(?<!name: )'([A-Z]\w+)'/g)].map(([, name]) => `${name}.md`);
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((page) => !pages.includes(page))).toEqual([]);
 });

@@ -16,14 +16,11 @@ const MAILS = 'freelance_mails_total';
 const FEEDBACK = 'freelance_mail_feedback_total';
 const MAIL_DELAYS = 'freelance_mail_delay_seconds';
 /** Routes of monitoring and of operators are not traffic of clients. */
-const OWN_ROUTES = /^\/(health|ops)\//;
+const OWN_ROUTES = /^\/(health|ops|scans|rebuilds)\b/;
 
 /** The metrics whose current values a process reports. */
 const GAUGES: ReadonlySet<string> = new Set([
-  'freelance_queue_messages',
   'freelance_queue_oldest_seconds',
-  'freelance_dead_letters',
-  'freelance_handlers_busy',
   'freelance_outbox_entries',
   'freelance_outbox_oldest_seconds',
   'freelance_jobs_overdue',
@@ -33,10 +30,17 @@ const GAUGES: ReadonlySet<string> = new Set([
   'process_resident_memory_bytes',
 ]);
 
-/** What the process did since it started. */
-export function activityIn(metrics: readonly MetricValues[]): Activity {
+/** Of requests that reach no route. */
+const UNKNOWN_ROUTE = 'unknown';
+
+/**
+ * What the process did since it started.
+ * @param isPublic clients call it directly. The gateway forwards only known routes: elsewhere an unknown one is a broken connection
+ */
+export function activityIn(metrics: readonly MetricValues[], isPublic: boolean): Activity {
   const valuesOf = (name: string) => metrics.find((metric) => metric.name === name)?.values ?? [];
-  const requests = valuesOf(REQUESTS).filter(({ labels }) => !OWN_ROUTES.test(String(labels.http_route)));
+  const isOfClient = (route: string) => !OWN_ROUTES.test(route) && (isPublic || route !== UNKNOWN_ROUTE);
+  const requests = valuesOf(REQUESTS).filter(({ labels }) => isOfClient(String(labels.http_route)));
   const counted = requests.filter(({ metricName }) => metricName === `${REQUESTS}_count`);
   return {
     requests: sumOf(counted),
@@ -77,6 +81,25 @@ export const NO_ACTIVITY: Activity = {
   feedback: {},
   mailDelays: {},
 };
+
+/** What the process had done by a time of the monotonic clock. */
+export interface Reading {
+  at: number;
+  activity: Activity;
+}
+
+/** The newest reading until then; nothing when the process is younger. */
+export const activityUntil = (readings: readonly Reading[], at: number): Activity =>
+  readings.findLast((reading) => reading.at <= at)?.activity ?? NO_ACTIVITY;
+
+/** Without those before the newest reading until then. */
+export const readingsFrom = (readings: readonly Reading[], at: number): Reading[] =>
+  readings.slice(
+    Math.max(
+      0,
+      readings.findLastIndex((reading) => reading.at <= at),
+    ),
+  );
 
 type Values = MetricValues['values'];
 

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { register } from 'prom-client';
-import type { Activity, FailedCheck, InstanceState } from '@freelance/contracts';
+import type { FailedCheck, InstanceState } from '@freelance/contracts';
+import { manifestOf } from '@freelance/manifest';
 import {
   Clock,
   type HealthCheck,
@@ -11,20 +12,24 @@ import {
   runCheck,
   ServiceConfig,
 } from '@freelance/service';
-import { activityBetween, activityIn, gaugesIn, type MetricValues, NO_ACTIVITY } from './activity';
+import {
+  activityBetween,
+  activityIn,
+  activityUntil,
+  gaugesIn,
+  type MetricValues,
+  type Reading,
+  readingsFrom,
+} from './activity';
 import { DynamoInstanceRepository, type InstanceRow } from './dynamo-instance.repository';
-import { isLost } from './is-lost';
+import { lifeOf } from './life-of';
+import { settledStart } from './settled-start';
 import { InstancesOptions } from './instances.options';
 
 const EVERY_MS = 15_000;
 /** The last beat must not delay the stop of the service. */
 const LAST_BEAT_WITHIN_MS = 1_000;
 const MINUTE_MS = 60_000;
-
-interface Reading {
-  at: number;
-  activity: Activity;
-}
 
 /** Stores the state of this process every 15 seconds, and a last time when the service stops in order. */
 @Injectable()
@@ -33,6 +38,8 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly stopping = new AbortController();
   /** Of the monotonic clock: the wall clock is not corrected yet when the process starts. */
   private readonly startedAt = performance.now();
+  /** The same by the wall clock. */
+  private start: number | undefined;
   private readonly failedSince = new Map<string, string>();
   /** By queue: the newest nudge of another process that this one has followed. */
   private readonly followed = new Map<string, string>();
@@ -86,9 +93,9 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   private async state(isLast: boolean): Promise<InstanceState> {
     const now = this.clock.now();
     const metrics = (await register.getMetricsAsJSON()) as unknown as MetricValues[];
-    const activity = activityIn(metrics);
+    const activity = activityIn(metrics, manifestOf(this.options.service).isPublic === true);
     const at = performance.now();
-    this.readings = [...this.readings.filter((reading) => at - reading.at <= 15 * MINUTE_MS), { at, activity }];
+    this.readings = [...readingsFrom(this.readings, at - 15 * MINUTE_MS), { at, activity }];
     const [failing, degraded] = await Promise.all([
       this.failed([...this.health.liveness, ...this.health.readiness], now),
       this.failed(this.health.degraded, now),
@@ -103,23 +110,18 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
       ready: failing.length === 0 && !this.health.draining,
       failing,
       degraded,
-      last5Minutes: activityBetween(this.activityAgo(5 * MINUTE_MS, at), activity),
-      last15Minutes: activityBetween(this.activityAgo(15 * MINUTE_MS, at), activity),
+      last5Minutes: activityBetween(activityUntil(this.readings, at - 5 * MINUTE_MS), activity),
+      last15Minutes: activityBetween(activityUntil(this.readings, at - 15 * MINUTE_MS), activity),
       gauges: gaugesIn(metrics),
       retrying: this.replicas.retrying(),
       nudges: { ...this.replicas.nudges },
     };
   }
 
-  /** When the process started, by the wall clock of now. */
+  /** When the process started. */
   private startTime(now: Date): string {
-    return new Date(now.getTime() - (performance.now() - this.startedAt)).toISOString();
-  }
-
-  /** The reading closest to that time; nothing when the process is younger. */
-  private activityAgo(ms: number, now: number): Activity {
-    const isOlder = now > ms;
-    return (isOlder ? this.readings.find(({ at }) => now - at <= ms)?.activity : undefined) ?? NO_ACTIVITY;
+    this.start = settledStart(this.start, now.getTime() - (performance.now() - this.startedAt));
+    return new Date(this.start).toISOString();
   }
 
   private async failed(checks: readonly HealthCheck[], now: Date): Promise<FailedCheck[]> {
@@ -143,15 +145,16 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
     const rows = await this.instances.of(this.options.service);
     const others = rows.filter(({ instance }) => instance !== INSTANCE_ID);
     this.replicas.others = others
-      .filter((row) => row.stoppedAt === undefined && !isLost(row, now))
+      .filter((row) => lifeOf(row, rows, now) === 'running')
       .map(({ retrying = [] }) => ({ retrying }));
-    await Promise.all([this.reportLost(others, now), this.followNudges(others)]);
+    const killed = others.filter((row) => lifeOf(row, rows, now) === 'killed');
+    await Promise.all([this.reportLost(killed, now), this.followNudges(others)]);
   }
 
   /** Logs each process of this service that ended without stopping, once over all replicas. */
   private async reportLost(rows: readonly InstanceRow[], now: Date): Promise<void> {
     for (const row of rows) {
-      if (row.lostAt !== undefined || !isLost(row, now)) continue;
+      if (row.lostAt !== undefined) continue;
       if (!(await this.instances.markLost(row, now))) continue;
       const { instance: ended, version: endedVersion, lastSeenAt } = row;
       this.logger.warn({ ended, endedVersion, lastSeenAt }, 'Instance ended without stopping');

@@ -1,3 +1,3 @@
-export { isLost } from './is-lost';
+export { type Life, lifeOf, silentMs } from './life-of';
 export { InstancesModule } from './instances.module';
 export { DynamoInstanceRepository, type InstanceRow } from './dynamo-instance.repository';

@@ -63,6 +63,7 @@ class MessagingConnection {
 export class MessagingModule implements OnModuleInit {
   constructor(
     private readonly pollers: QueuePollers,
+    private readonly publisher: EventPublisher,
     private readonly health: HealthRegistry,
     private readonly shutdown: ShutdownSequence,
   ) {}
@@ -117,6 +118,7 @@ export class MessagingModule implements OnModuleInit {
   onModuleInit(): void {
     this.health.liveness.push({ name: 'polling', check: async () => this.pollers.assertAlive(new Date()) });
     this.health.degraded.push({ name: 'queues', check: async () => this.pollers.assertReceiving() });
+    this.health.degraded.push({ name: 'topics', check: async () => this.publisher.assertPublishing() });
     this.shutdown.add('consumers', () => this.pollers.drain());
   }
 }

@@ -21,7 +21,7 @@ export const operate: Proof = {
       await incidents.recovers();
       return [
         await followRequest(incidents),
-        await limitedCustomer(incidents),
+        ...(await limitedCustomer(incidents)),
         ...(await missingMails(incidents)),
         await stuckJob(incidents),
         ...(await mailStops(incidents)),
@@ -50,13 +50,20 @@ async function followRequest(incidents: Incidents): Promise<Measure> {
   });
 }
 
-async function limitedCustomer(incidents: Incidents): Promise<Measure> {
+async function limitedCustomer(incidents: Incidents): Promise<Measure[]> {
   await Promise.all(Array.from({ length: FLOOD }, () => incidents.claim('job-unknown', 'seeker-458')));
-  return incidents.names({
-    name: 'a customer who gets 429',
-    command: ['limits', 'seeker-458'],
-    cause: /claim +POST \/job\/seeker\/claim\/:jobId +\d+/,
-  });
+  return [
+    await incidents.names({
+      name: 'a customer who gets 429',
+      command: ['limits', 'seeker-458'],
+      cause: /claim +POST \/job\/seeker\/claim\/:jobId +\d+/,
+    }),
+    await incidents.names({
+      name: 'a customer who gets 404 and 429',
+      command: ['affected', '--from', '10m'],
+      cause: /^(?=[\s\S]*seeker-458 .*404 JOB_NOT_FOUND +20 )[\s\S]*seeker-458 .*429 TOO_MANY_REQUESTS +20 /,
+    }),
+  ];
 }
 
 async function missingMails(incidents: Incidents): Promise<Measure[]> {
@@ -133,7 +140,7 @@ async function killedProcess(incidents: Incidents): Promise<Measure> {
   const [jobs] = incidents.rig.replicas.jobs;
   await jobs!.kill();
   await jobs!.start();
-  return incidents.names({ name: 'a killed process', command: ['status'], cause: /^jobs .*\(1 killed\)/m });
+  return incidents.names({ name: 'a killed process', command: ['status'], cause: /^jobs .*\(1 killed\b/m });
 }
 
 async function frozenDependencies(incidents: Incidents): Promise<Measure[]> {
@@ -156,15 +163,23 @@ async function frozenDependencies(incidents: Incidents): Promise<Measure[]> {
     })),
     ...(await incidents.freezes({
       name: 'SQS (with SNS)',
-      freeze: () => freeze('sqs', 'sns'),
+      freeze: async () => {
+        freeze('sqs', 'sns');
+        await incidents.createJob();
+      },
       thaw: () => thaw('sqs', 'sns'),
-      cause: /degraded: queues: /,
+      cause: /DEGRADED [^\n]*SQS and SNS do not answer/,
     })),
     ...(await incidents.freezes({
       name: 'the service jobs',
       freeze: () => jobs!.freeze(),
       thaw: () => jobs!.thaw(),
-      cause: /DOWN [^\n]*Jobs service is unavailable/i,
+      cause: /DOWN [^\n]*Jobs service is unavailable: it accepts connections but does not answer/,
+      also: {
+        name: 'a process hangs and was not killed',
+        command: ['versions'],
+        cause: /^jobs .* uncertain: hangs or is gone$/m,
+      },
     })),
     ...(await incidents.freezes({
       name: 'DynamoDB',
@@ -173,12 +188,12 @@ async function frozenDependencies(incidents: Incidents): Promise<Measure[]> {
         await incidents.rig.client.get('/job/owner/list', 'owner-124');
       },
       thaw: () => thaw('dynamodb'),
-      cause: /DOWN [^\n]*(cannot be read: DynamoDB|not ready: dynamodb: )/,
+      cause: /DOWN [^\n]*DynamoDB does not answer [^\n]*therefore unavailable: all services/,
     })),
     await incidents.names({
       name: 'who met the failure',
       command: ['affected', '--from', '10m'],
-      cause: /owner-124 .*GET \/job\/owner\/list/,
+      cause: /owner-124 .*GET \/job\/owner\/list.*(DynamoDB \w+ \S+Table: no answer|HTTP GET \S+: \w+)/,
     }),
   ];
 }
@@ -204,7 +219,7 @@ async function clockOff(incidents: Incidents): Promise<Measure> {
   const named = await incidents.names({
     name: 'the clock of a machine is off',
     command: ['status'],
-    cause: /clock of a machine is off by 90\.\d s/,
+    cause: /clock of a machine is off: that of categories \(process \w{8}\) by 90\.\d s/,
   });
   await replica.kill('SIGTERM');
   await incidents.recovers();

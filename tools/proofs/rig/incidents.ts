@@ -24,6 +24,8 @@ interface Freeze {
   freeze: () => unknown;
   thaw: () => unknown;
   cause: RegExp;
+  /** What a command says besides while it is frozen. */
+  also?: Incident;
 }
 
 /** One platform on which incidents happen in turn. */
@@ -83,14 +85,15 @@ export class Incidents {
   }
 
   /** A dependency is frozen: how long `status` takes then, and whether it names the dependency. */
-  async freezes({ name, freeze, thaw, cause }: Freeze): Promise<Measure[]> {
+  async freezes({ name, freeze, thaw, cause, also }: Freeze): Promise<Measure[]> {
     await freeze();
     const first = await this.statusMs();
     const named = await this.names({ name: `${name} does not answer`, command: ['status'], cause });
     const slower = Math.max(first, await this.statusMs());
+    const others = also ? [await this.names(also)] : [];
     await thaw();
     await this.recovers();
-    return [named, atMost(`status while ${name} does not answer`, slower, STATUS_WITHIN_MS, 'ms')];
+    return [named, ...others, atMost(`status while ${name} does not answer`, slower, STATUS_WITHIN_MS, 'ms')];
   }
 
   private async statusMs(): Promise<number> {

@@ -1,4 +1,5 @@
 import { AS_OWNER, RunningGateway } from '../testing/running-gateway';
+import type { UpstreamStub } from '../testing/upstream-stub';
 
 const BUDGET_MS = 400;
 
@@ -110,9 +111,30 @@ describe('a gateway with services that are down, slow or interrupted', () => {
       status: 'ok',
       details: {
         categories: { status: 'up' },
-        notifications: { status: 'up', degraded: true, message: 'Notifications service is unavailable' },
+        notifications: {
+          status: 'up',
+          degraded: true,
+          message: 'Notifications service is unavailable: it refuses connections, so no process listens',
+        },
       },
     });
+  });
+
+  it('says how a service fails that gives no health report', async () => {
+    const failure = async (behave: UpstreamStub['behaveWhenChecked']) => {
+      gateway.jobs.behaveWhenChecked = behave;
+      const answer = await gateway.fetch('/health/ready');
+      return ((await answer.json()) as { details: { jobs: { message: string } } }).details.jobs.message;
+    };
+    expect(await failure(() => undefined)).toBe(
+      'Jobs service is unavailable: it accepts connections but does not answer within 0.4 s',
+    );
+    expect(await failure((_request, response) => response.destroy())).toBe(
+      'Jobs service is unavailable: it closes connections without an answer',
+    );
+    expect(await failure((_request, response) => response.writeHead(502).end('<html>'))).toBe(
+      'Jobs service is unavailable: it answers 502 without a report',
+    );
   });
 
   it('shows the readiness, version and degraded parts of a service', async () => {

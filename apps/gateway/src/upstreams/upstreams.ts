@@ -11,6 +11,8 @@ export const labelOf = (name: ApiName): string => `${name.charAt(0).toUpperCase(
 /** undici's code for a call that the budget ended. */
 const OVER_BUDGET = 'UND_ERR_ABORTED';
 
+export const isOverBudget = (code: string | undefined): boolean => code === OVER_BUDGET;
+
 /** The services behind the gateway. */
 @Injectable()
 export class Upstreams implements OnApplicationShutdown {
@@ -47,7 +49,7 @@ export class Upstreams implements OnApplicationShutdown {
 
   /** The error when `name` did not answer: 504 after the time limit, 503 when the connection failed. */
   failureOf(name: ApiName, code: string | undefined): Error {
-    if (code !== OVER_BUDGET) return new ServiceUnavailableError(`${labelOf(name)} is unavailable`);
+    if (!isOverBudget(code)) return new ServiceUnavailableError(`${labelOf(name)} is unavailable`);
     return RefusedRequestError.status(504, { error: `${labelOf(name)} did not answer in time` });
   }
 

@@ -127,12 +127,22 @@ it.each<[string, Partial<VerdictFacts>, MailVerdictName, string]>([
   expect(sentence).toContain(words);
 });
 
+it('does not say twice that an address is invalid', () => {
+  const sentenceOf = (error: string) =>
+    judge({ row: { ...final('invalid-address'), attempts: [failed(error)] } }).sentence;
+  expect(sentenceOf('The user has no valid address')).toBe('The user has no valid address.');
+  expect(sentenceOf('SES SendRawEmail: InvalidParameterValue')).toBe(
+    'The user has no valid address (SES SendRawEmail: InvalidParameterValue).',
+  );
+});
+
 it('estimates the next try from the last one and the delays of the queue', () => {
   expect(judge({ row: waiting(3), waiting: 1 })).toEqual({
     verdict: 'waiting',
     sentence:
       'Try 3 of 4 failed at 2026-01-15T10:29:10.000Z: ECONNREFUSED. The next try is at about 2026-01-15T10:29:30.000Z.',
-    advice: 'To try it at once: ops nudge deliveries',
+    advice:
+      'First repair what the error names. The mail is then sent by itself; to try it at once: ops nudge deliveries',
     nextTryAt: '2026-01-15T10:29:30.000Z',
   });
 });

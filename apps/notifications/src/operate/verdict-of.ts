@@ -104,6 +104,8 @@ const asRepeat = ({ event, userId }: VerdictFacts, row: LedgerRow): Verdict =>
 function asWithheld(facts: VerdictFacts, row: LedgerRow, reason: NonNullable<LedgerRow['withheld']>): Verdict {
   const { event, userId, user, subscription } = facts;
   const error = row.attempts.at(-1)?.error ?? 'no reason is stored';
+  // SES has reasons of its own; that of this service says the same as the sentence.
+  const because = /no valid address/.test(error) ? '' : ` (${error})`;
   switch (reason) {
     case 'unknown-user':
       return user?.isKnown
@@ -118,7 +120,7 @@ function asWithheld(facts: VerdictFacts, row: LedgerRow, reason: NonNullable<Led
         ? verdict(reason, 'The address was invalid. Now it is valid.', resend('Send it', event.id, userId))
         : verdict(
             reason,
-            `The user has no valid address (${error}).`,
+            `The user has no valid address${because}.`,
             resend('Correct it in UsersTable', event.id, userId),
           );
     case 'refused':
@@ -194,7 +196,7 @@ function asWaiting({ event, deadLetter, waiting, retries }: VerdictFacts, row: L
   return verdict(
     'waiting',
     `${countOf} ${failure}. The next try is at about ${nextTryAt}.`,
-    'To try it at once: ops nudge deliveries',
+    'First repair what the error names. The mail is then sent by itself; to try it at once: ops nudge deliveries',
     nextTryAt,
   );
 }

@@ -1,21 +1,22 @@
-import { Body, Controller, Get, Headers, Param, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
   ApiErrors,
   type Caller,
-  CallerRoles,
   CurrentCaller,
+  IfMatch,
   isUserId,
   NeedsCaller,
   NoQueryDto,
-  type Roles,
   TAG_HEADER,
   Tagged,
   TaggedAfterChange,
 } from '@freelance/service';
+import { CurrentReader } from './current-reader';
 import type { SignInFacts } from './domain/profile';
 import { UserNotFoundError } from './domain/profile.errors';
+import type { Reader } from './domain/visible-to';
 import { ReplaceProfileDto } from './dto/profile-request.dto';
 import { OwnProfileDto, PublicProfileDto } from './dto/profile-response.dto';
 import { fieldsOf } from './profile-fields';
@@ -61,7 +62,7 @@ export class ProfileController {
     @CurrentCaller() caller: Caller,
     @Body() body: ReplaceProfileDto,
     @Query() _: NoQueryDto,
-    @Headers('if-match') ifMatch?: string,
+    @IfMatch() ifMatch?: string,
   ): Promise<OwnProfileDto> {
     const viewOf = (profile: Parameters<typeof ownView>[0]) => ownView(profile, caller.roles);
     return viewOf(await this.profiles.replace(caller.userId, factsOf(caller), fieldsOf(body), { ifMatch, viewOf }));
@@ -76,14 +77,11 @@ export class ProfileController {
   @ApiErrors(400, 401, 403, 404)
   async view(
     @Param('userId') userId: string,
-    @CallerRoles() roles: Roles,
+    @CurrentReader() reader: Reader,
     @Query() _: NoQueryDto,
-    @Headers('x-user-id') reader?: string,
   ): Promise<PublicProfileDto> {
     if (!isUserId(userId)) throw new UserNotFoundError();
-    return publicView(
-      await this.profiles.visibleTo({ userId: reader || undefined, isAdmin: roles.names.includes('admin') }, userId),
-    );
+    return publicView(await this.profiles.visibleTo(reader, userId));
   }
 }
 

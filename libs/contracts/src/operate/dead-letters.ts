@@ -5,6 +5,8 @@ export interface DeadLetter {
   messageId: string;
   /** Null when no consumer sent the message here: the queue's redrive moved it, or SNS could not deliver it. */
   reason: string | null;
+  /** What an operator can do. */
+  advice: string;
   error: string | null;
   handler: string | null;
   queue: string | null;

@@ -89,11 +89,27 @@ export interface AffectedUser {
   failures: {
     kind: string;
     errorCode: string;
+    /** When the request began. */
     at: string;
     requestId: string;
     jobId?: string;
     succeededAt: string | null;
+    /** The call that failed: `DynamoDB PutItem dev-JobsTable: no answer in 900 ms`; null when no line names one. */
+    cause: string | null;
   }[];
+}
+
+/** Requests of one user that were answered with the same 4xx and code. */
+export interface RefusedRequests {
+  /** Null for requests without a user. */
+  userId: string | null;
+  kind: string;
+  /** 429: a budget was used up. Other 4xx: the request was wrong. */
+  status: number;
+  errorCode: string;
+  count: number;
+  /** When the last one began. */
+  last: string;
 }
 
 export interface AffectedReport {
@@ -108,6 +124,8 @@ export interface AffectedReport {
   failed: number;
   /** Failed requests by error code. */
   failuresByCode: Record<string, number>;
+  /** Requests answered with 4xx, the most frequent first. */
+  refusals: RefusedRequests[];
   users: AffectedUser[];
   /** Failed requests without a user. */
   anonymousFailures: number;

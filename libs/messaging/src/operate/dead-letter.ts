@@ -1,18 +1,23 @@
 import type { Message } from '@aws-sdk/client-sqs';
 import { DEAD_LETTER_ATTRIBUTES, type DeadLetter, MESSAGE_ATTRIBUTES } from '@freelance/contracts';
+import { adviceFor } from './dead-letter-advice';
 
-export function deadLetterOf(message: Message): DeadLetter {
+/** @param queue key of its queue */
+export function deadLetterOf(message: Message, queue: string): DeadLetter {
   const { MessageId, Attributes, MessageAttributes, Body = '' } = message;
   const attribute = (name: string): string | null => MessageAttributes?.[name]?.StringValue ?? null;
+  const reason = attribute(DEAD_LETTER_ATTRIBUTES.reason);
+  const originalId = originalIdOf(message);
   return {
     messageId: MessageId!,
-    reason: attribute(DEAD_LETTER_ATTRIBUTES.reason),
+    reason,
+    advice: adviceFor({ reason, originalId }, queue),
     error: attribute(DEAD_LETTER_ATTRIBUTES.error),
     handler: attribute(DEAD_LETTER_ATTRIBUTES.handler),
     queue: attribute(DEAD_LETTER_ATTRIBUTES.queue),
     firstFailure: attribute(DEAD_LETTER_ATTRIBUTES.firstFailure),
     lastFailure: attribute(DEAD_LETTER_ATTRIBUTES.lastFailure),
-    originalId: originalIdOf(message),
+    originalId,
     receiveCount: Number(Attributes?.ApproximateReceiveCount ?? 1),
     sentAt: sentAtOf(message).toISOString(),
     type: attribute(MESSAGE_ATTRIBUTES.detailType),

@@ -73,6 +73,7 @@ describe('showing', () => {
       letters: [
         {
           messageId,
+          advice: 'Read the error. Usually nothing can be done, then: ops dlq purge deliveries --id m1 --yes',
           reason: 'refused',
           error: 'PoisonMessageError: no',
           handler: 'notifications-service mail.requested',

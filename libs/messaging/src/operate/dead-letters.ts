@@ -36,7 +36,11 @@ export class DeadLetters {
   async show(queue: Queue, limit: number): Promise<DeadLettersPage> {
     const open = await this.open(queue);
     const { found } = await findLetters(open.letters, undefined, { limit, hasTime: open.hasTime });
-    return { queue: queue.key, count: await open.count(), letters: found.map(deadLetterOf) };
+    return {
+      queue: queue.key,
+      count: await open.count(),
+      letters: found.map((letter) => deadLetterOf(letter, queue.key)),
+    };
   }
 
   async redrive(queue: Queue, { apply, byTask, rate, ...given }: RedriveDto): Promise<DeadLettersAnswer> {
@@ -98,7 +102,7 @@ export class DeadLetters {
     const isComplete = all || found.length === given.limit;
     const counts = new Map<string, number>();
     for (const letter of found) {
-      const reason = deadLetterOf(letter).reason ?? 'without a reason';
+      const reason = deadLetterOf(letter, open.queue.key).reason ?? 'without a reason';
       counts.set(reason, (counts.get(reason) ?? 0) + 1);
     }
     const reasons = [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');

@@ -7,6 +7,9 @@ import { BatchSender } from './batch-sender';
 import { outgoing, type OutgoingMessage, toMessageAttributes } from './outgoing-message';
 import { spanOfMessage } from './span-of-message';
 
+/** The sweep repeats a failed publication within seconds. Another replica may have done it, so an older failure says nothing. */
+const FAILURE_COUNTS_FOR_MS = 60_000;
+
 /** Publishes events to SNS topics. */
 @Injectable()
 export class EventPublisher {
@@ -24,6 +27,8 @@ export class EventPublisher {
     ),
   );
 
+  private failure: { reason: string; at: number } | undefined;
+
   constructor(
     private readonly sns: SNSClient,
     private readonly addresses: Addresses,
@@ -35,9 +40,21 @@ export class EventPublisher {
    * @param request the request that caused the event; a `MessageContext` also fits
    * @throws the SDK's error (`NotFoundException`: no such topic), or one that says why this event was refused
    */
-  publish(topic: string, envelope: Envelope, request: MessageCause): Promise<void> {
+  async publish(topic: string, envelope: Envelope, request: MessageCause): Promise<void> {
     const topicArn = topic.startsWith('arn:') ? topic : this.addresses.topicArn(topic);
     const describe = () => spanOfMessage('aws_sns', topicArn.split(':').at(-1)!, envelope);
-    return runSend(request, describe, (facts) => this.batches.send(topicArn, outgoing(envelope, facts)));
+    try {
+      await runSend(request, describe, (facts) => this.batches.send(topicArn, outgoing(envelope, facts)));
+      this.failure = undefined;
+    } catch (error) {
+      this.failure = { reason: (error as Error).message, at: performance.now() };
+      throw error;
+    }
+  }
+
+  /** @throws Error that says why the last publication failed, if that was within a minute */
+  assertPublishing(): void {
+    if (!this.failure || performance.now() - this.failure.at > FAILURE_COUNTS_FOR_MS) return;
+    throw new Error(this.failure.reason);
   }
 }

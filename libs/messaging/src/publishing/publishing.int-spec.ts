@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NotFoundException, SNSClient } from '@aws-sdk/client-sns';
 import { QUEUES, TOPICS } from '@freelance/manifest';
+import { HealthRegistry } from '@freelance/service';
 import { MessageCloud } from '../testing/message-cloud';
 import { categoryCreated } from '../testing/messages';
 import { createMessagingApp } from '../testing/messaging-app';
@@ -57,6 +58,26 @@ describe('EventPublisher', () => {
   it('fails when the topic does not exist', async () => {
     const nowhere = 'arn:aws:sns:us-east-1:000000000000:test-category-gone-topic';
     await expect(app.get(EventPublisher).publish(nowhere, event, REQUEST)).rejects.toThrow(NotFoundException);
+  });
+
+  it('a failed publication is a degraded check, until one succeeds or for a minute', async () => {
+    const check = () =>
+      app
+        .get(HealthRegistry)
+        .degraded.find(({ name }) => name === 'topics')!
+        .check();
+    const publish = (topic: string) => app.get(EventPublisher).publish(topic, event, REQUEST);
+    const nowhere = 'arn:aws:sns:us-east-1:000000000000:test-category-gone-topic';
+    const reason = 'SNS PublishBatch test-category-gone-topic: does not exist';
+    await publish(nowhere).catch(() => undefined);
+    await expect(check()).rejects.toThrow(reason);
+    await publish(TOPICS.jobEvents);
+    await expect(check()).resolves.toBeUndefined();
+    await publish(nowhere).catch(() => undefined);
+    await expect(check()).rejects.toThrow(reason);
+    const later = performance.now() + 61_000;
+    jest.spyOn(performance, 'now').mockReturnValue(later);
+    await expect(check()).resolves.toBeUndefined();
   });
 });
 

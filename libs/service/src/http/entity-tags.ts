@@ -1,6 +1,7 @@
 import {
   applyDecorators,
   type CallHandler,
+  createParamDecorator,
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
@@ -9,7 +10,7 @@ import {
 } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
 import etag from 'etag';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
 import { map, type Observable } from 'rxjs';
 import { PreconditionFailedError } from '../errors/service-errors';
@@ -28,6 +29,11 @@ export function assertIfMatch(ifMatch: string | undefined, view: unknown): void 
   // The platform's tags contain no comma.
   if (!ifMatch.split(',').some((known) => known.trim() === tag)) throw new PreconditionFailedError();
 }
+
+/** The header, without a parameter in the OpenAPI document: `ApiHeader` describes it. */
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'],
+);
 
 @Injectable()
 class TagInterceptor implements NestInterceptor {

@@ -46,6 +46,62 @@ it('names the users whose requests failed, with the code', () => {
   expect(report.users.map(({ userId }) => userId)).toEqual(['ann']);
 });
 
+it('a request counts from its begin to its end', () => {
+  const outage = (minute: number, ms: number) => request(minute, 'ann', 'failed', { ms });
+  const atEnd = affectedOf([outage(11, 90_000), outage(12, 90_000)], PERIOD);
+  expect(atEnd.users[0]!.failures.map((failure) => failure.at)).toEqual(['2026-01-15T12:09:30.000Z']);
+});
+
+describe('the cause of a failure', () => {
+  const causeOf = (...more: LogLine[]) =>
+    affectedOf(
+      [...more, request(1, 'ann', 'failed', { calls: [{ name: 'HTTP POST jobs', ms: 1, error: '503' }] })],
+      PERIOD,
+    ).users[0]!.failures[0]!.cause;
+  const ofService = (calls: object[], fields: object = {}) => ({
+    ...request(1, 'ann', 'failed', { calls }),
+    service: 'jobs-service',
+    ...fields,
+  });
+
+  it('is the failed call of the service', () => {
+    const calls = [
+      { name: 'DynamoDB GetItem dev-JobsTable', ms: 2 },
+      { name: 'DynamoDB PutItem dev-JobsTable', ms: 900, error: 'no answer in 900 ms' },
+    ];
+    expect(causeOf(ofService(calls))).toBe('DynamoDB PutItem dev-JobsTable: no answer in 900 ms');
+  });
+
+  it('is that of the gateway when the service wrote no line, or one without a failed call', () => {
+    expect(causeOf()).toBe('HTTP POST jobs: 503');
+    expect(causeOf(ofService([{ name: 'DynamoDB GetItem dev-JobsTable', ms: 2 }]))).toBe('HTTP POST jobs: 503');
+  });
+
+  it('is no call of another request or unit of work', () => {
+    const calls = [{ name: 'SNS PublishBatch dev-jobs-events', ms: 900, error: 'no answer' }];
+    const others = [ofService(calls, { requestId: 'other' }), ofService(calls, { msg: 'relay' })];
+    expect(causeOf(...others)).toBe('HTTP POST jobs: 503');
+  });
+});
+
+it('says who was refused with which code, the most frequent first', () => {
+  const limited = (minute: number) =>
+    request(minute, 'cid', 'refused', { errorCode: 'TOO_MANY_REQUESTS', status: 429 });
+  const lines = [
+    request(1, undefined, 'refused', { errorCode: 'UNAUTHENTICATED', status: 401 }),
+    limited(2),
+    limited(3),
+    request(4, 'cid', 'refused', { errorCode: 'JOB_NOT_FOUND', status: 404 }),
+    request(4, 'cid', 'ok'),
+  ];
+  const kind = 'POST /job/owner/create';
+  expect(affectedOf(lines, PERIOD).refusals).toEqual([
+    { userId: 'cid', kind, status: 429, errorCode: 'TOO_MANY_REQUESTS', count: 2, last: at(3) },
+    { userId: null, kind, status: 401, errorCode: 'UNAUTHENTICATED', count: 1, last: at(1) },
+    { userId: 'cid', kind, status: 404, errorCode: 'JOB_NOT_FOUND', count: 1, last: at(4) },
+  ]);
+});
+
 describe('whether it succeeded later', () => {
   const succeededAt = (...lines: LogLine[]) => affectedOf(lines, PERIOD).users[0]!.failures[0]!.succeededAt;
 

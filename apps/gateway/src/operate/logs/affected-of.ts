@@ -1,4 +1,4 @@
-import type { AffectedReport, AffectedUser, LogLine } from '@freelance/contracts';
+import type { AffectedReport, AffectedUser, LogLine, RefusedRequests, RequestStep } from '@freelance/contracts';
 
 const LATE_MS = 60_000;
 /** Mails with these outcomes were sent, or nobody should get them. */
@@ -12,12 +12,13 @@ interface Facts {
 }
 
 /**
- * Who met a failure between two instants, and whether the same request succeeded later.
+ * Who met a failure between two instants, and whether the same request succeeded later. A request counts when it began
+ * before the end and ended after the begin.
  * @param lines of all services from `from` until now
  */
 export function affectedOf(lines: readonly LogLine[], { from, to, source, truncated }: Facts): AffectedReport {
   const until = to.toISOString();
-  const within = lines.filter(({ time }) => time <= until);
+  const within = lines.filter((line) => startOf(line) <= until);
   const requests = within.filter(isRequestOfClient);
   const failed = requests.filter(({ outcome }) => outcome === 'failed');
   const succeeded = lines.filter((line) => isRequestOfClient(line) && line.outcome === 'ok');
@@ -31,7 +32,8 @@ export function affectedOf(lines: readonly LogLine[], { from, to, source, trunca
     refused: requests.filter(({ outcome }) => outcome === 'refused').length,
     failed: failed.length,
     failuresByCode: countsBy(failed.map(codeOf)),
-    users: usersOf(failed, succeeded),
+    refusals: refusalsOf(requests.filter(({ outcome }) => outcome === 'refused')),
+    users: usersOf(failed, succeeded, causesIn(lines)),
     anonymousFailures: failed.filter(({ userId }) => userId === undefined).length,
     mails: mailsOf(lines, until),
     deadlines: within
@@ -49,7 +51,40 @@ const isRequestOfClient = ({ msg, service, kind }: LogLine): boolean =>
 
 const codeOf = ({ errorCode, status }: LogLine): string => String(errorCode ?? status);
 
-function usersOf(failed: readonly LogLine[], succeeded: readonly LogLine[]): AffectedUser[] {
+/** A line is written at the end of its work. */
+const startOf = ({ time, ms }: LogLine): string =>
+  typeof ms === 'number' ? new Date(Date.parse(time) - ms).toISOString() : time;
+
+function refusalsOf(refused: readonly LogLine[]): RefusedRequests[] {
+  const found = new Map<string, RefusedRequests>();
+  for (const line of refused) {
+    const userId = typeof line.userId === 'string' ? line.userId : null;
+    const [kind, status, errorCode, at] = [String(line.kind), Number(line.status), codeOf(line), startOf(line)];
+    const key = JSON.stringify([userId, kind, status, errorCode]);
+    const { count, last } = found.get(key) ?? { count: 0, last: at };
+    found.set(key, { userId, kind, status, errorCode, count: count + 1, last: at > last ? at : last });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}
+
+/** By request id: the last failed call of the service, or else that of the gateway. */
+function causesIn(lines: readonly LogLine[]): Map<string, string> {
+  const failedCalls = lines
+    .filter(({ msg }) => msg === 'request')
+    .sort((a, b) => Number(b.service === 'gateway') - Number(a.service === 'gateway'))
+    .flatMap(({ requestId, calls = [] }) =>
+      (calls as RequestStep['calls']).flatMap(({ name, error }): [string, string][] =>
+        requestId === undefined || error === undefined ? [] : [[requestId, `${name}: ${error}`]],
+      ),
+    );
+  return new Map(failedCalls);
+}
+
+function usersOf(
+  failed: readonly LogLine[],
+  succeeded: readonly LogLine[],
+  causes: ReadonlyMap<string, string>,
+): AffectedUser[] {
   const ids = [...new Set(failed.map(({ userId }) => userId))].filter((id): id is string => typeof id === 'string');
   return ids.map((userId) => ({
     userId,
@@ -58,10 +93,11 @@ function usersOf(failed: readonly LogLine[], succeeded: readonly LogLine[]): Aff
       .map((line) => ({
         kind: String(line.kind),
         errorCode: codeOf(line),
-        at: line.time,
+        at: startOf(line),
         requestId: String(line.requestId),
         ...(typeof line.jobId === 'string' ? { jobId: line.jobId } : {}),
         succeededAt: succeeded.find((later) => isSame(later, line) && later.time > line.time)?.time ?? null,
+        cause: causes.get(String(line.requestId)) ?? null,
       })),
   }));
 }

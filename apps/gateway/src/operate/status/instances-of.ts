@@ -1,41 +1,34 @@
 import type { InstanceState } from '@freelance/contracts';
-import { isLost } from '@freelance/instances';
+import { type Life, lifeOf } from '@freelance/instances';
 
 const HOUR_MS = 60 * 60 * 1_000;
-export type InstanceEnd = 'running' | 'stopped' | 'killed';
 
-/** Whether a process runs, stopped in order, or ended without stopping. */
-export function endOf(instance: InstanceState, now: Date): InstanceEnd {
-  if (instance.stoppedAt !== undefined) return 'stopped';
-  return isLost(instance, now) ? 'killed' : 'running';
-}
+/** The processes of one service of which this is true. */
+const livingAs = (lives: readonly Life[], rows: readonly InstanceState[], now: Date): InstanceState[] =>
+  rows.filter((row) => lives.includes(lifeOf(row, rows, now)));
 
-export const runningOf = (instances: readonly InstanceState[], now: Date): InstanceState[] =>
-  instances.filter((instance) => endOf(instance, now) === 'running');
+export const runningOf = (rows: readonly InstanceState[], now: Date): InstanceState[] =>
+  livingAs(['running'], rows, now);
 
-/** Processes that ended within the last hour. */
-export function endedOf(instances: readonly InstanceState[], now: Date): { stopped: number; killed: number } {
-  const recent = instances.filter(({ lastSeenAt }) => now.getTime() - Date.parse(lastSeenAt) <= HOUR_MS);
-  const ends = recent.map((instance) => endOf(instance, now));
+export const silentOf = (rows: readonly InstanceState[], now: Date): InstanceState[] => livingAs(['silent'], rows, now);
+
+/** Processes of one service that ended within the last hour. */
+export function endedOf(rows: readonly InstanceState[], now: Date): { stopped: number; killed: number } {
+  const isRecent = ({ lastSeenAt }: InstanceState) => now.getTime() - Date.parse(lastSeenAt) <= HOUR_MS;
   return {
-    stopped: ends.filter((end) => end === 'stopped').length,
-    killed: ends.filter((end) => end === 'killed').length,
+    stopped: livingAs(['stopped'], rows, now).filter(isRecent).length,
+    killed: livingAs(['killed'], rows, now).filter(isRecent).length,
   };
 }
 
-/** The services of which several versions run, and since when: the start of the first process of the newest version. */
+/** The versions of one service, when several run, and since when: the start of the first process of the newest one. */
 export function mixedVersions(
-  instances: readonly InstanceState[],
+  rows: readonly InstanceState[],
   now: Date,
 ): { service: string; versions: string[]; since: string }[] {
-  const running = runningOf(instances, now);
-  return [...new Set(running.map(({ service }) => service))].flatMap((service) => {
-    const own = running
-      .filter((instance) => instance.service === service)
-      .sort((a, b) => a.startedAt.localeCompare(b.startedAt));
-    const versions = [...new Set(own.map(({ version }) => version))];
-    if (versions.length < 2) return [];
-    const second = own.find(({ version }) => version !== own[0]!.version)!;
-    return [{ service, versions, since: second.startedAt }];
-  });
+  const own = runningOf(rows, now).sort((a, b) => a.startedAt.localeCompare(b.startedAt));
+  const versions = [...new Set(own.map(({ version }) => version))];
+  if (versions.length < 2) return [];
+  const second = own.find(({ version }) => version !== own[0]!.version)!;
+  return [{ service: second.service, versions, since: second.startedAt }];
 }

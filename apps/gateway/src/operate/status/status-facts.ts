@@ -1,4 +1,4 @@
-import type { InstanceState } from '@freelance/contracts';
+import type { InstanceState, QueuesPage, Status } from '@freelance/contracts';
 import type { ServiceName } from '@freelance/manifest';
 import type { UpstreamReport } from '../../upstreams/upstream-health';
 
@@ -8,7 +8,12 @@ export interface StatusFacts {
   now: Date;
   /** The services of this platform: those of the core, and its add-ons. */
   services: readonly ServiceName[];
-  instances: Partial<Record<ServiceName, readonly InstanceState[] | Error>>;
+  instances: Record<ServiceName, readonly InstanceState[] | Error>;
   /** What one replica of each service answers now; the gateway's own row has none. */
   reports: Partial<Record<ServiceName, UpstreamReport | Error>>;
+  /** As counted now. */
+  queues: QueuesPage;
 }
+
+/** What the reasons are derived from, besides the facts. */
+export type StatusParts = Pick<Status, 'services' | 'queues' | 'outboxes' | 'time'>;

@@ -1,50 +1,7 @@
-import type { Activity, GaugeValue, InstanceState } from '@freelance/contracts';
-import { CORE_NAMES, SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
-import type { UpstreamReport } from '../../upstreams/upstream-health';
-import type { StatusFacts } from './status-facts';
+import type { QueueCounts } from '@freelance/contracts';
+import { CORE_NAMES, type ServiceName } from '@freelance/manifest';
 import { statusOf } from './status-of';
-
-const NOW = new Date('2026-01-15T12:00:00.000Z');
-const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000).toISOString();
-const IDLE: Activity = { requests: 0, failures: 0, durations: {}, mails: {}, feedback: {}, mailDelays: {} };
-const READY: UpstreamReport = { ready: true, version: '1', failing: [], degraded: [] };
-
-const instance = (service: ServiceName, over: Partial<InstanceState> = {}): InstanceState => ({
-  service,
-  instance: 'a',
-  version: '1',
-  startedAt: ago(3_600),
-  lastSeenAt: ago(5),
-  ready: true,
-  failing: [],
-  degraded: [],
-  last5Minutes: IDLE,
-  last15Minutes: IDLE,
-  gauges: [],
-  ...over,
-});
-
-const gauge = (name: string, value: number, labels: Record<string, string> = {}): GaugeValue => ({
-  name,
-  labels,
-  value,
-});
-
-function facts(over: {
-  instances?: Partial<StatusFacts['instances']>;
-  reports?: Partial<StatusFacts['reports']>;
-  services?: StatusFacts['services'];
-}): StatusFacts {
-  const instances = Object.fromEntries(SERVICE_NAMES.map((service) => [service, [instance(service)]]));
-  const reports = { categories: READY, jobs: READY, notifications: READY, users: READY, ...over.reports };
-  return {
-    environment: 'dev',
-    now: NOW,
-    services: over.services ?? SERVICE_NAMES,
-    instances: { ...(instances as unknown as StatusFacts['instances']), ...over.instances },
-    reports,
-  };
-}
+import { ago, facts, gauge, IDLE, instance, READY, reportsOfQueues } from './testing/status-facts';
 
 const level = (over: Parameters<typeof facts>[0]) => statusOf(facts(over)).level;
 const runbooks = (over: Parameters<typeof facts>[0]) => statusOf(facts(over)).reasons.map(({ runbook }) => runbook);
@@ -79,22 +36,6 @@ it('gives one reason for a part that fails in several services', () => {
   ]);
 });
 
-it('still knows what the services answer when the states of the processes cannot be read', () => {
-  const failure = new Error('DynamoDB: no answer in 1.8 s');
-  const instances = Object.fromEntries(SERVICE_NAMES.map((service) => [service, failure]));
-  const status = statusOf(facts({ instances }));
-  expect(status.level).toBe('degraded');
-  expect(status.reasons[0]!.sentence).toContain('DynamoDB: no answer in 1.8 s');
-});
-
-it('names the database first when the services are down because of it', () => {
-  const failure = new Error('DynamoDB: no answer in 1.8 s');
-  const instances = Object.fromEntries(SERVICE_NAMES.map((service) => [service, failure]));
-  const { level: worst, reasons } = statusOf(facts({ instances, reports: { jobs: new Error('Jobs is unavailable') } }));
-  expect(worst).toBe('down');
-  expect(reasons[0]!.sentence).toContain('DynamoDB');
-});
-
 it('an answer of now replaces the stored state of the only replica', () => {
   const stored = instance('jobs', { ready: false, failing: [{ name: 'dynamodb', message: 'gone', since: ago(20) }] });
   expect(level({ instances: { jobs: [stored] } })).toBe('well');
@@ -112,21 +53,46 @@ it('a replica that is not ready beside one that is makes the platform degraded, 
 });
 
 describe('processes', () => {
-  it('that were killed count as ended after three heartbeats', () => {
+  it('count as ended when they stopped, and when another one started in their place', () => {
     const killed = instance('jobs', { instance: 'b', lastSeenAt: ago(46) });
     const stopped = instance('jobs', { instance: 'c', lastSeenAt: ago(60), stoppedAt: ago(60) });
     const long = instance('jobs', { instance: 'd', lastSeenAt: ago(3_700) });
-    expect(ofService({ instances: { jobs: [instance('jobs'), killed, stopped, long] } }, 'jobs')).toMatchObject({
+    const started = instance('jobs', { startedAt: ago(40) });
+    expect(ofService({ instances: { jobs: [started, killed, stopped, long] } }, 'jobs')).toMatchObject({
       tasks: 1,
+      silent: 0,
       restarts: 2,
       killed: 1,
     });
   });
 
-  it('of several versions are named', () => {
-    const newer = instance('jobs', { instance: 'b', version: '2', startedAt: ago(600) });
-    const { reasons } = statusOf(facts({ instances: { jobs: [newer, instance('jobs')] } }));
-    expect(reasons).toMatchObject([{ sentence: 'jobs runs 1 and 2', since: ago(600), runbook: 'VersionsMixed' }]);
+  it('without a sign of life are tasks that are not ready, and no restart', () => {
+    const silent = instance('jobs', { instance: 'b', lastSeenAt: ago(32) });
+    expect(ofService({ instances: { jobs: [silent] } }, 'jobs')).toMatchObject({
+      tasks: 1,
+      silent: 1,
+      ready: 1,
+      restarts: 0,
+    });
+    const reports = { jobs: new Error('no answer') };
+    expect(ofService({ instances: { jobs: [silent] }, reports }, 'jobs').ready).toBe(0);
+  });
+
+  it('that cannot be read are not counted as none', () => {
+    const failure = new Error('DynamoDB does not answer');
+    const instances = { jobs: failure, notifications: failure };
+    expect(statusOf(facts({ instances }))).toMatchObject({ mail: null, worstClock: null });
+    expect(ofService({ instances }, 'jobs')).toMatchObject({
+      tasks: null,
+      ready: null,
+      restarts: null,
+      requests: null,
+      versions: ['1'],
+    });
+  });
+
+  it('the only process is not ready when it does not answer', () => {
+    expect(ofService({ reports: { jobs: new Error('no answer') } }, 'jobs')).toMatchObject({ tasks: 1, ready: 0 });
   });
 });
 
@@ -144,38 +110,43 @@ describe('failing requests', () => {
 });
 
 describe('queues', () => {
-  const deliveries = { queue: 'deliveries' };
-  const queueGauges = (over: {
-    waiting?: number;
-    inFlight?: number;
-    busy?: number;
-    oldest?: number;
-    dead?: number;
-  }) => [
-    gauge('freelance_queue_messages', over.waiting ?? 0, { ...deliveries, state: 'waiting' }),
-    gauge('freelance_queue_messages', over.inFlight ?? 0, { ...deliveries, state: 'in_flight' }),
-    gauge('freelance_queue_oldest_seconds', over.oldest ?? 0, deliveries),
-    gauge('freelance_dead_letters', over.dead ?? 0, deliveries),
-    gauge('freelance_handlers_busy', over.busy ?? 0, deliveries),
-  ];
-  const rowsWith = (...gauges: GaugeValue[]) => ({ notifications: [instance('notifications', { gauges })] });
-
-  it('messages that are hidden and have no handler wait for their next try', () => {
-    const { queues } = statusOf(facts({ instances: rowsWith(...queueGauges({ waiting: 2, inFlight: 5, busy: 1 })) }));
-    expect(queues).toMatchObject([{ queue: 'deliveries', waiting: 6, inFlight: 1, retrying: 4 }]);
+  const deliveries = (counts: Partial<QueueCounts> | string) => ({ queues: reportsOfQueues({ deliveries: counts }) });
+  const statusOfDeliveries = (over: Parameters<typeof facts>[0]) =>
+    statusOf(facts(over)).queues.find(({ queue }) => queue === 'deliveries');
+  const oldest = (seconds: number) => ({
+    notifications: [
+      instance('notifications', {
+        gauges: [gauge('freelance_queue_oldest_seconds', seconds, { queue: 'deliveries' })],
+      }),
+    ],
   });
 
-  it('two replicas see the same messages; the newest sample counts', () => {
-    const old = instance('notifications', { lastSeenAt: ago(14), gauges: queueGauges({ waiting: 9 }) });
-    const young = instance('notifications', { instance: 'b', lastSeenAt: ago(1), gauges: queueGauges({ waiting: 4 }) });
-    expect(statusOf(facts({ instances: { notifications: [old, young] } })).queues).toMatchObject([{ waiting: 4 }]);
+  it('messages that wait for their next try are among those that wait', () => {
+    expect(statusOfDeliveries(deliveries({ waiting: 2, retrying: 4, inFlight: 1 }))).toMatchObject({
+      waiting: 6,
+      inFlight: 1,
+      retrying: 4,
+    });
+  });
+
+  it('that cannot be counted have no numbers', () => {
+    const unknown = { waiting: null, oldest: null, inFlight: null, retrying: null, dead: null };
+    expect(statusOfDeliveries(deliveries('SQS: no answer in 1 s'))).toMatchObject(unknown);
+    expect(statusOfDeliveries({ queues: [] })).toMatchObject(unknown);
+  });
+
+  it('one that cannot be counted is a reason', () => {
+    expect(statusOf(facts(deliveries('SQS GetQueueAttributes: access denied'))).reasons).toMatchObject([
+      { sentence: 'deliveries cannot be counted: SQS GetQueueAttributes: access denied', runbook: 'Degraded' },
+    ]);
   });
 
   it('old messages and dead letters are reasons', () => {
-    expect(runbooks({ instances: rowsWith(...queueGauges({ waiting: 1, oldest: 301 })) })).toEqual(['QueueOld']);
-    expect(runbooks({ instances: rowsWith(...queueGauges({ waiting: 0, oldest: 301 })) })).toEqual([]);
-    expect(runbooks({ instances: rowsWith(...queueGauges({ dead: 1 })) })).toEqual(['DeadLetters']);
-    expect(runbooks({ instances: rowsWith(...queueGauges({ dead: 11 })) })).toEqual(['DeadLettersMany']);
+    expect(runbooks({ ...deliveries({ waiting: 1 }), instances: oldest(301) })).toEqual(['QueueOld']);
+    expect(runbooks({ ...deliveries({ retrying: 1, oldestRetryingSeconds: 301 }) })).toEqual(['QueueOld']);
+    expect(runbooks({ ...deliveries({ waiting: 0 }), instances: oldest(301) })).toEqual([]);
+    expect(runbooks(deliveries({ deadLetters: 1 }))).toEqual(['DeadLetters']);
+    expect(runbooks(deliveries({ deadLetters: 10, deadLettersHeld: 1 }))).toEqual(['DeadLettersMany']);
   });
 });
 
@@ -186,5 +157,21 @@ it('mails of processes that ended within the last 15 minutes are counted too', (
     instance('notifications', { instance: 'b', lastSeenAt: ago(600), last15Minutes: mails(4) }),
     instance('notifications', { instance: 'c', lastSeenAt: ago(1_000), last15Minutes: mails(90) }),
   ];
-  expect(statusOf(facts({ instances: { notifications: rows } })).mail.outcomes).toEqual({ sent: 7 });
+  expect(statusOf(facts({ instances: { notifications: rows } })).mail).toMatchObject({ outcomes: { sent: 7 } });
+});
+
+it('requests of processes that ended within the last 5 minutes are counted too', () => {
+  const busy = (requests: number) => ({ ...IDLE, requests, durations: { '0.1': requests, '+Inf': requests } });
+  const rows = [
+    instance('jobs', { startedAt: ago(100), last5Minutes: busy(3) }),
+    instance('jobs', { instance: 'b', lastSeenAt: ago(120), last5Minutes: busy(28) }),
+    instance('jobs', { instance: 'c', lastSeenAt: ago(301), stoppedAt: ago(301), last5Minutes: busy(90) }),
+  ];
+  expect(ofService({ instances: { jobs: rows } }, 'jobs').requests).toBe(31);
+});
+
+it('a failed try is repeated, so it is no outcome of a mail', () => {
+  const rows = [instance('notifications', { last15Minutes: { ...IDLE, mails: { sent: 6, failed: 6 } } })];
+  const { mail } = statusOf(facts({ instances: { notifications: rows } }));
+  expect(mail).toMatchObject({ outcomes: { sent: 6 }, failedTries: 6 });
 });

@@ -3,58 +3,71 @@ import type {
   InstanceState,
   MailStatus,
   OutboxStatus,
-  QueueStatus,
   ServiceStatus,
   Status,
   TimeStatus,
 } from '@freelance/contracts';
-import { manifestOf, type ServiceName } from '@freelance/manifest';
-import { endedOf, runningOf } from './instances-of';
+import { silentMs } from '@freelance/instances';
+import { manifestOf, type ServiceName, SERVICE_NAMES } from '@freelance/manifest';
+import { checksOf } from './checks-of';
+import { endedOf, runningOf, silentOf } from './instances-of';
 import { mergedBuckets, quantileOf } from './quantile';
-import { checksOf, levelOf, reasonsFor } from './reasons-for';
+import { queuesOf } from './queues-of';
+import { levelOf, reasonsFor } from './reasons-for';
 import type { StatusFacts } from './status-facts';
 
 /** The state of the platform, from the rows of its processes and what the services answer now. */
 export function statusOf(facts: StatusFacts): Status {
-  const { environment, now, services, instances } = facts;
-  const known = services.map((service) => {
-    const rows = instances[service] ?? [];
+  const { environment, now, instances } = facts;
+  const known = SERVICE_NAMES.map((service) => {
+    const rows = instances[service];
     return { service, rows: rows instanceof Error ? [] : rows };
   });
   const running = known.flatMap(({ rows }) => runningOf(rows, now));
+  const isRead = !(instances.notifications instanceof Error);
   const parts = {
-    services: known.map(({ service, rows }) => serviceStatusOf(service, rows, facts)),
-    queues: queuesIn(running),
+    services: facts.services.map((service) => serviceStatusOf(service, facts)),
+    queues: queuesOf(facts, running),
     outboxes: outboxesIn(running),
     time: timeIn(running),
-    mail: mailIn(known.flatMap(({ rows }) => rows.filter((row) => isRecent(row, now)))),
-    worstClock: worstClockIn(running),
+    mail: isRead ? mailIn(known.flatMap(({ rows }) => rows.filter((row) => isSeenWithin(15, row, now)))) : null,
+    worstClock: isRead ? worstClockIn(running) : null,
   };
   const reasons = reasonsFor(facts, parts);
   return { environment, at: now.toISOString(), level: levelOf(reasons), reasons, ...parts };
 }
 
-const RECENT_MS = 15 * 60_000;
-const isRecent = ({ lastSeenAt }: InstanceState, now: Date): boolean =>
-  now.getTime() - Date.parse(lastSeenAt) <= RECENT_MS;
+/** What ended processes did counts too, as they described it last. */
+const isSeenWithin = (minutes: number, row: InstanceState, now: Date): boolean =>
+  silentMs(row, now) <= minutes * 60_000;
 
-function serviceStatusOf(service: ServiceName, rows: readonly InstanceState[], facts: StatusFacts): ServiceStatus {
-  const running = runningOf(rows, facts.now);
-  const { stopped, killed } = endedOf(rows, facts.now);
-  const requests = sum(running.map(({ last5Minutes }) => last5Minutes.requests));
-  const failures = sum(running.map(({ last5Minutes }) => last5Minutes.failures));
+function serviceStatusOf(service: ServiceName, facts: StatusFacts): ServiceStatus {
+  const rows = facts.instances[service];
   const report = facts.reports[service];
+  const answered = report instanceof Error ? undefined : report;
   const { failing, degraded } = checksOf(service, facts);
+  const checks = distinct([...failing, ...degraded].map(({ name }) => name));
+  if (rows instanceof Error) {
+    const versions = answered ? [answered.version] : [];
+    return { ...UNKNOWN, service, versions, degraded: checks };
+  }
+  const running = runningOf(rows, facts.now);
+  const silent = silentOf(rows, facts.now);
+  const tasks = [...running, ...silent];
+  const { stopped, killed } = endedOf(rows, facts.now);
+  const activities = rows.filter((row) => isSeenWithin(5, row, facts.now)).map(({ last5Minutes }) => last5Minutes);
+  const requests = sum(activities.map((activity) => activity.requests));
+  const failures = sum(activities.map((activity) => activity.failures));
   return {
     service,
-    tasks: running.length,
+    tasks: tasks.length,
+    silent: silent.length,
+    // The answer of now is about the only process; a stored state is up to 15 seconds old.
     ready:
-      running.length === 1 && report !== undefined && !(report instanceof Error)
-        ? Number(report.ready)
-        : running.filter(({ ready }) => ready).length,
-    versions: distinct(running.map(({ version }) => version)),
+      tasks.length === 1 && report ? Number(answered?.ready ?? false) : running.filter(({ ready }) => ready).length,
+    versions: distinct(tasks.map(({ version }) => version)),
     upSince:
-      running
+      tasks
         .map(({ startedAt }) => startedAt)
         .sort()
         .at(-1) ?? null,
@@ -62,36 +75,23 @@ function serviceStatusOf(service: ServiceName, rows: readonly InstanceState[], f
     killed,
     requests,
     failing: requests === 0 ? null : failures / requests,
-    p95: quantileOf(mergedBuckets(running.map(({ last5Minutes }) => last5Minutes.durations)), 0.95),
-    degraded: distinct([...failing, ...degraded].map(({ name }) => name)),
+    p95: quantileOf(mergedBuckets(activities.map(({ durations }) => durations)), 0.95),
+    degraded: checks,
   };
 }
 
-/** Every replica of a service samples the same queues, so the newest sample counts; handlers are counted in each replica. */
-function queuesIn(running: readonly InstanceState[]): QueueStatus[] {
-  const names = distinct(gaugesOf(running, 'freelance_queue_messages').map(({ labels }) => labels.queue!));
-  return names.map((queue) => {
-    const ofQueue = (name: string, state?: string) => (gauge: GaugeValue) =>
-      gauge.name === name && gauge.labels.queue === queue && (state === undefined || gauge.labels.state === state);
-    const owner = newestWith(running, ofQueue('freelance_queue_messages'))!;
-    const valueOf = (name: string, state?: string) => owner.gauges.find(ofQueue(name, state))?.value;
-    const busy = sum(
-      running.flatMap(({ gauges }) => gauges.filter(ofQueue('freelance_handlers_busy')).map(({ value }) => value)),
-    );
-    const hidden = valueOf('freelance_queue_messages', 'in_flight') ?? 0;
-    const inFlight = Math.min(hidden, busy);
-    const waiting = (valueOf('freelance_queue_messages', 'waiting') ?? 0) + hidden - inFlight;
-    return {
-      queue,
-      service: owner.service,
-      waiting,
-      oldest: waiting === 0 ? null : (valueOf('freelance_queue_oldest_seconds') ?? null),
-      inFlight,
-      retrying: hidden - inFlight,
-      dead: valueOf('freelance_dead_letters') ?? 0,
-    };
-  });
-}
+/** Of a service whose processes cannot be read. */
+const UNKNOWN = {
+  tasks: null,
+  silent: 0,
+  ready: null,
+  upSince: null,
+  restarts: null,
+  killed: 0,
+  requests: null,
+  failing: null,
+  p95: null,
+};
 
 function outboxesIn(running: readonly InstanceState[]): OutboxStatus[] {
   const services = distinct(running.filter(hasOutbox).map(({ service }) => service));
@@ -131,8 +131,10 @@ function timeIn(running: readonly InstanceState[]): TimeStatus[] {
 
 function mailIn(recent: readonly InstanceState[]): MailStatus {
   const activities = recent.map(({ last15Minutes }) => last15Minutes);
+  const { failed = 0, ...outcomes } = summed(activities.map(({ mails }) => mails));
   return {
-    outcomes: summed(activities.map(({ mails }) => mails)),
+    outcomes,
+    failedTries: failed,
     feedback: summed(activities.map(({ feedback }) => feedback)),
     p95Delay: quantileOf(mergedBuckets(activities.map(({ mailDelays }) => mailDelays)), 0.95),
   };

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DynamoInstanceRepository } from '@freelance/instances';
-import type { ServiceName } from '@freelance/manifest';
+import { DynamoInstanceRepository, lifeOf } from '@freelance/instances';
+import { type ApiName, SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
 import { Clock } from '@freelance/service';
-import type { InstanceState, Status, VersionsPage } from '@freelance/contracts';
+import type { InstanceState, ServiceFailure, Status, VersionsPage } from '@freelance/contracts';
 import { GatewayConfig } from '../../gateway.config';
-import { UpstreamHealth } from '../../upstreams/upstream-health';
+import { type UpstreamReport, UpstreamHealth } from '../../upstreams/upstream-health';
 import type { OperateRoute, OperateRoutes } from '../operate-route';
-import { endOf, mixedVersions } from './instances-of';
+import { PlatformQueues } from '../platform-queues';
+import { mixedVersions } from './instances-of';
 import { statusOf } from './status-of';
 
 /** The health checks of a service end within 1.5 s. */
@@ -22,39 +23,51 @@ export class StatusRoutes implements OperateRoutes {
   constructor(
     private readonly instances: DynamoInstanceRepository,
     private readonly upstreams: UpstreamHealth,
+    private readonly queues: PlatformQueues,
     private readonly config: GatewayConfig,
     private readonly clock: Clock,
   ) {}
 
-  private get services(): ServiceName[] {
-    return [...this.upstreams.names, 'gateway'];
-  }
-
   /** Answers also when a dependency does not: the answer then names it. */
   private async status(): Promise<Status> {
-    const [instances, reports] = await Promise.all([
-      settledOf(this.services, (service) => this.rowsOf(service)),
-      settledOf(this.upstreams.names, (service) => this.upstreams.report(service, READ_WITHIN_MS)),
+    const [instances, reports, queues] = await Promise.all([
+      settledOf(SERVICE_NAMES, (service) => this.rowsOf(service)),
+      this.reports(),
+      this.queues.read(),
     ]);
-    const { services, config, clock } = this;
-    return statusOf({ environment: config.ENVIRONMENT, now: clock.now(), services, instances, reports });
+    const services = [...this.upstreams.names, 'gateway'] as const;
+    const environment = this.config.ENVIRONMENT;
+    return statusOf({ environment, now: this.clock.now(), services, instances, reports, queues });
   }
 
   private async versions(): Promise<VersionsPage> {
     const now = this.clock.now();
-    const rows = (await Promise.all(this.services.map((service) => this.rowsOf(service)))).flat();
-    const newestFirst = rows.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
-    return {
-      instances: newestFirst.map((row) => ({
+    const [services, reports] = await Promise.all([
+      Promise.all(SERVICE_NAMES.map((service) => this.rowsOf(service))),
+      this.reports(),
+    ]);
+    const instances = services.flatMap((rows) =>
+      rows.map((row) => ({
         service: row.service,
         instance: row.instance,
         version: row.version,
         startedAt: row.startedAt,
         lastSeenAt: row.lastSeenAt,
-        state: endOf(row, now),
+        state: lifeOf(row, rows, now),
       })),
-      mixed: mixedVersions(rows, now),
+    );
+    return {
+      instances: instances.sort((a, b) => b.startedAt.localeCompare(a.startedAt)),
+      mixed: services.flatMap((rows) => mixedVersions(rows, now)),
+      failures: Object.entries(reports).flatMap(([service, report]): ServiceFailure[] =>
+        report instanceof Error ? [{ service, error: report.message }] : [],
+      ),
     };
+  }
+
+  /** Of the services that the platform has. */
+  private reports(): Promise<Partial<Record<ApiName, UpstreamReport | Error>>> {
+    return settledOf(this.upstreams.names, (service) => this.upstreams.report(service, READ_WITHIN_MS));
   }
 
   private async rowsOf(service: ServiceName): Promise<InstanceState[]> {

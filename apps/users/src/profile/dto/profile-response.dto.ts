@@ -4,9 +4,11 @@ import {
   type Appearance,
   AVAILABILITIES,
   type Availability,
+  Degrees,
   Identifier,
   LANGUAGE_LEVELS,
   type LanguageLevel,
+  Money,
   OneOf,
   PROFILE_LIMITS,
   SKILL_LEVELS,
@@ -33,10 +35,10 @@ class SkillViewDto {
 }
 
 class RatesViewDto {
-  @ApiProperty({ type: Number, nullable: true, description: 'Price of an hour' })
+  @Money({ description: 'Price of an hour', ...NULLABLE })
   hourly!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Price of a day' })
+  @Money({ description: 'Price of a day', ...NULLABLE })
   daily!: number | null;
 }
 
@@ -60,10 +62,10 @@ class PublicLocationDto {
 }
 
 class OwnLocationDto extends PublicLocationDto {
-  @ApiProperty({ type: Number, nullable: true, description: 'Latitude' })
+  @Degrees(90, { description: 'Latitude', ...NULLABLE })
   lat!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Longitude' })
+  @Degrees(180, { description: 'Longitude', ...NULLABLE })
   lon!: number | null;
 }
 

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { QueueReport, QueuesPage } from '@freelance/contracts';
+import type { ApiName } from '@freelance/manifest';
+import { CONSUMERS } from './queue-owners';
+import { ServiceCalls } from './service-calls';
+
+/** Counts the messages of all queues now. */
+@Injectable()
+export class PlatformQueues {
+  constructor(private readonly calls: ServiceCalls) {}
+
+  /** The queues of all services that answer. */
+  async read(): Promise<QueuesPage> {
+    const answers = await Promise.all(CONSUMERS.map((service) => this.ask(service)));
+    return {
+      queues: answers.flatMap(({ queues }) => queues),
+      failures: answers.flatMap(({ failures }) => failures),
+    };
+  }
+
+  private async ask(service: ApiName): Promise<QueuesPage> {
+    try {
+      const reports = await this.calls.get<Omit<QueueReport, 'service'>[]>(service, '/ops/queues');
+      return { queues: reports.map((report) => ({ service, ...report })), failures: [] };
+    } catch (error) {
+      return { queues: [], failures: [{ service, error: (error as Error).message }] };
+    }
+  }
+}
