@@ -110,6 +110,8 @@ function configuration(names: Names, service: ServiceName): object {
         log_group_name: `/freelance/${names.environment}/${METRICS_LOG}`,
         log_stream_name: `${service}-{TaskId}`,
         dimension_rollup_option: 'NoDimensionRollup',
+        // A series begins with its first event. Otherwise that event is only the base of the next difference.
+        retain_initial_value_of_delta_metric: true,
         metric_declarations: [...metrics].map(([name, dimensions]) => ({
           dimensions,
           metric_name_selectors: [exactly(name)],

@@ -161,7 +161,7 @@ describe.each(SERVICE_NAMES)('the collector beside %s', (service) => {
       dimensions: string[][];
       metric_name_selectors: string[];
     }[];
-    expect(exporters.awsemf.namespace).toBe('freelance/test');
+    expect(exporters.awsemf).toMatchObject({ namespace: 'freelance/test', retain_initial_value_of_delta_metric: true });
     const used = conditions
       .flatMap(({ metrics }) => Object.values(metrics))
       .filter(({ namespace }) => namespace === COLLECTED);

@@ -129,6 +129,14 @@ describe('a redrive in pages', () => {
     expect(bodyAt(1)).toMatchObject({ byTask: false, limit: 5 });
   });
 
+  it('has its entry in the list also when the entries of a day are larger than a page of the database', async () => {
+    answersJson(keyed.gateway.notifications, 200, page(1, false));
+    const ids = Array.from({ length: 480 }, (_, n) => `${n}`.padStart(190, '0'));
+    const before = (await entries()).length;
+    for (let times = 0; times < 8; times++) expect((await post(REDRIVE, { apply: true, ids })).status).toBe(200);
+    expect(await entries()).toHaveLength(before + 8);
+  });
+
   it('is refused to users who are no operators, and with wrong fields', async () => {
     expect((await post(REDRIVE, { apply: true }, { 'x-user-id': 'owner-123' })).status).toBe(403);
     for (const body of [

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsInt, IsISO8601, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import type { ChangeAnswer, DeadLettersAnswer, DeadLettersPage, MoveTaskPage } from '@freelance/contracts';
 import { GatewayConfig } from '../gateway.config';
+import { Instant } from './instant';
 import { ChangeDto, type OperateRequest, type OperateRoute, type OperateRoutes, PagedChangeDto } from './operate-route';
 import { queueNamed } from './queue-owners';
 import { ServiceCalls } from './service-calls';
@@ -32,8 +33,7 @@ class DeadLetterChangeDto extends PagedChangeDto {
   ids?: string[];
 
   /** Only letters that failed at this time or later. */
-  @IsOptional()
-  @IsISO8601({ strict: true }, { message: 'since must be a time of ISO 8601, such as 2026-01-15T10:30:00Z' })
+  @Instant('since')
   since?: string;
 
   /** At most so many letters. */

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, paginateQuery, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntry } from '@freelance/contracts';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { ServiceUnavailableError, ValidationFailedError } from '@freelance/service';
@@ -100,20 +100,30 @@ export class DynamoAuditRepository {
   async read(since: Date, now: Date, limit: number): Promise<AuditEntry[]> {
     const found: AuditEntry[] = [];
     for (let at = now.getTime(); found.length < limit && dayOf(at) >= dayOf(since.getTime()); at -= DAY_MS) {
-      const { Items = [] } = await this.dynamo.send(
-        new QueryCommand({
-          TableName: this.table,
-          KeyConditionExpression: '#day = :day AND #at >= :since',
-          ExpressionAttributeNames: { '#day': 'day', '#at': 'atAndRequest' },
-          ExpressionAttributeValues: { ':day': dayOf(at), ':since': since.toISOString() },
-          ScanIndexForward: false,
-          Limit: limit - found.length,
-          ConsistentRead: true,
-        }),
-      );
-      found.push(...Items.map(toEntry));
+      found.push(...(await this.readDay(dayOf(at), since, limit - found.length)));
     }
     return found;
+  }
+
+  private async readDay(day: string, since: Date, limit: number): Promise<AuditEntry[]> {
+    const found: AuditEntry[] = [];
+    // A page of the database ends at 1 MB, so it can have fewer entries than asked for.
+    const pages = paginateQuery(
+      { client: this.dynamo, pageSize: limit },
+      {
+        TableName: this.table,
+        KeyConditionExpression: '#day = :day AND #at >= :since',
+        ExpressionAttributeNames: { '#day': 'day', '#at': 'atAndRequest' },
+        ExpressionAttributeValues: { ':day': day, ':since': since.toISOString() },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+      },
+    );
+    for await (const { Items = [] } of pages) {
+      found.push(...Items.map(toEntry));
+      if (found.length >= limit) break;
+    }
+    return found.slice(0, limit);
   }
 
   /** The key is the time and the request id, so the outcome of a change replaces its start. */

@@ -64,14 +64,18 @@ export class MailsRoutes implements OperateRoutes {
 
   /** The events of the job, from the jobs service, with what became of the mails that each causes. */
   private async explain({ params, query: { userId } }: OperateRequest<MailsOfJobDto>): Promise<ExplainedMails> {
-    const [{ history }, queues] = await Promise.all([this.jobReport(params.jobId!), this.queuesOfMails()]);
+    const jobId = params.jobId!;
+    const [{ history }, queues] = await Promise.all([this.jobReport(jobId), this.queuesOfMails()]);
     const events = history.flatMap(({ envelope, pendingSince }) => (envelope ? [{ envelope, pendingSince }] : []));
+    const letters = queues && (await this.deadLettersIn(queues).catch(() => undefined));
     const request: ExplainMails = {
       ...(userId === undefined ? {} : { userId }),
       events: events.slice(-EVENTS_EXPLAINED).map(({ envelope }) => eventOf(envelope)),
       inOutbox: events.filter(({ pendingSince }) => pendingSince !== null).map(({ envelope }) => envelope.id),
-      deadLetters: await this.deadLettersIn(queues),
-      ...waitingIn(queues),
+      // Not those of other jobs: with their errors, the request could be larger than services accept.
+      deadLetters: (letters ?? []).filter(({ envelopeId }) => envelopeId.startsWith(`${jobId}-`)),
+      // Without the dead letters, nobody can say that no queue has a message.
+      ...(letters ? waitingIn(queues) : {}),
     };
     return this.services.post('notifications', '/ops/mails/explain', request);
   }
@@ -97,8 +101,8 @@ export class MailsRoutes implements OperateRoutes {
     return found?.filter(({ queue }) => QUEUES_OF_MAILS.includes(queue));
   }
 
-  private async deadLettersIn(queues: readonly QueueReport[] | undefined): Promise<DeadLetterOfMails[]> {
-    const withLetters = (queues ?? []).filter(({ counts }) => (counts?.deadLetters ?? 0) > 0);
+  private async deadLettersIn(queues: readonly QueueReport[]): Promise<DeadLetterOfMails[]> {
+    const withLetters = queues.filter(({ counts }) => (counts?.deadLetters ?? 0) > 0);
     const pages = await Promise.all(
       withLetters.map(async ({ queue }) => {
         const path = `/ops/dead-letters/${queue}`;
@@ -110,8 +114,8 @@ export class MailsRoutes implements OperateRoutes {
   }
 }
 
-function waitingIn(queues: readonly QueueReport[] | undefined): Pick<ExplainMails, 'waiting'> {
-  if (!queues || queues.some(({ counts }) => counts === null)) return {};
+function waitingIn(queues: readonly QueueReport[]): Pick<ExplainMails, 'waiting'> {
+  if (queues.some(({ counts }) => counts === null)) return {};
   const waiting = queues.map(({ queue, counts }) => [
     queue,
     counts!.waiting + counts!.delayed + counts!.inFlight + counts!.retrying,

@@ -32,6 +32,12 @@ export const jobsOverdue = new Gauge({
   labelNames: ['kind'] as const,
 });
 
+export const jobsOverdueSeconds = new Gauge({
+  name: 'freelance_jobs_overdue_seconds',
+  help: 'For how long the first of these jobs had been due; 0 without any',
+  labelNames: ['kind'] as const,
+});
+
 export const scanLastCompleted = new Gauge({
   name: 'freelance_scan_last_completed_timestamp_seconds',
   help: 'When the last scan completed',

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { register } from 'prom-client';
 import { AdvancedTime } from '@freelance/sandbox-clock';
 import { PlatformClock, ShutdownSequence } from '@freelance/service';
 import type { JobsConfig } from '../jobs.config';
@@ -52,6 +53,21 @@ it('scans at the start, for jobs that became due while no replica ran', async ()
   scanners.onApplicationBootstrap();
   await Promise.all([scanners.start('expiry'), scanners.start('timeout')]);
   expect(new Set(run.mock.calls.map(([name]) => name))).toEqual(new Set(['expiry', 'timeout']));
+});
+
+it('shows how many jobs a scan found overdue, and since when, for each scan', async () => {
+  run.mockImplementation((name) =>
+    Promise.resolve(name === 'timeout' ? { ...reportOf(9), overdue: 3, overdueSeconds: 90.5 } : reportOf(0)),
+  );
+  await Promise.all([scanners.start('expiry'), scanners.start('timeout')]);
+  for (const [gauge, value] of [
+    ['freelance_jobs_overdue', 3],
+    ['freelance_jobs_overdue_seconds', 90.5],
+  ] as const) {
+    const shown = await register.getSingleMetricAsString(gauge);
+    expect(shown).toContain(`${gauge}{kind="timeout"} ${value}`);
+    expect(shown).toContain(`${gauge}{kind="expiry"} 0`);
+  }
 });
 
 it('scans by its cron, again and again', async () => {

@@ -5,7 +5,7 @@ import { BusinessTime, errorCodeOf, logWork, RequestContext, runUnit, ShutdownSe
 import { LONGEST_DELAY_SECONDS } from '../job/deadline-message';
 import { JobsConfig } from '../jobs.config';
 import type { DeadlineName } from './deadlines';
-import { jobsOverdue, scanFoundTotal, scanLastCompleted, scanSeconds } from './metrics';
+import { jobsOverdue, jobsOverdueSeconds, scanFoundTotal, scanLastCompleted, scanSeconds } from './metrics';
 import { Scan, type ScanReport } from './scan';
 
 /** A scan looks ahead to the start of the next one, and this much further, so that no job is missed between the two. */
@@ -106,8 +106,9 @@ export class Scanners implements OnApplicationBootstrap {
       scanSeconds.observe({ scan: name }, report.seconds);
       scanFoundTotal.inc({ scan: name }, report.found);
       scanLastCompleted.setToCurrentTime({ scan: name });
-      const { found, overdue, announced, enqueued } = report;
+      const { found, overdue, overdueSeconds, announced, enqueued } = report;
       jobsOverdue.set({ kind: name }, overdue);
+      jobsOverdueSeconds.set({ kind: name }, overdueSeconds);
       logWork('scan', 'log', { ...scanned('completed'), found, overdue, announced, enqueued });
     } catch (error) {
       this.logger.warn({ err: error, scan: name }, 'Scan failed; the next one looks again');

@@ -21,9 +21,8 @@ const dailySum =
     `sum by (environment) (increase(${counter}[1d]${offset}))`;
 
 /** CloudWatch learns the usual values of each weekday itself. */
-const outsideBand = (metric: AwsMetric, services?: AwsAlarm['services']): AwsAlarm => ({
-  ...(services && { services }),
-  when: [[{ metrics: { value: metric }, above: 'unusual', periodSeconds: 24 * HOUR, periods: 1 }]],
+const outsideBand = (...metrics: AwsMetric[]): AwsAlarm => ({
+  when: metrics.map((value) => [{ metrics: { value }, above: 'unusual', periodSeconds: 24 * HOUR, periods: 1 }]),
 });
 
 /** For the report of the day. */
@@ -44,7 +43,11 @@ export const dayAlarms: readonly Alarm[] = [
     figure: '{{ $value | humanizePercentage }} away from the mean for the role {{ $labels.role }}',
     expression: unusual((offset) => largest(`freelance_active_users${offset}`, 'role'), 20),
     dashboard: 'business',
-    aws: [outsideBand(collected('freelance_active_users', 'Maximum', { service: 'jobs' }))],
+    aws: [
+      outsideBand(
+        ...['owner', 'seeker'].map((role) => collected('freelance_active_users', 'Maximum', { service: 'jobs', role })),
+      ),
+    ],
   },
   {
     name: 'CostUnusual',

@@ -158,7 +158,8 @@ export const serviceAlarms: readonly Alarm[] = [
             {
               metrics: {
                 refused: collected('freelance_http_requests_refused_total', 'Sum', ofService),
-                waiting: collected('freelance_http_requests_waiting', 'Minimum', ofService),
+                // Of the lane with most: each has a value a minute, and in most lanes nothing waits.
+                waiting: collected('freelance_http_requests_waiting', 'Maximum', ofService),
               },
               math: 'FILL(refused, 0) + FILL(waiting, 0)',
               above: 0,

@@ -5,7 +5,17 @@ import { either, grown, largest, percentile } from '../series';
 
 const LATENESS = 'freelance_deadline_lateness_seconds';
 const MINUTE = 60;
-const overdue = collected('freelance_jobs_overdue', 'Minimum', { service: 'jobs' });
+/** Jobs that are this late at a scan. A value stays until the next scan, so the periods of an alarm last longer than one. */
+const overdue = (kind: Scan, count: number, seconds: number, periods: number): AwsCondition => ({
+  metrics: {
+    jobs: collected('freelance_jobs_overdue', 'Maximum', { service: 'jobs', kind }),
+    late: collected('freelance_jobs_overdue_seconds', 'Maximum', { service: 'jobs', kind }),
+  },
+  math: `IF(jobs >= ${count} AND late > ${seconds}, 1, 0)`,
+  above: 0,
+  periodSeconds: MINUTE,
+  periods,
+});
 
 /** Three intervals of `EXPIRY_SCAN_CRON` and `TIMEOUT_SCAN_CRON`. */
 const SILENT_SECONDS = { expiry: 15 * MINUTE, timeout: 6 * MINUTE };
@@ -48,8 +58,8 @@ export const timeAlarms: readonly Alarm[] = [
       {
         services: ['jobs'],
         when: [
-          // A job that is overdue for five minutes is 300 seconds late.
-          [{ metrics: { overdue }, above: 9, periodSeconds: MINUTE, periods: 5 }],
+          [overdue('expiry', 10, 300, 1)],
+          [overdue('timeout', 10, 300, 1)],
           [noScanCompleted('expiry')],
           [noScanCompleted('timeout')],
         ],
@@ -66,7 +76,7 @@ export const timeAlarms: readonly Alarm[] = [
     aws: [
       {
         services: ['jobs'],
-        when: [[{ metrics: { overdue }, above: 0, periodSeconds: MINUTE, periods: 10 }]],
+        when: [[overdue('expiry', 1, 60, 10)], [overdue('timeout', 1, 60, 10)]],
       },
     ],
   },

@@ -107,10 +107,11 @@ export const pipeline: Dashboard = {
     {
       title: 'Lateness of deadlines',
       unit: 'seconds',
-      queries: [0.5, 0.99].map((quantile) =>
-        percentile(quantile, shown('freelance_deadline_lateness_seconds'), 'kind'),
-      ),
-      aws: [{ search: collected('freelance_jobs_overdue', 'Maximum'), by: ['service'] }],
+      queries: [
+        ...[0.5, 0.99].map((quantile) => percentile(quantile, shown('freelance_deadline_lateness_seconds'), 'kind')),
+        largest(shown('freelance_jobs_overdue_seconds'), 'kind', '{{kind}} scan'),
+      ],
+      aws: [{ search: collected('freelance_jobs_overdue_seconds', 'Maximum'), by: ['kind'] }],
     },
     {
       title: 'Jobs whose deadline has passed',

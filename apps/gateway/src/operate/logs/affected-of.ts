@@ -14,14 +14,13 @@ interface Facts {
 /**
  * Who met a failure between two instants, and whether the same request succeeded later. A request counts when it began
  * before the end and ended after the begin.
- * @param lines of all services from `from` until now
+ * @param lines of all services from `from` until now, in order of time
  */
 export function affectedOf(lines: readonly LogLine[], { from, to, source, truncated }: Facts): AffectedReport {
   const until = to.toISOString();
   const within = lines.filter((line) => startOf(line) <= until);
   const requests = within.filter(isRequestOfClient);
   const failed = requests.filter(({ outcome }) => outcome === 'failed');
-  const succeeded = lines.filter((line) => isRequestOfClient(line) && line.outcome === 'ok');
   return {
     from: from.toISOString(),
     to: until,
@@ -33,7 +32,7 @@ export function affectedOf(lines: readonly LogLine[], { from, to, source, trunca
     failed: failed.length,
     failuresByCode: countsBy(failed.map(codeOf)),
     refusals: refusalsOf(requests.filter(({ outcome }) => outcome === 'refused')),
-    users: usersOf(failed, succeeded, causesIn(lines)),
+    users: usersOf(failed, successesAfter(lines), causesIn(lines)),
     anonymousFailures: failed.filter(({ userId }) => userId === undefined).length,
     mails: mailsOf(lines, until),
     deadlines: within
@@ -82,29 +81,46 @@ function causesIn(lines: readonly LogLine[]): Map<string, string> {
 
 function usersOf(
   failed: readonly LogLine[],
-  succeeded: readonly LogLine[],
+  succeededAt: ReadonlyMap<LogLine, string>,
   causes: ReadonlyMap<string, string>,
 ): AffectedUser[] {
-  const ids = [...new Set(failed.map(({ userId }) => userId))].filter((id): id is string => typeof id === 'string');
-  return ids.map((userId) => ({
-    userId,
-    failures: failed
-      .filter((line) => line.userId === userId)
-      .map((line) => ({
-        kind: String(line.kind),
-        errorCode: codeOf(line),
-        at: startOf(line),
-        requestId: String(line.requestId),
-        ...(typeof line.jobId === 'string' ? { jobId: line.jobId } : {}),
-        succeededAt: succeeded.find((later) => isSame(later, line) && later.time > line.time)?.time ?? null,
-        cause: causes.get(String(line.requestId)) ?? null,
-      })),
-  }));
+  const failures = new Map<string, AffectedUser['failures']>();
+  for (const line of failed) {
+    if (typeof line.userId !== 'string') continue;
+    const own = failures.get(line.userId) ?? [];
+    own.push({
+      kind: String(line.kind),
+      errorCode: codeOf(line),
+      at: startOf(line),
+      requestId: String(line.requestId),
+      ...(typeof line.jobId === 'string' ? { jobId: line.jobId } : {}),
+      succeededAt: succeededAt.get(line) ?? null,
+      cause: causes.get(String(line.requestId)) ?? null,
+    });
+    failures.set(line.userId, own);
+  }
+  return [...failures].map(([userId, own]) => ({ userId, failures: own }));
 }
 
-/** The same user asked for the same, of the same job where there is one. */
-const isSame = (one: LogLine, other: LogLine): boolean =>
-  one.userId === other.userId && one.kind === other.kind && (one.jobId === other.jobId || other.jobId === undefined);
+/**
+ * When the same request of the same user succeeded next, for each failed one. One pass from the newest line: a report of
+ * an incident has tens of thousands of lines, and the gateway answers clients meanwhile.
+ */
+function successesAfter(lines: readonly LogLine[]): Map<LogLine, string> {
+  const next = new Map<string, string>();
+  const found = new Map<LogLine, string>();
+  for (const line of lines.toReversed().filter(isRequestOfClient)) {
+    const { userId, kind, jobId, outcome, time } = line;
+    if (outcome === 'ok') {
+      next.set(JSON.stringify([userId, kind]), time);
+      next.set(JSON.stringify([userId, kind, jobId]), time);
+    }
+    // A request without a job may have succeeded with any job: creating one names it only then.
+    const at = next.get(JSON.stringify(jobId === undefined ? [userId, kind] : [userId, kind, jobId]));
+    if (outcome === 'failed' && at !== undefined) found.set(line, at);
+  }
+  return found;
+}
 
 /** The last known outcome of each mail whose first try was within the time. */
 function mailsOf(lines: readonly LogLine[], until: string): AffectedReport['mails'] {

@@ -50,7 +50,7 @@ export class FileLogStore extends LogStore {
 async function linesIn(file: string, query: LogQuery): Promise<FoundLines> {
   const { size } = await stat(file);
   const start = Math.max(0, size - SEARCHED_BYTES);
-  const wanted = Object.values(query.fields);
+  const wanted = Object.values(query.fields).map(asWritten);
   const lines: LogLine[] = [];
   let isCut = false;
   for await (const text of createInterface({ input: createReadStream(file, { start }), crlfDelay: Infinity })) {
@@ -63,6 +63,9 @@ async function linesIn(file: string, query: LogQuery): Promise<FoundLines> {
   }
   return { lines, truncated: isCut || start > 0 };
 }
+
+/** A value as a JSON text has it: a user id can contain a quotation mark. */
+const asWritten = (value: string): string => JSON.stringify(value).slice(1, -1);
 
 /** Undefined for a line that is not one of ours, such as the text of a crash. */
 function parsed(text: string): LogLine | undefined {

@@ -14,6 +14,7 @@ import { type FoundLines, type LogQuery, LogStore, newestOf } from './log-store'
 /** Within the time limit of the gateway's answers. */
 const ANSWER_WITHIN_MS = 4_000;
 const LOOK_AGAIN_MS = 250;
+const STOPPED_WITHIN_MS = 500;
 /** CloudWatch returns at most so many rows. */
 const MOST_ROWS = 10_000;
 
@@ -40,26 +41,47 @@ export class InsightsLogStore extends LogStore {
 
   async read(query: LogQuery): Promise<FoundLines> {
     const abortSignal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-    const { queryId } = await this.logs.send(
-      new StartQueryCommand({
-        logGroupNames: this.groups,
-        startTime: Math.floor(query.from.getTime() / 1_000),
-        endTime: Math.ceil(query.to.getTime() / 1_000),
-        queryString: insightsQuery(query),
-      }),
-      { abortSignal },
-    );
-    const until = performance.now() + ANSWER_WITHIN_MS;
-    while (performance.now() < until) {
-      const { status, results = [] } = await this.logs.send(new GetQueryResultsCommand({ queryId }), { abortSignal });
-      if (status === 'Complete') return newestOf(results.flatMap(lineOf), query.limit);
-      if (status !== 'Running' && status !== 'Scheduled') break;
-      await sleep(LOOK_AGAIN_MS);
+    let started: string | undefined;
+    try {
+      const { queryId } = await this.logs.send(
+        new StartQueryCommand({
+          logGroupNames: this.groups,
+          startTime: Math.floor(query.from.getTime() / 1_000),
+          endTime: Math.ceil(query.to.getTime() / 1_000),
+          queryString: insightsQuery(query),
+        }),
+        { abortSignal },
+      );
+      started = queryId;
+      return await this.resultOf(queryId, query, abortSignal);
+    } catch (error) {
+      if (started !== undefined) await this.stop(started);
+      if (!abortSignal.aborted) throw error;
+      throw new ServiceUnavailableError(
+        `CloudWatch Logs Insights on ${this.source} gave no result in ${ANSWER_WITHIN_MS / 1_000} s: choose a shorter time`,
+      );
     }
-    await this.logs.send(new StopQueryCommand({ queryId })).catch(() => undefined);
-    throw new ServiceUnavailableError(
-      `CloudWatch Logs Insights on ${this.source} gave no result in ${ANSWER_WITHIN_MS / 1_000} s: choose a shorter time`,
-    );
+  }
+
+  private async resultOf(queryId: string | undefined, query: LogQuery, abortSignal: AbortSignal): Promise<FoundLines> {
+    for (;;) {
+      const { status, results = [] } = await this.logs.send(new GetQueryResultsCommand({ queryId }), { abortSignal });
+      if (status === 'Complete') {
+        const { lines, truncated } = newestOf(results.flatMap(lineOf), query.limit);
+        return { lines, truncated: truncated || results.length >= MOST_ROWS };
+      }
+      if (status !== 'Running' && status !== 'Scheduled') {
+        throw new ServiceUnavailableError(`CloudWatch Logs Insights on ${this.source} ended the query: ${status}`);
+      }
+      await sleep(LOOK_AGAIN_MS, undefined, { signal: abortSignal });
+    }
+  }
+
+  /** A query that nobody waits for would go on and cost. */
+  private async stop(queryId: string): Promise<void> {
+    await this.logs
+      .send(new StopQueryCommand({ queryId }), { abortSignal: AbortSignal.timeout(STOPPED_WITHIN_MS) })
+      .catch(() => undefined);
   }
 }
 

@@ -60,6 +60,12 @@ describe('log files', () => {
     expect(lines.map(({ time }) => time.slice(14, 16))).toEqual(['01']);
   });
 
+  it('are found by a value that JSON escapes', async () => {
+    const userId = 'a"b\\c';
+    await writeFile(join(folder, 'jobs.log'), `${line(1, { userId })}\n${line(2, { userId: 'a' })}\n`);
+    expect((await read({ fields: { userId } })).lines).toMatchObject([{ userId }]);
+  });
+
   it('give the newest lines when there are more than asked for', async () => {
     const file = join(folder, 'jobs.log');
     await writeFile(file, '');

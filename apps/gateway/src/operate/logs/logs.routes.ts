@@ -6,7 +6,7 @@ import { Clock, ValidationFailedError } from '@freelance/service';
 import { RefusedRequestError } from '../../checks/refused-request.error';
 import type { OperateRequest, OperateRoute, OperateRoutes } from '../operate-route';
 import { affectedOf } from './affected-of';
-import { InstantQuery } from './instants';
+import { Instant } from '../instant';
 import { refusalsOf, relaysOf } from './job-lines-of';
 import { LogStore } from './log-store';
 import { traceOf } from './trace-of';
@@ -24,10 +24,10 @@ const Text = (): PropertyDecorator => (target, property) => {
 };
 
 class PeriodDto {
-  @InstantQuery('from')
+  @Instant('from')
   from?: string;
 
-  @InstantQuery('to')
+  @Instant('to')
   to?: string;
 }
 

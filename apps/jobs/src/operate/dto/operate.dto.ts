@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   Matches,
@@ -95,8 +96,11 @@ export class LedgerToCheckDto implements LedgerToCheck {
   rows!: LedgerRowDto[];
 }
 
+const A_DAY = { message: 'day must be a date like 2026-01-15' };
+
 export class ReportQueryDto extends PageDto {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'day must be a date like 2026-01-15' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, A_DAY)
+  @IsISO8601({ strict: true }, A_DAY)
   day!: string;
 }
 
