@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiErrors, type Caller, CurrentCaller, NeedsCaller, Paged } from '@freelance/service';
-import type { AuditRecord } from '../audit/domain/act';
+import type { AuditRecord } from '../profile/domain/act';
 import { AdminService } from './admin.service';
 import { Admins } from './admins';
 import { AuditListDto, ListAuditDto } from './dto/audit.dto';

@@ -5,7 +5,7 @@ import type { Item } from '../profile/profile-item';
 import { ownView } from '../profile/profile-views';
 import type { Report } from '../report/domain/report';
 import type { ReportDto } from '../report/dto/report.dto';
-import { standingAt } from '../standing/domain/standing-at';
+import { standingAt } from '../profile/domain/standing/standing-at';
 import type { AdminUserDto, UserStandingDto } from './dto/user.dto';
 import type { UserSummaryDto } from './dto/user-list.dto';
 

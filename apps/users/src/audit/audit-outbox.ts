@@ -2,7 +2,7 @@ import { type Envelope, ENVELOPE_VERSION } from '@freelance/contracts';
 import { SERVICES } from '@freelance/manifest';
 import type { OutboxEntry } from '@freelance/messaging';
 import type { RequestFacts } from '@freelance/service';
-import type { AuditRecord } from './domain/act';
+import type { AuditRecord } from '../profile/domain/act';
 
 const TYPE = 'audit.recorded';
 

@@ -17,7 +17,7 @@ import { BusinessTime } from '@freelance/service';
 import { UsersConfig } from '../users.config';
 import { isAuditEntry } from './audit-outbox';
 import { auditRecord } from './audit-record';
-import type { Act, AuditRecord } from './domain/act';
+import type { Act, AuditRecord } from '../profile/domain/act';
 
 /** Two years. */
 const KEPT_SECONDS = 2 * 366 * 24 * 60 * 60;

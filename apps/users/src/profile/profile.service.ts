@@ -11,7 +11,7 @@ import type { Decision, Profile, ProfileFields, SignInFacts } from './domain/pro
 import { OtherIssuerError, UserNotFoundError } from './domain/profile.errors';
 import { ProfileRepository, type StoredProfile } from './domain/profile.repository';
 import { update } from './domain/update';
-import { asOf } from '../standing/domain/standing-at';
+import { asOf } from './domain/standing/standing-at';
 import { assertVisibleTo, type Reader } from './domain/visible-to';
 
 /** How often a command decides again when other writers are faster. */

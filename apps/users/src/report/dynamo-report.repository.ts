@@ -17,7 +17,7 @@ import { indexOf, resourceName, TABLES, TTL_ATTRIBUTE } from '@freelance/manifes
 import { OutboxRelay } from '@freelance/messaging';
 import { Clock, RequestContext } from '@freelance/service';
 import { auditEntry } from '../audit/audit-outbox';
-import type { AuditRecord } from '../audit/domain/act';
+import type { AuditRecord } from '../profile/domain/act';
 import { UsersConfig } from '../users.config';
 import type { Report } from './domain/report';
 import { aggregateOf } from './report-aggregate';

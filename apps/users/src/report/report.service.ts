@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ReasonCode, ReportAction, ReportSubject } from '@freelance/contracts';
 import { BusinessTime, isUserId, RequestContext } from '@freelance/service';
 import { auditRecord } from '../audit/audit-record';
-import { UserAlreadySuspendedError } from '../standing/domain/standing.errors';
-import { suspend } from '../standing/domain/suspend';
+import { UserAlreadySuspendedError } from '../profile/domain/standing/standing.errors';
+import { suspend } from '../profile/domain/standing/suspend';
 import { StandingService } from '../standing/standing.service';
 import type { Report } from './domain/report';
 import {

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Standing } from '@freelance/contracts';
 import { BusinessTime, RequestContext, ServiceUnavailableError } from '@freelance/service';
 import { auditRecord } from '../audit/audit-record';
-import type { Act } from '../audit/domain/act';
+import type { Act } from '../profile/domain/act';
 import type { Decision, Profile } from '../profile/domain/profile';
 import { UserNotFoundError } from '../profile/domain/profile.errors';
 import { ProfileRepository } from '../profile/domain/profile.repository';
-import { lapse } from './domain/reinstate';
-import { AccountSuspendedError, UserLeavingError } from './domain/standing.errors';
-import { asOf } from './domain/standing-at';
+import { lapse } from '../profile/domain/standing/reinstate';
+import { AccountSuspendedError, UserLeavingError } from '../profile/domain/standing/standing.errors';
+import { asOf } from '../profile/domain/standing/standing-at';
 
 /** How often a command decides again when other writers are faster. */
 const ATTEMPTS = 8;

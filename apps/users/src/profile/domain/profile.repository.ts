@@ -1,4 +1,4 @@
-import type { AuditRecord } from '../../audit/domain/act';
+import type { AuditRecord } from './act';
 import type { Profile, UserEvent } from './profile';
 
 /** A profile as it was read. */

@@ -1,6 +1,6 @@
 import type { ReasonCode } from '@freelance/contracts/plain';
-import type { Decision, Profile } from '../../profile/domain/profile';
-import { UserNotFoundError } from '../../profile/domain/profile.errors';
+import type { Decision, Profile } from '../profile';
+import { UserNotFoundError } from '../profile.errors';
 import { lapse } from './reinstate';
 import { OwnAccountError, UserAlreadySuspendedError, UserLeavingError } from './standing.errors';
 

@@ -1,7 +1,7 @@
-import { create } from '../../profile/domain/create';
-import type { Profile } from '../../profile/domain/profile';
-import { UserNotFoundError } from '../../profile/domain/profile.errors';
-import { update } from '../../profile/domain/update';
+import { create } from '../create';
+import type { Profile } from '../profile';
+import { UserNotFoundError } from '../profile.errors';
+import { update } from '../update';
 import { endSessions } from './end-sessions';
 import { lapse, reinstate } from './reinstate';
 import { OwnAccountError, UserAlreadySuspendedError, UserLeavingError, UserNotSuspendedError } from './standing.errors';

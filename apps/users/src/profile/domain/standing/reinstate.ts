@@ -1,4 +1,4 @@
-import type { Decision, Profile } from '../../profile/domain/profile';
+import type { Decision, Profile } from '../profile';
 import { UserNotSuspendedError } from './standing.errors';
 import { hasLapsed } from './standing-at';
 

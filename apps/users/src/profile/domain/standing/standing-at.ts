@@ -1,5 +1,5 @@
 import type { Standing } from '@freelance/contracts/plain';
-import type { Profile } from '../../profile/domain/profile';
+import type { Profile } from '../profile';
 
 type Standings = Pick<Profile, 'standing' | 'suspension'>;
 

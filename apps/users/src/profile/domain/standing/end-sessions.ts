@@ -1,5 +1,5 @@
-import type { Decision, Profile } from '../../profile/domain/profile';
-import { UserNotFoundError } from '../../profile/domain/profile.errors';
+import type { Decision, Profile } from '../profile';
+import { UserNotFoundError } from '../profile.errors';
 
 /** All sessions that began before now have ended. @throws UserNotFoundError */
 export function endSessions(profile: Profile, now: Date): Decision {
