@@ -10,7 +10,7 @@ const shared = {
   transform: { '\\.[mc]?[jt]s$': '@swc/jest' },
   // Published only as ES modules, or with `import()`, which Jest cannot load untransformed.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@formatjs|@opentelemetry/otlp-exporter-base|@scalar|content-disposition|fauxqs|intl-messageformat|jose|ky|p-wait-for)/)',
+    '/node_modules/(?!(@fastify/cookie|@formatjs|@opentelemetry/otlp-exporter-base|@scalar|content-disposition|cookie|fauxqs|intl-messageformat|jose|ky|oauth4webapi|openid-client|p-wait-for)/)',
   ],
   moduleNameMapper: {
     '^@freelance/openapi$': '<rootDir>/tools/contracts/judge/index.ts',
@@ -37,8 +37,8 @@ const project = (displayName, testMatch, testTimeout) => ({
 });
 
 module.exports = {
-  // Test files with servers spend about half of their time waiting, but each worker needs memory for a platform.
-  maxWorkers: Math.min(availableParallelism() + 1, 8),
+  // Test files with servers mostly wait, so two workers more than cores; each needs memory for a platform.
+  maxWorkers: Math.min(availableParallelism() + 2, 8),
   testSequencer: '<rootDir>/tools/testing/jest/sequencer.cjs',
   reporters: [
     'default',
@@ -46,7 +46,7 @@ module.exports = {
     '<rootDir>/tools/testing/jest/calls-reporter.cjs',
   ],
   projects: [
-    project('unit', ['**/*.spec.ts'], 20_000),
+    project('unit', ['**/*.spec.ts'], 60_000),
     project('int', ['**/*.int-spec.ts'], 60_000),
     project('e2e', ['**/*.e2e-spec.ts'], 120_000),
   ],

@@ -20,6 +20,7 @@ const cdk = { runs: [inWorkspace('deploy/node_modules/aws-cdk/bin/cdk')], needsD
 const programs = {
   start: { runs: tool('dev/start'), needsBuild: true },
   cloud: { runs: tool('dev/cloud') },
+  'identity-provider': { runs: [...tool('dev/service'), 'identity-provider'] },
   service: { runs: tool('dev/service'), needsBuild: true },
   provision: { runs: tool('ops/provision') },
   user: { runs: tool('dev/user') },

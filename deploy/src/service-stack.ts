@@ -26,21 +26,19 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { CfnQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import {
-  callsOf,
   categoryTopicName,
   manifestOf,
   type QueueKey,
   type ServiceManifest,
   type ServiceName,
   type TableKey,
-  urlVariable,
 } from '@freelance/manifest';
 import { acknowledge } from './acknowledge';
 import { makeLogGroup } from './log-group';
 import { makeMail } from './mail';
 import { logGroupName, type Names } from './names';
 import { makeAlarms } from './observe/alarms';
-import { addCollector, metricsPortOf, TRACE_VARIABLES } from './observe/collector';
+import { addCollector } from './observe/collector';
 import { makeLogMetrics } from './observe/log-metrics';
 import { valuesOfMail } from './observe/metric';
 import { permissionsOf } from './permissions';
@@ -48,19 +46,18 @@ import { makeQueue } from './queue';
 import { scale } from './scaling';
 import { secretName, SIGNING_KEYS } from './secrets';
 import type { Settings } from './settings';
+import { AUTH_ISSUERS } from './sign-in/issuers-secret';
 import type { SharedStack } from './shared-stack';
 import { makeTable } from './table';
+import { deployedCallsOf, DEREGISTER_SECONDS, variablesOf } from './variables';
 
 const WORKSPACE = join(__dirname, '../..');
 /** A service stops within 25 seconds. */
 const STOP_SECONDS = 30;
-/** How long a stopping service reports that it is unready before it closes connections. */
-const DEREGISTER_SECONDS = 8;
 
 /** One service with its own resources: tables, queues, role, secrets, tasks, listener. Can be deployed alone. */
 export class ServiceStack extends Stack {
   private readonly service: ServiceManifest;
-  private readonly calls: readonly ServiceName[];
 
   constructor(
     scope: Construct,
@@ -71,7 +68,6 @@ export class ServiceStack extends Stack {
   ) {
     super(scope, names.of(serviceName));
     this.service = manifestOf(serviceName);
-    this.calls = callsOf(serviceName).filter((name) => settings.services.includes(name));
     for (const table of Object.keys(this.service.tables) as TableKey[]) makeTable(this, names, table);
     const queues = new Map(
       (Object.keys(this.service.queues) as QueueKey[]).map((key) => [key, makeQueue(this, names, key, settings)]),
@@ -91,7 +87,7 @@ export class ServiceStack extends Stack {
       healthCheckGracePeriod: Duration.seconds(60),
       enableExecuteCommand: false,
     });
-    for (const name of this.calls) this.admitTo(name, tasks);
+    for (const name of deployedCallsOf(this.serviceName, this.settings)) this.admitTo(name, tasks);
     // A service looks up its queues when it starts, and ECS counts a few failed starts as a failed release.
     const service = tasks.node.findChild('Service') as CfnService;
     for (const queue of queues) service.addResourceDependency(queue.node.defaultChild as CfnQueue);
@@ -135,7 +131,7 @@ export class ServiceStack extends Stack {
         buildArgs: { VERSION: this.settings.version, COMMIT: this.settings.commit },
       }),
       portMappings: [{ containerPort: this.service.port }],
-      environment: this.variables(),
+      environment: variablesOf(this.serviceName, this.region, this.shared, this.settings),
       secrets: this.secretVariables(),
       readonlyRootFilesystem: true,
       stopTimeout: Duration.seconds(STOP_SECONDS),
@@ -180,39 +176,22 @@ export class ServiceStack extends Stack {
     });
   }
 
-  private variables(): Record<string, string> {
-    return {
-      ENVIRONMENT: this.settings.environment,
-      AWS_REGION: this.region,
-      SHUTDOWN_DEREGISTER_MS: String(DEREGISTER_SECONDS * 1_000),
-      WEB_BASE_URL: this.shared.webBaseUrl,
-      METRICS_PORT: String(metricsPortOf(this.serviceName)),
-      ...TRACE_VARIABLES,
-      ...(this.service.isPublic && this.publicVariables()),
-      ...(this.service.sendsMail && { MAIL_FROM: this.settings.mailFrom }),
-      ...Object.fromEntries(
-        this.calls.map((name) => [
-          urlVariable(name),
-          `http://${this.shared.internalLoadBalancer.loadBalancerDnsName}:${manifestOf(name).port}`,
-        ]),
-      ),
-    };
-  }
-
-  private publicVariables(): Record<string, string> {
-    const { authIssuers } = this.settings;
-    return {
-      TRUSTED_PROXY_DEPTH: '1',
-      CORS_ORIGINS: this.shared.webBaseUrl,
-      LOG_GROUP_PREFIX: logGroupName(this.settings.environment, ''),
-      ...(authIssuers === undefined ? {} : { AUTH_MODE: 'jwt', AUTH_ISSUERS: authIssuers }),
-    };
-  }
-
   private secretVariables(): Record<string, SecretVariable> {
     // Created by `npm run call-keys`: keys are exchanged step by step for all services, without a deployment of stacks.
     const signingKeys = Secret.fromSecretNameV2(this, SIGNING_KEYS, this.secretName(SIGNING_KEYS));
-    return { [SIGNING_KEYS]: SecretVariable.fromSecretsManager(signingKeys), ...this.ownSecretVariables() };
+    return {
+      [SIGNING_KEYS]: SecretVariable.fromSecretsManager(signingKeys),
+      ...this.ownSecretVariables(),
+      ...(this.service.isPublic && this.issuersSecretVariable()),
+    };
+  }
+
+  private issuersSecretVariable(): Record<string, SecretVariable> {
+    const { provider } = this.settings;
+    if (!provider || provider.kind === 'text') return {};
+    const name = provider.kind === 'secret' ? provider.name : this.secretName(AUTH_ISSUERS);
+    const secret = Secret.fromSecretNameV2(this, AUTH_ISSUERS, name);
+    return { [AUTH_ISSUERS]: SecretVariable.fromSecretsManager(secret) };
   }
 
   private ownSecretVariables(): Record<string, SecretVariable> {
@@ -222,7 +201,9 @@ export class ServiceStack extends Stack {
           secretName: this.secretName(variable),
           generateSecretString: { passwordLength: 64, excludePunctuation: true },
         });
-        acknowledge(secret, { 'AwsSolutions-SMG4': 'A new key makes the links in mails already sent useless.' });
+        acknowledge(secret, {
+          'AwsSolutions-SMG4': 'A new key makes links in mails already sent, or sessions, useless.',
+        });
         return [variable, SecretVariable.fromSecretsManager(secret)];
       }),
     );

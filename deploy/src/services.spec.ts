@@ -114,7 +114,7 @@ it('accepts tokens of the configured issuers', () => {
 
 it('refuses settings of an environment that cannot work, and says what to do', () => {
   expect(() => synthesise({ environment: 'prod' })).toThrow('certificateArn');
-  expect(() => synthesise({ environment: 'prod', certificateArn: CERTIFICATE })).toThrow('authIssuers');
+  expect(() => synthesise({ environment: 'prod', certificateArn: CERTIFICATE })).toThrow('identityProvider=cognito');
   expect(() => synthesise({ environment: 'Prod_1' })).toThrow('environment must be 1 to 20');
   expect(() => synthesise({ certificateArn: CERTIFICATE })).toThrow('webBaseUrl');
 });

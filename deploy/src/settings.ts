@@ -10,14 +10,24 @@ export interface Settings {
   webBaseUrl: string | undefined;
   /** Sender of every mail; its domain becomes an SES identity. */
   mailFrom: string;
-  /** `AUTH_ISSUERS` of the gateway: the issuers of accepted tokens. Without any it trusts headers, which `prod` refuses. */
-  authIssuers: string | undefined;
+  /** Who signs users in. Without a provider the gateway trusts headers, which `prod` refuses. */
+  provider: IdentityProvider | undefined;
+  /** Who sends the mails of Cognito: SES needs the verified domain of `mailFrom`. */
+  cognitoMail: 'cognito' | 'ses';
   /** The services of the core, and the add-ons. */
   services: readonly ServiceName[];
   /** Version in the labels of images and in `/health/live`. */
   version: string;
   commit: string;
 }
+
+/** Where the gateway has its `AUTH_ISSUERS` from. */
+export type IdentityProvider =
+  /** User pools that the shared stack makes. */
+  | { kind: 'cognito' }
+  | { kind: 'text'; authIssuers: string }
+  /** A secret that you have made, for clients that have secrets. */
+  | { kind: 'secret'; name: string };
 
 type Context = (name: string) => unknown;
 
@@ -28,7 +38,8 @@ export function readSettings(context: Context): Settings {
     certificateArn: text(context, 'certificateArn'),
     webBaseUrl: text(context, 'webBaseUrl'),
     mailFrom: text(context, 'mailFrom') ?? 'noreply@freelanceplatform.com',
-    authIssuers: text(context, 'authIssuers'),
+    provider: readProvider(context),
+    cognitoMail: oneOf(context, 'cognitoMail', ['cognito', 'ses']) ?? 'cognito',
     services: servicesIn(text(context, 'addOns')),
     version: text(context, 'version') ?? 'development',
     commit: text(context, 'commit') ?? 'unknown',
@@ -37,14 +48,13 @@ export function readSettings(context: Context): Settings {
   if (settings.environment === 'prod' && !settings.certificateArn) {
     throw new Error('prod needs HTTPS: give the certificate of its domain with -c certificateArn=arn:aws:acm:...');
   }
-  if (settings.environment === 'prod' && !settings.authIssuers) {
-    throw new Error(
-      'prod believes tokens only: say whose with -c authIssuers=\'[{"issuer":"https://...","jwksUri":"https://...","clientIds":["..."]}]\'',
-    );
+  if (settings.environment === 'prod' && !settings.provider) {
+    throw new Error(`prod accepts tokens only: name the identity provider with one of ${CHOICES}`);
   }
   if (settings.certificateArn && !settings.webBaseUrl) {
     throw new Error('A certificate is for a domain: give its origin with -c webBaseUrl=https://...');
   }
+  if (settings.provider?.kind === 'cognito') refuseCognitoWithout(settings);
   return settings;
 }
 
@@ -55,6 +65,37 @@ function servicesIn(addOns: string | undefined): readonly ServiceName[] {
   throw new Error(`addOns must be none, or left out to deploy all add-ons, but is "${addOns}"`);
 }
 
+const CHOICES =
+  '-c identityProvider=cognito, -c authIssuersSecret=<name of a secret>, ' +
+  '-c authIssuers=\'[{"issuer":"https://...","jwksUri":"https://...","clientIds":["..."]}]\'';
+
+function readProvider(context: Context): IdentityProvider | undefined {
+  const chosen = oneOf(context, 'identityProvider', ['cognito']);
+  const authIssuers = text(context, 'authIssuers');
+  const name = text(context, 'authIssuersSecret');
+  if ([chosen, authIssuers, name].filter((given) => given !== undefined).length > 1) {
+    throw new Error(`Give only one of ${CHOICES}`);
+  }
+  if (authIssuers?.includes('"clientSecret"')) {
+    throw new Error(
+      'A client secret must not be in a template: store AUTH_ISSUERS as a secret and give -c authIssuersSecret=',
+    );
+  }
+  if (authIssuers !== undefined) return { kind: 'text', authIssuers };
+  if (name !== undefined) return { kind: 'secret', name };
+  return chosen === undefined ? undefined : { kind: 'cognito' };
+}
+
+/** Cognito would refuse both during the deployment. */
+function refuseCognitoWithout({ webBaseUrl, environment }: Settings): void {
+  if (!webBaseUrl?.startsWith('https:')) {
+    throw new Error('Cognito sends browsers back to https only: give the origin with -c webBaseUrl=https://...');
+  }
+  if (/aws|amazon|cognito/.test(environment)) {
+    throw new Error('The name of the environment is in domains of Cognito: it must not contain aws, amazon or cognito');
+  }
+}
+
 /**
  * The services have the same rule. Here it is checked before anything is created under a wrong name.
  * @throws Error with the rule
@@ -62,6 +103,13 @@ function servicesIn(addOns: string | undefined): readonly ServiceName[] {
 export function refuseWrongName(environment: string): void {
   if (ENVIRONMENT_NAME.test(environment)) return;
   throw new Error(`environment must be 1 to 20 of a-z, 0-9 and -, starting with a letter, but is "${environment}"`);
+}
+
+function oneOf<Value extends string>(context: Context, name: string, values: readonly Value[]): Value | undefined {
+  const given = text(context, name);
+  const value = values.find((one) => one === given);
+  if (given !== undefined && value === undefined) throw new Error(`${name} must be ${values.join(' or ')}`);
+  return value;
 }
 
 function text(context: Context, name: string): string | undefined {

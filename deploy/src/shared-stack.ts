@@ -25,6 +25,8 @@ import { METRICS_LOG } from './observe/collector';
 import { makeDashboards } from './observe/dashboards';
 import { valuesOfMail } from './observe/metric';
 import type { Settings } from './settings';
+import { makeIssuersSecret } from './sign-in/issuers-secret';
+import { makeUserPools } from './sign-in/user-pools';
 import { makeTable } from './table';
 
 /** Longer than any response takes, shorter than the services' keep-alive, so that a service never closes a connection in use. */
@@ -55,6 +57,9 @@ export class SharedStack extends Stack {
     for (const topic of topicsOf(settings.services)) this.makeTopic(topic);
     for (const table of Object.keys(SHARED_TABLES) as TableKey[]) makeTable(this, names, table);
     this.nameUsersTable();
+    if (settings.provider?.kind === 'cognito') {
+      makeIssuersSecret(this, names.environment, makeUserPools(this, names, settings, this.webBaseUrl));
+    }
     this.observe();
     new CfnOutput(this, 'ApiUrl', { value: this.webBaseUrl });
     new CfnOutput(this, 'LoadBalancerName', {

@@ -12,6 +12,7 @@ import { documentedErrorCodes } from './openapi/error-codes';
 import { GATEWAY_PATHS, GATEWAY_SCHEMAS } from './openapi/gateway-paths';
 import { describeIdempotencyKeys } from './openapi/idempotency-keys';
 import { describeLinkedPages } from './openapi/linked-pages';
+import { describeSessions } from './openapi/sessions';
 import { describeRefusals, REFUSALS } from './openapi/refusals';
 import { shareRefusals } from './openapi/shared-refusals';
 
@@ -41,6 +42,7 @@ const HEAD = {
   servers: [{ url: '/' }],
   tags: [
     ...API_NAMES.flatMap((name) => manifestOf(name).api!.tags),
+    { name: 'sign-in', description: 'Sessions of browsers: sign in at a provider, list and end sessions, sign out' },
     { name: 'events', description: 'Messages that subscribers of the event topics receive' },
     { name: 'sandbox', description: 'Read and advance the clock of a sandbox. Other environments answer 404' },
     { name: 'health', description: 'Liveness and readiness of the gateway' },
@@ -59,6 +61,14 @@ const SECURITY_SCHEMES = {
     scheme: 'bearer',
     bearerFormat: 'JWT',
     description: 'JWT whose subject is the user id of the caller, with AUTH_MODE=jwt',
+  },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-session',
+    description:
+      'Cookie of a browser that has signed in; without https its name is `session`. Requests other than GET and HEAD need ' +
+      '`X-CSRF: 1` too, and must come from a page of the same origin. Must not be sent together with the others.',
   },
 };
 
@@ -133,6 +143,7 @@ async function platformDocument(): Promise<object> {
   await nameErrorCodes(schemas);
   describeLinkedPages(paths);
   describeIdempotencyKeys(paths);
+  describeSessions(paths);
   describeRefusals(paths);
   describeAnswerHeaders(paths);
   const components = {

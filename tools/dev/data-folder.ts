@@ -5,7 +5,7 @@ import { assertDataNotInUse } from '../../localstack/embedded';
 import { SECRET_FILES } from './local-secrets';
 
 /** All files that a local platform stores. */
-const CONTENTS = ['dynamodb', 'dynamodb-open', 'sns-sqs', 'logs', ...SECRET_FILES];
+const CONTENTS = ['dynamodb', 'dynamodb-open', 'sns-sqs', 'identity-provider', 'logs', ...SECRET_FILES];
 
 /** @throws Error that names the folder when it is not writable */
 export async function prepareDataFolder(dataDir: string): Promise<void> {

@@ -1,8 +1,8 @@
 import pWaitFor from 'p-wait-for';
 import { ApiError, createFreelanceClient, type FreelanceClient } from '@freelance/client';
 import { DEMO_USERS, type Mail, readMails } from '../../localstack/embedded';
+import { askToken } from './identity-provider/ask-token';
 import { localSettings, runningPlatform } from './local-environment';
-import { mintToken } from './local-issuer';
 
 /**
  * `npm run demo`: two jobs on a running platform, one approved and one rejected, reported step by step. The exit code is
@@ -33,7 +33,7 @@ class StepFailed extends Error {}
 async function credentialsOf(userId: string): Promise<Record<string, string>> {
   if (process.env.AUTH_MODE !== 'jwt') return { 'x-user-id': userId };
   const roles = userId === OWNER ? ['owner', 'admin'] : ['seeker'];
-  return { authorization: `Bearer ${await mintToken(settings.dataDir, userId, roles, 300)}` };
+  return { authorization: `Bearer ${await askToken(settings.oidcPort, userId, roles)}` };
 }
 
 async function clientOf(userId: string): Promise<FreelanceClient> {

@@ -41,6 +41,13 @@ describe('the environment of a local platform', () => {
     expect(environmentOf({ ENVIRONMENT: 'prod' })).not.toHaveProperty('SANDBOX_CLOCK');
   });
 
+  it('accepts tokens of the local identity provider, unless the user names issuers or it is production', () => {
+    const [issuer] = JSON.parse(environmentOf({ OIDC_PORT: '14100' }).AUTH_ISSUERS!) as [object];
+    expect(issuer).toMatchObject({ issuer: 'http://localhost:14100', jwksUri: 'http://localhost:14100/jwks' });
+    expect(environmentOf({ AUTH_ISSUERS: '[]' }).AUTH_ISSUERS).toBe('[]');
+    expect(environmentOf({ ENVIRONMENT: 'prod' })).not.toHaveProperty('AUTH_ISSUERS');
+  });
+
   it('uses the ports that are set', () => {
     expect(environmentOf({ DYNAMODB_PORT: '18000', GATEWAY_PORT: '13000', JOBS_PORT: '13002' })).toMatchObject({
       AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:18000',

@@ -10,7 +10,8 @@ import {
   type NamedPort,
   serviceVariables,
 } from '../../localstack/embedded';
-import { callSigningKeysIn, linkSigningKeyIn } from './local-secrets';
+import { issuerEntry } from './identity-provider/settings';
+import { callSigningKeysIn, linkSigningKeyIn, sessionKeysIn } from './local-secrets';
 
 type Variables = Readonly<NodeJS.ProcessEnv>;
 
@@ -20,9 +21,11 @@ export interface LocalSettings {
   dataDir: string;
   cloudPorts: CloudPorts;
   appPorts: AppPorts;
+  /** Of the local identity provider. */
+  oidcPort: number;
 }
 
-export type PortName = keyof CloudPorts | App;
+export type PortName = keyof CloudPorts | App | 'oidc';
 
 const ofEachApp = <Value>(valueOf: (app: App) => Value) =>
   Object.fromEntries(APPS.map((app) => [app, valueOf(app)])) as Record<App, Value>;
@@ -32,6 +35,7 @@ export const PORT_VARIABLES: Record<PortName, string> = {
   dynamodb: 'DYNAMODB_PORT',
   snsSqs: 'SNS_SQS_PORT',
   ses: 'SES_PORT',
+  oidc: 'OIDC_PORT',
   ...ofEachApp(portVariable),
 };
 
@@ -39,17 +43,19 @@ const USUAL_PORTS: Record<PortName, number> = {
   dynamodb: 8000,
   snsSqs: 4566,
   ses: 8005,
+  oidc: 4100,
   ...ofEachApp((app) => manifestOf(app).port),
 };
 
 /** @throws Error that names the wrong variable, its rule and its value */
 export function localSettings(given: Variables = process.env): LocalSettings {
-  const { dynamodb, snsSqs, ses, ...appPorts } = portsIn(given);
+  const { dynamodb, snsSqs, ses, oidc, ...appPorts } = portsIn(given);
   return {
     environment: environmentIn(given),
     dataDir: resolve(given.LOCAL_DATA_DIR || '.local'),
     cloudPorts: { dynamodb, snsSqs, ses },
     appPorts,
+    oidcPort: oidc,
   };
 }
 
@@ -122,13 +128,20 @@ export function localEnvironment(settings: LocalSettings, given: Variables = pro
   return {
     ...serviceVariables(settings.appPorts),
     LOG_FOLDER: join(settings.dataDir, 'logs'),
-    ...(settings.environment === 'prod' ? {} : { SANDBOX_CLOCK: 'on' }),
+    ...(settings.environment === 'prod' ? {} : forDevelopment(settings)),
     ...withAws(own, embeddedEndpoints(settings)),
     LINK_SIGNING_KEY: own.LINK_SIGNING_KEY ?? linkSigningKeyIn(settings.dataDir),
     INTERNAL_SIGNING_KEYS: own.INTERNAL_SIGNING_KEYS ?? callSigningKeysIn(settings.dataDir),
+    SESSION_KEYS: own.SESSION_KEYS ?? sessionKeysIn(settings.dataDir),
     ENVIRONMENT: settings.environment,
   };
 }
+
+/** What production refuses. */
+const forDevelopment = ({ oidcPort }: LocalSettings): Record<string, string> => ({
+  SANDBOX_CLOCK: 'on',
+  AUTH_ISSUERS: JSON.stringify([issuerEntry(oidcPort)]),
+});
 
 function withAws(own: NodeJS.ProcessEnv, embedded: CloudEndpoints): NodeJS.ProcessEnv {
   const variables = awsVariables(embedded);

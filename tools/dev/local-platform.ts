@@ -12,9 +12,18 @@ import {
   useLocalEnvironment,
   usesEmbeddedCloud,
 } from './local-environment';
-import { serveLocalIssuer } from './local-issuer';
+import { providerSettings } from './identity-provider/local-settings';
+import { issuerAt } from './identity-provider/settings';
 import { elapsedSeconds, printLine, printFailure, step } from '../process/progress';
-import { type ServiceProcess, startServiceProcess, untilReady } from './service-process';
+import {
+  IDENTITY_PROVIDER,
+  identityProviderCommandLine,
+  type Program,
+  serviceCommandLine,
+  type ServiceProcess,
+  startServiceProcess,
+  untilReady,
+} from './service-process';
 import type { StartOptions } from './start-options';
 
 /** Prevents a service that fails repeatedly from using all processor time. */
@@ -24,7 +33,8 @@ const RESTART_PAUSE_MS = 500;
 export class LocalPlatform {
   private readonly hasOwnCloud = usesEmbeddedCloud();
   private cloud: Promise<CloudProcess> | undefined;
-  private readonly services = new Map<App, ServiceProcess>();
+  /** By name. */
+  private readonly services = new Map<string, ServiceProcess>();
   private readonly apps: readonly App[];
   private stopping = false;
   private fail!: (error: Error) => void;
@@ -72,11 +82,17 @@ export class LocalPlatform {
     void this.cloud?.then(({ child }) => child.kill('SIGTERM'));
   }
 
+  /** It lets everybody in, so it does not run in production. */
+  private get hasIdentityProvider(): boolean {
+    return this.settings.environment !== 'prod';
+  }
+
   private ports(): { port: number; variable: string }[] {
-    const { cloudPorts, appPorts } = this.settings;
+    const { cloudPorts, appPorts, oidcPort } = this.settings;
     const ports: Partial<Record<PortName, number>> = {
       ...(this.hasOwnCloud && cloudPorts),
       ...Object.fromEntries(this.apps.map((app) => [app, appPorts[app]])),
+      ...(this.hasIdentityProvider && { oidc: oidcPort }),
     };
     return [
       ...Object.entries(ports).map(([name, port]) => ({ port, variable: PORT_VARIABLES[name as PortName] })),
@@ -97,37 +113,46 @@ export class LocalPlatform {
   }
 
   private async startServices(): Promise<void> {
-    const variables = await withIssuer(localEnvironment(this.settings), this.settings.dataDir);
     // The services cannot share one port.
-    const { METRICS_PORT: _, ...environment } = variables;
+    const { METRICS_PORT: _, ...environment } = localEnvironment(this.settings);
     for (const app of SERVICE_NAMES) if (!this.apps.includes(app)) delete environment[urlVariable(app)];
-    const logDir = join(this.settings.dataDir, 'logs');
+    const { appPorts, oidcPort } = this.settings;
+    const programs: (Program & { port: number })[] = this.apps.map((app) => ({
+      name: app,
+      commandLine: serviceCommandLine(app),
+      port: appPorts[app],
+    }));
+    if (this.hasIdentityProvider) {
+      const commandLine = identityProviderCommandLine(providerSettings(this.settings, environment));
+      programs.push({ name: IDENTITY_PROVIDER, commandLine, port: oidcPort });
+    }
     await Promise.all(
-      this.apps.map(async (app) => {
-        await this.keepRunning(app, environment, logDir);
-        printLine(`  ${app} is ready`);
+      programs.map(async (program) => {
+        await this.keepRunning(program, environment);
+        printLine(`  ${program.name} is ready`);
       }),
     );
   }
 
   /**
-   * Starts a service, and restarts it whenever it ends: a user may kill one to try it. If a service ends by itself before
-   * it is ready, a restart would not help, so the platform fails. Resolves when the service is ready.
+   * Starts a program, and restarts it whenever it ends: a user may kill one to try it. If a program ends by itself before
+   * it is ready, a restart would not help, so the platform fails. Resolves when the program is ready.
    */
-  private async keepRunning(app: App, environment: NodeJS.ProcessEnv, logDir: string): Promise<void> {
-    const service = startServiceProcess(app, environment, logDir);
-    this.services.set(app, service);
+  private async keepRunning(program: Program & { port: number }, environment: NodeJS.ProcessEnv): Promise<void> {
+    const { name, port } = program;
+    const service = startServiceProcess(program, environment, join(this.settings.dataDir, 'logs'));
+    this.services.set(name, service);
     let isReady = false;
     const startAgain = async (): Promise<void> => {
       const { isBySignal, by, story } = await service.ended;
       if (this.stopping) return;
       if (!isReady && !isBySignal) return this.endedByItself(story);
-      printLine(`${app} has ended with ${by}, starting it again`);
+      printLine(`${name} has ended with ${by}, starting it again`);
       await setTimeout(RESTART_PAUSE_MS);
-      if (!this.stopping) await this.keepRunning(app, environment, logDir);
+      if (!this.stopping) await this.keepRunning(program, environment);
     };
     startAgain().catch((error: unknown) => printFailure(error));
-    await untilReady(app, `http://127.0.0.1:${this.settings.appPorts[app]}`);
+    await untilReady(name, `http://127.0.0.1:${port}`);
     isReady = true;
   }
 
@@ -136,12 +161,13 @@ export class LocalPlatform {
   }
 
   private printAddresses(): void {
-    const { appPorts, cloudPorts, dataDir } = this.settings;
+    const { appPorts, cloudPorts, dataDir, oidcPort } = this.settings;
     const others = this.apps.filter((app) => app !== 'gateway').map((app) => `${metricsPort(appPorts[app])} (${app})`);
     printLine(`
   API           http://localhost:${appPorts.gateway}
   Docs          http://localhost:${appPorts.gateway}/docs
   Metrics       http://localhost:${metricsPort(appPorts.gateway)}/metrics, of the others: ${others.join(', ')}
+  Sign-in       ${this.hasIdentityProvider ? issuerAt(oidcPort) : 'at the issuers of AUTH_ISSUERS'}
   Mail viewer   ${this.hasOwnCloud ? `http://localhost:${cloudPorts.ses}` : 'at the endpoint that the AWS variables name'}
   Logs          ${join(dataDir, 'logs')}
 
@@ -149,10 +175,4 @@ export class LocalPlatform {
 `);
     printLine(`Ready in ${elapsedSeconds()} s`);
   }
-}
-
-/** If the user wants tokens and sets no issuer, uses the issuer of `npm run token`. */
-async function withIssuer(environment: NodeJS.ProcessEnv, dataDir: string): Promise<NodeJS.ProcessEnv> {
-  if (environment.AUTH_MODE !== 'jwt' || environment.AUTH_ISSUERS) return environment;
-  return { ...environment, AUTH_ISSUERS: await serveLocalIssuer(dataDir) };
 }

@@ -1,9 +1,13 @@
-import { generateKeyPairSync, type JsonWebKey, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The secrets of a data folder. Each has its own file, so that a new one can be added to an existing folder. */
-const FILES = { links: 'secrets.json', calls: 'call-keys.json', tokens: 'token-key.json' } as const;
+const FILES = {
+  links: 'secrets.json',
+  calls: 'call-keys.json',
+  sessions: 'session-keys.json',
+} as const;
 export const SECRET_FILES: readonly string[] = Object.values(FILES);
 
 const newKey = (): string => randomBytes(32).toString('base64url');
@@ -16,11 +20,9 @@ export const linkSigningKeyIn = (dataDir: string): string =>
 export const callSigningKeysIn = (dataDir: string): string =>
   kept(dataDir, FILES.calls, () => ({ INTERNAL_SIGNING_KEYS: `local:${newKey()}` })).INTERNAL_SIGNING_KEYS;
 
-/** The private key of the token issuer for local use. */
-export const tokenKeyIn = (dataDir: string): JsonWebKey =>
-  kept(dataDir, FILES.tokens, () =>
-    generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
-  );
+/** The key for sessions of browsers: people stay signed in over a restart. */
+export const sessionKeysIn = (dataDir: string): string =>
+  kept(dataDir, FILES.sessions, () => ({ SESSION_KEYS: newKey() })).SESSION_KEYS;
 
 function kept<Secret extends object>(dataDir: string, name: string, make: () => Secret): Secret {
   const file = join(dataDir, name);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import pWaitFor from 'p-wait-for';
 import type { App } from '../../localstack/embedded';
+import type { ProviderSettings } from './identity-provider/settings';
 import { printLine } from '../process/progress';
 import { warningIn } from './warning-line';
 
@@ -28,20 +29,41 @@ export interface ServiceProcess {
   stop(): Promise<void>;
 }
 
-/** The command line of a built service. The service stops in order when the process that started it ends. */
+/** The process stops in order when the process that started it ends. */
+const END_WITH_PARENT = ['--import', resolve('tools/process/end-with-parent.mjs')];
+
+/** The command line of a built service. */
 export function serviceCommandLine(app: App): string[] {
   const main = resolve('dist/apps', app, 'main.js');
   if (!existsSync(main)) throw new Error(`${main} is missing: run npm run build`);
-  return ['--enable-source-maps', '--import', resolve('tools/process/end-with-parent.mjs'), main];
+  return ['--enable-source-maps', ...END_WITH_PARENT, main];
 }
 
-/** Starts a built service. Its log goes to a file; warnings and errors also to the terminal. */
-export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, logDir: string): ServiceProcess {
+export const IDENTITY_PROVIDER = 'identity-provider';
+
+/** The command line of the local identity provider. */
+export const identityProviderCommandLine = (settings: ProviderSettings): string[] => [
+  ...END_WITH_PARENT,
+  ...['--import', 'tsx', resolve('tools/dev/identity-provider/main.ts'), JSON.stringify(settings)],
+];
+
+/** A program of the platform: its name, and its command line for Node. */
+export interface Program {
+  name: string;
+  commandLine: string[];
+}
+
+/** Starts a program. Its log goes to a file; warnings and errors also to the terminal. */
+export function startServiceProcess(
+  { name, commandLine }: Program,
+  environment: NodeJS.ProcessEnv,
+  logDir: string,
+): ServiceProcess {
   mkdirSync(logDir, { recursive: true });
-  const logFile = join(logDir, `${app}.log`);
+  const logFile = join(logDir, `${name}.log`);
   const log = createWriteStream(logFile, { flags: 'a' });
-  log.on('error', ({ message }) => printLine(`[${app}] The log cannot be written: ${message}`));
-  const child = spawn(process.execPath, serviceCommandLine(app), {
+  log.on('error', ({ message }) => printLine(`[${name}] The log cannot be written: ${message}`));
+  const child = spawn(process.execPath, commandLine, {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Its own process group: Ctrl-C in a terminal is for this process, which stops the services before the cloud.
@@ -54,7 +76,7 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
       lastLines.push(line);
       if (lastLines.length > LAST_LINES) lastLines.shift();
       const warning = warningIn(line);
-      if (warning) printLine(`[${app}] ${warning}`);
+      if (warning) printLine(`[${name}] ${warning}`);
     });
   }
   const ended = new Promise<ServiceEnd>((done) => {
@@ -67,7 +89,7 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
         // Exit code 0 means an orderly stop, which only a signal starts.
         isBySignal: signal === 'SIGKILL' || signal === 'SIGTERM' || code === 0,
         by,
-        story: `${app} ended with ${by}. Its last lines of log (complete log: ${logFile}):\n${lines}`,
+        story: `${name} ended with ${by}. Its last lines of log (complete log: ${logFile}):\n${lines}`,
       });
     });
   });
@@ -85,7 +107,7 @@ export function startServiceProcess(app: App, environment: NodeJS.ProcessEnv, lo
  * Resolves when the service at `origin` is ready.
  * @throws Error with its health report when it is not ready within half a minute
  */
-export async function untilReady(app: App, origin: string): Promise<void> {
+export async function untilReady(name: string, origin: string): Promise<void> {
   let lastAnswer = 'no answer';
   const isReady = async (): Promise<boolean> => {
     try {
@@ -98,7 +120,7 @@ export async function untilReady(app: App, origin: string): Promise<void> {
     return false;
   };
   const fail = () => {
-    throw new Error(`${app} is not ready after ${READY_WITHIN_MS / 1_000} s: ${lastAnswer}`);
+    throw new Error(`${name} is not ready after ${READY_WITHIN_MS / 1_000} s: ${lastAnswer}`);
   };
   await pWaitFor(isReady, { interval: 50, timeout: { milliseconds: READY_WITHIN_MS, fallback: fail } });
 }

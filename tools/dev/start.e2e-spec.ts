@@ -60,7 +60,7 @@ describe('npm start', () => {
   /** Returns the output, which must be only the token. */
   async function npmRunToken(...options: string[]): Promise<string> {
     const commandLine = ['--import', 'tsx', 'tools/dev/token.ts', ...options];
-    const env = { ...process.env, LOCAL_DATA_DIR: dataDir };
+    const env = { ...process.env, OIDC_PORT: String(ports.oidc) };
     const { stdout } = await promisify(execFile)(process.execPath, commandLine, { cwd: workspace, env });
     return stdout.trimEnd();
   }
@@ -85,6 +85,7 @@ describe('npm start', () => {
     await isReady(platform);
     expect(platform.output()).toContain(`API           http://localhost:${ports.gateway}\n`);
     expect(platform.output()).toContain(`Docs          http://localhost:${ports.gateway}/docs\n`);
+    expect(platform.output()).toContain(`Sign-in       http://localhost:${ports.oidc}\n`);
     expect(platform.output()).toContain(`Mail viewer   http://localhost:${ports.ses}\n`);
     expect((await fetch(`http://127.0.0.1:${ports.gateway}/health/ready`)).status).toBe(200);
     await expect(stat(old)).rejects.toThrow('ENOENT');

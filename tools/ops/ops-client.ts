@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { ChangeAnswer, ErrorBody } from '@freelance/contracts';
+import { askToken } from '../dev/identity-provider/ask-token';
 import { localSettings, runningPlatform } from '../dev/local-environment';
-import { mintToken } from '../dev/local-issuer';
 
 /** Longer than the gateway waits for all dependencies of one answer. */
 const ANSWER_WITHIN_MS = 10_000;
-const TOKEN_SECONDS = 600;
 
 /** The platform that the commands ask: `--url` and `--token`. */
 export interface Target {
@@ -30,8 +29,8 @@ export class OpsClient {
     if (token) return new OpsClient(origin, { authorization: `Bearer ${token}` });
     const [admin = 'admin-1'] = (process.env.LOCAL_ADMINS || 'admin-1').split(',').map((id) => id.trim());
     if (url || process.env.AUTH_MODE !== 'jwt') return new OpsClient(origin, { 'x-user-id': admin });
-    const minted = await mintToken(settings.dataDir, admin, ['admin'], TOKEN_SECONDS);
-    return new OpsClient(origin, { authorization: `Bearer ${minted}` });
+    const ownToken = await askToken(settings.oidcPort, admin, ['admin']);
+    return new OpsClient(origin, { authorization: `Bearer ${ownToken}` });
   }
 
   get<Answer>(path: string, query: Query = {}): Promise<Answer> {

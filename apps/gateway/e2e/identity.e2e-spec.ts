@@ -1,21 +1,27 @@
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { QUEUES, resourceName } from '@freelance/manifest';
 import { APPS, FaultProxy, itNeeds, type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { ROLES } from '@freelance/service';
 import { createProvisionClients } from '@freelance/topology';
 import { TokenIssuer } from '../src/testing/token-issuer';
+import { ROUTES } from '../src/routes';
 import { A_JOB, Api, type Call } from './api';
+import { nameOf, ROLE_OF_ROUTES } from './roles';
 
 const MAIL_LINES = { app: 'notifications', since: '0.3.0' } as const;
 
 describe('a platform whose clients send tokens', () => {
   let owners: TokenIssuer;
   let seekers: TokenIssuer;
+  let everyone: TokenIssuer;
   let ses: FaultProxy;
   let platform: Platform;
   let api: Api;
 
   beforeAll(async () => {
-    [owners, seekers] = await Promise.all([TokenIssuer.start('owners'), TokenIssuer.start('seekers')]);
+    [owners, seekers, everyone] = (await Promise.all(
+      ['owners', 'seekers', 'everyone'].map((name) => TokenIssuer.start(name)),
+    )) as [TokenIssuer, TokenIssuer, TokenIssuer];
     ses = await FaultProxy.start(() => platform.cloud.endpoints.ses);
     const client = { audience: 'freelance', rolesClaim: 'groups' };
     platform = await startPlatform({
@@ -23,6 +29,7 @@ describe('a platform whose clients send tokens', () => {
       AUTH_ISSUERS: JSON.stringify([
         { issuer: 'owners', jwksUri: owners.jwksUri, ...client, roles: ['owner', 'admin'] },
         { issuer: 'seekers', jwksUri: seekers.jwksUri, ...client, roles: ['seeker'] },
+        { issuer: 'everyone', jwksUri: everyone.jwksUri, ...client },
       ]),
       AWS_ENDPOINT_URL_SES: ses.url,
       RETRY_TIME_DIVISOR: '1000',
@@ -32,7 +39,7 @@ describe('a platform whose clients send tokens', () => {
     api = new Api(platform.url);
   });
   afterAll(async () => {
-    await Promise.all([platform.stop(), owners.stop(), seekers.stop(), ses.stop()]);
+    await Promise.all([platform.stop(), owners.stop(), seekers.stop(), everyone.stop(), ses.stop()]);
   });
 
   /** Refuses mail to the address, first temporarily, then finally, and quotes the address each time, as SES may. */
@@ -100,6 +107,30 @@ describe('a platform whose clients send tokens', () => {
     const [method, path] = route.split(' ') as [string, string];
     const { status, body } = await api.call(method, path, await call());
     expect({ status, error: body.error as string }).toEqual({ status: 403, error: 'User role is not allowed here' });
+  });
+
+  it.each(ROLE_OF_ROUTES.map(([route, role, body]) => [route, role, body] as const))(
+    '%s needs the role %s, and no other role is enough',
+    async (route, needed, body) => {
+      const [method, path] = route.split(' ') as [string, string];
+      for (const role of ROLES) {
+        const caller = await as(everyone, 'ann', role);
+        const answer = await api.call(method, path, { ...caller, ...(body && { body }) });
+        const isRefused = answer.status === 403 && answer.body.errorCode === 'ROLE_NOT_ALLOWED';
+        expect({ role, isRefused, status: answer.status }).toEqual({
+          role,
+          isRefused: role !== needed,
+          status: role === needed ? answer.status : 403,
+        });
+        // Otherwise the body says nothing about the role.
+        expect([400, 401]).not.toContain(answer.status);
+      }
+    },
+  );
+
+  it('names the role of each route in the table of the gateway', () => {
+    const declared = ROUTES.flatMap((route) => (route.role ? [`${nameOf(route)} ${route.role}`] : []));
+    expect(declared.sort()).toEqual(ROLE_OF_ROUTES.map(([route, role]) => `${route} ${role}`).sort());
   });
 
   it('refuses an invalid body before a wrong role', async () => {

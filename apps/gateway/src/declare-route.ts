@@ -19,6 +19,7 @@ export function declareRoute(
       needsToken: route.needsToken,
       takes: route.body,
       isForAdmins: route.isForAdmins,
+      whileSuspended: route.whileSuspended,
       extraLimit: route.extraLimit,
       isForMailProviders: route.isForMailProviders,
       ignoresQuery: route.ignoresQuery,

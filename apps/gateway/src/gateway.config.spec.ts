@@ -4,6 +4,7 @@ import { GatewayConfig } from './gateway.config';
 
 const required = {
   AWS_REGION: 'us-east-1',
+  WEB_BASE_URL: 'https://market.test',
   ...urlVariables((service) => `https://${service}.internal`),
 };
 
@@ -19,7 +20,7 @@ describe('the configuration of the gateway', () => {
       TRUSTED_PROXY_DEPTH: 0,
       CORS_ORIGINS: ['http://localhost:4200', 'http://localhost:5173'],
     });
-    for (const name of ['CATEGORIES_URL', 'JOBS_URL', 'NOTIFICATIONS_URL']) {
+    for (const name of ['CATEGORIES_URL', 'JOBS_URL', 'NOTIFICATIONS_URL', 'WEB_BASE_URL']) {
       expect(() => readConfig(GatewayConfig, { ...required, [name]: undefined })).toThrow(name);
     }
   });
@@ -64,7 +65,9 @@ describe('the configuration of the gateway', () => {
         clientIds: ['client-1', 'client-2'],
         tokenUse: 'access',
         rolesClaim: 'cognito:groups',
+        roleNames: { clients: 'owner', operators: 'admin' },
         roles: ['owner', 'admin'],
+        requiredClaims: { 'custom:tenant': 'one' },
       };
       const local = { issuer: 'local', jwksUri: 'http://127.0.0.1:4000/jwks.json', audience: 'freelance' };
 
@@ -89,6 +92,19 @@ describe('the configuration of the gateway', () => {
       ['no client', [{ ...issuer, audience: undefined, clientIds: [] }], 'audience or clientIds must say'],
       ['a misspelled rule', [{ ...issuer, clientId: 'a' }], 'property clientId should not exist'],
       ['an unknown use', [{ ...issuer, tokenUse: 'refresh' }], 'tokenUse must be access or id'],
+      [
+        'a required claim without a value',
+        [{ ...issuer, requiredClaims: { typ: '' } }],
+        'requiredClaims must be an object',
+      ],
+      ['required claims in a list', [{ ...issuer, requiredClaims: ['typ'] }], 'requiredClaims must be an object'],
+      ['no required claim', [{ ...issuer, requiredClaims: {} }], 'requiredClaims must be an object'],
+      [
+        'a name for an unknown role',
+        [{ ...issuer, rolesClaim: 'groups', roleNames: { bosses: 'boss' } }],
+        'roleNames must be an object like {"operators": "admin"} with roles of owner, seeker, admin',
+      ],
+      ['names of roles in no claim', [{ ...issuer, roleNames: { a: 'owner' } }], 'needs rolesClaim'],
       ['an unknown role', [{ ...issuer, roles: ['boss'] }], 'roles must be some of owner, seeker, admin'],
       ['one issuer twice', [issuer, issuer], 'AUTH_ISSUERS entry 2: issuer https://id.test is there twice'],
     ])('refuses %s', (_what, issuers, sentence) => {
@@ -102,6 +118,53 @@ describe('the configuration of the gateway', () => {
       expect(() => readConfig(GatewayConfig, { ...required, ...production })).toThrow(sentence);
       expect(() => read([{ ...issuer, jwksUri: 'http://localhost/jwks' }], production)).toThrow('https in production');
       expect(() => read([issuer], production)).not.toThrow();
+    });
+
+    describe('where browsers sign in', () => {
+      const SESSION_KEYS = 'x'.repeat(32);
+      const signIn = { id: 'people', name: 'People', clientId: 'web' };
+      const entry = { ...issuer, signIn };
+      const here = { ...entry, issuer: 'http://127.0.0.1:4100', jwksUri: 'http://127.0.0.1:4100/jwks' };
+
+      it('accepts a client with a secret and without, also of a provider on this machine', () => {
+        const secret = { ...here, signIn: { ...signIn, id: 'local', clientSecret: 's', scopes: 'openid roles' } };
+        expect(read([entry, secret], { SESSION_KEYS })).toEqual([
+          { ...issuer, signIn: { ...signIn, scopes: 'openid profile email' } },
+          secret,
+        ]);
+        expect(() => read([entry], { SESSION_KEYS, AUTH_MODE: 'header' })).not.toThrow();
+      });
+
+      it.each<[string, object, string]>([
+        ['a text', { ...entry, signIn: 'people' }, 'signIn must be an object'],
+        ['no id', { ...entry, signIn: { ...signIn, id: undefined } }, 'signIn.id must be 1 to 32 of a-z'],
+        ['an id that a URL changes', { ...entry, signIn: { ...signIn, id: 'a&b' } }, 'signIn.id must be 1 to 32'],
+        ['no client', { ...entry, signIn: { ...signIn, clientId: '' } }, 'signIn.clientId must be a text'],
+        ['a misspelled field', { ...entry, signIn: { ...signIn, secret: 'x' } }, 'property secret should not exist'],
+        ['scopes without openid', { ...entry, signIn: { ...signIn, scopes: 'email' } }, 'signIn.scopes must be names'],
+        ['a provider without an address', { ...entry, issuer: 'local' }, 'issuer must be an https URL where signIn'],
+        ['a provider over http', { ...entry, issuer: 'http://id.test' }, 'issuer must be an https URL where signIn'],
+      ])('refuses %s', (_what, wrong, sentence) => {
+        expect(() => read([wrong], { SESSION_KEYS })).toThrow(sentence);
+      });
+
+      it('needs a key, and each id once', () => {
+        expect(() => read([entry])).toThrow('AUTH_ISSUERS entry 1: signIn needs SESSION_KEYS');
+        expect(() => read([entry], { SESSION_KEYS: 'secret-but-short' })).toThrow(
+          'SESSION_KEYS must be a comma-separated',
+        );
+        expect(() => read([entry], { SESSION_KEYS: 'secret-but-short' })).not.toThrow('secret-but-short');
+        expect(() => read([entry, here], { SESSION_KEYS })).toThrow('entry 2: signIn.id people is there twice');
+      });
+
+      it('needs https in production', () => {
+        const production = { ENVIRONMENT: 'prod', ...keys, SESSION_KEYS };
+        expect(() => read([entry], production)).not.toThrow();
+        expect(() => read([{ ...entry, issuer: 'http://localhost' }], production)).toThrow(
+          'must be https in production',
+        );
+        expect(() => read([entry], { ...production, WEB_BASE_URL: 'http://market.test' })).toThrow('must be https');
+      });
     });
 
     it('has two modes', () => {

@@ -1,5 +1,13 @@
 import { IsOptional, IsString, Matches, ValidateBy, type ValidationArguments } from 'class-validator';
-import { mustBe, CommaList, configOf, isProduction, USER_ID, WholeNumberVariable } from '@freelance/service';
+import {
+  mustBe,
+  CommaList,
+  configOf,
+  isProduction,
+  UrlVariable,
+  USER_ID,
+  WholeNumberVariable,
+} from '@freelance/service';
 import { type AuthIssuer, IssuersVariable } from './tokens/auth-issuer';
 
 /** With identity headers, a client can impersonate any user. */
@@ -31,6 +39,23 @@ export class GatewayConfig extends configOf('gateway') {
 
   @IssuersVariable()
   AUTH_ISSUERS: AuthIssuer[] = [];
+
+  /** Where the users service listens. Without this add-on every user counts as active. */
+  @IsOptional()
+  @UrlVariable()
+  USERS_URL?: string;
+
+  /** Origin under which browsers reach the gateway: of the links in mails, and of pages whose requests count as a user's own. */
+  @UrlVariable()
+  WEB_BASE_URL!: string;
+
+  /** Encrypt what sessions of browsers store. The first one encrypts, all decrypt, so that a key can be replaced. */
+  @CommaList()
+  @Matches(/^[\x21-\x7e]{32,}$/, {
+    each: true,
+    message: 'SESSION_KEYS must be a comma-separated list of secrets of at least 32 characters',
+  })
+  SESSION_KEYS: string[] = [];
 
   /** Requests a second that one user may make, also all at once. */
   @WholeNumberVariable(1, 1_000_000)

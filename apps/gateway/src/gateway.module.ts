@@ -26,6 +26,16 @@ import { QueuesRoutes } from './operate/queues.routes';
 import { RestoresRoutes } from './operate/restores.routes';
 import { ServiceCalls } from './operate/service-calls';
 import { StatusRoutes } from './operate/status/status.routes';
+import { IdentityProviders } from './providers/identity-providers';
+import { DynamoSessionRepository } from './sessions/dynamo-session.repository';
+import { Seals } from './sessions/seals';
+import { SessionRefresh } from './sessions/session-refresh';
+import { Sessions } from './sessions/sessions';
+import { LogoutTokens } from './sign-in/logout-tokens';
+import { ProfileReports } from './sign-in/profile-reports';
+import { SignIns } from './sign-in/sign-ins';
+import { AccessTokens } from './tokens/access-tokens';
+import { Standings } from './standing/standings';
 import { UpstreamHealth } from './upstreams/upstream-health';
 import { Upstreams } from './upstreams/upstreams';
 
@@ -59,6 +69,16 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     Idempotency,
     DynamoLeaseRepository,
     Budgets,
+    Standings,
+    AccessTokens,
+    IdentityProviders,
+    Seals,
+    DynamoSessionRepository,
+    SessionRefresh,
+    Sessions,
+    ProfileReports,
+    SignIns,
+    LogoutTokens,
     DynamoAuditRepository,
     ServiceCalls,
     PlatformQueues,

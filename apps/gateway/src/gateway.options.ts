@@ -14,6 +14,11 @@ import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
 import { type ProxyDependencies, proxyRoutes } from './proxy/proxy-routes';
 import { Upstreams } from './upstreams/upstreams';
 import { answerForWholeServer } from './proxy/whole-server';
+import { IdentityProviders } from './providers/identity-providers';
+import { Sessions } from './sessions/sessions';
+import { LogoutTokens } from './sign-in/logout-tokens';
+import { SignIns } from './sign-in/sign-ins';
+import { Standings } from './standing/standings';
 import { AccessTokens } from './tokens/access-tokens';
 
 export const gatewayOptions: ServiceOptions = {
@@ -42,7 +47,12 @@ export const gatewayOptions: ServiceOptions = {
       operateRoutes: OPERATE_ROUTES.flatMap((type) => app.get(type).routes),
       clock,
       time: app.get(BusinessTime),
-      tokens: config.AUTH_MODE === 'jwt' ? new AccessTokens(config.AUTH_ISSUERS, clock) : undefined,
+      sessions: app.get(Sessions),
+      signIns: app.get(SignIns),
+      providers: app.get(IdentityProviders),
+      logoutTokens: app.get(LogoutTokens),
+      standings: app.get(Standings),
+      tokens: config.AUTH_MODE === 'jwt' ? app.get(AccessTokens) : undefined,
       sandboxClock: config.SANDBOX_CLOCK === 'on' ? app.get(SandboxClock) : undefined,
     };
     await fastify.register(proxyRoutes, parts);

@@ -1,15 +1,19 @@
 import { commandSegment, JOB_COMMANDS, type JobCommand, LINKED_PATHS } from '@freelance/contracts';
 import type { ApiName } from '@freelance/manifest';
+import type { Role } from '@freelance/service';
 import type { PageName } from './pages/linked-pages';
 
 /** `none`: identity headers are ignored. `optional`: they may be missing, but must be valid. */
 export type IdentityNeed = 'required' | 'optional' | 'none';
 
 /** Media types that a route accepts; `none` for methods whose body has no meaning. */
-export type BodyKind = 'none' | 'json' | 'form-or-json';
+export type BodyKind = 'none' | 'json' | 'form' | 'form-or-json';
 
 /** Calls with a budget besides the caller's. */
 export type ExtraLimit = 'claim' | 'category';
+
+/** What a route answers to a user who is suspended or leaves: `finish` belongs to what is running, `refuse` is 403. */
+export type WhileSuspended = 'finish' | 'refuse';
 
 export interface OfferedRoute {
   /** A GET route answers HEAD too. */
@@ -20,8 +24,11 @@ export interface OfferedRoute {
   /** With tokens, the route refuses anonymous requests, whatever `identity` says. */
   needsToken?: boolean;
   body: BodyKind;
+  /** Users whose roles are known need this one. The service checks it, after it has validated the request. */
+  role?: Role;
   /** The gateway admits admins only: users with the role `admin`, or `LOCAL_ADMINS` where no roles are known. */
   isForAdmins?: boolean;
+  whileSuspended: WhileSuspended;
   extraLimit?: ExtraLimit;
   /** Mail providers call this route for their users: counted separately from other calls of their addresses. */
   isForMailProviders?: boolean;
@@ -36,17 +43,33 @@ export interface Route extends OfferedRoute {
   upstream: ApiName;
 }
 
+const FINISH = { whileSuspended: 'finish' } as const;
+const REFUSE = { whileSuspended: 'refuse' } as const;
+
 const toCategories = { upstream: 'categories', identity: 'optional' } as const;
-const toSubscriptions = { upstream: 'notifications', identity: 'required' } as const;
+const toSubscriptions = { upstream: 'notifications', identity: 'required', ...FINISH } as const;
 const toUnsubscribe = {
   upstream: 'notifications',
   identity: 'none',
   isForMailProviders: true,
   ignoresQuery: true,
+  ...FINISH,
 } as const;
-const toUsers = { upstream: 'users', identity: 'required' } as const;
-const toAdmin = { ...toUsers, isForAdmins: true } as const;
-const toJobs = { upstream: 'jobs', identity: 'required' } as const;
+const toUsers = { upstream: 'users', identity: 'required', ...FINISH } as const;
+const toAdmin = { ...toUsers, isForAdmins: true, ...REFUSE } as const;
+const toOwnerJobs = { upstream: 'jobs', identity: 'required', role: 'owner' } as const;
+const toSeekerJobs = { upstream: 'jobs', identity: 'required', role: 'seeker' } as const;
+
+/** The commands that belong to running work. */
+const OF_RUNNING_WORK: readonly JobCommand[] = [
+  'submit',
+  'withdraw',
+  'approve',
+  'reject',
+  'requestChanges',
+  'cancel',
+  'extend',
+];
 
 /** Exceptions for the routes of single commands. */
 const OF_COMMANDS: Partial<Record<JobCommand, Partial<Route>>> = {
@@ -55,15 +78,31 @@ const OF_COMMANDS: Partial<Record<JobCommand, Partial<Route>>> = {
 };
 
 function commandRoute(command: JobCommand): Route {
-  const path = `/job/${JOB_COMMANDS[command].by}/${commandSegment(command)}/:jobId`;
-  return { method: 'POST', path, ...toJobs, body: 'json', ...OF_COMMANDS[command] };
+  const { by } = JOB_COMMANDS[command];
+  return {
+    method: 'POST',
+    path: `/job/${by}/${commandSegment(command)}/:jobId`,
+    ...(by === 'owner' ? toOwnerJobs : toSeekerJobs),
+    ...(OF_RUNNING_WORK.includes(command) ? FINISH : REFUSE),
+    body: 'json',
+    ...OF_COMMANDS[command],
+  };
 }
 
-/** Every route of the services through the gateway (contract section 2). */
+/** Every route of the services through the gateway: who may call it, and with which standing. */
 export const ROUTES: readonly Route[] = [
-  { method: 'POST', path: '/categories', ...toCategories, needsToken: true, body: 'json', extraLimit: 'category' },
-  { method: 'GET', path: '/categories', ...toCategories, body: 'none' },
-  { method: 'GET', path: '/categories/:categoryId', ...toCategories, body: 'none' },
+  {
+    method: 'POST',
+    path: '/categories',
+    ...toCategories,
+    needsToken: true,
+    role: 'admin',
+    ...REFUSE,
+    body: 'json',
+    extraLimit: 'category',
+  },
+  { method: 'GET', path: '/categories', ...toCategories, ...FINISH, body: 'none' },
+  { method: 'GET', path: '/categories/:categoryId', ...toCategories, ...FINISH, body: 'none' },
 
   { method: 'PUT', path: '/categories/:categoryId/subscription', ...toSubscriptions, body: 'json' },
   { method: 'DELETE', path: '/categories/:categoryId/subscription', ...toSubscriptions, body: 'json' },
@@ -71,15 +110,15 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: LINKED_PATHS.unsubscribe, ...toUnsubscribe, body: 'none' },
   { method: 'POST', path: LINKED_PATHS.unsubscribe, ...toUnsubscribe, body: 'form-or-json' },
 
-  { method: 'POST', path: '/job/owner/create', ...toJobs, body: 'json' },
-  { method: 'GET', path: '/job/owner/list', ...toJobs, body: 'none' },
-  { method: 'GET', path: LINKED_PATHS.ownerJob, ...toJobs, body: 'none', page: 'ownerJob' },
-  { method: 'GET', path: '/job/owner/history/:jobId', ...toJobs, body: 'none' },
+  { method: 'POST', path: '/job/owner/create', ...toOwnerJobs, ...REFUSE, body: 'json' },
+  { method: 'GET', path: '/job/owner/list', ...toOwnerJobs, ...REFUSE, body: 'none' },
+  { method: 'GET', path: LINKED_PATHS.ownerJob, ...toOwnerJobs, ...FINISH, body: 'none', page: 'ownerJob' },
+  { method: 'GET', path: '/job/owner/history/:jobId', ...toOwnerJobs, ...FINISH, body: 'none' },
 
-  { method: 'GET', path: '/job/seeker/list', ...toJobs, body: 'none' },
-  { method: 'GET', path: LINKED_PATHS.seekerJob, ...toJobs, body: 'none', page: 'seekerJob' },
-  { method: 'GET', path: '/job/seeker/claims', ...toJobs, body: 'none' },
-  { method: 'GET', path: '/job/seeker/history/:jobId', ...toJobs, body: 'none' },
+  { method: 'GET', path: '/job/seeker/list', ...toSeekerJobs, ...REFUSE, body: 'none' },
+  { method: 'GET', path: LINKED_PATHS.seekerJob, ...toSeekerJobs, ...FINISH, body: 'none', page: 'seekerJob' },
+  { method: 'GET', path: '/job/seeker/claims', ...toSeekerJobs, ...FINISH, body: 'none' },
+  { method: 'GET', path: '/job/seeker/history/:jobId', ...toSeekerJobs, ...FINISH, body: 'none' },
 
   { method: 'GET', path: LINKED_PATHS.ownProfile, ...toUsers, body: 'none', page: 'ownProfile' },
   { method: 'PUT', path: '/api/v1/users/me', ...toUsers, body: 'json' },
@@ -100,15 +139,50 @@ export const ROUTES: readonly Route[] = [
 
 /** The clock of a sandbox. The gateway answers these routes; they exist only while `SANDBOX_CLOCK` is on. */
 export const SANDBOX_ROUTES = {
-  readClock: { method: 'GET', path: '/sandbox/clock', identity: 'optional', body: 'none' },
+  readClock: { method: 'GET', path: '/sandbox/clock', identity: 'optional', whileSuspended: 'finish', body: 'none' },
   advanceClock: {
     method: 'POST',
     path: '/sandbox/clock/advance',
     identity: 'optional',
     needsToken: true,
+    whileSuspended: 'finish',
     body: 'json',
   },
 } as const satisfies Record<string, OfferedRoute>;
+
+const AUTH = '/api/v1/auth';
+const ofBrowsers = { identity: 'optional', whileSuspended: 'finish', body: 'none' } as const;
+
+/** Sessions of browsers. The gateway answers these routes itself. */
+export const AUTH_ROUTES = {
+  providers: { method: 'GET', path: `${AUTH}/providers`, ...ofBrowsers, identity: 'none' },
+  signIn: { method: 'GET', path: `${AUTH}/sign-in`, ...ofBrowsers },
+  callback: { method: 'GET', path: `${AUTH}/callback`, ...ofBrowsers },
+  session: { method: 'GET', path: `${AUTH}/session`, ...ofBrowsers },
+  signOut: { method: 'POST', path: `${AUTH}/sign-out`, ...ofBrowsers, body: 'json' },
+  sessions: { method: 'GET', path: `${AUTH}/sessions`, ...ofBrowsers, identity: 'required' },
+  endSession: {
+    method: 'DELETE',
+    path: `${AUTH}/sessions/:sessionId`,
+    ...ofBrowsers,
+    identity: 'required',
+    body: 'json',
+  },
+  backchannelLogout: {
+    method: 'POST',
+    path: `${AUTH}/backchannel-logout`,
+    ...ofBrowsers,
+    identity: 'none',
+    body: 'form',
+  },
+} as const satisfies Record<string, OfferedRoute>;
+
+/** The page for people; it is no part of the API. */
+export const SIGN_IN_PAGE = {
+  method: 'GET',
+  path: '/sign-in',
+  ...ofBrowsers,
+} as const satisfies OfferedRoute;
 
 /** Paths that the gateway answers itself; read only. */
 export const OWN_PATHS = [

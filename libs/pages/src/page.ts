@@ -23,7 +23,9 @@ p { margin: 0 0 16px; }
 a { color: var(--accent); }
 code { font: 0.875rem/1.5 ui-monospace, monospace; }
 pre { margin: 0 0 16px; padding: 12px 16px; background: var(--sunk); border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; }
-button { min-height: 44px; padding: 8px 20px; border: 0; border-radius: 6px; background: var(--primary); color: var(--on-primary); font: inherit; font-weight: 600; cursor: pointer; }
+button, .button { min-height: 44px; padding: 8px 20px; border: 0; border-radius: 6px; background: var(--primary); color: var(--on-primary); font: inherit; font-weight: 600; cursor: pointer; }
+.button { display: inline-block; text-decoration: none; }
+[role="alert"] { padding: 12px 16px; border: 2px solid currentColor; border-radius: 6px; font-weight: 600; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 `;
 

@@ -10,6 +10,8 @@ export const CRASH_POINTS = [
   'after-mail',
   /** The messages are handled, but not yet acknowledged. */
   'before-acknowledge',
+  /** A provider has given new tokens for a session, and they are not stored yet. */
+  'after-refresh',
 ] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 

@@ -32,6 +32,7 @@ export * from './http/request-validation.pipe';
 export * from './identity/caller';
 export * from './identity/identity.guard';
 export * from './identity/read-caller';
+export * from './identity/recent-sign-in';
 export * from './identity/roles';
 export * from './instance';
 export * from './logging';

@@ -1,16 +1,8 @@
 import { LIMITS } from '@freelance/contracts';
+import { AUTH_PATHS, AUTH_SCHEMAS } from './auth-paths';
+import { error, INVALID, json, reference } from './error-answers';
 
 /** OpenAPI paths that the gateway serves itself. Its routes are not Nest routes, so Nest cannot document them. */
-
-const json = (schema: object) => ({ 'application/json': { schema } });
-const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-
-const error = (description: string) => ({
-  description,
-  content: { ...json(reference('ErrorDto')), 'application/problem+json': { schema: reference('ProblemDto') } },
-});
-
-const INVALID = 'The request is invalid. `details` lists each invalid field';
 
 const health = (operationId: string, summary: string) => {
   const content = json({ type: 'object', additionalProperties: true });
@@ -41,6 +33,7 @@ const clockAnswers = () => ({
 const SANDBOX_ONLY = 'Only where `SANDBOX_CLOCK` is `on`. Elsewhere this path answers 404.';
 
 export const GATEWAY_PATHS = {
+  ...AUTH_PATHS,
   '/health/live': health('isLive', 'Liveness: whether the process works or must be restarted'),
   '/health/ready': health(
     'isReady',
@@ -77,6 +70,7 @@ export const GATEWAY_PATHS = {
 };
 
 export const GATEWAY_SCHEMAS = {
+  ...AUTH_SCHEMAS,
   AdvanceClockDto: {
     type: 'object',
     properties: {

@@ -1,3 +1,5 @@
+import { AUTH_PATHS } from './auth-paths';
+
 interface Operation {
   parameters?: object[];
   responses: Record<string, { description: string; headers?: object; content?: object }>;
@@ -25,10 +27,10 @@ const NOT_KEPT = /^(400|401|413|415|429|5..)$/;
 
 const RETRY_AFTER = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
 
-/** Describes what the gateway adds to every POST. */
+/** Describes what the gateway adds to every POST, except to its own for sessions, which can be repeated anyway. */
 export function describeIdempotencyKeys(paths: Record<string, object>): void {
-  for (const { post } of Object.values(paths) as { post?: Operation }[]) {
-    if (!post) continue;
+  for (const [path, { post }] of Object.entries(paths) as [string, { post?: Operation }][]) {
+    if (!post || path in AUTH_PATHS) continue;
     post.parameters = [...(post.parameters ?? []), KEY];
     const { content } = post.responses['429']!;
     post.responses['409'] ??= {

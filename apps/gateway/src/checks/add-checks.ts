@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Clock, logWith, UserIdMissingError } from '@freelance/service';
+import { type BusinessTime, type Clock, logWith, UserIdMissingError } from '@freelance/service';
 import type { GatewayConfig } from '../gateway.config';
 import { receivedBody } from './received-body';
-import { RefusedRequestError } from './refused-request.error';
+import { RefusedRequestError } from '../refused-request.error';
 import type { BodyKind, ExtraLimit, IdentityNeed } from '../routes';
 import { clientAddress } from './client-address';
 import { ANONYMOUS, userIdHeader, type Identity, readIdentity } from '../identity/identity';
@@ -11,6 +11,12 @@ import { operatorOf } from '../identity/operators';
 import { mediaTypeError } from './media-type';
 import type { Budgets } from '../limits/budgets';
 import { rateLimitHeaders } from '../limits/rate-limit-headers';
+import { Cookies } from '../sessions/cookies';
+import { readSession } from '../sessions/read-session';
+import type { Session } from '../sessions/session';
+import type { Sessions } from '../sessions/sessions';
+import { checkStanding } from '../standing/check-standing';
+import type { Standings } from '../standing/standings';
 import type { AccessTokens } from '../tokens/access-tokens';
 import { identityByToken, logOnlyUsersOfTokens } from '../tokens/identity-by-token';
 
@@ -34,15 +40,21 @@ export interface CheckDependencies {
   config: GatewayConfig;
   budgets: Budgets;
   clock: Clock;
+  time: BusinessTime;
+  standings: Standings;
+  sessions: Sessions;
   /** The only source of identities; without it, the identity headers are. */
   tokens: AccessTokens | undefined;
 }
 
 /**
  * Checks every request before its route handles it, in the order of the contract: 413 (Fastify, when it reads the body)
- * and 415 → 401 → 429 → 400 for the identity headers. The services check the rest.
+ * and 415 → 400 and 403 for a session cookie → 401 → 429 → 400 for the identity headers → 403 for admins' routes and the standing. The services check the rest.
  */
-export function addChecks(fastify: FastifyInstance, { config, budgets, clock, tokens }: CheckDependencies): void {
+export function addChecks(
+  fastify: FastifyInstance,
+  { config, budgets, clock, tokens, time, standings, sessions }: CheckDependencies,
+): void {
   fastify.decorateRequest('clientAddress', '');
   fastify.decorateRequest('identity');
   if (tokens) logOnlyUsersOfTokens(fastify);
@@ -53,8 +65,12 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
     done(error ? RefusedRequestError.status(415, { error }) : undefined);
   });
 
+  const { origin } = new URL(config.WEB_BASE_URL);
+  readSession(fastify, { sessions, cookies: new Cookies(origin, fastify), origin });
+
   fastify.addHook('preHandler', async (request, reply) => {
-    request.identity = tokens ? await identityByToken(request, reply, tokens) : unverifiedIdentity(request);
+    if (request.session) request.identity = identityOf(request.session);
+    else request.identity = tokens ? await identityByToken(request, reply, tokens) : unverifiedIdentity(request);
   });
 
   fastify.addHook('preHandler', async (request, reply) => {
@@ -73,6 +89,7 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
 
   if (!tokens) {
     fastify.addHook('preHandler', (request, _reply, done) => {
+      if (request.session) return done();
       const isIgnored = identityNeed(request) === 'none';
       request.identity = isIgnored ? ANONYMOUS : readIdentity(request.headers, request.raw.rawHeaders);
       done();
@@ -83,7 +100,15 @@ export function addChecks(fastify: FastifyInstance, { config, budgets, clock, to
     if (request.routeOptions.config.isForAdmins) operatorOf(request.identity, config);
     done();
   });
+  checkStanding(fastify, standings, time);
 }
+
+/** Roles are those of the provider, as with a token. */
+const identityOf = ({ sessionUserId, roles, authTime }: Session): Identity => ({
+  userId: sessionUserId,
+  roles,
+  authTime,
+});
 
 /** The user id from the header; the other identity headers are not read yet. */
 function unverifiedIdentity(request: FastifyRequest): Identity {

@@ -9,6 +9,7 @@ const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 const TAKEN: Record<BodyKind, readonly string[]> = {
   none: [],
   json: [JSON_TYPE],
+  form: ['application/x-www-form-urlencoded'],
   'form-or-json': [JSON_TYPE, ...FORM_TYPES],
 };
 

@@ -1,4 +1,4 @@
-import { RefusedRequestError } from '../checks/refused-request.error';
+import { RefusedRequestError } from '../refused-request.error';
 
 /** The first request with this key has no answer yet. */
 export const requestInProgress = (retryAfterSeconds: number): RefusedRequestError =>

@@ -40,8 +40,8 @@ describe('idempotency keys', () => {
     const first = await keyed.post(key);
     const second = await keyed.post(key);
 
-    expect(first.headers.get('vary')).toBe('Origin, Authorization, X-User-ID');
-    expect(second.headers.get('vary')).toBe('Origin, Authorization, X-User-ID');
+    expect(first.headers.get('vary')).toBe('Origin, Authorization, X-User-ID, Cookie');
+    expect(second.headers.get('vary')).toBe('Origin, Authorization, X-User-ID, Cookie');
   });
 
   it('send the command id to the service, whatever the client sends; without a key none', async () => {

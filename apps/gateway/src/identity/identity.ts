@@ -15,6 +15,8 @@ export interface Identity {
   userType?: UserType | undefined;
   /** From the token; undefined without tokens, when every user may act in each role. */
   roles?: readonly Role[];
+  /** When the user last proved who they are, in epoch seconds; undefined where the provider does not say so. */
+  authTime?: number | undefined;
   /** For the logs of services; never an address for mail. */
   email?: string | undefined;
 }

@@ -8,13 +8,13 @@ import {
   ServiceUnavailableError,
 } from '@freelance/service';
 import { receivedBody } from '../checks/received-body';
-import { RefusedRequestError } from '../checks/refused-request.error';
+import { RefusedRequestError } from '../refused-request.error';
 import { declareRoute } from '../declare-route';
 import type { GatewayConfig } from '../gateway.config';
+import { operatorOf } from '../identity/operators';
 import type { OfferedRoute } from '../routes';
 import { type DynamoAuditRepository, keyOf } from './dynamo-audit.repository';
 import type { OperateChange, OperateRequest, OperateRoute, PagedChangeDto } from './operate-route';
-import { operatorOf } from '../identity/operators';
 
 export interface OperateDependencies {
   config: GatewayConfig;
@@ -29,6 +29,7 @@ export const offeredToOperators = (routes: readonly OperateRoute[]): OfferedRout
     path,
     identity: 'required',
     needsToken: true,
+    whileSuspended: 'refuse',
     body: method === 'POST' ? 'json' : 'none',
   }));
 

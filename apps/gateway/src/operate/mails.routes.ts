@@ -11,7 +11,7 @@ import {
   type MailsOfUser,
   type QueueReport,
 } from '@freelance/contracts';
-import { RefusedRequestError } from '../checks/refused-request.error';
+import { RefusedRequestError } from '../refused-request.error';
 import { ChangeDto, type OperateRequest, type OperateRoute, type OperateRoutes } from './operate-route';
 import { ServiceCalls } from './service-calls';
 

@@ -1,9 +1,9 @@
-import { text } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import type { ErrorBody } from '@freelance/contracts';
 import type { ApiName } from '@freelance/manifest';
-import { RequestContext, ServiceUnavailableError } from '@freelance/service';
-import { RefusedRequestError } from '../checks/refused-request.error';
+import { ServiceUnavailableError } from '@freelance/service';
+import { RefusedRequestError } from '../refused-request.error';
+import { callService } from '../upstreams/call-service';
 import { Upstreams } from '../upstreams/upstreams';
 
 /** An operator waits no longer for one dependency. */
@@ -28,14 +28,14 @@ export class ServiceCalls {
   }
 
   post<Answer>(service: ApiName, path: string, body: object): Promise<Answer> {
-    return this.call(service, 'POST', path, JSON.stringify(body));
+    return this.call(service, 'POST', path, body);
   }
 
   /**
    * @throws ServiceUnavailableError that names the service and its address
    * @throws RefusedRequestError with the service's own error, when it refuses the request
    */
-  private async call<Answer>(service: ApiName, method: 'GET' | 'POST', path: string, body?: string): Promise<Answer> {
+  private async call<Answer>(service: ApiName, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
     const { status, content } = await this.send(service, method, path, body);
     if (status < 300) return JSON.parse(content) as Answer;
     const refusal = errorIn(content);
@@ -44,28 +44,13 @@ export class ServiceCalls {
     throw new ServiceUnavailableError(`${this.nameOf(service)} answered ${method} ${path} with ${status}${reason}`);
   }
 
-  private async send(service: ApiName, method: 'GET' | 'POST', path: string, body?: string) {
-    const { requestId } = RequestContext.facts();
-    const headers = {
-      'x-request-id': requestId,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    };
-    const call = {
-      origin: this.upstreams.requireOrigin(service),
-      method,
-      path,
-      headers,
-      headersTimeout: CALL_WITHIN_MS,
-    };
-    return new Promise<{ status: number; content: string }>((resolve, reject) => {
-      this.upstreams.agent.request({ ...call, ...(body === undefined ? {} : { body }) }, (error, response) => {
-        if (error) return reject(this.unavailable(service, error));
-        text(response.body).then(
-          (content) => resolve({ status: response.statusCode, content }),
-          (failure: unknown) => reject(this.unavailable(service, failure as Error)),
-        );
-      });
-    });
+  private async send(service: ApiName, method: 'GET' | 'POST', path: string, body?: object) {
+    const call = { origin: this.upstreams.requireOrigin(service), method, path, withinMs: CALL_WITHIN_MS };
+    try {
+      return await callService(this.upstreams.agent, { ...call, ...(body && { body }) });
+    } catch (error) {
+      throw this.unavailable(service, error as Error);
+    }
   }
 
   private unavailable(service: ApiName, error: Error & { code?: string }): ServiceUnavailableError {

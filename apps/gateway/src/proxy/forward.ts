@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { RouteHandlerMethod } from 'fastify';
 import { ERROR_CODE_HEADER, logWith } from '@freelance/service';
 import type { Route } from '../routes';
-import { RefusedRequestError } from '../checks/refused-request.error';
+import { RefusedRequestError } from '../refused-request.error';
 import { receivedBody } from '../checks/received-body';
 import { commandHeaders } from '../idempotency/add-idempotency';
 import { upstreamHeaders } from './request-headers';

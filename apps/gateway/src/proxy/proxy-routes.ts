@@ -1,4 +1,5 @@
 import { METHODS } from 'node:http';
+import cookie from '@fastify/cookie';
 import replyFrom from '@fastify/reply-from';
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
@@ -13,17 +14,20 @@ import type { Idempotency } from '../idempotency/idempotency.service';
 import { declareOperateRoutes, offeredToOperators } from '../operate/declare-operate-routes';
 import type { DynamoAuditRepository } from '../operate/dynamo-audit.repository';
 import type { OperateRoute } from '../operate/operate-route';
-import { type OfferedRoute, ROUTES, SANDBOX_ROUTES } from '../routes';
+import { AUTH_ROUTES, type OfferedRoute, ROUTES, SANDBOX_ROUTES, SIGN_IN_PAGE } from '../routes';
 import { sandboxRoutes } from '../sandbox/sandbox-routes';
 import { sendPages } from '../pages/send-pages';
 import { declareRoute } from '../declare-route';
 import { forward } from './forward';
 import { knownPaths } from './known-paths';
-import { RefusedRequestError } from '../checks/refused-request.error';
+import { RefusedRequestError } from '../refused-request.error';
+import type { Sessions } from '../sessions/sessions';
+import { type SignInDependencies, signInRoutes } from '../sign-in/sign-in-routes';
+import type { Standings } from '../standing/standings';
 import type { AccessTokens } from '../tokens/access-tokens';
 import type { Upstreams } from '../upstreams/upstreams';
 
-export interface ProxyDependencies {
+export interface ProxyDependencies extends SignInDependencies {
   config: GatewayConfig;
   upstreams: Upstreams;
   budgets: Budgets;
@@ -32,6 +36,8 @@ export interface ProxyDependencies {
   operateRoutes: readonly OperateRoute[];
   clock: Clock;
   time: BusinessTime;
+  standings: Standings;
+  sessions: Sessions;
   /** Only in a sandbox. */
   sandboxClock?: SandboxClock | undefined;
   /** Undefined when identity headers identify the user. */
@@ -43,6 +49,8 @@ const logger = new Logger('Gateway');
 /** Declares the checked routes: those of the services, those of a sandbox, and the refusal of all other requests. */
 export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependencies): Promise<void> {
   const { config, upstreams, idempotency, operateRoutes, time, sandboxClock } = parts;
+  // Cookies are read only where a session counts.
+  await fastify.register(cookie, { hook: false });
   parseBodiesAsBytes(fastify);
   supportAllMethods(fastify);
   fastify.setErrorHandler((error, request, reply) => {
@@ -53,7 +61,7 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependen
     return reply.status(answer.status).headers(answer.headers).send(answer.body);
   });
   addChecks(fastify, parts);
-  sendPages(fastify, config.AUTH_MODE);
+  sendPages(fastify, { authMode: config.AUTH_MODE, canSignIn: parts.providers.issuers.length > 0 });
   addIdempotency(fastify, idempotency);
 
   // reply-from only calls `request` with a callback.
@@ -66,10 +74,13 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependen
       forward(route, upstreams),
     );
   declareOperateRoutes(fastify, operateRoutes, parts);
+  signInRoutes(fastify, parts);
   if (sandboxClock) sandboxRoutes(fastify, sandboxClock);
   refuseUnknownRequests(fastify, [
     ...ROUTES,
     ...offeredToOperators(operateRoutes),
+    ...Object.values(AUTH_ROUTES),
+    SIGN_IN_PAGE,
     ...(sandboxClock ? Object.values(SANDBOX_ROUTES) : []),
   ]);
 }
@@ -100,7 +111,7 @@ function refuseUnknownRequests(fastify: FastifyInstance, offered: readonly Offer
     };
     fastify.route({ method: 'OPTIONS', url: path, config: { identity: 'none' }, handler: sendAllowedMethods });
     const method = fastify.supportedMethods.filter((known) => !allow.includes(known));
-    fastify.route({ method, url: path, config: { identity, page }, handler: notAllowed });
+    fastify.route({ method, url: path, config: { identity, page, isPageForAll: true }, handler: notAllowed });
   }
   const notFound: RouteHandlerMethod = () => {
     throw RefusedRequestError.status(404);

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { ROLES_HEADER } from '@freelance/service';
+import { AUTH_TIME_HEADER, ROLES_HEADER } from '@freelance/service';
 import type { Identity } from '../identity/identity';
 
 /** Headers of one connection, which the next connection sets itself. undici refuses to send some of them. */
@@ -19,7 +19,7 @@ const OF_ONE_CONNECTION = new Set([
 ]);
 
 /** Headers that only the gateway sets. It does not forward the credentials of the client. */
-const OURS = new Set(['authorization', 'forwarded', 'x-request-id', 'traceparent']);
+const OURS = new Set(['authorization', 'cookie', 'forwarded', 'x-request-id', 'traceparent']);
 const OUR_PREFIXES = ['x-user-', 'x-internal-', 'x-forwarded-'];
 
 /** Servers that map `-` to `_` would take `x_user_id` for the real one, so both count as the same. */
@@ -42,10 +42,11 @@ export interface VerifiedFacts {
 export function upstreamHeaders(headers: IncomingHttpHeaders, facts: VerifiedFacts): IncomingHttpHeaders {
   const forwarded: IncomingHttpHeaders = {};
   for (const name in headers) if (isForwardable(name)) forwarded[name] = headers[name];
-  const { userId, userType, roles, email } = facts.identity;
+  const { userId, userType, roles, authTime, email } = facts.identity;
   if (userId !== undefined) forwarded['x-user-id'] = userId;
   if (userType !== undefined) forwarded['x-user-type'] = userType;
   if (roles !== undefined) forwarded[ROLES_HEADER] = roles.join(',');
+  if (authTime !== undefined) forwarded[AUTH_TIME_HEADER] = String(authTime);
   if (email !== undefined) forwarded['x-user-email'] = email;
   if (facts.traceparent !== undefined) forwarded['traceparent'] = facts.traceparent;
   forwarded['x-forwarded-for'] = facts.clientAddress;

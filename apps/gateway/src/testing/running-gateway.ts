@@ -42,11 +42,13 @@ export class RunningGateway {
       INTERNAL_SIGNING_KEYS: '',
       AUTH_MODE: 'header',
       AUTH_ISSUERS: '',
+      WEB_BASE_URL: 'https://market.test',
+      SESSION_KEYS: '',
       ...variables,
     });
     register.clear();
     const app = await createServiceApp(GatewayModule, gatewayOptions);
-    await app.listen({ port: 0, host: '127.0.0.1' });
+    await app.listen({ port: Number(variables.GATEWAY_PORT ?? 0), host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as AddressInfo;
     return new RunningGateway(app, port, stubs);
   }
@@ -63,9 +65,11 @@ export class RunningGateway {
     return this.stubs.notifications;
   }
 
-  /** Requests that reached any service. */
+  /** Requests that reached any service, without the gateway's own questions about users. */
   get seen(): UpstreamStub['seen'] {
-    return Object.values(this.stubs).flatMap((stub) => stub.seen);
+    return Object.values(this.stubs)
+      .flatMap((stub) => stub.seen)
+      .filter(({ url }) => !url.startsWith('/internal/'));
   }
 
   fetch(path: string, options: RequestInit = {}): Promise<Response> {

@@ -32,6 +32,18 @@ describe('the roles of a token', () => {
     expect(rolesOf({ roles }, {})).toEqual([]);
   });
 
+  it('are those that its names mean, and no others', () => {
+    const roleNames = { clients: 'owner', freelancers: 'seeker', operators: 'admin' } as const;
+    const groups = (names: unknown, more = {}) =>
+      rolesOf({ 'cognito:groups': names }, { rolesClaim: 'cognito:groups', roleNames, ...more });
+
+    expect(groups(['operators'])).toEqual(['admin']);
+    expect(groups(['freelancers', 'clients'])).toEqual(['owner', 'seeker']);
+    expect(groups(['owner', 'admin', 'constructor', '__proto__', 7])).toEqual([]);
+    expect(groups(['operators', 'clients'], { roles: ['owner'] })).toEqual(['owner']);
+    expect(groups(undefined)).toEqual([]);
+  });
+
   it('are not read from properties that every object has', () => {
     for (const rolesClaim of ['constructor.name', '__proto__', 'roles.length']) {
       expect(rolesOf({ roles: ['owner'] }, { rolesClaim })).toEqual([]);

@@ -4,7 +4,7 @@ import { CallSignatures, ServiceUnavailableError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 import { BudgetedAgent } from './budgeted-agent';
 import { installedServices } from './installed-services';
-import { RefusedRequestError } from '../checks/refused-request.error';
+import { RefusedRequestError } from '../refused-request.error';
 
 export const labelOf = (name: ApiName): string => `${name.charAt(0).toUpperCase()}${name.slice(1)} service`;
 

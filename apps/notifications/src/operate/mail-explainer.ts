@@ -6,7 +6,6 @@ import type {
   ExplainedEvent,
   ExplainedMails,
   ExplainMails,
-  JobEvent,
   MailVerdict,
 } from '@freelance/contracts';
 import { QUEUES } from '@freelance/manifest';
@@ -49,7 +48,7 @@ export class MailExplainer {
     facts: PlatformFacts,
   ): Promise<ExplainedEvent> {
     const { id, type, time } = event;
-    const caused = causedMails(type, event.detail as unknown as JobEvent);
+    const caused = causedMails(type, event.detail);
     const described = { eventId: id, type, time };
     if (userId !== undefined) {
       const mails = [await this.explainMail(event, userId, mailTo(userId, caused), facts)];

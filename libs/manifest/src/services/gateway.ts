@@ -6,9 +6,16 @@ export const gateway = {
   port: 3000,
   isPublic: true,
   calls: [],
-  secrets: [],
+  secrets: ['SESSION_KEYS'],
   tables: {
-    gateway: { name: 'GatewayTable', key: { partition: 'key' }, actions: ['GetItem', 'PutItem', 'UpdateItem'] },
+    /** Uses of idempotency keys, parts of budgets, sessions of browsers. */
+    gateway: {
+      name: 'GatewayTable',
+      key: { partition: 'key' },
+      // Sparse: only the rows of sessions have a user.
+      indexes: { UserSessionsIndex: { partition: 'sessionUserId', sort: 'createdAt' } },
+      actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    },
     /** Every change that an operator made through the API. */
     audit: {
       name: 'AuditTable',

@@ -8,6 +8,8 @@ export interface DescribedError {
   errorCode: string;
   details?: ErrorBody['details'];
   retryAfterSeconds?: number;
+  /** Value of `WWW-Authenticate`. */
+  challenge?: string;
 }
 
 const STATUS: Record<DomainErrorKind, number> = {
@@ -84,12 +86,14 @@ export function describeError(error: unknown): DescribedError {
   if (error instanceof DomainError) {
     const details = property(error, 'details') as ErrorBody['details'];
     const retryAfterSeconds = property(error, 'retryAfterSeconds') as number | undefined;
+    const challenge = property(error, 'challenge') as string | undefined;
     return {
       status: STATUS[error.kind],
       error: error.message,
       errorCode: error.code,
       ...(details ? { details } : {}),
       ...(retryAfterSeconds ? { retryAfterSeconds } : {}),
+      ...(challenge ? { challenge } : {}),
     };
   }
   const status = httpStatusOf(error);

@@ -49,7 +49,7 @@ export function errorResponse(
   described: DescribedError,
   facts: { requestId: string; now: Date; accept?: string | undefined },
 ): ErrorResponse {
-  const { status, error, errorCode, details, retryAfterSeconds } = described;
+  const { status, error, errorCode, details, retryAfterSeconds, challenge } = described;
   const shared = {
     errorCode,
     timestamp: facts.now.toISOString(),
@@ -64,6 +64,7 @@ export function errorResponse(
       'content-type': type,
       'cache-control': 'no-store',
       ...(retryAfterSeconds ? { 'retry-after': String(retryAfterSeconds) } : {}),
+      ...(challenge ? { 'www-authenticate': challenge } : {}),
     },
     body: asProblem
       ? { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail: error, ...shared }

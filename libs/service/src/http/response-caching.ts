@@ -12,7 +12,7 @@ declare module 'fastify' {
 }
 
 /** Request headers that identify the caller. */
-const CALLER_HEADERS = ['Authorization', 'X-User-ID'];
+const CALLER_HEADERS = ['Authorization', 'X-User-ID', 'Cookie'];
 
 /** The response of this GET route is the same for every caller: any cache may keep it for `seconds`. */
 export const PublicFor = (seconds: number) => RouteConfig({ publicSeconds: seconds });

@@ -17,11 +17,11 @@ export interface TableUpdate {
 /** The updates that make a table match its definition without removing anything. */
 export function missingUpdates(table: TableDescription, definition: TableDefinition): TableUpdate[] {
   const { BillingMode, StreamSpecification, SSESpecification } = definition;
-  const updates: TableUpdate[] = missingIndexes(table, definition).map((index) => ({
+  const updates: TableUpdate[] = missingIndexes(table, definition).map((index, n, all) => ({
     change: `index ${index.IndexName} added`,
     capability: 'adding an index to an existing table',
     input: {
-      AttributeDefinitions: attributesWith(index, table, definition),
+      AttributeDefinitions: attributesWith(all.slice(0, n + 1), table, definition),
       GlobalSecondaryIndexUpdates: [{ Create: index }],
     },
   }));
@@ -37,14 +37,14 @@ export function missingUpdates(table: TableDescription, definition: TableDefinit
   return updates;
 }
 
-/** DynamoDB refuses definitions of attributes that no key of the table, with the new index, contains. */
+/** DynamoDB refuses definitions of attributes that no key of the table or of its indexes, the new ones included, contains. */
 function attributesWith(
-  { KeySchema }: TableDefinition['GlobalSecondaryIndexes'][number],
+  indexes: TableDefinition['GlobalSecondaryIndexes'],
   table: TableDescription,
   { AttributeDefinitions }: TableDefinition,
 ): TableDefinition['AttributeDefinitions'] {
   const used = new Set([
-    ...KeySchema.map((key) => key.AttributeName),
+    ...indexes.flatMap(({ KeySchema }) => KeySchema.map((key) => key.AttributeName)),
     ...(table.AttributeDefinitions ?? []).map((attribute) => attribute.AttributeName),
   ]);
   return AttributeDefinitions.filter(({ AttributeName }) => used.has(AttributeName));

@@ -26,7 +26,7 @@ function storeWith(results: object[], answer: Answer = () => ({ status: 'Complet
     .mockImplementation((async (command: Parameters<Answer>[0]) =>
       command instanceof StartQueryCommand ? { queryId: 'q' } : answer(command)) as never);
   const commands = () => send.mock.calls.map(([command]) => command as unknown as Parameters<Answer>[0]);
-  return { store: new InsightsLogStore(logs, '/freelance/prod/'), commands };
+  return { store: new InsightsLogStore(logs, '/freelance/prod/', ['jobs']), commands };
 }
 
 it('says that lines are missing where CloudWatch returns the most rows that it can', async () => {

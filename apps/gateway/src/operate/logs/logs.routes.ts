@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { AffectedReport, JobLines, LogPage, RequestTrace } from '@freelance/contracts';
 import { Clock, ValidationFailedError } from '@freelance/service';
-import { RefusedRequestError } from '../../checks/refused-request.error';
+import { RefusedRequestError } from '../../refused-request.error';
 import type { OperateRequest, OperateRoute, OperateRoutes } from '../operate-route';
 import { affectedOf } from './affected-of';
 import { Instant } from '../instant';

@@ -16,7 +16,9 @@ describe('DynamoDB', () => {
   const unready = { ...READY, ready: false, failing: [{ name: 'dynamodb', message: 'no answer within 1500 ms' }] };
 
   it('is the one reason when the services do not work because of it', () => {
-    expect(sentences({ instances, reports: { categories: unready, jobs: silent, notifications: silent, users: silent } })).toEqual([
+    expect(
+      sentences({ instances, reports: { categories: unready, jobs: silent, notifications: silent, users: silent } }),
+    ).toEqual([
       'down: DynamoDB does not answer (DynamoDB: no answer in 1.8 s); therefore unavailable: all services (the processes may run)',
     ]);
   });
