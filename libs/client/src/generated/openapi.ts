@@ -4455,6 +4455,8 @@ export interface operations {
       /** @description Signed out */
       200: {
         headers: {
+          /** @description Cookies of the sign-in or session */
+          'Set-Cookie'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
