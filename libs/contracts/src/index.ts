@@ -3,6 +3,7 @@ export * from './envelope';
 export * from './event-id';
 export * from './events';
 export * from './fields';
+export * from './instant';
 export * from './linked-paths';
 export * from './mail-address';
 export * from './plain';
