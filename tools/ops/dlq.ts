@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { DeadLettersPage, QueuesPage } from '@freelance/contracts';
+import { instant } from './arguments';
 import { changeLetters, type LetterOptions } from './change-letters';
 import { describeDeadLetter } from './dead-letter-text';
 import { reportOfQueues } from './queues';
@@ -73,7 +74,11 @@ export function dlqCommand(): Command {
 const selecting = (command: Command): Command =>
   command
     .option('--id <originalId...>', 'only these, by the original id that show prints')
-    .option('--since <time>', 'only those that failed at this time or later (ISO 8601)')
+    .option(
+      '--since <instant>',
+      'only those that failed then or later: ISO 8601, or a time ago like 30m or 2h',
+      instant,
+    )
     .option('--max <n>', 'at most so many', wholeNumber)
     .option('--yes', 'do it; otherwise only say what would be done');
 

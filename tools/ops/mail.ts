@@ -67,7 +67,7 @@ const eventLines = (events: readonly ExplainedEvent[]): string[] =>
   ]);
 
 const leftOutLines = ({ events, deadLetters }: LeftOut): string[] => [
-  ...(events > 0 ? [`the ${counted(events, 'oldest event')} of the job are not explained`] : []),
+  ...(events > 0 ? [`not explained: the ${counted(events, 'oldest event')}`] : []),
   ...deadLetters.map(
     ({ queue, read, count }) =>
       `${read} of about ${counted(count, 'dead letter')} of ${queue} were read: a mail that has no row can be in the others`,
