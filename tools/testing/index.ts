@@ -12,3 +12,5 @@ export { Platform, type ReplicaOptions, startPlatform, UNLIMITED } from './platf
 export * from './released-messages';
 export { Replica } from './replica';
 export * from './wait-for';
+export { Browser } from './oidc/browser';
+export { OidcProcess } from './oidc/oidc-process';
