@@ -23,8 +23,9 @@ export class InternalUsersController {
 
   /** A user without a profile is active. */
   @Get('standing')
-  async standing(@Param('userId') userId: string): Promise<{ standing: Standing }> {
-    return { standing: (await this.profiles.find(validUserId(userId)))?.standing ?? 'active' };
+  async standing(@Param('userId') userId: string): Promise<{ standing: Standing; sessionsValidFrom?: string }> {
+    const { standing = 'active', sessionsValidFrom = null } = (await this.profiles.find(validUserId(userId))) ?? {};
+    return { standing, ...(sessionsValidFrom !== null && { sessionsValidFrom }) };
   }
 }
 

@@ -4,6 +4,9 @@ import { InstancesModule } from '@freelance/instances';
 import { messagingOf, TABLES } from '@freelance/manifest';
 import { MessagingModule, outboxProviders } from '@freelance/messaging';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
+import { EmailController } from './email/email.controller';
+import { EmailLinksController } from './email/email-links.controller';
+import { EmailService } from './email/email.service';
 import { InternalUsersController } from './internal-users.controller';
 import { ProfileRepository } from './profile/domain/profile.repository';
 import { DynamoProfileOutbox } from './profile/dynamo-profile-outbox';
@@ -19,13 +22,14 @@ import { UsersConfig } from './users.config';
     InstancesModule.forRoot('users'),
     MessagingModule.forRoot(messagingOf('users')),
   ],
-  controllers: [ProfileController, InternalUsersController],
+  controllers: [EmailController, EmailLinksController, ProfileController, InternalUsersController],
   providers: [
     DynamoProfileOutbox,
     DynamoProfileRepository,
     { provide: ProfileRepository, useExisting: DynamoProfileRepository },
     ...outboxProviders({ store: DynamoProfileOutbox }),
     ProfileService,
+    EmailService,
   ],
 })
 export class UsersModule implements OnModuleInit {

@@ -11,7 +11,14 @@ export interface ErrorBody {
 }
 
 export type DomainErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'precondition-failed' | 'unavailable';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'precondition-failed'
+  | 'too-many'
+  | 'unavailable';
 
 /**
  * A broken business rule. The domain throws these; one filter maps the kind to an HTTP status.

@@ -2,7 +2,14 @@
 export * from './compared-name';
 export * from './counted';
 export * from './errors';
-export type { AnyJobEvent, JobEventType, UserCreated, UserUpdated } from './events';
+export type {
+  AnyJobEvent,
+  JobEventType,
+  UserCreated,
+  UserEmailChangeRequested,
+  UserEmailChanged,
+  UserUpdated,
+} from './events';
 export * from './job';
 export * from './limits';
 export type * from './operate';

@@ -60,7 +60,7 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
     mode === 'header' ? { 'x-user-id': user } : { authorization: `Bearer ${await issuer.sign(user)}` };
 
   const behave = (behaviour: ReturnType<typeof answerWith>): void => {
-    for (const stub of [gateway.categories, gateway.jobs, gateway.notifications]) stub.behave = behaviour;
+    for (const stub of Object.values(gateway.stubs)) stub.behave = behaviour;
   };
 
   it('every answer to an identified user is private, whatever headers a service sets', async () => {

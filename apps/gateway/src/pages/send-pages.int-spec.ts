@@ -107,13 +107,13 @@ describe('a browser that follows a link of a mail', () => {
 
 describe('pages for links of mails', () => {
   it('count as anonymous calls', async () => {
-    const gateway = await RunningGateway.start({ RATE_LIMIT_ANONYMOUS_PER_MINUTE: '3' });
+    const gateway = await RunningGateway.start({ RATE_LIMIT_ANONYMOUS_PER_MINUTE: String(NAMES.length) });
     try {
       await waitForRoomInWindow(60);
       const statuses: number[] = [];
       for (const name of [...NAMES, 'ownerJob'] as const)
         statuses.push((await gateway.fetch(linkOf(name), { headers: BROWSER })).status);
-      expect(statuses).toEqual([200, 200, 200, 429]);
+      expect(statuses).toEqual([...NAMES.map(() => 200), 429]);
     } finally {
       await gateway.stop();
     }

@@ -12,6 +12,17 @@ const STILL_ALLOWED = [
   'PUT /categories/:categoryId/subscription',
   'DELETE /categories/:categoryId/subscription',
   'GET /subscriptions',
+  'GET /api/v1/users/me',
+  'PUT /api/v1/users/me',
+  'GET /api/v1/users/:userId',
+  'POST /api/v1/users/me/email',
+  'DELETE /api/v1/users/me/email',
+  'POST /api/v1/users/verify-email',
+  'POST /api/v1/users/revert-email',
+  'GET /verify-email/:token',
+  'POST /verify-email/:token',
+  'GET /revert-email/:token',
+  'POST /revert-email/:token',
   'GET /unsubscribe/:token',
   'POST /unsubscribe/:token',
   'GET /job/owner/view/:jobId',
@@ -47,21 +58,19 @@ describe('a platform with the users service', () => {
   let gateway: RunningGateway;
 
   beforeAll(async () => {
-    users = await UpstreamStub.start();
     issuer = await TokenIssuer.start('people');
     const issuers = [{ issuer: 'people', jwksUri: issuer.jwksUri, audience: 'freelance', rolesClaim: 'roles' }];
     gateway = await RunningGateway.start({
       AUTH_MODE: 'jwt',
       AUTH_ISSUERS: JSON.stringify(issuers),
-      USERS_URL: users.origin,
       UPSTREAM_BUDGET_MS: '4700',
       INTERNAL_SIGNING_KEYS: 'g:a-key-for-tests-that-is-long-enough',
     });
+    users = gateway.stubs.users;
   });
-  afterAll(() => Promise.all([gateway.stop(), users.stop(), issuer.stop()]));
+  afterAll(() => Promise.all([gateway.stop(), issuer.stop()]));
   beforeEach(() => {
     gateway.resetStubs();
-    users.reset();
     users.behave = standingInId;
   });
 
@@ -81,6 +90,7 @@ describe('a platform with the users service', () => {
       for (const role of ROLES)
         for (const standing of STANDINGS) {
           gateway.resetStubs();
+          users.behave = standingInId;
           const answer = await call(method, path, `${standing}-${role}`, role);
           const sentence = STILL_ALLOWED.includes(name) ? undefined : SENTENCES[standing];
           const { error } = (await answer.json()) as Partial<ErrorBody>;
@@ -154,8 +164,9 @@ describe('while the users service fails', () => {
 });
 
 it('without the users service no call is made, and nobody is refused', async () => {
-  const gateway = await RunningGateway.start();
+  const gateway = await RunningGateway.start({ USERS_URL: '' });
   expect((await gateway.fetch('/job/owner/list', { headers: AS_OWNER })).status).toBe(200);
   expect(gateway.forwarded).toBe(1);
+  expect(gateway.stubs.users.seen).toEqual([]);
   await gateway.stop();
 });

@@ -42,7 +42,6 @@ export class RunningGateway {
       INTERNAL_SIGNING_KEYS: '',
       AUTH_MODE: 'header',
       AUTH_ISSUERS: '',
-      USERS_URL: '',
       WEB_BASE_URL: 'https://market.test',
       SESSION_KEYS: '',
       ...variables,
@@ -66,9 +65,11 @@ export class RunningGateway {
     return this.stubs.notifications;
   }
 
-  /** Requests that reached any service. */
+  /** Requests that reached any service, without the gateway's own questions about users. */
   get seen(): UpstreamStub['seen'] {
-    return Object.values(this.stubs).flatMap((stub) => stub.seen);
+    return Object.values(this.stubs)
+      .flatMap((stub) => stub.seen)
+      .filter(({ url }) => !url.startsWith('/internal/'));
   }
 
   fetch(path: string, options: RequestInit = {}): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { ClaimEvent, JobEvent, JobReminder, PayloadOf, UserCreated } from '@freelance/contracts';
+import type { ClaimEvent, JobEvent, JobReminder, PayloadOf } from '@freelance/contracts';
 import type { MessageOf } from '@freelance/manifest';
 import { type Announcement, announcementOf } from './announcement-of';
 import type { AnnouncedJob } from './kinds/announced-job';
@@ -7,6 +7,8 @@ import { approvedToOwner } from './kinds/approved-to-owner.mail';
 import { changesRequestedToClaimer } from './kinds/changes-requested-to-claimer.mail';
 import { claimedReceipt } from './kinds/claimed-receipt.mail';
 import { claimedToOwner } from './kinds/claimed-to-owner.mail';
+import { emailChanged } from './kinds/email-changed.mail';
+import { emailVerify } from './kinds/email-verify.mail';
 import { expiredToOwner } from './kinds/expired-to-owner.mail';
 import { expiryReminderToOwner } from './kinds/expiry-reminder-to-owner.mail';
 import { extendedToClaimer } from './kinds/extended-to-claimer.mail';
@@ -54,7 +56,7 @@ type MailTable = { readonly [Type in MailedEvent]: readonly MailRule<PayloadOf<T
 const owner = (event: JobEvent): string => event.ownerId;
 const claimer = (event: ClaimEvent): string => event.claimerId;
 const recipient = (event: JobReminder): string => event.recipientId;
-const user = (event: UserCreated): string => event.userId;
+const user = (event: { userId: string }): string => event.userId;
 
 const TABLE = {
   'job.created': [{ toSubscribers: announcementOf, mail: newJob }],
@@ -90,6 +92,8 @@ const TABLE = {
   'user.created': [
     { to: user, mail: welcome, facts: ({ userId }) => ({ userId }), when: ({ email }) => email !== null },
   ],
+  'user.email_change_requested': [{ to: user, mail: emailVerify }],
+  'user.email_changed': [{ to: user, mail: emailChanged, when: ({ isRevertible }) => isRevertible }],
 } as const satisfies MailTable;
 
 /** All rules: which event causes which mail to which user. */

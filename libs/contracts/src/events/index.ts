@@ -14,6 +14,8 @@ import { JobTimedOut } from './job-timedout';
 import { JobUpdated } from './job-updated';
 import { JobWithdrawn } from './job-withdrawn';
 import { UserCreated } from './user-created';
+import { UserEmailChangeRequested } from './user-email-change-requested';
+import { UserEmailChanged } from './user-email-changed';
 import { UserUpdated } from './user-updated';
 
 export type { ClaimEvent } from './claim-event';
@@ -36,6 +38,8 @@ export {
   JobUpdated,
   JobWithdrawn,
   UserCreated,
+  UserEmailChangeRequested,
+  UserEmailChanged,
   UserUpdated,
 };
 
@@ -58,6 +62,8 @@ const DECLARED = [
   CategoryCreated,
   UserCreated,
   UserUpdated,
+  UserEmailChangeRequested,
+  UserEmailChanged,
 ] as const;
 
 type Declared = (typeof DECLARED)[number];

@@ -48,7 +48,7 @@ export const notifications = {
     userEvents: {
       ...USUAL_BEHAVIOUR,
       name: 'notifications-users-events',
-      messages: ['user.created'],
+      messages: ['user.created', 'user.email_change_requested', 'user.email_changed'],
       fedBy: 'userEvents',
     },
     /** Announcements of a job to the subscribers of its category, page by page. */

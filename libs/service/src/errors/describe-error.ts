@@ -19,6 +19,7 @@ const STATUS: Record<DomainErrorKind, number> = {
   'not-found': 404,
   conflict: 409,
   'precondition-failed': 412,
+  'too-many': 429,
   unavailable: 503,
 };
 

@@ -6,9 +6,12 @@ import type {
   SkillLevel,
   Standing,
   UserCreated,
+  UserEmailChangeRequested,
+  UserEmailChanged,
   UserUpdated,
   Visibility,
 } from '@freelance/contracts/plain';
+import type { EmailState } from './email/email-state';
 
 export interface Skill {
   name: string;
@@ -45,17 +48,20 @@ export interface ProfileFields {
   timeZone: string | null;
 }
 
-export interface Profile extends ProfileFields {
+export interface Profile extends ProfileFields, EmailState {
   userId: string;
   /** Null for users of earlier releases without a time. */
   createdAt: string | null;
   updatedAt: string | null;
   email: string | null;
-  emailVerified: boolean;
+  /** Whether the user has proved to receive mail at the address. Null for addresses that another system wrote. */
+  emailVerified: boolean | null;
   /** The issuer of the first token; another issuer with the same subject is another user. */
   issuer: string | null;
   brand: string | null;
   standing: Standing;
+  /** Sessions that began before this time have ended. */
+  sessionsValidFrom: string | null;
   /** Number of the last event. */
   sequence: number;
 }
@@ -71,9 +77,13 @@ export interface SignInFacts {
   roles?: readonly string[] | undefined;
 }
 
-export type UserEvent = { type: 'user.created'; detail: UserCreated } | { type: 'user.updated'; detail: UserUpdated };
+export type UserEvent =
+  | { type: 'user.created'; detail: UserCreated }
+  | { type: 'user.updated'; detail: UserUpdated }
+  | { type: 'user.email_change_requested'; detail: UserEmailChangeRequested }
+  | { type: 'user.email_changed'; detail: UserEmailChanged };
 
-/** The profile after a command, and the events of the change. Without events nothing changes. */
+/** The profile after a command, and the events of the change. */
 export interface Decision {
   profile: Profile;
   events: UserEvent[];
