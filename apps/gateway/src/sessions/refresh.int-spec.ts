@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { waitFor } from '@freelance/testing';
-import type { Browser } from '../testing/browser';
+import { type Browser, waitFor } from '@freelance/testing';
 import type { RunningGateway } from '../testing/running-gateway';
 import { SignedInGateway } from '../testing/signed-in-gateway';
 import type { Session } from './session';

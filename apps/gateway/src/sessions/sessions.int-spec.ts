@@ -1,6 +1,5 @@
-import { waitFor } from '@freelance/testing';
+import { type Browser, waitFor } from '@freelance/testing';
 import { SignedInGateway } from '../testing/signed-in-gateway';
-import type { Browser } from '../testing/browser';
 import type { RunningGateway } from '../testing/running-gateway';
 import { UpstreamStub } from '../testing/upstream-stub';
 
