@@ -20,6 +20,7 @@ import { pollingSurvives } from './proofs/polling-survives.proof';
 import { quiet } from './proofs/quiet.proof';
 import { rollingRestarts } from './proofs/rolling-restarts.proof';
 import { scanReads } from './proofs/scan-reads.proof';
+import { sessions } from './proofs/sessions.proof';
 import { slowNetwork } from './proofs/slow-network.proof';
 import { stateMachine } from './proofs/state-machine.proof';
 import { traces } from './proofs/traces.proof';
@@ -44,6 +45,7 @@ const PROOFS: readonly Proof[] = [
   pagesWhole,
   cursorsUnforgeable,
   nothingUndeclared,
+  sessions,
   overload,
   traces,
   operate,

@@ -3,14 +3,16 @@ import { Browser, OidcProcess, Platform, type Replica } from '@freelance/testing
 import { buildMutant } from '../mutants/build-mutant';
 import { atLeast, type Measure, none, type Proof, type ProofContext } from '../proof';
 
-const ROUNDS = { full: { storms: 20, kills: 20 }, short: { storms: 3, kills: 2 } };
+const ROUNDS = { full: { storms: 20, kills: 20 }, short: { storms: 4, kills: 2 } };
 /** Nothing listens here: the proof sends each request to one of the gateways behind it. */
 const ORIGIN = 'http://market.test';
 const LIST = '/job/owner/list';
 const TABS = 20;
 /** Longer than the storm for one session takes on a busy machine: a second end would be a second refresh. */
-const ACCESS_SECONDS = 30;
+const ACCESS_SECONDS = 12;
 const LONGEST_PAUSE_MS = 300;
+/** The lease of a refresh, and a second. */
+const LEASE_MS = 21_000;
 
 const FORGED = 'callbacks accepted with another state';
 const REPLAYED = 'callbacks accepted twice';
@@ -19,6 +21,7 @@ const ELSEWHERE = 'sign-ins that led to another site';
 const CROSS_SITE = 'requests of other sites that were accepted';
 const REFRESHES = 'ends of an access token after which the provider was not asked exactly once';
 const SIGNED_OUT = 'requests of signed-in users that were refused';
+const DIED = 'gateways that died before they stored new tokens';
 
 /** Two gateways, and a provider that revokes everything when a refresh token comes twice. */
 export const sessions: Proof = {
@@ -49,6 +52,7 @@ class Attempts {
   private turn = 0;
   private users = 0;
   private made = 0;
+  private died = 0;
   private readonly refused: string[] = [];
 
   constructor(
@@ -59,16 +63,26 @@ class Attempts {
 
   async all(): Promise<Measure[]> {
     const { storms, kills } = ROUNDS[this.context.size];
+    const browsers = await Promise.all(Array.from({ length: storms + kills }, () => this.signedIn()));
+    // Meanwhile their access tokens end.
+    const ended = setTimeout((ACCESS_SECONDS + 1) * 1_000);
     const measures = [
       none(FORGED, await this.forgedCallbacks()),
       none(REPLAYED, await this.replayedCallbacks()),
       none(FIXED, await this.fixedSessions()),
       none(ELSEWHERE, await this.targets()),
       none(CROSS_SITE, await this.requestsOfOtherSites()),
-      none(REFRESHES, await this.storms(storms)),
     ];
-    await this.kills(kills);
-    return [atLeast('attempts and requests', this.made, 200), ...measures, none(SIGNED_OUT, this.refused)];
+    await ended;
+    this.context.say(`The access tokens of ${browsers.length} users have ended`);
+    measures.push(none(REFRESHES, await this.storms(browsers.slice(0, storms))));
+    await this.kills(browsers.slice(storms));
+    return [
+      atLeast('attempts and requests', this.made, 200),
+      ...measures,
+      atLeast(DIED, this.died, 1),
+      none(SIGNED_OUT, this.refused),
+    ];
   }
 
   private newBrowser(): Browser {
@@ -102,6 +116,11 @@ class Attempts {
     }
     const others = await this.newBrowser().untilCallback(this.newUser());
     if (await this.opensSession(this.newBrowser(), others)) accepted.push(others);
+    // The code of another user's sign-in in a sign-in of this browser.
+    const browser = this.newBrowser();
+    const own = new URL(await browser.untilCallback(this.newUser()));
+    own.searchParams.set('code', new URL(others).searchParams.get('code')!);
+    if (await this.opensSession(browser, own.href)) accepted.push(own.search);
     return accepted;
   }
 
@@ -131,16 +150,16 @@ class Attempts {
   }
 
   private async targets(): Promise<string[]> {
-    const elsewhere: string[] = [];
-    for (const target of TARGETS) {
-      const browser = this.newBrowser();
-      const callback = await browser.untilCallback(this.newUser(), `?returnTo=${encodeURIComponent(target)}`);
-      const location = (await browser.request(callback)).headers.get('location')!;
-      this.made += 1;
-      // As a browser reads it.
-      if (!URL.canParse(location, ORIGIN) || new URL(location, ORIGIN).origin !== ORIGIN) elsewhere.push(location);
-    }
-    return elsewhere;
+    const reached = await Promise.all(TARGETS.map((target) => this.reachedBy(target)));
+    // As a browser reads it.
+    return reached.filter((url) => !URL.canParse(url, ORIGIN) || new URL(url, ORIGIN).origin !== ORIGIN);
+  }
+
+  private async reachedBy(target: string): Promise<string> {
+    this.made += 1;
+    const browser = this.newBrowser();
+    const callback = await browser.untilCallback(this.newUser(), `?returnTo=${encodeURIComponent(target)}`);
+    return (await browser.request(callback)).headers.get('location') ?? '';
   }
 
   private async requestsOfOtherSites(): Promise<string[]> {
@@ -155,14 +174,11 @@ class Attempts {
   }
 
   /** All tabs of a user at both gateways, at the end of the access token. */
-  private async storms(rounds: number): Promise<string[]> {
-    const browsers = await Promise.all(Array.from({ length: rounds }, () => this.signedIn()));
-    this.context.say(`${rounds} users are signed in, their access tokens end in ${ACCESS_SECONDS} s`);
-    await setTimeout((ACCESS_SECONDS + 1) * 1_000);
+  private async storms(browsers: readonly Browser[]): Promise<string[]> {
     const faults: string[] = [];
     for (const browser of browsers) {
       const before = await this.provider.asked();
-      await Promise.all(this.gateways.map((gateway) => this.manyRequests(gateway, browser)));
+      await this.atBoth(browser);
       const { refresh, refused } = await this.provider.asked();
       if (refresh - before.refresh !== 1 || refused !== before.refused)
         faults.push(`asked ${refresh - before.refresh} times, refused ${refused - before.refused}`);
@@ -170,19 +186,34 @@ class Attempts {
     return faults;
   }
 
-  /** A gateway dies during the storm: the other one continues. */
-  private async kills(rounds: number): Promise<void> {
-    const browsers = await Promise.all(Array.from({ length: rounds }, () => this.signedIn()));
-    await setTimeout((ACCESS_SECONDS + 1) * 1_000);
+  /** A gateway dies during the storm: the other one continues. In every second round it dies with the new tokens. */
+  private async kills(browsers: readonly Browser[]): Promise<void> {
     const [dying, other] = this.gateways;
-    for (const browser of browsers) {
+    for (const [round, browser] of browsers.entries()) {
+      if (round % 2 === 0) await this.dieWithNewTokens(dying, browser);
       const storms = [this.manyRequests(dying, browser, true), this.manyRequests(other, browser)];
       await setTimeout(this.context.random.between(0, LONGEST_PAUSE_MS));
       await dying.kill();
       await Promise.all(storms);
       await dying.start();
-      for (const gateway of this.gateways) await this.manyRequests(gateway, browser);
+      await this.atBoth(browser);
     }
+    this.context.say('The leases of the killed gateways end');
+    await setTimeout(LEASE_MS);
+    // The first requests ask the provider again, the next ones have its answer.
+    for (const browser of browsers) for (let time = 0; time < 2; time += 1) await this.atBoth(browser);
+  }
+
+  private async dieWithNewTokens(dying: Replica, browser: Browser): Promise<void> {
+    await dying.kill();
+    await dying.start({ CRASH_AT: 'after-refresh' });
+    await this.manyRequests(dying, browser, true);
+    await dying.ended();
+    this.died += 1;
+  }
+
+  private async atBoth(browser: Browser): Promise<void> {
+    await Promise.all(this.gateways.map((gateway) => this.manyRequests(gateway, browser)));
   }
 
   private async manyRequests(gateway: Replica, browser: Browser, mayDie = false): Promise<void> {
