@@ -7,6 +7,13 @@ import { SignInDto } from './profile/dto/sign-in.dto';
 import { ProfileService } from './profile/profile.service';
 import { usableFacts } from './profile/usable-facts';
 
+interface StandingAnswer {
+  standing: Standing;
+  sessionsValidFrom?: string;
+  /** The only issuer whose tokens identify the user. */
+  issuer?: string;
+}
+
 /** For the gateway only, which signs its calls and forwards no request to these routes. */
 @ApiExcludeController()
 @Controller('internal/users/:userId')
@@ -23,9 +30,14 @@ export class InternalUsersController {
 
   /** A user without a profile is active. */
   @Get('standing')
-  async standing(@Param('userId') userId: string): Promise<{ standing: Standing; sessionsValidFrom?: string }> {
-    const { standing = 'active', sessionsValidFrom = null } = (await this.profiles.find(validUserId(userId))) ?? {};
-    return { standing, ...(sessionsValidFrom !== null && { sessionsValidFrom }) };
+  async standing(@Param('userId') userId: string): Promise<StandingAnswer> {
+    const profile = await this.profiles.find(validUserId(userId));
+    const { standing = 'active', sessionsValidFrom = null, issuer = null } = profile ?? {};
+    return {
+      standing,
+      ...(sessionsValidFrom !== null && { sessionsValidFrom }),
+      ...(issuer !== null && { issuer }),
+    };
   }
 }
 

@@ -37,3 +37,13 @@ export class CategoryNotFoundError extends DomainError {
     super(`Category not found: ${categoryId}`);
   }
 }
+
+/** Two issuers may give the same subject to different people. Thrown by the gateway and by users. */
+export class OtherIssuerError extends DomainError {
+  readonly kind = 'unauthenticated';
+  readonly code = 'OTHER_ISSUER';
+  readonly challenge = 'Bearer error="invalid_token"';
+  constructor() {
+    super('Unauthorized: this user id belongs to a user of another issuer');
+  }
+}

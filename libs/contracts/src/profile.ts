@@ -18,7 +18,7 @@ export const STANDINGS = ['active', 'suspended', 'leaving', 'erased'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** How the address of a user changed: by a link to the new address, by a link to the previous one, or at a sign-in. */
-export const EMAIL_CHANGES = ['confirmed', 'reverted', 'signed-in'] as const;
+export const EMAIL_CHANGES = ['confirmed', 'reverted', 'signed-in', 'first'] as const;
 export type EmailChange = (typeof EMAIL_CHANGES)[number];
 
 /** The fields of a profile that its user edits. */

@@ -93,7 +93,10 @@ const TABLE = {
     { to: user, mail: welcome, facts: ({ userId }) => ({ userId }), when: ({ email }) => email !== null },
   ],
   'user.email_change_requested': [{ to: user, mail: emailVerify }],
-  'user.email_changed': [{ to: user, mail: emailChanged, when: ({ isRevertible }) => isRevertible }],
+  'user.email_changed': [
+    { to: user, mail: emailChanged, when: ({ isRevertible }) => isRevertible },
+    { to: user, mail: welcome, facts: ({ userId }) => ({ userId }), when: ({ change }) => change === 'first' },
+  ],
 } as const satisfies MailTable;
 
 /** All rules: which event causes which mail to which user. */
