@@ -5,6 +5,7 @@ import { cursorsUnforgeable } from './proofs/cursors-unforgeable.proof';
 import { deadlineRace } from './proofs/deadline-race.proof';
 import { deadlinesInTime } from './proofs/deadlines-in-time.proof';
 import { eventContracts } from './proofs/event-contracts.proof';
+import { firstCalls } from './proofs/first-calls.proof';
 import { machineDies } from './proofs/machine-dies.proof';
 import { noLostEvent } from './proofs/no-lost-event.proof';
 import { nothingUndeclared } from './proofs/nothing-undeclared.proof';
@@ -46,6 +47,7 @@ const PROOFS: readonly Proof[] = [
   cursorsUnforgeable,
   nothingUndeclared,
   sessions,
+  firstCalls,
   overload,
   traces,
   operate,

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { Browser, OidcProcess, Platform, type Replica } from '@freelance/testing';
+import { Browser, OidcProcess, Platform, type Replica, waitFor } from '@freelance/testing';
 import { buildMutant } from '../mutants/build-mutant';
 import { atLeast, type Measure, none, type Proof, type ProofContext } from '../proof';
 
@@ -63,7 +63,8 @@ class Attempts {
 
   async all(): Promise<Measure[]> {
     const { storms, kills } = ROUNDS[this.context.size];
-    const browsers = await Promise.all(Array.from({ length: storms + kills }, () => this.signedIn()));
+    const browsers: Browser[] = [];
+    while (browsers.length < storms + kills) browsers.push(await this.signedIn());
     // Meanwhile their access tokens end.
     const ended = setTimeout((ACCESS_SECONDS + 1) * 1_000);
     const measures = [
@@ -95,7 +96,10 @@ class Attempts {
 
   private async signedIn(): Promise<Browser> {
     const browser = this.newBrowser();
-    await browser.signIn(this.newUser());
+    const user = this.newUser();
+    // On a busy machine, the gateway may give up on the provider.
+    const isSignedIn = () => browser.signIn(user).then(() => browser.jarOf(ORIGIN).has('session'));
+    await waitFor(isSignedIn, { what: `the sign-in of ${user}`, timeout: 60_000 });
     return browser;
   }
 
