@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { createDynamoClient } from '@freelance/dynamo';
 import { resourceName, TABLES, TOPICS, urlVariable } from '@freelance/manifest';
 import { Browser, OidcProcess, Platform, type Replica, waitFor } from '@freelance/testing';
@@ -8,7 +9,7 @@ import { atLeast, type Measure, none, type Proof, type ProofContext } from '../p
 import { Balancer } from '../rig/balancer';
 import { Recorder } from '../rig/recorder';
 
-const USERS = { full: 20, short: 3 };
+const USERS = { full: 20, short: 2 };
 /** Nothing listens here: the proof sends each request to the gateway. */
 const ORIGIN = 'http://market.test';
 const ME = '/api/v1/users/me';
