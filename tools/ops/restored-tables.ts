@@ -17,6 +17,8 @@ export const ADOPTIONS: Readonly<Record<TableKey, Adoption | string>> = {
   subscriptions: { rows: 'lost', lifts: false },
   unsubscriptions: { rows: 'lost', lifts: false },
   audit: { rows: 'lost', lifts: false },
+  userAudit: { rows: 'lost', lifts: false },
+  reports: { rows: 'lost', lifts: false },
   claims:
     'ClaimsTable is derived from JobHistoryTable. Make it again in place of a restore: ' +
     'npm run ops -- rebuild claims --remove-surplus --yes',

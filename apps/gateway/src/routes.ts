@@ -63,6 +63,7 @@ const toEmailLinks = {
   ...FINISH,
 } as const;
 const toUsers = { upstream: 'users', identity: 'required', ...FINISH } as const;
+const toAdmin = { ...toUsers, isForAdmins: true, ...REFUSE } as const;
 const toOwnerJobs = { upstream: 'jobs', identity: 'required', role: 'owner' } as const;
 const toSeekerJobs = { upstream: 'jobs', identity: 'required', role: 'seeker' } as const;
 
@@ -137,6 +138,16 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: LINKED_PATHS.revertEmail, ...toEmailLinks, body: 'none' },
   { method: 'POST', path: LINKED_PATHS.revertEmail, ...toEmailLinks, body: 'form-or-json' },
   { method: 'GET', path: '/api/v1/users/:userId', ...toUsers, identity: 'optional', body: 'none' },
+  { method: 'POST', path: '/api/v1/reports', ...toUsers, body: 'json' },
+
+  { method: 'GET', path: '/api/v1/admin/users', ...toAdmin, body: 'none' },
+  { method: 'GET', path: '/api/v1/admin/users/:userId', ...toAdmin, body: 'none' },
+  { method: 'POST', path: '/api/v1/admin/users/:userId/suspend', ...toAdmin, body: 'json' },
+  { method: 'POST', path: '/api/v1/admin/users/:userId/reinstate', ...toAdmin, body: 'json' },
+  { method: 'POST', path: '/api/v1/admin/users/:userId/end-sessions', ...toAdmin, body: 'json' },
+  { method: 'GET', path: '/api/v1/admin/reports', ...toAdmin, body: 'none' },
+  { method: 'POST', path: '/api/v1/admin/reports/:reportId/resolve', ...toAdmin, body: 'json' },
+  { method: 'GET', path: '/api/v1/admin/audit', ...toAdmin, body: 'none' },
 
   ...(Object.keys(JOB_COMMANDS) as JobCommand[]).map(commandRoute),
 ];

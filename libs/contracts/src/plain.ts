@@ -6,11 +6,14 @@ export type {
   AnyJobEvent,
   JobEventType,
   UserCreated,
-  UserEmailChangeRequested,
   UserEmailChanged,
+  UserEmailChangeRequested,
+  UserReinstated,
+  UserSuspended,
   UserUpdated,
 } from './events';
 export * from './job';
 export * from './limits';
 export type * from './operate';
 export * from './profile';
+export * from './standing';

@@ -28,6 +28,9 @@ export const de: Catalogue = {
   'label.submitBy': 'Abgabefrist',
   'label.submittedAt': 'Eingereicht am',
   'label.submittedBy': 'Eingereicht von',
+  'label.suspendedAt': 'Gesperrt seit',
+  'label.suspendedUntil': 'Gesperrt bis',
+  'label.suspensionEndedAt': 'Ende der Sperre',
   'label.timeToComplete': 'Zeit ab Übernahme',
   'label.userId': 'Benutzer-ID',
   'label.workBy': 'Arbeit von',
@@ -47,8 +50,28 @@ export const de: Catalogue = {
   'reason.addressReplaced': 'Sie erhalten diese E-Mail, weil dies die Adresse Ihres Kontos war.',
   'reason.claimedJob': 'Sie erhalten diese E-Mail, weil Sie diesen Auftrag übernommen haben.',
   'reason.firstSignIn': 'Sie erhalten diese E-Mail, weil Sie sich zum ersten Mal angemeldet haben.',
+  'reason.ownAccount': 'Sie erhalten diese E-Mail, weil sie Ihr Konto betrifft.',
   'reason.ownsJob': 'Sie erhalten diese E-Mail, weil dies Ihr Auftrag ist.',
   'reason.subscribed': 'Sie erhalten diese E-Mail, weil Sie neue Aufträge in der Kategorie {category} abonniert haben.',
+
+  'account-reinstated.subject': 'Ihr Konto ist wieder aktiv',
+  'account-reinstated.heading': 'Ihr Konto ist wieder aktiv',
+  'account-reinstated.byTime': 'Die Zeit Ihrer Sperre ist abgelaufen.',
+  'account-reinstated.byAdministrator': 'Ein Administrator hat Ihre Sperre aufgehoben.',
+  'account-reinstated.next': 'Sie können wieder alle Funktionen nutzen.',
+
+  'account-suspended.subject': 'Ihr Konto ist gesperrt',
+  'account-suspended.heading': 'Ihr Konto ist gesperrt',
+  'account-suspended.spam':
+    'Ein Administrator hat Ihr Konto wegen unerwünschter Werbung oder Massennachrichten gesperrt.',
+  'account-suspended.abuse':
+    'Ein Administrator hat Ihr Konto wegen beleidigenden oder missbräuchlichen Verhaltens gesperrt.',
+  'account-suspended.fraud': 'Ein Administrator hat Ihr Konto wegen Betrugsverdachts gesperrt.',
+  'account-suspended.other': 'Ein Administrator hat Ihr Konto gesperrt.',
+  'account-suspended.running':
+    'Laufendes können Sie abschließen, zum Beispiel Arbeit einreichen oder prüfen. Neues können Sie nicht beginnen.',
+  'account-suspended.withEnd': 'Die Sperre endet von selbst zum unten genannten Zeitpunkt.',
+  'account-suspended.withoutEnd': 'Die Sperre gilt, bis ein Administrator sie aufhebt.',
 
   'approved-to-claimer.subject': 'Ihre Arbeit wurde abgenommen: {jobName}',
   'approved-to-claimer.heading': 'Ihre Arbeit wurde abgenommen',

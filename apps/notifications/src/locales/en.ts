@@ -30,6 +30,9 @@ export const en = {
   'label.submitBy': 'Submit by',
   'label.submittedAt': 'Submitted at',
   'label.submittedBy': 'Submitted by',
+  'label.suspendedAt': 'Suspended at',
+  'label.suspendedUntil': 'Suspended until',
+  'label.suspensionEndedAt': 'Suspension ended at',
   'label.timeToComplete': 'Time to complete',
   'label.userId': 'User id',
   'label.workBy': 'Work by',
@@ -49,8 +52,27 @@ export const en = {
   'reason.addressReplaced': 'You get this mail because this was the address of your account.',
   'reason.claimedJob': 'You get this mail because you claimed this job.',
   'reason.firstSignIn': 'You get this mail because you signed in for the first time.',
+  'reason.ownAccount': 'You get this mail because it is about your account.',
   'reason.ownsJob': 'You get this mail because you own this job.',
   'reason.subscribed': 'You get this mail because you subscribed to new jobs in {category}.',
+
+  'account-reinstated.subject': 'Your account is active again',
+  'account-reinstated.heading': 'Your account is active again',
+  'account-reinstated.byTime': 'The time of your suspension is over.',
+  'account-reinstated.byAdministrator': 'An administrator has ended your suspension.',
+  'account-reinstated.next': 'You can use all functions again.',
+
+  'account-suspended.subject': 'Your account is suspended',
+  'account-suspended.heading': 'Your account is suspended',
+  'account-suspended.spam':
+    'An administrator has suspended your account because of unwanted advertising or mass messages.',
+  'account-suspended.abuse': 'An administrator has suspended your account because of abusive behaviour.',
+  'account-suspended.fraud': 'An administrator has suspended your account on suspicion of fraud.',
+  'account-suspended.other': 'An administrator has suspended your account.',
+  'account-suspended.running':
+    'You can finish what is running, for example submit or review work. You cannot start anything new.',
+  'account-suspended.withEnd': 'The suspension ends by itself at the time below.',
+  'account-suspended.withoutEnd': 'The suspension lasts until an administrator ends it.',
 
   'approved-to-claimer.subject': 'Your work was approved: {jobName}',
   'approved-to-claimer.heading': 'Your work was approved',

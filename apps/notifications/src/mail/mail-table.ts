@@ -2,6 +2,8 @@ import type { ClaimEvent, JobEvent, JobReminder, PayloadOf } from '@freelance/co
 import type { MessageOf } from '@freelance/manifest';
 import { type Announcement, announcementOf } from './announcement-of';
 import type { AnnouncedJob } from './kinds/announced-job';
+import { accountReinstated } from './kinds/account-reinstated.mail';
+import { accountSuspended } from './kinds/account-suspended.mail';
 import { approvedToClaimer } from './kinds/approved-to-claimer.mail';
 import { approvedToOwner } from './kinds/approved-to-owner.mail';
 import { changesRequestedToClaimer } from './kinds/changes-requested-to-claimer.mail';
@@ -92,6 +94,8 @@ const TABLE = {
   'user.created': [
     { to: user, mail: welcome, facts: ({ userId }) => ({ userId }), when: ({ email }) => email !== null },
   ],
+  'user.suspended': [{ to: user, mail: accountSuspended }],
+  'user.reinstated': [{ to: user, mail: accountReinstated }],
   'user.email_change_requested': [{ to: user, mail: emailVerify }],
   'user.email_changed': [
     { to: user, mail: emailChanged, when: ({ isRevertible }) => isRevertible },

@@ -13,6 +13,7 @@ import { UserNotFoundError } from './domain/profile.errors';
 import { ProfileRepository, type StoredProfile } from './domain/profile.repository';
 import { signIn } from './domain/sign-in';
 import { update } from './domain/update';
+import { asOf } from './domain/standing/standing-at';
 import { assertVisibleTo, type Reader } from './domain/visible-to';
 
 /** How often a command decides again when other writers are faster. */
@@ -39,14 +40,14 @@ export class ProfileService {
   async enter(userId: string, facts: SignInFacts): Promise<{ profile: Profile; isNew: boolean }> {
     const stored = (await this.profiles.load(userId)) ?? (await this.insert(create(userId, facts, this.time.now())));
     if ('isNew' in stored) return { profile: stored.profile, isNew: true };
-    return { profile: await this.signedIn(stored, facts), isNew: false };
+    return { profile: asOf(await this.signedIn(stored, facts), this.time.now()), isNew: false };
   }
 
   /** @throws OtherIssuerError, PreconditionFailedError */
   async replace(userId: string, facts: SignInFacts, fields: ProfileFields, match: Match): Promise<Profile> {
     const commandId = RequestContext.commandId();
     let stored = await this.profiles.load(userId);
-    if (stored && this.profiles.hasApplied(stored, commandId)) return stored.profile;
+    if (stored && this.profiles.hasApplied(stored, commandId)) return asOf(stored.profile, this.time.now());
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (!stored) {
         if (match.ifMatch !== undefined) throw new PreconditionFailedError();
@@ -55,12 +56,12 @@ export class ProfileService {
         stored = inserted;
       }
       assertSameIssuer(stored.profile, facts);
-      assertIfMatch(match.ifMatch, match.viewOf(stored.profile));
       const now = this.time.now();
+      assertIfMatch(match.ifMatch, match.viewOf(asOf(stored.profile, now)));
       const { profile, events } = update(stored.profile, fields, now);
-      if (events.length === 0) return profile;
+      if (events.length === 0) return asOf(profile, now);
       const current = await this.profiles.save(stored, { profile, events, commandId, decidedAt: now });
-      if (!current) return profile;
+      if (!current) return asOf(profile, now);
       stored = current;
     }
     throw new ServiceUnavailableError('Too many concurrent changes of this profile, try again');
@@ -68,14 +69,10 @@ export class ProfileService {
 
   /** @throws UserNotFoundError, ProfileNotVisibleError */
   async visibleTo(reader: Reader, userId: string): Promise<Profile> {
-    const profile = await this.find(userId);
+    const profile = (await this.profiles.load(userId))?.profile;
     if (!profile) throw new UserNotFoundError();
     assertVisibleTo(reader, profile);
     return profile;
-  }
-
-  async find(userId: string): Promise<Profile | undefined> {
-    return (await this.profiles.load(userId))?.profile;
   }
 
   private async signedIn(stored: StoredProfile, facts: SignInFacts): Promise<Profile> {

@@ -17,6 +17,7 @@ const throttled = (table: string): string =>
   });
 const created = series('jobs', 'freelance_jobs_created_total', { category: 'design' });
 const active = series('jobs', 'freelance_active_users', { role: 'owner' });
+const oldestReport = series('users', 'freelance_reports_oldest_open_seconds', {});
 const notifications = scraped('notifications');
 const jobs = scraped('jobs');
 const DAY_MINUTES = 24 * 60;
@@ -224,5 +225,13 @@ export const otherCases: readonly AlarmCase[] = [
     every: HOUR_SECONDS,
     series: { [mails('sent')]: steadyThen(67) },
     silent: [AFTER_29_DAYS],
+  },
+  {
+    alarm: 'ReportsWaiting',
+    title: 'fires when the oldest open report is older than 72 hours, and clears',
+    every: 60,
+    series: { ...scraped('users'), [oldestReport]: '259200x2 259260x2 0x4' },
+    fires: ['4m'],
+    silent: ['1m', '9m'],
   },
 ];

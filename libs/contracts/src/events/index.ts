@@ -14,6 +14,8 @@ import { JobTimedOut } from './job-timedout';
 import { JobUpdated } from './job-updated';
 import { JobWithdrawn } from './job-withdrawn';
 import { UserCreated } from './user-created';
+import { UserReinstated } from './user-reinstated';
+import { UserSuspended } from './user-suspended';
 import { UserEmailChangeRequested } from './user-email-change-requested';
 import { UserEmailChanged } from './user-email-changed';
 import { UserUpdated } from './user-updated';
@@ -38,6 +40,8 @@ export {
   JobUpdated,
   JobWithdrawn,
   UserCreated,
+  UserReinstated,
+  UserSuspended,
   UserEmailChangeRequested,
   UserEmailChanged,
   UserUpdated,
@@ -62,6 +66,8 @@ const DECLARED = [
   CategoryCreated,
   UserCreated,
   UserUpdated,
+  UserSuspended,
+  UserReinstated,
   UserEmailChangeRequested,
   UserEmailChanged,
 ] as const;

@@ -50,6 +50,8 @@ export const FACTS: Record<MailKind, object> = {
   'extended-to-claimer': events['job.extended'],
   'changes-requested-to-claimer': events['job.changes_requested'],
   'withdrawn-to-owner': events['job.withdrawn'],
+  'account-suspended': USER_EVENT_SAMPLES['user.suspended'],
+  'account-reinstated': USER_EVENT_SAMPLES['user.reinstated'],
   welcome: { userId: USER_EVENT_SAMPLES['user.created'].userId },
   'email-verify': USER_EVENT_SAMPLES['user.email_change_requested'],
   'email-changed': USER_EVENT_SAMPLES['user.email_changed'],

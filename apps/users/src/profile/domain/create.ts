@@ -24,10 +24,11 @@ export function create(
     email,
     emailVerified: email !== null && facts.emailVerified === true,
     ...NO_EMAIL_STATE,
-    sessionsValidFrom: null,
     issuer: facts.issuer ?? null,
     brand: null,
     standing: 'active',
+    suspension: null,
+    sessionsValidFrom: null,
     sequence: 1,
   };
   const { name, userType, locale, sequence } = profile;

@@ -1,3 +1,4 @@
+import type { AuditRecord } from './act';
 import type { Profile, UserEvent } from './profile';
 
 /** A profile as it was read. */
@@ -11,6 +12,8 @@ export interface StoredProfile {
 export interface ProfileWrite {
   profile: Profile;
   events: UserEvent[];
+  /** Of a change by an administrator. */
+  audit?: AuditRecord;
   commandId: string;
   decidedAt: Date;
 }

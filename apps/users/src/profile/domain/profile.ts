@@ -3,11 +3,14 @@ import type {
   Availability,
   EditableField,
   LanguageLevel,
+  ReasonCode,
   SkillLevel,
   Standing,
   UserCreated,
-  UserEmailChangeRequested,
   UserEmailChanged,
+  UserEmailChangeRequested,
+  UserReinstated,
+  UserSuspended,
   UserUpdated,
   Visibility,
 } from '@freelance/contracts/plain';
@@ -48,6 +51,17 @@ export interface ProfileFields {
   timeZone: string | null;
 }
 
+/** Why and how long a user is suspended. For administrators only. */
+export interface Suspension {
+  code: ReasonCode;
+  reason: string;
+  /** User id of the administrator. */
+  by: string;
+  since: string;
+  /** Null: until an administrator ends it. */
+  until: string | null;
+}
+
 export interface Profile extends ProfileFields, EmailState {
   userId: string;
   /** Null for users of earlier releases without a time. */
@@ -59,7 +73,10 @@ export interface Profile extends ProfileFields, EmailState {
   /** The issuer of the first token; another issuer with the same subject is another user. */
   issuer: string | null;
   brand: string | null;
+  /** As it is stored: a suspension that has ended by time is still in it, see `standingAt`. */
   standing: Standing;
+  /** Of a suspended user. */
+  suspension: Suspension | null;
   /** Sessions that began before this time have ended. */
   sessionsValidFrom: string | null;
   /** Number of the last event. */
@@ -80,6 +97,8 @@ export interface SignInFacts {
 export type UserEvent =
   | { type: 'user.created'; detail: UserCreated }
   | { type: 'user.updated'; detail: UserUpdated }
+  | { type: 'user.suspended'; detail: UserSuspended }
+  | { type: 'user.reinstated'; detail: UserReinstated }
   | { type: 'user.email_change_requested'; detail: UserEmailChangeRequested }
   | { type: 'user.email_changed'; detail: UserEmailChanged };
 

@@ -35,6 +35,8 @@ var models = map[string]any{
 	"user.updated":                events.UserDotUpdated{},
 	"user.email_change_requested": events.UserDotEmailChangeRequested{},
 	"user.email_changed":          events.UserDotEmailChanged{},
+	"user.suspended":              events.UserDotSuspended{},
+	"user.reinstated":             events.UserDotReinstated{},
 }
 
 type message struct {
