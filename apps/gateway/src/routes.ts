@@ -145,6 +145,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/v1/admin/users/:userId/suspend', ...toAdmin, body: 'json' },
   { method: 'POST', path: '/api/v1/admin/users/:userId/reinstate', ...toAdmin, body: 'json' },
   { method: 'POST', path: '/api/v1/admin/users/:userId/end-sessions', ...toAdmin, body: 'json' },
+  { method: 'POST', path: '/api/v1/admin/users/:userId/verify-email', ...toAdmin, body: 'json' },
   { method: 'GET', path: '/api/v1/admin/reports', ...toAdmin, body: 'none' },
   { method: 'POST', path: '/api/v1/admin/reports/:reportId/resolve', ...toAdmin, body: 'json' },
   { method: 'GET', path: '/api/v1/admin/audit', ...toAdmin, body: 'none' },
