@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { createDynamoClient } from '@freelance/dynamo';
 import { resourceName, TABLES, TOPICS, urlVariable } from '@freelance/manifest';
