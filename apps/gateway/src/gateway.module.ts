@@ -14,6 +14,7 @@ import { DeadLettersRoutes } from './operate/dead-letters.routes';
 import { JobRepairsRoutes } from './operate/job-repairs.routes';
 import { JobsRoutes } from './operate/jobs.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
+import { EventHistory } from './operate/event-history';
 import { MailsRoutes } from './operate/mails.routes';
 import { LimitsRoutes } from './operate/logs/limits.routes';
 import { FileLogStore } from './operate/logs/file-log-store';
@@ -82,6 +83,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     TokenReports,
     LogoutTokens,
     DynamoAuditRepository,
+    EventHistory,
     ServiceCalls,
     PlatformQueues,
     { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },
