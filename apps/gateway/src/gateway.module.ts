@@ -35,6 +35,7 @@ import { Sessions } from './sessions/sessions';
 import { LogoutTokens } from './sign-in/logout-tokens';
 import { ProfileReports } from './sign-in/profile-reports';
 import { SignIns } from './sign-in/sign-ins';
+import { TokenReports } from './sign-in/token-reports';
 import { AccessTokens } from './tokens/access-tokens';
 import { Standings } from './standing/standings';
 import { UpstreamHealth } from './upstreams/upstream-health';
@@ -79,6 +80,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     Sessions,
     ProfileReports,
     SignIns,
+    TokenReports,
     LogoutTokens,
     DynamoAuditRepository,
     EventHistory,

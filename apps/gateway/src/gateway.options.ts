@@ -18,6 +18,7 @@ import { IdentityProviders } from './providers/identity-providers';
 import { Sessions } from './sessions/sessions';
 import { LogoutTokens } from './sign-in/logout-tokens';
 import { SignIns } from './sign-in/sign-ins';
+import { TokenReports } from './sign-in/token-reports';
 import { Standings } from './standing/standings';
 import { AccessTokens } from './tokens/access-tokens';
 
@@ -49,6 +50,7 @@ export const gatewayOptions: ServiceOptions = {
       time: app.get(BusinessTime),
       sessions: app.get(Sessions),
       signIns: app.get(SignIns),
+      tokenReports: app.get(TokenReports),
       providers: app.get(IdentityProviders),
       logoutTokens: app.get(LogoutTokens),
       standings: app.get(Standings),

@@ -1,6 +1,7 @@
 import type { FastifyReplyFromHooks } from '@fastify/reply-from';
 import { Logger } from '@nestjs/common';
 import type { RouteHandlerMethod } from 'fastify';
+import { OtherIssuerError } from '@freelance/contracts';
 import { ERROR_CODE_HEADER, logWith } from '@freelance/service';
 import type { Route } from '../routes';
 import { RefusedRequestError } from '../refused-request.error';
@@ -13,6 +14,7 @@ import { upstreamPath } from './upstream-path';
 import type { Upstreams } from '../upstreams/upstreams';
 
 const logger = new Logger('Upstreams');
+const OTHER_ISSUER = new OtherIssuerError().code;
 
 const codeOf = (error: unknown): string | undefined => (error as { code?: string } | undefined)?.code;
 
@@ -34,21 +36,6 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
       }),
       ...commandHeaders(request),
     }),
-    onResponse: (_request, reply, { statusCode, stream }) => {
-      if (statusCode === 401) {
-        // The gateway has checked the identity, so the service refuses the gateway's signature.
-        stream.resume();
-        logger.error(
-          { upstream },
-          'A service refuses our signature: compare INTERNAL_SIGNING_KEYS and the clocks of both sides',
-        );
-        void reply.send(upstreams.failureOf(upstream, undefined));
-        return;
-      }
-      // Too late for an error answer: the client's connection ends early.
-      stream.once('error', (error) => logger.warn({ upstream, code: codeOf(error) }, 'An answer broke off'));
-      void reply.send(stream);
-    },
     onError: (reply, { error }) => {
       const code = codeOf(error.cause);
       logger.warn({ upstream, code }, 'A service did not answer');
@@ -60,14 +47,28 @@ export function forward(route: Route, upstreams: Upstreams): RouteHandlerMethod 
     const path = spellPath(request.params as Record<string, string>);
     if (path === undefined) throw RefusedRequestError.status(404);
     upstreams.requireOrigin(upstream);
+    let errorCode: unknown;
     const call: FastifyReplyFromHooks & { timeout: number } = {
       ...proxying,
       timeout: upstreams.remainingBudgetMs(request.waitedMs),
       rewriteHeaders: (headers) => {
-        const errorCode = headers[ERROR_CODE_HEADER];
+        errorCode = headers[ERROR_CODE_HEADER];
         if (typeof errorCode === 'string') logWith(request, { errorCode });
         request.storedHeaders = clientHeaders(headers);
         return withOurVary(reply, request.storedHeaders);
+      },
+      onResponse: (_request, reply, { statusCode, stream }) => {
+        // Otherwise the service refuses the gateway's signature, because the gateway has checked the identity.
+        const isForClient = statusCode !== 401 || errorCode === OTHER_ISSUER;
+        // Too late for an error answer: the client's connection ends early.
+        stream.once('error', (error) => logger.warn({ upstream, code: codeOf(error) }, 'An answer broke off'));
+        if (isForClient) return void reply.send(stream);
+        stream.resume();
+        logger.error(
+          { upstream },
+          'A service refuses our signature: compare INTERNAL_SIGNING_KEYS and the clocks of both sides',
+        );
+        void reply.send(upstreams.failureOf(upstream, undefined));
       },
     };
     if (route.body === 'none') return reply.from(path, call);

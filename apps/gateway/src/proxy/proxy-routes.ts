@@ -22,7 +22,9 @@ import { forward } from './forward';
 import { knownPaths } from './known-paths';
 import { RefusedRequestError } from '../refused-request.error';
 import type { Sessions } from '../sessions/sessions';
+import { reportFirstCalls } from '../sign-in/report-first-calls';
 import { type SignInDependencies, signInRoutes } from '../sign-in/sign-in-routes';
+import type { TokenReports } from '../sign-in/token-reports';
 import type { Standings } from '../standing/standings';
 import type { AccessTokens } from '../tokens/access-tokens';
 import type { Upstreams } from '../upstreams/upstreams';
@@ -38,6 +40,7 @@ export interface ProxyDependencies extends SignInDependencies {
   time: BusinessTime;
   standings: Standings;
   sessions: Sessions;
+  tokenReports: TokenReports;
   /** Only in a sandbox. */
   sandboxClock?: SandboxClock | undefined;
   /** Undefined when identity headers identify the user. */
@@ -61,6 +64,7 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependen
     return reply.status(answer.status).headers(answer.headers).send(answer.body);
   });
   addChecks(fastify, parts);
+  reportFirstCalls(fastify, parts);
   sendPages(fastify, { authMode: config.AUTH_MODE, canSignIn: parts.providers.issuers.length > 0 });
   addIdempotency(fastify, idempotency);
 

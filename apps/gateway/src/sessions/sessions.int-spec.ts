@@ -1,6 +1,5 @@
-import { waitFor } from '@freelance/testing';
+import { type Browser, waitFor } from '@freelance/testing';
 import { SignedInGateway } from '../testing/signed-in-gateway';
-import type { Browser } from '../testing/browser';
 import type { RunningGateway } from '../testing/running-gateway';
 import { UpstreamStub } from '../testing/upstream-stub';
 
@@ -129,6 +128,17 @@ describe('a session', () => {
       expect((await browser.request(path)).headers.get('cache-control')).toMatch(/no-store/);
   });
 
+  it('is told by the answer of a service that the user has to sign in again', async () => {
+    const challenge = 'Bearer error="insufficient_user_authentication", max_age=600';
+    platform.gateway.jobs.behave = (_request, response) =>
+      void response.writeHead(403, { ...JSON_TYPE, 'www-authenticate': challenge }).end('{}');
+    const answer = await browser.request(LIST);
+    expect({ status: answer.status, challenge: answer.headers.get('www-authenticate') }).toEqual({
+      status: 403,
+      challenge,
+    });
+  });
+
   it('is the user, for whom a page about signing in makes no sense', async () => {
     const asBrowser = { headers: { accept: 'text/html' } };
     expect((await browser.request('/job/owner/view/job-1', asBrowser)).headers.get('content-type')).toContain('json');
@@ -204,6 +214,13 @@ describe('a session', () => {
     users.behave = answerWith({ standing: 'active', sessionsValidFrom });
     // The sign-in has not asked for the standing yet.
     expect((await ending.request(LIST)).status).toBe(401);
+  });
+
+  it('ends when the profile belongs to a user of another issuer', async () => {
+    const twin = await platform.signedIn('owner-304');
+    users.behave = answerWith({ standing: 'active', issuer: 'https://first.test' });
+    expect(await twin.session()).toEqual({ signedIn: false });
+    expect((await twin.request(LIST)).status).toBe(401);
   });
 
   it('survives a restart of the gateway, with a new key too', async () => {

@@ -9299,10 +9299,10 @@ export interface operations {
              */
             userId: string;
             /**
-             * @description How it changed
+             * @description How it changed. first: a sign-in has named the first address of a user whose profile had none
              * @enum {string}
              */
-            change: 'confirmed' | 'reverted' | 'signed-in';
+            change: 'confirmed' | 'reverted' | 'signed-in' | 'first';
             /**
              * @description Id of the request that was confirmed or reverted. Null for a change at a sign-in or by an administrator
              * @example 0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60
