@@ -64,6 +64,7 @@ export async function adoptTable(
         removeSurplus: false,
       })
     : undefined;
+  await pages.end();
   const found = { table, copied, provisioned, lifted, ...(rebuilt && { claims: rebuilt.data }) };
   if (!yes) {
     const plan = [...copied, ...provisioned, ...lifted].map((sentence) => `would: ${sentence}`);

@@ -15,6 +15,7 @@ import { DeadLettersRoutes } from './operate/dead-letters.routes';
 import { JobRepairsRoutes } from './operate/job-repairs.routes';
 import { JobsRoutes } from './operate/jobs.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
+import { EventHistory } from './operate/event-history';
 import { MailsRoutes } from './operate/mails.routes';
 import { LimitsRoutes } from './operate/logs/limits.routes';
 import { FileLogStore } from './operate/logs/file-log-store';
@@ -81,6 +82,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     SignIns,
     LogoutTokens,
     DynamoAuditRepository,
+    EventHistory,
     ServiceCalls,
     UserCompletion,
     PlatformQueues,

@@ -25,8 +25,6 @@ import { NotificationsConfig } from './notifications.config';
 import { MailedEventProcessor } from './processor/mailed-event.processor';
 import { JobEventsController } from './processor/job-events.controller';
 import { UserEventsController } from './processor/user-events.controller';
-import { EventReplayer } from './operate/event-replayer';
-import { EventsController } from './operate/events.controller';
 import { LedgerReader } from './operate/ledger-reader';
 import { MailExplainer } from './operate/mail-explainer';
 import { MailResender } from './operate/mail-resender';
@@ -63,7 +61,6 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     MailEventsController,
     MailsController,
     LedgerController,
-    EventsController,
   ],
   providers: [
     {
@@ -96,7 +93,6 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     LedgerReader,
     MailExplainer,
     MailResender,
-    EventReplayer,
   ],
 })
 export class NotificationsModule implements OnModuleInit {

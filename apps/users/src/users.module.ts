@@ -16,6 +16,8 @@ import { EmailController } from './email/email.controller';
 import { EmailLinksController } from './email/email-links.controller';
 import { EmailService } from './email/email.service';
 import { InternalUsersController } from './internal-users.controller';
+import { OperateController } from './operate/operate.controller';
+import { UserEvents } from './operate/user-events';
 import { ProfileRepository } from './profile/domain/profile.repository';
 import { DynamoProfileOutbox } from './profile/dynamo-profile-outbox';
 import { DynamoProfileRepository } from './profile/dynamo-profile.repository';
@@ -51,6 +53,7 @@ import { UsersOutbox } from './users-outbox';
     AdminUserController,
     AdminReportController,
     AdminAuditController,
+    OperateController,
   ],
   providers: [
     DynamoProfileOutbox,
@@ -64,6 +67,7 @@ import { UsersOutbox } from './users-outbox';
     UnindexedProfiles,
 
     EmailService,
+    UserEvents,
 
     StandingService,
     LapsedSuspensions,

@@ -8,3 +8,4 @@ export type * from './logs';
 export type * from './mails';
 export type * from './queues';
 export type * from './status';
+export type * from './users';
