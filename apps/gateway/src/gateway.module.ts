@@ -3,6 +3,7 @@ import { TABLES } from '@freelance/manifest';
 import { DynamoModule } from '@freelance/dynamo';
 import { InstancesModule } from '@freelance/instances';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
+import { UserCompletion } from './admin/user-completion';
 import { GatewayConfig } from './gateway.config';
 import { DynamoIdempotencyRepository } from './idempotency/dynamo-idempotency.repository';
 import { Idempotency } from './idempotency/idempotency.service';
@@ -85,6 +86,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     DynamoAuditRepository,
     EventHistory,
     ServiceCalls,
+    UserCompletion,
     PlatformQueues,
     { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },
     ...OPERATE_ROUTES,

@@ -6,6 +6,7 @@ import { BusinessTime, Clock, type ServiceOptions } from '@freelance/service';
 import { allowOrigins, corsHeaders } from './browser/cors';
 import { SECURITY_HEADERS } from './browser/security-headers';
 import { serveDocs } from './docs/serve-docs';
+import { UserCompletion } from './admin/user-completion';
 import { GatewayConfig } from './gateway.config';
 import { OPERATE_ROUTES } from './gateway.module';
 import { Idempotency } from './idempotency/idempotency.service';
@@ -49,6 +50,7 @@ export const gatewayOptions: ServiceOptions = {
       clock,
       time: app.get(BusinessTime),
       sessions: app.get(Sessions),
+      userCompletion: app.get(UserCompletion),
       signIns: app.get(SignIns),
       tokenReports: app.get(TokenReports),
       providers: app.get(IdentityProviders),

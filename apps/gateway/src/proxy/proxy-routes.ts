@@ -6,6 +6,7 @@ import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import type { Dispatcher } from 'undici';
 import type { SandboxClock } from '@freelance/sandbox-clock';
 import { type BusinessTime, type Clock, describeError, errorResponse, logWith } from '@freelance/service';
+import type { UserCompletion } from '../admin/user-completion';
 import { addChecks } from '../checks/add-checks';
 import type { GatewayConfig } from '../gateway.config';
 import { addIdempotency } from '../idempotency/add-idempotency';
@@ -41,6 +42,7 @@ export interface ProxyDependencies extends SignInDependencies {
   standings: Standings;
   sessions: Sessions;
   tokenReports: TokenReports;
+  userCompletion: UserCompletion;
   /** Only in a sandbox. */
   sandboxClock?: SandboxClock | undefined;
   /** Undefined when identity headers identify the user. */
@@ -75,7 +77,7 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependen
     declareRoute(
       fastify,
       { ...route, takesKey: route.method === 'POST', concurrencyGroup: route.upstream },
-      forward(route, upstreams),
+      forward(route, upstreams, route.isCompleted && parts.userCompletion),
     );
   declareOperateRoutes(fastify, operateRoutes, parts);
   signInRoutes(fastify, parts);

@@ -2,6 +2,7 @@ import { type Browser, waitFor } from '@freelance/testing';
 import { SignedInGateway } from '../testing/signed-in-gateway';
 import type { RunningGateway } from '../testing/running-gateway';
 import { UpstreamStub } from '../testing/upstream-stub';
+import type { Session } from './session';
 
 const SENDS = { method: 'POST', body: '{}' };
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -186,6 +187,46 @@ describe('a session', () => {
     await waitFor(async () => (await atReplica(second)).status === 401, { what: 'the replica to notice' });
     expect(Date.now() - since).toBeLessThan(12_000);
     expect((await first.request(LIST)).status).toBe(200);
+  });
+
+  it('is shown to an administrator with the user, and whether mail reaches the user', async () => {
+    const path = '/api/v1/admin/users/owner-304';
+    await platform.signedIn('owner-304');
+    const profile = { userId: 'owner-304', name: 'Bücher', sessions: null, mail: null };
+    users.behave = ({ url }, response) => {
+      const body = url === path ? profile : { standing: 'active' };
+      response.writeHead(200, { ...JSON_TYPE, etag: '"of-the-service"' }).end(JSON.stringify(body));
+    };
+    const bounce = { kind: 'bounce', at: '2026-03-01T12:00:00.000Z', reason: 'Permanent', sesMessageId: 'ses-1' };
+    const { notifications } = platform.gateway.stubs;
+    notifications.behave = answerWith({ mails: [{ state: 'sent', reports: [bounce], updatedAt: bounce.at }] });
+    const ask = (method = 'GET') =>
+      platform.gateway.fetch(path, {
+        method,
+        headers: { 'x-user-id': 'admin-1', 'if-none-match': '"of-the-service"' },
+      });
+    const answer = await ask();
+    const [{ sessionId, createdAt, lastSeenAt, agent }] = (await platform.rows()).filter(
+      ({ sessionUserId }) => sessionUserId === 'owner-304',
+    ) as [Session];
+    expect(await answer.json()).toEqual({
+      ...profile,
+      sessions: [{ sessionId, createdAt, lastSeenAt, agent }],
+      mail: { state: 'bouncing', since: bounce.at },
+    });
+    expect(answer.headers.get('etag')).toBeNull();
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(notifications.only.url).toBe('/ops/mails?userId=owner-304');
+    expect(users.seen.find(({ url }) => url === path)!.headers).not.toHaveProperty('if-none-match');
+    const head = await ask('HEAD');
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, null]);
+
+    notifications.behave = (_request, response) => void response.destroy();
+    expect(await (await ask()).json()).toMatchObject({ sessions: [{ sessionId }], mail: null });
+    users.behave = (_request, response) => void response.writeHead(404, JSON_TYPE).end('{"error":"User not found"}');
+    expect(await (await ask()).json()).toEqual({ error: 'User not found' });
+    users.behave = (_request, response) => void response.writeHead(200, JSON_TYPE).end('{"userId":');
+    expect((await ask()).status).toBe(503);
   });
 
   it('ends by signing out, also at the provider', async () => {
