@@ -258,7 +258,7 @@ describe('a session', () => {
   });
 
   it('ends when the profile belongs to a user of another issuer', async () => {
-    const twin = await platform.signedIn('owner-304');
+    const twin = await platform.signedIn('owner-305');
     users.behave = answerWith({ standing: 'active', issuer: 'https://first.test' });
     expect(await twin.session()).toEqual({ signedIn: false });
     expect((await twin.request(LIST)).status).toBe(401);
