@@ -97,7 +97,10 @@ const TABLE = {
   'user.suspended': [{ to: user, mail: accountSuspended }],
   'user.reinstated': [{ to: user, mail: accountReinstated }],
   'user.email_change_requested': [{ to: user, mail: emailVerify }],
-  'user.email_changed': [{ to: user, mail: emailChanged, when: ({ isRevertible }) => isRevertible }],
+  'user.email_changed': [
+    { to: user, mail: emailChanged, when: ({ isRevertible }) => isRevertible },
+    { to: user, mail: welcome, facts: ({ userId }) => ({ userId }), when: ({ change }) => change === 'first' },
+  ],
 } as const satisfies MailTable;
 
 /** All rules: which event causes which mail to which user. */

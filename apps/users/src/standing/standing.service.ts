@@ -18,6 +18,8 @@ export interface StandingReport {
   until?: string;
   /** Sessions that began earlier have ended. */
   sessionsValidFrom?: string;
+  /** The only issuer whose tokens identify the user. */
+  issuer?: string;
 }
 
 /** Changes of the standing, each in one write with its events and its audit record. */
@@ -32,11 +34,12 @@ export class StandingService {
   async report(userId: string): Promise<StandingReport> {
     const profile = await this.find(userId);
     if (!profile) return { standing: 'active' };
-    const { standing, suspension, sessionsValidFrom } = profile;
+    const { standing, suspension, sessionsValidFrom, issuer } = profile;
     return {
       standing,
       ...(suspension?.until ? { until: suspension.until } : {}),
       ...(sessionsValidFrom === null ? {} : { sessionsValidFrom }),
+      ...(issuer === null ? {} : { issuer }),
     };
   }
 
