@@ -17,6 +17,9 @@ export const ADOPTIONS: Readonly<Record<TableKey, Adoption | string>> = {
   subscriptions: { rows: 'lost', lifts: false },
   unsubscriptions: { rows: 'lost', lifts: false },
   audit: { rows: 'lost', lifts: false },
+  jobsErased: { rows: 'lost', lifts: false },
+  gatewayErased: { rows: 'lost', lifts: false },
+  notificationsErased: { rows: 'lost', lifts: false },
   claims:
     'ClaimsTable is derived from JobHistoryTable. Make it again in place of a restore: ' +
     'npm run ops -- rebuild claims --remove-surplus --yes',

@@ -5,12 +5,17 @@ export * from './errors';
 export type {
   AnyJobEvent,
   JobEventType,
+  KeptPart,
   UserCreated,
   UserEmailChangeRequested,
   UserEmailChanged,
+  UserErased,
+  UserErasing,
+  UserExportRequested,
   UserUpdated,
 } from './events';
 export * from './job';
 export * from './limits';
 export type * from './operate';
+export * from './privacy';
 export * from './profile';

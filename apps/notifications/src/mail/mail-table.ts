@@ -1,5 +1,5 @@
 import type { ClaimEvent, JobEvent, JobReminder, PayloadOf } from '@freelance/contracts';
-import type { MessageOf } from '@freelance/manifest';
+import type { MAILED_USER_EVENTS, MessageOf } from '@freelance/manifest';
 import { type Announcement, announcementOf } from './announcement-of';
 import type { AnnouncedJob } from './kinds/announced-job';
 import { approvedToClaimer } from './kinds/approved-to-claimer.mail';
@@ -24,8 +24,8 @@ import { welcome, type WelcomedUser } from './kinds/welcome.mail';
 import { withdrawnToOwner } from './kinds/withdrawn-to-owner.mail';
 import type { MailKindOf } from './mail-kind';
 
-/** An event that causes mail: these queues have no others. */
-export type MailedEvent = MessageOf<'jobEvents' | 'userEvents'>;
+/** An event that causes mail. */
+export type MailedEvent = MessageOf<'jobEvents'> | (typeof MAILED_USER_EVENTS)[number];
 
 /** One mail to one user, or an announcement to many. */
 type MailRule<Event extends object> = RecipientRule<Event> | WelcomeRule<Event> | SubscribersRule<Event>;

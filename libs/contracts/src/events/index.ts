@@ -13,14 +13,19 @@ import { JobSubmitted } from './job-submitted';
 import { JobTimedOut } from './job-timedout';
 import { JobUpdated } from './job-updated';
 import { JobWithdrawn } from './job-withdrawn';
+import { PrivacyPartDone } from './privacy-part-done';
 import { UserCreated } from './user-created';
 import { UserEmailChangeRequested } from './user-email-change-requested';
 import { UserEmailChanged } from './user-email-changed';
+import { UserErased } from './user-erased';
+import { UserErasing } from './user-erasing';
+import { UserExportRequested } from './user-export-requested';
 import { UserUpdated } from './user-updated';
 
 export type { ClaimEvent } from './claim-event';
 export type { JobEvent } from './job-event';
 export type { ListingEvent } from './listing-event';
+export type { KeptPart } from './privacy-part-done';
 export {
   CategoryCreated,
   JobApproved,
@@ -37,9 +42,13 @@ export {
   JobTimedOut,
   JobUpdated,
   JobWithdrawn,
+  PrivacyPartDone,
   UserCreated,
   UserEmailChangeRequested,
   UserEmailChanged,
+  UserErased,
+  UserErasing,
+  UserExportRequested,
   UserUpdated,
 };
 
@@ -64,6 +73,10 @@ const DECLARED = [
   UserUpdated,
   UserEmailChangeRequested,
   UserEmailChanged,
+  UserExportRequested,
+  UserErasing,
+  UserErased,
+  PrivacyPartDone,
 ] as const;
 
 type Declared = (typeof DECLARED)[number];

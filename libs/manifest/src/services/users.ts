@@ -21,6 +21,7 @@ export const users = {
         ...OUTBOX_INDEX,
       },
       actions: ['GetItem', 'PutItem', 'UpdateItem'],
+      personal: { findBy: 'key', erase: 'delete' },
     },
   },
   queues: {},

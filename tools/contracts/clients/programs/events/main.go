@@ -35,6 +35,10 @@ var models = map[string]any{
 	"user.updated":                events.UserDotUpdated{},
 	"user.email_change_requested": events.UserDotEmailChangeRequested{},
 	"user.email_changed":          events.UserDotEmailChanged{},
+	"user.export_requested":       events.UserDotExportRequested{},
+	"user.erasing":                events.UserDotErasing{},
+	"user.erased":                 events.UserDotErased{},
+	"privacy.part_done":           events.PrivacyDotPartDone{},
 }
 
 type message struct {
