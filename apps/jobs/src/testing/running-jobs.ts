@@ -29,6 +29,7 @@ export class RunningJobs {
       CATEGORIES_URL: 'http://127.0.0.1:9',
       WEB_BASE_URL: 'https://market.test',
       LINK_SIGNING_KEY: 'a secret of thirty-two characters',
+      ERASED_KEY: 'another secret of thirty-two chars',
       LOG_LEVEL: 'silent',
       RECEIVE_WAIT_SECONDS: '1',
       ...variables,
