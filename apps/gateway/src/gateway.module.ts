@@ -85,7 +85,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     DynamoAuditRepository,
     ServiceCalls,
     PlatformQueues,
-    ...privacyParts({ app: 'gateway', erased: 'gatewayErased', data: GatewayPersonalData }),
+    ...privacyParts({ app: 'gateway', erased: TABLES.gatewayErased, data: GatewayPersonalData }),
     PrivacyRequests,
     { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },
     ...OPERATE_ROUTES,

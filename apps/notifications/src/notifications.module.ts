@@ -97,7 +97,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     DeliveryService,
 
     MailsOfErasedUsers,
-    ...privacyProviders({ app: 'notifications', erased: 'notificationsErased', data: NotificationsPersonalData }),
+    ...privacyProviders({ app: 'notifications', erased: TABLES.notificationsErased, data: NotificationsPersonalData }),
 
     LedgerReader,
     MailExplainer,

@@ -2,7 +2,7 @@ import { type Provider, type Type } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { resourceName, type ServiceName, type TableKey, TABLES } from '@freelance/manifest';
+import { resourceName, type ServiceName, type TableName } from '@freelance/manifest';
 import { EventPublisher } from '@freelance/messaging';
 import { Clock } from '@freelance/service';
 import { ErasedUsers } from './erased-users';
@@ -14,8 +14,8 @@ import { PrivacyRequests } from './privacy-requests';
 
 export interface PrivacyOptions {
   app: ServiceName;
-  /** Its table of erased users; see `erasedTable` of the manifest. */
-  erased: TableKey;
+  /** Its table of erased users, without the environment; see `erasedTable` of the manifest. */
+  erased: TableName;
   data: Type<PersonalData>;
 }
 
@@ -36,7 +36,7 @@ export const privacyParts = ({ app, erased, data }: PrivacyOptions): Provider[] 
     provide: ErasedUsers,
     inject: [DynamoDBDocumentClient, PrivacyConfig],
     useFactory: (dynamo: DynamoDBDocumentClient, { environment, erasedKey }: PrivacyConfig) =>
-      new ErasedUsers(dynamo, resourceName(environment, TABLES[erased]), erasedKey),
+      new ErasedUsers(dynamo, resourceName(environment, erased), erasedKey),
   },
   data,
   { provide: PersonalData, useExisting: data },

@@ -66,6 +66,10 @@ export class RunningGateway {
     return this.stubs.notifications;
   }
 
+  get users(): UpstreamStub {
+    return this.stubs.users;
+  }
+
   /** Requests that reached any service, without the gateway's own questions about users. */
   get seen(): UpstreamStub['seen'] {
     return Object.values(this.stubs)

@@ -1,4 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
+import { TABLES } from '@freelance/manifest';
 import { privacyProviders } from '@freelance/privacy';
 import { ErasedRows } from './erased-rows';
 import { JobsExport } from './jobs-export';
@@ -19,5 +20,5 @@ export const PRIVACY_PROVIDERS: Provider[] = [
   JobsExport,
   RunningEngagements,
   ReapplyErasures,
-  ...privacyProviders({ app: 'jobs', erased: 'jobsErased', data: JobsPersonalData }),
+  ...privacyProviders({ app: 'jobs', erased: TABLES.jobsErased, data: JobsPersonalData }),
 ];
