@@ -23,10 +23,12 @@ import { LogStore } from './operate/logs/log-store';
 import { LogsRoutes } from './operate/logs/logs.routes';
 import type { OperateRoutes } from './operate/operate-route';
 import { PlatformQueues } from './operate/platform-queues';
+import { PrivacyRoutes } from './operate/privacy.routes';
 import { QueuesRoutes } from './operate/queues.routes';
 import { RestoresRoutes } from './operate/restores.routes';
 import { ServiceCalls } from './operate/service-calls';
 import { StatusRoutes } from './operate/status/status.routes';
+import { AuditRows } from './privacy/audit-rows';
 import { GatewayPersonalData } from './privacy/gateway-personal-data';
 import { PrivacyRequests } from './privacy/privacy-requests';
 import { IdentityProviders } from './providers/identity-providers';
@@ -55,6 +57,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
   JobRepairsRoutes,
   RestoresRoutes,
   MailsRoutes,
+  PrivacyRoutes,
 ];
 
 /** The gateway is ready without any service: it still serves the routes of the others. */
@@ -85,7 +88,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     DynamoAuditRepository,
     ServiceCalls,
     PlatformQueues,
-    ...privacyParts({ app: 'gateway', erased: TABLES.gatewayErased, data: GatewayPersonalData }),
+    ...privacyParts({ app: 'gateway', erased: TABLES.gatewayErased, data: GatewayPersonalData, rows: AuditRows }),
     PrivacyRequests,
     { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },
     ...OPERATE_ROUTES,

@@ -11,16 +11,20 @@ import { PersonalData } from './personal-data';
 import { PrivacyConfig } from './privacy-config';
 import { PrivacyParts } from './privacy-parts';
 import { PrivacyRequests } from './privacy-requests';
+import { ReapplyErasures } from './reapply-erasures';
+import { RowsOfUsers } from './rows-of-users';
 
 export interface PrivacyOptions {
   app: ServiceName;
   /** Its table of erased users, without the environment; see `erasedTable` of the manifest. */
   erased: TableName;
   data: Type<PersonalData>;
+  /** For `ReapplyErasures`. */
+  rows: Type<RowsOfUsers>;
 }
 
 /** What an app with personal data needs for its parts of exports and erasures, without messages. */
-export const privacyParts = ({ app, erased, data }: PrivacyOptions): Provider[] => [
+export const privacyParts = ({ app, erased, data, rows }: PrivacyOptions): Provider[] => [
   {
     provide: PrivacyConfig,
     inject: [ConfigService],
@@ -40,6 +44,9 @@ export const privacyParts = ({ app, erased, data }: PrivacyOptions): Provider[] 
   },
   data,
   { provide: PersonalData, useExisting: data },
+  rows,
+  { provide: RowsOfUsers, useExisting: rows },
+  ReapplyErasures,
   {
     provide: PrivacyParts,
     inject: [PersonalData, ExportFiles, ErasedUsers],

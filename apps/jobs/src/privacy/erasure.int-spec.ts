@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { eventsOf, type JobEventType, type PayloadOf } from '@freelance/contracts';
+import { eventsOf, type JobEventType, type PayloadOf, type ReappliedErasures } from '@freelance/contracts';
 import { resourceName } from '@freelance/manifest';
 import { createEnvelope, EventPublisher, MessageContext } from '@freelance/messaging';
-import { ErasedUsers, exportKey, PrivacyParts, PrivacyRequests } from '@freelance/privacy';
+import { ErasedUsers, exportKey, PrivacyParts, PrivacyRequests, ReapplyErasures } from '@freelance/privacy';
 import { Clock } from '@freelance/service';
 import { searchCloud, waitFor } from '@freelance/testing';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -26,7 +26,6 @@ import { anOpenJob, at, by, LISTED_SECONDS, NOON, WORK_SECONDS } from '../job/te
 import { NO_RELAY } from '../job/testing/no-relay';
 import { JobsConfig } from '../jobs.config';
 import { RunningJobs } from '../testing/running-jobs';
-import { ReapplyErasures } from './reapply-erasures';
 import { RunningEngagements } from './running-engagements';
 
 const OTHER = 'other-party';
@@ -173,6 +172,19 @@ async function aLeaver(): Promise<Leaver & { count: number }> {
 }
 
 const erase = (leaver: Leaver, pass: number) => jobs.app.get(PrivacyParts).erase({ ...leaver, pass });
+/** All pages. */
+async function reapply(apply: boolean): Promise<{ found: number; erased: number }> {
+  let [found, erased] = [0, 0];
+  let after: string | null = null;
+  do {
+    const page: ReappliedErasures = await jobs.app.get(ReapplyErasures).page(after, apply);
+    found += page.found;
+    erased += page.erased;
+    after = page.next;
+  } while (after !== null);
+  return { found, erased };
+}
+
 /** Without the queues of notifications, which nobody reads in this test. */
 const tracesOf = async ({ userId, secret }: Leaver) =>
   (await searchCloud(jobs.cloud.environment, [userId, secret]))
@@ -232,9 +244,8 @@ describe('the erasure of a user in jobs', () => {
     await jobs.restoreRow(row!.item);
     expect(await tracesOf(leaver)).toHaveLength(2);
 
-    const reapply = jobs.app.get(ReapplyErasures);
-    expect(await reapply.run(false)).toMatchObject({ found: 1, erased: 0 });
-    expect(await reapply.run(true)).toMatchObject({ found: 1, erased: 1 });
+    expect(await reapply(false)).toEqual({ found: 1, erased: 0 });
+    expect(await reapply(true)).toEqual({ found: 1, erased: 1 });
     expect(await tracesOf(leaver)).toEqual([]);
     expect((await jobs.app.get(JobRows).find(row!.job.jobId))!.job.ownerId).toBe(leaver.pseudonym);
     expect(await jobs.app.get(ErasedUsers).pseudonymOf(OTHER)).toBeUndefined();
