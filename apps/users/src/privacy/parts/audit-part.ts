@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { DeleteCommand, DynamoDBDocumentClient, paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { resourceName, TABLES } from '@freelance/manifest';
+import { UsersConfig } from '../../users.config';
+import type { AuditRecord } from '../../profile/domain/act';
+import type { Erased, PersonalPart } from './personal-part';
+
+type Row = AuditRecord & { atId: string };
+
+/** UserAuditTable: rows by and about the user stay under the pseudonym. */
+@Injectable()
+export class AuditPart implements PersonalPart {
+  private readonly table: string;
+
+  constructor(
+    private readonly dynamo: DynamoDBDocumentClient,
+    config: UsersConfig,
+  ) {
+    this.table = resourceName(config.ENVIRONMENT, TABLES.userAudit);
+  }
+
+  /** What administrators did and looked at. Who they are, and the reasons, are for administrators only. */
+  async export(userId: string): Promise<Record<string, unknown>> {
+    const actsOfAdministrators: object[] = [];
+    for await (const { subjectId, action, at } of this.rows())
+      if (subjectId === userId) actsOfAdministrators.push({ action, at });
+    return { actsOfAdministrators };
+  }
+
+  async erase(userId: string, pseudonym: string): Promise<Erased> {
+    const total = { found: 0, erased: 0 };
+    for await (const row of this.rows()) {
+      const renamed = withPseudonym(row, userId, pseudonym);
+      if (renamed === row) continue;
+      total.found++;
+      // The copy first: a crash between the two leaves the row for the next pass, which writes the same copy.
+      await this.dynamo.send(new PutCommand({ TableName: this.table, Item: renamed }));
+      if (row.subjectId !== renamed.subjectId) {
+        const Key = { subjectId: row.subjectId, atId: row.atId };
+        await this.dynamo.send(new DeleteCommand({ TableName: this.table, Key }));
+      }
+      total.erased++;
+    }
+    return total;
+  }
+
+  private async *rows(): AsyncIterable<Row> {
+    const scan = { TableName: this.table, ConsistentRead: true };
+    for await (const { Items = [] } of paginateScan({ client: this.dynamo }, scan)) yield* Items as Row[];
+  }
+}
+
+/** The row itself when the user is not in it. */
+export function withPseudonym<Record extends AuditRecord>(row: Record, userId: string, pseudonym: string): Record {
+  const { actorId, subjectId, details } = row;
+  if (![actorId, subjectId, ...Object.values(details)].includes(userId)) return row;
+  const other = <Value>(value: Value): Value => (value === userId ? (pseudonym as Value) : value);
+  return {
+    ...row,
+    actorId: other(actorId),
+    subjectId: other(subjectId),
+    details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, other(value)])),
+  };
+}

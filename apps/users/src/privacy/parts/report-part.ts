@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DeleteCommand, DynamoDBDocumentClient, paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { Expression, whenConditionHolds } from '@freelance/dynamo';
+import { resourceName, TABLES } from '@freelance/manifest';
+import { UsersConfig } from '../../users.config';
+import type { Report } from '../../report/domain/report';
+import { concerns, erasedReport } from '../../report/domain/erase-report';
+import type { Erased, PersonalPart } from './personal-part';
+
+interface Row {
+  reportId: string;
+  report?: Report;
+  outbox?: Record<string, unknown>;
+}
+
+/** ReportsTable: reports by and about the user, and how many the user has sent on each day. */
+@Injectable()
+export class ReportPart implements PersonalPart {
+  private readonly table: string;
+
+  constructor(
+    private readonly dynamo: DynamoDBDocumentClient,
+    config: UsersConfig,
+  ) {
+    this.table = resourceName(config.ENVIRONMENT, TABLES.reports);
+  }
+
+  /** Those by the user. What others wrote about the user was not sent to them. */
+  async export(userId: string): Promise<Record<string, unknown>> {
+    const reports: object[] = [];
+    for await (const { report } of this.rows()) {
+      if (report?.reporterId !== userId) continue;
+      const { reportId, subjectType, subjectId, reason, text, createdAt } = report;
+      reports.push({ reportId, subjectType, subjectId, reason, text, createdAt });
+    }
+    return { reports };
+  }
+
+  async erase(userId: string, pseudonym: string): Promise<Erased> {
+    const total = { found: 0, erased: 0 };
+    for await (const row of this.rows()) {
+      const isCount = row.reportId.startsWith(`count ${userId} `);
+      if (!isCount && !(row.report && concerns(row.report, userId))) continue;
+      total.found++;
+      if (isCount) await this.dynamo.send(new DeleteCommand({ TableName: this.table, Key: { reportId: row.reportId } }));
+      else if (!(await this.rewrite(row, erasedReport(row.report!, userId, pseudonym)))) continue;
+      total.erased++;
+    }
+    return total;
+  }
+
+  private async *rows(): AsyncIterable<Row> {
+    const scan = { TableName: this.table, ConsistentRead: true };
+    for await (const { Items = [] } of paginateScan({ client: this.dynamo }, scan)) yield* Items as Row[];
+  }
+
+  /** False while the audit record of its resolution waits in the row, or when the row has changed: the next pass finds it. */
+  private rewrite({ reportId, report: before }: Row, report: Report): Promise<boolean> {
+    const expression = new Expression();
+    const conditions = [
+      `${expression.name('report')} = ${expression.value(before)}`,
+      `size(${expression.name('outbox')}) = ${expression.value(0)}`,
+    ];
+    return whenConditionHolds(
+      this.dynamo.send(
+        new UpdateCommand({
+          TableName: this.table,
+          Key: { reportId },
+          UpdateExpression: `SET ${expression.name('report')} = ${expression.value(report)}`,
+          ConditionExpression: conditions.join(' AND '),
+          ExpressionAttributeNames: expression.ExpressionAttributeNames,
+          ExpressionAttributeValues: expression.ExpressionAttributeValues,
+        }),
+      ),
+    );
+  }
+}
