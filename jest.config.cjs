@@ -37,8 +37,8 @@ const project = (displayName, testMatch, testTimeout) => ({
 });
 
 module.exports = {
-  // Test files with servers mostly wait, so two workers more than cores; each needs memory for a platform.
-  maxWorkers: Math.min(availableParallelism() + 2, 8),
+  // Test files with servers mostly wait, so one worker more than cores; each needs memory for a platform.
+  maxWorkers: Math.min(availableParallelism() + 1, 8),
   testSequencer: '<rootDir>/tools/testing/jest/sequencer.cjs',
   reporters: [
     'default',

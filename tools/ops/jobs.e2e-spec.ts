@@ -215,7 +215,9 @@ describe('the logs', () => {
       expect(printed.join('\n')).toMatch(new RegExp(`^[\\d:.]+ info +${unit} .*${ofNow}`, 'm'));
     }
     expect(new Set(printed).size).toBe(printed.length);
-    expect(printed).toEqual(printed.toSorted());
+    // Units that end in the same millisecond have no order.
+    const times = printed.map((line) => line.split(' ')[0]);
+    expect(times).toEqual(times.toSorted());
   });
 
   it('follow one user, from a level on, and not the operator who reads', async () => {

@@ -46,6 +46,10 @@ describe('sessions at two gateways', () => {
     expect((await admin.send('POST', '/categories', '{"name":"Web Development"}')).status).toBe(201);
     expect((await browser.send('POST', '/job/owner/create', JSON.stringify(job))).status).toBe(201);
     expect((await browser.request('/job/seeker/list')).status).toBe(403);
+    const { sessions } = (await (await browser.request('/api/v1/auth/sessions')).json()) as {
+      sessions: { sessionId: string; current: boolean }[];
+    };
+    expect(sessions).toEqual([expect.objectContaining({ current: true })]);
     expect((await browser.send('POST', '/api/v1/auth/sign-out', '{}')).status).toBe(200);
     expect((await browser.request(LIST)).status).toBe(401);
   });

@@ -40,11 +40,6 @@ export class GatewayConfig extends configOf('gateway') {
   @IssuersVariable()
   AUTH_ISSUERS: AuthIssuer[] = [];
 
-  /** Where the users service listens. Without this add-on every user counts as active. */
-  @IsOptional()
-  @UrlVariable()
-  USERS_URL?: string;
-
   /** Origin under which browsers reach the gateway: of the links in mails, and of pages whose requests count as a user's own. */
   @UrlVariable()
   WEB_BASE_URL!: string;

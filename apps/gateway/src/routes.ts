@@ -55,6 +55,13 @@ const toUnsubscribe = {
   ignoresQuery: true,
   ...FINISH,
 } as const;
+const toEmailLinks = {
+  upstream: 'users',
+  identity: 'none',
+  isForMailProviders: true,
+  ignoresQuery: true,
+  ...FINISH,
+} as const;
 const toUsers = { upstream: 'users', identity: 'required', ...FINISH } as const;
 const toAdmin = { ...toUsers, isForAdmins: true, ...REFUSE } as const;
 const toOwnerJobs = { upstream: 'jobs', identity: 'required', role: 'owner' } as const;
@@ -122,6 +129,14 @@ export const ROUTES: readonly Route[] = [
 
   { method: 'GET', path: LINKED_PATHS.ownProfile, ...toUsers, body: 'none', page: 'ownProfile' },
   { method: 'PUT', path: '/api/v1/users/me', ...toUsers, body: 'json' },
+  { method: 'POST', path: '/api/v1/users/me/email', ...toUsers, body: 'json' },
+  { method: 'DELETE', path: '/api/v1/users/me/email', ...toUsers, body: 'json' },
+  { method: 'POST', path: '/api/v1/users/verify-email', ...toUsers, identity: 'none', body: 'json' },
+  { method: 'POST', path: '/api/v1/users/revert-email', ...toUsers, identity: 'none', body: 'json' },
+  { method: 'GET', path: LINKED_PATHS.verifyEmail, ...toEmailLinks, body: 'none' },
+  { method: 'POST', path: LINKED_PATHS.verifyEmail, ...toEmailLinks, body: 'form-or-json' },
+  { method: 'GET', path: LINKED_PATHS.revertEmail, ...toEmailLinks, body: 'none' },
+  { method: 'POST', path: LINKED_PATHS.revertEmail, ...toEmailLinks, body: 'form-or-json' },
   { method: 'GET', path: '/api/v1/users/:userId', ...toUsers, identity: 'optional', body: 'none' },
   { method: 'POST', path: '/api/v1/reports', ...toUsers, body: 'json' },
 

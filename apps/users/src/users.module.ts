@@ -12,6 +12,9 @@ import { AdminService } from './admin/admin.service';
 import { Admins } from './admin/admins';
 import { UserLists } from './admin/user-lists';
 import { AuditTrail } from './audit/audit-trail';
+import { EmailController } from './email/email.controller';
+import { EmailLinksController } from './email/email-links.controller';
+import { EmailService } from './email/email.service';
 import { InternalUsersController } from './internal-users.controller';
 import { ProfileRepository } from './profile/domain/profile.repository';
 import { DynamoProfileOutbox } from './profile/dynamo-profile-outbox';
@@ -40,6 +43,8 @@ import { UsersOutbox } from './users-outbox';
     ScheduleModule.forRoot(),
   ],
   controllers: [
+    EmailController,
+    EmailLinksController,
     ProfileController,
     InternalUsersController,
     ReportController,
@@ -57,6 +62,8 @@ import { UsersOutbox } from './users-outbox';
     ...outboxProviders({ store: UsersOutbox, deliveries: [AuditTrail] }),
     ProfileService,
     UnindexedProfiles,
+
+    EmailService,
 
     StandingService,
     LapsedSuspensions,

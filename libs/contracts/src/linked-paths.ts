@@ -8,6 +8,8 @@ export const LINKED_PATHS = {
   relistJob: '/job/owner/relist/:jobId',
   seekerJob: '/job/seeker/view/:jobId',
   unsubscribe: '/unsubscribe/:token',
+  verifyEmail: '/verify-email/:token',
+  revertEmail: '/revert-email/:token',
 } as const;
 export type LinkName = keyof typeof LINKED_PATHS;
 

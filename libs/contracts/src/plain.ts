@@ -2,7 +2,16 @@
 export * from './compared-name';
 export * from './counted';
 export * from './errors';
-export type { AnyJobEvent, JobEventType, UserCreated, UserReinstated, UserSuspended, UserUpdated } from './events';
+export type {
+  AnyJobEvent,
+  JobEventType,
+  UserCreated,
+  UserEmailChanged,
+  UserEmailChangeRequested,
+  UserReinstated,
+  UserSuspended,
+  UserUpdated,
+} from './events';
 export * from './job';
 export * from './limits';
 export type * from './operate';

@@ -16,6 +16,7 @@ import {
 import { AtMostTwoDecimals, DECIMAL, field, type FieldOptions } from './field';
 import { HTTPS_URL_PATTERN, isHttpsUrl, isReadAlike } from './https-url';
 import { LIMITS } from './limits';
+import { mailAddress } from './mail-address';
 import { PROFILE_LIMITS } from './profile';
 
 /** An object with fields of its own. Unknown fields in it are errors, as in the body. */
@@ -163,3 +164,33 @@ export const Whole = (least: number, most: number, options: FieldOptions) => {
     Max(most, { message }),
   );
 };
+
+/** Longer addresses cannot be delivered (RFC 5321). */
+const LONGEST_ADDRESS = 254;
+
+/** Address of a request: the part before the `@` in ASCII, the domain in any script. */
+export const MailAddress = (options: FieldOptions) =>
+  field(
+    options,
+    { type: 'string', format: 'email', minLength: 6, maxLength: LONGEST_ADDRESS },
+    textThat(
+      (text) => (mailAddress(text)?.length ?? Infinity) <= LONGEST_ADDRESS,
+      'mailAddress',
+      `$property must be an e-mail address of at most ${LONGEST_ADDRESS} characters, in ASCII before the @`,
+    ),
+  );
+
+/** The longest token of a link names a user of 128 characters. */
+const LONGEST_TOKEN = 1_000;
+
+/** Token of a link. Text that cannot be one is answered like a token that is not valid any more. */
+export const LinkToken = (options: FieldOptions) =>
+  field(
+    options,
+    { type: 'string', minLength: 1, maxLength: LONGEST_TOKEN },
+    textThat(
+      (text) => text.length > 0 && text.length <= LONGEST_TOKEN,
+      'linkToken',
+      `$property must be text of 1 to ${LONGEST_TOKEN} characters`,
+    ),
+  );

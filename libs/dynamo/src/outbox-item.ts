@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { IndexName } from '@freelance/manifest';
+import { ServiceUnavailableError } from '@freelance/service';
 import { whenConditionHolds } from './conditions';
 import { Expression } from './expression';
 import { allShards, shardOf } from './shards';
@@ -18,7 +19,13 @@ export const outboxKeys = (aggregateId: string, now: Date): OutboxKeys => ({
 });
 
 /** The most bytes of events in the outbox of one item. DynamoDB limits an item to 400 KB. */
-export const OUTBOX_LIMIT_BYTES = 200_000;
+const OUTBOX_LIMIT_BYTES = 200_000;
+
+/** @throws ServiceUnavailableError when the outbox, with the added entries, would be too large */
+export function refuseOverfullOutbox(aggregate: 'job' | 'user', stored: unknown, added: readonly object[]): void {
+  if (Buffer.byteLength(JSON.stringify([stored, added])) <= OUTBOX_LIMIT_BYTES) return;
+  throw new ServiceUnavailableError(`Too many events of this ${aggregate} wait to be published, try again later`, 5);
+}
 
 /**
  * The outbox inside aggregate items: a map keyed by event id (one of the emulators removes two elements of a list

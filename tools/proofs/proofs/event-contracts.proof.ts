@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { type Envelope, EVENT_TYPES, type EventType } from '@freelance/contracts';
-import { type QueueKey, QUEUES, TOPICS } from '@freelance/manifest';
+import { type QueueKey, QUEUES, TOPICS, TABLES } from '@freelance/manifest';
 import { releasedMessages, releasedSchema, releasedTypes, waitFor } from '@freelance/testing';
 import { breakingChanges, type EventSchemas, eventSchemas } from '../../contracts/events';
 import { atLeast, exactly, type Measure, none, type Proof, type ProofContext } from '../proof';
@@ -18,6 +18,7 @@ const CONSUMERS: readonly QueueKey[] = ['jobEvents', 'userEvents', 'categoryEven
 const REFUSED = new Set(['unparseable', 'unknown-version', 'unknown-type', 'invalid-detail']);
 /** Closer deadlines are stored in queues. */
 const NEW_USER = 'new-user';
+const ADMIN = 'admin-1';
 const FAR_SECONDS = 604_800;
 const RESTED_WITHIN_MS = 120_000;
 const PUBLISHED = 'published events that are not as their schema says';
@@ -97,9 +98,15 @@ async function checkPublished(
   return [none('event types that were not heard', missing()), none(PUBLISHED, faults)];
 }
 
-async function makeEverythingHappen({ client }: Rig): Promise<void> {
+async function makeEverythingHappen({ client, cloud }: Rig): Promise<void> {
   await client.post('/categories', OWNER, { name: 'Contracts' });
   for (const name of ['Ada', 'Grace']) await client.put('/api/v1/users/me', NEW_USER, { name, userType: 'both' });
+  await client.post('/api/v1/users/me/email', NEW_USER, { email: 'grace@example.com' });
+  const profiles = await cloud.rows<{ userId: string; pendingEmail?: { token: string } }>(TABLES.users);
+  const token = profiles.find(({ userId }) => userId === NEW_USER)?.pendingEmail?.token;
+  await client.post('/api/v1/users/verify-email', NEW_USER, { token });
+  for (const verb of ['suspend', 'reinstate'])
+    await client.post(`/api/v1/admin/users/${NEW_USER}/${verb}`, ADMIN, { reason: 'A proof' });
   const create = async (timeToCompleteSeconds: number, expirySeconds: number): Promise<string> => {
     const facts = { name: 'Contract', description: 'Everything happens to it', categoryId: CATEGORY, payAmount: 5 };
     const asked = { ...facts, timeToCompleteSeconds, expirySeconds };

@@ -19,6 +19,8 @@ it('every path that mails link to has a page, or is public', () => {
   expect(Object.fromEntries(opened)).toEqual({
     ...Object.fromEntries(NAMES.map((name) => [name, name])),
     unsubscribe: 'public',
+    verifyEmail: 'public',
+    revertEmail: 'public',
   });
 });
 

@@ -12,8 +12,8 @@ export interface LinkedPage {
   body?: string;
 }
 
-/** The linked paths whose page the gateway makes; the notifications service makes the other one. */
-export type PageName = Exclude<LinkName, 'unsubscribe'>;
+/** The linked paths whose page the gateway makes; notifications and users make the others, with a button. */
+export type PageName = Exclude<LinkName, 'unsubscribe' | 'verifyEmail' | 'revertEmail'>;
 
 /** The texts of each page. They do not depend on the job, so that anonymous users learn nothing about it. */
 export const LINKED_PAGES: Record<PageName, LinkedPage> = {

@@ -15,7 +15,7 @@ export const WITHOUT_PROVIDER_MS = HOUR_MS;
 /** `lastSeenAt` is written no more often. */
 export const SEEN_EVERY_MS = 5 * 60 * 1_000;
 
-/** A browser where somebody has signed in: a row of GatewayTable. */
+/** A browser in which a user has signed in: a row of GatewayTable. */
 export interface Session {
   /** From the hash of the cookie, so that the table contains no cookies. */
   key: string;

@@ -20,9 +20,10 @@ export function callService(
   agent: BudgetedAgent,
   { body, withinMs, ...call }: ServiceCall,
 ): Promise<{ status: number; content: string }> {
-  const { requestId } = RequestContext.facts();
+  const { requestId, traceparent } = RequestContext.facts();
   const headers = {
     'x-request-id': requestId,
+    ...(traceparent === undefined ? {} : { traceparent }),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   };
   const sent = {

@@ -6,15 +6,15 @@ import {
   Expression,
   BatchReader,
   hasVersion,
-  OUTBOX_LIMIT_BYTES,
   outboxKeys,
   pingTable,
+  refuseOverfullOutbox,
   shardOf,
   whenConditionHolds,
 } from '@freelance/dynamo';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { OutboxRelay } from '@freelance/messaging';
-import { Clock, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { Clock, RequestContext } from '@freelance/service';
 import { countChange, countCreation } from '../business/count-changes';
 import { JobsConfig } from '../jobs.config';
 import type { Moment } from './deadline-message';
@@ -110,7 +110,7 @@ export class DynamoJobRepository extends JobRepository {
   }
 
   private updateOf(before: Revision, write: JobWrite, entries: JobOutboxEntry[]): UpdateCommand {
-    refuseOverfullOutbox(before, entries);
+    refuseOverfullOutbox('job', before.outbox, entries);
     const { jobId, ...attributes } = toAttributes(write.job, before.shard, this.momentOf(write));
     // The condition fails unless the item is still as it was read, so only changed attributes are sent.
     const changed = Object.keys(attributes).filter((key) => !isDeepStrictEqual(attributes[key], before[key]));
@@ -157,10 +157,3 @@ const revisionOf = ({ revision }: StoredJob): Revision => revision as Revision;
 
 /** DynamoDB deletes items some time after their ttl; until then readers must not see them. */
 const isPastTtl = (item: Item, now: Date): boolean => typeof item.ttl === 'number' && item.ttl * 1_000 <= now.getTime();
-
-function refuseOverfullOutbox(before: Revision, entries: JobOutboxEntry[]): void {
-  const bytes = Buffer.byteLength(JSON.stringify([before.outbox, entries]));
-  if (bytes > OUTBOX_LIMIT_BYTES) {
-    throw new ServiceUnavailableError('Too many events of this job wait to be published, try again later', 5);
-  }
-}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { RetryLaterError } from '@freelance/messaging';
 import { Clock, crashPoint } from '@freelance/service';
-import type { WithheldMail } from '@freelance/contracts';
+import type { UnwantedMail, WithheldMail } from '@freelance/contracts';
 import { isAbout, type Lease, type LedgerKey, type LedgerRow, type MailCause } from './ledger';
 import { LedgerRepository } from './ledger.repository';
 import { MailComposer, type OutgoingMail } from './mail-composer';
@@ -19,7 +19,7 @@ interface DeliveryFacts {
 }
 
 /** The words after `Notification delivery failed: `. */
-const FAILURES: Record<Exclude<WithheldMail, 'unsubscribed'>, string> = {
+const FAILURES: Partial<Record<WithheldMail, string>> & Record<Exclude<WithheldMail, UnwantedMail>, string> = {
   'unknown-user': 'Invalid email',
   'invalid-address': 'Invalid email',
   refused: 'Refused',
@@ -103,9 +103,9 @@ export class DeliveryService {
 
   private async giveUp(lease: Lease, withheld: WithheldMail, error: string): Promise<MailResult> {
     const { userId, eventId } = lease;
-    // Operators search the logs for this sentence. To unsubscribe is no failure.
-    if (withheld !== 'unsubscribed')
-      this.logger.warn({ userId, eventId }, `Notification delivery failed: ${FAILURES[withheld]}`);
+    // Operators search the logs for this sentence.
+    const failure = FAILURES[withheld];
+    if (failure !== undefined) this.logger.warn({ userId, eventId }, `Notification delivery failed: ${failure}`);
     await this.ledger.finish(lease, { outcome: 'failed', error, withheld }, this.clock.now());
     return { outcome: withheld, error };
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { mailAddress, type WithheldMail } from '@freelance/contracts';
+import { mailAddress, type UnwantedMail, type WithheldMail } from '@freelance/contracts';
 import { PoisonMessageError } from '@freelance/messaging';
 import { wordsFor } from '../locales/words';
-import { type CheckedMail, checkMail, MailFactsInvalidError } from '../mail/check-mail';
+import { type CheckedMail, checkMail, type Letter, MailFactsInvalidError } from '../mail/check-mail';
 import { Links } from '../mail/links';
 import { toMime } from '../mail/mime';
 import { renderMail } from '../mail/render-mail';
@@ -19,7 +19,7 @@ export interface OutgoingMail {
 
 /** The mail must not be sent. */
 export interface NoMail {
-  withheld: Extract<WithheldMail, 'unknown-user' | 'invalid-address' | 'unsubscribed'>;
+  withheld: Extract<WithheldMail, 'unknown-user' | 'invalid-address' | UnwantedMail>;
   error: string;
 }
 
@@ -44,9 +44,13 @@ export class MailComposer {
     const [user, isWanted] = await Promise.all([this.users.find(userId), this.isWanted(mail, userId)]);
     if (!isWanted) return { withheld: 'unsubscribed', error: 'The user is not subscribed to the category any more' };
     if (!user) return { withheld: 'unknown-user', error: 'UsersTable does not have the user' };
-    const to = mailAddress(user.email);
+    const letter = mail.letterTo(user);
+    if (!letter) return { withheld: 'obsolete', error: 'The link in the mail is not valid any more' };
+    const to = mailAddress(letter.address);
     if (to === undefined) return { withheld: 'invalid-address', error: 'The user has no valid address' };
-    return { to, raw: await this.render(mail, userId, user, to) };
+    if (letter.needsProof && user.emailVerified === false)
+      return { withheld: 'unverified', error: 'The user has not confirmed the address' };
+    return { to, raw: await this.render(mail, letter, userId, user, to) };
   }
 
   private check({ kind, facts }: MailRequested): CheckedMail {
@@ -62,14 +66,14 @@ export class MailComposer {
     return categoryId === undefined || this.subscriptions.has(categoryId, userId);
   }
 
-  private render(mail: CheckedMail, userId: string, user: User, to: string): Promise<Buffer> {
-    const { categoryId } = mail;
+  private render({ categoryId }: CheckedMail, letter: Letter, userId: string, user: User, to: string): Promise<Buffer> {
     const unsubscribeUrl =
       categoryId === undefined ? undefined : this.links.unsubscribe(this.unsubscribeTokens.make(categoryId, userId));
-    const name = typeof user.name === 'string' ? user.name : undefined;
+    // A user cannot send words of their choice to the address of another person.
+    const name = typeof user.name === 'string' && !letter.isToOther ? user.name : undefined;
     const words = wordsFor(user);
     return toMime({
-      ...renderMail(mail.write(this.links, words), words, { name, unsubscribeUrl }),
+      ...renderMail(letter.write(this.links, words), words, { name, unsubscribeUrl }),
       from: this.config.MAIL_FROM,
       to,
       unsubscribeUrl,

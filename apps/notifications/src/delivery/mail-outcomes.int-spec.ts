@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { announcementOf } from '../mail/announcement-of';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
+import { USER_EVENT_SAMPLES } from '../testing/user-events';
 import { type NotificationsPlatform, startNotifications } from '../testing/notifications-platform';
 import { DeliveryService } from './delivery.service';
 import { LedgerRepository } from './ledger.repository';
@@ -97,6 +98,13 @@ it.each<[string, string, object | undefined, Partial<MailRequested>]>([
     'log',
     { email: 'ann@example.com' },
     { kind: 'new-job', facts: announcementOf(JOB_EVENT_SAMPLES['job.created']).job },
+  ],
+  ['unverified', 'log', { email: 'ann@example.com', emailVerified: false }, {}],
+  [
+    'obsolete',
+    'log',
+    { email: 'ann@example.com', pendingEmail: { requestId: 'another', address: 'b@example.com' } },
+    { kind: 'email-verify', facts: USER_EVENT_SAMPLES['user.email_change_requested'] },
   ],
 ])('%s: without a call of SES; the row says so', async (outcome, level, user, changes) => {
   const request = await requested(user, changes);

@@ -11,6 +11,8 @@ const OUTCOMES: Readonly<Record<MailOutcome, true>> = {
   refused: true,
   suppressed: true,
   unsubscribed: true,
+  unverified: true,
+  obsolete: true,
   repeat: true,
 };
 const FEEDBACK_KINDS: Readonly<Record<FeedbackKind, true>> = { bounce: true, complaint: true, suppression: true };

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { MessageValues } from '@freelance/words';
 import { CATALOGUES, LANGUAGES } from './catalogue';
 import { en } from './en';
-import type { MessageValues } from './message-values';
 import { faultsOf } from './testing/catalogue-faults';
 import { wordsFor } from './words';
 

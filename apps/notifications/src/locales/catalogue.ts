@@ -1,7 +1,7 @@
+import type { MessageValues } from '@freelance/words';
 import { de } from './de';
 import { type Catalogue, en, type MessageKey } from './en';
 import { es } from './es';
-import type { MessageValues } from './message-values';
 
 export type { Catalogue, MessageKey } from './en';
 

@@ -1,3 +1,4 @@
+import { readLocale } from '@freelance/words';
 import { CATALOGUES, type Language } from './catalogue';
 
 export interface ChosenLocale {
@@ -11,7 +12,7 @@ const DEFAULT: ChosenLocale = { language: 'en', locale: 'en-GB' };
 
 /** `de-AT` → `de`, or `en` where no catalogue fits. The region decides only how numbers and times are written. */
 export function chooseLocale(wanted: string): ChosenLocale {
-  const locale = localeFrom(wanted);
+  const locale = readLocale(wanted);
   if (!locale || !isLanguage(locale.language)) return DEFAULT;
   // English without a region is written as before mails had languages. Extensions such as a calendar are not supported.
   const isBareDefault = locale.baseName === DEFAULT.language;
@@ -24,15 +25,6 @@ export function chooseTimeZone(wanted: string): string {
     return new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone;
   } catch {
     return 'UTC';
-  }
-}
-
-function localeFrom(wanted: string): Intl.Locale | undefined {
-  try {
-    // Some systems write `de_AT`.
-    return new Intl.Locale(wanted.replaceAll('_', '-'));
-  } catch {
-    return undefined;
   }
 }
 

@@ -7,6 +7,7 @@ export const de: Catalogue = {
   quoted: '„{name}“',
   instant: '{date}, {time}',
 
+  'label.address': 'Adresse',
   'label.approvedAt': 'Abgenommen am',
   'label.changes': 'Änderungen',
   'label.claimedAt': 'Übernommen am',
@@ -14,11 +15,13 @@ export const de: Catalogue = {
   'label.description': 'Beschreibung',
   'label.file': 'Datei',
   'label.givenBackAt': 'Rückgabe am',
+  'label.linkIsValidUntil': 'Der Link gilt bis',
   'label.linkToWork': 'Link zur Arbeit',
   'label.notes': 'Anmerkungen',
   'label.openUntil': 'Offen bis',
   'label.ownersNotes': 'Anmerkungen des Auftraggebers',
   'label.pay': 'Vergütung',
+  'label.previousAddress': 'Bisherige Adresse',
   'label.reason': 'Begründung',
   'label.rejectedAt': 'Abgelehnt am',
   'label.reviewBy': 'Prüffrist',
@@ -35,12 +38,16 @@ export const de: Catalogue = {
   'label.workWasDueBy': 'Abgabefrist',
   'label.yourNotes': 'Ihre Anmerkungen',
 
+  'action.confirmAddress': 'Adresse bestätigen',
   'action.relistJob': 'Auftrag erneut ausschreiben',
+  'action.restoreAddress': 'Adresse wiederherstellen',
   'action.reviewWork': 'Arbeit prüfen',
   'action.viewJob': 'Auftrag ansehen',
   'action.viewOwnJob': 'Ihren Auftrag ansehen',
   'action.viewOwnProfile': 'Ihr Profil ansehen',
 
+  'reason.addressNamed': 'Sie erhalten diese E-Mail, weil diese Adresse für ein Konto eingegeben wurde.',
+  'reason.addressReplaced': 'Sie erhalten diese E-Mail, weil dies die Adresse Ihres Kontos war.',
   'reason.claimedJob': 'Sie erhalten diese E-Mail, weil Sie diesen Auftrag übernommen haben.',
   'reason.firstSignIn': 'Sie erhalten diese E-Mail, weil Sie sich zum ersten Mal angemeldet haben.',
   'reason.ownAccount': 'Sie erhalten diese E-Mail, weil sie Ihr Konto betrifft.',
@@ -88,6 +95,19 @@ export const de: Catalogue = {
   'claimed-to-owner.subject': 'Ihr Auftrag wurde übernommen: {jobName}',
   'claimed-to-owner.heading': 'Ihr Auftrag wurde übernommen',
   'claimed-to-owner.text': '{job} wurde übernommen und wird nun bearbeitet.',
+
+  'email-changed.subject': 'Ihre E-Mail-Adresse wurde geändert',
+  'email-changed.heading': 'Ihre E-Mail-Adresse wurde geändert',
+  'email-changed.text':
+    'E-Mails Ihres Kontos gehen jetzt an eine andere Adresse. Wenn Sie sie selbst geändert haben, müssen Sie nichts tun.',
+  'email-changed.otherwise':
+    'Wenn Sie sie nicht geändert haben, stellen Sie diese Adresse mit dem Link unten wieder her: Alle Sitzungen des Kontos werden dann beendet.',
+
+  'email-verify.subject': 'Bestätigen Sie Ihre E-Mail-Adresse',
+  'email-verify.heading': 'Bestätigen Sie Ihre E-Mail-Adresse',
+  'email-verify.text':
+    'Diese Adresse wurde für ein Konto eingegeben. Bestätigen Sie sie mit dem Link unten: E-Mails des Kontos gehen dann an diese Adresse.',
+  'email-verify.otherwise': 'Wenn Sie sie nicht eingegeben haben, ignorieren Sie diese E-Mail: Es ändert sich nichts.',
 
   'expired-to-owner.subject': 'Ihre Ausschreibung ist abgelaufen: {jobName}',
   'expired-to-owner.heading': 'Ihre Ausschreibung ist abgelaufen',

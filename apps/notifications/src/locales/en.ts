@@ -9,6 +9,7 @@ export const en = {
   quoted: '“{name}”',
   instant: '{date}, {time}',
 
+  'label.address': 'Address',
   'label.approvedAt': 'Approved at',
   'label.changes': 'Changes',
   'label.claimedAt': 'Claimed at',
@@ -16,11 +17,13 @@ export const en = {
   'label.description': 'Description',
   'label.file': 'File',
   'label.givenBackAt': 'Given back at',
+  'label.linkIsValidUntil': 'The link is valid until',
   'label.linkToWork': 'Link to the work',
   'label.notes': 'Notes',
   'label.openUntil': 'Open until',
   'label.ownersNotes': "The owner's notes",
   'label.pay': 'Pay',
+  'label.previousAddress': 'Previous address',
   'label.reason': 'Reason',
   'label.rejectedAt': 'Rejected at',
   'label.reviewBy': 'Review by',
@@ -37,12 +40,16 @@ export const en = {
   'label.workWasDueBy': 'Work was due by',
   'label.yourNotes': 'Your notes',
 
+  'action.confirmAddress': 'Confirm the address',
   'action.relistJob': 'Relist the job',
+  'action.restoreAddress': 'Restore the address',
   'action.reviewWork': 'Review the work',
   'action.viewJob': 'View the job',
   'action.viewOwnJob': 'View your job',
   'action.viewOwnProfile': 'View your profile',
 
+  'reason.addressNamed': 'You get this mail because this address was entered for an account.',
+  'reason.addressReplaced': 'You get this mail because this was the address of your account.',
   'reason.claimedJob': 'You get this mail because you claimed this job.',
   'reason.firstSignIn': 'You get this mail because you signed in for the first time.',
   'reason.ownAccount': 'You get this mail because it is about your account.',
@@ -87,6 +94,18 @@ export const en = {
   'claimed-to-owner.subject': 'Your job was claimed: {jobName}',
   'claimed-to-owner.heading': 'Your job was claimed',
   'claimed-to-owner.text': '{job} was claimed and is being worked on.',
+
+  'email-changed.subject': 'Your e-mail address was changed',
+  'email-changed.heading': 'Your e-mail address was changed',
+  'email-changed.text': 'Mail of your account now goes to another address. If you changed it, there is nothing to do.',
+  'email-changed.otherwise':
+    'If you did not change it, restore this address with the link below: every session of the account then ends.',
+
+  'email-verify.subject': 'Confirm your e-mail address',
+  'email-verify.heading': 'Confirm your e-mail address',
+  'email-verify.text':
+    'This address was entered for an account. Confirm it with the link below: mail of the account then goes to this address.',
+  'email-verify.otherwise': 'If you did not enter it, ignore this mail: nothing changes.',
 
   'expired-to-owner.subject': 'Your job has expired: {jobName}',
   'expired-to-owner.heading': 'Your job has expired',

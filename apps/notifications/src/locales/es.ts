@@ -7,6 +7,7 @@ export const es: Catalogue = {
   quoted: '«{name}»',
   instant: '{date}, {time}',
 
+  'label.address': 'Dirección',
   'label.approvedAt': 'Fecha de aprobación',
   'label.changes': 'Cambios',
   'label.claimedAt': 'Fecha de asignación',
@@ -14,11 +15,13 @@ export const es: Catalogue = {
   'label.description': 'Descripción',
   'label.file': 'Archivo',
   'label.givenBackAt': 'Fecha de renuncia',
+  'label.linkIsValidUntil': 'El enlace es válido hasta',
   'label.linkToWork': 'Enlace al trabajo',
   'label.notes': 'Notas',
   'label.openUntil': 'Abierto hasta',
   'label.ownersNotes': 'Notas del cliente',
   'label.pay': 'Remuneración',
+  'label.previousAddress': 'Dirección anterior',
   'label.reason': 'Motivo',
   'label.rejectedAt': 'Fecha de rechazo',
   'label.reviewBy': 'Fecha límite de revisión',
@@ -35,12 +38,16 @@ export const es: Catalogue = {
   'label.workWasDueBy': 'Fecha límite de entrega',
   'label.yourNotes': 'Sus notas',
 
+  'action.confirmAddress': 'Confirmar la dirección',
   'action.relistJob': 'Volver a publicar el proyecto',
+  'action.restoreAddress': 'Restaurar la dirección',
   'action.reviewWork': 'Revisar el trabajo',
   'action.viewJob': 'Ver el proyecto',
   'action.viewOwnJob': 'Ver su proyecto',
   'action.viewOwnProfile': 'Ver su perfil',
 
+  'reason.addressNamed': 'Recibe este correo porque esta dirección se indicó para una cuenta.',
+  'reason.addressReplaced': 'Recibe este correo porque esta era la dirección de su cuenta.',
   'reason.claimedJob': 'Recibe este correo porque se le asignó este proyecto.',
   'reason.firstSignIn': 'Recibe este correo porque ha iniciado sesión por primera vez.',
   'reason.ownAccount': 'Recibe este correo porque se refiere a su cuenta.',
@@ -86,6 +93,19 @@ export const es: Catalogue = {
   'claimed-to-owner.subject': 'Su proyecto ha sido asignado: {jobName}',
   'claimed-to-owner.heading': 'Su proyecto ha sido asignado',
   'claimed-to-owner.text': '{job} ha sido asignado y ya se está trabajando en él.',
+
+  'email-changed.subject': 'Su dirección de correo ha cambiado',
+  'email-changed.heading': 'Su dirección de correo ha cambiado',
+  'email-changed.text':
+    'Los correos de su cuenta van ahora a otra dirección. Si la cambió usted, no tiene que hacer nada.',
+  'email-changed.otherwise':
+    'Si no la cambió usted, restaure esta dirección con el enlace de abajo: todas las sesiones de la cuenta terminarán.',
+
+  'email-verify.subject': 'Confirme su dirección de correo',
+  'email-verify.heading': 'Confirme su dirección de correo',
+  'email-verify.text':
+    'Esta dirección se indicó para una cuenta. Confírmela con el enlace de abajo: los correos de la cuenta irán entonces a esta dirección.',
+  'email-verify.otherwise': 'Si no la indicó usted, ignore este correo: no cambia nada.',
 
   'expired-to-owner.subject': 'La publicación de su proyecto ha vencido: {jobName}',
   'expired-to-owner.heading': 'La publicación de su proyecto ha vencido',

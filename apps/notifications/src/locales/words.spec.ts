@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Catalogue } from './catalogue';
 import { en } from './en';
 import { Formats } from './formats';
-import { Messages } from './messages';
+import { Messages } from '@freelance/words';
 import { Words, wordsFor } from './words';
 
 const PAY_DAY = '2026-07-15T10:30:00.000Z';
@@ -66,7 +66,7 @@ describe('a message', () => {
   /** Words with this message under the key `greeting.unnamed`. */
   const say = (language: string, message: string, values: object = {}) => {
     const catalogue: Catalogue = { ...en, 'greeting.unnamed': message };
-    return new Words(new Messages(language, catalogue), new Formats(language, 'UTC')).say(
+    return new Words(new Messages<typeof en>(language, catalogue), new Formats(language, 'UTC')).say(
       'greeting.unnamed',
       ...([values] as unknown as []),
     );

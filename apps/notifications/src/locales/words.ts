@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { MessageKey, ValuesOf } from './catalogue';
 import { chooseLocale, chooseTimeZone } from './choose-locale';
 import { Formats } from './formats';
-import { MESSAGES, type Messages } from './messages';
+import { type MailMessages, MESSAGES } from './messages';
 
 /** A message without values needs no second argument. */
 type SayArguments<Key extends MessageKey> = keyof ValuesOf<Key> extends never
@@ -12,7 +12,7 @@ type SayArguments<Key extends MessageKey> = keyof ValuesOf<Key> extends never
 /** The words, numbers and times of one person. */
 export class Words {
   constructor(
-    private readonly messages: Messages,
+    private readonly messages: MailMessages,
     private readonly formats: Formats,
   ) {}
 

@@ -1,5 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import type { User } from '../user/user-directory';
+import type { SecretLink } from '../user/secret-link';
 import type { Words } from '../locales/words';
 import type { MailContent } from './mail-content';
 import type { Links } from './links';
@@ -12,6 +14,17 @@ export class MailFactsInvalidError extends Error {}
 export interface CheckedMail {
   /** Set for mail to subscribers of this category: it has an unsubscribe link, and is sent only to current subscribers. */
   categoryId: string | undefined;
+  /** Undefined: the mail is obsolete, because its link is not valid any more. */
+  letterTo: (user: User) => Letter | undefined;
+}
+
+export interface Letter {
+  /** Not validated. */
+  address: unknown;
+  /** Whether the mail goes to an address that is not the present one of the user, perhaps of another person. */
+  isToOther: boolean;
+  /** Whether the mail is sent only to an address that its user has confirmed. */
+  needsProof: boolean;
   write: (links: Links, words: Words) => MailContent;
 }
 
@@ -26,6 +39,26 @@ export function checkMail(kind: MailKind, facts: object): CheckedMail {
   }
   return {
     categoryId: mail.subscribedCategory?.(checked),
-    write: (links, words) => mail.write(checked, links, words),
+    letterTo: (user) => {
+      if (!mail.secretLinkOf)
+        return {
+          address: user.email,
+          isToOther: false,
+          needsProof: !mail.isForUnverified,
+          write: (links, words) => mail.write(checked, links, words, NO_LINK),
+        };
+      const link = mail.secretLinkOf(checked, user);
+      return (
+        link && {
+          address: link.address,
+          isToOther: true,
+          needsProof: false,
+          write: (links, words) => mail.write(checked, links, words, link),
+        }
+      );
+    },
   };
 }
+
+/** For the kinds that do not read it. */
+const NO_LINK: SecretLink = { requestId: '', address: '', token: '', expiresAt: '' };

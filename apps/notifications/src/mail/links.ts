@@ -20,6 +20,14 @@ export class Links {
     return linkTo(this.webBaseUrl, 'ownProfile');
   }
 
+  verifyEmail(token: string): string {
+    return linkTo(this.webBaseUrl, 'verifyEmail', token);
+  }
+
+  revertEmail(token: string): string {
+    return linkTo(this.webBaseUrl, 'revertEmail', token);
+  }
+
   unsubscribe(token: string): string {
     return linkTo(this.webBaseUrl, 'unsubscribe', token);
   }

@@ -9,6 +9,8 @@ import { approvedToOwner } from './kinds/approved-to-owner.mail';
 import { changesRequestedToClaimer } from './kinds/changes-requested-to-claimer.mail';
 import { claimedReceipt } from './kinds/claimed-receipt.mail';
 import { claimedToOwner } from './kinds/claimed-to-owner.mail';
+import { emailChanged } from './kinds/email-changed.mail';
+import { emailVerify } from './kinds/email-verify.mail';
 import { expiredToOwner } from './kinds/expired-to-owner.mail';
 import { expiryReminderToOwner } from './kinds/expiry-reminder-to-owner.mail';
 import { extendedToClaimer } from './kinds/extended-to-claimer.mail';
@@ -94,6 +96,8 @@ const TABLE = {
   ],
   'user.suspended': [{ to: user, mail: accountSuspended }],
   'user.reinstated': [{ to: user, mail: accountReinstated }],
+  'user.email_change_requested': [{ to: user, mail: emailVerify }],
+  'user.email_changed': [{ to: user, mail: emailChanged, when: ({ isRevertible }) => isRevertible }],
 } as const satisfies MailTable;
 
 /** All rules: which event causes which mail to which user. */

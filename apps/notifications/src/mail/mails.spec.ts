@@ -2,7 +2,7 @@ import { LINKED_PATHS, REASON_CODES } from '@freelance/contracts';
 import { type Catalogue, LANGUAGES, type MessageKey } from '../locales/catalogue';
 import { en } from '../locales/en';
 import { Formats } from '../locales/formats';
-import { Messages } from '../locales/messages';
+import { Messages } from '@freelance/words';
 import { Words, wordsFor } from '../locales/words';
 import { JOB_EVENT_SAMPLES } from '../testing/job-events';
 import { MailFactsInvalidError } from './check-mail';
@@ -12,13 +12,16 @@ import { confirmPage, donePage } from '../unsubscribe/unsubscribe-page';
 import {
   FACTS,
   KINDS,
+  LINKS,
   OWNER_LINK,
   PROFILE_LINK,
   RELIST_LINK,
   render,
+  REVERT_LINK,
   SEEKER_LINK,
   shown,
   UNSUBSCRIBE_LINK,
+  VERIFY_LINK,
 } from './testing/mails';
 
 /** The text without its quote marks. */
@@ -122,11 +125,21 @@ const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
     subject: 'Welcome: your profile is ready',
     says: ['when you signed in for the first time', 'User id', 'seeker-456'],
   },
+  'email-verify': {
+    subject: 'Confirm your e-mail address',
+    says: ['ann@market.test', '17 January 2026, 10:00 UTC', 'If you did not enter it, ignore this mail'],
+  },
+  'email-changed': {
+    subject: 'Your e-mail address was changed',
+    says: ['ann@market.test', '17 January 2026, 10:00 UTC', 'restore this address with the link below'],
+  },
 };
 
 const isAboutJob = (kind: MailKind): boolean => 'jobName' in FACTS[kind];
 
 const linkOf = (kind: MailKind): string => {
+  if (kind === 'email-verify') return VERIFY_LINK;
+  if (kind === 'email-changed') return REVERT_LINK;
   if (!isAboutJob(kind)) return PROFILE_LINK;
   if (kind === 'expired-to-owner') return RELIST_LINK;
   return kind.endsWith('-to-owner') ? OWNER_LINK : SEEKER_LINK;
@@ -275,13 +288,14 @@ describe('the words of mails and pages', () => {
 
   // Marks each message, so that words that no catalogue has can be seen.
   const marked = Object.fromEntries(Object.entries(en).map(([key, message]) => [key, `⟦${message}⟧`]));
-  const MARKED = new Words(new Messages('en', marked as Catalogue), new Formats('en-GB', 'UTC'));
+  const MARKED = new Words(new Messages<typeof en>('en', marked as Catalogue), new Formats('en-GB', 'UTC'));
 
   /** A value in the facts of a mail: a message, a text of a user, or a number in the form of the locale. */
   const isKnownValue = (value: string, facts: object): boolean => {
     const { payAmount, timeToCompleteSeconds = 0 } = facts as { payAmount: number; timeToCompleteSeconds?: number };
     const numbers = [MARKED.money(payAmount), MARKED.duration(timeToCompleteSeconds)];
-    return /^⟦.*⟧$/.test(value) || numbers.includes(value) || Object.values(facts).flat().includes(value);
+    const texts = [...Object.values(facts).flat(), ...LINKS.map(({ address }) => address)];
+    return /^⟦.*⟧$/.test(value) || numbers.includes(value) || texts.includes(value);
   };
 
   it.each(MAILS)('are all in the catalogues: $kind', ({ kind, facts }) => {

@@ -7,7 +7,7 @@ import { Links } from './links';
 import { MAIL_KINDS, type MailKind } from './mail-table';
 import { toMime } from './mime';
 import { type RenderedMail, renderMail } from './render-mail';
-import { FACTS, KINDS, OWNER_LINK, render, shown, UNSUBSCRIBE_LINK } from './testing/mails';
+import { FACTS, KINDS, LINKS, OWNER_LINK, render, shown, UNSUBSCRIBE_LINK } from './testing/mails';
 
 const FREE_TEXTS = [
   'jobName',
@@ -36,7 +36,9 @@ const spoil = (facts: object, words: string): object =>
 /** Facts may break the rules for new jobs, for example from an older version: the mail must not rely on the rules. */
 function renderHostile(kind: MailKind, hostile: string, language: Language): RenderedMail {
   const words = wordsFor({ locale: language });
-  const content = MAIL_KINDS[kind].write(spoil(FACTS[kind], hostile), new Links('https://market.test'), words);
+  const facts = spoil(FACTS[kind], hostile);
+  const [link] = LINKS.filter(({ requestId }) => requestId === (facts as { requestId?: string }).requestId);
+  const content = MAIL_KINDS[kind].write(facts, new Links('https://market.test'), words, link ?? LINKS[0]!);
   return renderMail(content, words, { name: hostile, unsubscribeUrl: UNSUBSCRIBE_LINK });
 }
 

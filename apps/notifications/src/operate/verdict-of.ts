@@ -131,6 +131,14 @@ function asWithheld(facts: VerdictFacts, row: LedgerRow, reason: NonNullable<Led
       return subscription?.state === 'left'
         ? verdict(reason, leftSentence(subscription))
         : verdict(reason, 'The user had left the category before the mail was sent.');
+    case 'unverified':
+      return verdict(
+        reason,
+        'The user has not confirmed the address.',
+        resend('When the user has confirmed it', event.id, userId),
+      );
+    case 'obsolete':
+      return verdict(reason, 'The link in the mail was not valid any more.');
   }
 }
 

@@ -9,6 +9,7 @@ import { wordsFor } from '../locales/words';
 import { checkMail } from '../mail/check-mail';
 import { Links } from '../mail/links';
 import type { MailedEvent } from '../mail/mail-table';
+import { USER } from '../mail/testing/mails';
 import { MailedEventProcessor } from './mailed-event.processor';
 
 const links = new Links('https://market.test');
@@ -18,7 +19,7 @@ async function subjectsFrom(body: string): Promise<string[]> {
   const subjects: string[] = [];
   const write = async (_to: string, { detail }: { detail: MailRequested | JobAnnounced }) => {
     const mail = 'job' in detail ? checkMail('new-job', detail.job) : checkMail(detail.kind, detail.facts);
-    subjects.push(mail.write(links, wordsFor({})).subject);
+    subjects.push(mail.letterTo(USER)!.write(links, wordsFor({})).subject);
   };
   const publisher = { publish: write } as unknown as EventPublisher;
   const processor = new MailedEventProcessor(
@@ -38,6 +39,7 @@ it.each([...QUEUES.jobEvents.messages, ...QUEUES.userEvents.messages])(
     const messages = releasedMessages(type);
     const subjects = await Promise.all(messages.map((message) => subjectsFrom(JSON.stringify(message))));
     expect(subjects.flat()).not.toEqual([]);
-    for (const subject of subjects.flat()) expect(subject).toMatch(/: Landing page$|^Welcome: |^Your account is /);
+    for (const subject of subjects.flat())
+      expect(subject).toMatch(/: Landing page$|^Welcome: |^Your account is |e-mail address/);
   },
 );

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { ApiErrors, type Caller, CurrentCaller, NeedsCaller, NoQueryDto, Paged } from '@freelance/service';
-import { ListSubscriptionsDto, NoBodyDto, SubscriptionDto, SubscriptionListDto } from './dto/subscription.dto';
+import { ApiErrors, type Caller, CurrentCaller, NeedsCaller, NoBodyDto, NoQueryDto, Paged } from '@freelance/service';
+import { ListSubscriptionsDto, SubscriptionDto, SubscriptionListDto } from './dto/subscription.dto';
 import { SubscriptionService } from './subscription.service';
 
 const CategoryIdParam = () => ApiParam({ name: 'categoryId', description: 'Category id', example: 'web-development' });

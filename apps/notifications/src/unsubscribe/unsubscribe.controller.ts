@@ -12,14 +12,13 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CategoriesClient } from '@freelance/categories-client';
-import { wantsPage } from '@freelance/pages';
+import { ErrorPageFilter, setPageHeaders, wantsPage } from '@freelance/pages';
 import { ApiErrorPages, IgnoresQuery } from '@freelance/service';
 import { UserDirectory } from '../user/user-directory';
 import { type Words, wordsFor } from '../locales/words';
 import { SubscriptionService } from '../subscription/subscription.service';
 import { UnsubscribeDto, UnsubscribedDto } from './dto/unsubscribe.dto';
-import { UnsubscribeErrorFilter } from './unsubscribe-error.filter';
-import { confirmPage, donePage, setPageHeaders } from './unsubscribe-page';
+import { confirmPage, donePage } from './unsubscribe-page';
 import { UnsubscribeTokens } from './unsubscribe-tokens';
 
 const QUERY_IGNORED = 'Query parameters are ignored: programs that rewrite the links of mails add some.';
@@ -29,7 +28,7 @@ const TokenParam = () => ApiParam({ name: 'token', description: 'Signed token fr
 /** Public: the token in the path authorizes the request. Programs that rewrite links in mails add query parameters. */
 @ApiTags('subscriptions')
 @ApiExtraModels(UnsubscribedDto)
-@UseFilters(UnsubscribeErrorFilter)
+@UseFilters(ErrorPageFilter)
 @Controller('unsubscribe')
 export class UnsubscribeController {
   constructor(

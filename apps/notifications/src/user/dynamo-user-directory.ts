@@ -4,6 +4,16 @@ import { resourceName, TABLES } from '@freelance/manifest';
 import { NotificationsConfig } from '../notifications.config';
 import { type User, UserDirectory } from './user-directory';
 
+const FIELDS: readonly (keyof User)[] = [
+  'email',
+  'name',
+  'locale',
+  'timeZone',
+  'emailVerified',
+  'pendingEmail',
+  'previousEmails',
+];
+
 @Injectable()
 export class DynamoUserDirectory extends UserDirectory {
   private readonly table: string;
@@ -22,13 +32,8 @@ export class DynamoUserDirectory extends UserDirectory {
         TableName: this.table,
         Key: { userId },
         ConsistentRead: true,
-        ProjectionExpression: '#email, #name, #locale, #timeZone',
-        ExpressionAttributeNames: {
-          '#email': 'email',
-          '#name': 'name',
-          '#locale': 'locale',
-          '#timeZone': 'timeZone',
-        },
+        ProjectionExpression: FIELDS.map((field) => `#${field}`).join(', '),
+        ExpressionAttributeNames: Object.fromEntries(FIELDS.map((field) => [`#${field}`, field])),
       }),
     );
     return Item;

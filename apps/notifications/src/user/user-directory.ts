@@ -6,6 +6,12 @@ export interface User {
   locale?: unknown;
   /** IANA time zone. */
   timeZone?: unknown;
+  /** False while nobody has proved to receive mail at the address. Missing in rows of other systems. */
+  emailVerified?: unknown;
+  /** The address that waits for its confirmation, with its link. */
+  pendingEmail?: unknown;
+  /** Replaced addresses, each with a link that restores it. */
+  previousEmails?: unknown;
 }
 
 /** The users of the platform; read only. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiErrors, type Caller, CurrentCaller, NeedsCaller, NoQueryDto, Paged } from '@freelance/service';
+import { ApiErrors, BusinessTime, type Caller, CurrentCaller, NeedsCaller, NoQueryDto, Paged } from '@freelance/service';
 import { adminView, standingView, userSummary } from './admin-views';
 import { AdminService } from './admin.service';
 import { Admins } from './admins';
@@ -14,6 +14,7 @@ export class AdminUserController {
   constructor(
     private readonly admins: Admins,
     private readonly service: AdminService,
+    private readonly time: BusinessTime,
   ) {}
 
   @Get()
@@ -34,7 +35,8 @@ export class AdminUserController {
     @Param('userId') userId: string,
     @Query() _: NoQueryDto,
   ): Promise<AdminUserDto> {
-    return adminView(await this.service.user(await this.admins.require(caller), userId));
+    const profile = await this.service.user(await this.admins.require(caller), userId);
+    return adminView(profile, this.time.now());
   }
 
   @Post(':userId/suspend')

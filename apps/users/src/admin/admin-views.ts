@@ -25,8 +25,8 @@ export function userSummary(row: Item, now: Date): UserSummaryDto {
   };
 }
 
-export function adminView(profile: Profile): AdminUserDto {
-  const { roles: _roles, ...own } = ownView(profile, Roles.in({}));
+export function adminView(profile: Profile, now: Date): AdminUserDto {
+  const { roles: _roles, ...own } = ownView(profile, Roles.in({}), now);
   const { issuer, updatedAt, suspension, sessionsValidFrom } = profile;
   return { ...own, issuer, updatedAt, suspension, sessionsValidFrom };
 }

@@ -1,6 +1,6 @@
 import { waitFor } from '@freelance/testing';
 import { ScanSchedule } from '../scan/scan-schedule';
-import { UsersApp } from '../testing/users-app';
+import { RunningUsers } from '../testing/running-users';
 
 interface Row {
   userId: string;
@@ -8,10 +8,10 @@ interface Row {
 }
 
 describe('administrators', () => {
-  let users: UsersApp;
+  let users: RunningUsers;
 
   beforeAll(async () => {
-    users = await UsersApp.start();
+    users = await RunningUsers.start();
     const people = [
       ['ada', 'Ada Lovelace', 'ada@example.com', ['owner']],
       ['adam', 'ADA  Byron', 'ADA@example.com', ['seeker']],
@@ -108,7 +108,7 @@ describe('administrators', () => {
   it('find rows that other systems wrote, once the scan has seen them', async () => {
     const row = { userId: 'owner-123', email: 'owner-123@example.com', name: 'Olga', userType: 'owner' };
     const bare = { userId: 'bare-1' };
-    const other = await UsersApp.start();
+    const other = await RunningUsers.start();
     try {
       await other.put(row);
       await other.put(bare);

@@ -5,14 +5,14 @@ import {
   Expression,
   exists,
   hasVersion,
-  OUTBOX_LIMIT_BYTES,
   outboxKeys,
   pingTable,
+  refuseOverfullOutbox,
   whenConditionHolds,
 } from '@freelance/dynamo';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { OutboxRelay } from '@freelance/messaging';
-import { Clock, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { Clock, RequestContext } from '@freelance/service';
 import { UsersConfig } from '../users.config';
 import {
   ProfileRepository,
@@ -99,7 +99,7 @@ export class DynamoProfileRepository extends ProfileRepository {
   }
 
   private updateOf(before: Item, write: ProfileWrite, entries: ProfileOutboxEntry[]): UpdateCommand {
-    refuseOverfullOutbox(before, entries);
+    refuseOverfullOutbox('user', before.outbox, entries);
     const { userId, ...attributes } = toAttributes(write.profile);
     const expression = new Expression();
     const name = expression.name.bind(expression);
@@ -114,9 +114,13 @@ export class DynamoProfileRepository extends ProfileRepository {
       ...Object.entries(attributes).map(([key, attribute]) => `${name(key)} = ${value(attribute)}`),
       `${name('version')} = ${value((version ?? 0) + 1)}`,
       `${name('commandIds')} = ${value([...commandIdsOf(before), write.commandId].slice(-REMEMBERED_COMMANDS))}`,
-      // Always set: a relay that cleared the outbox since removed it, and did not change the version.
-      `${name('outboxShard')} = ${value(outboxShard)}`,
-      `${name('pendingAt')} = if_not_exists(${name('pendingAt')}, ${value(pendingAt)})`,
+      // Set with every event: a relay that cleared the outbox since removed it, and did not change the version.
+      ...(entries.length === 0
+        ? []
+        : [
+            `${name('outboxShard')} = ${value(outboxShard)}`,
+            `${name('pendingAt')} = if_not_exists(${name('pendingAt')}, ${value(pendingAt)})`,
+          ]),
       // Each event under its own id: writing the whole map would restore events that a relay cleared since.
       ...(version === undefined
         ? [`${name('outbox')} = ${value(outbox)}`]
@@ -139,9 +143,3 @@ export class DynamoProfileRepository extends ProfileRepository {
 }
 
 const commandIdsOf = ({ commandIds }: Item): string[] => (commandIds as string[] | undefined) ?? [];
-
-function refuseOverfullOutbox(before: Item, entries: ProfileOutboxEntry[]): void {
-  const bytes = Buffer.byteLength(JSON.stringify([before.outbox, entries]));
-  if (bytes > OUTBOX_LIMIT_BYTES)
-    throw new ServiceUnavailableError('Too many events of this user wait to be published, try again later', 5);
-}

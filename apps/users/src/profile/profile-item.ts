@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { APPEARANCES, normalizedName, PROFILE_LIMITS, type Standing } from '@freelance/contracts';
 import { shardOf } from '@freelance/dynamo';
+import { type EmailState, NO_EMAIL_STATE } from './domain/email/email-state';
 import { NO_OPTIONAL_FIELDS, type Profile, type Suspension } from './domain/profile';
 
 export type Item = Record<string, unknown>;
@@ -36,6 +37,9 @@ export function toProfile(item: Item): Profile {
   const userId = item.userId as string;
   const fields = Object.keys(NO_OPTIONAL_FIELDS) as (keyof typeof NO_OPTIONAL_FIELDS)[];
   const optional = Object.fromEntries(fields.map((field) => [field, item[field] ?? NO_OPTIONAL_FIELDS[field]]));
+  const emailState = Object.fromEntries(
+    Object.entries(NO_EMAIL_STATE).map(([field, missing]) => [field, item[field] ?? missing]),
+  );
   return {
     ...(optional as typeof NO_OPTIONAL_FIELDS),
     userId,
@@ -44,7 +48,8 @@ export function toProfile(item: Item): Profile {
     createdAt: text('createdAt'),
     updatedAt: text('updatedAt'),
     email: text('email'),
-    emailVerified: item.emailVerified === true,
+    emailVerified: typeof item.emailVerified === 'boolean' ? item.emailVerified : null,
+    ...(emailState as unknown as EmailState),
     issuer: text('issuer'),
     brand: text('brand'),
     standing: (text('standing') as Profile['standing'] | null) ?? 'active',

@@ -1,4 +1,5 @@
 import type { Roles } from '@freelance/service';
+import { isUnexpired } from './domain/email/email-state';
 import type { Profile } from './domain/profile';
 import type { OwnProfileDto, PublicProfileDto } from './dto/profile-response.dto';
 
@@ -26,7 +27,7 @@ export const publicView = (profile: Profile): PublicProfileDto => ({
   createdAt: profile.createdAt?.slice(0, 'YYYY-MM'.length) ?? null,
 });
 
-export const ownView = (profile: Profile, roles: Roles): OwnProfileDto => ({
+export const ownView = (profile: Profile, roles: Roles, now: Date): OwnProfileDto => ({
   ...facts(profile),
   location: profile.location,
   visibility: profile.visibility,
@@ -34,7 +35,8 @@ export const ownView = (profile: Profile, roles: Roles): OwnProfileDto => ({
   timeZone: profile.timeZone,
   createdAt: profile.createdAt,
   email: profile.email,
-  emailVerified: profile.emailVerified,
+  emailVerified: profile.emailVerified === true,
+  pendingEmail: profile.pendingEmail && isUnexpired(profile.pendingEmail, now) ? profile.pendingEmail.address : null,
   standing: profile.standing,
   roles: [...roles.names],
   brand: profile.brand,

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiSecurity, ApiTags } fro
 import type { FastifyReply } from 'fastify';
 import {
   ApiErrors,
+  BusinessTime,
   type Caller,
   CurrentCaller,
   IfMatch,
@@ -14,7 +15,7 @@ import {
   TaggedAfterChange,
 } from '@freelance/service';
 import { CurrentReader } from './current-reader';
-import type { SignInFacts } from './domain/profile';
+import type { Profile, SignInFacts } from './domain/profile';
 import { UserNotFoundError } from './domain/profile.errors';
 import type { Reader } from './domain/visible-to';
 import { ReplaceProfileDto } from './dto/profile-request.dto';
@@ -26,7 +27,10 @@ import { ProfileService } from './profile.service';
 @ApiTags('users')
 @Controller('api/v1/users')
 export class ProfileController {
-  constructor(private readonly profiles: ProfileService) {}
+  constructor(
+    private readonly profiles: ProfileService,
+    private readonly time: BusinessTime,
+  ) {}
 
   @Get('me')
   @NeedsCaller()
@@ -41,7 +45,7 @@ export class ProfileController {
   ): Promise<OwnProfileDto> {
     const { profile, isNew } = await this.profiles.enter(caller.userId, factsOf(caller));
     if (isNew) void reply.status(201);
-    return ownView(profile, caller.roles);
+    return ownView(profile, caller.roles, this.time.now());
   }
 
   @Put('me')
@@ -64,7 +68,7 @@ export class ProfileController {
     @Query() _: NoQueryDto,
     @IfMatch() ifMatch?: string,
   ): Promise<OwnProfileDto> {
-    const viewOf = (profile: Parameters<typeof ownView>[0]) => ownView(profile, caller.roles);
+    const viewOf = (profile: Profile) => ownView(profile, caller.roles, this.time.now());
     return viewOf(await this.profiles.replace(caller.userId, factsOf(caller), fieldsOf(body), { ifMatch, viewOf }));
   }
 
@@ -86,6 +90,6 @@ export class ProfileController {
 }
 
 /** Without tokens, the role that the caller states. The address of the identity headers is for logs only. */
-const factsOf = ({ roles, userType }: Caller): SignInFacts => ({
+export const factsOf = ({ roles, userType }: Caller): SignInFacts => ({
   roles: roles.names.length > 0 || userType === undefined ? roles.names : [userType],
 });

@@ -8,6 +8,7 @@ import {
 } from '@freelance/service';
 import { create } from './domain/create';
 import type { Decision, Profile, ProfileFields, SignInFacts } from './domain/profile';
+import { takeOverEmail } from './domain/email/take-over-email';
 import { OtherIssuerError, UserNotFoundError } from './domain/profile.errors';
 import { ProfileRepository, type StoredProfile } from './domain/profile.repository';
 import { update } from './domain/update';
@@ -39,7 +40,7 @@ export class ProfileService {
     const stored = (await this.profiles.load(userId)) ?? (await this.insert(create(userId, facts, this.time.now())));
     if ('isNew' in stored) return { profile: stored.profile, isNew: true };
     assertSameIssuer(stored.profile, facts);
-    return { profile: asOf(stored.profile, this.time.now()), isNew: false };
+    return { profile: asOf(await this.takeOver(stored, facts), this.time.now()), isNew: false };
   }
 
   /** @throws OtherIssuerError, PreconditionFailedError */
@@ -68,14 +69,20 @@ export class ProfileService {
 
   /** @throws UserNotFoundError, ProfileNotVisibleError */
   async visibleTo(reader: Reader, userId: string): Promise<Profile> {
-    const profile = await this.find(userId);
+    const profile = (await this.profiles.load(userId))?.profile;
     if (!profile) throw new UserNotFoundError();
     assertVisibleTo(reader, profile);
     return profile;
   }
 
-  async find(userId: string): Promise<Profile | undefined> {
-    return (await this.profiles.load(userId))?.profile;
+  /** The next sign-in does it where another command was faster. */
+  private async takeOver(stored: StoredProfile, facts: SignInFacts): Promise<Profile> {
+    const now = this.time.now();
+    const decision = takeOverEmail(stored.profile, facts, now);
+    if (decision.events.length === 0) return stored.profile;
+    const commandId = RequestContext.commandId();
+    const current = await this.profiles.save(stored, { ...decision, commandId, decidedAt: now });
+    return (current ?? decision).profile;
   }
 
   /** Returns the profile that another call has stored first, if one has. */

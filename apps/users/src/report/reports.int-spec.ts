@@ -1,12 +1,12 @@
 import { ADMIN_LIMITS } from '@freelance/contracts';
 import { waitFor } from '@freelance/testing';
-import { UsersApp } from '../testing/users-app';
+import { RunningUsers } from '../testing/running-users';
 
 describe('reports', () => {
-  let users: UsersApp;
+  let users: RunningUsers;
 
   beforeAll(async () => {
-    users = await UsersApp.start();
+    users = await RunningUsers.start();
     for (const userId of ['bob', 'cid', 'dan']) await users.signIn(userId);
   });
   afterAll(() => users.stop());

@@ -1,14 +1,14 @@
 import { waitFor } from '@freelance/testing';
 import { ScanSchedule } from '../scan/scan-schedule';
-import { type Answer, UsersApp } from '../testing/users-app';
+import { type Answer, RunningUsers } from '../testing/running-users';
 
 const REASON = { reason: 'Sends the same offer to all' };
 const soon = () => new Date(Date.now() + 4_000).toISOString();
 
 describe('the standing of users', () => {
-  let users: UsersApp;
+  let users: RunningUsers;
 
-  beforeAll(async () => (users = await UsersApp.start()));
+  beforeAll(async () => (users = await RunningUsers.start()));
   afterAll(() => users.stop());
 
   const suspend = (userId: string, body: object = REASON, admin?: string) =>

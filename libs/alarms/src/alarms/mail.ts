@@ -8,9 +8,10 @@ const MAILS = 'freelance_mails_total';
 const DELIVERIES: QueueKey = 'deliveries';
 const MINUTE = 60;
 
-/** A mail that was already sent or that the user does not want is no failure. */
-const TRIED = `${MAILS}{outcome!~"repeat|unsubscribed"}`;
-const NOT_SENT = `${MAILS}{outcome!~"sent|repeat|unsubscribed"}`;
+const UNWANTED = 'unsubscribed|unverified|obsolete';
+/** A mail that was already sent or that should not be sent is no failure. */
+const TRIED = `${MAILS}{outcome!~"repeat|${UNWANTED}"}`;
+const NOT_SENT = `${MAILS}{outcome!~"sent|repeat|${UNWANTED}"}`;
 const SENT = `${MAILS}{outcome="sent"}`;
 
 const feedback = (kind: 'bounce' | 'complaint'): string => `freelance_mail_feedback_total{kind="${kind}"}`;

@@ -16,6 +16,8 @@ import { JobWithdrawn } from './job-withdrawn';
 import { UserCreated } from './user-created';
 import { UserReinstated } from './user-reinstated';
 import { UserSuspended } from './user-suspended';
+import { UserEmailChangeRequested } from './user-email-change-requested';
+import { UserEmailChanged } from './user-email-changed';
 import { UserUpdated } from './user-updated';
 
 export type { ClaimEvent } from './claim-event';
@@ -40,6 +42,8 @@ export {
   UserCreated,
   UserReinstated,
   UserSuspended,
+  UserEmailChangeRequested,
+  UserEmailChanged,
   UserUpdated,
 };
 
@@ -64,6 +68,8 @@ const DECLARED = [
   UserUpdated,
   UserSuspended,
   UserReinstated,
+  UserEmailChangeRequested,
+  UserEmailChanged,
 ] as const;
 
 type Declared = (typeof DECLARED)[number];

@@ -6,8 +6,15 @@ import type { Envelope } from '../envelope';
  */
 export type MailOutcome = 'sent' | WithheldMail | 'repeat' | 'failed';
 
-/** Why a mail is never sent. `suppressed`: the address is on the suppression list of the SES account. */
-export type WithheldMail = 'unknown-user' | 'invalid-address' | 'refused' | 'suppressed' | 'unsubscribed';
+/**
+ * Why a mail is never sent. `suppressed`: the address is on the suppression list of the SES account. `unverified`: nobody
+ * has proved to receive mail at the address. `obsolete`: the link in the mail is not valid any more.
+ */
+export type WithheldMail =
+  'unknown-user' | 'invalid-address' | 'refused' | 'suppressed' | 'unsubscribed' | 'unverified' | 'obsolete';
+
+/** A mail that should not be sent is no failure. */
+export type UnwantedMail = Extract<WithheldMail, 'unsubscribed' | 'unverified' | 'obsolete'>;
 
 /** One try. Times of mails are ISO 8601, real time. */
 export interface MailTry {

@@ -48,7 +48,13 @@ export const notifications = {
     userEvents: {
       ...USUAL_BEHAVIOUR,
       name: 'notifications-users-events',
-      messages: ['user.created', 'user.suspended', 'user.reinstated'],
+      messages: [
+        'user.created',
+        'user.email_change_requested',
+        'user.email_changed',
+        'user.suspended',
+        'user.reinstated',
+      ],
       fedBy: 'userEvents',
     },
     /** Announcements of a job to the subscribers of its category, page by page. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DeadLettersAnswer } from '@freelance/contracts';
 import { QUEUES } from '@freelance/manifest';
 import { waitFor } from '@freelance/testing';
 import { MessageCloud } from '../testing/message-cloud';
@@ -41,6 +42,12 @@ const aLetterWithoutReason = (body: string) => cloud.sendDeadLetter('deliveries'
 const idsOf = (count: number) => Array.from({ length: count }, (_, n) => `m${String(n).padStart(2, '0')}`);
 const now = () => new Date().toISOString();
 const all = () => ({ apply: true, until: now() });
+
+/** Repeats a change until it is complete, as the commands do: one call has a time limit. Returns the number of letters. */
+async function complete(change: () => Promise<DeadLettersAnswer>): Promise<number> {
+  const { counts, more } = await change();
+  return counts.letters + (more ? await complete(change) : 0);
+}
 
 const bodiesInQueue = () =>
   cloud
@@ -96,7 +103,8 @@ describe('showing', () => {
 describe('a redrive', () => {
   it('sends each letter once, as it was before it failed', async () => {
     for (const id of idsOf(23)) aLetter(id);
-    expect(await letters.redrive(QUEUE, all())).toMatchObject({ counts: { letters: 23 }, newer: 0, more: false });
+    const change = all();
+    expect(await complete(() => letters.redrive(QUEUE, change))).toBe(23);
     expect(bodiesInQueue()).toEqual(idsOf(23));
     const [message] = cloud.look('deliveries').ready;
     expect(Object.keys(message!.messageAttributes).sort()).toEqual(['detail-type', 'requestId', 'traceparent']);
@@ -211,15 +219,15 @@ describe('a redrive', () => {
 
   it('shares the letters with another redrive and with a purge at the same time', async () => {
     for (const id of idsOf(90)) aLetter(id);
-    const changes = await Promise.all([
-      letters.redrive(QUEUE, all()),
-      letters.redrive(QUEUE, all()),
-      letters.purge(QUEUE, all()),
+    const change = all();
+    const [first, second, removed] = await Promise.all([
+      complete(() => letters.redrive(QUEUE, change)),
+      complete(() => letters.redrive(QUEUE, change)),
+      complete(() => letters.purge(QUEUE, change)),
     ]);
-    const [first, second, removed] = changes.map(({ counts }) => counts.letters);
-    expect(first! + second! + removed!).toBe(90);
+    expect(first + second + removed).toBe(90);
     const sent = bodiesInQueue();
-    expect(sent).toHaveLength(first! + second!);
+    expect(sent).toHaveLength(first + second);
     expect(new Set(sent).size).toBe(sent.length);
   });
 });

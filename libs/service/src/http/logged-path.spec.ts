@@ -18,3 +18,8 @@ it.each([
 ])('the log contains %s on route %s without its token', (url, route) => {
   expect(pathOf(url, route)).toMatch(/\/unsubscribe\/:token$/i);
 });
+
+it.each(['verify-email', 'revert-email'])('the log contains a link to %s without its token on any route', (name) => {
+  expect(pathOf(`/${name}/secret.part`, `/${name}/:token`)).toBe(`/${name}/:token`);
+  expect(pathOf(`//${name}/secret.part/more`)).toBe(`//${name}/:token`);
+});

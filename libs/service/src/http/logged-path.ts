@@ -8,4 +8,4 @@ export const loggedPath = ({
 }): string =>
   routeOptions.url?.includes('/:token')
     ? routeOptions.url
-    : url.split('?', 1)[0]!.replace(/(unsubscribe\/).+/i, '$1:token');
+    : url.split('?', 1)[0]!.replace(/((?:unsubscribe|verify-email|revert-email)\/).+/i, '$1:token');

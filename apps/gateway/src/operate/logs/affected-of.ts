@@ -2,7 +2,7 @@ import type { AffectedReport, AffectedUser, LogLine, RefusedRequests, RequestSte
 
 const LATE_MS = 60_000;
 /** Mails with these outcomes were sent, or nobody should get them. */
-const SETTLED: ReadonlySet<unknown> = new Set(['sent', 'repeat', 'unsubscribed']);
+const SETTLED: ReadonlySet<unknown> = new Set(['sent', 'repeat', 'unsubscribed', 'unverified', 'obsolete']);
 
 interface Facts {
   from: Date;

@@ -11,6 +11,7 @@ export class WelcomedUser {
 export const welcome = mailKind({
   name: 'welcome',
   facts: WelcomedUser,
+  isForUnverified: true,
   write: ({ userId }, links, words) => ({
     subject: words.say('welcome.subject'),
     heading: words.say('welcome.heading'),

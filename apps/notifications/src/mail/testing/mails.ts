@@ -1,5 +1,7 @@
 import { JOB_EVENT_SAMPLES } from '../../testing/job-events';
 import { USER_EVENT_SAMPLES } from '../../testing/user-events';
+import type { SecretLink } from '../../user/secret-link';
+import type { User } from '../../user/user-directory';
 import { type Words, wordsFor } from '../../locales/words';
 import { announcementOf } from '../announcement-of';
 import { checkMail } from '../check-mail';
@@ -14,6 +16,20 @@ export const SEEKER_LINK = `https://market.test/job/seeker/view/${JOB}`;
 export const RELIST_LINK = `https://market.test/job/owner/relist/${JOB}`;
 export const PROFILE_LINK = 'https://market.test/api/v1/users/me';
 export const UNSUBSCRIBE_LINK = 'https://market.test/unsubscribe/token';
+
+const ANN = { address: 'ann@market.test', expiresAt: '2026-01-17T10:00:00.000Z' };
+const requested = USER_EVENT_SAMPLES['user.email_change_requested'].requestId;
+const changed = USER_EVENT_SAMPLES['user.email_changed'].requestId!;
+const [PENDING, PREVIOUS] = [
+  { ...ANN, requestId: requested, token: 'YW5u.verify' },
+  { ...ANN, requestId: changed, token: 'YW5u.revert' },
+];
+/** The secret links of the sample events. */
+export const LINKS: readonly SecretLink[] = [PENDING, PREVIOUS];
+/** Has these links. */
+export const USER: User = { pendingEmail: PENDING, previousEmails: [PREVIOUS] };
+export const VERIFY_LINK = 'https://market.test/verify-email/YW5u.verify';
+export const REVERT_LINK = 'https://market.test/revert-email/YW5u.revert';
 
 const events = JOB_EVENT_SAMPLES;
 export const FACTS: Record<MailKind, object> = {
@@ -37,6 +53,8 @@ export const FACTS: Record<MailKind, object> = {
   'account-suspended': USER_EVENT_SAMPLES['user.suspended'],
   'account-reinstated': USER_EVENT_SAMPLES['user.reinstated'],
   welcome: { userId: USER_EVENT_SAMPLES['user.created'].userId },
+  'email-verify': USER_EVENT_SAMPLES['user.email_change_requested'],
+  'email-changed': USER_EVENT_SAMPLES['user.email_changed'],
 };
 export const KINDS = Object.keys(MAIL_KINDS) as MailKind[];
 
@@ -47,8 +65,9 @@ export function render(
   words: Words = wordsFor({}),
 ): RenderedMail {
   const mail = checkMail(kind, facts);
+  const letter = mail.letterTo(USER)!;
   const unsubscribeUrl = mail.categoryId === undefined ? undefined : UNSUBSCRIBE_LINK;
-  return renderMail(mail.write(new Links('https://market.test'), words), words, { ...reader, unsubscribeUrl });
+  return renderMail(letter.write(new Links('https://market.test'), words), words, { ...reader, unsubscribeUrl });
 }
 
 /** Roughly the text that a mail program shows for the HTML: no tags, entities resolved. */

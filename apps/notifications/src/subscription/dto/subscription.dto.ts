@@ -1,9 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Identifier, LastKey, LIMITS, PageLimit, Timestamp } from '@freelance/contracts';
 
-/** An empty body: every field is refused. */
-export class NoBodyDto {}
-
 export class SubscriptionDto {
   @Identifier({ description: 'Category id', example: 'web-development' })
   categoryId!: string;

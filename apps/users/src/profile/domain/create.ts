@@ -1,4 +1,5 @@
 import { type Appearance, PROFILE_LIMITS } from '@freelance/contracts/plain';
+import { NO_EMAIL_STATE } from './email/email-state';
 import { type Decision, NO_OPTIONAL_FIELDS, type Profile, type ProfileFields, type SignInFacts } from './profile';
 
 /** A new profile, from what is known at the first call. */
@@ -22,6 +23,7 @@ export function create(
     updatedAt: createdAt,
     email,
     emailVerified: email !== null && facts.emailVerified === true,
+    ...NO_EMAIL_STATE,
     issuer: facts.issuer ?? null,
     brand: null,
     standing: 'active',

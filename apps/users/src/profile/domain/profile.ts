@@ -7,11 +7,14 @@ import type {
   SkillLevel,
   Standing,
   UserCreated,
+  UserEmailChanged,
+  UserEmailChangeRequested,
   UserReinstated,
   UserSuspended,
   UserUpdated,
   Visibility,
 } from '@freelance/contracts/plain';
+import type { EmailState } from './email/email-state';
 
 export interface Skill {
   name: string;
@@ -59,13 +62,14 @@ export interface Suspension {
   until: string | null;
 }
 
-export interface Profile extends ProfileFields {
+export interface Profile extends ProfileFields, EmailState {
   userId: string;
   /** Null for users of earlier releases without a time. */
   createdAt: string | null;
   updatedAt: string | null;
   email: string | null;
-  emailVerified: boolean;
+  /** Whether the user has proved to receive mail at the address. Null for addresses that another system wrote. */
+  emailVerified: boolean | null;
   /** The issuer of the first token; another issuer with the same subject is another user. */
   issuer: string | null;
   brand: string | null;
@@ -73,7 +77,7 @@ export interface Profile extends ProfileFields {
   standing: Standing;
   /** Of a suspended user. */
   suspension: Suspension | null;
-  /** Sessions that began earlier have ended. */
+  /** Sessions that began before this time have ended. */
   sessionsValidFrom: string | null;
   /** Number of the last event. */
   sequence: number;
@@ -94,9 +98,11 @@ export type UserEvent =
   | { type: 'user.created'; detail: UserCreated }
   | { type: 'user.updated'; detail: UserUpdated }
   | { type: 'user.suspended'; detail: UserSuspended }
-  | { type: 'user.reinstated'; detail: UserReinstated };
+  | { type: 'user.reinstated'; detail: UserReinstated }
+  | { type: 'user.email_change_requested'; detail: UserEmailChangeRequested }
+  | { type: 'user.email_changed'; detail: UserEmailChanged };
 
-/** The profile after a command, and the events of the change. Without events nothing changes. */
+/** The profile after a command, and the events of the change. */
 export interface Decision {
   profile: Profile;
   events: UserEvent[];

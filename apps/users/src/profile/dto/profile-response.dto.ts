@@ -143,6 +143,9 @@ export class OwnProfileDto extends ProfileFactsDto {
   @ApiProperty({ description: 'Whether the user has proved to receive mail at the address' })
   emailVerified!: boolean;
 
+  @Identifier({ description: 'Address that waits for its confirmation', ...NULLABLE, example: 'ada@example.org' })
+  pendingEmail!: string | null;
+
   @OneOf(STANDINGS, { description: 'Standing of the user' })
   standing!: Standing;
 

@@ -70,6 +70,10 @@ func (user) BearerAuth(context.Context, api.OperationName) (api.BearerAuth, erro
 	return api.BearerAuth{}, ogenerrors.ErrSkipClientSecurity
 }
 
+func (user) Session(context.Context, api.OperationName) (api.Session, error) {
+	return api.Session{}, ogenerrors.ErrSkipClientSecurity
+}
+
 // wire is the HTTP client below the generated one. It can request another media type, and keeps the last body.
 type wire struct {
 	http.Client

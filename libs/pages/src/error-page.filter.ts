@@ -1,13 +1,13 @@
 import { type ArgumentsHost, Catch, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { wantsPage } from '@freelance/pages';
 import { describeError, ErrorFilter } from '@freelance/service';
-import { failurePage, setPageHeaders } from './unsubscribe-page';
+import { failurePage, setPageHeaders } from './form-page';
+import { wantsPage } from './wants-page';
 
 /** Answers an error with a page for browsers, and as JSON for other clients. */
 @Catch()
-export class UnsubscribeErrorFilter extends ErrorFilter {
-  private readonly pageLogger = new Logger(UnsubscribeErrorFilter.name);
+export class ErrorPageFilter extends ErrorFilter {
+  private readonly pageLogger = new Logger(ErrorPageFilter.name);
 
   override catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();

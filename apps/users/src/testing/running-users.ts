@@ -18,16 +18,16 @@ interface From {
   roles?: string;
 }
 
-/** The service with the embedded cloud. */
-export class UsersApp {
+/** The users service on a free port, with an embedded cloud. */
+export class RunningUsers {
   private constructor(
     readonly cloud: TestCloud,
     readonly app: NestFastifyApplication,
-    private readonly origin: string,
+    readonly origin: string,
   ) {}
 
   /** @param prepare runs before the service starts */
-  static async start(prepare?: (cloud: TestCloud) => Promise<void>): Promise<UsersApp> {
+  static async start(prepare?: (cloud: TestCloud) => Promise<void>): Promise<RunningUsers> {
     const cloud = await startTestCloud();
     await prepare?.(cloud);
     Object.assign(process.env, {
@@ -40,7 +40,7 @@ export class UsersApp {
     const app = await createServiceApp(UsersModule, { name: 'users-service', port: () => 0 });
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as AddressInfo;
-    return new UsersApp(cloud, app, `http://127.0.0.1:${port}`);
+    return new RunningUsers(cloud, app, `http://127.0.0.1:${port}`);
   }
 
   async stop(): Promise<void> {
@@ -73,14 +73,24 @@ export class UsersApp {
     if (status !== 200) throw new Error(`The sign-in of ${userId} was answered with ${status}`);
   }
 
+  /** The row of a user as it is stored. */
   async item(userId: string): Promise<Record<string, unknown>> {
-    const { table } = this.app.get(DynamoProfileRepository);
-    const get = new GetCommand({ TableName: table, Key: { userId }, ConsistentRead: true });
-    return (await this.app.get(DynamoDBDocumentClient).send(get)).Item!;
+    const { Item } = await this.dynamo.send(
+      new GetCommand({ TableName: this.table, Key: { userId }, ConsistentRead: true }),
+    );
+    return Item!;
   }
 
-  async put(item: Record<string, unknown>): Promise<void> {
-    const { table } = this.app.get(DynamoProfileRepository);
-    await this.app.get(DynamoDBDocumentClient).send(new PutCommand({ TableName: table, Item: item }));
+  /** Writes a row directly, as another system does. */
+  async put(row: Record<string, unknown>): Promise<void> {
+    await this.dynamo.send(new PutCommand({ TableName: this.table, Item: row }));
+  }
+
+  private get dynamo(): DynamoDBDocumentClient {
+    return this.app.get(DynamoDBDocumentClient);
+  }
+
+  private get table(): string {
+    return this.app.get(DynamoProfileRepository).table;
   }
 }

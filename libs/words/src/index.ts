@@ -1,0 +1,3 @@
+export * from './message-values';
+export * from './messages';
+export * from './read-locale';
