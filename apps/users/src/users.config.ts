@@ -1,4 +1,4 @@
-import { MinLength } from 'class-validator';
+import { IsInt, Max, Min, MinLength } from 'class-validator';
 import { configOf, CronVariable } from '@freelance/service';
 
 export class UsersConfig extends configOf('users') {
@@ -9,6 +9,20 @@ export class UsersConfig extends configOf('users') {
   /** When SuspensionScanner looks for suspensions whose time is over. They have ended for readers already. */
   @CronVariable()
   SUSPENSION_SCAN_CRON: string = '* * * * *';
+
+  /** Hashes the ids of erased users. All replicas need the same key for ever: with another key they are unknown. */
+  @MinLength(32, { message: 'ERASED_KEY must be a secret of at least 32 characters' })
+  ERASED_KEY!: string;
+
+  /** How long an erasure waits before it begins: the user can call it off until then. */
+  @IsInt()
+  @Min(1)
+  @Max(30 * 24 * 60 * 60)
+  ERASURE_WAITING_SECONDS: number = 7 * 24 * 60 * 60;
+
+  /** When PrivacyScanner takes exports and erasures further. */
+  @CronVariable()
+  PRIVACY_SCAN_CRON: string = '15 * * * *';
 
   /** When UnindexedProfiles looks for rows that users did not write: until then no list of administrators has them. */
   @CronVariable()

@@ -16,6 +16,10 @@ import { EmailController } from './email/email.controller';
 import { EmailLinksController } from './email/email-links.controller';
 import { EmailService } from './email/email.service';
 import { InternalUsersController } from './internal-users.controller';
+import { SignedReads } from './calls/signed-reads';
+import { ErasedPeople } from './privacy/erased-people';
+import { PRIVACY_CONTROLLERS, PRIVACY_PROVIDERS } from './privacy/privacy-providers';
+import { PrivacyLedger } from './privacy/privacy-ledger';
 import { ProfileRepository } from './profile/domain/profile.repository';
 import { DynamoProfileOutbox } from './profile/dynamo-profile-outbox';
 import { DynamoProfileRepository } from './profile/dynamo-profile.repository';
@@ -51,6 +55,7 @@ import { UsersOutbox } from './users-outbox';
     AdminUserController,
     AdminReportController,
     AdminAuditController,
+    ...PRIVACY_CONTROLLERS,
   ],
   providers: [
     DynamoProfileOutbox,
@@ -59,7 +64,7 @@ import { UsersOutbox } from './users-outbox';
     DynamoReportOutbox,
     UsersOutbox,
     AuditTrail,
-    ...outboxProviders({ store: UsersOutbox, deliveries: [AuditTrail] }),
+    ...outboxProviders({ store: UsersOutbox, deliveries: [AuditTrail, PrivacyLedger] }),
     ProfileService,
     UnindexedProfiles,
 
@@ -69,9 +74,13 @@ import { UsersOutbox } from './users-outbox';
     LapsedSuspensions,
 
     DynamoReportRepository,
+    SignedReads,
     JobsClient,
     ReportService,
     ReportAge,
+
+    ErasedPeople,
+    ...PRIVACY_PROVIDERS,
 
     UserLists,
     Admins,

@@ -12,3 +12,6 @@ export type PrivacyStatus = ExportStatus | ErasureStatus;
 
 /** What the body of an erasure confirms. */
 export const ERASURE_CONFIRMATION = 'ERASE';
+
+/** How long copies are kept that no erasure can reach, in days: messages between services, logs, backups of tables. */
+export const KEPT_DAYS = { messages: 14, logs: 30, backups: 35 } as const;

@@ -21,6 +21,8 @@ export const AUDIT_ACTIONS = [
   'reinstate',
   'end-sessions',
   'resolve-report',
+  'export',
+  'erase',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Expression } from '@freelance/dynamo';
 import { resourceName, TABLES } from '@freelance/manifest';
+import { ErasedUsers } from '@freelance/privacy';
 import { UsersConfig } from '../users.config';
 
-/** An erasure in the ledger. It does not contain the user's id. */
+/** An erasure in the ledger. It contains neither the user's id nor the pseudonym. */
 export interface ErasedPerson {
   userHash: string;
   requestId: string;
@@ -18,26 +19,30 @@ export interface ErasedPerson {
 
 /** ErasedTable: the ledger of erasures, kept for ever, so that an erased user id is recognised. */
 @Injectable()
-export class ErasedPeople {
-  private readonly table: string;
+export class ErasedPeople extends ErasedUsers {
+  private readonly ledger: string;
 
   constructor(
-    private readonly dynamo: DynamoDBDocumentClient,
+    private readonly client: DynamoDBDocumentClient,
     private readonly config: UsersConfig,
   ) {
-    this.table = resourceName(config.ENVIRONMENT, TABLES.erased);
+    const ledger = resourceName(config.ENVIRONMENT, TABLES.erased);
+    super(client, ledger, config.ERASED_KEY);
+    this.ledger = ledger;
   }
+
+  /** The row is there since the erasure began. The link to the pseudonym is in the profile, and goes with it. */
+  override async add(): Promise<void> {}
 
   /** Strongly consistent. Undefined for a user who was never erased. */
   async find(userId: string): Promise<ErasedPerson | undefined> {
-    const key = { userHash: this.hashOf(userId) };
-    const { Item } = await this.dynamo.send(
-      new GetCommand({ TableName: this.table, Key: key, ConsistentRead: true }),
+    const key = { userHash: this.keyOf(userId) };
+    const { Item } = await this.client.send(
+      new GetCommand({ TableName: this.ledger, Key: key, ConsistentRead: true }),
     );
     return Item as ErasedPerson | undefined;
   }
 
-  /** Before anything is erased. */
   noteBegin(userId: string, requestId: string, begunAt: string): Promise<void> {
     return this.note(userId, { requestId, begunAt });
   }
@@ -49,10 +54,10 @@ export class ErasedPeople {
   private async note(userId: string, facts: Partial<ErasedPerson>): Promise<void> {
     const expression = new Expression();
     const sets = Object.entries(facts).map(([name, value]) => `${expression.name(name)} = ${expression.value(value)}`);
-    await this.dynamo.send(
+    await this.client.send(
       new UpdateCommand({
-        TableName: this.table,
-        Key: { userHash: this.hashOf(userId) },
+        TableName: this.ledger,
+        Key: { userHash: this.keyOf(userId) },
         UpdateExpression: `SET ${sets.join(', ')}`,
         ExpressionAttributeNames: expression.ExpressionAttributeNames,
         ExpressionAttributeValues: expression.ExpressionAttributeValues,
@@ -60,7 +65,7 @@ export class ErasedPeople {
     );
   }
 
-  private hashOf(userId: string): string {
+  private keyOf(userId: string): string {
     return createHmac('sha256', this.config.ERASED_KEY).update(userId).digest('hex');
   }
 }

@@ -6,7 +6,7 @@ import { erased, withReceipt } from './domain/change-request';
 import { type ErasureRequest, isSince, PRIVACY_TIMES, type PrivacyRequest } from './domain/privacy-request';
 import { ErasedPeople } from './erased-people';
 import { PrivacyDueMessages } from './privacy-due';
-import { PrivacyRequests } from './privacy-requests';
+import { PrivacyLedger } from './privacy-ledger';
 import { Receipts } from './receipts';
 
 /** The end of an erasure: the last mail, and then the last address and the link from the user's id to the pseudonym. */
@@ -15,7 +15,7 @@ export class ErasureEnd {
   private readonly logger = new Logger(ErasureEnd.name);
 
   constructor(
-    private readonly requests: PrivacyRequests,
+    private readonly requests: PrivacyLedger,
     private readonly profiles: ProfileRepository,
     private readonly erasedPeople: ErasedPeople,
     private readonly receipts: Receipts,

@@ -3,7 +3,7 @@ import type { PrivacyPartDone } from '@freelance/contracts';
 import { addAnswer } from './domain/add-answer';
 import { isAsking, passOf, type PrivacyRequest, silentApps } from './domain/privacy-request';
 import { DynamoPrivacyRepository } from './dynamo-privacy.repository';
-import { PrivacyRequests } from './privacy-requests';
+import { PrivacyLedger } from './privacy-ledger';
 import { PrivacySteps } from './privacy-steps';
 
 /** What a service without a queue is to do: the same facts as in the events. */
@@ -20,7 +20,7 @@ export interface AskedPart {
 export class PrivacyAnswers {
   constructor(
     private readonly rows: DynamoPrivacyRepository,
-    private readonly requests: PrivacyRequests,
+    private readonly requests: PrivacyLedger,
     private readonly steps: PrivacySteps,
   ) {}
 

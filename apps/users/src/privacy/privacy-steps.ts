@@ -21,7 +21,7 @@ import { type ErasureRequest, type ExportRequest, passOf, type PrivacyRequest } 
 import { Engagements } from './engagements';
 import { ErasedPeople } from './erased-people';
 import { ErasureEnd } from './erasure-end';
-import { PrivacyRequests } from './privacy-requests';
+import { PrivacyLedger } from './privacy-ledger';
 
 /** More than a request can need in one go: so many passes follow each other at once. */
 const STEPS_AT_ONCE = 16;
@@ -35,7 +35,7 @@ export class PrivacySteps {
   private readonly logger = new Logger(PrivacySteps.name);
 
   constructor(
-    private readonly requests: PrivacyRequests,
+    private readonly requests: PrivacyLedger,
     private readonly profiles: ProfileService,
     private readonly standing: StandingService,
     private readonly engagements: Engagements,

@@ -1,16 +1,17 @@
 import { type ErasureRequest, type ExportRequest, passOf, type PrivacyRequest } from './domain/privacy-request';
-import type { ErasureDto, ExportDto, PartDto, PrivacyRequestDto } from './dto/privacy.dto';
+import type { ErasureDto, ExportDto, ExportFileDto, PartDto, PrivacyRequestDto } from './dto/privacy.dto';
 import type { ErasedPerson } from './erased-people';
 
 const partsOf = (request: PrivacyRequest): PartDto[] =>
   Object.entries(request.parts).map(([app, { pass }]) => ({ app, status: pass >= passOf(request) ? 'done' : 'waiting' }));
 
-export const exportView = (request: ExportRequest): ExportDto => ({
+export const exportView = (request: ExportRequest, files: ExportFileDto[] = []): ExportDto => ({
   exportId: request.requestId,
   status: request.status,
   createdAt: request.createdAt,
   expiresAt: request.expiresAt,
   parts: partsOf(request),
+  files,
 });
 
 export function erasureView(erasure: ErasureRequest | ErasedPerson): ErasureDto {

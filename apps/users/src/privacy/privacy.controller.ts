@@ -14,7 +14,8 @@ import {
 import { PageQueryDto } from '../page.dto';
 import { factsOf } from '../profile/profile.controller';
 import { ProfileService } from '../profile/profile.service';
-import { EraseDto, ErasureDto, ExportDto, ExportListDto, ExportWithFilesDto } from './dto/privacy.dto';
+import type { ExportRequest } from './domain/privacy-request';
+import { EraseDto, ErasureDto, ExportDto, ExportListDto } from './dto/privacy.dto';
 import { ExportLinks } from './export-links';
 import { PrivacyLists } from './privacy-lists';
 import { PrivacyService } from './privacy.service';
@@ -57,20 +58,20 @@ export class PrivacyController {
   @ApiErrors(400, 401)
   async listExports(@CurrentCaller() { userId }: Caller, @Query() query: PageQueryDto): Promise<ExportListDto> {
     const { rows, lastKey } = await this.lists.exportsOf(userId, query);
-    return { exports: rows.map(exportView), count: rows.length, lastKey };
+    const exports = await Promise.all(rows.map((row) => this.withFiles(row)));
+    return { exports, count: rows.length, lastKey };
   }
 
   @Get('exports/:exportId')
   @ApiOperation({ operationId: 'viewExport', summary: 'View an export. Once it is ready, with links to its files' })
-  @ApiOkResponse({ type: ExportWithFilesDto })
+  @ApiOkResponse({ type: ExportDto })
   @ApiErrors(400, 401, 404)
   async viewExport(
     @CurrentCaller() { userId }: Caller,
     @Param('exportId') exportId: string,
     @Query() _: NoQueryDto,
-  ): Promise<ExportWithFilesDto> {
-    const request = await this.privacy.exportOf(userId, exportId);
-    return { ...exportView(request), files: await this.links.of(request) };
+  ): Promise<ExportDto> {
+    return this.withFiles(await this.privacy.exportOf(userId, exportId));
   }
 
   @Post('erasure')
@@ -113,5 +114,9 @@ export class PrivacyController {
     @Body() _body: NoBodyDto,
   ): Promise<ErasureDto> {
     return erasureView(await this.privacy.callOff(userId));
+  }
+
+  private async withFiles(request: ExportRequest): Promise<ExportDto> {
+    return exportView(request, await this.links.of(request));
   }
 }

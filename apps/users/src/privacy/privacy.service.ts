@@ -15,14 +15,14 @@ import { ExportNotFoundError } from './domain/privacy.errors';
 import { Engagements } from './engagements';
 import { type ErasedPerson, ErasedPeople } from './erased-people';
 import { PrivacyDueMessages } from './privacy-due';
-import { PrivacyRequests } from './privacy-requests';
+import { PrivacyLedger } from './privacy-ledger';
 
 /** What users, and administrators for them, ask for. Each request is one write to the profile, with its event. */
 @Injectable()
 export class PrivacyService {
   constructor(
     private readonly standing: StandingService,
-    private readonly requests: PrivacyRequests,
+    private readonly requests: PrivacyLedger,
     private readonly engagements: Engagements,
     private readonly erasedPeople: ErasedPeople,
     private readonly due: PrivacyDueMessages,

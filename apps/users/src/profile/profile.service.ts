@@ -6,6 +6,7 @@ import {
   RequestContext,
   ServiceUnavailableError,
 } from '@freelance/service';
+import { ErasedPeople } from '../privacy/erased-people';
 import { create } from './domain/create';
 import type { Decision, Profile, ProfileFields, SignInFacts } from './domain/profile';
 import { takeOverEmail } from './domain/email/take-over-email';
@@ -29,21 +30,23 @@ export interface Match {
 export class ProfileService {
   constructor(
     private readonly profiles: ProfileRepository,
+    private readonly erasedPeople: ErasedPeople,
     private readonly time: BusinessTime,
   ) {}
 
   /**
    * The profile of the user; a new one at the first call.
-   * @throws OtherIssuerError
+   * @throws OtherIssuerError, UserNotFoundError for an erased user
    */
   async enter(userId: string, facts: SignInFacts): Promise<{ profile: Profile; isNew: boolean }> {
     const stored = (await this.profiles.load(userId)) ?? (await this.insert(create(userId, facts, this.time.now())));
     if ('isNew' in stored) return { profile: stored.profile, isNew: true };
+    if (stored.profile.standing === 'erased') throw new UserNotFoundError();
     assertSameIssuer(stored.profile, facts);
     return { profile: asOf(await this.takeOver(stored, facts), this.time.now()), isNew: false };
   }
 
-  /** @throws OtherIssuerError, PreconditionFailedError */
+  /** @throws OtherIssuerError, PreconditionFailedError, UserNotFoundError for an erased user */
   async replace(userId: string, facts: SignInFacts, fields: ProfileFields, match: Match): Promise<Profile> {
     const commandId = RequestContext.commandId();
     let stored = await this.profiles.load(userId);
@@ -55,6 +58,7 @@ export class ProfileService {
         if ('isNew' in inserted) return inserted.profile;
         stored = inserted;
       }
+      if (stored.profile.standing === 'erased') throw new UserNotFoundError();
       assertSameIssuer(stored.profile, facts);
       const now = this.time.now();
       assertIfMatch(match.ifMatch, match.viewOf(asOf(stored.profile, now)));
@@ -75,6 +79,10 @@ export class ProfileService {
     return profile;
   }
 
+  async find(userId: string): Promise<Profile | undefined> {
+    return (await this.profiles.load(userId))?.profile;
+  }
+
   /** The next sign-in does it where another command was faster. */
   private async takeOver(stored: StoredProfile, facts: SignInFacts): Promise<Profile> {
     const now = this.time.now();
@@ -85,8 +93,10 @@ export class ProfileService {
     return (current ?? decision).profile;
   }
 
-  /** Returns the profile that another call has stored first, if one has. */
+  /** Returns the profile that another call has stored first, if one has. @throws UserNotFoundError for an erased user */
   private async insert({ profile, events }: Decision): Promise<StoredProfile | { profile: Profile; isNew: true }> {
+    // An erased user id stays erased: the services would drop everything that its user does.
+    if (await this.erasedPeople.find(profile.userId)) throw new UserNotFoundError();
     const commandId = RequestContext.commandId();
     const found = await this.profiles.insert({ profile, events, commandId, decidedAt: this.time.now() });
     return found ?? { profile, isNew: true };

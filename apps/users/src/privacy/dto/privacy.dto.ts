@@ -63,9 +63,7 @@ export class ExportDto {
 
   @ApiProperty({ type: [PartDto], description: 'The part of each service with personal data' })
   parts!: PartDto[];
-}
 
-export class ExportWithFilesDto extends ExportDto {
   @ApiProperty({ type: [ExportFileDto], description: 'JSON, one file for each service. Empty unless the state is `ready`' })
   files!: ExportFileDto[];
 }

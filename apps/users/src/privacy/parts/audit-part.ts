@@ -44,6 +44,14 @@ export class AuditPart implements PersonalPart {
     return total;
   }
 
+  /** The rows that stay under the pseudonym. */
+  async count(pseudonym: string): Promise<number> {
+    let count = 0;
+    for await (const { actorId, subjectId } of this.rows())
+      if (actorId === pseudonym || subjectId === pseudonym) count++;
+    return count;
+  }
+
   private async *rows(): AsyncIterable<Row> {
     const scan = { TableName: this.table, ConsistentRead: true };
     for await (const { Items = [] } of paginateScan({ client: this.dynamo }, scan)) yield* Items as Row[];

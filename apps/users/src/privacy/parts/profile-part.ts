@@ -21,7 +21,7 @@ export class ProfilePart implements PersonalPart {
     const stored = await this.profiles.find(userId);
     if (!stored) return { profile: null };
     const profile = asOf(stored, this.time.now());
-    const { roles: _roles, ...view } = ownView(profile, Roles.in({}));
+    const { roles: _roles, ...view } = ownView(profile, Roles.in({}), this.time.now());
     const { issuer, updatedAt, suspension, sessionsValidFrom, pendingEmail, previousEmails } = profile;
     return {
       profile: {

@@ -49,6 +49,13 @@ export class ReportPart implements PersonalPart {
     return total;
   }
 
+  /** The rows that stay under the pseudonym. */
+  async count(pseudonym: string): Promise<number> {
+    let count = 0;
+    for await (const { report } of this.rows()) if (report && concerns(report, pseudonym)) count++;
+    return count;
+  }
+
   private async *rows(): AsyncIterable<Row> {
     const scan = { TableName: this.table, ConsistentRead: true };
     for await (const { Items = [] } of paginateScan({ client: this.dynamo }, scan)) yield* Items as Row[];

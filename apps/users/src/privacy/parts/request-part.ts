@@ -21,7 +21,7 @@ export class RequestPart implements PersonalPart {
   async erase(userId: string): Promise<Erased> {
     const requests = (await this.rows.listOf(userId)).filter(({ status }) => status !== 'running' && status !== 'waiting');
     for (const request of requests) {
-      if (request.kind === 'export') await this.links.remove(request.requestId);
+      if (request.kind === 'export') await this.links.remove(request);
       await this.rows.remove(request.requestId);
     }
     return { found: requests.length, erased: requests.length };

@@ -17,7 +17,7 @@ const APPS = personalAppsOf(SERVICE_NAMES);
  * between the two writes.
  */
 @Injectable()
-export class PrivacyRequests extends OutboxDelivery {
+export class PrivacyLedger extends OutboxDelivery {
   constructor(
     private readonly rows: DynamoPrivacyRepository,
     private readonly time: BusinessTime,
