@@ -17,7 +17,6 @@ import { EmailLinksController } from './email/email-links.controller';
 import { EmailService } from './email/email.service';
 import { InternalUsersController } from './internal-users.controller';
 import { SignedReads } from './calls/signed-reads';
-import { ErasedPeople } from './privacy/erased-people';
 import { PRIVACY_CONTROLLERS, PRIVACY_PROVIDERS } from './privacy/privacy-providers';
 import { PrivacyLedger } from './privacy/privacy-ledger';
 import { ProfileRepository } from './profile/domain/profile.repository';
@@ -79,7 +78,6 @@ import { UsersOutbox } from './users-outbox';
     ReportService,
     ReportAge,
 
-    ErasedPeople,
     ...PRIVACY_PROVIDERS,
 
     UserLists,

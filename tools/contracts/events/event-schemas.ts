@@ -24,6 +24,11 @@ async function detailSchemas(): Promise<Record<string, Schema>> {
   return upgrade(document, '3.1').components!.schemas as Record<string, Schema>;
 }
 
+const sourceSchema = (source: string | null): Schema =>
+  source === null
+    ? { type: 'string', minLength: 1, description: 'The service that publishes the event' }
+    : { type: 'string', const: source };
+
 /** The schema of a whole message body. */
 function bodySchema(type: EventType, detail: Schema): Schema {
   const properties: Record<keyof Envelope, Schema> = {
@@ -33,7 +38,7 @@ function bodySchema(type: EventType, detail: Schema): Schema {
       minLength: 1,
       description: 'Event id. Stays the same if the event is published again, so consumers detect repeats by it',
     },
-    source: { type: 'string', const: EVENTS[type].source },
+    source: sourceSchema(EVENTS[type].source),
     'detail-type': { type: 'string', const: type },
     time: { type: 'string', format: 'date-time', description: 'Time when the event happened' },
     detail: { title: `${nameOf(type)}Detail`, ...detail },

@@ -129,6 +129,18 @@ const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
     subject: 'Confirm your e-mail address',
     says: ['ann@market.test', '17 January 2026, 10:00 UTC', 'If you did not enter it, ignore this mail'],
   },
+  'export-ready': {
+    subject: 'Your data is ready',
+    says: ['Sign in to get them', 'seven days', 'export-0b6cfa0e'],
+  },
+  'erasure-requested': {
+    subject: 'Your account will be erased',
+    says: ['22 January 2026, 10:30 UTC', 'call the erasure off', 'finish what is running'],
+  },
+  'erasure-done': {
+    subject: 'Your account is erased',
+    says: ['14 days', '30 days', '35 days', 'Logs', 'Backups', 'Messages between our services', 'random id', 'two years'],
+  },
   'email-changed': {
     subject: 'Your e-mail address was changed',
     says: ['ann@market.test', '17 January 2026, 10:00 UTC', 'restore this address with the link below'],

@@ -1,6 +1,9 @@
+import type { Provider } from '@nestjs/common';
+import { ErasedUsers, privacyProviders } from '@freelance/privacy';
 import { AdminPrivacyController } from './admin-privacy.controller';
 import { DynamoPrivacyRepository } from './dynamo-privacy.repository';
 import { Engagements } from './engagements';
+import { ErasedPeople } from './erased-people';
 import { ErasureEnd } from './erasure-end';
 import { ExportLinks } from './export-links';
 import { InternalPrivacyController } from './internal-privacy.controller';
@@ -19,6 +22,7 @@ import { PrivacySteps } from './privacy-steps';
 import { PrivacyController } from './privacy.controller';
 import { PrivacyService } from './privacy.service';
 import { Receipts } from './receipts';
+import { UsersEventsController } from './users-events.controller';
 import { UsersPersonalData } from './users-personal-data';
 
 export const PRIVACY_CONTROLLERS = [
@@ -26,9 +30,15 @@ export const PRIVACY_CONTROLLERS = [
   AdminPrivacyController,
   InternalPrivacyController,
   PrivacyEventsController,
+  UsersEventsController,
 ];
 
-export const PRIVACY_PROVIDERS = [
+export const PRIVACY_PROVIDERS: Provider[] = [
+  ...privacyProviders({ app: 'users', erased: 'erased', data: UsersPersonalData }),
+  // Later in the list: it takes the place of the general one.
+  ErasedPeople,
+  { provide: ErasedUsers, useExisting: ErasedPeople },
+
   DynamoPrivacyRepository,
   PrivacyLedger,
   PrivacyLists,
@@ -47,5 +57,4 @@ export const PRIVACY_PROVIDERS = [
   ReportPart,
   AuditPart,
   RequestPart,
-  UsersPersonalData,
 ];
