@@ -1,5 +1,5 @@
-import { IsInt, Max, Min, MinLength } from 'class-validator';
-import { configOf, CronVariable } from '@freelance/service';
+import { MinLength } from 'class-validator';
+import { configOf, CronVariable, WholeNumberVariable } from '@freelance/service';
 
 export class UsersConfig extends configOf('users') {
   /** Signs list cursors. All replicas need the same key; a new key makes existing cursors invalid. */
@@ -15,9 +15,7 @@ export class UsersConfig extends configOf('users') {
   ERASED_KEY!: string;
 
   /** How long an erasure waits before it begins: the user can call it off until then. */
-  @IsInt()
-  @Min(1)
-  @Max(30 * 24 * 60 * 60)
+  @WholeNumberVariable(1, 30 * 24 * 60 * 60)
   ERASURE_WAITING_SECONDS: number = 7 * 24 * 60 * 60;
 
   /** When PrivacyScanner takes exports and erasures further. */
