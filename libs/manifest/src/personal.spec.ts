@@ -39,6 +39,7 @@ it('what stays has a basis', () => {
       basis: 'A repeat gets the same answer',
       until: '24 hours',
     },
+    { what: 'Hash of the user id with the pseudonym', basis: 'An erasure holds after a restore' },
     { what: 'Changes by and about the user', basis: 'Record of what operators did' },
   ]);
   expect(keptBy('categories')).toEqual([]);

@@ -44,6 +44,7 @@ export class RunningGateway {
       AUTH_ISSUERS: '',
       WEB_BASE_URL: 'https://market.test',
       SESSION_KEYS: '',
+      ERASED_KEY: 'a-key-for-erased-users-that-is-long-enough',
       ...variables,
     });
     register.clear();

@@ -63,15 +63,13 @@ export class JobRows {
    * @returns false when another writer was first
    */
   rewrite(before: JobRow, job: Job, version: number): Promise<boolean> {
-    const attributes = { ...derivedAttributes(job), ...outboxKeysOf(before, this.clock.now()), version };
-    const changed = Object.entries(attributes).filter(([name, value]) => !isDeepStrictEqual(value, before.item[name]));
+    const { set, removed } = changedAttributes(before, job, {
+      ...outboxKeysOf(before, this.clock.now()),
+      version,
+    });
     const expression = new Expression();
-    const sets = changed
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => `${expression.name(name)} = ${expression.value(value)}`);
-    const removes = [...changed.filter(([, value]) => value === undefined).map(([name]) => name), ...NOT_DERIVED].map(
-      (name) => expression.name(name),
-    );
+    const sets = set.map(([name, value]) => `${expression.name(name)} = ${expression.value(value)}`);
+    const removes = [...removed, ...NOT_DERIVED].map((name) => expression.name(name));
     return whenConditionHolds(
       this.dynamo.send(
         new UpdateCommand({
@@ -103,6 +101,20 @@ function derivedAttributes(job: Job): Item {
   const { jobId: _key, ...attributes } = toAttributes(job, shardOf(job.jobId), { now: anyMoment, real: anyMoment });
   for (const name of NOT_DERIVED) delete attributes[name];
   return attributes;
+}
+
+/** What has to be written so that the row has this job, all index keys included. */
+export function changedAttributes(
+  { item }: JobRow,
+  job: Job,
+  others: Item = {},
+): { set: [string, unknown][]; removed: string[] } {
+  const attributes = { ...derivedAttributes(job), ...others };
+  const changed = Object.entries(attributes).filter(([name, value]) => !isDeepStrictEqual(value, item[name]));
+  return {
+    set: changed.filter(([, value]) => value !== undefined),
+    removed: changed.filter(([, value]) => value === undefined).map(([name]) => name),
+  };
 }
 
 /** The keys under which the sweep finds waiting events. */

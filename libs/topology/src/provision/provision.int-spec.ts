@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-sns';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import {
+  BUCKET_KEYS,
   CORE_NAMES,
   QUEUE_KEYS,
   QUEUES,
@@ -25,7 +26,7 @@ import { tableDefinition } from './table-definition';
 
 /** Two services declare UsersTable: the one that owns it, and the one that reads it. */
 const TABLE_COUNT = new Set(Object.values(TABLES)).size;
-const RESOURCES = TABLE_COUNT + TOPIC_NAMES.length + 2 * QUEUE_KEYS.length + SUBSCRIPTIONS.length;
+const RESOURCES = TABLE_COUNT + BUCKET_KEYS.length + TOPIC_NAMES.length + 2 * QUEUE_KEYS.length + SUBSCRIPTIONS.length;
 
 describe('provisioning an endpoint', () => {
   let cloud: TestCloud;
@@ -128,10 +129,11 @@ describe('provisioning an endpoint', () => {
     const core = await provisioned({ services: CORE_NAMES });
     const topic = `${environment}-${TOPICS.userEvents}`;
     expect(core.filter(({ subject }) => subject.includes(topic))).toEqual([]);
-    expect(subjects(core, 'made')).toHaveLength(RESOURCES - 2);
+    expect(subjects(core, 'made')).toHaveLength(RESOURCES - 3);
 
     const whole = await provisioned();
     expect(subjects(whole, 'made').sort()).toEqual([
+      `subscription of ${environment}-jobs-users-events to ${topic}`,
       `subscription of ${environment}-notifications-users-events to ${topic}`,
       `topic ${topic}`,
     ]);
