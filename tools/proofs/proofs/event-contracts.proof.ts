@@ -16,9 +16,9 @@ const FEWEST_SPOILT = 400;
 const CONSUMERS: readonly QueueKey[] = ['jobEvents', 'userEvents', 'categoryEvents'];
 /** Reasons of messages that were not even handled once. */
 const REFUSED = new Set(['unparseable', 'unknown-version', 'unknown-type', 'invalid-detail']);
-/** Closer deadlines are stored in queues. */
 const NEW_USER = 'new-user';
 const ADMIN = 'admin-1';
+/** Closer deadlines are stored in queues. */
 const FAR_SECONDS = 604_800;
 const RESTED_WITHIN_MS = 120_000;
 const PUBLISHED = 'published events that are not as their schema says';

@@ -1,5 +1,5 @@
+import { AccountClosingError, AccountSuspendedError } from '@freelance/contracts';
 import type { WhileSuspended } from '../routes';
-import { AccountClosingError, AccountSuspendedError } from './standing.errors';
 
 export const STANDINGS = ['active', 'suspended', 'leaving', 'erased'] as const;
 export type Standing = (typeof STANDINGS)[number];

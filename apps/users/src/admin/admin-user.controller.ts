@@ -1,6 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiErrors, BusinessTime, type Caller, CurrentCaller, NeedsCaller, NoQueryDto, Paged } from '@freelance/service';
+import {
+  ApiErrors,
+  BusinessTime,
+  type Caller,
+  CurrentCaller,
+  NeedsCaller,
+  NoQueryDto,
+  Paged,
+} from '@freelance/service';
 import { adminView, standingView, userSummary } from './admin-views';
 import { AdminService } from './admin.service';
 import { Admins } from './admins';

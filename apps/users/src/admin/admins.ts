@@ -10,7 +10,7 @@ export class Admins {
   /**
    * Each handler calls it after validation. Without tokens no roles are known: the gateway then admits `LOCAL_ADMINS` only.
    * @returns the user id of the administrator
-   * @throws RoleNotAllowedError, AccountSuspendedError, UserLeavingError
+   * @throws RoleNotAllowedError, AccountSuspendedError, AccountClosingError
    */
   async require({ userId, roles }: Caller): Promise<string> {
     roles.require('admin');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Standing } from '@freelance/contracts';
+import { AccountClosingError, AccountSuspendedError, type Standing } from '@freelance/contracts';
 import { BusinessTime, RequestContext, ServiceUnavailableError } from '@freelance/service';
 import { ErasedPeople } from '../privacy/erased-people';
 import { auditRecord } from '../audit/audit-record';
@@ -8,7 +8,6 @@ import type { Decision, Profile } from '../profile/domain/profile';
 import { UserNotFoundError } from '../profile/domain/profile.errors';
 import { ProfileRepository } from '../profile/domain/profile.repository';
 import { lapse } from '../profile/domain/standing/reinstate';
-import { AccountSuspendedError, UserLeavingError } from '../profile/domain/standing/standing.errors';
 import { asOf } from '../profile/domain/standing/standing-at';
 
 /** How often a command decides again when other writers are faster. */
@@ -53,12 +52,12 @@ export class StandingService {
 
   /**
    * The gateway knows the standing of the last half minute, and admits users while this service does not answer.
-   * @throws AccountSuspendedError, UserLeavingError
+   * @throws AccountSuspendedError, AccountClosingError
    */
   async requireActive(userId: string): Promise<void> {
     const standing = (await this.find(userId))?.standing ?? 'active';
     if (standing === 'suspended') throw new AccountSuspendedError();
-    if (standing !== 'active') throw new UserLeavingError();
+    if (standing !== 'active') throw new AccountClosingError();
   }
 
   /** @throws UserNotFoundError, and what `decide` throws */

@@ -33,11 +33,3 @@ export class OwnAccountError extends DomainError {
     super('Administrators cannot change the standing of their own account');
   }
 }
-
-export class AccountSuspendedError extends DomainError {
-  readonly kind = 'forbidden';
-  readonly code = 'ACCOUNT_SUSPENDED';
-  constructor() {
-    super('Your account is suspended');
-  }
-}
