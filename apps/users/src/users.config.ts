@@ -1,4 +1,5 @@
 import { MinLength } from 'class-validator';
+import { ErasedKeyVariable } from '@freelance/privacy';
 import { configOf, CronVariable, WholeNumberVariable } from '@freelance/service';
 
 export class UsersConfig extends configOf('users') {
@@ -11,7 +12,7 @@ export class UsersConfig extends configOf('users') {
   SUSPENSION_SCAN_CRON: string = '* * * * *';
 
   /** Hashes the ids of erased users. All replicas need the same key for ever: with another key they are unknown. */
-  @MinLength(32, { message: 'ERASED_KEY must be a secret of at least 32 characters' })
+  @ErasedKeyVariable()
   ERASED_KEY!: string;
 
   /** How long an erasure waits before it begins: the user can call it off until then. */

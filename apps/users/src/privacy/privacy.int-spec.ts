@@ -1,5 +1,3 @@
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { ExportFiles } from '@freelance/privacy';
 import { waitFor } from '@freelance/testing';
 import { startMessaging } from '@freelance/messaging';
 import { personalAppsOf, SERVICE_NAMES } from '@freelance/manifest';
@@ -31,7 +29,6 @@ describe('exports and erasures', () => {
       NOTIFICATIONS_URL: origin,
       ERASURE_WAITING_SECONDS: '2',
     });
-    await users.app.get(S3Client).send(new CreateBucketCommand({ Bucket: users.app.get(ExportFiles).bucket })); // TEMP
     await startMessaging(users.app);
   });
   afterAll(async () => {
@@ -53,7 +50,7 @@ describe('exports and erasures', () => {
       if (!asked) continue;
       const { kind, pass } = asked;
       const answer = { requestId, kind, app, pass, found, erased: found, kept: [] };
-      expect((await users.call('POST', '/internal/privacy/parts', {}, answer)).status).toBe(204);
+      expect(await users.call('POST', '/internal/privacy/parts', {}, answer)).toMatchObject({ status: 204, body: {} });
     }
   }
 
@@ -102,7 +99,7 @@ describe('exports and erasures', () => {
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => users.call('POST', `${API}/erasure`, { user: 'dan' }, CONFIRM)),
     );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
+    expect(answers.filter(({ status }) => status !== 202).map(({ body }) => body)).toEqual([]);
     expect(new Set(answers.map(({ body }) => body.erasureId)).size).toBe(1);
     expect(await users.item('dan')).toMatchObject({ sequence: 2, standing: 'leaving' });
     expect(await standing('dan')).toBe('leaving');
