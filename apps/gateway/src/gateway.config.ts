@@ -57,6 +57,10 @@ export class GatewayConfig extends configOf('gateway') {
   @ErasedKeyVariable()
   ERASED_KEY!: string;
 
+  /** Pause between two questions to the users service about exports and erasures. */
+  @WholeNumberVariable(1, 3_600)
+  PRIVACY_POLL_SECONDS: number = 60;
+
   /** Requests a second that one user may make, also all at once. */
   @WholeNumberVariable(1, 1_000_000)
   RATE_LIMIT_PER_SECOND: number = 100;

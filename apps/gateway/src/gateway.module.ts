@@ -2,6 +2,7 @@ import { Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { TABLES } from '@freelance/manifest';
 import { DynamoModule } from '@freelance/dynamo';
 import { InstancesModule } from '@freelance/instances';
+import { privacyParts } from '@freelance/privacy';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
 import { GatewayConfig } from './gateway.config';
 import { DynamoIdempotencyRepository } from './idempotency/dynamo-idempotency.repository';
@@ -26,6 +27,8 @@ import { QueuesRoutes } from './operate/queues.routes';
 import { RestoresRoutes } from './operate/restores.routes';
 import { ServiceCalls } from './operate/service-calls';
 import { StatusRoutes } from './operate/status/status.routes';
+import { GatewayPersonalData } from './privacy/gateway-personal-data';
+import { PrivacyRequests } from './privacy/privacy-requests';
 import { IdentityProviders } from './providers/identity-providers';
 import { DynamoSessionRepository } from './sessions/dynamo-session.repository';
 import { Seals } from './sessions/seals';
@@ -82,6 +85,8 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     DynamoAuditRepository,
     ServiceCalls,
     PlatformQueues,
+    ...privacyParts({ app: 'gateway', erased: 'gatewayErased', data: GatewayPersonalData }),
+    PrivacyRequests,
     { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },
     ...OPERATE_ROUTES,
   ],

@@ -5,6 +5,7 @@ import { DynamoModule } from '@freelance/dynamo';
 import { InstancesModule } from '@freelance/instances';
 import { messagingOf, TABLES } from '@freelance/manifest';
 import { MessagingModule } from '@freelance/messaging';
+import { privacyProviders } from '@freelance/privacy';
 import { CallSignatures, HealthRegistry, ServiceModule } from '@freelance/service';
 import { AnnouncementsController } from './announcement/announcements.controller';
 import { Announcer } from './announcement/announcer';
@@ -25,6 +26,8 @@ import { NotificationsConfig } from './notifications.config';
 import { MailedEventProcessor } from './processor/mailed-event.processor';
 import { JobEventsController } from './processor/job-events.controller';
 import { UserEventsController } from './processor/user-events.controller';
+import { MailsOfErasedUsers } from './privacy/mails-of-erased-users';
+import { NotificationsPersonalData } from './privacy/notifications-personal-data';
 import { EventReplayer } from './operate/event-replayer';
 import { EventsController } from './operate/events.controller';
 import { LedgerReader } from './operate/ledger-reader';
@@ -92,6 +95,9 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     MailComposer,
     MailLog,
     DeliveryService,
+
+    MailsOfErasedUsers,
+    ...privacyProviders({ app: 'notifications', erased: 'notificationsErased', data: NotificationsPersonalData }),
 
     LedgerReader,
     MailExplainer,

@@ -1,12 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, paginateQuery, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, paginateQuery, paginateScan, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntry } from '@freelance/contracts';
+import { Expression, whenConditionHolds } from '@freelance/dynamo';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { ServiceUnavailableError, ValidationFailedError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** An entry as it is stored. */
+export type AuditRow = AuditEntry & Record<string, unknown>;
 
 /** AuditTable: every change that an operator made, one partition for each UTC day. Rows are never deleted. */
 @Injectable()
@@ -103,6 +107,30 @@ export class DynamoAuditRepository {
       found.push(...(await this.readDay(dayOf(at), since, limit - found.length)));
     }
     return found;
+  }
+
+  /** All rows, by pages. */
+  async *pages(): AsyncIterable<AuditRow[]> {
+    const pages = paginateScan({ client: this.dynamo }, { TableName: this.table, ConsistentRead: true });
+    for await (const { Items = [] } of pages) yield Items as unknown as AuditRow[];
+  }
+
+  /** Replaces a row whose words changed; false when its change has gone on since it was read. */
+  replace(before: AuditRow, after: AuditRow): Promise<boolean> {
+    const expression = new Expression();
+    const outcome = `${expression.name('outcome')} = ${expression.value(before.outcome)}`;
+    const operator = `${expression.name('operator')} = ${expression.value(before.operator)}`;
+    return whenConditionHolds(
+      this.dynamo.send(
+        new PutCommand({
+          TableName: this.table,
+          Item: after,
+          ConditionExpression: `${outcome} AND ${operator}`,
+          ExpressionAttributeNames: expression.ExpressionAttributeNames,
+          ExpressionAttributeValues: expression.ExpressionAttributeValues,
+        }),
+      ),
+    );
   }
 
   private async readDay(day: string, since: Date, limit: number): Promise<AuditEntry[]> {

@@ -37,7 +37,7 @@ export class ServiceCalls {
    */
   private async call<Answer>(service: ApiName, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
     const { status, content } = await this.send(service, method, path, body);
-    if (status < 300) return JSON.parse(content) as Answer;
+    if (status < 300) return (content === '' ? undefined : JSON.parse(content)) as Answer;
     const refusal = errorIn(content);
     if (status < 500 && refusal) throw new RefusedRequestError({ status, ...refusal });
     const reason = refusal ? `: ${refusal.error}` : '';
