@@ -12,6 +12,7 @@ import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
 import { ChecksRoutes } from './operate/checks.routes';
 import { DeadLettersRoutes } from './operate/dead-letters.routes';
+import { PrivacyRoutes } from './operate/privacy.routes';
 import { JobRepairsRoutes } from './operate/job-repairs.routes';
 import { JobsRoutes } from './operate/jobs.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
@@ -53,6 +54,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
   JobsRoutes,
   ChecksRoutes,
   JobRepairsRoutes,
+  PrivacyRoutes,
   RestoresRoutes,
   MailsRoutes,
 ];

@@ -139,7 +139,16 @@ const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
   },
   'erasure-done': {
     subject: 'Your account is erased',
-    says: ['14 days', '30 days', '35 days', 'Logs', 'Backups', 'Messages between our services', 'random id', 'two years'],
+    says: [
+      '14 days',
+      '30 days',
+      '35 days',
+      'Logs',
+      'Backups',
+      'Messages between our services',
+      'random id',
+      'two years',
+    ],
   },
   'email-changed': {
     subject: 'Your e-mail address was changed',

@@ -23,7 +23,10 @@ export class AdminPrivacyController {
   ) {}
 
   @Get('privacy')
-  @ApiOperation({ operationId: 'listPrivacyRequests', summary: 'List exports and erasures with their parts, newest first' })
+  @ApiOperation({
+    operationId: 'listPrivacyRequests',
+    summary: 'List exports and erasures with their parts, newest first',
+  })
   @Paged(PrivacyListDto)
   @ApiErrors(400, 401, 403)
   async list(@CurrentCaller() caller: Caller, @Query() query: ListPrivacyDto): Promise<PrivacyListDto> {

@@ -37,9 +37,7 @@ export class ErasedPeople extends ErasedUsers {
   /** Strongly consistent. Undefined for a user who was never erased. */
   async find(userId: string): Promise<ErasedPerson | undefined> {
     const key = { userHash: this.keyOf(userId) };
-    const { Item } = await this.client.send(
-      new GetCommand({ TableName: this.ledger, Key: key, ConsistentRead: true }),
-    );
+    const { Item } = await this.client.send(new GetCommand({ TableName: this.ledger, Key: key, ConsistentRead: true }));
     return Item as ErasedPerson | undefined;
   }
 

@@ -46,7 +46,8 @@ export class ErasureEnd {
     const now = this.time.now();
     const isSettled = await this.receipts.isSettled(pseudonym, receiptEventOf(pseudonym));
     if (!isSettled && !isSince(receiptAt, PRIVACY_TIMES.receiptMs, now)) return request;
-    if (!isSettled) this.logger.warn({ privacyRequestId: requestId }, 'The last mail of an erased user was not sent in time');
+    if (!isSettled)
+      this.logger.warn({ privacyRequestId: requestId }, 'The last mail of an erased user was not sent in time');
     for (const id of [pseudonym, userId]) if (!(await this.removed(id))) return request;
     const counts = Object.fromEntries(Object.entries(parts).map(([app, part]) => [app, part.erased]));
     await this.erasedPeople.noteEnd(userId, now.toISOString(), counts);

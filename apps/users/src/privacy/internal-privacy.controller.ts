@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Identifier, PrivacyPartDone } from '@freelance/contracts';
-import { type AskedPart, PrivacyAnswers } from './privacy-answers';
+import { Identifier, PrivacyPartDone, type RequestedPart } from '@freelance/contracts';
+import { PrivacyAnswers } from './privacy-answers';
 
 class AskedPartsQueryDto {
   @Identifier({ description: 'Service' })
@@ -15,7 +15,7 @@ export class InternalPrivacyController {
   constructor(private readonly answers: PrivacyAnswers) {}
 
   @Get()
-  async asked(@Query() { app }: AskedPartsQueryDto): Promise<{ parts: AskedPart[] }> {
+  async asked(@Query() { app }: AskedPartsQueryDto): Promise<{ parts: RequestedPart[] }> {
     return { parts: await this.answers.askedOf(app) };
   }
 

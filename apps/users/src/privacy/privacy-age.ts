@@ -36,4 +36,5 @@ export class PrivacyAge {
   }
 }
 
-const longest = (milliseconds: readonly number[]): number => milliseconds.reduce((most, one) => Math.max(most, one), 0) / 1_000;
+const longest = (milliseconds: readonly number[]): number =>
+  milliseconds.reduce((most, one) => Math.max(most, one), 0) / 1_000;

@@ -1,19 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { PrivacyPartDone } from '@freelance/contracts';
+import type { PrivacyPartDone, RequestedPart } from '@freelance/contracts';
 import { addAnswer } from './domain/add-answer';
 import { isAsking, passOf, type PrivacyRequest, silentApps } from './domain/privacy-request';
 import { DynamoPrivacyRepository } from './dynamo-privacy.repository';
 import { PrivacyLedger } from './privacy-ledger';
 import { PrivacySteps } from './privacy-steps';
-
-/** What a service without a queue is to do: the same facts as in the events. */
-export interface AskedPart {
-  kind: PrivacyRequest['kind'];
-  requestId: string;
-  userId: string;
-  pseudonym?: string;
-  pass: number;
-}
 
 /** The answers of the services. */
 @Injectable()
@@ -27,7 +18,15 @@ export class PrivacyAnswers {
   /**
    * @returns the request afterwards; undefined when there is none: it has been removed, or its row is not written yet
    */
-  async take({ requestId, kind, app, pass, found, erased, kept }: PrivacyPartDone): Promise<PrivacyRequest | undefined> {
+  async take({
+    requestId,
+    kind,
+    app,
+    pass,
+    found,
+    erased,
+    kept,
+  }: PrivacyPartDone): Promise<PrivacyRequest | undefined> {
     const answer = { app, pass, found, erased, kept: kept.map((part) => ({ ...part, until: part.until ?? null })) };
     const request = await this.requests.change(requestId, (before, now) =>
       before.kind === kind ? addAnswer(before, answer, now) : before,
@@ -36,8 +35,8 @@ export class PrivacyAnswers {
   }
 
   /** What the service has not answered yet. */
-  async askedOf(app: string): Promise<AskedPart[]> {
-    const asked: AskedPart[] = [];
+  async askedOf(app: string): Promise<RequestedPart[]> {
+    const asked: RequestedPart[] = [];
     for await (const request of this.rows.allWith(['collecting', 'running'])) {
       if (!isAsking(request) || !silentApps(request).includes(app)) continue;
       const { kind, requestId, userId } = request;

@@ -7,6 +7,7 @@ import { ErasedPeople } from './erased-people';
 import { ErasureEnd } from './erasure-end';
 import { ExportLinks } from './export-links';
 import { InternalPrivacyController } from './internal-privacy.controller';
+import { OperatePrivacyController } from './operate-privacy.controller';
 import { AuditPart } from './parts/audit-part';
 import { ProfilePart } from './parts/profile-part';
 import { ReportPart } from './parts/report-part';
@@ -17,10 +18,12 @@ import { PrivacyDueMessages } from './privacy-due';
 import { PrivacyEventsController } from './privacy-events.controller';
 import { PrivacyLists } from './privacy-lists';
 import { PrivacyLedger } from './privacy-ledger';
+import { PrivacyRetries } from './privacy-retries';
 import { PrivacyScanner } from './privacy-scanner';
 import { PrivacySteps } from './privacy-steps';
 import { PrivacyController } from './privacy.controller';
 import { PrivacyService } from './privacy.service';
+import { ReapplyErasures } from './reapply-erasures';
 import { Receipts } from './receipts';
 import { UsersEventsController } from './users-events.controller';
 import { UsersPersonalData } from './users-personal-data';
@@ -29,6 +32,7 @@ export const PRIVACY_CONTROLLERS = [
   PrivacyController,
   AdminPrivacyController,
   InternalPrivacyController,
+  OperatePrivacyController,
   PrivacyEventsController,
   UsersEventsController,
 ];
@@ -51,6 +55,8 @@ export const PRIVACY_PROVIDERS: Provider[] = [
   PrivacyService,
   PrivacyScanner,
   PrivacyAge,
+  PrivacyRetries,
+  ReapplyErasures,
   ExportLinks,
 
   ProfilePart,

@@ -6,16 +6,7 @@ import { askForErasure, beginErasure } from '../profile/domain/leaving/erase';
 import type { Profile } from '../profile/domain/profile';
 import { ProfileService } from '../profile/profile.service';
 import { StandingService } from '../standing/standing.service';
-import {
-  askedAgain,
-  begun,
-  calledOff,
-  expired,
-  failed,
-  inPass,
-  ready,
-  waitingFor,
-} from './domain/change-request';
+import { askedAgain, begun, calledOff, expired, failed, inPass, ready, waitingFor } from './domain/change-request';
 import { nextStep, type Step } from './domain/next-step';
 import { type ErasureRequest, type ExportRequest, passOf, type PrivacyRequest } from './domain/privacy-request';
 import { Engagements } from './engagements';
@@ -120,7 +111,9 @@ export class PrivacySteps {
       if (running.length > 0) return this.change(request, (before, now) => waitingFor(before, running, now));
     }
     const profile = await this.decide(userId, `begin-${requestId}`, (before, now) =>
-      before.leaving?.requestId === requestId ? beginErasure(before, newPseudonym(), now) : { profile: before, events: [] },
+      before.leaving?.requestId === requestId
+        ? beginErasure(before, newPseudonym(), now)
+        : { profile: before, events: [] },
     );
     const pseudonym = profile?.leaving?.pseudonym;
     if (!pseudonym) return this.requests.find(requestId);

@@ -3,7 +3,10 @@ import type { ErasureDto, ExportDto, ExportFileDto, PartDto, PrivacyRequestDto }
 import type { ErasedPerson } from './erased-people';
 
 const partsOf = (request: PrivacyRequest): PartDto[] =>
-  Object.entries(request.parts).map(([app, { pass }]) => ({ app, status: pass >= passOf(request) ? 'done' : 'waiting' }));
+  Object.entries(request.parts).map(([app, { pass }]) => ({
+    app,
+    status: pass >= passOf(request) ? 'done' : 'waiting',
+  }));
 
 export const exportView = (request: ExportRequest, files: ExportFileDto[] = []): ExportDto => ({
   exportId: request.requestId,

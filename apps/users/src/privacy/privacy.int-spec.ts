@@ -142,15 +142,30 @@ describe('exports and erasures', () => {
 
   it('leave nothing of a person, and keep the records of others under one pseudonym', async () => {
     const secret = 'Zebra-7f3a';
-    await users.signIn('zoe', { name: `${secret} name`, email: `${secret}@example.com`, emailVerified: true, locale: 'de' });
+    await users.signIn('zoe', {
+      name: `${secret} name`,
+      email: `${secret}@example.com`,
+      emailVerified: true,
+      locale: 'de',
+    });
     await users.signIn('other');
     const skills = [{ name: `${secret} skill`, level: 'expert' }];
-    const profile = { name: `${secret} name`, userType: 'both', bio: `${secret} bio`, headline: `${secret} head`, skills };
+    const profile = {
+      name: `${secret} name`,
+      userType: 'both',
+      bio: `${secret} bio`,
+      headline: `${secret} head`,
+      skills,
+    };
     expect((await users.call('PUT', API, { user: 'zoe' }, profile)).status).toBe(200);
     await users.call('POST', `${API}/email`, { user: 'zoe' }, { email: `${secret}.new@example.com` });
     const report = { subjectType: 'user', reason: 'spam', text: `${secret} text` };
-    expect((await users.call('POST', '/api/v1/reports', { user: 'zoe' }, { ...report, subjectId: 'other' })).status).toBe(201);
-    expect((await users.call('POST', '/api/v1/reports', { user: 'other' }, { ...report, subjectId: 'zoe' })).status).toBe(201);
+    expect(
+      (await users.call('POST', '/api/v1/reports', { user: 'zoe' }, { ...report, subjectId: 'other' })).status,
+    ).toBe(201);
+    expect(
+      (await users.call('POST', '/api/v1/reports', { user: 'other' }, { ...report, subjectId: 'zoe' })).status,
+    ).toBe(201);
     await users.asAdmin('GET', '/users/zoe');
     await users.call('POST', `${API}/export`, { user: 'zoe' });
 
@@ -163,12 +178,20 @@ describe('exports and erasures', () => {
     const rows = (await Promise.all(tables.map((table) => users.rowsOf(table)))).flat();
     const left = rows.filter((row) => /Zebra-7f3a|zebra-7f3a|\bzoe\b/.test(JSON.stringify(row)));
     expect(left).toEqual([]);
-    const audit = (await users.rowsOf('userAudit')).filter(({ subjectId }) => /^erased-[0-9a-f]{32}$/.test(String(subjectId)));
+    const audit = (await users.rowsOf('userAudit')).filter(({ subjectId }) =>
+      /^erased-[0-9a-f]{32}$/.test(String(subjectId)),
+    );
     expect(audit.map(({ action }) => action).sort()).toEqual(['erase', 'view']);
     const pseudonym = audit[0]!.subjectId;
-    const reports = (await users.rowsOf('reports')).flatMap(({ report: stored }) => (stored as Record<string, unknown>) ?? []);
-    expect(reports.filter(({ reporterId }) => reporterId === pseudonym)).toMatchObject([{ text: '[erased]', userId: 'other' }]);
-    expect(reports.filter(({ userId }) => userId === pseudonym)).toMatchObject([{ text: '[erased]', reporterId: 'other' }]);
+    const reports = (await users.rowsOf('reports')).flatMap(({ report: stored }) =>
+      stored === undefined ? [] : [stored as Record<string, unknown>],
+    );
+    expect(reports.filter(({ reporterId }) => reporterId === pseudonym)).toMatchObject([
+      { text: '[erased]', userId: 'other' },
+    ]);
+    expect(reports.filter(({ userId }) => userId === pseudonym)).toMatchObject([
+      { text: '[erased]', reporterId: 'other' },
+    ]);
     expect(await standing('zoe')).toBe('erased');
     // A new sign-in of the same subject makes no new person.
     expect((await users.call('POST', '/internal/users/zoe/sign-in', {}, { name: 'Zoe' })).status).toBe(404);
@@ -176,7 +199,9 @@ describe('exports and erasures', () => {
     expect((await users.call('PUT', API, { user: 'zoe' }, { name: 'Zoe', userType: 'both' })).status).toBe(404);
     expect((await users.rowsOf('profiles')).filter(({ userId }) => userId === 'zoe')).toEqual([]);
     const requests = await users.asAdmin('GET', '/privacy?status=erased');
-    expect((requests.body.requests as { requestId: string; userId: null }[]).find((one) => one.requestId === erasureId)).toMatchObject({
+    expect(
+      (requests.body.requests as { requestId: string; userId: null }[]).find((one) => one.requestId === erasureId),
+    ).toMatchObject({
       userId: null,
       parts: expect.arrayContaining([expect.objectContaining({ app: 'users', status: 'done', found: 0 })]) as unknown,
     });
@@ -231,7 +256,16 @@ describe('exports and erasures', () => {
   it('are for administrators only on behalf of others, with a reason', async () => {
     await users.signIn('pat');
     for (const action of ['export', 'erase']) {
-      expect((await users.call('POST', `/api/v1/admin/users/pat/${action}`, { user: 'ann', roles: 'seeker' }, { reason: 'x' })).status).toBe(403);
+      expect(
+        (
+          await users.call(
+            'POST',
+            `/api/v1/admin/users/pat/${action}`,
+            { user: 'ann', roles: 'seeker' },
+            { reason: 'x' },
+          )
+        ).status,
+      ).toBe(403);
       expect((await users.asAdmin('POST', `/users/pat/${action}`, {})).status).toBe(400);
       expect((await users.asAdmin('POST', `/users/nobody/${action}`, { reason: 'x' })).status).toBe(404);
       expect((await users.asAdmin('POST', `/users/admin-1/${action}`, { reason: 'x' })).status).toBe(409);

@@ -24,7 +24,9 @@ export class UsersPersonalData extends PersonalData {
   async export(userId: string): Promise<ExportedPart> {
     const sections = await Promise.all(this.parts.map((part) => part.export(userId)));
     const data = Object.assign({}, ...sections) as Record<string, unknown>;
-    const found = Object.values(data).flat().filter((value) => value !== null).length;
+    const found = Object.values(data)
+      .flat()
+      .filter((value) => value !== null).length;
     return { found, data };
   }
 

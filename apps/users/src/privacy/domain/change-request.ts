@@ -1,4 +1,10 @@
-import { type Engagement, type ErasureRequest, type ExportRequest, PRIVACY_TIMES, type PrivacyRequest } from './privacy-request';
+import {
+  type Engagement,
+  type ErasureRequest,
+  type ExportRequest,
+  PRIVACY_TIMES,
+  type PrivacyRequest,
+} from './privacy-request';
 
 const later = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
 

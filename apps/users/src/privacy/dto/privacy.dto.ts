@@ -64,7 +64,10 @@ export class ExportDto {
   @ApiProperty({ type: [PartDto], description: 'The part of each service with personal data' })
   parts!: PartDto[];
 
-  @ApiProperty({ type: [ExportFileDto], description: 'JSON, one file for each service. Empty unless the state is `ready`' })
+  @ApiProperty({
+    type: [ExportFileDto],
+    description: 'JSON, one file for each service. Empty unless the state is `ready`',
+  })
   files!: ExportFileDto[];
 }
 
@@ -110,7 +113,11 @@ export class ListPrivacyDto extends PageQueryDto {
 }
 
 export class PrivacyPartDto extends PartDto {
-  @ApiProperty({ type: 'integer', description: 'The last pass that the service has answered. Null before its first answer', nullable: true })
+  @ApiProperty({
+    type: 'integer',
+    description: 'The last pass that the service has answered. Null before its first answer',
+    nullable: true,
+  })
   pass!: number | null;
 
   @ApiProperty({ type: 'integer', description: 'Records with data of the user that this pass found' })
@@ -142,7 +149,10 @@ export class PrivacyRequestDto {
   @ApiProperty({ type: [EngagementDto], description: 'As jobs answered last' })
   waitingFor!: EngagementDto[];
 
-  @ApiProperty({ type: 'integer', description: 'Number of the present pass of an erasure; 0 before the first, and for an export' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Number of the present pass of an erasure; 0 before the first, and for an export',
+  })
   pass!: number;
 
   @ApiProperty({ type: [PrivacyPartDto] })

@@ -42,7 +42,8 @@ export class ReportPart implements PersonalPart {
       const isCount = row.reportId.startsWith(`count ${userId} `);
       if (!isCount && !(row.report && concerns(row.report, userId))) continue;
       total.found++;
-      if (isCount) await this.dynamo.send(new DeleteCommand({ TableName: this.table, Key: { reportId: row.reportId } }));
+      if (isCount)
+        await this.dynamo.send(new DeleteCommand({ TableName: this.table, Key: { reportId: row.reportId } }));
       else if (!(await this.rewrite(row, erasedReport(row.report!, userId, pseudonym)))) continue;
       total.erased++;
     }

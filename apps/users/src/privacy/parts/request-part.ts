@@ -14,12 +14,19 @@ export class RequestPart implements PersonalPart {
   async export(userId: string): Promise<Record<string, unknown>> {
     const requests = await this.rows.listOf(userId);
     return {
-      privacyRequests: requests.map(({ requestId, kind, status, createdAt }) => ({ requestId, kind, status, createdAt })),
+      privacyRequests: requests.map(({ requestId, kind, status, createdAt }) => ({
+        requestId,
+        kind,
+        status,
+        createdAt,
+      })),
     };
   }
 
   async erase(userId: string): Promise<Erased> {
-    const requests = (await this.rows.listOf(userId)).filter(({ status }) => status !== 'running' && status !== 'waiting');
+    const requests = (await this.rows.listOf(userId)).filter(
+      ({ status }) => status !== 'running' && status !== 'waiting',
+    );
     for (const request of requests) {
       if (request.kind === 'export') await this.links.remove(request);
       await this.rows.remove(request.requestId);

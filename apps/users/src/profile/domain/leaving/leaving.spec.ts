@@ -153,7 +153,12 @@ describe('the erased profile', () => {
 
   it('leaves a row for the last mail, which does not name the user id', () => {
     const { profile, events } = receiptFor(begun(), PSEUDONYM, WEEK_LATER);
-    expect(profile).toMatchObject({ userId: PSEUDONYM, email: 'ann@example.com', emailVerified: true, standing: 'erased' });
+    expect(profile).toMatchObject({
+      userId: PSEUDONYM,
+      email: 'ann@example.com',
+      emailVerified: true,
+      standing: 'erased',
+    });
     expect(events).toEqual([
       { type: 'user.erased', detail: { sequence: 1, userId: PSEUDONYM, requestId: 'erasure-1' } },
     ]);
