@@ -10,7 +10,8 @@ import type { Erased, PersonalPart } from './personal-part';
 interface Row {
   reportId: string;
   report?: Report;
-  outbox?: Record<string, unknown>;
+  /** The command that wrote this state of the report. */
+  commandId?: string;
 }
 
 /** ReportsTable: reports by and about the user, and how many the user has sent on each day. */
@@ -63,10 +64,10 @@ export class ReportPart implements PersonalPart {
   }
 
   /** False while the audit record of its resolution waits in the row, or when the row has changed: the next pass finds it. */
-  private rewrite({ reportId, report: before }: Row, report: Report): Promise<boolean> {
+  private rewrite({ reportId, commandId }: Row, report: Report): Promise<boolean> {
     const expression = new Expression();
     const conditions = [
-      `${expression.name('report')} = ${expression.value(before)}`,
+      `${expression.name('commandId')} = ${expression.value(commandId)}`,
       `size(${expression.name('outbox')}) = ${expression.value(0)}`,
     ];
     return whenConditionHolds(
