@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { PrivacyRequestsPage, PrivacyRequestState } from '@freelance/contracts';
 import { PRIVACY_STATUSES } from '@freelance/contracts/plain';
 import { allPages } from './pages';
+import { reapplyReport } from './reapply';
 import { type Report, reportOfChange, reporting, tableOf } from './report';
 
 /** `npm run ops -- privacy`: exports and erasures of users. */
@@ -53,11 +54,7 @@ const reapplyCommand = (): Command =>
   new Command('reapply')
     .description('after a restore: erase again whoever was erased since the backup')
     .option('--yes', 'do it')
-    .action(
-      reporting(async (client, { yes = false }: { yes?: boolean }): Promise<Report> => {
-        return reportOfChange(await client.change('/ops/privacy/reapply', { apply: yes }));
-      }),
-    );
+    .action(reporting((client, options: { yes?: boolean }): Promise<Report> => reapplyReport(client, options)));
 
 const pathOf = (requestId: string): string => `/ops/privacy/${encodeURIComponent(requestId)}`;
 

@@ -1,8 +1,10 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { PublishCommand } from '@aws-sdk/client-sns';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditPage } from '@freelance/contracts';
-import { resourceName, type TableKey, TABLES, tableDeclaration } from '@freelance/manifest';
-import { Platform, waitFor } from '@freelance/testing';
+import { resourceName, type TableKey, TABLES, tableDeclaration, TOPICS } from '@freelance/manifest';
+import { Platform, searchCloud, waitFor } from '@freelance/testing';
 import { createProvisionClients, tableDefinition } from '@freelance/topology';
 import { opsEnvironment, runOpsHere } from './testing/run-ops';
 
@@ -42,8 +44,8 @@ async function call(path: string, user: string | undefined, body: object, method
   return answered;
 }
 
-async function aListedJob(): Promise<string> {
-  const { jobId } = await call('/job/owner/create', OWNER, {
+async function aListedJob(owner = OWNER): Promise<string> {
+  const { jobId } = await call('/job/owner/create', owner, {
     name: 'Logo',
     description: 'A logo',
     categoryId: 'web-development',
@@ -74,6 +76,29 @@ async function relayed(jobId: string): Promise<Row> {
     { what: 'a published event' },
   );
   return row;
+}
+
+/** As the users service does for one pass of an erasure. */
+async function requestErasure(userId: string, pseudonym: string): Promise<void> {
+  const type = 'user.erasing';
+  const detail = { sequence: 2, userId, requestId: randomUUID(), pseudonym, pass: 1 };
+  const id = `user-${userId}-2`;
+  const envelope = {
+    version: '0',
+    id,
+    source: 'users-service',
+    'detail-type': type,
+    time: new Date().toISOString(),
+    detail,
+  };
+  const name = resourceName(platform.cloud.environment, TOPICS.userEvents);
+  await clients.sns.send(
+    new PublishCommand({
+      TopicArn: `arn:aws:sns:us-east-1:000000000000:${name}`,
+      Message: JSON.stringify(envelope),
+      MessageAttributes: { 'detail-type': { DataType: 'String', StringValue: type } },
+    }),
+  );
 }
 
 const claimedMails = async (jobId: string) =>
@@ -173,6 +198,31 @@ it('copies the rows of a restored table, lost ones and changed ones, and never t
   const [second, first] = await adoptions();
   expect(first).toMatchObject({ table: 'jobs', from: restored, copied: 2, lifted: 2 });
   expect(second).toMatchObject({ table: 'jobs', from: restored, copied: 0, lifted: 0 });
+});
+
+it('erases again a user who was erased since the backup', async () => {
+  const [userId, pseudonym] = [`leaver-${randomUUID()}`, `erased-${randomBytes(16).toString('hex')}`];
+  const jobId = await aListedJob(userId);
+  const before = await relayed(jobId);
+  await call('/categories/web-development/subscription', userId, {}, 'PUT');
+  await requestErasure(userId, pseudonym);
+  await waitFor(async () => (await rowOf(jobId)).ownerId === pseudonym, { what: 'the erasure' });
+  expect(await rowOf(jobId)).toMatchObject({ name: '[erased]', status: 'cancelled' });
+  await relayed(jobId);
+  await put(before);
+
+  const plan = await ops('restore', 'adopt');
+  expect(plan).toContain('1 with data of erased users, 0 erased again');
+  expect(await rowOf(jobId)).toMatchObject({ ownerId: userId, name: 'Logo' });
+  const done = await ops('restore', 'adopt', '--yes');
+  expect(done).toContain('1 with data of erased users, 1 erased again');
+  expect(await rowOf(jobId)).toMatchObject({ ownerId: pseudonym, name: '[erased]', status: 'cancelled' });
+  await relayed(jobId);
+  expect(await ops('check')).toContain('Nothing is wrong');
+  const traces = await searchCloud(platform.cloud.environment, [userId]);
+  expect(
+    traces.map(({ place }) => place).filter((place) => /Jobs|Claims|History|Subscriptions|Notif/.test(place)),
+  ).toEqual([]);
 });
 
 describe('of other tables', () => {

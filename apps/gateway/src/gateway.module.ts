@@ -12,7 +12,7 @@ import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
 import { ChecksRoutes } from './operate/checks.routes';
 import { DeadLettersRoutes } from './operate/dead-letters.routes';
-import { PrivacyRoutes } from './operate/privacy.routes';
+import { PrivacyRequestsRoutes } from './operate/privacy-requests.routes';
 import { JobRepairsRoutes } from './operate/job-repairs.routes';
 import { JobsRoutes } from './operate/jobs.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
@@ -24,10 +24,12 @@ import { LogStore } from './operate/logs/log-store';
 import { LogsRoutes } from './operate/logs/logs.routes';
 import type { OperateRoutes } from './operate/operate-route';
 import { PlatformQueues } from './operate/platform-queues';
+import { PrivacyRoutes } from './operate/privacy.routes';
 import { QueuesRoutes } from './operate/queues.routes';
 import { RestoresRoutes } from './operate/restores.routes';
 import { ServiceCalls } from './operate/service-calls';
 import { StatusRoutes } from './operate/status/status.routes';
+import { AuditRows } from './privacy/audit-rows';
 import { GatewayPersonalData } from './privacy/gateway-personal-data';
 import { PrivacyRequests } from './privacy/privacy-requests';
 import { IdentityProviders } from './providers/identity-providers';
@@ -54,9 +56,10 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
   JobsRoutes,
   ChecksRoutes,
   JobRepairsRoutes,
-  PrivacyRoutes,
+  PrivacyRequestsRoutes,
   RestoresRoutes,
   MailsRoutes,
+  PrivacyRoutes,
 ];
 
 /** The gateway is ready without any service: it still serves the routes of the others. */
@@ -87,7 +90,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     DynamoAuditRepository,
     ServiceCalls,
     PlatformQueues,
-    ...privacyParts({ app: 'gateway', erased: 'gatewayErased', data: GatewayPersonalData }),
+    ...privacyParts({ app: 'gateway', erased: TABLES.gatewayErased, data: GatewayPersonalData, rows: AuditRows }),
     PrivacyRequests,
     { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },
     ...OPERATE_ROUTES,

@@ -5,7 +5,7 @@ import { DynamoModule } from '@freelance/dynamo';
 import { InstancesModule } from '@freelance/instances';
 import { messagingOf, TABLES } from '@freelance/manifest';
 import { MessagingModule } from '@freelance/messaging';
-import { privacyProviders } from '@freelance/privacy';
+import { privacyProviders, ReapplyController } from '@freelance/privacy';
 import { CallSignatures, HealthRegistry, ServiceModule } from '@freelance/service';
 import { AnnouncementsController } from './announcement/announcements.controller';
 import { Announcer } from './announcement/announcer';
@@ -27,6 +27,7 @@ import { MailedEventProcessor } from './processor/mailed-event.processor';
 import { JobEventsController } from './processor/job-events.controller';
 import { UserEventsController } from './processor/user-events.controller';
 import { MailsOfErasedUsers } from './privacy/mails-of-erased-users';
+import { NotificationRows } from './privacy/notification-rows';
 import { NotificationsPersonalData } from './privacy/notifications-personal-data';
 import { EventReplayer } from './operate/event-replayer';
 import { EventsController } from './operate/events.controller';
@@ -67,6 +68,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     MailsController,
     LedgerController,
     EventsController,
+    ReapplyController,
   ],
   providers: [
     {
@@ -97,7 +99,12 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     DeliveryService,
 
     MailsOfErasedUsers,
-    ...privacyProviders({ app: 'notifications', erased: 'notificationsErased', data: NotificationsPersonalData }),
+    ...privacyProviders({
+      app: 'notifications',
+      erased: TABLES.notificationsErased,
+      data: NotificationsPersonalData,
+      rows: NotificationRows,
+    }),
 
     LedgerReader,
     MailExplainer,

@@ -33,4 +33,6 @@ export interface ServiceManifest {
   /** Whether it publishes to the topics of categories, or creates them and subscribes the queue to them. */
   categoryTopics?: 'publishes' | 'makes';
   sendsMail?: true;
+  /** It reads the files of exports, and gives users links to them. */
+  offersExports?: true;
 }

@@ -5,3 +5,6 @@ export * from './privacy-config';
 export * from './privacy-parts';
 export * from './privacy-requests';
 export * from './privacy-providers';
+export * from './reapply-erasures';
+export * from './reapply.controller';
+export * from './rows-of-users';

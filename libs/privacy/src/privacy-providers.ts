@@ -2,7 +2,7 @@ import { type Provider, type Type } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { resourceName, type ServiceName, type TableKey, TABLES } from '@freelance/manifest';
+import { resourceName, type ServiceName, type TableName } from '@freelance/manifest';
 import { EventPublisher } from '@freelance/messaging';
 import { Clock } from '@freelance/service';
 import { ErasedUsers } from './erased-users';
@@ -11,16 +11,20 @@ import { PersonalData } from './personal-data';
 import { PrivacyConfig } from './privacy-config';
 import { PrivacyParts } from './privacy-parts';
 import { PrivacyRequests } from './privacy-requests';
+import { ReapplyErasures } from './reapply-erasures';
+import { RowsOfUsers } from './rows-of-users';
 
 export interface PrivacyOptions {
   app: ServiceName;
-  /** Its table of erased users; see `erasedTable` of the manifest. */
-  erased: TableKey;
+  /** Its table of erased users, without the environment; see `erasedTable` of the manifest. */
+  erased: TableName;
   data: Type<PersonalData>;
+  /** For `ReapplyErasures`. */
+  rows: Type<RowsOfUsers>;
 }
 
 /** What an app with personal data needs for its parts of exports and erasures, without messages. */
-export const privacyParts = ({ app, erased, data }: PrivacyOptions): Provider[] => [
+export const privacyParts = ({ app, erased, data, rows }: PrivacyOptions): Provider[] => [
   {
     provide: PrivacyConfig,
     inject: [ConfigService],
@@ -36,10 +40,13 @@ export const privacyParts = ({ app, erased, data }: PrivacyOptions): Provider[] 
     provide: ErasedUsers,
     inject: [DynamoDBDocumentClient, PrivacyConfig],
     useFactory: (dynamo: DynamoDBDocumentClient, { environment, erasedKey }: PrivacyConfig) =>
-      new ErasedUsers(dynamo, resourceName(environment, TABLES[erased]), erasedKey),
+      new ErasedUsers(dynamo, resourceName(environment, erased), erasedKey),
   },
   data,
   { provide: PersonalData, useExisting: data },
+  rows,
+  { provide: RowsOfUsers, useExisting: rows },
+  ReapplyErasures,
   {
     provide: PrivacyParts,
     inject: [PersonalData, ExportFiles, ErasedUsers],

@@ -1,12 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, paginateQuery, paginateScan, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, paginateQuery, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntry } from '@freelance/contracts';
 import { Expression, whenConditionHolds } from '@freelance/dynamo';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { ServiceUnavailableError, ValidationFailedError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 
+const ROWS_PER_PAGE = 250;
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** An entry as it is stored. */
@@ -109,10 +110,20 @@ export class DynamoAuditRepository {
     return found;
   }
 
-  /** All rows, by pages. */
-  async *pages(): AsyncIterable<AuditRow[]> {
-    const pages = paginateScan({ client: this.dynamo }, { TableName: this.table, ConsistentRead: true });
-    for await (const { Items = [] } of pages) yield Items as unknown as AuditRow[];
+  /** A page of all rows. @param after `next` of the page before */
+  async page(after: string | null): Promise<{ rows: AuditRow[]; next: string | null }> {
+    const { Items = [], LastEvaluatedKey } = await this.dynamo.send(
+      new ScanCommand({
+        TableName: this.table,
+        ConsistentRead: true,
+        Limit: ROWS_PER_PAGE,
+        ...(after !== null && { ExclusiveStartKey: JSON.parse(after) as Record<string, unknown> }),
+      }),
+    );
+    return {
+      rows: Items as unknown as AuditRow[],
+      next: LastEvaluatedKey ? JSON.stringify(LastEvaluatedKey) : null,
+    };
   }
 
   /** Replaces a row whose words changed; false when its change has gone on since it was read. */

@@ -1,74 +1,54 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type ChangeAnswer,
-  counted,
-  Identifier,
-  OneOf,
-  PRIVACY_STATUSES,
-  type PrivacyStatus,
-  type ReappliedErasures,
-} from '@freelance/contracts';
-import { ChangeDto, type OperateRequest, type OperateRoute, type OperateRoutes } from './operate-route';
+import { IsIn } from 'class-validator';
+import { counted, Identifier, type ReappliedErasures, type ReapplyAnswer } from '@freelance/contracts';
+import { API_NAMES, type ApiName, personalAppsOf, SERVICE_NAMES } from '@freelance/manifest';
+import { ReapplyErasures } from '@freelance/privacy';
+import { type OperateRequest, type OperateRoute, type OperateRoutes, PagedChangeDto } from './operate-route';
 import { ServiceCalls } from './service-calls';
 
-class ListPrivacyDto {
-  @OneOf(PRIVACY_STATUSES, { description: 'Only requests in this state', presence: 'optional' })
-  status?: PrivacyStatus;
+const APPS = personalAppsOf(SERVICE_NAMES);
 
-  @Identifier({ description: '`next` of the page before', presence: 'optional' })
+/** One page of the rows of one service. */
+class ReapplyDto extends PagedChangeDto {
+  @IsIn(APPS, { message: `app must be one of ${APPS.join(', ')}` })
+  app!: (typeof APPS)[number];
+
+  @Identifier({ description: '`page.next` of the page before', presence: 'optional' })
   after?: string;
 }
 
-/** The services with tables that a restore can bring back. */
-const RESTORABLE = ['jobs', 'users'] as const;
-
-/** Exports and erasures of users. */
+/** Repeats erasures after a restore. All pages of one service have one audit entry. */
 @Injectable()
 export class PrivacyRoutes implements OperateRoutes {
   readonly routes: readonly OperateRoute[] = [
     {
-      method: 'GET',
-      path: '/ops/privacy',
-      query: ListPrivacyDto,
-      handle: ({ query: { status, after } }: OperateRequest<ListPrivacyDto>) =>
-        this.services.get('users', '/ops/privacy', { status, after }),
-    },
-    {
-      method: 'GET',
-      path: '/ops/privacy/:requestId',
-      handle: ({ params }: OperateRequest) => this.services.get('users', pathOf(params)),
-    },
-    {
-      method: 'POST',
-      path: '/ops/privacy/:requestId/retry',
-      body: ChangeDto,
-      handle: ({ params, body }: OperateRequest<object, ChangeDto>) =>
-        this.services.post('users', `${pathOf(params)}/retry`, body),
-    },
-    {
       method: 'POST',
       path: '/ops/privacy/reapply',
-      body: ChangeDto,
-      handle: ({ body }: OperateRequest<object, ChangeDto>) => this.reapply(body),
+      body: ReapplyDto,
+      pageFields: ['after'],
+      handle: ({ body }: OperateRequest<object, ReapplyDto>) => this.reapply(body),
     },
   ];
 
-  constructor(private readonly services: ServiceCalls) {}
+  constructor(
+    private readonly services: ServiceCalls,
+    private readonly own: ReapplyErasures,
+  ) {}
 
-  /** A service that does not answer fails the whole: the operator repeats it. */
-  private async reapply({ apply = false }: ChangeDto): Promise<ChangeAnswer> {
-    const answers = await Promise.all(
-      RESTORABLE.map(async (service) => {
-        const answer = await this.services.post<ReappliedErasures>(service, '/internal/privacy/reapply', { apply });
-        return { service, ...answer };
-      }),
-    );
-    const plan = answers.map(
-      ({ service, read, found }) => `erase ${counted(found, 'row')} of ${read} in ${service} again`,
-    );
-    const done = answers.map(({ service, erased }) => `${counted(erased, 'row')} erased in ${service}`);
-    return { applied: apply, plan, done: apply ? done : [] };
+  private async reapply({ app, after, apply = false }: ReapplyDto): Promise<ReapplyAnswer> {
+    const isOwn = !(API_NAMES as readonly string[]).includes(app);
+    const page = isOwn
+      ? await this.own.page(after ?? null, apply)
+      : await this.services.post<ReappliedErasures>(app as ApiName, '/ops/privacy/reapply', { apply, after });
+    return {
+      applied: apply,
+      plan: [
+        `erase again what ${counted(page.found, 'row')} of ${app} ${page.found === 1 ? 'has' : 'have'} of erased users`,
+      ],
+      done: [],
+      counts: { read: page.read, found: page.found, erased: page.erased },
+      more: page.next !== null,
+      page,
+    };
   }
 }
-
-const pathOf = ({ requestId }: Record<string, string>): string => `/ops/privacy/${encodeURIComponent(requestId!)}`;

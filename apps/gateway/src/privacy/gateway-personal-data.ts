@@ -28,20 +28,19 @@ export class GatewayPersonalData extends PersonalData {
   async erase({ userId, pseudonym }: Erasure): Promise<ErasedPart> {
     const ended = await this.endSessions(userId);
     let [found, erased, kept] = [ended, ended, 0];
-    for await (const entries of this.audit.pages()) {
-      for (const entry of entries) {
-        const after = replaceId(entry, userId, pseudonym);
-        if (after === entry) {
-          if (replaceId(entry, pseudonym, '') !== entry) kept++;
-          continue;
-        }
-        found++;
-        if (!(await this.audit.replace(entry, after))) continue;
-        erased++;
-        kept++;
-        crashPoint('while-erasing');
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<DynamoAuditRepository['page']>> = await this.audit.page(after);
+      for (const entry of page.rows) {
+        const changed = replaceId(entry, userId, pseudonym);
+        const isNamed = changed !== entry;
+        if (isNamed) found++;
+        if (isNamed && (await this.audit.replace(entry, changed))) erased++;
+        if (replaceId(changed, pseudonym, '') !== changed) kept++;
+        if (isNamed) crashPoint('while-erasing');
       }
-    }
+      after = page.next;
+    } while (after !== null);
     return { found, erased, kept: [...keptIn('audit', kept), ...keptIn('gatewayErased', 1)] };
   }
 

@@ -15,7 +15,7 @@ const PAUSE_BETWEEN_PARTS_MS = 50;
 /** The gateway as in production, on a free port, with a stub of each service. */
 export class RunningGateway {
   private constructor(
-    private readonly app: NestFastifyApplication,
+    readonly app: NestFastifyApplication,
     readonly port: number,
     readonly stubs: Record<ApiName, UpstreamStub>,
   ) {}
@@ -64,6 +64,10 @@ export class RunningGateway {
 
   get notifications(): UpstreamStub {
     return this.stubs.notifications;
+  }
+
+  get users(): UpstreamStub {
+    return this.stubs.users;
   }
 
   /** Requests that reached any service, without the gateway's own questions about users. */

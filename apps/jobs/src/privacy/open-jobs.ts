@@ -30,7 +30,7 @@ export class OpenJobs {
   }
 
   /** False when the job is not open any more: the index that lists it is updated later. */
-  private async cancel(jobId: string, ownerId: string): Promise<boolean> {
+  async cancel(jobId: string, ownerId: string): Promise<boolean> {
     try {
       await this.jobs.execute(cancel, {}, { jobId, actor: ownerId, role: 'owner' });
       return true;

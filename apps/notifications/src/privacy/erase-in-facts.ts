@@ -5,7 +5,7 @@ export type JobFacts = Readonly<Record<string, unknown>>;
 
 /** The fields that the owner and the claimer of a job write, in all kinds of mail. */
 const WORDS = {
-  ownerId: ['jobName', 'description', 'approvalNotes', 'rejectionReason', 'changes'],
+  ownerId: ['jobName', 'description', 'summary', 'approvalNotes', 'rejectionReason', 'changes'],
   claimerId: ['claimerNotes', 'submissionNotes', 'deliverableUrl', 'additionalFiles', 'reason'],
 } as const;
 
@@ -19,7 +19,7 @@ export function eraseInFacts<Facts extends JobFacts>(facts: Facts, userId: strin
   return {
     ...facts,
     ...Object.fromEntries(words.map((field) => [field, erased(field, facts[field])])),
-    ...Object.fromEntries(roles.map((role) => [role, pseudonym])),
+    ...Object.fromEntries([...roles, 'recipientId'].filter((id) => facts[id] === userId).map((id) => [id, pseudonym])),
   };
 }
 

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DynamoDBDocumentClient, DeleteCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
-import { indexOf, type IndexName, resourceName, type TableKey, tableDeclaration, TABLES } from '@freelance/manifest';
+import { indexOf, type IndexName } from '@freelance/manifest';
 import { type ErasedPart, type Erasure, type ExportedPart, keptIn, PersonalData } from '@freelance/privacy';
 import { crashPoint } from '@freelance/service';
-import { NotificationsConfig } from '../notifications.config';
+import { NotificationRows, type TableOfUsers } from './notification-rows';
 
 type Row = Record<string, unknown>;
-type OwnTable = Extract<TableKey, 'subscriptions' | 'unsubscriptions' | 'notifications'>;
 
 /** Where the rows of a user are. */
-const TABLES_OF_USERS: readonly { table: OwnTable; index?: IndexName }[] = [
+const TABLES_OF_USERS: readonly { table: TableOfUsers; index?: IndexName }[] = [
   { table: 'subscriptions', index: indexOf('subscriptions', 'UserSubscriptionsIndex') },
   { table: 'unsubscriptions' },
   { table: 'notifications' },
@@ -23,7 +22,7 @@ const DELETES_AT_ONCE = 8;
 export class NotificationsPersonalData extends PersonalData {
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
-    private readonly config: NotificationsConfig,
+    private readonly rows: NotificationRows,
   ) {
     super();
   }
@@ -66,7 +65,7 @@ export class NotificationsPersonalData extends PersonalData {
     const pages = paginateQuery(
       { client: this.dynamo },
       {
-        TableName: this.nameOf(table),
+        TableName: this.rows.nameOf(table),
         IndexName: index,
         KeyConditionExpression: '#userId = :userId',
         ExpressionAttributeNames: { '#userId': 'userId' },
@@ -79,14 +78,8 @@ export class NotificationsPersonalData extends PersonalData {
     return rows;
   }
 
-  private async delete(table: OwnTable, row: Row): Promise<void> {
-    const { partition, sort } = tableDeclaration(table).key;
-    const Key = { [partition]: row[partition], [sort!]: row[sort!] };
-    await this.dynamo.send(new DeleteCommand({ TableName: this.nameOf(table), Key }));
+  private async delete(table: TableOfUsers, row: Row): Promise<void> {
+    await this.rows.delete(table, row);
     crashPoint('while-erasing');
-  }
-
-  private nameOf(table: OwnTable): string {
-    return resourceName(this.config.ENVIRONMENT, TABLES[table]);
   }
 }

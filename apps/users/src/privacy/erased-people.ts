@@ -1,6 +1,7 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { LRUCache } from 'lru-cache';
 import { Expression } from '@freelance/dynamo';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { ErasedUsers } from '@freelance/privacy';
@@ -17,10 +18,16 @@ export interface ErasedPerson {
   counts?: Record<string, number>;
 }
 
+const PSEUDONYM_BYTES = 16;
+
+/** Random: nothing leads from it to the user. */
+export const newPseudonym = (): string => `erased-${randomBytes(PSEUDONYM_BYTES).toString('hex')}`;
+
 /** ErasedTable: the ledger of erasures, kept for ever, so that an erased user id is recognised. */
 @Injectable()
 export class ErasedPeople extends ErasedUsers {
   private readonly ledger: string;
+  private readonly pseudonyms = new LRUCache<string, string>({ max: 10_000 });
 
   constructor(
     private readonly client: DynamoDBDocumentClient,
@@ -33,6 +40,17 @@ export class ErasedPeople extends ErasedUsers {
 
   /** The row is there since the erasure began. The link to the pseudonym is in the profile, and goes with it. */
   override async add(): Promise<void> {}
+
+  /**
+   * For rows that a restore brought back: a new pseudonym for each user, as long as this process remembers it. Nothing leads
+   * to the earlier one. Undefined while the erasure runs, which ends by itself.
+   */
+  override async pseudonymOf(userId: string): Promise<string | undefined> {
+    if (!(await this.find(userId))?.erasedAt) return undefined;
+    const known = this.pseudonyms.get(userId) ?? newPseudonym();
+    this.pseudonyms.set(userId, known);
+    return known;
+  }
 
   /** Strongly consistent. Undefined for a user who was never erased. */
   async find(userId: string): Promise<ErasedPerson | undefined> {

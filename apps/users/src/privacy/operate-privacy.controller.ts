@@ -10,13 +10,11 @@ import {
   type PrivacyRequestsPage,
   type PrivacyRequestState,
   type PrivacyStatus,
-  type ReappliedErasures,
 } from '@freelance/contracts';
 import { PrivacyRequestNotFoundError } from './domain/privacy.errors';
 import { DynamoPrivacyRepository } from './dynamo-privacy.repository';
 import { PrivacyRetries } from './privacy-retries';
 import { privacyView } from './privacy-views';
-import { ReapplyErasures } from './reapply-erasures';
 
 class ListDto {
   @OneOf(PRIVACY_STATUSES, { description: 'Only requests in this state', presence: 'optional' })
@@ -34,36 +32,29 @@ class ChangeDto {
 
 /** For operators, inside the platform only: the gateway calls these routes for its own. */
 @ApiExcludeController()
-@Controller()
+@Controller('ops/privacy')
 export class OperatePrivacyController {
   constructor(
     private readonly rows: DynamoPrivacyRepository,
     private readonly retries: PrivacyRetries,
-    private readonly erasures: ReapplyErasures,
   ) {}
 
-  @Get('ops/privacy')
+  @Get()
   async list(@Query() { status, after }: ListDto): Promise<PrivacyRequestsPage> {
     const { rows, next } = await this.rows.page(status, { limit: LIMITS.pageSize.max, after });
     return { requests: rows.map(privacyView), next };
   }
 
-  @Get('ops/privacy/:requestId')
+  @Get(':requestId')
   async show(@Param('requestId') requestId: string): Promise<PrivacyRequestState> {
     const stored = await this.rows.load(requestId);
     if (!stored) throw new PrivacyRequestNotFoundError();
     return privacyView(stored.request);
   }
 
-  @Post('ops/privacy/:requestId/retry')
+  @Post(':requestId/retry')
   @HttpCode(200)
   retry(@Param('requestId') requestId: string, @Body() { apply = false }: ChangeDto): Promise<ChangeAnswer> {
     return this.retries.retry(requestId, apply);
-  }
-
-  @Post('internal/privacy/reapply')
-  @HttpCode(200)
-  reapply(@Body() { apply = false }: ChangeDto): Promise<ReappliedErasures> {
-    return this.erasures.run(apply);
   }
 }

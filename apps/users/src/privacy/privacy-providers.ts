@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
-import { ErasedUsers, privacyProviders } from '@freelance/privacy';
+import { TABLES } from '@freelance/manifest';
+import { ErasedUsers, privacyProviders, ReapplyController } from '@freelance/privacy';
 import { AdminPrivacyController } from './admin-privacy.controller';
 import { DynamoPrivacyRepository } from './dynamo-privacy.repository';
 import { Engagements } from './engagements';
@@ -23,8 +24,8 @@ import { PrivacyScanner } from './privacy-scanner';
 import { PrivacySteps } from './privacy-steps';
 import { PrivacyController } from './privacy.controller';
 import { PrivacyService } from './privacy.service';
-import { ReapplyErasures } from './reapply-erasures';
 import { Receipts } from './receipts';
+import { UsersRows } from './rows-of-users';
 import { UsersEventsController } from './users-events.controller';
 import { UsersPersonalData } from './users-personal-data';
 
@@ -33,12 +34,13 @@ export const PRIVACY_CONTROLLERS = [
   AdminPrivacyController,
   InternalPrivacyController,
   OperatePrivacyController,
+  ReapplyController,
   PrivacyEventsController,
   UsersEventsController,
 ];
 
 export const PRIVACY_PROVIDERS: Provider[] = [
-  ...privacyProviders({ app: 'users', erased: 'erased', data: UsersPersonalData }),
+  ...privacyProviders({ app: 'users', erased: TABLES.erased, data: UsersPersonalData, rows: UsersRows }),
   // Later in the list: it takes the place of the general one.
   ErasedPeople,
   { provide: ErasedUsers, useExisting: ErasedPeople },
@@ -56,7 +58,6 @@ export const PRIVACY_PROVIDERS: Provider[] = [
   PrivacyScanner,
   PrivacyAge,
   PrivacyRetries,
-  ReapplyErasures,
   ExportLinks,
 
   ProfilePart,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { BusinessTime } from '@freelance/service';
 import { announceExport, askForExport } from '../profile/domain/leaving/request-export';
@@ -10,7 +9,7 @@ import { askedAgain, begun, calledOff, expired, failed, inPass, ready, waitingFo
 import { nextStep, type Step } from './domain/next-step';
 import { type ErasureRequest, type ExportRequest, passOf, type PrivacyRequest } from './domain/privacy-request';
 import { Engagements } from './engagements';
-import { ErasedPeople } from './erased-people';
+import { ErasedPeople, newPseudonym } from './erased-people';
 import { ErasureEnd } from './erasure-end';
 import { PrivacyLedger } from './privacy-ledger';
 
@@ -149,8 +148,3 @@ export class PrivacySteps {
     );
   }
 }
-
-const PSEUDONYM_BYTES = 16;
-
-/** Random: nothing leads from it to the user. */
-const newPseudonym = (): string => `erased-${randomBytes(PSEUDONYM_BYTES).toString('hex')}`;

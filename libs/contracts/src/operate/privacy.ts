@@ -1,4 +1,6 @@
-/** What a repetition of erasures after a restore did in one service. */
+import type { ChangeAnswer } from './change';
+
+/** What a repetition of erasures did with one page of the rows of a service. */
 export interface ReappliedErasures {
   /** Rows that were read. */
   read: number;
@@ -6,4 +8,11 @@ export interface ReappliedErasures {
   found: number;
   /** How many of these are erased now; 0 when nothing was to be changed. */
   erased: number;
+  /** Where the next page begins; null at the end. */
+  next: string | null;
+}
+
+/** `POST /ops/privacy/reapply` */
+export interface ReapplyAnswer extends ChangeAnswer {
+  page: ReappliedErasures;
 }

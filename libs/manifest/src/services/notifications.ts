@@ -33,14 +33,14 @@ export const notifications = {
       name: 'SubscriptionsTable',
       key: { partition: 'categoryId', sort: 'userId' },
       indexes: { UserSubscriptionsIndex: { partition: 'userId', sort: 'categoryId', include: ['createdAt'] } },
-      actions: ['GetItem', 'UpdateItem', 'DeleteItem', 'Query'],
+      actions: ['GetItem', 'UpdateItem', 'DeleteItem', 'Query', 'Scan'],
       personal: { findBy: 'UserSubscriptionsIndex', erase: 'delete' },
     },
     /** When and how users ended subscriptions; kept for a year. Not in SubscriptionsTable, so that announcements never read them. */
     unsubscriptions: {
       name: 'UnsubscriptionsTable',
       key: { partition: 'userId', sort: 'categoryId' },
-      actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
+      actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query', 'Scan'],
       personal: { findBy: 'key', erase: 'delete' },
     },
     notifications: {

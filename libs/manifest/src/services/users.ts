@@ -115,5 +115,6 @@ export const users = {
       pollers: 1,
     },
   },
+  offersExports: true,
   topics: { userEvents: { name: 'users-events', messages: eventsOf('users-events') } },
 } as const satisfies ServiceManifest;

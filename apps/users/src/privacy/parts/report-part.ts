@@ -5,9 +5,10 @@ import { resourceName, TABLES } from '@freelance/manifest';
 import { UsersConfig } from '../../users.config';
 import type { Report } from '../../report/domain/report';
 import { concerns, erasedReport } from '../../report/domain/erase-report';
+import type { ErasedUser } from '@freelance/privacy';
 import type { Erased, PersonalPart } from './personal-part';
 
-interface Row {
+export interface ReportRow {
   reportId: string;
   report?: Report;
   /** The command that wrote this state of the report. */
@@ -40,15 +41,19 @@ export class ReportPart implements PersonalPart {
   async erase(userId: string, pseudonym: string): Promise<Erased> {
     const total = { found: 0, erased: 0 };
     for await (const row of this.rows()) {
-      const isCount = row.reportId.startsWith(`count ${userId} `);
-      if (!isCount && !(row.report && concerns(row.report, userId))) continue;
-      total.found++;
-      if (isCount)
-        await this.dynamo.send(new DeleteCommand({ TableName: this.table, Key: { reportId: row.reportId } }));
-      else if (!(await this.rewrite(row, erasedReport(row.report!, userId, pseudonym)))) continue;
-      total.erased++;
+      const outcome = await this.eraseRow(row, { userId, pseudonym });
+      if (outcome !== undefined) total.found++;
+      if (outcome) total.erased++;
     }
     return total;
+  }
+
+  /** Undefined when the row has nothing of the user, false when it was not as it was read. */
+  async eraseRow(row: ReportRow, { userId, pseudonym }: ErasedUser): Promise<boolean | undefined> {
+    if (!usersInReport(row).includes(userId)) return undefined;
+    if (row.report) return this.rewrite(row, erasedReport(row.report, userId, pseudonym));
+    await this.dynamo.send(new DeleteCommand({ TableName: this.table, Key: { reportId: row.reportId } }));
+    return true;
   }
 
   /** The rows that stay under the pseudonym. */
@@ -58,13 +63,13 @@ export class ReportPart implements PersonalPart {
     return count;
   }
 
-  private async *rows(): AsyncIterable<Row> {
+  private async *rows(): AsyncIterable<ReportRow> {
     const scan = { TableName: this.table, ConsistentRead: true };
-    for await (const { Items = [] } of paginateScan({ client: this.dynamo }, scan)) yield* Items as Row[];
+    for await (const { Items = [] } of paginateScan({ client: this.dynamo }, scan)) yield* Items as ReportRow[];
   }
 
   /** False while the audit record of its resolution waits in the row, or when the row has changed: the next pass finds it. */
-  private rewrite({ reportId, commandId }: Row, report: Report): Promise<boolean> {
+  private rewrite({ reportId, commandId }: ReportRow, report: Report): Promise<boolean> {
     const expression = new Expression();
     const conditions = [
       `${expression.name('commandId')} = ${expression.value(commandId)}`,
@@ -83,4 +88,15 @@ export class ReportPart implements PersonalPart {
       ),
     );
   }
+}
+
+/** The row that counts the reports of a user on one day has the user's id in its own id. */
+const COUNT = /^count (.+) \S+$/;
+
+export function usersInReport({ reportId, report }: ReportRow): string[] {
+  const counted = COUNT.exec(reportId)?.[1];
+  if (counted !== undefined) return [counted];
+  if (!report) return [];
+  const { reporterId, userId, subjectId, resolution } = report;
+  return [reporterId, userId, subjectId, ...(resolution ? [resolution.by] : [])];
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PrivacyRequest } from '../domain/privacy-request';
 import { DynamoPrivacyRepository } from '../dynamo-privacy.repository';
 import { ExportLinks } from '../export-links';
 import type { Erased, PersonalPart } from './personal-part';
@@ -27,10 +28,14 @@ export class RequestPart implements PersonalPart {
     const requests = (await this.rows.listOf(userId)).filter(
       ({ status }) => status !== 'running' && status !== 'waiting',
     );
-    for (const request of requests) {
-      if (request.kind === 'export') await this.links.remove(request);
-      await this.rows.remove(request.requestId);
-    }
+    for (const request of requests) await this.remove(request);
     return { found: requests.length, erased: requests.length };
+  }
+
+  /** With its files. */
+  async remove(request: PrivacyRequest): Promise<true> {
+    if (request.kind === 'export') await this.links.remove(request);
+    await this.rows.remove(request.requestId);
+    return true;
   }
 }
