@@ -71,8 +71,8 @@ export default defineConfig([
     },
   },
   {
-    // Contract tests of a port are written here and exported to the specs of its implementations.
-    files: ['**/testing/**/*.ts'],
+    // Suites are exported to the specs that run them, e.g. those of a port to the specs of its implementations.
+    files: ['**/testing/**/*.ts', '**/*.suite.ts'],
     rules: { 'jest/no-export': 'off' },
   },
   {

@@ -38,7 +38,7 @@ export function exportPermissions(service: ServiceName, names: Names): PolicySta
       ? [new PolicyStatement({ actions: ['s3:PutObject'], resources: [files(`/${service}.json`)] })]
       : []),
     ...(manifestOf(service).offersExports
-      ? [new PolicyStatement({ actions: ['s3:GetObject'], resources: [files('')] })]
+      ? [new PolicyStatement({ actions: ['s3:DeleteObject', 's3:GetObject'], resources: [files('')] })]
       : []),
   ];
 }

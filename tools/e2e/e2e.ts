@@ -29,7 +29,7 @@ const program = new Command('npm run e2e --')
   .option('--beside [commit]', 'once for each app, with that app as of another commit; the last release when left out')
   .option('--update-calls', 'write deploy/src/calls/made.json, which the roles of services are compared with')
   .allowUnknownOption()
-  .argument('[jest...]', 'options of Jest, e.g. --testPathPatterns job-life');
+  .argument('[jest...]', 'options of Jest, e.g. --testPathPatterns deadlines');
 
 run(async () => {
   const { target, beside, updateCalls } = program.parse().opts<Options>();

@@ -12,6 +12,7 @@ import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
 import { ChecksRoutes } from './operate/checks.routes';
 import { DeadLettersRoutes } from './operate/dead-letters.routes';
+import { PrivacyRequestsRoutes } from './operate/privacy-requests.routes';
 import { JobRepairsRoutes } from './operate/job-repairs.routes';
 import { JobsRoutes } from './operate/jobs.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
@@ -55,6 +56,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
   JobsRoutes,
   ChecksRoutes,
   JobRepairsRoutes,
+  PrivacyRequestsRoutes,
   RestoresRoutes,
   MailsRoutes,
   PrivacyRoutes,

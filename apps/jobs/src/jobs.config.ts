@@ -1,15 +1,8 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsInt, Max, Min, MinLength, ValidateBy } from 'class-validator';
-import { validateCronExpression } from 'cron';
+import { ArrayMaxSize, IsInt, Max, Min, MinLength } from 'class-validator';
 import { LIMITS } from '@freelance/contracts';
 import { ErasedKeyVariable } from '@freelance/privacy';
-import { mustBe, configOf, UrlVariable, WholeNumberVariable } from '@freelance/service';
-
-const CronVariable = () =>
-  ValidateBy(
-    { name: 'cron', validator: { validate: (value: unknown) => validateCronExpression(String(value)).valid } },
-    { message: mustBe('a cron expression of five fields, or six with seconds, like */5 * * * *') },
-  );
+import { configOf, CronVariable, mustBe, UrlVariable, WholeNumberVariable } from '@freelance/service';
 
 /** `86400,3600` → `[86400, 3600]`; `0` → `[]`. An item that is not a number stays text, which the validation refuses. */
 const SecondsList = () =>

@@ -1,17 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Standing } from '@freelance/contracts';
 import { isUserId } from '@freelance/service';
 import { UserNotFoundError } from './profile/domain/profile.errors';
 import { SignInDto } from './profile/dto/sign-in.dto';
 import { ProfileService } from './profile/profile.service';
 import { usableFacts } from './profile/usable-facts';
+import { type StandingReport, StandingService } from './standing/standing.service';
 
 /** For the gateway only, which signs its calls and forwards no request to these routes. */
 @ApiExcludeController()
 @Controller('internal/users/:userId')
 export class InternalUsersController {
-  constructor(private readonly profiles: ProfileService) {}
+  constructor(
+    private readonly profiles: ProfileService,
+    private readonly standing: StandingService,
+  ) {}
 
   /** Creates the profile at the first sign-in. */
   @Post('sign-in')
@@ -21,11 +24,9 @@ export class InternalUsersController {
     return { isNew };
   }
 
-  /** A user without a profile is active. */
   @Get('standing')
-  async standing(@Param('userId') userId: string): Promise<{ standing: Standing; sessionsValidFrom?: string }> {
-    const { standing = 'active', sessionsValidFrom = null } = (await this.profiles.find(validUserId(userId))) ?? {};
-    return { standing, ...(sessionsValidFrom !== null && { sessionsValidFrom }) };
+  standingOf(@Param('userId') userId: string): Promise<StandingReport> {
+    return this.standing.report(validUserId(userId));
   }
 }
 

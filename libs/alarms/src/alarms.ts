@@ -2,6 +2,7 @@ import type { Alarm } from './alarm';
 import { apiAlarms } from './alarms/api';
 import { dayAlarms } from './alarms/day';
 import { mailAlarms } from './alarms/mail';
+import { peopleAlarms } from './alarms/people';
 import { pipelineAlarms } from './alarms/pipeline';
 import { serviceAlarms } from './alarms/services';
 import { tableAlarms } from './alarms/tables';
@@ -14,6 +15,7 @@ export const ALARMS: readonly Alarm[] = [
   ...pipelineAlarms,
   ...mailAlarms,
   ...timeAlarms,
+  ...peopleAlarms,
   ...tableAlarms,
   ...dayAlarms,
 ];

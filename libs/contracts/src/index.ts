@@ -2,6 +2,7 @@ export * from './category-id';
 export * from './envelope';
 export * from './events';
 export * from './fields';
+export * from './instant';
 export * from './linked-paths';
 export * from './mail-address';
 export * from './plain';

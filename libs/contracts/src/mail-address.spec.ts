@@ -27,6 +27,7 @@ it.each([
   'ann@example.com\r\nBcc: bob@example.com',
   'änn@example.com',
   'ann@exa mple.com',
+  '\ud800@example.com',
 ])('refuses %j', (stored) => {
   expect(mailAddress(stored)).toBeUndefined();
 });

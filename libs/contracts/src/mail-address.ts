@@ -8,7 +8,8 @@ import { isEmail } from 'class-validator';
 export function mailAddress(stored: unknown): string | undefined {
   if (typeof stored !== 'string') return undefined;
   const address = stored.trim();
-  if (!isEmail(address, { allow_utf8_local_part: false })) return undefined;
+  // `isEmail` throws for half a surrogate pair.
+  if (/\p{Surrogate}/u.test(address) || !isEmail(address, { allow_utf8_local_part: false })) return undefined;
   const at = address.lastIndexOf('@');
   return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1))}`;
 }

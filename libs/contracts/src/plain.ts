@@ -7,15 +7,21 @@ export type {
   JobEventType,
   KeptPart,
   UserCreated,
-  UserEmailChangeRequested,
   UserEmailChanged,
+  UserEmailChangeRequested,
   UserErased,
   UserErasing,
+  UserErasureRequested,
+  UserExportReady,
   UserExportRequested,
+  UserReinstated,
+  UserSuspended,
   UserUpdated,
 } from './events';
 export * from './job';
 export * from './limits';
 export type * from './operate';
 export * from './privacy';
+export * from './privacy-requests';
 export * from './profile';
+export * from './standing';

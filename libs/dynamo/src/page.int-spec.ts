@@ -93,6 +93,19 @@ describe('readPage', () => {
     );
   });
 
+  it('returns only the rows whose sort key begins with a text, for any page size', async () => {
+    const startsWith = '2026-01-01T00:00:00.1';
+    const beginning = expected(0, 'ascending').filter((position) => position.startsWith(startsWith));
+    expect(beginning).toHaveLength(100);
+    for (const limit of [1, 7, 100]) {
+      const pages = await walk(0, { limit, order: 'ascending', maxExamined: 10_000, startsWith });
+      expect(pages.flatMap(({ positions }) => positions)).toEqual(beginning);
+      expect(pages.slice(0, -1).every(({ positions }) => positions.length === limit)).toBe(true);
+    }
+    const nothing = { limit: 5, order: 'ascending', maxExamined: 10_000, startsWith: '2026-01-01T00:00:00.9' } as const;
+    expect(await walk(0, nothing)).toEqual([{ positions: [], next: null }]);
+  });
+
   it('returns a short page with a position to continue from when it would have to read too many rows', async () => {
     const pages = await walk(99, { limit: 5, order: 'descending', maxExamined: 50 });
     expect(pages.flatMap((page) => page.positions)).toEqual(expected(99, 'descending'));

@@ -19,6 +19,8 @@ export interface PageRequest {
   order: 'ascending' | 'descending';
   /** Position of the last row of the previous page. */
   after?: string | undefined;
+  /** Only rows whose sort key begins with this text; in ascending order only. */
+  startsWith?: string | undefined;
   /** Rows that this call may read before it returns a short page. */
   maxExamined: number;
   /** Filter that the database cannot evaluate: if two partitions hold the same entry, it is applied to the first row. */
@@ -70,8 +72,11 @@ export async function readPage(
 
 const examinedBy = (readers: PartitionReader[]): number => readers.reduce((sum, reader) => sum + reader.examined, 0);
 
-const comesBefore = (a: string, b: string, order: PageRequest['order']): boolean =>
-  order === 'ascending' ? a < b : a > b;
+/** In the order of DynamoDB: by UTF-8 bytes. JavaScript compares UTF-16, which differs beyond U+D7FF. */
+const comesBefore = (a: string, b: string, order: PageRequest['order']): boolean => {
+  const difference = Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return order === 'ascending' ? difference < 0 : difference > 0;
+};
 
 function firstOf(readers: PartitionReader[], order: PageRequest['order']) {
   let first: { reader: PartitionReader; position: string } | undefined;
@@ -100,6 +105,19 @@ function furthestSafe(readers: PartitionReader[], order: PageRequest['order']): 
 }
 
 const FILTERED_READ = 250;
+
+const LAST_CHARACTER = '\u{10ffff}';
+
+/** The sort keys that a page may have; undefined for all. */
+function rangeOf({ after, startsWith, order }: PageRequest) {
+  if (startsWith !== undefined) {
+    // The sort key after `after` is the same text with the smallest character behind it.
+    const values = { ':from': after === undefined ? startsWith : `${after}\0`, ':to': startsWith + LAST_CHARACTER };
+    return { expression: '#sk BETWEEN :from AND :to', values };
+  }
+  if (after === undefined) return undefined;
+  return { expression: `#sk ${order === 'ascending' ? '>' : '<'} :after`, values: { ':after': after } };
+}
 
 class PartitionReader {
   examined = 0;
@@ -138,7 +156,7 @@ class PartitionReader {
 
   async fetch(atMost: number): Promise<void> {
     const { partition, request } = this;
-    const comparison = request.order === 'ascending' ? '>' : '<';
+    const range = rangeOf(request);
     const {
       Items = [],
       LastEvaluatedKey,
@@ -147,16 +165,16 @@ class PartitionReader {
       new QueryCommand({
         TableName: partition.table,
         IndexName: partition.index,
-        KeyConditionExpression: `#pk = :pk${request.after === undefined ? '' : ` AND #sk ${comparison} :after`}`,
+        KeyConditionExpression: range ? `#pk = :pk AND ${range.expression}` : '#pk = :pk',
         FilterExpression: partition.filter?.expression,
         ExpressionAttributeNames: {
           '#pk': partition.partitionKey.name,
-          ...(request.after === undefined ? {} : { '#sk': partition.sortKey }),
+          ...(range ? { '#sk': partition.sortKey } : {}),
           ...partition.filter?.names,
         },
         ExpressionAttributeValues: {
           ':pk': partition.partitionKey.value,
-          ...(request.after === undefined ? {} : { ':after': request.after }),
+          ...range?.values,
           ...partition.filter?.values,
         },
         ScanIndexForward: request.order === 'ascending',

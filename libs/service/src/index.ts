@@ -7,6 +7,7 @@ export type { ClockSample } from './clock/clock-comparison';
 export * from './clock/platform-clock';
 export * from './config-of';
 export * from './crash-point';
+export * from './cron-variable';
 export * from './errors/describe-error';
 export * from './http/error-response';
 export * from './http/error.filter';

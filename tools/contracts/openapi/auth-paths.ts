@@ -25,12 +25,15 @@ const operation = (operationId: string, summary: string, description: string, re
   responses,
 });
 const ok = (schema: string, description: string) => ({ 200: { description, content: json(reference(schema)) } });
+const setsCookies = {
+  'Set-Cookie': { description: 'Cookies of the sign-in or session', schema: { type: 'string' } },
+};
 const redirect = (description: string) => ({
   302: {
     description,
     headers: {
       Location: { description: 'Where the browser goes', required: true, schema: { type: 'string' } },
-      'Set-Cookie': { description: 'Cookies of the sign-in or session', schema: { type: 'string' } },
+      ...setsCookies,
     },
   },
 });
@@ -86,7 +89,11 @@ export const AUTH_PATHS = {
       'signOut',
       'End the session of this browser',
       'Works without a session too. The browser should go to `redirectTo` next: there the provider ends its own session.',
-      { ...ok('SignedOutDto', 'Signed out'), ...errors(), ...hasBody() },
+      {
+        200: { description: 'Signed out', headers: setsCookies, content: json(reference('SignedOutDto')) },
+        ...errors(),
+        ...hasBody(),
+      },
     ),
   },
   '/api/v1/auth/sessions': {

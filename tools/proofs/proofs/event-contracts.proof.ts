@@ -16,8 +16,9 @@ const FEWEST_SPOILT = 400;
 const CONSUMERS: readonly QueueKey[] = ['jobEvents', 'userEvents', 'categoryEvents'];
 /** Reasons of messages that were not even handled once. */
 const REFUSED = new Set(['unparseable', 'unknown-version', 'unknown-type', 'invalid-detail']);
-/** Closer deadlines are stored in queues. */
 const NEW_USER = 'new-user';
+const ADMIN = 'admin-1';
+/** Closer deadlines are stored in queues. */
 const FAR_SECONDS = 604_800;
 const RESTED_WITHIN_MS = 120_000;
 const PUBLISHED = 'published events that are not as their schema says';
@@ -104,6 +105,8 @@ async function makeEverythingHappen({ client, cloud }: Rig): Promise<void> {
   const profiles = await cloud.rows<{ userId: string; pendingEmail?: { token: string } }>(TABLES.users);
   const token = profiles.find(({ userId }) => userId === NEW_USER)?.pendingEmail?.token;
   await client.post('/api/v1/users/verify-email', NEW_USER, { token });
+  for (const verb of ['suspend', 'reinstate'])
+    await client.post(`/api/v1/admin/users/${NEW_USER}/${verb}`, ADMIN, { reason: 'A proof' });
   const create = async (timeToCompleteSeconds: number, expirySeconds: number): Promise<string> => {
     const facts = { name: 'Contract', description: 'Everything happens to it', categoryId: CATEGORY, payAmount: 5 };
     const asked = { ...facts, timeToCompleteSeconds, expirySeconds };

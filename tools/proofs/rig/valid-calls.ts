@@ -9,6 +9,15 @@ export interface WireCall {
   body: string | undefined;
 }
 
+/** Operations that succeed only in a browser in which a person signs in. */
+export const NEED_A_BROWSER = [
+  'signIn',
+  'finishSignIn',
+  'listSessions',
+  'endSession',
+  'endSessionsOfProvider',
+] as const;
+
 /** Operations with their callers, in an order in which each succeeds. */
 const WALK = [
   ['owner', 'isLive', 'isReady', 'createCategory', 'listCategories', 'viewCategory'],
@@ -21,15 +30,40 @@ const WALK = [
   ['owner', 'rejectJob', 'relistJob'],
   ['seeker', 'claimJob', 'submitJob', 'showUnsubscribePage', 'unsubscribeByLink', 'subscribe', 'unsubscribe'],
   ['owner', 'approveJob', 'viewOwnerJob', 'createJob', 'cancelJob', 'readClock', 'advanceClock'],
+  ['owner', 'listProviders', 'readSession', 'signOut', 'viewOwnProfile', 'replaceOwnProfile', 'viewProfile'],
+  ['owner', 'requestEmail', 'showVerifyEmailPage', 'verifyEmail', 'showRevertEmailPage', 'revertEmail'],
+  ['seeker', 'requestEmail', 'verifyEmailByLink', 'revertEmailByLink'],
+  ['other', 'requestEmail', 'dropPendingEmail'],
+  ['owner', ...NEED_A_BROWSER],
 ] as const;
 /** Demo users, so that all have a mail address. */
 const USERS = { owner: 'owner-123', seeker: 'seeker-456', other: 'user-789' };
+/** Operations with a token that only mails have, and the path of the link in the mail. */
+const LINKS: Record<string, string> = {
+  showUnsubscribePage: 'unsubscribe',
+  unsubscribeByLink: 'unsubscribe',
+  showVerifyEmailPage: 'verify-email',
+  verifyEmail: 'verify-email',
+  verifyEmailByLink: 'verify-email',
+  showRevertEmailPage: 'revert-email',
+  revertEmail: 'revert-email',
+  revertEmailByLink: 'revert-email',
+};
 
-/** Values of path parameters: the last ones in responses. */
+/** Values of path parameters: the last ones in responses and mails. */
 export interface Known {
   jobId: string;
   categoryId: string;
+  userId: string;
+  sessionId: string;
   token: string;
+}
+
+export interface ValidCall {
+  operation: string;
+  /** The path of the link whose token the call needs, if any. */
+  link: string | undefined;
+  from(known: Known): WireCall;
 }
 
 /** The operations of a document. */
@@ -39,7 +73,7 @@ export const operationsIn = (document: OpenApiDocument): string[] =>
   );
 
 /** Valid calls with the examples of the document, in an order in which each succeeds; contains every operation. */
-export function validCalls(document: OpenApiDocument): ((known: Known) => WireCall)[] {
+export function validCalls(document: OpenApiDocument): ValidCall[] {
   const operations = new Map(
     Object.entries(document.paths).flatMap(([template, methods]) =>
       Object.entries(methods).map(([method, operation]) => [operation.operationId, { template, method, operation }]),
@@ -48,19 +82,23 @@ export function validCalls(document: OpenApiDocument): ((known: Known) => WireCa
   return WALK.flatMap(([user, ...names]) =>
     names.map((name) => {
       const { template, method, operation } = operations.get(name)!;
-      const body = exampleBody(document, operation);
-      return (known: Known): WireCall => ({
+      const example = exampleBody(document, operation);
+      return {
         operation: name,
-        method: method.toUpperCase(),
-        path: template.replace(/\{(\w+)\}/, (_, parameter: keyof Known) => encodeURIComponent(known[parameter])),
-        headers: { 'x-user-id': USERS[user], ...(body && { 'content-type': 'application/json' }) },
-        body,
-      });
+        link: LINKS[name],
+        from: (known) => ({
+          operation: name,
+          method: method.toUpperCase(),
+          path: template.replace(/\{(\w+)\}/, (_, parameter: keyof Known) => encodeURIComponent(known[parameter])),
+          headers: { 'x-user-id': USERS[user], ...(example && { 'content-type': 'application/json' }) },
+          body: example && JSON.stringify('token' in example ? { ...example, token: known.token } : example),
+        }),
+      } satisfies ValidCall;
     }),
   );
 }
 
-function exampleBody(document: OpenApiDocument, { requestBody }: DeclaredOperation): string | undefined {
+function exampleBody(document: OpenApiDocument, { requestBody }: DeclaredOperation): object | undefined {
   const schema = requestBody?.content['application/json']?.schema;
   if (!schema) return undefined;
   const [first = schema] = (schema.allOf ?? []) as Schema[];
@@ -69,5 +107,5 @@ function exampleBody(document: OpenApiDocument, { requestBody }: DeclaredOperati
     name,
     ((examples ?? values) as unknown[] | undefined)?.[0],
   ]);
-  return JSON.stringify(Object.fromEntries(examples));
+  return Object.fromEntries(examples) as object;
 }

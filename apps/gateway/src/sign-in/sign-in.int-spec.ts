@@ -267,14 +267,10 @@ describe('signing in at a provider', () => {
   it('works after the provider has new keys', async () => {
     await platform.signedIn('owner-500');
     await platform.provider.rotateKey();
-    // The known keys are read again after a minute at the latest.
-    const session = await waitFor(
-      async () => {
-        const found = await (await platform.signedIn('owner-501')).session();
-        return found.signedIn ? found : undefined;
-      },
-      { what: 'a sign-in with the new key', timeout: 90_000, interval: 2_000 },
-    );
-    expect(session.userId).toBe('owner-501');
-  }, 120_000);
+    // The library reads keys that it knows again after a minute.
+    const now = Date.now.bind(Date);
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + 61_000);
+    const session = await (await platform.signedIn('owner-501')).session();
+    expect(session).toMatchObject({ signedIn: true, userId: 'owner-501' });
+  });
 });

@@ -1,4 +1,4 @@
-import { AccountClosingError, AccountSuspendedError } from './standing.errors';
+import { AccountClosingError, AccountSuspendedError } from '@freelance/contracts';
 import { readReport, refusalOf, standingAt } from './standing';
 
 const NOON = new Date('2026-03-01T12:00:00.000Z');

@@ -1,5 +1,5 @@
+import { AccountClosingError, AccountSuspendedError } from '@freelance/contracts';
 import type { WhileSuspended } from '../routes';
-import { AccountClosingError, AccountSuspendedError } from './standing.errors';
 
 export const STANDINGS = ['active', 'suspended', 'leaving', 'erased'] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -36,6 +36,7 @@ export const standingAt = ({ standing, until }: StandingReport, now: Date): Stan
 
 /** The error for a user with this standing; undefined when the route is allowed. */
 export function refusalOf(standing: Standing, whileSuspended: WhileSuspended): Error | undefined {
-  if (standing === 'active' || whileSuspended === 'finish') return undefined;
+  if (standing === 'active' || whileSuspended === 'always') return undefined;
+  if (whileSuspended === 'finish') return standing === 'erased' ? new AccountClosingError() : undefined;
   return standing === 'suspended' ? new AccountSuspendedError() : new AccountClosingError();
 }

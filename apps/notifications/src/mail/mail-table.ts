@@ -2,6 +2,8 @@ import type { ClaimEvent, JobEvent, JobReminder, PayloadOf } from '@freelance/co
 import type { MAILED_USER_EVENTS, MessageOf } from '@freelance/manifest';
 import { type Announcement, announcementOf } from './announcement-of';
 import type { AnnouncedJob } from './kinds/announced-job';
+import { accountReinstated } from './kinds/account-reinstated.mail';
+import { accountSuspended } from './kinds/account-suspended.mail';
 import { approvedToClaimer } from './kinds/approved-to-claimer.mail';
 import { approvedToOwner } from './kinds/approved-to-owner.mail';
 import { changesRequestedToClaimer } from './kinds/changes-requested-to-claimer.mail';
@@ -9,8 +11,11 @@ import { claimedReceipt } from './kinds/claimed-receipt.mail';
 import { claimedToOwner } from './kinds/claimed-to-owner.mail';
 import { emailChanged } from './kinds/email-changed.mail';
 import { emailVerify } from './kinds/email-verify.mail';
+import { erasureDone } from './kinds/erasure-done.mail';
+import { erasureRequested } from './kinds/erasure-requested.mail';
 import { expiredToOwner } from './kinds/expired-to-owner.mail';
 import { expiryReminderToOwner } from './kinds/expiry-reminder-to-owner.mail';
+import { exportReady } from './kinds/export-ready.mail';
 import { extendedToClaimer } from './kinds/extended-to-claimer.mail';
 import { newJob } from './kinds/new-job.mail';
 import { rejectedToClaimer } from './kinds/rejected-to-claimer.mail';
@@ -92,8 +97,14 @@ const TABLE = {
   'user.created': [
     { to: user, mail: welcome, facts: ({ userId }) => ({ userId }), when: ({ email }) => email !== null },
   ],
+  'user.suspended': [{ to: user, mail: accountSuspended }],
+  'user.reinstated': [{ to: user, mail: accountReinstated }],
   'user.email_change_requested': [{ to: user, mail: emailVerify }],
   'user.email_changed': [{ to: user, mail: emailChanged, when: ({ isRevertible }) => isRevertible }],
+  'user.export_ready': [{ to: user, mail: exportReady }],
+  'user.erasure_requested': [{ to: user, mail: erasureRequested }],
+  // The user id of this event is the pseudonym: the row of UsersTable with the last address.
+  'user.erased': [{ to: user, mail: erasureDone }],
 } as const satisfies MailTable;
 
 /** All rules: which event causes which mail to which user. */

@@ -1,4 +1,4 @@
-import { LINKED_PATHS } from '@freelance/contracts';
+import { LINKED_PATHS, REASON_CODES } from '@freelance/contracts';
 import { type Catalogue, LANGUAGES, type MessageKey } from '../locales/catalogue';
 import { en } from '../locales/en';
 import { Formats } from '../locales/formats';
@@ -108,6 +108,19 @@ const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
     subject: 'Your job was given back: Landing page',
     says: ['seeker-456', '16 January 2026, 09:00 UTC', 'Something came up.'],
   },
+  'account-suspended': {
+    subject: 'Your account is suspended',
+    says: [
+      'mass messages',
+      'You can finish what is running',
+      '15 January 2026, 10:30 UTC',
+      '22 January 2026, 10:30 UTC',
+    ],
+  },
+  'account-reinstated': {
+    subject: 'Your account is active again',
+    says: ['The time of your suspension is over.', '22 January 2026, 10:30 UTC'],
+  },
   welcome: {
     subject: 'Welcome: your profile is ready',
     says: ['when you signed in for the first time', 'User id', 'seeker-456'],
@@ -115,6 +128,27 @@ const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
   'email-verify': {
     subject: 'Confirm your e-mail address',
     says: ['ann@market.test', '17 January 2026, 10:00 UTC', 'If you did not enter it, ignore this mail'],
+  },
+  'export-ready': {
+    subject: 'Your data is ready',
+    says: ['Sign in to get them', 'seven days', 'export-0b6cfa0e'],
+  },
+  'erasure-requested': {
+    subject: 'Your account will be erased',
+    says: ['22 January 2026, 10:30 UTC', 'call the erasure off', 'finish what is running'],
+  },
+  'erasure-done': {
+    subject: 'Your account is erased',
+    says: [
+      '14 days',
+      '30 days',
+      '35 days',
+      'Logs',
+      'Backups',
+      'Messages between our services',
+      'random id',
+      'two years',
+    ],
   },
   'email-changed': {
     subject: 'Your e-mail address was changed',
@@ -177,6 +211,12 @@ describe.each(KINDS)('a %s mail', (kind) => {
 
 it('says when the work was approved automatically', () => {
   expect(render('approved-to-claimer', FACTS['approved-to-owner']).text).toContain('approved automatically');
+});
+
+it('says that a suspension has no end, and names none', () => {
+  const { text } = render('account-suspended', { ...FACTS['account-suspended'], until: null });
+  expect(text).toContain('until an administrator ends it');
+  expect(text).not.toMatch(/Suspended until|by itself|null/);
 });
 
 it('leaves out missing notes and files', () => {
@@ -258,9 +298,10 @@ describe('a mail in another language', () => {
 
 describe('the words of mails and pages', () => {
   const WITHOUT_NOTES = { claimerNotes: null, submissionNotes: null, approvalNotes: null };
+  const REASONS = REASON_CODES.map((reasonCode) => ({ reasonCode, until: null }));
   /** Every kind, with the facts that change its words. */
   const MAILS = KINDS.flatMap((kind) =>
-    [{}, { automatic: true }, { automatic: false }, WITHOUT_NOTES].map((changes) => ({
+    [{}, { automatic: true }, { automatic: false }, WITHOUT_NOTES, ...REASONS].map((changes) => ({
       kind,
       facts: { ...FACTS[kind], ...changes },
     })),

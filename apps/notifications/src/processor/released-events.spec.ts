@@ -39,6 +39,7 @@ it.each([...QUEUES.jobEvents.messages, ...QUEUES.userEvents.messages])(
     const messages = releasedMessages(type);
     const subjects = await Promise.all(messages.map((message) => subjectsFrom(JSON.stringify(message))));
     expect(subjects.flat()).not.toEqual([]);
-    for (const subject of subjects.flat()) expect(subject).toMatch(/: Landing page$|^Welcome: |e-mail address/);
+    for (const subject of subjects.flat())
+      expect(subject).toMatch(/: Landing page$|^Welcome: |^Your account is |e-mail address/);
   },
 );

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { APPEARANCES, PROFILE_LIMITS, normalizedName } from '@freelance/contracts';
+import { APPEARANCES, normalizedName, PROFILE_LIMITS, type Standing } from '@freelance/contracts';
 import { shardOf } from '@freelance/dynamo';
 import { type EmailState, NO_EMAIL_STATE } from './domain/email/email-state';
-import { NO_OPTIONAL_FIELDS, type Profile } from './domain/profile';
+import type { LastExport, Leaving } from './domain/leaving/leaving';
+import { NO_OPTIONAL_FIELDS, type Profile, type Suspension } from './domain/profile';
 
 export type Item = Record<string, unknown>;
 
@@ -12,13 +13,20 @@ export function toAttributes(profile: Profile): Item {
   const stored = Object.fromEntries(Object.entries(profile).filter(([, value]) => value !== null));
   return {
     ...stored,
-    standingShard: `${profile.standing}#${shard}`,
-    nameShard: `name#${shard}`,
-    // The longest sort key has 1,024 bytes.
-    nameKey: `${normalizedName(profile.name).slice(0, PROFILE_LIMITS.name)}#${profile.userId}`,
+    standingShard: standingShard(profile.standing, shard),
+    nameShard: nameShard(shard),
+    nameKey: `${nameBeginning(profile.name)}#${profile.userId}`,
     ...(profile.email === null ? {} : { emailHash: emailHash(profile.email) }),
+    ...(profile.suspension?.until ? { suspendedUntil: profile.suspension.until } : {}),
   };
 }
+
+export const standingShard = (standing: Standing, shard: number): string => `${standing}#${shard}`;
+
+export const nameShard = (shard: number): string => `name#${shard}`;
+
+/** The form in which names are compared. The longest sort key has 1,024 bytes. */
+export const nameBeginning = (name: string): string => normalizedName(name).slice(0, PROFILE_LIMITS.name);
 
 /** The form in which administrators find an address: mail servers ignore the case of nearly all addresses. */
 export const emailHash = (email: string): string =>
@@ -43,10 +51,13 @@ export function toProfile(item: Item): Profile {
     email: text('email'),
     emailVerified: typeof item.emailVerified === 'boolean' ? item.emailVerified : null,
     ...(emailState as unknown as EmailState),
-    sessionsValidFrom: text('sessionsValidFrom'),
+    leaving: (item.leaving as Leaving | undefined) ?? null,
+    lastExport: (item.lastExport as LastExport | undefined) ?? null,
     issuer: text('issuer'),
     brand: text('brand'),
     standing: (text('standing') as Profile['standing'] | null) ?? 'active',
+    suspension: (item.suspension as Suspension | undefined) ?? null,
+    sessionsValidFrom: text('sessionsValidFrom'),
     sequence: typeof item.sequence === 'number' ? item.sequence : 0,
   };
 }

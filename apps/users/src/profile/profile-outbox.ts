@@ -2,15 +2,26 @@ import { type Envelope, ENVELOPE_VERSION, EVENTS } from '@freelance/contracts';
 import { TOPICS } from '@freelance/manifest';
 import type { OutboxEntry } from '@freelance/messaging';
 import type { RequestFacts } from '@freelance/service';
+import { type AuditOutboxEntry, auditEntry } from '../audit/audit-outbox';
 import type { UserEvent } from './domain/profile';
 import type { ProfileWrite } from './domain/profile.repository';
 
-export interface ProfileOutboxEntry extends OutboxEntry {
+interface ProfileEventEntry extends OutboxEntry {
   envelope: Envelope<UserEvent['type'], UserEvent['detail']>;
 }
 
-/** The events of a write as the outbox stores them. An event's id is made of the user's id and the event's number. */
-export function outboxEntries({ profile, events, decidedAt }: ProfileWrite, facts: RequestFacts): ProfileOutboxEntry[] {
+export type ProfileOutboxEntry = ProfileEventEntry | AuditOutboxEntry;
+
+/**
+ * The events of a write as the outbox stores them, and the record of an administrator's act. An event's id is made of the
+ * user's id and the event's number.
+ */
+export function outboxEntries(write: ProfileWrite, facts: RequestFacts): ProfileOutboxEntry[] {
+  const { profile, audit } = write;
+  return [...eventEntries(write, facts), ...(audit ? [auditEntry(audit, profile.sequence, facts)] : [])];
+}
+
+function eventEntries({ profile, events, decidedAt }: ProfileWrite, facts: RequestFacts): ProfileEventEntry[] {
   return events.map(({ type, detail }) => {
     const id = `user-${profile.userId}-${detail.sequence}`;
     return {

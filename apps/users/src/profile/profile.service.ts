@@ -6,12 +6,14 @@ import {
   RequestContext,
   ServiceUnavailableError,
 } from '@freelance/service';
+import { ErasedPeople } from '../privacy/erased-people';
 import { create } from './domain/create';
 import type { Decision, Profile, ProfileFields, SignInFacts } from './domain/profile';
 import { takeOverEmail } from './domain/email/take-over-email';
 import { OtherIssuerError, UserNotFoundError } from './domain/profile.errors';
 import { ProfileRepository, type StoredProfile } from './domain/profile.repository';
 import { update } from './domain/update';
+import { asOf } from './domain/standing/standing-at';
 import { assertVisibleTo, type Reader } from './domain/visible-to';
 
 /** How often a command decides again when other writers are faster. */
@@ -28,25 +30,27 @@ export interface Match {
 export class ProfileService {
   constructor(
     private readonly profiles: ProfileRepository,
+    private readonly erasedPeople: ErasedPeople,
     private readonly time: BusinessTime,
   ) {}
 
   /**
    * The profile of the user; a new one at the first call.
-   * @throws OtherIssuerError
+   * @throws OtherIssuerError, UserNotFoundError for an erased user
    */
   async enter(userId: string, facts: SignInFacts): Promise<{ profile: Profile; isNew: boolean }> {
     const stored = (await this.profiles.load(userId)) ?? (await this.insert(create(userId, facts, this.time.now())));
     if ('isNew' in stored) return { profile: stored.profile, isNew: true };
+    if (stored.profile.standing === 'erased') throw new UserNotFoundError();
     assertSameIssuer(stored.profile, facts);
-    return { profile: await this.takeOver(stored, facts), isNew: false };
+    return { profile: asOf(await this.takeOver(stored, facts), this.time.now()), isNew: false };
   }
 
-  /** @throws OtherIssuerError, PreconditionFailedError */
+  /** @throws OtherIssuerError, PreconditionFailedError, UserNotFoundError for an erased user */
   async replace(userId: string, facts: SignInFacts, fields: ProfileFields, match: Match): Promise<Profile> {
     const commandId = RequestContext.commandId();
     let stored = await this.profiles.load(userId);
-    if (stored && this.profiles.hasApplied(stored, commandId)) return stored.profile;
+    if (stored && this.profiles.hasApplied(stored, commandId)) return asOf(stored.profile, this.time.now());
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (!stored) {
         if (match.ifMatch !== undefined) throw new PreconditionFailedError();
@@ -54,13 +58,14 @@ export class ProfileService {
         if ('isNew' in inserted) return inserted.profile;
         stored = inserted;
       }
+      if (stored.profile.standing === 'erased') throw new UserNotFoundError();
       assertSameIssuer(stored.profile, facts);
-      assertIfMatch(match.ifMatch, match.viewOf(stored.profile));
       const now = this.time.now();
+      assertIfMatch(match.ifMatch, match.viewOf(asOf(stored.profile, now)));
       const { profile, events } = update(stored.profile, fields, now);
-      if (events.length === 0) return profile;
+      if (events.length === 0) return asOf(profile, now);
       const current = await this.profiles.save(stored, { profile, events, commandId, decidedAt: now });
-      if (!current) return profile;
+      if (!current) return asOf(profile, now);
       stored = current;
     }
     throw new ServiceUnavailableError('Too many concurrent changes of this profile, try again');
@@ -68,7 +73,7 @@ export class ProfileService {
 
   /** @throws UserNotFoundError, ProfileNotVisibleError */
   async visibleTo(reader: Reader, userId: string): Promise<Profile> {
-    const profile = await this.find(userId);
+    const profile = (await this.profiles.load(userId))?.profile;
     if (!profile) throw new UserNotFoundError();
     assertVisibleTo(reader, profile);
     return profile;
@@ -88,8 +93,10 @@ export class ProfileService {
     return (current ?? decision).profile;
   }
 
-  /** Returns the profile that another call has stored first, if one has. */
+  /** Returns the profile that another call has stored first, if one has. @throws UserNotFoundError for an erased user */
   private async insert({ profile, events }: Decision): Promise<StoredProfile | { profile: Profile; isNew: true }> {
+    // An erased user id stays erased: the services would drop everything that its user does.
+    if (await this.erasedPeople.find(profile.userId)) throw new UserNotFoundError();
     const commandId = RequestContext.commandId();
     const found = await this.profiles.insert({ profile, events, commandId, decidedAt: this.time.now() });
     return found ?? { profile, isNew: true };

@@ -1,22 +1,52 @@
 import type { AddressInfo } from 'node:net';
-import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { resourceName, type TableKey, TABLES } from '@freelance/manifest';
 import { createServiceApp, ShutdownSequence } from '@freelance/service';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
 import { DynamoProfileRepository } from '../profile/dynamo-profile.repository';
 import { UsersModule } from '../users.module';
 
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: Record<string, unknown>;
+}
+
+/** A caller, as the gateway states it. */
+interface From {
+  user?: string;
+  roles?: string;
+}
+
 /** The users service on a free port, with an embedded cloud. */
 export class RunningUsers {
   private constructor(
-    private readonly cloud: TestCloud,
-    private readonly app: NestFastifyApplication,
+    readonly cloud: TestCloud,
+    readonly app: NestFastifyApplication,
     readonly origin: string,
   ) {}
 
-  static async start(): Promise<RunningUsers> {
+  /**
+   * @param prepare runs before the service starts
+   * @param variables of the environment, in place of the usual ones
+   */
+  static async start(
+    prepare?: (cloud: TestCloud) => Promise<void>,
+    variables: Record<string, string> = {},
+  ): Promise<RunningUsers> {
     const cloud = await startTestCloud();
-    Object.assign(process.env, { ENVIRONMENT: cloud.environment, LOG_LEVEL: 'silent' });
+    await prepare?.(cloud);
+    Object.assign(process.env, {
+      ENVIRONMENT: cloud.environment,
+      LOG_LEVEL: 'silent',
+      LINK_SIGNING_KEY: 'a secret of the tests of thirty-two characters',
+      // Nothing listens there.
+      JOBS_URL: 'http://127.0.0.1:1',
+      NOTIFICATIONS_URL: 'http://127.0.0.1:1',
+      ERASED_KEY: 'another secret of the tests of thirty-two characters',
+      ...variables,
+    });
     const app = await createServiceApp(UsersModule, { name: 'users-service', port: () => 0 });
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = app.getHttpServer().address() as AddressInfo;
@@ -27,6 +57,39 @@ export class RunningUsers {
     await this.app.get(ShutdownSequence).run();
     await this.app.close();
     await this.cloud.stop();
+  }
+
+  async call(method: string, path: string, { user, roles }: From = {}, body?: object): Promise<Answer> {
+    const answer = await fetch(`${this.origin}${path}`, {
+      method,
+      headers: {
+        ...(user === undefined ? {} : { 'x-user-id': user }),
+        ...(roles === undefined ? {} : { 'x-user-roles': roles }),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await answer.text();
+    const json = (text === '' ? {} : JSON.parse(text)) as Answer['body'];
+    return { status: answer.status, headers: answer.headers, body: json };
+  }
+
+  /** Calls of an administrator. */
+  asAdmin(method: string, path: string, body?: object, user = 'admin-1'): Promise<Answer> {
+    return this.call(method, `/api/v1/admin${path}`, { user, roles: 'admin' }, body);
+  }
+
+  /** Creates a profile, as a sign-in does. */
+  async signIn(userId: string, facts: object = {}): Promise<void> {
+    const { status } = await this.call('POST', `/internal/users/${userId}/sign-in`, {}, facts);
+    if (status !== 200) throw new Error(`The sign-in of ${userId} was answered with ${status}`);
+  }
+
+  /** All rows of a table, as they are stored. */
+  async rowsOf(key: TableKey): Promise<Record<string, unknown>[]> {
+    const scan = { TableName: resourceName(this.cloud.environment, TABLES[key]), ConsistentRead: true };
+    const { Items = [] } = await this.dynamo.send(new ScanCommand(scan));
+    return Items;
   }
 
   /** The row of a user as it is stored. */

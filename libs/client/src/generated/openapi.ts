@@ -1,6 +1,142 @@
 // Written by `npm run openapi`.
 
 export interface paths {
+  '/api/v1/admin/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List what administrators did and which private data they looked at, newest first */
+    get: operations['listAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/admin/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List reports of users, oldest first */
+    get: operations['listReports'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/admin/reports/{reportId}/resolve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Resolve a report */
+    post: operations['resolveReport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/admin/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List or search users */
+    get: operations['listUsers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/admin/users/{userId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** View a complete profile. The audit records it */
+    get: operations['viewUser'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/admin/users/{userId}/end-sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End all sessions of a user, within 30 seconds */
+    post: operations['endSessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/admin/users/{userId}/reinstate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End the suspension of a user, who gets a mail */
+    post: operations['reinstateUser'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/admin/users/{userId}/suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Suspend a user. What is running goes on; the user gets a mail */
+    post: operations['suspendUser'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/auth/backchannel-logout': {
     parameters: {
       query?: never;
@@ -155,6 +291,23 @@ export interface paths {
      * @description Works without a session too. The browser should go to `redirectTo` next: there the provider ends its own session.
      */
     post: operations['signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Report a user or a job to the administrators */
+    post: operations['sendReport'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1130,6 +1283,46 @@ export interface webhooks {
     patch?: never;
     trace?: never;
   };
+  'user.suspended': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a subscriber of user.suspended is sent
+     * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
+     */
+    post: operations['onUserSuspended'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'user.reinstated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a subscriber of user.reinstated is sent
+     * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
+     */
+    post: operations['onUserReinstated'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   'user.email_change_requested': {
     parameters: {
       query?: never;
@@ -1173,6 +1366,95 @@ export interface webhooks {
 }
 export interface components {
   schemas: {
+    AdminUserDto: {
+      /**
+       * @description User id
+       * @example seeker-456
+       */
+      userId: string;
+      /**
+       * @description Name
+       * @example Ada Lovelace
+       */
+      name: string;
+      /**
+       * @description How the user appears to others
+       * @enum {string}
+       */
+      userType: 'owner' | 'seeker' | 'both';
+      /** @description One line about the user */
+      headline: string | null;
+      /** @description About the user */
+      bio: string | null;
+      /** @description https URLs of pages about the user */
+      links: string[];
+      /** @description Skills */
+      skills: components['schemas']['SkillViewDto'][];
+      /** @description Usual prices */
+      rates: components['schemas']['RatesViewDto'] | null;
+      /** @description Languages */
+      languages: components['schemas']['LanguageViewDto'][];
+      /** @description When the user takes work */
+      availability: components['schemas']['AvailabilityViewDto'] | null;
+      /** @description Where the user is */
+      location: components['schemas']['OwnLocationDto'] | null;
+      /**
+       * @description Who sees the profile
+       * @enum {string}
+       */
+      visibility: 'public' | 'members' | 'hidden';
+      /**
+       * @description Language of mails and pages, as a tag of BCP 47
+       * @example en
+       */
+      locale: string | null;
+      /**
+       * @description Time zone of the IANA database
+       * @example Europe/Berlin
+       */
+      timeZone: string | null;
+      /**
+       * Format: date-time
+       * @description Time of the first use. Null if it is not known
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      createdAt: string | null;
+      /**
+       * @description E-mail address. Null if it is not known
+       * @example ada@example.com
+       */
+      email: string | null;
+      /** @description Whether the user has proved to receive mail at the address */
+      emailVerified: boolean;
+      /**
+       * @description Address that waits for its confirmation
+       * @example ada@example.org
+       */
+      pendingEmail: string | null;
+      /**
+       * @description Standing of the user
+       * @enum {string}
+       */
+      standing: 'active' | 'suspended' | 'leaving' | 'erased';
+      /** @description Brand at sign-up. Null for the usual one */
+      brand: string | null;
+      /** @description Issuer of the first token. Null if it is not known */
+      issuer: string | null;
+      /**
+       * Format: date-time
+       * @description Time of the last change. Null if it is not known
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      updatedAt: string | null;
+      /** @description Null unless the user is suspended */
+      suspension: components['schemas']['SuspensionDto'] | null;
+      /**
+       * Format: date-time
+       * @description Sessions that began earlier have ended. Null: none was ended so
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      sessionsValidFrom: string | null;
+    };
     AdvanceClockDto: {
       /**
        * @description Seconds to advance the clock by
@@ -1186,6 +1468,55 @@ export interface components {
        * @example Great work! Exactly what we needed.
        */
       approvalNotes?: string | null;
+    };
+    AuditEntryDto: {
+      /**
+       * @description Entry id
+       * @example audit-123e4567-e89b-12d3-a456-426614174000
+       */
+      auditId: string;
+      /**
+       * Format: date-time
+       * @description When
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      at: string;
+      /**
+       * @description User id of the administrator
+       * @example admin-1
+       */
+      actorId: string;
+      /**
+       * @description What
+       * @enum {string}
+       */
+      action: 'view' | 'search-by-email' | 'suspend' | 'reinstate' | 'end-sessions' | 'resolve-report';
+      /**
+       * @description Type of the subject
+       * @enum {string}
+       */
+      subjectType: 'user' | 'message' | 'review' | 'media' | 'portfolio' | 'job';
+      /**
+       * @description Id of the subject
+       * @example seeker-456
+       */
+      subjectId: string;
+      /** @description Why. Null for what was only looked at */
+      reason: string | null;
+      /** @description Further facts, such as `until` and `reportId` */
+      details: {
+        [key: string]: string | null;
+      };
+      /** @description Id of the request, as in `X-Request-ID` and in the logs */
+      requestId: string;
+    };
+    AuditListDto: {
+      /** @description Number of rows on this page */
+      count: number;
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
+      lastKey: string | null;
+      /** @description Newest first */
+      entries: components['schemas']['AuditEntryDto'][];
     };
     AvailabilityDto: {
       /**
@@ -1532,6 +1863,8 @@ export interface components {
         | 'JOB_NOT_FOUND'
         | 'CATEGORY_NOT_FOUND'
         | 'USER_NOT_FOUND'
+        | 'REPORT_NOT_FOUND'
+        | 'REPORT_SUBJECT_NOT_FOUND'
         | 'EVENT_NOT_FOUND'
         | 'ROUTE_NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
@@ -1546,6 +1879,13 @@ export interface components {
         | 'JOB_NOT_RELISTABLE'
         | 'JOB_NOT_OPEN'
         | 'JOB_NOT_EXTENDABLE'
+        | 'USER_ALREADY_SUSPENDED'
+        | 'USER_NOT_SUSPENDED'
+        | 'USER_LEAVING'
+        | 'OWN_ACCOUNT'
+        | 'ALREADY_REPORTED'
+        | 'REPORT_RESOLVED'
+        | 'REPORT_ACTION_NOT_POSSIBLE'
         | 'REQUEST_IN_PROGRESS'
         | 'PRECONDITION_FAILED'
         | 'PAYLOAD_TOO_LARGE'
@@ -1555,6 +1895,7 @@ export interface components {
         | 'IDEMPOTENCY_KEY_REUSED'
         | 'TOO_MANY_EMAIL_CHANGES'
         | 'TOO_MANY_REQUESTS'
+        | 'TOO_MANY_REPORTS'
         | 'HEADERS_TOO_LARGE'
         | 'INTERNAL_ERROR'
         | 'SERVICE_UNAVAILABLE'
@@ -2009,6 +2350,8 @@ export interface components {
         | 'JOB_NOT_FOUND'
         | 'CATEGORY_NOT_FOUND'
         | 'USER_NOT_FOUND'
+        | 'REPORT_NOT_FOUND'
+        | 'REPORT_SUBJECT_NOT_FOUND'
         | 'EVENT_NOT_FOUND'
         | 'ROUTE_NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
@@ -2023,6 +2366,13 @@ export interface components {
         | 'JOB_NOT_RELISTABLE'
         | 'JOB_NOT_OPEN'
         | 'JOB_NOT_EXTENDABLE'
+        | 'USER_ALREADY_SUSPENDED'
+        | 'USER_NOT_SUSPENDED'
+        | 'USER_LEAVING'
+        | 'OWN_ACCOUNT'
+        | 'ALREADY_REPORTED'
+        | 'REPORT_RESOLVED'
+        | 'REPORT_ACTION_NOT_POSSIBLE'
         | 'REQUEST_IN_PROGRESS'
         | 'PRECONDITION_FAILED'
         | 'PAYLOAD_TOO_LARGE'
@@ -2032,6 +2382,7 @@ export interface components {
         | 'IDEMPOTENCY_KEY_REUSED'
         | 'TOO_MANY_EMAIL_CHANGES'
         | 'TOO_MANY_REQUESTS'
+        | 'TOO_MANY_REPORTS'
         | 'HEADERS_TOO_LARGE'
         | 'INTERNAL_ERROR'
         | 'SERVICE_UNAVAILABLE'
@@ -2189,6 +2540,13 @@ export interface components {
       /** @description Price of a day */
       daily: number | null;
     };
+    ReasonDto: {
+      /**
+       * @description Why. Only administrators see it. At least one visible character; no control characters except tabs and line breaks.
+       * @example Sends the same offer to all
+       */
+      reason: string;
+    };
     RejectJobDto: {
       /**
        * @description Reason for the rejection. At least one visible character; no control characters except tabs and line breaks.
@@ -2261,6 +2619,61 @@ export interface components {
        */
       timeZone?: string | null;
     };
+    ReportDto: {
+      /**
+       * @description Report id
+       * @example report-0f2c5a7b9d1e4f60a1b2c3d4e5f60718
+       */
+      reportId: string;
+      /**
+       * @description What is reported
+       * @enum {string}
+       */
+      subjectType: 'user' | 'message' | 'review' | 'media' | 'portfolio' | 'job';
+      /**
+       * @description Id of what is reported
+       * @example seeker-456
+       */
+      subjectId: string;
+      /**
+       * @description Why
+       * @enum {string}
+       */
+      reason: 'spam' | 'abuse' | 'fraud' | 'other';
+      /** @description What happened */
+      text: string | null;
+      /**
+       * Format: date-time
+       * @description Time of the report
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * @description User id of the reporter
+       * @example owner-123
+       */
+      reporterId: string;
+      /**
+       * @description The reported user, or the owner of the reported job
+       * @example seeker-456
+       */
+      userId: string;
+      /**
+       * @description Whether an administrator has resolved it
+       * @enum {string}
+       */
+      status: 'open' | 'resolved';
+      /** @description Null while the report is open */
+      resolution: components['schemas']['ResolutionDto'] | null;
+    };
+    ReportListDto: {
+      /** @description Number of rows on this page */
+      count: number;
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
+      lastKey: string | null;
+      /** @description Oldest first */
+      reports: components['schemas']['ReportDto'][];
+    };
     RequestChangesDto: {
       /**
        * @description Changes that the claimer has to make. At least one visible character; no control characters except tabs and line breaks.
@@ -2280,6 +2693,36 @@ export interface components {
        * @example ada@example.com
        */
       email: string;
+    };
+    ResolutionDto: {
+      /**
+       * @description What was done
+       * @enum {string}
+       */
+      action: 'dismiss' | 'hide' | 'suspend';
+      /** @description Why */
+      note: string;
+      /**
+       * @description User id of the administrator
+       * @example admin-1
+       */
+      by: string;
+      /**
+       * Format: date-time
+       * @description Time of the resolution
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      at: string;
+    };
+    ResolveReportDto: {
+      /**
+       * @description `suspend` suspends the reported user, or the owner of the reported job. Users and jobs cannot be hidden
+       * @example dismiss
+       * @enum {string}
+       */
+      action: 'dismiss' | 'hide' | 'suspend';
+      /** @description Why. With `suspend` also the reason of the suspension. At least one visible character; no control characters except tabs and line breaks. */
+      note: string;
     };
     SeekerJobDto: {
       /**
@@ -2368,6 +2811,57 @@ export interface components {
       count: number;
       /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
+    };
+    SendReportDto: {
+      /**
+       * @description What is reported
+       * @example user
+       * @enum {string}
+       */
+      subjectType: 'user' | 'message' | 'review' | 'media' | 'portfolio' | 'job';
+      /**
+       * @description Id of what is reported. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069).
+       * @example seeker-456
+       */
+      subjectId: string;
+      /**
+       * @description Why
+       * @example spam
+       * @enum {string}
+       */
+      reason: 'spam' | 'abuse' | 'fraud' | 'other';
+      /** @description What happened. At least one visible character; no control characters except tabs and line breaks. */
+      text?: string | null;
+    };
+    SentReportDto: {
+      /**
+       * @description Report id
+       * @example report-0f2c5a7b9d1e4f60a1b2c3d4e5f60718
+       */
+      reportId: string;
+      /**
+       * @description What is reported
+       * @enum {string}
+       */
+      subjectType: 'user' | 'message' | 'review' | 'media' | 'portfolio' | 'job';
+      /**
+       * @description Id of what is reported
+       * @example seeker-456
+       */
+      subjectId: string;
+      /**
+       * @description Why
+       * @enum {string}
+       */
+      reason: 'spam' | 'abuse' | 'fraud' | 'other';
+      /** @description What happened */
+      text: string | null;
+      /**
+       * Format: date-time
+       * @description Time of the report
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      createdAt: string;
     };
     SessionDto: {
       signedIn: boolean;
@@ -2513,6 +3007,51 @@ export interface components {
       /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
+    SuspendDto: {
+      /**
+       * @description Why. Only administrators see it. At least one visible character; no control characters except tabs and line breaks.
+       * @example Sends the same offer to all
+       */
+      reason: string;
+      /**
+       * @description The reason that the user gets by mail. Default: `other`
+       * @example spam
+       * @enum {string|null}
+       */
+      code?: 'spam' | 'abuse' | 'fraud' | 'other' | null;
+      /**
+       * Format: date-time
+       * @description When the suspension ends by itself. Default: never
+       * @example 2026-01-15T10:30:00Z
+       */
+      until?: string | null;
+    };
+    SuspensionDto: {
+      /**
+       * @description The reason that the user got by mail
+       * @enum {string}
+       */
+      code: 'spam' | 'abuse' | 'fraud' | 'other';
+      /** @description Why, for administrators */
+      reason: string;
+      /**
+       * @description User id of the administrator
+       * @example admin-1
+       */
+      by: string;
+      /**
+       * Format: date-time
+       * @description Time of the suspension
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      since: string;
+      /**
+       * Format: date-time
+       * @description When it ends by itself. Null: never
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      until: string | null;
+    };
     TurnedTimeDto: {
       /**
        * Format: date-time
@@ -2556,6 +3095,68 @@ export interface components {
        * @example 604800
        */
       timeToCompleteSeconds?: number;
+    };
+    UserListDto: {
+      /** @description Number of rows on this page */
+      count: number;
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
+      lastKey: string | null;
+      /** @description By user id; with `name` by name */
+      users: components['schemas']['UserSummaryDto'][];
+    };
+    UserStandingDto: {
+      /**
+       * @description User id
+       * @example seeker-456
+       */
+      userId: string;
+      /**
+       * @description Standing of the user
+       * @enum {string}
+       */
+      standing: 'active' | 'suspended' | 'leaving' | 'erased';
+      /** @description Null unless the user is suspended */
+      suspension: components['schemas']['SuspensionDto'] | null;
+      /**
+       * Format: date-time
+       * @description Sessions that began earlier have ended. Null: none was ended so
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      sessionsValidFrom: string | null;
+    };
+    UserSummaryDto: {
+      /**
+       * @description User id
+       * @example seeker-456
+       */
+      userId: string;
+      /**
+       * @description Name
+       * @example Ada Lovelace
+       */
+      name: string;
+      /**
+       * @description How the user appears to others
+       * @enum {string}
+       */
+      userType: 'owner' | 'seeker' | 'both';
+      /**
+       * @description Standing of the user
+       * @enum {string}
+       */
+      standing: 'active' | 'suspended' | 'leaving' | 'erased';
+      /**
+       * Format: date-time
+       * @description When the suspension ends by itself. Null: never, or no suspension
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      suspendedUntil: string | null;
+      /**
+       * Format: date-time
+       * @description Time of the first use. Null if it is not known
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      createdAt: string | null;
     };
     WithdrawJobDto: {
       /**
@@ -2875,6 +3476,525 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  listAudit: {
+    parameters: {
+      query?: {
+        /** @description Rows on the page, 1 to 100 */
+        limit?: number;
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
+        lastKey?: string;
+        /** @description Only what this administrator did, by user id. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069). */
+        actor?: string;
+        /** @description Only what was done to this user or job, by id. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069). */
+        subject?: string;
+      };
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
+          Link?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditListDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      /** @description The caller's role or ownership does not allow this */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  listReports: {
+    parameters: {
+      query?: {
+        /** @description Rows on the page, 1 to 100 */
+        limit?: number;
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
+        lastKey?: string;
+        /** @description Default: `open` */
+        status?: 'open' | 'resolved';
+      };
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
+          Link?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportListDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      /** @description The caller's role or ownership does not allow this */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  resolveReport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+        /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        reportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResolveReportDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReportDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      422: components['responses']['UnprocessableEntity'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  listUsers: {
+    parameters: {
+      query?: {
+        /** @description Rows on the page, 1 to 100 */
+        limit?: number;
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
+        lastKey?: string;
+        /** @description Only users with this e-mail address; the case makes no difference. The audit records whom it finds. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069). */
+        email?: string;
+        /** @description Only users whose name begins so; case and spaces make no difference. At least one visible character; no line breaks, control characters or bidirectional controls (U+202A to U+202E, U+2066 to U+2069). */
+        name?: string;
+        /** @description Only users with this standing. Default: all but `erased` */
+        standing?: 'active' | 'suspended' | 'leaving' | 'erased';
+        /** @description Only users who appear so */
+        userType?: 'owner' | 'seeker' | 'both';
+      };
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
+          Link?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserListDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      /** @description The caller's role or ownership does not allow this */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  viewUser: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdminUserDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      /** @description The caller's role or ownership does not allow this */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description The resource does not exist */
+      404: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  endSessions: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+        /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserStandingDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      /** @description A request with the same idempotency key is in progress. Retry after `Retry-After` seconds */
+      409: {
+        headers: {
+          'Retry-After': components['headers']['Retry-After'];
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      422: components['responses']['UnprocessableEntity'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  reinstateUser: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+        /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserStandingDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      422: components['responses']['UnprocessableEntity'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  suspendUser: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+        /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuspendDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UserStandingDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      422: components['responses']['UnprocessableEntity'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
   endSessionsOfProvider: {
     parameters: {
       query?: never;
@@ -3335,6 +4455,8 @@ export interface operations {
       /** @description Signed out */
       200: {
         headers: {
+          /** @description Cookies of the sign-in or session */
+          'Set-Cookie'?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -3400,6 +4522,60 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+    };
+  };
+  sendReport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+        /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendReportDto'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentReportDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      422: components['responses']['UnprocessableEntity'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
     };
   };
   viewOwnProfile: {
@@ -7794,6 +8970,123 @@ export interface operations {
             userId: string;
             /** @description Names of the changed fields. Later releases have more fields */
             changed: string[];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted. After any other status SNS delivers the message again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onUserSuspended: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          version: '0';
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
+          id: string;
+          /** @constant */
+          source: 'users-service';
+          /** @constant */
+          'detail-type': 'user.suspended';
+          /**
+           * Format: date-time
+           * @description Time when the event happened
+           */
+          time: string;
+          /** UserSuspendedDetail */
+          detail: {
+            /** @description Sequence number: rises by one with every event of this user */
+            sequence: number;
+            /**
+             * @description User id
+             * @example seeker-456
+             */
+            userId: string;
+            /**
+             * @description Reason, as a code
+             * @enum {string}
+             */
+            reasonCode: 'spam' | 'abuse' | 'fraud' | 'other';
+            /**
+             * Format: date-time
+             * @description Time when the suspension ends by itself. Null: it does not
+             * @example 2026-01-15T10:30:00.000Z
+             */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @description Time of the suspension
+             * @example 2026-01-15T10:30:00.000Z
+             */
+            suspendedAt: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted. After any other status SNS delivers the message again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onUserReinstated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          version: '0';
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
+          id: string;
+          /** @constant */
+          source: 'users-service';
+          /** @constant */
+          'detail-type': 'user.reinstated';
+          /**
+           * Format: date-time
+           * @description Time when the event happened
+           */
+          time: string;
+          /** UserReinstatedDetail */
+          detail: {
+            /** @description Sequence number: rises by one with every event of this user */
+            sequence: number;
+            /**
+             * @description User id
+             * @example seeker-456
+             */
+            userId: string;
+            /** @description Whether the suspension ended at its `until`. False: an administrator ended it */
+            automatic: boolean;
+            /**
+             * Format: date-time
+             * @description Time when the suspension ended
+             * @example 2026-01-15T10:30:00.000Z
+             */
+            reinstatedAt: string;
           };
         };
       };

@@ -15,10 +15,14 @@ import { JobUpdated } from './job-updated';
 import { JobWithdrawn } from './job-withdrawn';
 import { PrivacyPartDone } from './privacy-part-done';
 import { UserCreated } from './user-created';
+import { UserReinstated } from './user-reinstated';
+import { UserSuspended } from './user-suspended';
 import { UserEmailChangeRequested } from './user-email-change-requested';
 import { UserEmailChanged } from './user-email-changed';
 import { UserErased } from './user-erased';
 import { UserErasing } from './user-erasing';
+import { UserErasureRequested } from './user-erasure-requested';
+import { UserExportReady } from './user-export-ready';
 import { UserExportRequested } from './user-export-requested';
 import { UserUpdated } from './user-updated';
 
@@ -44,10 +48,14 @@ export {
   JobWithdrawn,
   PrivacyPartDone,
   UserCreated,
+  UserReinstated,
+  UserSuspended,
   UserEmailChangeRequested,
   UserEmailChanged,
   UserErased,
   UserErasing,
+  UserErasureRequested,
+  UserExportReady,
   UserExportRequested,
   UserUpdated,
 };
@@ -71,9 +79,13 @@ const DECLARED = [
   CategoryCreated,
   UserCreated,
   UserUpdated,
+  UserSuspended,
+  UserReinstated,
   UserEmailChangeRequested,
   UserEmailChanged,
   UserExportRequested,
+  UserExportReady,
+  UserErasureRequested,
   UserErasing,
   UserErased,
   PrivacyPartDone,

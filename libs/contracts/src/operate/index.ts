@@ -7,5 +7,6 @@ export type * from './jobs';
 export type * from './logs';
 export type * from './mails';
 export type * from './privacy';
+export type * from './privacy-requests';
 export type * from './queues';
 export type * from './status';

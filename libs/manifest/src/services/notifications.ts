@@ -10,7 +10,16 @@ const ANNOUNCED = ['job.created', 'job.relisted'] as const;
 const WITHOUT_MAIL = ['job.updated', 'job.cancelled'] as const;
 
 /** Events of users that lead to mail. */
-export const MAILED_USER_EVENTS = ['user.created', 'user.email_change_requested', 'user.email_changed'] as const;
+export const MAILED_USER_EVENTS = [
+  'user.created',
+  'user.email_change_requested',
+  'user.email_changed',
+  'user.suspended',
+  'user.reinstated',
+  'user.export_ready',
+  'user.erasure_requested',
+  'user.erased',
+] as const;
 
 export const notifications = {
   kind: 'core',

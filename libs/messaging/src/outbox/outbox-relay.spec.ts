@@ -50,6 +50,16 @@ it('publishes and delivers every entry, then clears all in one call', async () =
   expect(clear.mock.calls).toEqual([['job-1', ['job-1-1', 'job-1-2']]]);
 });
 
+it('delivers an entry without a topic, and publishes nothing', async () => {
+  const entry = { ...outboxEntry('note-1'), topic: null };
+  store.put('job-1', [entry]);
+  relay.relayInBackground('job-1', [entry]);
+  await relay.flush();
+  expect(publish).not.toHaveBeenCalled();
+  expect(deliver).toHaveBeenCalledTimes(1);
+  expect(store.idsOf('job-1')).toEqual([]);
+});
+
 it('publishes and delivers at the same time, and clears only afterwards', async () => {
   const steps: string[] = [];
   const step = (name: string) => async () => {

@@ -69,7 +69,7 @@ export class OutboxRelay {
     return runUnit(facts, describe, async () => {
       const startedAt = performance.now();
       const outcomes = await Promise.allSettled([
-        this.publisher.publish(entry.topic, entry.envelope, entry),
+        ...(entry.topic === null ? [] : [this.publisher.publish(entry.topic, entry.envelope, entry)]),
         ...this.deliveries.map((delivery) => delivery.deliver(aggregateId, entry)),
       ]);
       const failures = outcomes.flatMap((outcome) =>

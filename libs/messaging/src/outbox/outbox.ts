@@ -6,7 +6,8 @@ export interface OutboxEntry {
   /** Event id. */
   id: string;
   sequence: number;
-  topic: TopicName;
+  /** Null: an entry that only the deliveries get. */
+  topic: TopicName | null;
   envelope: Envelope;
   requestId: string;
   traceparent?: string;

@@ -84,9 +84,7 @@ describe('provisioning an endpoint', () => {
     const first = await provisioned();
     expect(subjects(first, 'made')).toHaveLength(RESOURCES);
 
-    const startedAt = performance.now();
     const second = await provisioned();
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
     expect(subjects(second, 'made')).toEqual([]);
     expect(subjects(second, 'changed')).toEqual([]);
     expect(subjects(second, 'differs')).toEqual([]);

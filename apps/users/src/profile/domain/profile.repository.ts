@@ -1,3 +1,4 @@
+import type { AuditRecord } from './act';
 import type { Profile, UserEvent } from './profile';
 
 /** A profile as it was read. */
@@ -11,6 +12,8 @@ export interface StoredProfile {
 export interface ProfileWrite {
   profile: Profile;
   events: UserEvent[];
+  /** Of a change by an administrator. */
+  audit?: AuditRecord;
   commandId: string;
   decidedAt: Date;
 }
@@ -37,4 +40,10 @@ export abstract class ProfileRepository {
    * @returns undefined when it is stored, otherwise the profile as another writer left it
    */
   abstract save(before: StoredProfile, write: ProfileWrite): Promise<StoredProfile | undefined>;
+
+  /**
+   * Removes a profile. False while an event waits to be published, or when another command was faster; true also when
+   * the profile is gone.
+   */
+  abstract remove(stored: StoredProfile): Promise<boolean>;
 }

@@ -3,15 +3,24 @@ import type {
   Availability,
   EditableField,
   LanguageLevel,
+  ReasonCode,
   SkillLevel,
   Standing,
   UserCreated,
-  UserEmailChangeRequested,
   UserEmailChanged,
+  UserErased,
+  UserErasing,
+  UserErasureRequested,
+  UserExportReady,
+  UserExportRequested,
+  UserEmailChangeRequested,
+  UserReinstated,
+  UserSuspended,
   UserUpdated,
   Visibility,
 } from '@freelance/contracts/plain';
 import type { EmailState } from './email/email-state';
+import type { LeavingState } from './leaving/leaving';
 
 export interface Skill {
   name: string;
@@ -48,7 +57,18 @@ export interface ProfileFields {
   timeZone: string | null;
 }
 
-export interface Profile extends ProfileFields, EmailState {
+/** Why and how long a user is suspended. For administrators only. */
+export interface Suspension {
+  code: ReasonCode;
+  reason: string;
+  /** User id of the administrator. */
+  by: string;
+  since: string;
+  /** Null: until an administrator ends it. */
+  until: string | null;
+}
+
+export interface Profile extends ProfileFields, EmailState, LeavingState {
   userId: string;
   /** Null for users of earlier releases without a time. */
   createdAt: string | null;
@@ -59,7 +79,10 @@ export interface Profile extends ProfileFields, EmailState {
   /** The issuer of the first token; another issuer with the same subject is another user. */
   issuer: string | null;
   brand: string | null;
+  /** As it is stored: a suspension that has ended by time is still in it, see `standingAt`. */
   standing: Standing;
+  /** Of a suspended user. */
+  suspension: Suspension | null;
   /** Sessions that began before this time have ended. */
   sessionsValidFrom: string | null;
   /** Number of the last event. */
@@ -80,8 +103,15 @@ export interface SignInFacts {
 export type UserEvent =
   | { type: 'user.created'; detail: UserCreated }
   | { type: 'user.updated'; detail: UserUpdated }
+  | { type: 'user.suspended'; detail: UserSuspended }
+  | { type: 'user.reinstated'; detail: UserReinstated }
   | { type: 'user.email_change_requested'; detail: UserEmailChangeRequested }
-  | { type: 'user.email_changed'; detail: UserEmailChanged };
+  | { type: 'user.email_changed'; detail: UserEmailChanged }
+  | { type: 'user.export_requested'; detail: UserExportRequested }
+  | { type: 'user.export_ready'; detail: UserExportReady }
+  | { type: 'user.erasure_requested'; detail: UserErasureRequested }
+  | { type: 'user.erasing'; detail: UserErasing }
+  | { type: 'user.erased'; detail: UserErased };
 
 /** The profile after a command, and the events of the change. */
 export interface Decision {

@@ -1,0 +1,162 @@
+import { type Platform, startPlatform, waitFor } from '@freelance/testing';
+import { Api, type Call } from './api';
+
+const ADMIN = '/api/v1/admin';
+const REASON = 'Sends the same offer to all';
+
+describe('administrators', () => {
+  let platform: Platform;
+  let api: Api;
+  /** Signed calls, as those of the gateway. */
+  let service: Api;
+
+  beforeAll(async () => {
+    platform = await startPlatform();
+    api = new Api(platform.url);
+    service = new Api(platform.serviceUrl('users'), platform.signatures);
+    await api.post('/categories', { body: { name: 'Web Development' } });
+  });
+  afterAll(() => platform.stop());
+
+  const read = (path: string, user = 'admin-1') => api.get(ADMIN + path, { user });
+  const write = (path: string, body: object, user = 'admin-1') => api.post(ADMIN + path, { user, body });
+  const suspend = (userId: string, fields: object = {}) =>
+    write(`/users/${userId}/suspend`, { reason: REASON, ...fields });
+  const standing = async (userId: string) => (await service.get(`/internal/users/${userId}/standing`)).body;
+  const auditOf = async (subject: string) =>
+    (await read(`/audit?subject=${subject}`)).body.entries as Record<string, unknown>[];
+  const mailTo = (userId: string, subject: string) =>
+    waitFor(
+      async () =>
+        (await platform.mails()).find((mail) => mail.to === platform.emailOf(userId) && mail.subject === subject),
+      { what: `the mail to ${userId}: ${subject}` },
+    );
+
+  it('are those of LOCAL_ADMINS where no roles are known, and nobody else gets anything', async () => {
+    const routes: [string, string, Call['body']?][] = [
+      ['GET', '/users'],
+      ['GET', '/users/seeker-456'],
+      ['POST', '/users/seeker-456/suspend', { reason: REASON }],
+      ['POST', '/users/seeker-456/reinstate', { reason: REASON }],
+      ['POST', '/users/seeker-456/end-sessions', { reason: REASON }],
+      ['GET', '/reports'],
+      ['POST', '/reports/report-1/resolve', { action: 'dismiss', note: 'No spam' }],
+      ['GET', '/audit'],
+    ];
+    for (const [method, path, body] of routes) {
+      const call = { ...(body ? { body } : {}) };
+      expect(await api.call(method, ADMIN + path, { user: 'seeker-456', ...call })).toMatchObject({
+        status: 403,
+        body: { errorCode: 'ROLE_NOT_ALLOWED' },
+      });
+      expect((await api.call(method, ADMIN + path, call)).status).toBe(401);
+      const forged = { 'x-user-roles': 'admin' };
+      expect((await api.call(method, ADMIN + path, { user: 'seeker-456', headers: forged, ...call })).status).toBe(403);
+    }
+    const { status, headers } = await read('/users/seeker-456');
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toMatch(/no-store|private/);
+    expect(await standing('seeker-456')).toEqual({ standing: 'active' });
+  });
+
+  it('find the demo users, which another system wrote', async () => {
+    const { body } = await waitFor(
+      async () => {
+        const answer = await read('/users?email=owner-123@example.com');
+        return answer.body.count === 1 ? answer : undefined;
+      },
+      { what: 'the demo users in the list' },
+    );
+    expect(body.users).toMatchObject([{ userId: 'owner-123', standing: 'active' }]);
+    expect(JSON.stringify((await read('/users')).body)).not.toContain('@example.com');
+    const { name } = body.users[0] as { name: string };
+    const byName = (await read(`/users?name=${encodeURIComponent(name)}`)).body.users as { userId: string }[];
+    expect(byName.map(({ userId }) => userId)).toContain('owner-123');
+    const found = { actorId: 'admin-1', action: 'search-by-email', subjectId: 'owner-123' };
+    expect((await read('/audit?actor=admin-1')).body.entries).toContainEqual(expect.objectContaining(found));
+    expect((await read('/audit')).body.entries).toContainEqual(expect.objectContaining(found));
+  });
+
+  it('suspend a user, who gets a mail in the own language, and the suspension ends by itself', async () => {
+    const { now } = (await api.get('/sandbox/clock')).body as { now: string };
+    const until = new Date(Date.parse(now) + 86_400_000).toISOString();
+    const answer = await suspend('owner-127', { code: 'abuse', until });
+    expect(answer).toMatchObject({ status: 200, body: { standing: 'suspended', suspension: { until } } });
+    expect(await suspend('owner-127')).toMatchObject({ status: 409, body: { errorCode: 'USER_ALREADY_SUSPENDED' } });
+    expect(await standing('owner-127')).toEqual({ standing: 'suspended', until });
+    const mail = await mailTo('owner-127', 'Ihr Konto ist gesperrt');
+    expect(mail.text).toContain('wegen beleidigenden oder missbräuchlichen Verhaltens');
+    expect(mail.text + mail.html).not.toContain(REASON);
+
+    await api.post('/sandbox/clock/advance', { body: { seconds: 86_401 } });
+    expect((await standing('owner-127')).standing).toBe('active');
+    expect((await read('/users/owner-127')).body).toMatchObject({ standing: 'active', suspension: null });
+    expect((await mailTo('owner-127', 'Ihr Konto ist wieder aktiv')).text).toContain(
+      'Die Zeit Ihrer Sperre ist abgelaufen',
+    );
+    expect(await write('/users/owner-127/reinstate', { reason: 'Too late' })).toMatchObject({
+      status: 409,
+      body: { errorCode: 'USER_NOT_SUSPENDED' },
+    });
+  });
+
+  it('leave their record, and the user gets the mail, when the process dies right after the change', async () => {
+    const dying = await platform.startReplica('users', { variables: { CRASH_AT: 'after-write' } });
+    const direct = new Api(dying.url, platform.signatures);
+    const headers = { 'x-user-roles': 'admin', 'x-request-id': 'request-of-the-crash' };
+    const path = `${ADMIN}/users/seeker-458/suspend`;
+    await expect(direct.post(path, { user: 'admin-1', headers, body: { reason: REASON } })).rejects.toThrow();
+
+    const [entry] = await waitFor(
+      async () => {
+        const entries = await auditOf('seeker-458');
+        return entries.length > 0 ? entries : undefined;
+      },
+      { what: 'the record of the suspension' },
+    );
+    expect(entry).toMatchObject({
+      actorId: 'admin-1',
+      action: 'suspend',
+      reason: REASON,
+      requestId: 'request-of-the-crash',
+    });
+    await mailTo('seeker-458', 'Your account is suspended');
+    expect(await auditOf('seeker-458')).toHaveLength(1);
+    expect(await write('/users/seeker-458/reinstate', { reason: 'Promised to stop' })).toMatchObject({ status: 200 });
+    expect((await mailTo('seeker-458', 'Your account is active again')).text).toContain('An administrator has ended');
+  });
+
+  it('end sessions from now on', async () => {
+    const { body } = await write('/users/seeker-459/end-sessions', { reason: 'Lost the notebook' });
+    expect(await standing('seeker-459')).toEqual({ standing: 'active', sessionsValidFrom: body.sessionsValidFrom });
+  });
+
+  it('resolve reports of a job by a suspension of its owner', async () => {
+    const jobId = await api.postJob('owner-124');
+    const report = { subjectType: 'job', subjectId: jobId, reason: 'fraud', text: 'Asks for a deposit' };
+    const sent = await api.post('/api/v1/reports', { user: 'seeker-456', body: report });
+    expect(sent).toMatchObject({ status: 201, body: { subjectId: jobId } });
+    expect(await api.post('/api/v1/reports', { user: 'seeker-456', body: report })).toMatchObject({
+      status: 409,
+      body: { errorCode: 'ALREADY_REPORTED' },
+    });
+    const missing = { ...report, subjectId: 'job-00000000-0000-4000-8000-000000000000' };
+    expect(await api.post('/api/v1/reports', { user: 'seeker-456', body: missing })).toMatchObject({
+      status: 404,
+      body: { errorCode: 'REPORT_SUBJECT_NOT_FOUND' },
+    });
+    expect((await read('/reports')).body.reports).toMatchObject([{ reporterId: 'seeker-456', userId: 'owner-124' }]);
+    const { reportId } = sent.body as { reportId: string };
+    const resolved = await write(`/reports/${reportId}/resolve`, { action: 'suspend', note: 'Deposits are fraud' });
+    expect(resolved).toMatchObject({ status: 200, body: { status: 'resolved', userId: 'owner-124' } });
+    expect(await standing('owner-124')).toEqual({ standing: 'suspended' });
+    expect((await read('/reports')).body).toMatchObject({ count: 0, lastKey: null });
+    expect((await api.get(`/job/seeker/view/${jobId}`, { user: 'seeker-456' })).status).toBe(200);
+    await mailTo('owner-124', 'Your account is suspended');
+  });
+
+  it('cannot suspend themselves', async () => {
+    await api.get('/api/v1/users/me', { user: 'admin-1' });
+    expect(await suspend('admin-1')).toMatchObject({ status: 409, body: { errorCode: 'OWN_ACCOUNT' } });
+  });
+});

@@ -1,0 +1,116 @@
+import { type Platform, waitFor } from '@freelance/testing';
+import { Api } from '../api';
+import type { OnePlatform } from './one-platform';
+
+const FIELDS = { name: 'Ada Lovelace', userType: 'seeker' };
+const ME = '/api/v1/users/me';
+/** The subject of a welcome mail, in all locales. */
+const WELCOME = /^(Welcome|Willkommen|Bienvenid)/;
+
+export const users = (shared: OnePlatform) =>
+  describe('users', () => {
+    let platform: Platform;
+    let api: Api;
+    /** Signed calls, as those of the gateway. */
+    let service: Api;
+
+    beforeAll(async () => {
+      platform = shared.platform;
+      api = new Api(platform.url);
+      service = new Api(platform.serviceUrl('users'), platform.signatures);
+    });
+    const signIn = (userId: string, facts: object) =>
+      service.post(`/internal/users/${userId}/sign-in`, { body: facts });
+    const welcomesTo = async (address: string) =>
+      (await platform.mails()).filter(({ to, subject }) => to === address && WELCOME.test(subject));
+
+    it('have one profile and one welcome mail after fifty first calls at once and a kill', async () => {
+      const facts = { email: 'nora@example.com', emailVerified: true, name: 'Nora', locale: 'de', roles: ['seeker'] };
+      const answers = await Promise.all(Array.from({ length: 50 }, () => signIn('nora', facts)));
+      await platform.kill('users');
+      expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(200));
+      expect(answers.filter(({ body }) => body.isNew)).toHaveLength(1);
+
+      await platform.restart('users');
+      const mail = await waitFor(async () => (await welcomesTo(facts.email))[0], { what: 'the welcome mail' });
+      expect(mail.subject).toBe('Willkommen: Ihr Profil ist angelegt');
+      expect(mail.text).toContain('Guten Tag Nora,');
+      expect(mail.html).toContain(`href="${new URL(ME, mail.text.match(/https?:[^\s]*/)![0]).href}"`);
+
+      // A second mail would be sent before the mail of a user who comes later.
+      await signIn('otto', { email: 'otto@example.com', name: 'Otto' });
+      await waitFor(async () => (await welcomesTo('otto@example.com')).length === 1, {
+        what: 'the mail to the next user',
+      });
+      expect(await welcomesTo(facts.email)).toHaveLength(1);
+      expect(await api.get(ME, { user: 'nora' })).toMatchObject({
+        status: 200,
+        body: { email: facts.email, locale: 'de' },
+      });
+    });
+
+    it('create their profile with the first call, change it, and see only public parts of others', async () => {
+      const first = await api.get(ME, { user: 'paula', type: 'owner' });
+      expect(first).toMatchObject({ status: 201, body: { userId: 'paula', userType: 'owner', email: null } });
+      expect(first.headers.get('cache-control')).toMatch(/private|no-store/);
+
+      const body = {
+        ...FIELDS,
+        bio: 'I write programs.',
+        location: { country: 'GB', city: 'London', lat: 51.51, lon: -0.13 },
+      };
+      const tag = (await api.get(ME, { user: 'paula' })).headers.get('etag')!;
+      const changed = await api.put(ME, { user: 'paula', headers: { 'if-match': tag }, body });
+      expect(changed).toMatchObject({ status: 200, body: { bio: body.bio, location: { lat: 51.51 } } });
+      expect((await api.put(ME, { user: 'paula', headers: { 'if-match': tag }, body: FIELDS })).status).toBe(412);
+
+      const seen = await api.get('/api/v1/users/paula');
+      expect(seen).toMatchObject({
+        status: 200,
+        body: { name: FIELDS.name, location: { country: 'GB', region: null, city: 'London' } },
+      });
+      for (const secret of ['email', 'lat', '51.51']) expect(JSON.stringify(seen.body)).not.toContain(secret);
+
+      await api.put(ME, { user: 'paula', body: { ...FIELDS, visibility: 'members' } });
+      expect(await api.get('/api/v1/users/paula')).toMatchObject({
+        status: 403,
+        body: { errorCode: 'PROFILE_NOT_VISIBLE' },
+      });
+      expect((await api.get('/api/v1/users/paula', { user: 'seeker-456' })).status).toBe(200);
+      await api.put(ME, { user: 'paula', body: { ...FIELDS, visibility: 'hidden' } });
+      expect(await api.get('/api/v1/users/paula', { user: 'seeker-456' })).toMatchObject({
+        status: 404,
+        body: { errorCode: 'USER_NOT_FOUND' },
+      });
+    });
+
+    it('of earlier releases keep their address, and get no welcome mail', async () => {
+      const before = await api.get(ME, { user: 'seeker-457' });
+      expect(before).toMatchObject({ status: 200, body: { email: 'seeker-457@example.com', skills: [] } });
+      const changed = await api.put(ME, { user: 'seeker-457', body: { ...FIELDS, locale: 'es' } });
+      expect(changed).toMatchObject({ status: 200, body: { email: 'seeker-457@example.com', locale: 'es' } });
+      expect(await welcomesTo('seeker-457@example.com')).toEqual([]);
+    });
+
+    it('have internal routes that no client reaches', async () => {
+      const direct = await fetch(`${platform.serviceUrl('users')}/internal/users/paula/standing`);
+      expect(direct.status).toBe(401);
+      expect((await api.get('/internal/users/paula/standing', { user: 'paula' })).status).toBe(404);
+      expect(await service.get('/internal/users/paula/standing')).toMatchObject({
+        status: 200,
+        body: { standing: 'active' },
+      });
+    });
+
+    it('do not stop the rest of the platform when their service is down', async () => {
+      await platform.kill('users');
+      expect(await api.get(ME, { user: 'paula' })).toMatchObject({
+        status: 503,
+        body: { error: 'Users service is unavailable' },
+      });
+      expect((await api.get('/categories')).status).toBe(200);
+      expect((await api.get('/job/seeker/list', { user: 'paula' })).status).toBe(200);
+      expect(await api.get('/health/ready')).toMatchObject({ status: 200 });
+      await platform.restart('users');
+    });
+  });

@@ -1,0 +1,90 @@
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import {
+  ADMIN_LIMITS,
+  Identifier,
+  Instant,
+  OneOf,
+  REASON_CODES,
+  type ReasonCode,
+  STANDINGS,
+  type Standing,
+  StoredText,
+  Text,
+  Timestamp,
+} from '@freelance/contracts';
+import { OwnProfileDto } from '../../profile/dto/profile-response.dto';
+
+const NULLABLE = { presence: 'nullable' } as const;
+
+/** Why an administrator changes something. Only administrators see the text. */
+export class ReasonDto {
+  @Text({
+    description: 'Why. Only administrators see it',
+    max: ADMIN_LIMITS.reason,
+    example: 'Sends the same offer to all',
+  })
+  reason!: string;
+}
+
+export class SuspendDto extends ReasonDto {
+  @OneOf(REASON_CODES, {
+    description: 'The reason that the user gets by mail. Default: `other`',
+    presence: 'omissible',
+    example: 'spam',
+  })
+  code?: ReasonCode;
+
+  @Instant({ description: 'When the suspension ends by itself. Default: never', presence: 'omissible' })
+  until?: string;
+}
+
+class SuspensionDto {
+  @OneOf(REASON_CODES, { description: 'The reason that the user got by mail' })
+  code!: ReasonCode;
+
+  @StoredText({ description: 'Why, for administrators', max: ADMIN_LIMITS.reason })
+  reason!: string;
+
+  @Identifier({ description: 'User id of the administrator', example: 'admin-1' })
+  by!: string;
+
+  @Timestamp({ description: 'Time of the suspension' })
+  since!: string;
+
+  @Timestamp({ description: 'When it ends by itself. Null: never', ...NULLABLE })
+  until!: string | null;
+}
+
+const Suspension = () =>
+  ApiProperty({ type: SuspensionDto, nullable: true, description: 'Null unless the user is suspended' });
+
+const SessionsValidFrom = () =>
+  Timestamp({ description: 'Sessions that began earlier have ended. Null: none was ended so', ...NULLABLE });
+
+export class UserStandingDto {
+  @Identifier({ description: 'User id', example: 'seeker-456' })
+  userId!: string;
+
+  @OneOf(STANDINGS, { description: 'Standing of the user' })
+  standing!: Standing;
+
+  @Suspension()
+  suspension!: SuspensionDto | null;
+
+  @SessionsValidFrom()
+  sessionsValidFrom!: string | null;
+}
+
+export class AdminUserDto extends OmitType(OwnProfileDto, ['roles']) {
+  @Identifier({ description: 'Issuer of the first token. Null if it is not known', ...NULLABLE })
+  issuer!: string | null;
+
+  @Timestamp({ description: 'Time of the last change. Null if it is not known', ...NULLABLE })
+  updatedAt!: string | null;
+
+  @Suspension()
+  suspension!: SuspensionDto | null;
+
+  @SessionsValidFrom()
+  sessionsValidFrom!: string | null;
+}
