@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { GetCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { PrivacyRequestsPage, PrivacyRequestState } from '@freelance/contracts';
 import { deadLetterName, QUEUES, resourceName, TABLES } from '@freelance/manifest';
 import { searchCloud, waitFor } from '@freelance/testing';
 import { opsEnvironment, runOps } from '../../ops/testing/run-ops';
@@ -57,8 +58,12 @@ async function measure(rig: Rig, { say }: ProofContext): Promise<Measure[]> {
   await notifications!.kill();
   await done(rig.client.post('/api/v1/users/me/erasure', person.userId, { confirm: 'ERASE' }));
   await waitFor(async () => (await erasureOf(rig)).status === 'running', { what: 'the erasure', timeout: WITHIN_MS });
+  await waitFor(async () => silentIn(await erasureOf(rig)) === 'notifications', {
+    what: 'the other services',
+    timeout: WITHIN_MS,
+  });
   const withoutOne = await erasureOf(rig);
-  say('the erasure runs while notifications is down');
+  say('every service but notifications, which is down, has erased its part');
   await notifications!.start();
   await waitFor(async () => (await erasureOf(rig)).status === 'erased', { what: 'its end', timeout: WITHIN_MS });
   await rig.drained(60_000);
@@ -130,7 +135,7 @@ async function live(rig: Rig): Promise<Person> {
   await done(client.post(`/job/seeker/submit/${owned}`, SEEKER, { submissionNotes: 'Done' }));
   await done(client.post(`/job/owner/approve/${owned}`, userId, { approvalNotes: text('approved') }));
   const listed = await create(userId, job);
-  await done(client.put(`/job/owner/update/${listed}`, userId, { name: text('other name') }));
+  await done(client.post(`/job/owner/update/${listed}`, userId, { name: text('other name') }));
   const foreign = await create(OWNER, { ...job, name: 'Logo', description: 'A logo' });
   await done(client.post(`/job/seeker/claim/${foreign}`, userId, { claimerNotes: text('claimed') }));
   await done(client.post(`/job/seeker/submit/${foreign}`, userId, work));
@@ -148,10 +153,17 @@ async function done(answering: Promise<ClientResponse>): Promise<ClientResponse>
 }
 
 /** The state of the only erasure, as operators see it. */
-async function erasureOf(rig: Rig): Promise<{ status: string }> {
-  const { requests } = (await rig.client.get('/ops/privacy', ADMIN)).body as { requests: { status: string }[] };
+async function erasureOf(rig: Rig): Promise<PrivacyRequestState> {
+  const { requests } = (await rig.client.get('/ops/privacy', ADMIN)).body as unknown as PrivacyRequestsPage;
   return requests[0]!;
 }
+
+/** The services that have not answered in this pass. */
+const silentIn = ({ parts }: PrivacyRequestState): string =>
+  parts
+    .filter(({ status }) => status === 'waiting')
+    .map(({ app }) => app)
+    .join(', ');
 
 const documentsOf = (rig: Rig): DynamoDBDocumentClient => DynamoDBDocumentClient.from(rig.cloud.clients.dynamodb);
 const jobsTableOf = (rig: Rig): string => resourceName(rig.platform.cloud.environment, TABLES.jobs);
