@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountClosingError, AccountSuspendedError, type Standing } from '@freelance/contracts';
 import { BusinessTime, RequestContext, ServiceUnavailableError } from '@freelance/service';
-import { ErasedPeople } from '../privacy/erased-people';
+import { ErasedPeople } from '../erased/erased-people';
 import { auditRecord } from '../audit/audit-record';
 import type { Act } from '../profile/domain/act';
 import type { Decision, Profile } from '../profile/domain/profile';
