@@ -85,14 +85,18 @@ describe.each(SERVICE_NAMES)('the role of %s', (service) => {
   });
 });
 
-it('only users and notifications may read users, one item at a time, and only notifications may send mail', () => {
+it('only users may list users, notifications may read one at a time, and only notifications may send mail', () => {
   const all = SERVICE_NAMES.flatMap((service) => grants(service).map((grant) => `${service}: ${grant}`));
   expect(all.filter((grant) => /UsersTable/.test(grant))).toEqual([
     'notifications: dynamodb:GetItem table/test-UsersTable',
     'users: dynamodb:GetItem table/test-UsersTable',
     'users: dynamodb:PutItem table/test-UsersTable',
+    'users: dynamodb:Scan table/test-UsersTable',
     'users: dynamodb:UpdateItem table/test-UsersTable',
+    'users: dynamodb:Query table/test-UsersTable/index/EmailIndex',
+    'users: dynamodb:Query table/test-UsersTable/index/NameIndex',
     'users: dynamodb:Query table/test-UsersTable/index/OutboxIndex',
+    'users: dynamodb:Query table/test-UsersTable/index/StandingIndex',
   ]);
   expect(all.filter((grant) => /ses:/.test(grant))).toEqual([
     'notifications: ses:SendRawEmail configuration-set/test-mail',

@@ -7,6 +7,7 @@ import { deadlinesInTime } from './proofs/deadlines-in-time.proof';
 import { eventContracts } from './proofs/event-contracts.proof';
 import { machineDies } from './proofs/machine-dies.proof';
 import { noLostEvent } from './proofs/no-lost-event.proof';
+import { nothingLeft } from './proofs/nothing-left.proof';
 import { nothingUndeclared } from './proofs/nothing-undeclared.proof';
 import { oneMail } from './proofs/one-mail.proof';
 import { oneWinner } from './proofs/one-winner.proof';
@@ -44,6 +45,7 @@ const PROOFS: readonly Proof[] = [
   pagesWhole,
   cursorsUnforgeable,
   nothingUndeclared,
+  nothingLeft,
   overload,
   traces,
   operate,

@@ -13,12 +13,17 @@ describe('the keys of a new environment', () => {
   const keys = completeKeys(NOTHING, counter());
 
   it('are one for each calling service, known to the services that it calls and to no others', () => {
-    const [jobs, notifications, gateway] = [keys.jobs[0]!, keys.notifications[0]!, keys.gateway[0]!];
-    expect(new Set([jobs, notifications, gateway]).size).toBe(3);
+    const [jobs, notifications, users, gateway] = [
+      keys.jobs[0]!,
+      keys.notifications[0]!,
+      keys.users[0]!,
+      keys.gateway[0]!,
+    ];
+    expect(new Set([jobs, notifications, users, gateway]).size).toBe(4);
     expect(keys).toMatchObject({
       gateway: [expect.stringMatching(/^gateway-1:secret \d$/)],
       categories: [gateway, jobs, notifications],
-      jobs: [expect.stringMatching(/^jobs-1:secret \d$/), gateway],
+      jobs: [expect.stringMatching(/^jobs-1:secret \d$/), gateway, users],
       notifications: [expect.stringMatching(/^notifications-1:secret \d$/), gateway],
     });
   });
@@ -59,10 +64,10 @@ describe('an exchange of keys', () => {
       steps.push(next.keys);
     }
     expect(steps.map(({ jobs }) => jobs.map((key) => key.split(':')[0]))).toEqual([
-      ['jobs-1', 'gateway-1'],
-      ['jobs-1', 'jobs-2', 'gateway-1', 'gateway-2'],
-      ['jobs-2', 'jobs-1', 'gateway-2', 'gateway-1'],
-      ['jobs-2', 'gateway-2'],
+      ['jobs-1', 'gateway-1', 'users-1'],
+      ['jobs-1', 'jobs-2', 'gateway-1', 'gateway-2', 'users-1', 'users-2'],
+      ['jobs-2', 'jobs-1', 'gateway-2', 'gateway-1', 'users-2', 'users-1'],
+      ['jobs-2', 'gateway-2', 'users-2'],
     ]);
     for (const name of SERVICE_NAMES) expect(steps[3]![name]).not.toEqual(expect.arrayContaining([...steps[0]![name]]));
   });

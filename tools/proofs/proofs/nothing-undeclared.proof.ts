@@ -18,6 +18,8 @@ import {
 const SIZES = { full: 10_000, short: 1_500 };
 const UNDECLARED = 'answers that are not declared';
 const SERVER_ERRORS = 'server errors, and requests without an answer';
+/** Operations whose answer has an id that later calls need. */
+const MAKES_SOMETHING = new Set(['createJob', 'createCategory', 'sendReport']);
 const TIMEOUT_MS = 20_000;
 const TOLD_EVERY_WALKS = 10;
 const SHOWN_CHARACTERS = 1_000;
@@ -121,6 +123,7 @@ class Caller {
     categoryId: 'unknown',
     userId: 'owner-123',
     sessionId: 'unknown',
+    reportId: 'unknown',
     token: 'unknown',
   };
 
@@ -140,7 +143,7 @@ class Caller {
     if (text === undefined) return;
     this.succeeded.add(operation);
     if (link && request.method === 'POST') this.tokens.use(this.known.token);
-    if (operation === 'createJob' || operation === 'createCategory') Object.assign(this.known, JSON.parse(text));
+    if (MAKES_SOMETHING.has(operation)) Object.assign(this.known, JSON.parse(text));
   }
 
   async makeAltered(call: ValidCall, alter: Alteration): Promise<void> {

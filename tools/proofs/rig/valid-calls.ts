@@ -34,10 +34,13 @@ const WALK = [
   ['owner', 'requestEmail', 'showVerifyEmailPage', 'verifyEmail', 'showRevertEmailPage', 'revertEmail'],
   ['seeker', 'requestEmail', 'verifyEmailByLink', 'revertEmailByLink'],
   ['other', 'requestEmail', 'dropPendingEmail'],
+  ['owner', 'sendReport'],
+  ['admin', 'listReports', 'resolveReport', 'listUsers', 'viewUser', 'suspendUser', 'reinstateUser', 'endUserSessions'],
+  ['admin', 'listAudit'],
   ['owner', ...NEED_A_BROWSER],
 ] as const;
-/** Demo users, so that all have a mail address. */
-const USERS = { owner: 'owner-123', seeker: 'seeker-456', other: 'user-789' };
+/** Demo users, so that all have a mail address, and an administrator. */
+const USERS = { owner: 'owner-123', seeker: 'seeker-456', other: 'user-789', admin: 'admin-1' };
 /** Operations with a token that only mails have, and the path of the link in the mail. */
 const LINKS: Record<string, string> = {
   showUnsubscribePage: 'unsubscribe',
@@ -56,6 +59,7 @@ export interface Known {
   categoryId: string;
   userId: string;
   sessionId: string;
+  reportId: string;
   token: string;
 }
 

@@ -80,7 +80,7 @@ export class AdminUserController {
 
   @Post(':userId/end-sessions')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'endSessions', summary: 'End all sessions of a user, within 30 seconds' })
+  @ApiOperation({ operationId: 'endUserSessions', summary: 'End all sessions of a user, within 30 seconds' })
   @ApiOkResponse({ type: UserStandingDto })
   @ApiErrors(400, 401, 403, 404, 413, 415)
   async endSessions(

@@ -96,7 +96,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** End all sessions of a user, within 30 seconds */
-    post: operations['endSessions'];
+    post: operations['endUserSessions'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2721,7 +2721,10 @@ export interface components {
        * @enum {string}
        */
       action: 'dismiss' | 'hide' | 'suspend';
-      /** @description Why. With `suspend` also the reason of the suspension. At least one visible character; no control characters except tabs and line breaks. */
+      /**
+       * @description Why. With `suspend` also the reason of the suspension. At least one visible character; no control characters except tabs and line breaks.
+       * @example No spam
+       */
       note: string;
     };
     SeekerJobDto: {
@@ -3809,7 +3812,7 @@ export interface operations {
       504: components['responses']['GatewayTimeout'];
     };
   };
-  endSessions: {
+  endUserSessions: {
     parameters: {
       query?: never;
       header?: {

@@ -43,7 +43,11 @@ export class ResolveReportDto {
   })
   action!: ReportAction;
 
-  @Text({ description: 'Why. With `suspend` also the reason of the suspension', max: ADMIN_LIMITS.reason })
+  @Text({
+    description: 'Why. With `suspend` also the reason of the suspension',
+    max: ADMIN_LIMITS.reason,
+    example: 'No spam',
+  })
   note!: string;
 }
 
