@@ -84,11 +84,11 @@ export class StandingService {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const now = this.time.now();
       const { profile, events } = decide(stored.profile, now);
-      if (profile === stored.profile) return profile;
+      if (profile === stored.profile) return asOf(profile, now);
       const audit = act && auditRecord(act, now);
       const write = { profile, events, commandId, decidedAt: now, ...(audit && { audit }) };
       const current = await this.profiles.save(stored, write);
-      if (!current) return profile;
+      if (!current) return asOf(profile, now);
       stored = current;
     }
     throw new ServiceUnavailableError('Too many concurrent changes of this user, try again');
