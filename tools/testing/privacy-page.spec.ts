@@ -21,7 +21,12 @@ const rowsOf = (markdown: string): string[] =>
   markdown
     .split('\n')
     .filter((line) => line.startsWith('|'))
-    .map((line) => line.split('|').map((cell) => cell.trim()).join('|'));
+    .map((line) =>
+      line
+        .split('|')
+        .map((cell) => cell.trim())
+        .join('|'),
+    );
 
 function rowOf(service: string, name: string, personal: Personal): string {
   if (personal === 'none') return `|${service}|\`${name}\`|nothing|–|–|`;

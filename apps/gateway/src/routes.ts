@@ -158,6 +158,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/v1/admin/users/:userId/export', ...toAdmin, body: 'json' },
   { method: 'POST', path: '/api/v1/admin/users/:userId/erase', ...toAdmin, body: 'json' },
   { method: 'GET', path: '/api/v1/admin/privacy', ...toAdmin, body: 'none' },
+  { method: 'POST', path: '/api/v1/admin/users/:userId/verify-email', ...toAdmin, body: 'json' },
   { method: 'GET', path: '/api/v1/admin/reports', ...toAdmin, body: 'none' },
   { method: 'POST', path: '/api/v1/admin/reports/:reportId/resolve', ...toAdmin, body: 'json' },
   { method: 'GET', path: '/api/v1/admin/audit', ...toAdmin, body: 'none' },

@@ -17,7 +17,10 @@ export type Availability = (typeof AVAILABILITIES)[number];
 export const STANDINGS = ['active', 'suspended', 'leaving', 'erased'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** How the address of a user changed: by a link to the new address, by a link to the previous one, or at a sign-in. */
+/**
+ * How the address of a user changed: confirmed by a link to it or by an administrator, restored by a link to the previous
+ * one, or at a sign-in.
+ */
 export const EMAIL_CHANGES = ['confirmed', 'reverted', 'signed-in'] as const;
 export type EmailChange = (typeof EMAIL_CHANGES)[number];
 

@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = [
   'suspend',
   'reinstate',
   'end-sessions',
+  'verify-email',
   'resolve-report',
   'export',
   'erase',

@@ -31,6 +31,7 @@ const WALK = [
   ['seeker', 'claimJob', 'submitJob', 'showUnsubscribePage', 'unsubscribeByLink', 'subscribe', 'unsubscribe'],
   ['owner', 'approveJob', 'viewOwnerJob', 'createJob', 'cancelJob', 'readClock', 'advanceClock'],
   ['owner', 'listProviders', 'readSession', 'signOut', 'viewOwnProfile', 'replaceOwnProfile', 'viewProfile'],
+  ['admin', 'verifyUserEmail'],
   ['owner', 'requestEmail', 'showVerifyEmailPage', 'verifyEmail', 'showRevertEmailPage', 'revertEmail'],
   ['seeker', 'requestEmail', 'verifyEmailByLink', 'revertEmailByLink'],
   ['other', 'requestEmail', 'dropPendingEmail'],

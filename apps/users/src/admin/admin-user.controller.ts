@@ -9,6 +9,7 @@ import {
   NoQueryDto,
   Paged,
 } from '@freelance/service';
+import { EmailChangedDto } from '../email/dto/email-response.dto';
 import { adminView, standingView, userSummary } from './admin-views';
 import { AdminService } from './admin.service';
 import { Admins } from './admins';
@@ -90,5 +91,23 @@ export class AdminUserController {
     @Query() _: NoQueryDto,
   ): Promise<UserStandingDto> {
     return standingView(await this.service.endSessions(await this.admins.require(caller), userId, reason));
+  }
+
+  @Post(':userId/verify-email')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'verifyUserEmail',
+    summary: 'Confirm the present e-mail address of a user, who cannot use the link of the mail',
+  })
+  @ApiOkResponse({ type: EmailChangedDto })
+  @ApiErrors(400, 401, 403, 404, 409, 413, 415)
+  async verifyEmail(
+    @CurrentCaller() caller: Caller,
+    @Param('userId') userId: string,
+    @Body() { reason }: ReasonDto,
+    @Query() _: NoQueryDto,
+  ): Promise<EmailChangedDto> {
+    const changed = await this.service.verifyEmail(await this.admins.require(caller), userId, reason);
+    return { email: changed.email!, emailVerified: changed.emailVerified === true };
   }
 }

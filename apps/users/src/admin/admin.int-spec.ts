@@ -147,6 +147,29 @@ describe('administrators', () => {
     expect(await auditOf('subject=never-seen')).toEqual([]);
   });
 
+  it('confirm the address of a user once, with a record', async () => {
+    await users.signIn('ida', { email: 'ida@example.com', emailVerified: false });
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        users.asAdmin('POST', '/users/ida/verify-email', { reason: 'Called on the phone' }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
+    expect(answers.find(({ status }) => status === 200)?.body).toEqual({
+      email: 'ida@example.com',
+      emailVerified: true,
+    });
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ errorCode: 'EMAIL_ALREADY_VERIFIED' });
+    const entries = await waitFor(
+      async () => {
+        const found = await auditOf('subject=ida');
+        return found.length > 0 ? found : undefined;
+      },
+      { what: 'the record of the confirmation' },
+    );
+    expect(entries).toMatchObject([{ action: 'verify-email', reason: 'Called on the phone' }]);
+  });
+
   it('leave a record of each person whom they found by address', async () => {
     await users.asAdmin('GET', '/users?email=wide@example.com', undefined, 'admin-7');
     const entries = await auditOf('actor=admin-7');

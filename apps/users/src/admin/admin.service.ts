@@ -9,6 +9,7 @@ import { UserNotFoundError } from '../profile/domain/profile.errors';
 import type { Item } from '../profile/profile-item';
 import type { Report } from '../report/domain/report';
 import { DynamoReportRepository } from '../report/dynamo-report.repository';
+import { verifyEmail } from '../profile/domain/email/verify-email';
 import { endSessions } from '../profile/domain/standing/end-sessions';
 import { reinstate } from '../profile/domain/standing/reinstate';
 import { suspend } from '../profile/domain/standing/suspend';
@@ -86,6 +87,11 @@ export class AdminService {
     return this.standing.change(userId, endSessions, changeOf(adminId, 'end-sessions', userId, reason));
   }
 
+  /** For a user who cannot use the link of the mail. */
+  verifyEmail(adminId: string, userId: string, reason: string): Promise<Profile> {
+    return this.standing.change(userId, verifyEmail, changeOf(adminId, 'verify-email', userId, reason));
+  }
+
   reportList(adminId: string, status: ReportStatus, paging: Paging): Promise<Listing<Report>> {
     const scope = { route: 'admin/reports', userId: adminId, status };
     return this.page(scope, paging, (query) => this.reports.list(status, query));
@@ -119,7 +125,7 @@ const readOf = (actorId: string, action: 'view' | 'search-by-email', userId: str
 
 const changeOf = (
   actorId: string,
-  action: 'suspend' | 'reinstate' | 'end-sessions',
+  action: 'suspend' | 'reinstate' | 'end-sessions' | 'verify-email',
   userId: string,
   reason: string,
 ): Act => ({ ...ofUser(actorId, userId), action, reason });

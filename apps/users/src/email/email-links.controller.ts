@@ -43,7 +43,7 @@ const ShowsPage = (path: string, operationId: string, summary: string) =>
     TokenParam(),
     ApiProduces('text/html'),
     ApiOkResponse({ description: 'Page with a button', schema: { type: 'string' } }),
-    ApiErrorPages(400),
+    ApiErrorPages(400, 404),
   );
 
 const TakesForm = (path: string, operationId: string, summary: string) =>
@@ -62,7 +62,7 @@ const TakesForm = (path: string, operationId: string, summary: string) =>
         'text/html': { schema: { type: 'string' } },
       },
     }),
-    ApiErrorPages(400, 413, 415),
+    ApiErrorPages(400, 404, 413, 415),
   );
 
 /** The pages behind the links of mails. Public: the token in the path authorizes the request. */

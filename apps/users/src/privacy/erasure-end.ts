@@ -4,7 +4,7 @@ import { receiptFor } from '../profile/domain/leaving/receipt';
 import { ProfileRepository } from '../profile/domain/profile.repository';
 import { erased, withReceipt } from './domain/change-request';
 import { type ErasureRequest, isSince, PRIVACY_TIMES, type PrivacyRequest } from './domain/privacy-request';
-import { ErasedPeople } from './erased-people';
+import { ErasedPeople } from '../erased/erased-people';
 import { PrivacyDueMessages } from './privacy-due';
 import { PrivacyLedger } from './privacy-ledger';
 import { Receipts } from './receipts';

@@ -4,7 +4,7 @@ import { ErasedUsers, privacyProviders, ReapplyController } from '@freelance/pri
 import { AdminPrivacyController } from './admin-privacy.controller';
 import { DynamoPrivacyRepository } from './dynamo-privacy.repository';
 import { Engagements } from './engagements';
-import { ErasedPeople } from './erased-people';
+import { ErasedPeople } from '../erased/erased-people';
 import { ErasureEnd } from './erasure-end';
 import { ExportLinks } from './export-links';
 import { InternalPrivacyController } from './internal-privacy.controller';
@@ -12,7 +12,7 @@ import { OperatePrivacyController } from './operate-privacy.controller';
 import { AuditPart } from './parts/audit-part';
 import { ProfilePart } from './parts/profile-part';
 import { ReportPart } from './parts/report-part';
-import { RequestPart } from './parts/request-part';
+import { RequestPart } from './request-part';
 import { PrivacyAge } from './privacy-age';
 import { PrivacyAnswers } from './privacy-answers';
 import { PrivacyDueMessages } from './privacy-due';

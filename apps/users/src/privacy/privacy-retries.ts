@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeAnswer } from '@freelance/contracts';
+import { BusinessTime } from '@freelance/service';
 import { retried } from './domain/change-request';
 import { silentApps } from './domain/privacy-request';
 import { PrivacyRequestNotFoundError } from './domain/privacy.errors';
@@ -12,14 +13,14 @@ export class PrivacyRetries {
   constructor(
     private readonly ledger: PrivacyLedger,
     private readonly steps: PrivacySteps,
+    private readonly time: BusinessTime,
   ) {}
 
   /** @throws PrivacyRequestNotFoundError */
   async retry(requestId: string, apply: boolean): Promise<ChangeAnswer> {
     const request = await this.ledger.find(requestId);
     if (!request) throw new PrivacyRequestNotFoundError();
-    const isFailed = request.status === 'failed';
-    const silent = silentApps(isFailed ? ({ ...request, status: 'collecting' } as typeof request) : request);
+    const silent = silentApps(retried(request, this.time.now()));
     const plan = [
       ...(silent.length > 0 ? [`ask ${silent.join(', ')} again`] : []),
       `do what is due for ${requestId}, which is ${request.status}`,

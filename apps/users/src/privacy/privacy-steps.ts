@@ -6,11 +6,12 @@ import type { Profile } from '../profile/domain/profile';
 import { ProfileService } from '../profile/profile.service';
 import { StandingService } from '../standing/standing.service';
 import { askedAgain, begun, calledOff, expired, failed, inPass, ready, waitingFor } from './domain/change-request';
-import { nextStep, type Step } from './domain/next-step';
+import { type ErasureStep, type ExportStep, stepOfErasure, stepOfExport } from './domain/next-step';
 import { type ErasureRequest, type ExportRequest, passOf, type PrivacyRequest } from './domain/privacy-request';
 import { Engagements } from './engagements';
-import { ErasedPeople, newPseudonym } from './erased-people';
+import { ErasedPeople, newPseudonym } from '../erased/erased-people';
 import { ErasureEnd } from './erasure-end';
+import { ExportLinks } from './export-links';
 import { PrivacyLedger } from './privacy-ledger';
 
 /** More than a request can need in one go: so many passes follow each other at once. */
@@ -31,19 +32,20 @@ export class PrivacySteps {
     private readonly engagements: Engagements,
     private readonly erasedPeople: ErasedPeople,
     private readonly end: ErasureEnd,
+    private readonly links: ExportLinks,
     private readonly time: BusinessTime,
   ) {}
 
   /** @returns the request after all that can be done now; undefined when there is none */
   async advance(requestId: string): Promise<PrivacyRequest | undefined> {
     let request = await this.requests.find(requestId);
-    for (let step = 0; request && step < STEPS_AT_ONCE; step++) {
-      const next = nextStep(request, this.time.now());
-      if (next === 'none') return request;
-      const after = await this.take(next, request);
-      const isStill = after && nextStep(after, this.time.now()) === next && passOf(after) === passOf(request);
-      if (!after || isStill) return after;
-      if (after.status !== request.status)
+    for (let count = 0; request && count < STEPS_AT_ONCE; count++) {
+      const before: PrivacyRequest = request;
+      const step = this.stepOf(before);
+      if (step === 'none') return before;
+      const after = await this.take(before);
+      if (!after || (this.stepOf(after) === step && passOf(after) === passOf(before))) return after;
+      if (after.status !== before.status)
         this.logger.log({ privacyRequestId: requestId, status: after.status }, 'Privacy request changed its state');
       request = after;
     }
@@ -52,7 +54,7 @@ export class PrivacySteps {
 
   /** Whether something is to be done that did not succeed just now. */
   isDue(request: PrivacyRequest | undefined): boolean {
-    return request !== undefined && nextStep(request, this.time.now()) !== 'none';
+    return request !== undefined && this.stepOf(request) !== 'none';
   }
 
   /** An operator asks the silent services before the hour is over, or collects a failed export again. */
@@ -61,11 +63,22 @@ export class PrivacySteps {
     else await this.askForErasure(request, request.pass);
   }
 
-  private take(step: Step, request: PrivacyRequest): Promise<PrivacyRequest | undefined> {
-    return request.kind === 'export' ? this.takeExport(step, request) : this.takeErasure(step, request);
+  private stepOf(request: PrivacyRequest): ExportStep | ErasureStep | 'none' {
+    const now = this.time.now();
+    return request.kind === 'export' ? stepOfExport(request, now) : stepOfErasure(request, now);
   }
 
-  private async takeExport(step: Step, request: ExportRequest): Promise<PrivacyRequest | undefined> {
+  private async take(request: PrivacyRequest): Promise<PrivacyRequest | undefined> {
+    const now = this.time.now();
+    if (request.kind === 'export') {
+      const step = stepOfExport(request, now);
+      return step === 'none' ? request : this.takeExport(step, request);
+    }
+    const step = stepOfErasure(request, now);
+    return step === 'none' ? request : this.takeErasure(step, request);
+  }
+
+  private async takeExport(step: ExportStep, request: ExportRequest): Promise<PrivacyRequest | undefined> {
     const { requestId, userId } = request;
     switch (step) {
       case 'ask-again':
@@ -76,12 +89,13 @@ export class PrivacySteps {
         return this.change(request, ready);
       case 'fail':
         return this.change(request, failed);
-      default:
+      case 'expire':
+        await this.links.remove(request);
         return this.change(request, expired);
     }
   }
 
-  private async takeErasure(step: Step, request: ErasureRequest): Promise<PrivacyRequest | undefined> {
+  private async takeErasure(step: ErasureStep, request: ErasureRequest): Promise<PrivacyRequest | undefined> {
     switch (step) {
       case 'check-engagements':
         return this.checkEngagements(request);
@@ -93,7 +107,7 @@ export class PrivacySteps {
         return this.change(request, (before, now) => inPass(before, request.pass + 1, now));
       case 'send-receipt':
         return this.end.sendReceipt(request);
-      default:
+      case 'finish':
         return this.end.finish(request);
     }
   }

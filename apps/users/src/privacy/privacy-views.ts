@@ -1,6 +1,6 @@
 import { type ErasureRequest, type ExportRequest, passOf, type PrivacyRequest } from './domain/privacy-request';
 import type { ErasureDto, ExportDto, ExportFileDto, PartDto, PrivacyRequestDto } from './dto/privacy.dto';
-import type { ErasedPerson } from './erased-people';
+import type { ErasedPerson } from '../erased/erased-people';
 
 const partsOf = (request: PrivacyRequest): PartDto[] =>
   Object.entries(request.parts).map(([app, { pass }]) => ({

@@ -2,7 +2,7 @@ import { waitFor } from '@freelance/testing';
 import { startMessaging } from '@freelance/messaging';
 import { personalAppsOf, SERVICE_NAMES } from '@freelance/manifest';
 import { ScanSchedule } from '../scan/scan-schedule';
-import { type Answer, RunningUsers } from '../testing/running-users';
+import { RunningUsers } from '../testing/running-users';
 import { PrivacySteps } from './privacy-steps';
 import { Neighbours } from './testing/neighbours';
 
@@ -220,6 +220,7 @@ describe('exports and erasures', () => {
     const steps = users.app.get(PrivacySteps);
     await Promise.all([othersAnswer(requestId), ...Array.from({ length: 8 }, () => steps.advance(requestId))]);
     await untilErased('lea', requestId);
+    expect(await standing('lea')).toBe('erased');
   });
 
   it('keep the last address until the last mail is sent', async () => {
@@ -249,7 +250,7 @@ describe('exports and erasures', () => {
       await until('the time', async () => Date.parse(body.erasesAt as string) <= Date.now());
       const [off] = await Promise.all([users.call('DELETE', `${API}/erasure`, { user }), scan()]);
       const expected: Record<number, string> = { 200: 'active', 409: 'erased' };
-      expect(await standing(user)).toBe(expected[(off as Answer).status]);
+      expect(await standing(user)).toBe(expected[off.status]);
     }
   });
 

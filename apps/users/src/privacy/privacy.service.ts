@@ -13,7 +13,7 @@ import { calledOff } from './domain/change-request';
 import type { ErasureRequest, ExportRequest } from './domain/privacy-request';
 import { ExportNotFoundError } from './domain/privacy.errors';
 import { Engagements } from './engagements';
-import { type ErasedPerson, ErasedPeople } from './erased-people';
+import { type ErasedPerson, ErasedPeople } from '../erased/erased-people';
 import { PrivacyDueMessages } from './privacy-due';
 import { PrivacyLedger } from './privacy-ledger';
 

@@ -19,7 +19,7 @@ export class Receipts {
   /** Whether the mail was sent or never will be. False also when notifications does not answer. */
   async isSettled(pseudonym: string, eventId: string): Promise<boolean> {
     const query = new URLSearchParams({ userId: pseudonym, eventId });
-    const path = `/ops/mails?${query}`;
+    const path = `/ops/mails?${query.toString()}`;
     const answer = await this.reads.get({ origin: this.config.NOTIFICATIONS_URL, path, timeoutMs: TIMEOUT_MS });
     if (answer?.status !== 200) return false;
     const { mails } = answer.body as MailsOfUser;

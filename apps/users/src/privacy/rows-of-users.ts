@@ -6,7 +6,7 @@ import { ProfileRepository } from '../profile/domain/profile.repository';
 import { UsersConfig } from '../users.config';
 import { AuditPart, type AuditRow, usersInAudit } from './parts/audit-part';
 import { ReportPart, type ReportRow, usersInReport } from './parts/report-part';
-import { RequestPart } from './parts/request-part';
+import { RequestPart } from './request-part';
 import { toRequest } from './privacy-item';
 
 type Row = Record<string, unknown>;

@@ -4,7 +4,7 @@ import { AuditPart } from './parts/audit-part';
 import { type PersonalPart, sum } from './parts/personal-part';
 import { ProfilePart } from './parts/profile-part';
 import { ReportPart } from './parts/report-part';
-import { RequestPart } from './parts/request-part';
+import { RequestPart } from './request-part';
 
 /** What this service holds about users. */
 @Injectable()

@@ -6,7 +6,7 @@ import {
   RequestContext,
   ServiceUnavailableError,
 } from '@freelance/service';
-import { ErasedPeople } from '../privacy/erased-people';
+import { ErasedPeople } from '../erased/erased-people';
 import { create } from './domain/create';
 import type { Decision, Profile, ProfileFields, SignInFacts } from './domain/profile';
 import { takeOverEmail } from './domain/email/take-over-email';

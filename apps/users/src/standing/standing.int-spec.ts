@@ -96,6 +96,23 @@ describe('the standing of users', () => {
     expect(await users.item('owner-127')).toMatchObject({ standing: 'suspended', other: 'kept', sequence: 1 });
   });
 
+  it('has an event for each change when administrators suspend and reinstate at once', async () => {
+    await users.signIn('ray');
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, (_, n) =>
+        n % 2 ? reinstate('ray', `admin-${n}`) : suspend('ray', REASON, `admin-${n}`),
+      ),
+    );
+    const done = answers.filter(({ status }) => status === 200).length;
+    expect(answers.filter(({ status }) => status !== 200).every(({ status }) => status === 409)).toBe(true);
+    expect(done).toBeGreaterThan(0);
+    expect(await users.item('ray')).toMatchObject({
+      sequence: 1 + done,
+      standing: done % 2 === 1 ? 'suspended' : 'active',
+    });
+    await waitFor(async () => (await auditOf('ray')).length === done, { what: `${done} records` });
+  });
+
   it('ends sessions, and says since when', async () => {
     await users.signIn('eve');
     const answer = await users.asAdmin('POST', '/users/eve/end-sessions', { reason: 'Lost the notebook' });
@@ -120,6 +137,8 @@ describe('the standing of users', () => {
       ['reinstate', { ...REASON, until: soon() }, 400],
       ['reinstate', REASON, 409],
       ['end-sessions', {}, 400],
+      ['verify-email', {}, 400],
+      ['verify-email', REASON, 409],
     ];
     for (const [verb, body, status] of wrong)
       expect([verb, body, (await users.asAdmin('POST', `/users/fay/${verb}`, body)).status]).toEqual([
@@ -140,6 +159,7 @@ describe('the standing of users', () => {
         users.call('POST', '/api/v1/admin/users/ann/suspend', from, REASON),
         users.call('POST', '/api/v1/admin/users/ann/reinstate', from, REASON),
         users.call('POST', '/api/v1/admin/users/ann/end-sessions', from, REASON),
+        users.call('POST', '/api/v1/admin/users/ann/verify-email', from, REASON),
         users.call('GET', '/api/v1/admin/reports', from),
         users.call('POST', '/api/v1/admin/reports/report-1/resolve', from, { action: 'dismiss', note: 'No spam' }),
         users.call('GET', '/api/v1/admin/audit', from),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountClosingError, AccountSuspendedError, type Standing } from '@freelance/contracts';
 import { BusinessTime, RequestContext, ServiceUnavailableError } from '@freelance/service';
-import { ErasedPeople } from '../privacy/erased-people';
+import { ErasedPeople } from '../erased/erased-people';
 import { auditRecord } from '../audit/audit-record';
 import type { Act } from '../profile/domain/act';
 import type { Decision, Profile } from '../profile/domain/profile';
@@ -84,11 +84,11 @@ export class StandingService {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const now = this.time.now();
       const { profile, events } = decide(stored.profile, now);
-      if (profile === stored.profile) return profile;
+      if (profile === stored.profile) return asOf(profile, now);
       const audit = act && auditRecord(act, now);
       const write = { profile, events, commandId, decidedAt: now, ...(audit && { audit }) };
       const current = await this.profiles.save(stored, write);
-      if (!current) return profile;
+      if (!current) return asOf(profile, now);
       stored = current;
     }
     throw new ServiceUnavailableError('Too many concurrent changes of this user, try again');

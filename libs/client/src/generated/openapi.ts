@@ -137,6 +137,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/admin/users/{userId}/verify-email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm the present e-mail address of a user, who cannot use the link of the mail */
+    post: operations['verifyUserEmail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/auth/backchannel-logout': {
     parameters: {
       query?: never;
@@ -1490,7 +1507,7 @@ export interface components {
        * @description What
        * @enum {string}
        */
-      action: 'view' | 'search-by-email' | 'suspend' | 'reinstate' | 'end-sessions' | 'resolve-report';
+      action: 'view' | 'search-by-email' | 'suspend' | 'reinstate' | 'end-sessions' | 'verify-email' | 'resolve-report';
       /**
        * @description Type of the subject
        * @enum {string}
@@ -1883,6 +1900,8 @@ export interface components {
         | 'USER_NOT_SUSPENDED'
         | 'USER_LEAVING'
         | 'OWN_ACCOUNT'
+        | 'EMAIL_MISSING'
+        | 'EMAIL_ALREADY_VERIFIED'
         | 'ALREADY_REPORTED'
         | 'REPORT_RESOLVED'
         | 'REPORT_ACTION_NOT_POSSIBLE'
@@ -2370,6 +2389,8 @@ export interface components {
         | 'USER_NOT_SUSPENDED'
         | 'USER_LEAVING'
         | 'OWN_ACCOUNT'
+        | 'EMAIL_MISSING'
+        | 'EMAIL_ALREADY_VERIFIED'
         | 'ALREADY_REPORTED'
         | 'REPORT_RESOLVED'
         | 'REPORT_ACTION_NOT_POSSIBLE'
@@ -3025,7 +3046,7 @@ export interface components {
       /**
        * Format: date-time
        * @description When the suspension ends by itself. Default: never
-       * @example 2026-01-15T10:30:00Z
+       * @example 2099-01-15T10:30:00Z
        */
       until?: string | null;
     };
@@ -3977,6 +3998,62 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UserStandingDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      422: components['responses']['UnprocessableEntity'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  verifyUserEmail: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+        /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmailChangedDto'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -6836,6 +6913,22 @@ export interface operations {
           'text/html': string;
         };
       };
+      /** @description The resource does not exist */
+      404: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
@@ -6950,6 +7043,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      404: components['responses']['NotFound'];
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       /** @description A request with the same idempotency key is in progress. Retry after `Retry-After` seconds */
@@ -7519,6 +7613,22 @@ export interface operations {
           'text/html': string;
         };
       };
+      /** @description The resource does not exist */
+      404: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       414: components['responses']['PathTooLong'];
@@ -7633,6 +7743,7 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      404: components['responses']['NotFound'];
       405: components['responses']['MethodNotAllowed'];
       408: components['responses']['RequestTimeout'];
       /** @description A request with the same idempotency key is in progress. Retry after `Retry-After` seconds */
@@ -9193,7 +9304,7 @@ export interface operations {
              */
             change: 'confirmed' | 'reverted' | 'signed-in';
             /**
-             * @description Id of the request that was confirmed or reverted. Null for a change at a sign-in
+             * @description Id of the request that was confirmed or reverted. Null for a change at a sign-in or by an administrator
              * @example 0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60
              */
             requestId: string | null;

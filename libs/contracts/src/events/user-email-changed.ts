@@ -19,7 +19,8 @@ export class UserEmailChanged {
   change!: EmailChange;
 
   @Identifier({
-    description: 'Id of the request that was confirmed or reverted. Null for a change at a sign-in',
+    description:
+      'Id of the request that was confirmed or reverted. Null for a change at a sign-in or by an administrator',
     presence: 'nullable',
     example: '0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60',
   })

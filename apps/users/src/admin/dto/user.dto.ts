@@ -34,7 +34,11 @@ export class SuspendDto extends ReasonDto {
   })
   code?: ReasonCode;
 
-  @Instant({ description: 'When the suspension ends by itself. Default: never', presence: 'omissible' })
+  @Instant({
+    description: 'When the suspension ends by itself. Default: never',
+    presence: 'omissible',
+    example: '2099-01-15T10:30:00Z',
+  })
   until?: string;
 }
 

@@ -1,6 +1,6 @@
 import { addAnswer } from './add-answer';
 import { askedAgain, begun, calledOff, erased, failed, inPass, ready, retried, withReceipt } from './change-request';
-import { nextStep, silence } from './next-step';
+import { silence, stepOfErasure, stepOfExport } from './next-step';
 import { newErasure, newExport, type PartDone, PRIVACY_TIMES, type PrivacyRequest } from './privacy-request';
 
 const NOON = new Date('2026-03-01T12:00:00.000Z');
@@ -9,6 +9,9 @@ const ASKED = { requestId: 'r-1', userId: 'ann', apps: APPS };
 const PSEUDONYM = 'erased-0123456789abcdef0123456789abcdef';
 const after = (milliseconds: number): Date => new Date(NOON.getTime() + milliseconds);
 const done = (app: string, pass: number, found = 0): PartDone => ({ app, pass, found, erased: found, kept: [] });
+
+const nextStep = (request: PrivacyRequest, now: Date) =>
+  request.kind === 'export' ? stepOfExport(request, now) : stepOfErasure(request, now);
 
 function answered<Kind extends PrivacyRequest>(request: Kind, ...answers: PartDone[]): Kind {
   return answers.reduce((before, answer) => addAnswer(before, answer, NOON), request);

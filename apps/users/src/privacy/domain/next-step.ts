@@ -13,26 +13,27 @@ const FIRST_EMPTY_PASS = 2;
 /** So many passes follow each other at once. Then something writes again and again, and the next pass waits. */
 const PASSES_AT_ONCE = 5;
 
-export type Step =
-  | 'none'
+/** What is to be done for an export now. Doing it twice changes nothing more. */
+export type ExportStep =
+  /** Ask all services the same again: some are silent. */
+  | 'ask-again'
+  | 'make-ready'
+  | 'fail'
+  /** Remove the files. */
+  | 'expire';
+
+/** What is to be done for an erasure now. Doing it twice changes nothing more. */
+export type ErasureStep =
   /** Ask jobs what still runs, and begin when nothing does. */
   | 'check-engagements'
-  /** Ask all services the same again: some are silent. */
   | 'ask-again'
   | 'next-pass'
   /** Write the last mail. */
   | 'send-receipt'
   /** Remove the last address when the mail is sent. */
-  | 'finish'
-  | 'make-ready'
-  | 'fail'
-  | 'expire';
+  | 'finish';
 
-/** What is to be done for a request now. Doing it twice changes nothing more. */
-export const nextStep = (request: PrivacyRequest, now: Date): Step =>
-  request.kind === 'export' ? stepOfExport(request, now) : stepOfErasure(request, now);
-
-function stepOfExport(request: ExportRequest, now: Date): Step {
+export function stepOfExport(request: ExportRequest, now: Date): ExportStep | 'none' {
   const { status, expiresAt, passSince } = request;
   if (status === 'ready') return isSince(expiresAt, 0, now) ? 'expire' : 'none';
   if (status !== 'collecting') return 'none';
@@ -41,7 +42,7 @@ function stepOfExport(request: ExportRequest, now: Date): Step {
   return isTimeToAsk(request, now) ? 'ask-again' : 'none';
 }
 
-function stepOfErasure(request: ErasureRequest, now: Date): Step {
+export function stepOfErasure(request: ErasureRequest, now: Date): ErasureStep | 'none' {
   const { status, erasesAt, pass, receiptAt, parts } = request;
   if (status === 'waiting') return isSince(erasesAt, 0, now) ? 'check-engagements' : 'none';
   if (status !== 'running') return 'none';

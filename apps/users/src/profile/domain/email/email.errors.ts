@@ -19,3 +19,19 @@ export class TooManyEmailChangesError extends DomainError {
     super('Too many requests to change the e-mail address within 24 hours');
   }
 }
+
+export class EmailMissingError extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'EMAIL_MISSING';
+  constructor() {
+    super('User has no e-mail address');
+  }
+}
+
+export class EmailAlreadyVerifiedError extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'EMAIL_ALREADY_VERIFIED';
+  constructor() {
+    super('The e-mail address of this user is verified already');
+  }
+}

@@ -1,11 +1,18 @@
 import { create } from '../create';
 import type { Profile } from '../profile';
+import { UserNotFoundError } from '../profile.errors';
 import { confirmEmail, pendingOf } from './confirm-email';
 import { dropPendingEmail } from './drop-pending-email';
-import { EmailLinkInvalidError, TooManyEmailChangesError } from './email.errors';
+import {
+  EmailAlreadyVerifiedError,
+  EmailLinkInvalidError,
+  EmailMissingError,
+  TooManyEmailChangesError,
+} from './email.errors';
 import { requestEmail } from './request-email';
 import { previousOf, revertEmail } from './revert-email';
 import { takeOverEmail } from './take-over-email';
+import { verifyEmail } from './verify-email';
 
 const NOW = new Date('2026-03-01T12:00:00.000Z');
 const HOUR = 60 * 60 * 1_000;
@@ -110,6 +117,24 @@ describe('a confirmation', () => {
   it('keeps an address that another system wrote: mail went there', () => {
     const { profile } = confirm(request(ada({ emailVerified: null }), 'new@a.test', 'one').profile, 'one', 'back');
     expect(profile.previousEmails).toMatchObject([{ address: 'old@a.test' }]);
+  });
+});
+
+describe('an administrator', () => {
+  it.each([false, null])('confirms an address with emailVerified %j, and nothing else changes', (emailVerified) => {
+    const before = request(ada({ emailVerified }), 'new@a.test', 'one').profile;
+    const { profile, events } = verifyEmail(before, NOW);
+    expect(profile).toEqual({ ...before, emailVerified: true, updatedAt: NOW.toISOString(), sequence: 3 });
+    const detail = { sequence: 3, userId: 'ada', change: 'confirmed', requestId: null, isRevertible: false };
+    expect(events).toEqual([{ type: 'user.email_changed', detail }]);
+  });
+
+  it.each<[string, Partial<Profile>, new () => Error]>([
+    ['a missing address', { email: null, emailVerified: false }, EmailMissingError],
+    ['a confirmed address', { emailVerified: true }, EmailAlreadyVerifiedError],
+    ['the address of an erased user', { emailVerified: false, standing: 'erased' }, UserNotFoundError],
+  ])('cannot confirm %s', (_, fields, refusal) => {
+    expect(() => verifyEmail(ada(fields), NOW)).toThrow(refusal);
   });
 });
 

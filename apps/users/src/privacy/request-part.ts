@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { PrivacyRequest } from '../domain/privacy-request';
-import { DynamoPrivacyRepository } from '../dynamo-privacy.repository';
-import { ExportLinks } from '../export-links';
-import type { Erased, PersonalPart } from './personal-part';
+import type { PrivacyRequest } from './domain/privacy-request';
+import { DynamoPrivacyRepository } from './dynamo-privacy.repository';
+import { ExportLinks } from './export-links';
+import type { Erased, PersonalPart } from './parts/personal-part';
 
 /** PrivacyTable and the files of exports. The erasure that runs stays until its end, and then without the user. */
 @Injectable()
