@@ -9,7 +9,7 @@ import { throttled } from './throttled';
 /** The services that the operator's platform has. */
 async function installedApps(client: OpsClient): Promise<ServiceName[]> {
   const { services } = await client.get<Status>('/ops/status');
-  const running = new Set(services.map(({ service }) => service as string));
+  const running = new Set(services.map(({ service }) => service));
   return personalAppsOf(SERVICE_NAMES).filter((app) => !isAddOn(app) || running.has(app));
 }
 

@@ -26,7 +26,7 @@ import { NotificationsConfig } from './notifications.config';
 import { MailedEventProcessor } from './processor/mailed-event.processor';
 import { JobEventsController } from './processor/job-events.controller';
 import { UserEventsController } from './processor/user-events.controller';
-import { MailsOfErasedUsers } from './privacy/mails-of-erased-users';
+import { MailsOfErasedUsers } from './delivery/mails-of-erased-users';
 import { NotificationRows } from './privacy/notification-rows';
 import { NotificationsPersonalData } from './privacy/notifications-personal-data';
 import { EventReplayer } from './operate/event-replayer';

@@ -7,7 +7,7 @@ import { isAbout, type Lease, type LedgerKey, type LedgerRow, type MailCause } f
 import { LedgerRepository } from './ledger.repository';
 import { MailComposer, type OutgoingMail } from './mail-composer';
 import { MailLog, type MailResult } from './mail-log';
-import { MailsOfErasedUsers } from '../privacy/mails-of-erased-users';
+import { MailsOfErasedUsers } from './mails-of-erased-users';
 import type { MailRequested } from './mail-requested';
 import { Mailer, MailNotAcceptedError, MailRejectedError } from './mailer';
 import { mailTriesTotal } from './metrics';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ErasedUsers } from '@freelance/privacy';
-import type { MailRequested } from '../delivery/mail-requested';
+import type { MailRequested } from './mail-requested';
 import { newJob } from '../mail/kinds/new-job.mail';
 import { eraseInFacts, type JobFacts, USERS_OF_JOB } from './erase-in-facts';
 
