@@ -46,10 +46,19 @@ function bodySchema(type: EventType, detail: Schema): Schema {
   return { title: type, type: 'object', properties, required: Object.keys(properties) };
 }
 
+/** Each document of an event stands alone: a part of a detail is in it, not behind a reference. */
+function inlined(value: unknown, schemas: Record<string, Schema>): unknown {
+  if (Array.isArray(value)) return value.map((item) => inlined(item, schemas));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $ref } = value as { $ref?: unknown };
+  if (typeof $ref === 'string') return inlined(schemas[$ref.slice($ref.lastIndexOf('/') + 1)], schemas);
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inlined(part, schemas)]));
+}
+
 /** The schema of a message of each event type. Objects are open: a consumer must accept unknown fields. */
 export async function eventSchemas(): Promise<EventSchemas> {
   const details = await detailSchemas();
   return Object.fromEntries(
-    EVENT_TYPES.map((type) => [type, bodySchema(type, details[EVENTS[type].name]!)]),
+    EVENT_TYPES.map((type) => [type, bodySchema(type, inlined(details[EVENTS[type].name]!, details) as Schema)]),
   ) as EventSchemas;
 }
