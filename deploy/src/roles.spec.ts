@@ -89,6 +89,7 @@ it('only users may list users, notifications may read one at a time, and only no
   const all = SERVICE_NAMES.flatMap((service) => grants(service).map((grant) => `${service}: ${grant}`));
   expect(all.filter((grant) => /UsersTable/.test(grant))).toEqual([
     'notifications: dynamodb:GetItem table/test-UsersTable',
+    'users: dynamodb:DeleteItem table/test-UsersTable',
     'users: dynamodb:GetItem table/test-UsersTable',
     'users: dynamodb:PutItem table/test-UsersTable',
     'users: dynamodb:Scan table/test-UsersTable',

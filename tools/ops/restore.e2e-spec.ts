@@ -1,15 +1,17 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
-import { PublishCommand } from '@aws-sdk/client-sns';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { AuditPage } from '@freelance/contracts';
-import { resourceName, type TableKey, TABLES, tableDeclaration, TOPICS } from '@freelance/manifest';
+import type { AuditPage, PrivacyRequestsPage, PrivacyRequestState } from '@freelance/contracts';
+import { resourceName, type TableKey, TABLES, tableDeclaration } from '@freelance/manifest';
 import { Platform, searchCloud, waitFor } from '@freelance/testing';
 import { createProvisionClients, tableDefinition } from '@freelance/topology';
 import { opsEnvironment, runOpsHere } from './testing/run-ops';
 
 const OWNER = 'owner-123';
 const [FIRST, SECOND] = ['seeker-456', 'seeker-457'];
+
+/** An erasure begins after a second, and the services look for their parts each second. */
+const PRIVACY = { ERASURE_WAITING_SECONDS: '1', PRIVACY_SCAN_CRON: '* * * * * *', PRIVACY_POLL_SECONDS: '1' };
 
 type Row = Record<string, unknown>;
 
@@ -19,7 +21,7 @@ let documents: DynamoDBDocumentClient;
 let jobsTable: string;
 
 beforeAll(async () => {
-  platform = await Platform.start();
+  platform = await Platform.start(PRIVACY);
   clients = createProvisionClients();
   documents = DynamoDBDocumentClient.from(clients.dynamodb);
   jobsTable = resourceName(platform.cloud.environment, TABLES.jobs);
@@ -78,28 +80,14 @@ async function relayed(jobId: string): Promise<Row> {
   return row;
 }
 
-/** As the users service does for one pass of an erasure. */
-async function requestErasure(userId: string, pseudonym: string): Promise<void> {
-  const type = 'user.erasing';
-  const detail = { sequence: 2, userId, requestId: randomUUID(), pseudonym, pass: 1 };
-  const id = `user-${userId}-2`;
-  const envelope = {
-    version: '0',
-    id,
-    source: 'users-service',
-    'detail-type': type,
-    time: new Date().toISOString(),
-    detail,
-  };
-  const name = resourceName(platform.cloud.environment, TOPICS.userEvents);
-  await clients.sns.send(
-    new PublishCommand({
-      TopicArn: `arn:aws:sns:us-east-1:000000000000:${name}`,
-      Message: JSON.stringify(envelope),
-      MessageAttributes: { 'detail-type': { DataType: 'String', StringValue: type } },
-    }),
-  );
-}
+const read = async <Answer>(path: string, user: string): Promise<Answer> =>
+  (await (await fetch(platform.url + path, { headers: { 'x-user-id': user } })).json()) as Answer;
+
+/** The only erasure, as operators see it. */
+const theErasure = async (): Promise<PrivacyRequestState> =>
+  (JSON.parse(await ops('--json', 'privacy', 'list')) as PrivacyRequestsPage).requests.find(
+    ({ kind }) => kind === 'erasure',
+  )!;
 
 const claimedMails = async (jobId: string) =>
   (await platform.mails()).filter(
@@ -200,17 +188,52 @@ it('copies the rows of a restored table, lost ones and changed ones, and never t
   expect(second).toMatchObject({ table: 'jobs', from: restored, copied: 0, lifted: 0 });
 });
 
-it('erases again a user who was erased since the backup', async () => {
-  const [userId, pseudonym] = [`leaver-${randomUUID()}`, `erased-${randomBytes(16).toString('hex')}`];
+it('exports and erases a user while a service is down, and erases the user again after a restore', async () => {
+  const userId = `leaver-${randomUUID()}`;
   const jobId = await aListedJob(userId);
   const before = await relayed(jobId);
   await call('/categories/web-development/subscription', userId, {}, 'PUT');
-  await requestErasure(userId, pseudonym);
-  await waitFor(async () => (await rowOf(jobId)).ownerId === pseudonym, { what: 'the erasure' });
-  expect(await rowOf(jobId)).toMatchObject({ name: '[erased]', status: 'cancelled' });
-  await relayed(jobId);
-  await put(before);
+  const claimed = await aListedJob();
+  await claim(claimed, userId);
+  await call(`/job/seeker/withdraw/${claimed}`, userId, { reason: 'No time' });
+  await relayed(claimed);
 
+  const { exportId } = await call('/api/v1/users/me/export', userId, {});
+  const exported = await waitFor(
+    async () => {
+      const found = await read<{ status: string; files: { name: string; url: string }[] }>(
+        `/api/v1/users/me/exports/${exportId as string}`,
+        userId,
+      );
+      return found.status === 'ready' ? found : undefined;
+    },
+    { what: 'the files', timeout: 60_000 },
+  );
+  const names = exported.files.map(({ name }) => name).sort();
+  expect(names).toEqual(['gateway.json', 'jobs.json', 'notifications.json', 'users.json']);
+  const files = await Promise.all(exported.files.map(async ({ url }) => (await fetch(url)).text()));
+  expect(files.filter((file) => file.includes(jobId))).toHaveLength(1);
+  expect(files.filter((file) => file.includes('web-development'))).not.toEqual([]);
+
+  await platform.kill('notifications');
+  await call('/api/v1/users/me/erasure', userId, { confirm: 'ERASE' });
+  const silent = ({ parts }: PrivacyRequestState) => parts.filter(({ status }) => status === 'waiting');
+  await waitFor(
+    async () => {
+      const erasure = await theErasure();
+      return erasure.status === 'running' && silent(erasure).every(({ app }) => app === 'notifications');
+    },
+    { what: 'the parts of the other services', timeout: 60_000 },
+  );
+  expect(await rowOf(jobId)).toMatchObject({ name: '[erased]', status: 'cancelled' });
+  await platform.restart('notifications');
+  await waitFor(async () => (await theErasure()).status === 'erased', { what: 'the end', timeout: 90_000 });
+  const { ownerId: pseudonym } = await relayed(jobId);
+  expect(pseudonym).toMatch(/^erased-[0-9a-f]{32}$/);
+  const traces = async () => (await searchCloud(platform.cloud.environment, [userId])).map(({ place }) => place);
+  await waitFor(async () => (await traces()).length === 0, { what: 'no trace of the user', timeout: 30_000 });
+
+  await put(before);
   const plan = await ops('restore', 'adopt');
   expect(plan).toContain('1 with data of erased users, 0 erased again');
   expect(await rowOf(jobId)).toMatchObject({ ownerId: userId, name: 'Logo' });
@@ -219,11 +242,8 @@ it('erases again a user who was erased since the backup', async () => {
   expect(await rowOf(jobId)).toMatchObject({ ownerId: pseudonym, name: '[erased]', status: 'cancelled' });
   await relayed(jobId);
   expect(await ops('check')).toContain('Nothing is wrong');
-  const traces = await searchCloud(platform.cloud.environment, [userId]);
-  expect(
-    traces.map(({ place }) => place).filter((place) => /Jobs|Claims|History|Subscriptions|Notif/.test(place)),
-  ).toEqual([]);
-});
+  expect(await traces()).toEqual([]);
+}, 240_000);
 
 describe('of other tables', () => {
   const adopt = (table: string, ...given: string[]) => ops('restore', 'adopt', table, ...given);

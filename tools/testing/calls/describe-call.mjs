@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { URLSearchParams } from 'node:url';
 
+const OBJECT_OPERATIONS = { PUT: 'PutObject', DELETE: 'DeleteObject' };
 const CATEGORY_TOPIC = /^category-.+-topic$/;
 
 /**
@@ -20,7 +21,7 @@ export function describeCall({ headers, body, method, path }, environment) {
 /** `/test-exports/exports/6f1/jobs.json` → `exports/{any}/jobs.json`: an export has a folder of its own. */
 function describeObject(method, path) {
   const [, , folder, , ...file] = path.split('/');
-  const operation = method === 'PUT' ? 'PutObject' : 'GetObject';
+  const operation = OBJECT_OPERATIONS[method] ?? 'GetObject';
   // A role that reads files reads all of an export.
   return `s3:${operation} ${[folder, '*', ...(method === 'PUT' ? file : [])].join('/')}`;
 }
