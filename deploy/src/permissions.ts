@@ -8,6 +8,7 @@ import {
   type QueueKey,
   type ServiceManifest,
   type ServiceName,
+  type TableAction,
   type TableDeclaration,
   type TableKey,
   type TopicName,
@@ -50,13 +51,15 @@ function tablePermissions({ tables }: ServiceManifest, names: Names): PolicyStat
 /** Each service writes and reads the states of its own processes; the gateway reads those of all. */
 function instancePermissions(service: ServiceName, names: Names): PolicyStatement[] {
   const table = names.table('instances');
-  const actions = OWN_INSTANCES_ACTIONS.map((action) => `dynamodb:${action}`);
-  return [
+  const ofOwnRows = (actions: readonly TableAction[], resource: string) =>
     new PolicyStatement({
-      actions,
-      resources: [table],
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [resource],
       conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [service] } },
-    }),
+    });
+  return [
+    ofOwnRows(OWN_INSTANCES_ACTIONS, table),
+    ofOwnRows(['Query'], names.index('instances', 'LivingIndex')),
     ...(manifestOf(service).isPublic ? allow('dynamodb', ['Query'], [table]) : []),
   ];
 }

@@ -117,4 +117,23 @@ it('refuses settings of an environment that cannot work, and says what to do', (
   expect(() => synthesise({ environment: 'prod', certificateArn: CERTIFICATE })).toThrow('identityProvider=cognito');
   expect(() => synthesise({ environment: 'Prod_1' })).toThrow('environment must be 1 to 20');
   expect(() => synthesise({ certificateArn: CERTIFICATE })).toThrow('webBaseUrl');
+  expect(() => synthesise({ openTo: 'everybody' })).toThrow('openTo must be address ranges');
+});
+
+it('admits everybody only where an identity provider signs users in', () => {
+  const rangesOf = (platform: typeof dev) =>
+    Object.values(platform.shared.findResources('AWS::EC2::SecurityGroup')).flatMap(({ Properties }) =>
+      ((Properties as { SecurityGroupIngress?: { CidrIp: string }[] }).SecurityGroupIngress ?? []).map(
+        ({ CidrIp }) => CidrIp,
+      ),
+    );
+  expect(new Set(rangesOf(prod))).toEqual(new Set(['0.0.0.0/0']));
+  expect(rangesOf(dev)).toEqual([]);
+  expect(rangesOf(synthesise({ openTo: '203.0.113.7/32, 198.51.100.0/24' }))).toEqual([
+    '203.0.113.7/32',
+    '198.51.100.0/24',
+  ]);
+  for (const openTo of ['0.0.0.0/0', '203.0.113.7/32,0.0.0.0/1']) {
+    expect(() => synthesise({ openTo })).toThrow('could act as any user and as an operator');
+  }
 });

@@ -12,6 +12,8 @@ export interface Settings {
   mailFrom: string;
   /** Who signs users in. Without a provider the gateway trusts headers, which `prod` refuses. */
   provider: IdentityProvider | undefined;
+  /** Address ranges (CIDR) that reach the public load balancer. Without a provider by default none. */
+  openTo: readonly string[];
   /** Who sends the mails of Cognito: SES needs the verified domain of `mailFrom`. */
   cognitoMail: 'cognito' | 'ses';
   /** The services of the core, and the add-ons. */
@@ -33,12 +35,14 @@ type Context = (name: string) => unknown;
 
 /** @throws Error that names the wrong setting and its rule */
 export function readSettings(context: Context): Settings {
+  const provider = readProvider(context);
   const settings: Settings = {
     environment: text(context, 'environment') ?? 'dev',
     certificateArn: text(context, 'certificateArn'),
     webBaseUrl: text(context, 'webBaseUrl'),
     mailFrom: text(context, 'mailFrom') ?? 'noreply@freelanceplatform.com',
-    provider: readProvider(context),
+    provider,
+    openTo: readRanges(text(context, 'openTo'), provider),
     cognitoMail: oneOf(context, 'cognitoMail', ['cognito', 'ses']) ?? 'cognito',
     services: servicesIn(text(context, 'addOns')),
     version: text(context, 'version') ?? 'development',
@@ -57,6 +61,23 @@ export function readSettings(context: Context): Settings {
   if (settings.provider?.kind === 'cognito') refuseCognitoWithout(settings);
   return settings;
 }
+
+/** @throws Error with the rule */
+function readRanges(given: string | undefined, provider: IdentityProvider | undefined): readonly string[] {
+  const ranges = given?.split(',').map((range) => range.trim()) ?? (provider ? [EVERYBODY] : []);
+  const wrong = ranges.find((range) => !/^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/.test(range));
+  if (wrong !== undefined) throw new Error(`openTo must be address ranges like 203.0.113.0/24, but has "${wrong}"`);
+  const wide = ranges.find((range) => Number(range.split('/')[1]) < SHORTEST_PREFIX);
+  if (wide === undefined || provider) return ranges;
+  throw new Error(
+    `Without an identity provider the gateway believes the header X-User-ID, so all of ${wide} could act as any user and ` +
+      `as an operator: name the provider with one of ${CHOICES}, or a range of your own with -c openTo=`,
+  );
+}
+
+const EVERYBODY = '0.0.0.0/0';
+/** A range of one organisation is smaller. */
+const SHORTEST_PREFIX = 8;
 
 /** @throws Error with the rule */
 function servicesIn(addOns: string | undefined): readonly ServiceName[] {

@@ -28,6 +28,7 @@ import { valuesOfMail } from './observe/metric';
 import type { Settings } from './settings';
 import { makeIssuersSecret } from './sign-in/issuers-secret';
 import { makeUserPools } from './sign-in/user-pools';
+import { countEndedTasks } from './observe/ended-tasks';
 import { makeTable } from './table';
 
 /** Longer than any response takes, shorter than the services' keep-alive, so that a service never closes a connection in use. */
@@ -108,8 +109,10 @@ export class SharedStack extends Stack {
       dropInvalidHeaderFields: true,
       idleTimeout: Duration.seconds(IDLE_SECONDS),
     });
-    for (const port of this.settings.certificateArn ? [80, 443] : [80]) {
-      securityGroup.addIngressRule(Peer.anyIpv4(), Port.tcp(port));
+    for (const range of this.settings.openTo) {
+      for (const port of this.settings.certificateArn ? [80, 443] : [80]) {
+        securityGroup.addIngressRule(Peer.ipv4(range), Port.tcp(port));
+      }
     }
     acknowledge(securityGroup, {
       'AwsSolutions-EC23': 'The API is for everybody; services behind admit only this group.',
@@ -141,6 +144,7 @@ export class SharedStack extends Stack {
   private observe(): void {
     makeLogGroup(this, this.names, METRICS_LOG);
     makeAlarmTopic(this, this.names);
+    countEndedTasks(this, this.names, this.cluster);
     const values = {
       ...valuesOfMail(this.names),
       '{publicBalancer}': this.publicLoadBalancer.loadBalancerFullName,

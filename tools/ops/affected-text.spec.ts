@@ -39,6 +39,11 @@ it('names the call that failed, also as CSV', () => {
   expect(affectedCsv(failed).split('\n')[1]).toContain(`"${FAILURE.cause}","request-1"`);
 });
 
+it.each(['=', '+', '-', '@', '\t', '\r'])('a spreadsheet does not calculate a CSV cell that begins with %j', (sign) => {
+  const users = [{ userId: `${sign}HYPERLINK("http://x")`, failures: [FAILURE] }];
+  expect(affectedCsv(report({ users }))).toContain(`\n"'${sign}HYPERLINK(""http://x"")","${AT}"`);
+});
+
 it('says who was refused and tells 429 from other codes', () => {
   const refusal = { userId: 'cid', kind: 'POST /job/seeker/claim/:jobId', last: AT };
   const refusals = [

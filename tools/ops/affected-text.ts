@@ -66,8 +66,11 @@ function codesText(counts: Readonly<Record<string, number>>): string {
   return codes.length > 0 ? ` (${codes.join(', ')})` : '';
 }
 
-/** Quotes double quotation marks, as RFC 4180 says. */
-const cell = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+/** A spreadsheet calculates a cell that begins so, although it is quoted. */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+/** Quotes double quotation marks, as RFC 4180 says. Clients choose user ids: an apostrophe keeps a spreadsheet from calculating them. */
+const cell = (value: string): string => `"${(FORMULA.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
 
 export const affectedCsv = ({ users }: AffectedReport): string =>
   [

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { AuditEntry, AuditPage } from '@freelance/contracts';
 import { counted } from '@freelance/contracts/plain';
+import { allPages } from './pages';
 import { type Report, reporting } from './report';
 
 /** `npm run ops -- audit`: the changes that operators made. */
@@ -10,9 +11,10 @@ export const auditCommand = (): Command =>
     .option('--days <n>', 'of the last days, 1 to 31', '7')
     .action(
       reporting(async (client, { days }: { days: string }): Promise<Report> => {
-        const page = await client.get<AuditPage>('/ops/audit', { days });
-        const text = page.entries.length === 0 ? `No changes in ${days} days` : page.entries.map(lineOf).join('\n');
-        return { data: page, text };
+        const pages = await allPages((after) => client.get<AuditPage>('/ops/audit', { days, after }));
+        const entries = pages.flatMap((page) => page.entries);
+        const text = entries.length === 0 ? `No changes in ${days} days` : entries.map(lineOf).join('\n');
+        return { data: { entries }, text };
       }),
     );
 

@@ -33,6 +33,7 @@ export async function changeLetters(
   let letters = 0;
   let newer = 0;
   let continues: string | undefined;
+  let left: string | undefined;
   do {
     const begunAt = performance.now();
     const page = await changePage(client, path, {
@@ -45,10 +46,12 @@ export async function changeLetters(
     if (page.task) return reportOfTask(queue, await followTask(client, path, queue));
     letters += page.counts.letters;
     newer = Math.max(newer, page.newer);
-    continues = page.more && letters < wanted ? page.continues : undefined;
+    left = page.continues;
+    continues = letters < wanted ? left : undefined;
     if (continues) printProgress(`${queue}: ${letters} ${verb} so far; Ctrl-C ends it`);
     if (continues && rate) await sleep(Math.max(0, SECOND_MS - (performance.now() - begunAt)));
   } while (continues);
+  if (left) await changePage(client, path, { ...selection, continues: left, ends: true });
   if (ids && letters === 0) {
     const which = ids.length > 1 ? 'one of these original ids' : 'this original id';
     throw new Error(`${queue} has no dead letter with ${which}: look with npm run ops -- dlq show ${queue}`);

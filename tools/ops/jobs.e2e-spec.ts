@@ -193,6 +193,35 @@ describe('mails', () => {
   });
 });
 
+it('explains the mails about the account of a user, and sends them again', async () => {
+  const [user, email] = ['quinn', 'quinn@example.com'];
+  const received = async () => (await platform.mails()).filter(({ to }) => to === email);
+  const receives = (count: number) =>
+    waitFor(async () => (await received()).length === count, { what: `mail ${count}` });
+  await call('/api/v1/users/me/email', user, { email });
+  await receives(1);
+  // The profile was created before the user had an address.
+  expect(await ops('mail', user)).toMatch(/ {2}user\.created {2}user-quinn-1\n {2}quinn {2}no mail {2}NO-MAIL/);
+  await ops('resend', 'user-quinn-2', user, '--yes');
+  await receives(2);
+  const token = /https?:\S+\/(\S+)/.exec((await received())[0]!.text)![1];
+  const verified = await fetch(`${platform.url}/api/v1/users/verify-email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
+  expect(verified.ok).toBe(true);
+  await waitFor(async () => (await ops('mail', user)).includes('ops replay user-quinn-1'), { what: 'the advice' });
+  expect(await ops('replay', 'user-quinn-1', '--yes')).toContain('published user.created user-quinn-1');
+  await receives(3);
+  await waitFor(async () => / {2}quinn {2}welcome {2}SENT/.test(await ops('mail', user)), { what: 'the verdict' });
+  expect(await ops('mail', user)).not.toContain('@');
+  await expect(ops('replay', 'user-quinn-9')).rejects.toThrow('No event user-quinn-9 is known');
+  await expect(ops('resend', 'user-quinn-9', user)).rejects.toThrow('ops -- mail quinn');
+  // The events of users are not in the history of jobs.
+  expect(await ops('check')).not.toContain('quinn');
+});
+
 describe('the logs', () => {
   /** What `tail` prints until a line matches. */
   async function tailed(query: Parameters<typeof followLogs>[1], last: RegExp): Promise<string[]> {

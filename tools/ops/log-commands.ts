@@ -82,7 +82,7 @@ function stepText({
   return [head, ...called].join('\n');
 }
 
-function limitsText({ caller, budgets, refusals, source }: LimitsReport): string {
+export function limitsText({ caller, budgets, refusals, source, truncated }: LimitsReport): string {
   const rows = budgets.map(({ budget, calls, windowSeconds, taken, resetSeconds }) => [
     budget,
     `${calls} in ${windowSeconds} s`,
@@ -96,7 +96,8 @@ function limitsText({ caller, budgets, refusals, source }: LimitsReport): string
     '',
     ...(refused.length > 0
       ? [tableOf([['refused with 429 by', 'request', 'times in 1h', 'last'], ...refused])]
-      : ['No request was refused with 429 in the last hour']),
+      : [`No request ${truncated ? 'that was read ' : ''}was refused with 429 in the last hour`]),
+    ...(truncated ? ['The logs have more requests than were read: the counts are of the newest.'] : []),
     sourceText(source),
   ].join('\n');
 }

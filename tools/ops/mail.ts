@@ -1,23 +1,34 @@
 import { Command } from 'commander';
-import type { ExplainedMails, MailState, MailsOfUser, MailVerdict, SubscriptionState } from '@freelance/contracts';
+import type {
+  ExplainedEvent,
+  LeftOut,
+  MailsOfAccount,
+  MailsOfJob,
+  MailState,
+  MailsOfUser,
+  MailVerdict,
+  SubscriptionState,
+} from '@freelance/contracts';
 import { counted } from '@freelance/contracts/plain';
 import { type Report, reporting, reportOfChange } from './report';
 
 /** `npm run ops -- mail [user]`: why a mail came, or did not come. */
 export const mailCommand = (): Command =>
   new Command('mail')
-    .description('show the mails of a user, or why the mails about a job came or did not come')
+    .description(
+      'show the mails of a user and why those about the account came or did not come, or with --job those about a job',
+    )
     .argument('[userId]', 'user id; without it --job shows all recipients')
     .option('--job <id>', 'explain the mails about this job')
     .action(
       reporting(async (client, { job }: { job?: string }, userId?: string): Promise<Report> => {
         if (job !== undefined) {
           const path = `/ops/jobs/${encodeURIComponent(job)}/mails`;
-          const explained = await client.get<ExplainedMails>(path, { userId });
+          const explained = await client.get<MailsOfJob>(path, { userId });
           return { data: explained, text: explainedText(explained, userId) };
         }
         if (userId === undefined) throw new Error('Name a user, or a job with --job');
-        const mails = await client.get<MailsOfUser>('/ops/mails', { userId });
+        const mails = await client.get<MailsOfAccount>('/ops/mails', { userId });
         return { data: mails, text: mailsText(mails) };
       }),
     );
@@ -26,7 +37,7 @@ export const mailCommand = (): Command =>
 export const resendCommand = (): Command =>
   new Command('resend')
     .description('send the mail of an event to one user again')
-    .argument('<eventId>', 'like job-…-2; npm run ops -- job <id> lists the events of a job')
+    .argument('<eventId>', 'like job-…-2 or user-…-1; ops job <id> and ops mail <userId> list the events')
     .argument('<userId>', 'a user who gets mail about this event')
     .option('--yes', 'do it; without it only say what would be done')
     .action(
@@ -35,9 +46,13 @@ export const resendCommand = (): Command =>
       }),
     );
 
-function explainedText({ user, events }: ExplainedMails, userId: string | undefined): string {
+export function explainedText({ user, events, leftOut }: MailsOfJob, userId: string | undefined): string {
   const about = user && userId !== undefined ? [userText(userId, user)] : [];
-  const lines = events.flatMap(({ eventId, type, time, mails, announcement }) => [
+  return [...about, ...eventLines(events), ...leftOutLines(leftOut)].join('\n');
+}
+
+const eventLines = (events: readonly ExplainedEvent[]): string[] =>
+  events.flatMap(({ eventId, type, time, mails, announcement }) => [
     `${time}  ${type}  ${eventId}`,
     ...mails.flatMap(verdictLines),
     ...(announcement
@@ -50,8 +65,14 @@ function explainedText({ user, events }: ExplainedMails, userId: string | undefi
         ]
       : []),
   ]);
-  return [...about, ...lines].join('\n');
-}
+
+const leftOutLines = ({ events, deadLetters }: LeftOut): string[] => [
+  ...(events > 0 ? [`the ${counted(events, 'oldest event')} of the job are not explained`] : []),
+  ...deadLetters.map(
+    ({ queue, read, count }) =>
+      `${read} of about ${counted(count, 'dead letter')} of ${queue} were read: a mail that has no row can be in the others`,
+  ),
+];
 
 function verdictLines({ userId, kind, verdict, sentence, advice, mail, nextTryAt }: MailVerdict): string[] {
   return [
@@ -74,11 +95,17 @@ const tryLines = ({ tries, reports }: MailState): string[] => [
   ...reports.map(({ kind, at, reason }) => `    ${kind}  ${at}  ${reason}`),
 ];
 
-function mailsText({ userId, user, mails, more, subscriptions }: MailsOfUser): string {
+export function mailsText(found: MailsOfAccount): string {
+  const { userId, user, account, accountFailure, leftOut, more, subscriptions } = found;
+  const explained = new Set(account.map(({ eventId }) => eventId));
+  const mails = found.mails.filter(({ eventId }) => !explained.has(eventId));
   return [
     userText(userId, user),
+    ...(accountFailure === null ? [] : [`The mails about the account are not explained: ${accountFailure}`]),
+    ...eventLines(account),
+    ...leftOutLines(leftOut),
     ...mails.flatMap((mail) => [`${mail.createdAt}  ${mail.kind}  ${mail.state}  ${mail.eventId}`, ...tryLines(mail)]),
-    ...(mails.length === 0 ? ['no mails'] : []),
+    ...(found.mails.length === 0 ? ['no mails'] : []),
     ...(more ? ['and older ones'] : []),
     ...subscriptions.map(subscriptionText),
   ].join('\n');

@@ -64,8 +64,12 @@ export class OpsClient {
     }).catch((error: unknown) => {
       throw new UnreachableError(this.origin, error);
     });
-    if (answer.ok) return (await answer.json()) as Answer;
-    throw new Error(await this.explain(answer, method, path));
+    if (!answer.ok) throw new Error(await this.explain(answer, method, path));
+    return (await answer.json().catch((cause: unknown) => {
+      throw new Error(`${this.origin} is no gateway, or its answer was cut: it sent no JSON to ${method} ${path}`, {
+        cause,
+      });
+    })) as Answer;
   }
 
   private async explain(answer: Response, method: string, path: string): Promise<string> {
@@ -99,6 +103,11 @@ export class ChangeInPages {
     const answer = await this.client.change<Answer>(this.path, { ...this.fields, ...page, continues: this.continues });
     this.continues = answer.continues;
     return answer;
+  }
+
+  /** Records in the audit that the change has ended, where the gateway expects a further page. */
+  async end(): Promise<void> {
+    if (this.continues !== undefined) await this.change({ ends: true });
   }
 }
 

@@ -65,6 +65,7 @@ export async function adoptTable(
         removeSurplus: false,
       })
     : undefined;
+  await pages.end();
   // A backup has users who were erased since.
   const erasures = await reapplyReport(client, { yes });
   const found = {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { Status, StatusLevel, VersionsPage } from '@freelance/contracts';
 import { printLine } from '../process/progress';
-import { OpsClient, UnreachableError } from './ops-client';
+import { OpsClient } from './ops-client';
 import { type OpsOptions, type Report, reporting } from './report';
 import { statusText } from './status-text';
 import { versionsText } from './versions-text';
@@ -12,32 +12,51 @@ const WATCH_EVERY_MS = 2_000;
 /** Moves the cursor to the top left and clears the terminal. */
 const CLEAR = '\u001b[H\u001b[2J';
 
-/** `npm run ops -- status`: exit code 0 well, 1 degraded, 2 down, 3 the gateway does not answer. */
+/** `npm run ops -- status`: exit code 0 well, 1 degraded, 2 down, 3 the gateway does not tell. */
 export const statusCommand = (): Command =>
   new Command('status')
     .description('show what works, what waits and why (exit code 0 well, 1 degraded, 2 down, 3 cannot tell)')
     .option('--watch', 'show it again every two seconds')
-    .action(async (options: OpsOptions & { watch?: true }, command: Command) => {
-      const all = command.optsWithGlobals<OpsOptions & { watch?: true }>();
-      const client = await OpsClient.for(all);
-      do {
-        const { data, text, exitCode } = await statusReport(client);
-        const shown = all.json ? JSON.stringify(data) : text;
-        printLine(options.watch && !all.json ? `${CLEAR}${shown}` : shown);
+    .action(async (_options: object, command: Command) => {
+      const options = command.optsWithGlobals<OpsOptions & { watch?: true }>();
+      for await (const { data, text, exitCode } of statusReports(() => OpsClient.for(options))) {
+        const shown = options.json ? JSON.stringify(data) : text;
+        printLine(options.watch && !options.json ? `${CLEAR}${shown}` : shown);
         process.exitCode = exitCode;
-        if (options.watch) await sleep(WATCH_EVERY_MS);
-      } while (options.watch);
+        if (!options.watch) return;
+        await sleep(WATCH_EVERY_MS);
+      }
     });
 
-async function statusReport(client: OpsClient): Promise<Report & { exitCode: number }> {
-  try {
-    const status = await client.get<Status>('/ops/status');
-    return { data: status, text: statusText(status), exitCode: EXIT_CODES[status.level] };
-  } catch (error) {
-    if (!(error instanceof UnreachableError)) throw error;
-    return { data: { level: 'unknown', reasons: [{ sentence: error.message }] }, text: error.message, exitCode: 3 };
+/** Asks again for each report. After a failed answer it connects again: a token may have expired. */
+export async function* statusReports(
+  connect: () => Promise<OpsClient>,
+): AsyncGenerator<Report & { exitCode: number }, never> {
+  let client: OpsClient | undefined;
+  for (;;) {
+    let status: Status | Error;
+    try {
+      client ??= await connect();
+      status = await client.get<Status>('/ops/status');
+    } catch (error) {
+      client = undefined;
+      status = error as Error;
+    }
+    yield status instanceof Error ? unknownStatus(status) : knownStatus(status);
   }
 }
+
+const knownStatus = (status: Status) => ({
+  data: status,
+  text: statusText(status),
+  exitCode: EXIT_CODES[status.level],
+});
+
+const unknownStatus = ({ message }: Error) => ({
+  data: { level: 'unknown', reasons: [{ sentence: message }] },
+  text: message,
+  exitCode: EXIT_CODES.unknown,
+});
 
 /** `npm run ops -- versions`: the processes that run, with `--all` also those of the last two days that have ended. */
 export const versionsCommand = (): Command =>

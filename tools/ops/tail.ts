@@ -6,8 +6,6 @@ import { OpsClient, UnreachableError } from './ops-client';
 import type { OpsOptions } from './report';
 
 const POLL_MS = 1_000;
-/** Lines of other services may be written a moment later. */
-const OVERLAP_MS = 2_000;
 const FIRST_LINES_MS = 60_000;
 const MOST_LINES = 1_000;
 
@@ -45,12 +43,13 @@ export async function* followLogs(
   signal?: AbortSignal,
 ): AsyncGenerator<LogLine> {
   let shown = new Set<string>();
-  let from = new Date(Date.now() - FIRST_LINES_MS);
+  let after: string | undefined;
+  const from = new Date(Date.now() - FIRST_LINES_MS).toISOString();
   let hasAnswered = false;
   let isSilent = false;
   for (;;) {
     const page = await client
-      .get<LogPage>('/ops/logs', { ...query, from: from.toISOString(), limit: MOST_LINES })
+      .get<LogPage>('/ops/logs', { ...query, from, after, limit: MOST_LINES })
       .catch((error: unknown) => {
         if (!hasAnswered || !(error instanceof UnreachableError)) throw error;
         if (!isSilent) printFailure(error);
@@ -61,11 +60,11 @@ export async function* followLogs(
       hasAnswered = true;
       const { lines, truncated } = page;
       if (truncated) printFailure(`There were more than ${MOST_LINES} lines: older ones are left out`);
+      // CloudWatch gives the newest lines again.
       const texts = lines.map((line) => JSON.stringify(line));
       for (const [index, line] of lines.entries()) if (!shown.has(texts[index]!)) yield line;
       shown = new Set(texts);
-      const newest = lines.at(-1);
-      if (newest) from = new Date(Math.max(from.getTime(), Date.parse(newest.time) - OVERLAP_MS));
+      after = page.next;
     }
     await sleep(POLL_MS, undefined, { signal });
   }

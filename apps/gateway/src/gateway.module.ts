@@ -16,6 +16,7 @@ import { PrivacyRequestsRoutes } from './operate/privacy-requests.routes';
 import { JobRepairsRoutes } from './operate/job-repairs.routes';
 import { JobsRoutes } from './operate/jobs.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
+import { EventHistory } from './operate/event-history';
 import { MailsRoutes } from './operate/mails.routes';
 import { LimitsRoutes } from './operate/logs/limits.routes';
 import { FileLogStore } from './operate/logs/file-log-store';
@@ -88,6 +89,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     SignIns,
     LogoutTokens,
     DynamoAuditRepository,
+    EventHistory,
     ServiceCalls,
     PlatformQueues,
     ...privacyParts({ app: 'gateway', erased: TABLES.gatewayErased, data: GatewayPersonalData, rows: AuditRows }),

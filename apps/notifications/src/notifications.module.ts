@@ -29,8 +29,6 @@ import { UserEventsController } from './processor/user-events.controller';
 import { MailsOfErasedUsers } from './delivery/mails-of-erased-users';
 import { NotificationRows } from './privacy/notification-rows';
 import { NotificationsPersonalData } from './privacy/notifications-personal-data';
-import { EventReplayer } from './operate/event-replayer';
-import { EventsController } from './operate/events.controller';
 import { LedgerReader } from './operate/ledger-reader';
 import { MailExplainer } from './operate/mail-explainer';
 import { MailResender } from './operate/mail-resender';
@@ -67,7 +65,6 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     MailEventsController,
     MailsController,
     LedgerController,
-    EventsController,
     ReapplyController,
   ],
   providers: [
@@ -109,7 +106,6 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     LedgerReader,
     MailExplainer,
     MailResender,
-    EventReplayer,
   ],
 })
 export class NotificationsModule implements OnModuleInit {

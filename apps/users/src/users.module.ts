@@ -19,6 +19,8 @@ import { InternalUsersController } from './internal-users.controller';
 import { SignedReads } from './calls/signed-reads';
 import { PRIVACY_CONTROLLERS, PRIVACY_PROVIDERS } from './privacy/privacy-providers';
 import { PrivacyLedger } from './privacy/privacy-ledger';
+import { OperateController } from './operate/operate.controller';
+import { UserEvents } from './operate/user-events';
 import { ProfileRepository } from './profile/domain/profile.repository';
 import { DynamoProfileOutbox } from './profile/dynamo-profile-outbox';
 import { DynamoProfileRepository } from './profile/dynamo-profile.repository';
@@ -55,6 +57,7 @@ import { UsersOutbox } from './users-outbox';
     AdminReportController,
     AdminAuditController,
     ...PRIVACY_CONTROLLERS,
+    OperateController,
   ],
   providers: [
     DynamoProfileOutbox,
@@ -68,6 +71,7 @@ import { UsersOutbox } from './users-outbox';
     UnindexedProfiles,
 
     EmailService,
+    UserEvents,
 
     StandingService,
     LapsedSuspensions,

@@ -95,7 +95,8 @@ function subjectsOf(names: Names, { dimensions }: AwsMetric): Values[] {
   const given = Object.values(dimensions);
   const has = (...placeholders: string[]) => given.some((one) => placeholders.includes(one));
   if (has('{queue}', '{deadLetters}', '{key}')) return QUEUE_KEYS.map((key) => valuesOfQueue(names, key));
-  if (has('{service}', '{source}', '{tasks}')) return SERVICE_NAMES.map((name) => valuesOfService(names, name));
+  if (has('{service}', '{source}', '{taskGroup}', '{tasks}'))
+    return SERVICE_NAMES.map((name) => valuesOfService(names, name));
   if (has('{table}')) {
     return TABLE_KEYS.filter((key) => !tableDeclaration(key).external).map((key) => valuesOfTable(names, key));
   }

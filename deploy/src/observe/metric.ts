@@ -18,6 +18,7 @@ export const valuesOfService = (names: Names, service: ServiceName): Values => (
   '{service}': service,
   '{source}': manifestOf(service).source,
   '{tasks}': names.of(service),
+  '{taskGroup}': `service:${names.of(service)}`,
 });
 
 export const valuesOfQueue = (names: Names, key: QueueKey): Values => ({

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALARMS, type AwsCondition, COLLECTED, LINES, LOG_METRICS } from '@freelance/alarms';
+import {
+  ALARMS,
+  type AwsCondition,
+  COLLECTED,
+  ENDED_TASKS_METRIC,
+  LINES,
+  LOG_METRICS,
+  TRIES_OF_CALL,
+} from '@freelance/alarms';
 import { DASHBOARDS } from '@freelance/dashboards';
 import { SERVICE_NAMES } from '@freelance/manifest';
 import { Names } from '../names';
@@ -107,16 +115,18 @@ describe('metrics from log lines', () => {
 
   it('are made of the log of each service that writes the line', () => {
     const made = filters.map(({ FilterName }) => FilterName as string).sort();
-    expect(made).toEqual(LOG_METRICS.flatMap(({ name, services: who }) => who.map(() => name)).sort());
+    const ofServices = LOG_METRICS.flatMap(({ name, services: who }) => who.map(() => name));
+    expect(made).toEqual([...ofServices, ENDED_TASKS_METRIC.name].sort());
     for (const { MetricTransformations } of filters) {
       expect(MetricTransformations[0].MetricNamespace).toBe('freelance/test/lines');
     }
   });
 
   it('are those that alarms and dashboards ask for', () => {
-    const known = new Map(LOG_METRICS.map(({ name, dimensions = {} }) => [name, Object.keys(dimensions).sort()]));
+    const metrics = [...LOG_METRICS, ENDED_TASKS_METRIC];
+    const known = new Map(metrics.map(({ name, dimensions = {} }) => [name, Object.keys(dimensions).sort()]));
     const used = conditions
-      .flatMap(({ metrics }) => Object.values(metrics))
+      .flatMap((condition) => Object.values(condition.metrics))
       .filter(({ namespace }) => namespace === LINES);
     for (const { name, dimensions } of used) expect(Object.keys(dimensions).sort()).toEqual(known.get(name));
   });
@@ -126,6 +136,51 @@ describe('metrics from log lines', () => {
     const parts = message.split('*').filter((part) => part !== '');
     expect(sources().some((source) => parts.every((part) => source.includes(part)))).toBe(true);
   });
+});
+
+describe('tasks that end', () => {
+  it('are counted from the events of ECS about this cluster, also before their first stored state', () => {
+    const [rule] = ofType(resourcesIn(shared), 'AWS::Events::Rule').map(({ Properties }) => resolved(Properties));
+    expect(rule.EventPattern).toMatchObject({
+      source: ['aws.ecs'],
+      'detail-type': ['ECS Task State Change'],
+      detail: { lastStatus: ['STOPPED'] },
+    });
+    const log = 'log-group:/aws/events/freelance/test/tasks';
+    expect(JSON.stringify(rule.Targets)).toContain('log-group:');
+    const groups = ofType(resourcesIn(shared), 'AWS::Logs::LogGroup').map(({ Properties }) => Properties.LogGroupName);
+    expect(groups).toContain(log.slice('log-group:'.length));
+    expect(ofType(resourcesIn(shared), 'AWS::Logs::ResourcePolicy')).toHaveLength(1);
+  });
+
+  it('belong to the service whose alarm counts them', () => {
+    const restarting = alarms.filter((one) => nameOf(one).startsWith('test-Restarting-'));
+    const groups = restarting.map(({ Properties }) => resolved(Properties).Metrics[0].MetricStat.Metric.Dimensions);
+    expect(groups).toEqual(SERVICE_NAMES.map((name) => [{ Name: 'group', Value: `service:test-${name}` }]));
+  });
+});
+
+it('the alarm that proves that alarms arrive changes its state each day, because CloudWatch notifies only then', () => {
+  const [watchdog] = alarms.filter((one) => nameOf(one) === 'test-Watchdog');
+  const { Metrics, TreatMissingData } = resolved(watchdog!.Properties);
+  expect(Metrics.map(({ Expression }: { Expression?: string }) => Expression)).toContain(
+    'IF(HOUR(capacity) == 8, 1, 0)',
+  );
+  expect(TreatMissingData).toBe('notBreaching');
+});
+
+it('a throttled call counts with all its tries, as CloudWatch counts them', () => {
+  const source = readFileSync(join(WORKSPACE, 'libs/dynamo/src/dynamo.module.ts'), 'utf8');
+  expect(source).toContain(`maxAttempts: ${TRIES_OF_CALL},`);
+});
+
+it('requests of operators spend no error budget', () => {
+  const ofApi = conditions.filter(({ metrics }) => Object.values(metrics).some(({ name }) => name.includes('5XX')));
+  expect(ofApi.length).toBeGreaterThan(0);
+  for (const { metrics, math } of ofApi) {
+    expect(metrics.operators?.name).toMatch(/operator_failures$/);
+    expect(math).toContain('- FILL(operators, 0)');
+  }
 });
 
 describe.each(SERVICE_NAMES)('the collector beside %s', (service) => {

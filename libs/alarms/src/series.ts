@@ -4,8 +4,14 @@
  */
 export const ALL_SERVICES = 'job="freelance"';
 
-/** Requests of clients to the gateway. Probes of load balancers are not requests of clients. */
-export const API = `service="gateway",http_route!~"/health/.*"`;
+/** Probes of load balancers and requests of operators are not requests of clients. */
+const OF_CLIENTS = 'http_route!~"/(health|ops|scans|rebuilds)(/.*)?"';
+
+/** Requests of clients to the gateway. */
+export const API = `service="gateway",${OF_CLIENTS}`;
+
+/** What the gateway asks the other services for clients. */
+export const INTERNAL_API = `job="freelance",service!="gateway",${OF_CLIENTS}`;
 
 /** `service` → `environment, service` */
 const grouped = (by: string): string => ['environment', by].filter((label) => label !== '').join(', ');

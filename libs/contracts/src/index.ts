@@ -1,5 +1,6 @@
 export * from './category-id';
 export * from './envelope';
+export * from './event-id';
 export * from './events';
 export * from './fields';
 export * from './instant';

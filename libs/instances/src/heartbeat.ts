@@ -21,15 +21,22 @@ import {
   type Reading,
   readingsFrom,
 } from './activity';
-import { DynamoInstanceRepository, type InstanceRow } from './dynamo-instance.repository';
+import { DynamoInstanceRepository, type KnownInstance } from './dynamo-instance.repository';
+import { KnownInstances } from './known-instances';
 import { lifeOf } from './life-of';
 import { settledStart } from './settled-start';
 import { InstancesOptions } from './instances.options';
 
 const EVERY_MS = 15_000;
-/** The last beat must not delay the stop of the service. */
+/** A dependency that does not answer must not delay the stop of the service: the running beat, then the last one. */
+const RUNNING_BEAT_WITHIN_MS = 500;
 const LAST_BEAT_WITHIN_MS = 1_000;
 const MINUTE_MS = 60_000;
+const NO_CHECKS: Pick<HealthRegistry, 'liveness' | 'readiness' | 'degraded'> = {
+  liveness: [],
+  readiness: [],
+  degraded: [],
+};
 
 /** Stores the state of this process every 15 seconds, and a last time when the service stops in order. */
 @Injectable()
@@ -46,6 +53,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   private readings: Reading[] = [];
   private isStored = true;
   private ended: Promise<void> = Promise.resolve();
+  private readonly known: KnownInstances;
 
   constructor(
     private readonly instances: DynamoInstanceRepository,
@@ -54,7 +62,9 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly config: ServiceConfig,
     private readonly clock: Clock,
     @Inject(InstancesOptions) private readonly options: InstancesOptions,
-  ) {}
+  ) {
+    this.known = new KnownInstances(instances, options.service);
+  }
 
   onApplicationBootstrap(): void {
     this.replicas.publish = () => this.beat();
@@ -63,7 +73,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     this.stopping.abort();
-    await this.ended;
+    await Promise.race([this.ended, sleep(RUNNING_BEAT_WITHIN_MS, undefined, { ref: false })]);
     await this.beat({ isLast: true });
   }
 
@@ -81,10 +91,11 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   async beat({ isLast = false } = {}): Promise<boolean> {
     try {
       const state = await this.state(isLast);
-      await this.instances.put(state, isLast ? AbortSignal.timeout(LAST_BEAT_WITHIN_MS) : undefined);
+      await this.instances.put(state, isLast ? AbortSignal.timeout(LAST_BEAT_WITHIN_MS) : this.stopping.signal);
       this.isStored = true;
     } catch (err) {
-      if (this.isStored) this.logger.warn({ err }, 'The state of this process cannot be stored');
+      const isStopped = !isLast && this.stopping.signal.aborted;
+      if (this.isStored && !isStopped) this.logger.warn({ err }, 'The state of this process cannot be stored');
       this.isStored = false;
     }
     return this.isStored;
@@ -96,9 +107,11 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
     const activity = activityIn(metrics, manifestOf(this.options.service).isPublic === true);
     const at = performance.now();
     this.readings = [...readingsFrom(this.readings, at - 15 * MINUTE_MS), { at, activity }];
+    // A process that stops serves nobody, and a check can take longer than its stop may.
+    const { liveness, readiness, degraded: reduced } = isLast ? NO_CHECKS : this.health;
     const [failing, degraded] = await Promise.all([
-      this.failed([...this.health.liveness, ...this.health.readiness], now),
-      this.failed(this.health.degraded, now),
+      this.failed([...liveness, ...readiness], now),
+      this.failed(reduced, now),
     ]);
     return {
       service: this.options.service,
@@ -107,7 +120,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
       startedAt: this.startTime(now),
       lastSeenAt: now.toISOString(),
       ...(isLast ? { stoppedAt: now.toISOString() } : {}),
-      ready: failing.length === 0 && !this.health.draining,
+      ready: !isLast && failing.length === 0 && !this.health.draining,
       failing,
       degraded,
       last5Minutes: activityBetween(activityUntil(this.readings, at - 5 * MINUTE_MS), activity),
@@ -142,7 +155,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   /** Reads what the other processes of this service said, and follows it. */
   async readOthers(): Promise<void> {
     const now = this.clock.now();
-    const rows = await this.instances.of(this.options.service);
+    const rows = await this.known.read(this.stopping.signal);
     const others = rows.filter(({ instance }) => instance !== INSTANCE_ID);
     this.replicas.others = others
       .filter((row) => lifeOf(row, rows, now) === 'running')
@@ -152,17 +165,21 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Logs each process of this service that ended without stopping, once over all replicas. */
-  private async reportLost(rows: readonly InstanceRow[], now: Date): Promise<void> {
+  private async reportLost(rows: readonly KnownInstance[], now: Date): Promise<void> {
     for (const row of rows) {
       if (row.lostAt !== undefined) continue;
-      if (!(await this.instances.markLost(row, now))) continue;
+      if (!(await this.instances.markLost(row, now, this.stopping.signal))) {
+        this.known.forget();
+        continue;
+      }
+      this.known.noteLost(row.instance, now);
       const { instance: ended, version: endedVersion, lastSeenAt } = row;
       this.logger.warn({ ended, endedVersion, lastSeenAt }, 'Instance ended without stopping');
     }
   }
 
   /** Tries the hidden messages of each queue for which another process got a new nudge. */
-  private async followNudges(rows: readonly InstanceRow[]): Promise<void> {
+  private async followNudges(rows: readonly KnownInstance[]): Promise<void> {
     const newest = new Map<string, string>();
     const startedAt = this.startTime(this.clock.now());
     for (const [queue, at] of rows.flatMap(({ nudges = {} }) => Object.entries(nudges))) {

@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Logger, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { register } from 'prom-client';
@@ -81,6 +84,23 @@ it('a failed check keeps the time since when it fails, and disappears when it re
   expect(await own()).toMatchObject({ ready: true, failing: [] });
 });
 
+it('stops in two seconds although the database does not answer', async () => {
+  await waitFor(async () => (await own()) !== undefined, { what: 'the first state' });
+  const silent = createServer(() => undefined);
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  // The checks and the states of this process now go to a server that accepts connections and never answers.
+  const client = app.get(DynamoDBDocumentClient);
+  client.config.endpoint = () => Promise.resolve({ protocol: 'http:', hostname: '127.0.0.1', port, path: '/' });
+  const running = beat();
+  const since = performance.now();
+  await app.get(Heartbeat).onModuleDestroy();
+  expect(performance.now() - since).toBeLessThan(2_000);
+  expect(await running).toBe(false);
+  silent.close();
+  silent.closeAllConnections();
+});
+
 it('only one process reports that another one ended without stopping', async () => {
   await waitFor(async () => (await own()) !== undefined, { what: 'the first state' });
   const lost = { ...(await own())!, instance: 'lost', lastSeenAt: '2026-01-15T12:00:00.000Z' };
@@ -89,6 +109,32 @@ it('only one process reports that another one ended without stopping', async () 
   expect(await Promise.all([instances.markLost(lost, now), instances.markLost(lost, now)])).toEqual(
     expect.arrayContaining([true, false]),
   );
+});
+
+it('a process that has given a newer sign of life is not reported', async () => {
+  await waitFor(async () => (await own()) !== undefined, { what: 'the first state' });
+  const frozen = { ...(await own())!, instance: 'frozen', lastSeenAt: '2026-01-15T12:00:00.000Z' };
+  await instances.put({ ...frozen, lastSeenAt: '2026-01-15T12:05:00.000Z' });
+  expect(await instances.markLost(frozen, new Date())).toBe(false);
+});
+
+it('reads the rows of ended processes only at its start and after another process has ended', async () => {
+  await waitFor(async () => (await own()) !== undefined, { what: 'the first state' });
+  const readOthers = () => app.get(Heartbeat).readOthers();
+  const another = { ...(await own())!, instance: 'another', lastSeenAt: new Date().toISOString() };
+  await readOthers();
+  const all = jest.spyOn(instances, 'of');
+  await readOthers();
+  await instances.put(another);
+  await readOthers();
+  await readOthers();
+  expect(app.get(Replicas).others).toHaveLength(1);
+  expect(all).not.toHaveBeenCalled();
+  await instances.put({ ...another, stoppedAt: another.lastSeenAt });
+  await readOthers();
+  await readOthers();
+  expect(app.get(Replicas).others).toHaveLength(0);
+  expect(all).toHaveBeenCalledTimes(1);
 });
 
 it('a state that TTL has removed is not created again', async () => {

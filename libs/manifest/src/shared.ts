@@ -12,6 +12,14 @@ export const SHARED_TABLES = {
   instances: {
     name: 'InstancesTable',
     key: { partition: 'service', sort: 'instance' },
+    indexes: {
+      // Sparse: only the rows of processes that are not known to have ended. The others of a service read these fields.
+      LivingIndex: {
+        partition: 'living',
+        sort: 'instance',
+        include: ['version', 'startedAt', 'lastSeenAt', 'retrying', 'nudges'],
+      },
+    },
     actions: [],
     personal: 'none',
   },

@@ -1,3 +1,4 @@
+import { jobIdOf } from '@freelance/contracts';
 import { TABLES } from '@freelance/manifest';
 import type { Platform } from '@freelance/testing';
 import type { CloudView } from './cloud-view';
@@ -39,8 +40,7 @@ export function mailFaults(
 export async function ledgerFaults(cloud: CloudView, jobIds: readonly string[], each: number): Promise<string[]> {
   const sent = new Map(jobIds.map((jobId) => [jobId, 0]));
   for (const { eventId, status } of await cloud.rows<{ eventId: string; status: string }>(TABLES.notifications)) {
-    // The id of an event starts with the job id.
-    const jobId = eventId.replace(/-\d+$/, '');
+    const jobId = jobIdOf(eventId);
     const count = sent.get(jobId);
     if (count !== undefined && status === 'sent') sent.set(jobId, count + 1);
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { AuditPage } from '@freelance/contracts';
 import { Clock } from '@freelance/service';
 import { DynamoAuditRepository } from './dynamo-audit.repository';
-import type { OperateRequest, OperateRoute, OperateRoutes } from './operate-route';
+import { AUDIT_KEY, type OperateRequest, type OperateRoute, type OperateRoutes } from './operate-route';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -15,9 +15,13 @@ class AuditQueryDto {
   @Min(1, { message: 'days must be a whole number from 1 to 31' })
   @Max(31, { message: 'days must be a whole number from 1 to 31' })
   days: number = 7;
+
+  @IsOptional()
+  @Matches(AUDIT_KEY, { message: 'after must be `next` of the page before' })
+  after?: string;
 }
 
-const MOST_ENTRIES = 200;
+const PAGE_ENTRIES = 200;
 
 @Injectable()
 export class AuditRoutes implements OperateRoutes {
@@ -30,8 +34,8 @@ export class AuditRoutes implements OperateRoutes {
     private readonly clock: Clock,
   ) {}
 
-  private async read({ query: { days } }: OperateRequest<AuditQueryDto>): Promise<AuditPage> {
+  private read({ query: { days, after } }: OperateRequest<AuditQueryDto>): Promise<AuditPage> {
     const now = this.clock.now();
-    return { entries: await this.audit.read(new Date(now.getTime() - days * DAY_MS), now, MOST_ENTRIES) };
+    return this.audit.read({ since: new Date(now.getTime() - days * DAY_MS), now, after }, PAGE_ENTRIES);
   }
 }

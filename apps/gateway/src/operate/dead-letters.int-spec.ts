@@ -1,6 +1,8 @@
-import type { AuditPage, DeadLettersAnswer, QueuesPage } from '@freelance/contracts';
+import type { AuditEntry, AuditPage, DeadLettersAnswer, QueuesPage } from '@freelance/contracts';
+import type { GatewayConfig } from '../gateway.config';
 import { KeyedGateway } from '../testing/keyed-gateway';
 import type { UpstreamStub } from '../testing/upstream-stub';
+import { DynamoAuditRepository } from './dynamo-audit.repository';
 
 const AS_OPERATOR = { 'x-user-id': 'admin-1' };
 const REDRIVE = '/ops/dead-letters/deliveries/redrive';
@@ -30,6 +32,16 @@ const page = (letters: number, more: boolean): DeadLettersAnswer => ({
 });
 const bodyAt = (index: number) =>
   JSON.parse(keyed.gateway.notifications.seen[index]!.body.toString()) as Record<string, unknown>;
+const ENTRY: AuditEntry = {
+  at: '',
+  operator: 'admin-1',
+  action: 'POST /ops/scans/expiry',
+  input: {},
+  outcome: 'done',
+  result: [],
+  requestId: '',
+  clientAddress: '203.0.113.7',
+};
 const entries = async () => (await get<AuditPage>('/ops/audit')).entries;
 
 describe('the queues of all services', () => {
@@ -67,6 +79,8 @@ describe('a redrive in pages', () => {
     const selection = { ids: ['m1', 'm2'], since: '2026-01-15T10:30:00Z' };
     answersJson(keyed.gateway.notifications, 200, page(2, true));
     const first = (await (await post(REDRIVE, { apply: true, ...selection, limit: 2 })).json()) as DeadLettersAnswer;
+    // The command may never ask for the next page.
+    expect((await entries())[0]).toMatchObject({ outcome: 'started', counts: { letters: 2 } });
     answersJson(keyed.gateway.notifications, 200, page(1, false));
     const next = { apply: true, ...selection, limit: 3, continues: first.continues };
     const last = (await (await post(REDRIVE, next)).json()) as DeadLettersAnswer;
@@ -83,6 +97,16 @@ describe('a redrive in pages', () => {
     // Letters that fail again meanwhile are later than the start of the first page.
     expect(bodyAt(0)).toEqual({ apply: true, ...selection, byTask: false, limit: 2, until: entry!.at });
     expect(bodyAt(1)).toEqual({ apply: true, ...selection, byTask: false, limit: 3, until: entry!.at });
+  });
+
+  it('is done when its command says that it ends, although more is left', async () => {
+    answersJson(keyed.gateway.notifications, 200, page(5, true));
+    const { continues } = (await (await post(REDRIVE, { apply: true, max: 5 })).json()) as DeadLettersAnswer;
+    keyed.gateway.resetStubs();
+    const end = { apply: true, max: 5, continues, ends: true };
+    expect(await (await post(REDRIVE, end)).json()).toEqual({ applied: true, plan: [], done: [] });
+    expect(keyed.gateway.forwarded).toBe(0);
+    expect((await entries())[0]).toMatchObject({ outcome: 'done', counts: { letters: 5 } });
   });
 
   it('cannot continue another change, nor that of another operator', async () => {
@@ -135,6 +159,23 @@ describe('a redrive in pages', () => {
     const before = (await entries()).length;
     for (let times = 0; times < 8; times++) expect((await post(REDRIVE, { apply: true, ids })).status).toBe(200);
     expect(await entries()).toHaveLength(before + 8);
+  });
+
+  it('is in the audit on a further page when later changes fill the first one', async () => {
+    const audit = new DynamoAuditRepository(keyed.dynamo, { ENVIRONMENT: keyed.cloud.environment } as GatewayConfig);
+    await Promise.all(
+      Array.from({ length: 205 }, async (_, n) => {
+        const at = new Date(Date.now() - 7 * 86_400_000 - n * 60_000).toISOString();
+        await audit.begin({ ...ENTRY, at, requestId: `old-${n}` });
+      }),
+    );
+    const [first, ids] = [await get<AuditPage>('/ops/audit?days=31'), new Set<string>()];
+    expect(first.entries).toHaveLength(200);
+    const second = await get<AuditPage>(`/ops/audit?days=31&after=${encodeURIComponent(first.next!)}`);
+    expect(second.next).toBeNull();
+    for (const { requestId } of [...first.entries, ...second.entries]) ids.add(requestId);
+    expect(ids.size).toBe(first.entries.length + second.entries.length);
+    expect([...ids].filter((id) => id.startsWith('old-'))).toHaveLength(205);
   });
 
   it('is refused to users who are no operators, and with wrong fields', async () => {

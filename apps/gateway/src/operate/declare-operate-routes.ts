@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type AuditEntry, type ChangeAnswer, DomainError } from '@freelance/contracts';
+import type { AuditEntry, ChangeAnswer } from '@freelance/contracts';
 import {
   type Clock,
   NoQueryDto,
@@ -8,11 +8,11 @@ import {
   ServiceUnavailableError,
 } from '@freelance/service';
 import { receivedBody } from '../checks/received-body';
-import { RefusedRequestError } from '../refused-request.error';
 import { declareRoute } from '../declare-route';
 import type { GatewayConfig } from '../gateway.config';
 import { operatorOf } from '../identity/operators';
 import type { OfferedRoute } from '../routes';
+import { isDependencyFault } from './dependency-fault';
 import { type DynamoAuditRepository, keyOf } from './dynamo-audit.repository';
 import type { OperateChange, OperateRequest, OperateRoute, PagedChangeDto } from './operate-route';
 
@@ -86,7 +86,7 @@ async function change(
   clientAddress: string,
   { audit }: OperateDependencies,
 ): Promise<ChangeAnswer> {
-  const { apply, continues, limit: _limit, ...body } = request.body;
+  const { apply, continues, ends, limit: _limit, ...body } = request.body;
   const pageFields = route.pageFields ?? [];
   const input = Object.entries(body).filter(([name]) => !pageFields.includes(name));
   if (!apply) return naming(route.handle(request as OperateRequest<never, never>));
@@ -105,11 +105,11 @@ async function change(
   const finish = (end: Pick<AuditEntry, 'outcome' | 'result' | 'counts'>) =>
     continues === undefined ? audit.finish({ ...entry, ...end }) : audit.finishPage({ ...entry, ...end });
   try {
-    const answered = await naming(
-      route.handle({ ...request, startedAt: new Date(entry.at) } as OperateRequest<never, never>),
-    );
+    const page = { ...request, startedAt: new Date(entry.at) } as OperateRequest<never, never>;
+    const answered = ends ? NO_FURTHER_PAGE : await naming(route.handle(page));
     const { done, counts, more } = answered;
-    await finish({ outcome: 'done', result: counts ? [] : done, ...(counts && { counts }) });
+    // Further pages may never come: then the entry must not say that the change is done.
+    await finish({ outcome: more ? 'started' : 'done', result: counts ? [] : done, ...(counts && { counts }) });
     return more ? { ...answered, continues: keyOf(entry) } : answered;
   } catch (error) {
     await finish({ outcome: 'failed', result: [error instanceof Error ? error.message : String(error)] });
@@ -117,12 +117,13 @@ async function change(
   }
 }
 
+const NO_FURTHER_PAGE: ChangeAnswer = { applied: true, plan: [], done: [] };
+
 /** A failed dependency is named to operators: clients get no message of other code, operators need it. */
 async function naming<Answer>(work: Promise<Answer>): Promise<Answer> {
   try {
     return await work;
   } catch (error) {
-    const isOurs = error instanceof DomainError || error instanceof RefusedRequestError;
-    throw isOurs ? error : new ServiceUnavailableError(error instanceof Error ? error.message : String(error));
+    throw isDependencyFault(error) ? new ServiceUnavailableError(error.message) : error;
   }
 }

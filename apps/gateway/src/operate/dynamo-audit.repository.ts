@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateQuery, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { AuditEntry } from '@freelance/contracts';
+import type { AuditEntry, AuditPage } from '@freelance/contracts';
 import { Expression, whenConditionHolds } from '@freelance/dynamo';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { ServiceUnavailableError, ValidationFailedError } from '@freelance/service';
@@ -12,6 +12,13 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** An entry as it is stored. */
 export type AuditRow = AuditEntry & Record<string, unknown>;
+
+export interface AuditPeriod {
+  since: Date;
+  now: Date;
+  /** `next` of the page before. */
+  after: string | undefined;
+}
 
 /** AuditTable: every change that an operator made, one partition for each UTC day. Rows are never deleted. */
 @Injectable()
@@ -69,7 +76,7 @@ export class DynamoAuditRepository {
     }
   }
 
-  /** Replaces the entry of a change that has ended. Never rejects: the change cannot be undone. */
+  /** Replaces the entry of a change after its first page. Never rejects: the change cannot be undone. */
   async finish(entry: AuditEntry): Promise<void> {
     await this.put(entry).catch((err: unknown) => this.noteLostOutcome(err, entry.outcome));
   }
@@ -101,13 +108,16 @@ export class DynamoAuditRepository {
       .catch((err: unknown) => this.noteLostOutcome(err, outcome));
   }
 
-  /** The newest entries of the days from `since` until `now`, at most `limit`, newest first. */
-  async read(since: Date, now: Date, limit: number): Promise<AuditEntry[]> {
+  /** A page of the entries of this period, newest first. */
+  async read({ since, now, after }: AuditPeriod, limit: number): Promise<AuditPage> {
     const found: AuditEntry[] = [];
-    for (let at = now.getTime(); found.length < limit && dayOf(at) >= dayOf(since.getTime()); at -= DAY_MS) {
-      found.push(...(await this.readDay(dayOf(at), since, limit - found.length)));
+    const newest = after === undefined ? now.getTime() : Date.parse(after.slice(0, after.indexOf('#')));
+    // One more than the page has, which tells whether there are older ones.
+    for (let at = newest; found.length <= limit && dayOf(at) >= dayOf(since.getTime()); at -= DAY_MS) {
+      found.push(...(await this.readDay(dayOf(at), { since, after }, limit + 1 - found.length)));
     }
-    return found;
+    const entries = found.slice(0, limit);
+    return { entries, next: found.length > limit ? keyOf(entries.at(-1)!) : null };
   }
 
   /** A page of all rows. @param after `next` of the page before */
@@ -144,11 +154,19 @@ export class DynamoAuditRepository {
     );
   }
 
-  private async readDay(day: string, since: Date, limit: number): Promise<AuditEntry[]> {
+  private async readDay(
+    day: string,
+    { since, after }: Pick<AuditPeriod, 'since' | 'after'>,
+    limit: number,
+  ): Promise<AuditEntry[]> {
     const found: AuditEntry[] = [];
     // A page of the database ends at 1 MB, so it can have fewer entries than asked for.
     const pages = paginateQuery(
-      { client: this.dynamo, pageSize: limit },
+      {
+        client: this.dynamo,
+        pageSize: limit,
+        ...(after?.startsWith(day) && { startingToken: { day, atAndRequest: after } }),
+      },
       {
         TableName: this.table,
         KeyConditionExpression: '#day = :day AND #at >= :since',

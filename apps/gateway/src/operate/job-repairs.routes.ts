@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { type ChangeAnswer, Identifier } from '@freelance/contracts';
 import { rebuildPage } from './claim-rebuild-page';
+import { EventHistory } from './event-history';
 import { ChangeDto, type OperateRequest, type OperateRoute, type OperateRoutes, PagedChangeDto } from './operate-route';
 import { ServiceCalls } from './service-calls';
 
@@ -19,7 +20,7 @@ class RebuildDto extends PagedChangeDto {
   after?: string;
 }
 
-/** What operators change in the jobs service. */
+/** What operators repair: events that are processed again, claims, scans. */
 @Injectable()
 export class JobRepairsRoutes implements OperateRoutes {
   readonly routes: readonly OperateRoute[] = [
@@ -27,7 +28,7 @@ export class JobRepairsRoutes implements OperateRoutes {
       method: 'POST',
       path: '/ops/events/replay',
       body: ReplayDto,
-      handle: ({ body }: OperateRequest<object, ReplayDto>) => this.services.post('jobs', '/ops/events/replay', body),
+      handle: ({ body }: OperateRequest<object, ReplayDto>) => this.history.replay(body.eventId, body.apply),
     },
     {
       method: 'POST',
@@ -45,7 +46,10 @@ export class JobRepairsRoutes implements OperateRoutes {
     })),
   ];
 
-  constructor(private readonly services: ServiceCalls) {}
+  constructor(
+    private readonly services: ServiceCalls,
+    private readonly history: EventHistory,
+  ) {}
 
   private async scan(name: 'expiry' | 'timeout', { apply = false }: ChangeDto): Promise<ChangeAnswer> {
     const plan = [`look now for jobs that the ${name} scan finds, and send a message for each`];

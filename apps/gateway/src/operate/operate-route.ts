@@ -21,14 +21,20 @@ export class ChangeDto {
   apply?: boolean;
 }
 
+/** The time and the request id of an audit entry. */
+export const AUDIT_KEY = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[\x21-\x7e]{1,200}$/;
+
 /** A change in pages. Each page is a request; all pages have one audit entry. */
 export class PagedChangeDto extends ChangeDto {
   /** `continues` of the page before. The other fields are those of the first page. */
   @IsOptional()
-  @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[\x21-\x7e]{1,200}$/, {
-    message: 'continues must be the value that the page before answered',
-  })
+  @Matches(AUDIT_KEY, { message: 'continues must be the value that the page before answered' })
   continues?: string;
+
+  /** The change has ended: no page follows, and this request changes nothing else. */
+  @IsOptional()
+  @IsBoolean()
+  ends?: boolean;
 
   /** The most of this page. */
   @IsOptional()

@@ -37,11 +37,20 @@ export class ServiceCalls {
    */
   private async call<Answer>(service: ApiName, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
     const { status, content } = await this.send(service, method, path, body);
-    if (status < 300) return (content === '' ? undefined : JSON.parse(content)) as Answer;
+    if (status === 204) return undefined as Answer;
+    if (status < 300) return this.answerIn(service, content);
     const refusal = errorIn(content);
     if (status < 500 && refusal) throw new RefusedRequestError({ status, ...refusal });
     const reason = refusal ? `: ${refusal.error}` : '';
     throw new ServiceUnavailableError(`${this.nameOf(service)} answered ${method} ${path} with ${status}${reason}`);
+  }
+
+  private answerIn<Answer>(service: ApiName, content: string): Answer {
+    try {
+      return JSON.parse(content) as Answer;
+    } catch {
+      throw new ServiceUnavailableError(`${this.nameOf(service)} sent an answer that is no JSON`);
+    }
   }
 
   private async send(service: ApiName, method: 'GET' | 'POST', path: string, body?: object) {

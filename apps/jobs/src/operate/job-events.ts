@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeAnswer, EventPage, EventRow } from '@freelance/contracts';
+import { type ChangeAnswer, type EventPage, type EventRow, jobIdOf } from '@freelance/contracts';
 import { resourceName, TOPICS } from '@freelance/manifest';
 import { EventPublisher } from '@freelance/messaging';
 import { RequestContext } from '@freelance/service';
@@ -8,7 +8,6 @@ import { type HistoryRow, JobHistory } from '../job/job-history';
 import type { JobEnvelope } from '../job/job-outbox';
 import { pagesWithinBudget } from '../job/pages-within-budget';
 import { JobsConfig } from '../jobs.config';
-import { jobIdOf } from './job-reports';
 import { EventNotFoundError } from './operate.errors';
 
 const ROWS_PER_READ = 200;

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { FoundJob, FoundJobs, JobHistoryEntry, JobReport, JobState, NextStep } from '@freelance/contracts';
+import {
+  type FoundJob,
+  type FoundJobs,
+  type JobHistoryEntry,
+  jobIdOf,
+  type JobReport,
+  type JobState,
+  type NextStep,
+} from '@freelance/contracts';
 import { BusinessTime, ValidationFailedError } from '@freelance/service';
 import { ClaimRecords } from '../job/claim-records';
 import { effectiveStatus, type Job } from '../job/domain/job';
@@ -12,7 +20,6 @@ import { type JobRow, JobRows } from '../job/job-rows';
 import { JobTimers } from './job-timers';
 
 const MOST_OF_EACH_KIND = 50;
-const EVENT_ID = /^(.+)-([1-9]\d*)$/;
 
 /** The ids by which an operator looks for jobs: exactly one of them. */
 export interface JobSearch {
@@ -20,9 +27,6 @@ export interface JobSearch {
   eventId?: string | undefined;
   userId?: string | undefined;
 }
-
-/** The job of an event, from the event's id. */
-export const jobIdOf = (eventId: string): string => EVENT_ID.exec(eventId)?.[1] ?? eventId;
 
 /** What the tables know about a job. */
 @Injectable()

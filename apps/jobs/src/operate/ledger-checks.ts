@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type CheckedLedgerRow, type CheckFinding, isJobId, type LedgerToCheck } from '@freelance/contracts';
+import { type CheckedLedgerRow, type CheckFinding, jobIdOf, type LedgerToCheck, userIdOf } from '@freelance/contracts';
 import pLimit from 'p-limit';
 import { DynamoJobOutbox } from '../job/dynamo-job-outbox';
 import { JobHistory } from '../job/job-history';
-import { jobIdOf } from './job-reports';
 import { REPAIRS } from './repairs';
 
 const JOBS_AT_ONCE = 16;
 
-/** The rows of the mail ledger: each is about an event that happened. */
+/** The rows of the mail ledger: each is about an event that happened. The events of users are not in these tables. */
 @Injectable()
 export class LedgerChecks {
   constructor(
@@ -16,14 +15,13 @@ export class LedgerChecks {
     private readonly outbox: DynamoJobOutbox,
   ) {}
 
-  async check({ table, rows: all }: LedgerToCheck): Promise<CheckFinding[]> {
-    // Other services have events too, which lead to mail.
-    const rows = all.filter(({ eventId }) => isJobId(jobIdOf(eventId)));
+  async check({ table, rows }: LedgerToCheck): Promise<CheckFinding[]> {
     const slots = pLimit(JOBS_AT_ONCE);
-    const jobIds = [...new Set(rows.map(({ eventId }) => jobIdOf(eventId)))];
+    const ofJobs = rows.filter(({ eventId }) => userIdOf(eventId) === undefined);
+    const jobIds = [...new Set(ofJobs.map(({ eventId }) => jobIdOf(eventId)))];
     const times = await Promise.all(jobIds.map((jobId) => slots(() => this.timesOf(jobId))));
     const known = new Map(times.flatMap((ofJob) => [...ofJob]));
-    return rows.flatMap((row) => findingOf(table, row, known.get(row.eventId)));
+    return ofJobs.flatMap((row) => findingOf(table, row, known.get(row.eventId)));
   }
 
   /** When each event of the job happened, by its id. The outbox is read first: events go from there to the history. */

@@ -6,7 +6,7 @@ import { MAIL_KINDS, type MailKind } from '../mail/mail-table';
 
 /** `mail.requested`: one mail to one user. */
 export class MailRequested {
-  @Identifier({ description: 'Id of the job event that causes the mail; a person gets one mail for it' })
+  @Identifier({ description: 'Id of the event that causes the mail; a person gets one mail for it' })
   eventId!: string;
 
   @Identifier({ description: 'User id of the reader' })
@@ -25,7 +25,7 @@ export class MailRequested {
   isResent?: boolean;
 }
 
-/** The job event that causes a mail. */
+/** The event that causes a mail. */
 interface Cause {
   id: string;
   /** When it happened. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import pLimit from 'p-limit';
-import type {
-  AnnouncedMails,
-  EventOfMails,
-  ExplainedEvent,
-  ExplainedMails,
-  ExplainMails,
-  MailVerdict,
+import {
+  type AnnouncedMails,
+  type EventOfMails,
+  type ExplainedEvent,
+  type ExplainedMails,
+  type ExplainMails,
+  type MailVerdict,
+  userIdOf,
 } from '@freelance/contracts';
 import { QUEUES } from '@freelance/manifest';
 import { MessagingConfig, retryDelaySeconds } from '@freelance/messaging';
@@ -107,7 +108,8 @@ export class MailExplainer {
         ? this.reader.subscription(categoryId, userId)
         : undefined,
     ]);
-    const queues = ['jobEvents', 'deliveries', ...(categoryId === undefined ? [] : ['announcements'])];
+    const eventQueue = userIdOf(event.id) === undefined ? 'jobEvents' : 'userEvents';
+    const queues = [eventQueue, 'deliveries', ...(categoryId === undefined ? [] : ['announcements'])];
     const found = verdictOf({
       event,
       userId,
@@ -117,6 +119,7 @@ export class MailExplainer {
       subscription,
       isInOutbox: inOutbox.includes(event.id),
       deadLetter: deadLetters.find(({ envelopeId }) => leadsTo(envelopeId, event.id, userId)),
+      eventQueue,
       waiting: waiting && queues.reduce((sum, queue) => sum + (waiting[queue] ?? 0), 0),
       retries: {
         maxAttempts: QUEUES.deliveries.maxAttempts,
@@ -127,6 +130,6 @@ export class MailExplainer {
   }
 }
 
-/** The job event itself, a page of its announcement, or the request of this mail. */
+/** The event itself, a page of its announcement, or the request of this mail. */
 const leadsTo = (envelopeId: string, eventId: string, userId: string): boolean =>
   envelopeId === eventId || envelopeId === `${eventId}/${userId}` || envelopeId.startsWith(`${eventId}/after/`);

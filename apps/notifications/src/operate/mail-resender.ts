@@ -9,7 +9,7 @@ import { requestMail } from '../delivery/mail-requested';
 import { type CausedMail, causedMails, mailTo } from '../mail/caused-mails';
 import { LedgerReader } from './ledger-reader';
 import { mailStateOf } from './mail-state';
-import { readJobEvent } from './read-job-event';
+import { readMailedEvent } from './read-mailed-event';
 
 /** Sends the mail of an event to one of its recipients again. */
 @Injectable()
@@ -23,7 +23,7 @@ export class MailResender {
 
   /** @throws ValidationFailedError when the event causes no mail to the user */
   async resend({ envelope, userId, apply = false }: ResendMail): Promise<ChangeAnswer> {
-    const event = readJobEvent(envelope);
+    const event = readMailedEvent(envelope);
     const { id, time } = event.envelope;
     const caused = mailTo(userId, causedMails(event.type, event.detail));
     if (!caused) throw refused(`${event.type} ${id} causes no mail to ${userId}`);

@@ -1,4 +1,4 @@
-import type { MailReport, MailState } from '@freelance/contracts';
+import { jobIdOf, type MailReport, type MailState, userIdOf } from '@freelance/contracts';
 import { type FeedbackKind, type LedgerRow, withheldBecause } from '../delivery/ledger';
 
 const FEEDBACK_KINDS = ['bounce', 'complaint', 'suppression'] as const satisfies readonly FeedbackKind[];
@@ -9,7 +9,7 @@ export function mailStateOf(row: LedgerRow): MailState {
   return {
     userId,
     eventId,
-    jobId: jobOf(eventId),
+    jobId: userIdOf(eventId) === undefined ? jobIdOf(eventId) : null,
     kind,
     state: withheldBecause(row) ?? (row.status === 'leased' ? 'sending' : row.status),
     eventTime: row.eventTime ?? null,
@@ -53,6 +53,3 @@ const reportOf = (
 });
 
 const SUPPRESSED = /\((Suppressed|OnAccountSuppressionList)\)/;
-
-/** The id of an event is the id of its job with a sequence number. */
-export const jobOf = (eventId: string): string => eventId.replace(/-\d+$/, '');

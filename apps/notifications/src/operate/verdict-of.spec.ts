@@ -60,6 +60,7 @@ const judge = (changes: Partial<VerdictFacts>) =>
     subscription: undefined,
     isInOutbox: false,
     deadLetter: undefined,
+    eventQueue: 'jobEvents',
     waiting: undefined,
     retries: { maxAttempts: 4, delaySeconds: (attempt) => DELAYS[attempt - 1]! },
     ...changes,

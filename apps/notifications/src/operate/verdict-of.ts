@@ -23,6 +23,8 @@ export interface VerdictFacts {
   subscription: SubscriptionState | undefined;
   isInOutbox: boolean;
   deadLetter: DeadLetterOfMails | undefined;
+  /** The queue that takes the event. */
+  eventQueue: 'jobEvents' | 'userEvents';
   /** Messages in the queues that lead to the mail; undefined when not known. */
   waiting: number | undefined;
   /** Of the queue `deliveries`. */
@@ -60,7 +62,7 @@ export function verdictOf(facts: VerdictFacts): Verdict {
   return asWaiting(facts, row);
 }
 
-function withoutRow({ event, isInOutbox, deadLetter, subscription, waiting }: VerdictFacts): Verdict {
+function withoutRow({ event, isInOutbox, deadLetter, eventQueue, subscription, waiting }: VerdictFacts): Verdict {
   if (isInOutbox)
     return verdict(
       'in-outbox',
@@ -88,7 +90,7 @@ function withoutRow({ event, isInOutbox, deadLetter, subscription, waiting }: Ve
   return verdict(
     'waiting',
     'The mail was not tried yet: a message waits in a queue.',
-    'To handle what waits at once: ops nudge jobEvents, ops nudge deliveries. If the queues are empty: ' +
+    `To handle what waits at once: ops nudge ${eventQueue}, ops nudge deliveries. If the queues are empty: ` +
       `ops replay ${event.id}`,
   );
 }

@@ -10,6 +10,7 @@ import {
   refuseOverfullOutbox,
   whenConditionHolds,
 } from '@freelance/dynamo';
+import type { UserReport } from '@freelance/contracts';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { OutboxRelay } from '@freelance/messaging';
 import { Clock, RequestContext } from '@freelance/service';
@@ -22,6 +23,7 @@ import {
 } from './domain/profile.repository';
 import { type Item, toAttributes, toProfile } from './profile-item';
 import { outboxEntries, type ProfileOutboxEntry } from './profile-outbox';
+import { eventsOf, withEvents } from './remembered-events';
 
 /** UsersTable. After each write, the relay gets the events that were stored with it. */
 @Injectable()
@@ -61,6 +63,7 @@ export class DynamoProfileRepository extends ProfileRepository {
             ...toAttributes(profile),
             version: 1,
             commandIds: [commandId],
+            events: withEvents(undefined, entries),
             outbox: Object.fromEntries(entries.map((entry) => [entry.id, entry])),
             ...outboxKeys(profile.userId, this.clock.now()),
           },
@@ -94,6 +97,18 @@ export class DynamoProfileRepository extends ProfileRepository {
         }),
       ),
     );
+  }
+
+  /** For operators; undefined for an unknown user. */
+  async report(userId: string): Promise<UserReport | undefined> {
+    const stored = await this.load(userId);
+    if (!stored) return undefined;
+    const { events, outbox = {} } = stored.revision as Item;
+    const isPending = (id: string) => Object.hasOwn(outbox as object, id);
+    return {
+      userId,
+      events: eventsOf(events, stored.profile).map((envelope) => ({ envelope, isPending: isPending(envelope.id) })),
+    };
   }
 
   /** Rejects when the table cannot be read. */
@@ -136,6 +151,7 @@ export class DynamoProfileRepository extends ProfileRepository {
       ...(entries.length === 0
         ? []
         : [
+            `${name('events')} = ${value(withEvents(before.events, entries))}`,
             `${name('outboxShard')} = ${value(outboxShard)}`,
             `${name('pendingAt')} = if_not_exists(${name('pendingAt')}, ${value(pendingAt)})`,
           ]),

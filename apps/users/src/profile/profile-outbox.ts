@@ -1,4 +1,4 @@
-import { type Envelope, ENVELOPE_VERSION, EVENTS } from '@freelance/contracts';
+import { type Envelope, ENVELOPE_VERSION, EVENTS, userEventId } from '@freelance/contracts';
 import { TOPICS } from '@freelance/manifest';
 import type { OutboxEntry } from '@freelance/messaging';
 import type { RequestFacts } from '@freelance/service';
@@ -23,7 +23,7 @@ export function outboxEntries(write: ProfileWrite, facts: RequestFacts): Profile
 
 function eventEntries({ profile, events, decidedAt }: ProfileWrite, facts: RequestFacts): ProfileEventEntry[] {
   return events.map(({ type, detail }) => {
-    const id = `user-${profile.userId}-${detail.sequence}`;
+    const id = userEventId(profile.userId, detail.sequence);
     return {
       id,
       sequence: detail.sequence,

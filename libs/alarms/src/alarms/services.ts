@@ -1,6 +1,6 @@
 import { SERVICE_NAMES } from '@freelance/manifest';
 import type { Alarm } from '../alarm';
-import { collected, fromLines, ofDeployments, ofPublicBalancer, ofTarget } from '../aws/aws-metric';
+import { collected, ENDED_TASKS, ofDeployments, ofPublicBalancer, ofTarget } from '../aws/aws-metric';
 import { ALL_SERVICES, either, grown, largest } from '../series';
 
 const MINUTE = 60;
@@ -70,7 +70,7 @@ export const serviceAlarms: readonly Alarm[] = [
   {
     name: 'Watchdog',
     severity: 'info',
-    meaning: 'Always in alarm: when it is missing, alarms do not reach anybody',
+    meaning: 'Always in alarm, on AWS from 8 to 9 UTC: when it is missing, alarms do not reach anybody',
     figure: 'the alarms work',
     expression: 'vector(1)',
     dashboard: 'overview',
@@ -79,12 +79,13 @@ export const serviceAlarms: readonly Alarm[] = [
         when: [
           [
             {
-              metrics: { requests: ofPublicBalancer('RequestCount', 'Sum') },
-              math: 'IF(FILL(requests, 0) >= 0, 1, 1)',
+              // CloudWatch notifies only when the state of an alarm changes, so this one changes twice a day. The load
+              // balancer always reports its capacity.
+              metrics: { capacity: ofPublicBalancer('ConsumedLCUs', 'Maximum') },
+              math: 'IF(HOUR(capacity) == 8, 1, 0)',
               above: 0,
-              periodSeconds: MINUTE,
+              periodSeconds: 5 * MINUTE,
               periods: 1,
-              missing: 'holds',
             },
           ],
         ],
@@ -104,7 +105,7 @@ export const serviceAlarms: readonly Alarm[] = [
         when: [
           [
             {
-              metrics: { ended: fromLines('unclean_ends', 'Sum', { source: '{source}' }) },
+              metrics: { ended: ENDED_TASKS },
               above: 2,
               periodSeconds: 15 * MINUTE,
               periods: 1,

@@ -1,6 +1,6 @@
 /**
  * Values that differ between environments, services, queues and tables; deploy/ fills them in. `{key}` is the key of the
- * queue in the manifest, `{source}` the name of the service in its log lines.
+ * queue in the manifest, `{source}` the name of the service in its log lines, `{taskGroup}` the one that ECS gives its tasks.
  */
 export type Placeholder =
   | '{balancer}'
@@ -16,6 +16,7 @@ export type Placeholder =
   | '{source}'
   | '{table}'
   | '{targetGroup}'
+  | '{taskGroup}'
   | '{tasks}';
 
 /** Metrics of the services, which the collector beside each task sends to `freelance/{environment}`. */
@@ -77,3 +78,6 @@ export const fromLines = (name: string, statistic: string, dimensions: Record<st
   statistic,
   dimensions,
 });
+
+/** As ECS reports them, so also those that end before they can store a state. */
+export const ENDED_TASKS = fromLines('ended_tasks', 'Sum', { group: '{taskGroup}' });

@@ -14,6 +14,20 @@ export interface LogMetric {
 
 const CONSUMERS: readonly ServiceName[] = ['categories', 'jobs', 'notifications'];
 
+const OTHERS = SERVICE_NAMES.filter((name) => name !== 'gateway');
+
+/**
+ * From the events of ECS: tasks that ended by themselves, could not start, or were stopped because they did not answer.
+ * Tasks that a deployment or scaling stops are none.
+ */
+export const ENDED_TASKS_METRIC: Omit<LogMetric, 'services'> = {
+  name: 'ended_tasks',
+  pattern:
+    '{ $.detail.stopCode = "EssentialContainerExited" || $.detail.stopCode = "TaskFailedToStart" || ' +
+    '$.detail.stoppedReason = "*health check*" }',
+  dimensions: { group: '$.detail.group' },
+};
+
 /** The last four are the lines that the platform promises to operators. */
 export const LOG_METRICS: readonly LogMetric[] = [
   {
@@ -54,10 +68,21 @@ export const LOG_METRICS: readonly LogMetric[] = [
     services: ['jobs'],
   },
   {
-    name: 'unclean_ends',
-    pattern: '{ $.msg = "Instance ended without stopping" }',
-    dimensions: { source: '$.service' },
-    services: SERVICE_NAMES,
+    name: 'client_ms',
+    pattern: '{ $.msg = "request" && $.kind != "* /ops/*" }',
+    value: '$.ms',
+    services: ['gateway'],
+  },
+  {
+    name: 'operator_failures',
+    pattern: '{ $.msg = "request" && $.outcome = "failed" && $.kind = "* /ops/*" }',
+    services: ['gateway'],
+  },
+  {
+    name: 'internal_operator_failures',
+    pattern:
+      '{ $.msg = "request" && $.outcome = "failed" && ($.kind = "* /ops/*" || $.kind = "* /scans*" || $.kind = "* /rebuilds*") }',
+    services: OTHERS,
   },
   {
     name: 'creations_without_category',

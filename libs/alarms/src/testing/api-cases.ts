@@ -32,6 +32,20 @@ export const apiCases: readonly AlarmCase[] = [
   },
   {
     alarm: 'ApiFailing',
+    title: 'is silent when the requests of operators fail',
+    series: {
+      ...gateway,
+      ...scraped('jobs'),
+      [requests(200)]: '0+97x40',
+      [requests(503, { route: '/ops/jobs/:jobId' })]: '0+97x40',
+      [requests(500, { service: 'jobs', route: '/ops/jobs/:jobId' })]: '0+97x40',
+      [requests(500, { service: 'jobs', route: '/scans/expiry' })]: '0+97x40',
+      [requests(500, { service: 'jobs', route: '/scans' })]: '0+97x40',
+    },
+    silent: ['5m', '10m'],
+  },
+  {
+    alarm: 'ApiFailing',
     title: 'is silent when one of 60 requests fails',
     series: { ...gateway, [requests(200)]: '0x24 59x60', [requests(500)]: '_x24 1x60' },
     silent: ['6m30s', '9m'],

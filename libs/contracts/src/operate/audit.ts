@@ -7,7 +7,7 @@ export interface AuditEntry {
   action: string;
   /** The parameters of the request. */
   input: Record<string, unknown>;
-  /** `started` while the change runs, and when the gateway ended before it did. */
+  /** `started` while the change runs. It stays so when the gateway or the command ended before the last page. */
   outcome: 'started' | 'done' | 'failed';
   /** What was done, or why it failed. */
   result: string[];
@@ -20,4 +20,6 @@ export interface AuditEntry {
 export interface AuditPage {
   /** Newest first. */
   entries: AuditEntry[];
+  /** Names the page of the older entries; null when there are none. */
+  next: string | null;
 }

@@ -10,3 +10,4 @@ export type * from './privacy';
 export type * from './privacy-requests';
 export type * from './queues';
 export type * from './status';
+export type * from './users';

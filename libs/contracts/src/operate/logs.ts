@@ -20,6 +20,8 @@ export interface LogPage {
   source: string;
   /** There were more lines than the answer may have; these are the newest. */
   truncated: boolean;
+  /** `after` of the request for the lines that are written from now on, however old they are. */
+  next: string;
 }
 
 /** `GET /ops/jobs/:jobId/lines?from=`: what the logs say about a job and its tables do not. */
@@ -149,4 +151,6 @@ export interface LimitsReport {
   /** Requests answered with 429 in the last hour. */
   refusals: { budget: string; kind: string; count: number; last: string }[];
   source: string;
+  /** The logs have more requests of the caller than were read: the newest are counted. */
+  truncated: boolean;
 }

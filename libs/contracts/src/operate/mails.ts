@@ -44,7 +44,8 @@ export interface MailReport {
 export interface MailState {
   userId: string;
   eventId: string;
-  jobId: string;
+  /** Null for a mail about the user's own account. */
+  jobId: string | null;
   /** `claimed-to-owner` */
   kind: string;
   /** `sending`: a try runs. */
@@ -89,16 +90,33 @@ export interface MailsOfUser {
   subscriptions: SubscriptionState[];
 }
 
-/** A job event, as the history of the job has it. */
+/** `GET /ops/mails` of the gateway. */
+export interface MailsOfAccount extends MailsOfUser {
+  /** Mails about the account of the user, such as the welcome; empty on a platform without the add-on users. */
+  account: ExplainedEvent[];
+  /** Why `account` is empty although the platform has the add-on users; else null. */
+  accountFailure: string | null;
+  leftOut: LeftOut;
+}
+
+/** What an explanation does not consider. */
+export interface LeftOut {
+  /** The oldest events. */
+  events: number;
+  /** Queues with more dead letters than were read. */
+  deadLetters: { queue: string; read: number; count: number }[];
+}
+
+/** An event of a job or of a user, as its history has it. */
 export interface EventOfMails {
   id: string;
   type: string;
   time: string;
-  /** Only ids, `kind` and `automatic` are read: leave long texts out, a request has at most 100 kB. */
+  /** Only ids, `kind`, `automatic`, `isRevertible` and a missing `email` are read: a request has at most 100 kB. */
   detail: Record<string, unknown>;
 }
 
-/** A dead letter of the queues `jobEvents`, `announcements` or `deliveries`. */
+/** A dead letter of a queue between an event and its mails. */
 export interface DeadLetterOfMails {
   queue: string;
   /** `id` of its envelope. */
@@ -175,15 +193,14 @@ export interface ExplainedMails {
   events: ExplainedEvent[];
 }
 
+/** `GET /ops/jobs/:jobId/mails` of the gateway. */
+export interface MailsOfJob extends ExplainedMails {
+  leftOut: LeftOut;
+}
+
 /** `POST /ops/mails/resend` of notifications; the answer is a `ChangeAnswer`. */
 export interface ResendMail {
   envelope: Envelope;
   userId: string;
-  apply?: boolean;
-}
-
-/** `POST /ops/events/replay` of notifications; the answer is a `ChangeAnswer`. */
-export interface ReplayEvent {
-  envelope: Envelope;
   apply?: boolean;
 }

@@ -1,10 +1,9 @@
-import { collected, ofPublicBalancer, upTo } from '@freelance/alarms';
+import { API, collected, ofPublicBalancer, upTo } from '@freelance/alarms';
 import type { Dashboard } from '../dashboard';
 import { failures, largest, largestTen, percentile, rate, shown } from '../query';
 
 const REQUESTS = 'http_server_request_duration_seconds';
-const CLIENTS = 'service="gateway",http_route!~"/health/.*"';
-const all = shown(`${REQUESTS}_count`, CLIENTS);
+const all = shown(`${REQUESTS}_count`, API);
 
 export const api: Dashboard = {
   name: 'api',
@@ -26,7 +25,7 @@ export const api: Dashboard = {
       unit: 'perSecond',
       queries: [
         failures(
-          shown(`${REQUESTS}_count`, `${CLIENTS},http_response_status_code=~"[45].."`),
+          shown(`${REQUESTS}_count`, `${API},http_response_status_code=~"[45].."`),
           all,
           'http_response_status_code',
         ),
@@ -40,7 +39,7 @@ export const api: Dashboard = {
     {
       title: '5xx by code',
       unit: 'perSecond',
-      queries: [failures(shown(`${REQUESTS}_count`, `${CLIENTS},error_type!=""`), all, 'error_type, http_route')],
+      queries: [failures(shown(`${REQUESTS}_count`, `${API},error_type!=""`), all, 'error_type, http_route')],
       aws: [
         {
           logs: 'gateway',
@@ -53,13 +52,13 @@ export const api: Dashboard = {
     {
       title: 'Time to answer',
       unit: 'seconds',
-      queries: [0.5, 0.95, 0.99].map((quantile) => percentile(quantile, shown(REQUESTS, CLIENTS))),
+      queries: [0.5, 0.95, 0.99].map((quantile) => percentile(quantile, shown(REQUESTS, API))),
       aws: ['p50', 'p95', 'p99'].map((statistic) => ofPublicBalancer('TargetResponseTime', statistic)),
     },
     {
       title: 'Slowest routes (p95)',
       unit: 'seconds',
-      queries: [largestTen(percentile(0.95, shown(REQUESTS, CLIENTS), 'http_request_method, http_route'))],
+      queries: [largestTen(percentile(0.95, shown(REQUESTS, API), 'http_request_method, http_route'))],
       aws: [
         {
           logs: 'gateway',
@@ -73,7 +72,7 @@ export const api: Dashboard = {
       unit: 'share',
       queries: [
         {
-          expression: `1 - sum(rate(${shown(`${REQUESTS}_bucket`, `${CLIENTS},${upTo(2)}`)}[5m])) / sum(rate(${all}[5m]))`,
+          expression: `1 - sum(rate(${shown(`${REQUESTS}_bucket`, `${API},${upTo(2)}`)}[5m])) / sum(rate(${all}[5m]))`,
           legend: 'over 2 s',
         },
       ],

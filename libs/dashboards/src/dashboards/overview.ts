@@ -1,11 +1,10 @@
-import { collected, ofPublicBalancer, ofQueue } from '@freelance/alarms';
+import { API, collected, ofPublicBalancer, ofQueue } from '@freelance/alarms';
 import type { Dashboard } from '../dashboard';
 import { largest, percentile, rate, share, shown } from '../query';
 
 const REQUESTS = 'http_server_request_duration_seconds';
-const CLIENTS = 'service="gateway",http_route!~"/health/.*"';
-const failed = shown(`${REQUESTS}_count`, `${CLIENTS},http_response_status_code=~"5.."`);
-const all = shown(`${REQUESTS}_count`, CLIENTS);
+const failed = shown(`${REQUESTS}_count`, `${API},http_response_status_code=~"5.."`);
+const all = shown(`${REQUESTS}_count`, API);
 const failures = [
   ofPublicBalancer('HTTPCode_Target_5XX_Count', 'Sum'),
   ofPublicBalancer('HTTPCode_ELB_5XX_Count', 'Sum'),

@@ -1,4 +1,4 @@
-import { collected, fromLines, ofDeployments, ofTasks } from '@freelance/alarms';
+import { collected, ENDED_TASKS, ofDeployments, ofTasks } from '@freelance/alarms';
 import type { Dashboard } from '../dashboard';
 import { largest, ofService, percentile, rate } from '../query';
 
@@ -48,7 +48,7 @@ export const services: Dashboard = {
           legend: '{{service}}',
         },
       ],
-      aws: [fromLines('unclean_ends', 'Sum', { source: '{source}' })],
+      aws: [ENDED_TASKS],
     },
     {
       title: 'Dependencies that work',

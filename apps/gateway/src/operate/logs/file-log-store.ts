@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { LogLine } from '@freelance/contracts';
 import { ServiceUnavailableError } from '@freelance/service';
-import { type FoundLines, type LogQuery, LogStore, matches, newestOf } from './log-store';
+import {
+  type FoundLines,
+  type LogQuery,
+  LogStore,
+  matches,
+  newestOf,
+  notOfThisStore,
+  type ReadLines,
+} from './log-store';
 
 /** Older lines of a larger file are not searched. */
 const SEARCHED_BYTES = 64 * 1024 * 1024;
@@ -33,27 +41,55 @@ export class FileLogStore extends LogStore {
     }
   }
 
-  async read(query: LogQuery): Promise<FoundLines> {
+  async read(query: LogQuery): Promise<ReadLines> {
     const names = await readdir(this.folder).catch(() => {
       throw new ServiceUnavailableError(`The logs in ${this.folder} cannot be read`);
     });
-    const files = names.filter((name) => name.endsWith('.log')).map((name) => join(this.folder, name));
-    const found = await Promise.all(files.map((file) => linesIn(file, query)));
+    const ends = endsIn(query.after);
+    const files = names.filter((name) => name.endsWith('.log'));
+    const found = await Promise.all(files.map((name) => linesIn(join(this.folder, name), query, ends[name])));
     const { lines, truncated } = newestOf(
       found.flatMap((part) => part.lines),
       query.limit,
     );
-    return { lines, truncated: truncated || found.some((part) => part.truncated) };
+    return {
+      lines,
+      truncated: truncated || found.some((part) => part.truncated),
+      next: JSON.stringify(Object.fromEntries(files.map((name, index) => [name, found[index]!.end]))),
+    };
   }
 }
 
-async function linesIn(file: string, query: LogQuery): Promise<FoundLines> {
+/** By file: how many bytes were read. */
+function endsIn(after: string | undefined): Record<string, number> {
+  if (after === undefined) return {};
+  try {
+    const ends = JSON.parse(after) as unknown;
+    const isRead = Object.values(ends as object).every((end) => Number.isSafeInteger(end) && end >= 0);
+    if (isRead) return ends as Record<string, number>;
+  } catch {
+    // Refused below.
+  }
+  throw notOfThisStore();
+}
+
+/** @param from the first byte to read; by default the last bytes of the file that may be searched */
+async function linesIn(file: string, query: LogQuery, from?: number): Promise<FoundLines & { end: number }> {
   const { size } = await stat(file);
-  const start = Math.max(0, size - SEARCHED_BYTES);
+  // A file that is shorter than before was replaced.
+  const known = from === undefined || from > size ? 0 : from;
+  const start = Math.max(known, size - SEARCHED_BYTES);
+  if (start === size) return { lines: [], truncated: false, end: size };
   const wanted = Object.values(query.fields).map(asWritten);
   const lines: LogLine[] = [];
   let isCut = false;
-  for await (const text of createInterface({ input: createReadStream(file, { start }), crlfDelay: Infinity })) {
+  let last = '';
+  // Not what is written meanwhile: the next reading begins where this one ends.
+  for await (const text of createInterface({
+    input: createReadStream(file, { start, end: size - 1 }),
+    crlfDelay: Infinity,
+  })) {
+    last = text;
     // Most lines are about something else: parsing only those that contain the values saves most of the time.
     if (!text.startsWith('{') || !wanted.every((value) => text.includes(value))) continue;
     const line = parsed(text);
@@ -61,7 +97,9 @@ async function linesIn(file: string, query: LogQuery): Promise<FoundLines> {
     lines.push(line);
     if (lines.length > query.limit * KEPT_FACTOR) isCut = lines.splice(0, lines.length - query.limit).length > 0;
   }
-  return { lines, truncated: isCut || start > 0 };
+  // The service is still writing a line that is no JSON yet.
+  const isHalf = last.startsWith('{') && parsed(last) === undefined;
+  return { lines, truncated: isCut || start > known, end: isHalf ? size - Buffer.byteLength(last) : size };
 }
 
 /** A value as a JSON text has it: a user id can contain a quotation mark. */

@@ -50,3 +50,17 @@ it('names the status of a query that CloudWatch ended', async () => {
   const { store } = storeWith([], () => ({ status: 'Failed' }));
   await expect(store.read(QUERY)).rejects.toThrow(/ended the query: Failed$/);
 });
+
+it('reads on by the time at which CloudWatch received a line, with what it could not find before', async () => {
+  const { store, commands } = storeWith([row]);
+  const next = '2026-01-15T12:40:00.000Z';
+  await store.read({ ...QUERY, after: next });
+  const [{ input }] = commands() as [StartQueryCommand];
+  expect(input.queryString).toContain(`filter @ingestionTime > ${Date.parse(next)} |`);
+  expect(new Date(input.startTime! * 1_000)).toEqual(new Date('2026-01-15T12:25:00Z'));
+  const answered = await store.read(QUERY);
+  expect(Date.now() - Date.parse(answered.next)).toBeGreaterThanOrEqual(30_000);
+  await expect(store.read({ ...QUERY, after: '{"jobs.log":1}' })).rejects.toMatchObject({
+    details: [{ field: 'after' }],
+  });
+});

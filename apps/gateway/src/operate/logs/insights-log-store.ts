@@ -9,7 +9,7 @@ import {
 import type { LogLine } from '@freelance/contracts';
 import type { ServiceName } from '@freelance/manifest';
 import { ServiceUnavailableError } from '@freelance/service';
-import { type FoundLines, type LogQuery, LogStore, newestOf } from './log-store';
+import { type FoundLines, type LogQuery, LogStore, newestOf, notOfThisStore, type ReadLines } from './log-store';
 
 /** Within the time limit of the gateway's answers. */
 const ANSWER_WITHIN_MS = 4_000;
@@ -17,6 +17,10 @@ const LOOK_AGAIN_MS = 250;
 const STOPPED_WITHIN_MS = 500;
 /** CloudWatch returns at most so many rows. */
 const MOST_ROWS = 10_000;
+/** CloudWatch finds a line some seconds after it has received it. Lines of this time are found twice. */
+const FOUND_WITHIN_MS = 30_000;
+/** Later than so, a line of a running task does not reach CloudWatch. A longer time would make each query slower. */
+const LATEST_MS = 15 * 60_000;
 
 /** The log groups of all services on AWS, searched by CloudWatch Logs Insights. */
 export class InsightsLogStore extends LogStore {
@@ -30,6 +34,7 @@ export class InsightsLogStore extends LogStore {
     private readonly logs: CloudWatchLogsClient,
     private readonly prefix: string,
     services: readonly ServiceName[],
+    private readonly now: () => Date = () => new Date(),
   ) {
     super();
     this.groups = services.map((service) => `${prefix}${service}`);
@@ -39,7 +44,14 @@ export class InsightsLogStore extends LogStore {
     return `${this.prefix}*`;
   }
 
-  async read(query: LogQuery): Promise<FoundLines> {
+  async read(query: LogQuery): Promise<ReadLines> {
+    const after = query.after === undefined ? undefined : receivedAfter(query.after);
+    const from = Math.max(query.from.getTime(), after === undefined ? 0 : after - LATEST_MS);
+    const next = new Date(this.now().getTime() - FOUND_WITHIN_MS).toISOString();
+    return { ...(await this.search({ ...query, from: new Date(from) }, after)), next };
+  }
+
+  private async search(query: LogQuery, after: number | undefined): Promise<FoundLines> {
     const abortSignal = AbortSignal.timeout(ANSWER_WITHIN_MS);
     let started: string | undefined;
     try {
@@ -48,7 +60,7 @@ export class InsightsLogStore extends LogStore {
           logGroupNames: this.groups,
           startTime: Math.floor(query.from.getTime() / 1_000),
           endTime: Math.ceil(query.to.getTime() / 1_000),
-          queryString: insightsQuery(query),
+          queryString: insightsQuery(query, after),
         }),
         { abortSignal },
       );
@@ -85,9 +97,19 @@ export class InsightsLogStore extends LogStore {
   }
 }
 
-/** The query for Logs Insights. Values are JSON strings, so a value cannot end its quotes. */
-export function insightsQuery({ fields, minLevel, limit }: LogQuery): string {
+function receivedAfter(after: string): number {
+  const at = Date.parse(after);
+  if (Number.isNaN(at)) throw notOfThisStore();
+  return at;
+}
+
+/**
+ * The query for Logs Insights. Values are JSON strings, so a value cannot end its quotes.
+ * @param after only lines that CloudWatch received later; milliseconds since 1970
+ */
+export function insightsQuery({ fields, minLevel, limit }: LogQuery, after?: number): string {
   const conditions = [
+    ...(after === undefined ? [] : [`@ingestionTime > ${after}`]),
     `level >= ${minLevel}`,
     ...Object.entries(fields).map(([name, value]) => `${name} = ${JSON.stringify(value)}`),
   ];

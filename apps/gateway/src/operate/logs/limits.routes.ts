@@ -39,7 +39,7 @@ export class LimitsRoutes implements OperateRoutes {
       throw new ValidationFailedError([{ field: 'user', message: 'Give either user or address' }]);
     }
     const now = this.clock.now();
-    const [budgets, { lines }] = await Promise.all([
+    const [budgets, { lines, truncated }] = await Promise.all([
       this.budgets.usage({ userId: user, clientAddress: address ?? '' }, now),
       this.store.read({
         from: new Date(now.getTime() - HOUR_MS),
@@ -54,6 +54,7 @@ export class LimitsRoutes implements OperateRoutes {
       budgets,
       refusals: refusalsIn(lines),
       source: this.store.source,
+      truncated,
     };
   }
 }

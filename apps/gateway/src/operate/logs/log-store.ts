@@ -1,4 +1,5 @@
 import type { LogLine } from '@freelance/contracts';
+import { ValidationFailedError } from '@freelance/service';
 
 /** Which lines to read. All conditions must hold. */
 export interface LogQuery {
@@ -10,6 +11,8 @@ export interface LogQuery {
   minLevel: number;
   /** At most so many lines; the newest. */
   limit: number;
+  /** `next` of the answer before: only lines that were written since then. */
+  after?: string | undefined;
 }
 
 export const LOG_FIELDS = ['requestId', 'jobId', 'userId', 'eventId', 'msg', 'outcome', 'clientAddress'] as const;
@@ -21,14 +24,22 @@ export interface FoundLines {
   truncated: boolean;
 }
 
+export interface ReadLines extends FoundLines {
+  /** How far the logs were read. Not a time: a service can write a line later than another service a newer one. */
+  next: string;
+}
+
 /** The logs of all services: files on one machine, or log groups on AWS. */
 export abstract class LogStore {
   /** For operators: where the lines are. */
   abstract readonly source: string;
 
-  /** @throws ServiceUnavailableError that names the store */
-  abstract read(query: LogQuery): Promise<FoundLines>;
+  /** @throws ServiceUnavailableError that names the store, ValidationFailedError for another `after` */
+  abstract read(query: LogQuery): Promise<ReadLines>;
 }
+
+export const notOfThisStore = () =>
+  new ValidationFailedError([{ field: 'after', message: 'after must be `next` of the answer before' }]);
 
 export const matches = (line: LogLine, { from, to, fields, minLevel }: LogQuery): boolean =>
   line.level >= minLevel &&

@@ -75,6 +75,27 @@ describe('log files', () => {
     expect(truncated).toBe(true);
   });
 
+  it('are read on where the last reading ended, in each file, whatever the time of a line', async () => {
+    const [jobs, gateway] = [join(folder, 'jobs.log'), join(folder, 'gateway.log')];
+    await writeFile(jobs, `${line(1)}\n`);
+    await writeFile(gateway, `${line(9)}\n${line(10).slice(0, 30)}`);
+    const first = await read();
+    expect(first.lines.map(({ time }) => time.slice(14, 16))).toEqual(['01', '09']);
+    await appendFile(jobs, `${line(2)}\n`);
+    await appendFile(gateway, `${line(10).slice(30)}\n`);
+    await writeFile(join(folder, 'users.log'), `${line(3)}\n`);
+    const second = await read({ after: first.next });
+    expect(second.lines.map(({ time }) => time.slice(14, 16))).toEqual(['02', '03', '10']);
+    expect((await read({ after: second.next })).lines).toEqual([]);
+    // The platform was started again with empty logs.
+    await writeFile(gateway, `${line(4)}\n`);
+    expect((await read({ after: second.next })).lines.map(({ time }) => time.slice(14, 16))).toEqual(['04']);
+  });
+
+  it.each(['x', '{"jobs.log":"0"}', '{"jobs.log":-1}', 'null'])('cannot be read on after %s', async (after) => {
+    await expect(read({ after })).rejects.toMatchObject({ details: [{ field: 'after' }] });
+  });
+
   it('are named when they cannot be read', async () => {
     await expect(new FileLogStore('/does/not/exist').read(query())).rejects.toThrow('/does/not/exist');
   });

@@ -51,6 +51,11 @@ class LogsDto extends PeriodDto {
   @Min(1, { message: 'limit must be a whole number from 1 to 1000' })
   @Max(1_000, { message: 'limit must be a whole number from 1 to 1000' })
   limit: number = 200;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  after?: string;
 }
 
 /** Reads the logs of all services. */
@@ -69,11 +74,14 @@ export class LogsRoutes implements OperateRoutes {
   ) {}
 
   private async logs({ query }: OperateRequest<LogsDto>): Promise<LogPage> {
-    const { level, limit, requestId, jobId, userId, ...period } = query;
+    const { level, limit, requestId, jobId, userId, after, ...given } = query;
     const fields = Object.fromEntries(
       Object.entries({ requestId, jobId, userId }).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
-    const found = await this.store.read({ ...this.period(period, HOUR_MS), fields, minLevel: LEVELS[level], limit });
+    const period = this.period(given, HOUR_MS);
+    // The clock of the service that wrote a new line can be ahead.
+    const to = given.to === undefined ? new Date(period.to.getTime() + HOUR_MS) : period.to;
+    const found = await this.store.read({ ...period, to, fields, minLevel: LEVELS[level], limit, after });
     return { ...found, source: this.store.source };
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DynamoInstanceRepository, lifeOf } from '@freelance/instances';
 import { type ApiName, SERVICE_NAMES, type ServiceName } from '@freelance/manifest';
-import { Clock } from '@freelance/service';
+import { Clock, ServiceUnavailableError } from '@freelance/service';
 import type { InstanceState, ServiceFailure, Status, VersionsPage } from '@freelance/contracts';
 import { GatewayConfig } from '../../gateway.config';
 import { type UpstreamReport, UpstreamHealth } from '../../upstreams/upstream-health';
@@ -75,7 +75,7 @@ export class StatusRoutes implements OperateRoutes {
       return await this.instances.of(service, AbortSignal.timeout(READ_WITHIN_MS));
     } catch (error) {
       const isSlow = error instanceof Error && error.name === 'AbortError';
-      throw isSlow ? new Error(`DynamoDB: no answer in ${READ_WITHIN_MS / 1_000} s`, { cause: error }) : error;
+      throw isSlow ? new ServiceUnavailableError(`DynamoDB: no answer in ${READ_WITHIN_MS / 1_000} s`) : error;
     }
   }
 }

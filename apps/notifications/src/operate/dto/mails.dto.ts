@@ -6,7 +6,6 @@ import {
   type EventOfMails,
   type ExplainMails,
   Identifier,
-  type ReplayEvent,
   type ResendMail,
   Timestamp,
 } from '@freelance/contracts';
@@ -56,7 +55,7 @@ class DeadLetterDto implements DeadLetterOfMails {
   error!: string | null;
 }
 
-/** More events than a job usually has. */
+/** More events than a job or a user usually has. */
 const EVENTS = 100;
 
 export class ExplainMailsDto implements ExplainMails {
@@ -84,16 +83,14 @@ export class ExplainMailsDto implements ExplainMails {
   waiting?: Record<string, number>;
 }
 
-export class ReplayEventDto implements ReplayEvent {
+export class ResendMailDto implements ResendMail {
   @IsObject()
   envelope!: Envelope;
+
+  @Identifier({ description: 'User id' })
+  userId!: string;
 
   @IsOptional()
   @IsBoolean()
   apply?: boolean;
-}
-
-export class ResendMailDto extends ReplayEventDto implements ResendMail {
-  @Identifier({ description: 'User id' })
-  userId!: string;
 }

@@ -6,8 +6,8 @@ import { ValidationFailedError } from '@freelance/service';
 import { isMailedEvent } from '../mail/caused-mails';
 import type { MailedEvent } from '../mail/mail-table';
 
-/** A job event that causes mail. */
-export interface MailedJobEvent {
+/** An event of a job or of a user that causes mail. */
+export interface ReadEvent {
   envelope: Envelope;
   type: MailedEvent;
   detail: PayloadOf<MailedEvent>;
@@ -17,7 +17,7 @@ export interface MailedJobEvent {
  * Validates the envelope that an operator sends, in the same way as a message.
  * @throws ValidationFailedError
  */
-export function readJobEvent(given: object): MailedJobEvent {
+export function readMailedEvent(given: object): ReadEvent {
   const envelope = read(given);
   const type = envelope['detail-type'];
   if (!isMailedEvent(type)) throw refused(`Events of type ${type} cause no mail`);
