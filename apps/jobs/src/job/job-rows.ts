@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { Expression, hasVersion, outboxKeys, type Page, shardOf, whenConditionHolds } from '@freelance/dynamo';
+import { Expression, outboxKeys, type Page, shardOf, whenConditionHolds } from '@freelance/dynamo';
 import { Clock } from '@freelance/service';
 import type { Job } from './domain/job';
 import { DynamoJobRepository } from './dynamo-job.repository';
-import { type Item, toAttributes, toJob } from './job-item';
+import { isAsRead, type Item, toAttributes, toJob } from './job-item';
 import type { JobOutboxEntry } from './job-outbox';
 
 /** A row of JobsTable with what rules do not see. */
@@ -76,7 +76,7 @@ export class JobRows {
           TableName: this.table,
           Key: { jobId: job.jobId },
           UpdateExpression: `${sets.length > 0 ? `SET ${sets.join(', ')} ` : ''}REMOVE ${removes.join(', ')}`,
-          ConditionExpression: hasVersion(expression, before.version),
+          ConditionExpression: isAsRead(expression, before.item),
           ExpressionAttributeNames: expression.ExpressionAttributeNames,
           ExpressionAttributeValues: expression.ExpressionAttributeValues,
         }),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckedLedgerRow, CheckFinding, LedgerToCheck } from '@freelance/contracts';
+import { type CheckedLedgerRow, type CheckFinding, isJobId, type LedgerToCheck } from '@freelance/contracts';
 import pLimit from 'p-limit';
 import { DynamoJobOutbox } from '../job/dynamo-job-outbox';
 import { JobHistory } from '../job/job-history';
@@ -16,7 +16,9 @@ export class LedgerChecks {
     private readonly outbox: DynamoJobOutbox,
   ) {}
 
-  async check({ table, rows }: LedgerToCheck): Promise<CheckFinding[]> {
+  async check({ table, rows: all }: LedgerToCheck): Promise<CheckFinding[]> {
+    // Other services have events too, which lead to mail.
+    const rows = all.filter(({ eventId }) => isJobId(jobIdOf(eventId)));
     const slots = pLimit(JOBS_AT_ONCE);
     const jobIds = [...new Set(rows.map(({ eventId }) => jobIdOf(eventId)))];
     const times = await Promise.all(jobIds.map((jobId) => slots(() => this.timesOf(jobId))));

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ERASED_TEXT } from '@freelance/contracts';
-import { exists, Expression, hasVersion, whenConditionHolds } from '@freelance/dynamo';
+import { exists, Expression, whenConditionHolds } from '@freelance/dynamo';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { ClaimRecords } from '../job/claim-records';
 import { eraseInClaim, eraseInEvent, eraseInJob, type ErasedUser, usersIn, usersInEvent } from '../job/domain/erase';
 import type { HistoryRow } from '../job/job-history';
+import { isAsRead } from '../job/job-item';
 import { changedAttributes, type JobRow } from '../job/job-rows';
 import type { ClaimSnapshot, JobEnvelope, JobOutboxEntry } from '../job/job-outbox';
 import { JobsConfig } from '../jobs.config';
@@ -35,13 +36,13 @@ export class ErasedRows {
     const { set, removed } = changedAttributes(before, job);
     const sets = [
       ...set.map(([name, value]) => `${expression.name(name)} = ${expression.value(value)}`),
-      `${expression.name('version')} = ${expression.value(before.version + 1)}`,
+      `${expression.name('erasures')} = ${expression.value(((before.item.erasures as number | undefined) ?? 0) + 1)}`,
       ...changedEntries.map((entry) => `${expression.name('outbox', entry.id)} = ${expression.value(entry)}`),
     ];
     const removes = removed.map((name) => expression.name(name));
     // The relay removes events without a new version, and must not find one again that it has removed.
-    const isAsRead = [
-      hasVersion(expression, before.version),
+    const conditions = [
+      isAsRead(expression, before.item),
       ...changedEntries.map((entry) => `attribute_exists(${expression.name('outbox', entry.id)})`),
     ];
     return whenConditionHolds(
@@ -50,7 +51,7 @@ export class ErasedRows {
           TableName: this.jobs,
           Key: { jobId: job.jobId },
           UpdateExpression: `SET ${sets.join(', ')}${removes.length > 0 ? ` REMOVE ${removes.join(', ')}` : ''}`,
-          ConditionExpression: isAsRead.join(' AND '),
+          ConditionExpression: conditions.join(' AND '),
           ExpressionAttributeNames: expression.ExpressionAttributeNames,
           ExpressionAttributeValues: expression.ExpressionAttributeValues,
         }),
@@ -64,14 +65,14 @@ export class ErasedRows {
     if (after.envelope === before.envelope && after.claim === before.claim) return undefined;
     const expression = new Expression();
     const count = expression.name('erasures');
-    const isAsRead = erasures === 0 ? `attribute_not_exists(${count})` : `${count} = ${expression.value(erasures)}`;
+    const noErasure = erasures === 0 ? `attribute_not_exists(${count})` : `${count} = ${expression.value(erasures)}`;
     return whenConditionHolds(
       this.dynamo.send(
         new PutCommand({
           TableName: this.history,
           Item: after,
           // Another user may be erased at the same time.
-          ConditionExpression: `${exists(expression, 'jobId')} AND ${isAsRead}`,
+          ConditionExpression: `${exists(expression, 'jobId')} AND ${noErasure}`,
           ExpressionAttributeNames: expression.ExpressionAttributeNames,
           ExpressionAttributeValues: expression.ExpressionAttributeValues,
         }),
