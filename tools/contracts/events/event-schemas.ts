@@ -51,7 +51,10 @@ function inlined(value: unknown, schemas: Record<string, Schema>): unknown {
   if (Array.isArray(value)) return value.map((item) => inlined(item, schemas));
   if (typeof value !== 'object' || value === null) return value;
   const { $ref } = value as { $ref?: unknown };
-  if (typeof $ref === 'string') return inlined(schemas[$ref.slice($ref.lastIndexOf('/') + 1)], schemas);
+  if (typeof $ref === 'string') {
+    const title = $ref.slice($ref.lastIndexOf('/') + 1);
+    return { title, ...(inlined(schemas[title], schemas) as Schema) };
+  }
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inlined(part, schemas)]));
 }
 

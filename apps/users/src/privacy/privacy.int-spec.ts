@@ -193,6 +193,7 @@ describe('exports and erasures', () => {
       { text: '[erased]', reporterId: 'other' },
     ]);
     expect(await standing('zoe')).toBe('erased');
+    expect((await users.call('DELETE', `${API}/erasure`, { user: 'zoe' })).status).toBe(409);
     // A new sign-in of the same subject makes no new person.
     expect((await users.call('POST', '/internal/users/zoe/sign-in', {}, { name: 'Zoe' })).status).toBe(404);
     expect((await users.call('GET', API, { user: 'zoe' })).status).toBe(404);

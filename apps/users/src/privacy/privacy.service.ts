@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { RequestContext } from '@freelance/service';
 import type { Act } from '../profile/domain/act';
 import { callOffErasure } from '../profile/domain/leaving/call-off-erasure';
-import { ErasureNotFoundError } from '../profile/domain/leaving/leaving.errors';
+import { ErasureBegunError, ErasureNotFoundError } from '../profile/domain/leaving/leaving.errors';
 import { requestErasure } from '../profile/domain/leaving/request-erasure';
 import { requestExport } from '../profile/domain/leaving/request-export';
 import { UserNotFoundError } from '../profile/domain/profile.errors';
@@ -79,7 +79,7 @@ export class PrivacyService {
   /** @throws ErasureNotFoundError, ErasureBegunError */
   async callOff(userId: string): Promise<ErasureRequest> {
     const leaving = (await this.standing.find(userId))?.leaving;
-    if (!leaving) throw new ErasureNotFoundError();
+    if (!leaving) throw (await this.erasedPeople.find(userId)) ? new ErasureBegunError() : new ErasureNotFoundError();
     await this.requests.addErasure(leaving.requestId, userId, leaving.erasesAt);
     await this.standing.decide(userId, callOffErasure, { commandId: commandId('call-off') });
     const request = await this.requests.change(leaving.requestId, (before, now) =>
