@@ -77,11 +77,11 @@ describe('npm start', () => {
       { what: 'every process to be gone' },
     );
 
-  it('starts everything on fresh data with --fresh, prints the addresses, and stops cleanly after Ctrl-C', async () => {
+  it('starts on fresh data with --fresh, accepts only tokens with AUTH_MODE=jwt, restarts killed services, and stops after Ctrl-C', async () => {
     await mkdir(join(dataDir, 'dynamodb'));
     const [old, mine] = [join(dataDir, 'dynamodb/old'), join(dataDir, 'mine')];
     for (const file of [old, mine]) await writeFile(file, '');
-    const platform = start({ options: ['--fresh'] });
+    const platform = start({ options: ['--fresh'], variables: { AUTH_MODE: 'jwt' } });
     await isReady(platform);
     expect(platform.output()).toContain(`API           http://localhost:${ports.gateway}\n`);
     expect(platform.output()).toContain(`Docs          http://localhost:${ports.gateway}/docs\n`);
@@ -91,15 +91,6 @@ describe('npm start', () => {
     await expect(stat(old)).rejects.toThrow('ENOENT');
     await stat(mine);
 
-    process.kill(-platform.child.pid!, 'SIGINT'); // A terminal signals the whole group.
-    expect(await platform.ended).toBe(0);
-    expect(platform.output().trimEnd()).toMatch(/Stopping .*\nStopped$/);
-    await portsAreFree();
-  });
-
-  it('with AUTH_MODE=jwt accepts only tokens; restarts killed services, and leaves no process when it is killed', async () => {
-    const platform = start({ variables: { AUTH_MODE: 'jwt' } });
-    await isReady(platform);
     const token = await npmRunToken('--user', 'ann', '--role', 'owner', '--role', 'seeker');
     const list = (who: string, headers: Record<string, string>) =>
       fetch(`http://127.0.0.1:${ports.gateway}/job/${who}/list`, { headers });
@@ -126,6 +117,16 @@ describe('npm start', () => {
       await waitFor(() => platform.output().includes(sentence), { what: sentence, timeout: 30_000 });
       await waitFor(isUp, { what: 'jobs to be ready', timeout: 30_000 });
     }
+
+    process.kill(-platform.child.pid!, 'SIGINT'); // A terminal signals the whole group.
+    expect(await platform.ended).toBe(0);
+    expect(platform.output().trimEnd()).toMatch(/Stopping .*\nStopped$/);
+    await portsAreFree();
+  });
+
+  it('leaves no process when it is killed', async () => {
+    const platform = start({ options: ['--core'] });
+    await isReady(platform);
     platform.child.kill('SIGKILL');
     expect(await platform.ended).toBe('SIGKILL');
     await portsAreFree();

@@ -5,6 +5,7 @@ import { cursorsUnforgeable } from './proofs/cursors-unforgeable.proof';
 import { deadlineRace } from './proofs/deadline-race.proof';
 import { deadlinesInTime } from './proofs/deadlines-in-time.proof';
 import { eventContracts } from './proofs/event-contracts.proof';
+import { firstCalls } from './proofs/first-calls.proof';
 import { machineDies } from './proofs/machine-dies.proof';
 import { noLostEvent } from './proofs/no-lost-event.proof';
 import { nothingLeft } from './proofs/nothing-left.proof';
@@ -21,6 +22,7 @@ import { pollingSurvives } from './proofs/polling-survives.proof';
 import { quiet } from './proofs/quiet.proof';
 import { rollingRestarts } from './proofs/rolling-restarts.proof';
 import { scanReads } from './proofs/scan-reads.proof';
+import { sessions } from './proofs/sessions.proof';
 import { slowNetwork } from './proofs/slow-network.proof';
 import { stateMachine } from './proofs/state-machine.proof';
 import { traces } from './proofs/traces.proof';
@@ -46,6 +48,8 @@ const PROOFS: readonly Proof[] = [
   cursorsUnforgeable,
   nothingUndeclared,
   nothingLeft,
+  sessions,
+  firstCalls,
   overload,
   traces,
   operate,

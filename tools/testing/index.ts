@@ -8,6 +8,8 @@ export * from './configuration-page';
 export { type Beside, BESIDE_VARIABLE, type EarlierRelease } from './earlier-release';
 export * from './fault-proxy';
 export * from './metrics-page';
+export { Browser } from './oidc/browser';
+export { OidcProcess } from './oidc/oidc-process';
 export { OtlpReceiver, type ReceivedSpan } from './otlp-receiver';
 export { Platform, type ReplicaOptions, startPlatform, UNLIMITED } from './platform';
 export * from './released-messages';

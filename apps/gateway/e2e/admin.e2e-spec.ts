@@ -1,5 +1,5 @@
 import { type Platform, startPlatform, waitFor } from '@freelance/testing';
-import { Api, type Call } from './api';
+import { A_JOB, Api, type Call } from './api';
 
 const ADMIN = '/api/v1/admin';
 const REASON = 'Sends the same offer to all';
@@ -39,6 +39,7 @@ describe('administrators', () => {
       ['POST', '/users/seeker-456/suspend', { reason: REASON }],
       ['POST', '/users/seeker-456/reinstate', { reason: REASON }],
       ['POST', '/users/seeker-456/end-sessions', { reason: REASON }],
+      ['POST', '/users/seeker-456/verify-email', { reason: REASON }],
       ['GET', '/reports'],
       ['POST', '/reports/report-1/resolve', { action: 'dismiss', note: 'No spam' }],
       ['GET', '/audit'],
@@ -53,8 +54,8 @@ describe('administrators', () => {
       const forged = { 'x-user-roles': 'admin' };
       expect((await api.call(method, ADMIN + path, { user: 'seeker-456', headers: forged, ...call })).status).toBe(403);
     }
-    const { status, headers } = await read('/users/seeker-456');
-    expect(status).toBe(200);
+    const { status, headers, body } = await read('/users/seeker-456');
+    expect([status, body.sessions, body.mail]).toEqual([200, [], { state: 'ok', since: null }]);
     expect(headers.get('cache-control')).toMatch(/no-store|private/);
     expect(await standing('seeker-456')).toEqual({ standing: 'active' });
   });
@@ -153,6 +154,54 @@ describe('administrators', () => {
     expect((await read('/reports')).body).toMatchObject({ count: 0, lastKey: null });
     expect((await api.get(`/job/seeker/view/${jobId}`, { user: 'seeker-456' })).status).toBe(200);
     await mailTo('owner-124', 'Your account is suspended');
+  });
+
+  it('let a suspended user finish what is running, and start nothing', async () => {
+    const [owner, seeker] = ['owner-of-running-jobs', 'seeker-of-running-jobs'];
+    for (const user of [owner, seeker]) await api.get('/api/v1/users/me', { user });
+    const act = (at: Api, user: string, verb: string, jobId: string, body: object = {}) =>
+      at.post(`/job/${user === owner ? 'owner' : 'seeker'}/${verb}/${jobId}`, { user, body });
+    const claimed = async () => {
+      const jobId = await api.postJob(owner);
+      expect((await act(api, seeker, 'claim', jobId)).status).toBe(200);
+      return jobId;
+    };
+    const work = { submissionNotes: 'Done', deliverableUrl: 'https://example.com' };
+    const [open, other] = [await api.postJob(owner), await api.postJob(owner)];
+    const jobs: string[] = [];
+    for (let index = 0; index < 5; index++) jobs.push(await claimed());
+    const [submits, withdraws, approved, rejected, changed] = jobs as [string, string, string, string, string];
+    for (const jobId of [approved, rejected, changed]) await act(api, seeker, 'submit', jobId, work);
+    for (const user of [owner, seeker]) expect((await suspend(user)).status).toBe(200);
+
+    // It has not kept a standing of before.
+    const replica = new Api((await platform.startReplica('gateway')).url);
+    const refused = [
+      await replica.post('/job/owner/create', { user: owner, body: A_JOB }),
+      await replica.get('/job/owner/list', { user: owner }),
+      await act(replica, owner, 'update', open, { name: 'Another name' }),
+      await replica.get('/job/seeker/list', { user: seeker }),
+      await act(replica, seeker, 'claim', open),
+    ];
+    for (const { status, body } of refused) expect([status, body.error]).toEqual([403, 'Your account is suspended']);
+
+    const newTime = { changes: 'More', timeToCompleteSeconds: 3_600 };
+    const finished = [
+      await replica.get(`/job/seeker/view/${submits}`, { user: seeker }),
+      await replica.get('/job/seeker/claims', { user: seeker }),
+      await replica.get(`/job/seeker/history/${submits}`, { user: seeker }),
+      await act(replica, seeker, 'submit', submits, work),
+      await act(replica, seeker, 'withdraw', withdraws),
+      await replica.get(`/job/owner/view/${open}`, { user: owner }),
+      await replica.get(`/job/owner/history/${open}`, { user: owner }),
+      await act(replica, owner, 'extend', open, { additionalSeconds: 60 }),
+      await act(replica, owner, 'approve', approved),
+      await act(replica, owner, 'reject', rejected, { rejectionReason: 'No' }),
+      await act(replica, owner, 'request-changes', changed, newTime),
+      await act(replica, owner, 'cancel', other),
+    ];
+    expect(finished.map(({ status }) => status)).toEqual(finished.map(() => 200));
+    expect(await act(replica, owner, 'relist', rejected, { newExpirySeconds: 3_600 })).toMatchObject({ status: 403 });
   });
 
   it('cannot suspend themselves', async () => {

@@ -1,6 +1,4 @@
-import { type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
-import { Browser } from '../src/testing/browser';
-import { OidcProcess } from '../src/testing/oidc-process';
+import { Browser, OidcProcess, type Platform, type Replica, startPlatform, waitFor } from '@freelance/testing';
 
 /** Nothing listens here: the test sends each request to one of the gateways behind it. */
 const ORIGIN = 'http://market.test';

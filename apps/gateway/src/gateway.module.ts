@@ -4,6 +4,7 @@ import { DynamoModule } from '@freelance/dynamo';
 import { InstancesModule } from '@freelance/instances';
 import { privacyParts } from '@freelance/privacy';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
+import { UserCompletion } from './admin/user-completion';
 import { GatewayConfig } from './gateway.config';
 import { DynamoIdempotencyRepository } from './idempotency/dynamo-idempotency.repository';
 import { Idempotency } from './idempotency/idempotency.service';
@@ -41,6 +42,7 @@ import { Sessions } from './sessions/sessions';
 import { LogoutTokens } from './sign-in/logout-tokens';
 import { ProfileReports } from './sign-in/profile-reports';
 import { SignIns } from './sign-in/sign-ins';
+import { TokenReports } from './sign-in/token-reports';
 import { AccessTokens } from './tokens/access-tokens';
 import { Standings } from './standing/standings';
 import { UpstreamHealth } from './upstreams/upstream-health';
@@ -87,10 +89,12 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     Sessions,
     ProfileReports,
     SignIns,
+    TokenReports,
     LogoutTokens,
     DynamoAuditRepository,
     EventHistory,
     ServiceCalls,
+    UserCompletion,
     PlatformQueues,
     ...privacyParts({ app: 'gateway', erased: TABLES.gatewayErased, data: GatewayPersonalData, rows: AuditRows }),
     PrivacyRequests,

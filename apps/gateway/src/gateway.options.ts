@@ -6,6 +6,7 @@ import { BusinessTime, Clock, type ServiceOptions } from '@freelance/service';
 import { allowOrigins, corsHeaders } from './browser/cors';
 import { SECURITY_HEADERS } from './browser/security-headers';
 import { serveDocs } from './docs/serve-docs';
+import { UserCompletion } from './admin/user-completion';
 import { GatewayConfig } from './gateway.config';
 import { OPERATE_ROUTES } from './gateway.module';
 import { Idempotency } from './idempotency/idempotency.service';
@@ -18,6 +19,7 @@ import { IdentityProviders } from './providers/identity-providers';
 import { Sessions } from './sessions/sessions';
 import { LogoutTokens } from './sign-in/logout-tokens';
 import { SignIns } from './sign-in/sign-ins';
+import { TokenReports } from './sign-in/token-reports';
 import { Standings } from './standing/standings';
 import { AccessTokens } from './tokens/access-tokens';
 
@@ -48,7 +50,9 @@ export const gatewayOptions: ServiceOptions = {
       clock,
       time: app.get(BusinessTime),
       sessions: app.get(Sessions),
+      userCompletion: app.get(UserCompletion),
       signIns: app.get(SignIns),
+      tokenReports: app.get(TokenReports),
       providers: app.get(IdentityProviders),
       logoutTokens: app.get(LogoutTokens),
       standings: app.get(Standings),

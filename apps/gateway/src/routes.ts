@@ -44,6 +44,8 @@ export interface OfferedRoute {
 /** A route that a service answers at the same path. */
 export interface Route extends OfferedRoute {
   upstream: ApiName;
+  /** The gateway adds what only it can learn about the user whom the service shows. */
+  isCompleted?: true;
 }
 
 const FINISH = { whileSuspended: 'finish' } as const;
@@ -151,7 +153,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/v1/reports', ...toUsers, body: 'json' },
 
   { method: 'GET', path: '/api/v1/admin/users', ...toAdmin, body: 'none' },
-  { method: 'GET', path: '/api/v1/admin/users/:userId', ...toAdmin, body: 'none' },
+  { method: 'GET', path: '/api/v1/admin/users/:userId', ...toAdmin, body: 'none', isCompleted: true },
   { method: 'POST', path: '/api/v1/admin/users/:userId/suspend', ...toAdmin, body: 'json' },
   { method: 'POST', path: '/api/v1/admin/users/:userId/reinstate', ...toAdmin, body: 'json' },
   { method: 'POST', path: '/api/v1/admin/users/:userId/end-sessions', ...toAdmin, body: 'json' },

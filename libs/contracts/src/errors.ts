@@ -38,6 +38,16 @@ export class CategoryNotFoundError extends DomainError {
   }
 }
 
+/** Two issuers may give the same subject to different people. Thrown by the gateway and by users. */
+export class OtherIssuerError extends DomainError {
+  readonly kind = 'unauthenticated';
+  readonly code = 'OTHER_ISSUER';
+  readonly challenge = 'Bearer error="invalid_token"';
+  constructor() {
+    super('Unauthorized: this user id belongs to a user of another issuer');
+  }
+}
+
 /** The account is suspended, and the route does not belong to what a suspended user may finish. */
 export class AccountSuspendedError extends DomainError {
   readonly kind = 'forbidden';

@@ -19,9 +19,9 @@ export type Standing = (typeof STANDINGS)[number];
 
 /**
  * How the address of a user changed: confirmed by a link to it or by an administrator, restored by a link to the previous
- * one, or at a sign-in.
+ * one, or at a sign-in (`first` when a profile had no address before).
  */
-export const EMAIL_CHANGES = ['confirmed', 'reverted', 'signed-in'] as const;
+export const EMAIL_CHANGES = ['confirmed', 'reverted', 'signed-in', 'first'] as const;
 export type EmailChange = (typeof EMAIL_CHANGES)[number];
 
 /** The fields of a profile that its user edits. */

@@ -65,5 +65,10 @@ export const MUTANTS = {
     apps: ['notifications'],
     breaks: 'The ledger says that a mail was sent before it was sent',
   },
+  'ignores-state': { apps: ['gateway'], breaks: 'The callback of a sign-in does not compare its state' },
+  'keeps-session-id': { apps: ['gateway'], breaks: 'The session cookie from before a sign-in is the one after it' },
+  'redirects-anywhere': { apps: ['gateway'], breaks: 'A sign-in leads to any address that its link names' },
+  'refreshes-alone': { apps: ['gateway'], breaks: 'Every replica refreshes a session without a lease' },
+  'overwrites-profile': { apps: ['users'], breaks: 'A first call overwrites the profile that another one has made' },
 } as const satisfies Record<string, Mutant>;
 export type MutantName = keyof typeof MUTANTS;

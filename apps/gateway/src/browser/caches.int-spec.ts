@@ -9,7 +9,10 @@ import type { SeenRequest } from '../testing/upstream-stub';
 const KINDS: CacheKind[] = ['varnish', 'nginx'];
 const MODES = ['header', 'jwt'] as const;
 const READS = ROUTES.filter(({ method }) => method === 'GET');
-const PRIVATE_PATHS = READS.filter(({ identity }) => identity === 'required').map(({ path }) => pathLike(path));
+const PRIVATE_READS = READS.filter(({ identity }) => identity === 'required');
+const PRIVATE_PATHS = PRIVATE_READS.map(({ path }) => pathLike(path));
+/** The gateway adds something to these answers, so the tag of the service is not theirs. */
+const COMPLETED = new Set(PRIVATE_READS.filter(({ isCompleted }) => isCompleted).map(({ path }) => pathLike(path)));
 
 /** A path of the route, with values for its parameters. */
 function pathLike(path: string): string {
@@ -50,8 +53,13 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
 
   beforeAll(async () => {
     issuer = await TokenIssuer.start('people');
-    const issuers = [{ issuer: 'people', jwksUri: issuer.jwksUri, audience: 'freelance', roles: ['owner', 'seeker'] }];
-    gateway = await RunningGateway.start({ AUTH_MODE: mode, AUTH_ISSUERS: JSON.stringify(issuers) });
+    const roles = ['owner', 'seeker', 'admin'];
+    const issuers = [{ issuer: 'people', jwksUri: issuer.jwksUri, audience: 'freelance', roles }];
+    gateway = await RunningGateway.start({
+      AUTH_MODE: mode,
+      AUTH_ISSUERS: JSON.stringify(issuers),
+      LOCAL_ADMINS: 'ann,ben',
+    });
   });
   afterAll(() => Promise.all([gateway.stop(), issuer.stop()]));
   beforeEach(() => gateway.resetStubs());
@@ -70,7 +78,8 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
       for (const path of PRIVATE_PATHS)
         for (const method of ['GET', 'HEAD']) {
           const answer = await gateway.fetch(path, { method, headers });
-          const rule = given.etag === undefined ? 'private, no-store' : 'private, no-cache';
+          const hasTag = given.etag !== undefined && !COMPLETED.has(path);
+          const rule = hasTag ? 'private, no-cache' : 'private, no-store';
           expect({ path, rule: answer.headers.get('cache-control') }).toEqual({ path, rule });
           expect(answer.headers.get('vary')).toContain('Authorization, X-User-ID');
           for (const name of Object.keys(BEHAVIOURS['set other headers for caches']!))
@@ -144,13 +153,13 @@ describe.each(MODES)('behind a cache, in %s mode', (mode) => {
         behave(answerWith(headers));
         for (const path of PRIVATE_PATHS) {
           for (const user of ['ann', 'ben', 'ann']) {
-            expect(await (await read(path, await as(user))).json()).toEqual({ for: user });
+            expect(await (await read(path, await as(user))).json()).toMatchObject({ for: user });
             expect((await read(path, await as(user), 'HEAD')).status).toBe(200);
           }
           const stranger = await read(path);
           expect([path, stranger.status]).toEqual([path, 401]);
           // After an error for another caller, the user still gets the answer, not the error.
-          expect(await (await read(path, await as('ann'))).json()).toEqual({ for: 'ann' });
+          expect(await (await read(path, await as('ann'))).json()).toMatchObject({ for: 'ann' });
         }
       }
     });

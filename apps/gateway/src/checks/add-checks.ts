@@ -7,7 +7,7 @@ import type { BodyKind, ExtraLimit, IdentityNeed } from '../routes';
 import { clientAddress } from './client-address';
 import { ANONYMOUS, userIdHeader, type Identity, readIdentity } from '../identity/identity';
 import { identityNeed } from '../identity/identity-need';
-import { operatorOf } from '../identity/operators';
+import { operatorOf, withLocalRoles } from '../identity/operators';
 import { mediaTypeError } from './media-type';
 import type { Budgets } from '../limits/budgets';
 import { rateLimitHeaders } from '../limits/rate-limit-headers';
@@ -15,6 +15,7 @@ import { Cookies } from '../sessions/cookies';
 import { readSession } from '../sessions/read-session';
 import type { Session } from '../sessions/session';
 import type { Sessions } from '../sessions/sessions';
+import type { IdentityProviders } from '../providers/identity-providers';
 import { checkStanding } from '../standing/check-standing';
 import type { Standings } from '../standing/standings';
 import type { AccessTokens } from '../tokens/access-tokens';
@@ -43,6 +44,7 @@ export interface CheckDependencies {
   time: BusinessTime;
   standings: Standings;
   sessions: Sessions;
+  providers: IdentityProviders;
   /** The only source of identities; without it, the identity headers are. */
   tokens: AccessTokens | undefined;
 }
@@ -53,7 +55,7 @@ export interface CheckDependencies {
  */
 export function addChecks(
   fastify: FastifyInstance,
-  { config, budgets, clock, tokens, time, standings, sessions }: CheckDependencies,
+  { config, budgets, clock, tokens, time, standings, sessions, providers }: CheckDependencies,
 ): void {
   fastify.decorateRequest('clientAddress', '');
   fastify.decorateRequest('identity');
@@ -69,7 +71,7 @@ export function addChecks(
   readSession(fastify, { sessions, cookies: new Cookies(origin, fastify), origin });
 
   fastify.addHook('preHandler', async (request, reply) => {
-    if (request.session) request.identity = identityOf(request.session);
+    if (request.session) request.identity = identityOf(request.session, providers);
     else request.identity = tokens ? await identityByToken(request, reply, tokens) : unverifiedIdentity(request);
   });
 
@@ -91,22 +93,24 @@ export function addChecks(
     fastify.addHook('preHandler', (request, _reply, done) => {
       if (request.session) return done();
       const isIgnored = identityNeed(request) === 'none';
-      request.identity = isIgnored ? ANONYMOUS : readIdentity(request.headers, request.raw.rawHeaders);
+      const identity = isIgnored ? ANONYMOUS : readIdentity(request.headers, request.raw.rawHeaders);
+      request.identity = withLocalRoles(identity, config);
       done();
     });
   }
 
   fastify.addHook('preHandler', (request, _reply, done) => {
-    if (request.routeOptions.config.isForAdmins) operatorOf(request.identity, config);
+    if (request.routeOptions.config.isForAdmins) operatorOf(request.identity);
     done();
   });
   checkStanding(fastify, standings, time);
 }
 
 /** Roles are those of the provider, as with a token. */
-const identityOf = ({ sessionUserId, roles, authTime }: Session): Identity => ({
+const identityOf = ({ sessionUserId, roles, authTime, provider }: Session, providers: IdentityProviders): Identity => ({
   userId: sessionUserId,
   roles,
+  issuer: providers.find(provider)?.issuer,
   authTime,
 });
 

@@ -8,6 +8,7 @@ import {
   type UserType,
   ValidationFailedError,
 } from '@freelance/service';
+import type { ProfileFacts } from './profile-facts';
 
 /** The caller of a request, as the gateway sends it to services. */
 export interface Identity {
@@ -15,6 +16,10 @@ export interface Identity {
   userType?: UserType | undefined;
   /** From the token; undefined without tokens, when every user may act in each role. */
   roles?: readonly Role[];
+  /** Of the token or session; undefined with identity headers. */
+  issuer?: string | undefined;
+  /** What a token says about the user's profile. */
+  facts?: ProfileFacts | undefined;
   /** When the user last proved who they are, in epoch seconds; undefined where the provider does not say so. */
   authTime?: number | undefined;
   /** For the logs of services; never an address for mail. */

@@ -15,6 +15,17 @@ describe('with identity headers', () => {
     expect((await audit()).status).toBe(401);
   });
 
+  it('services know a user in LOCAL_ADMINS as admin, and no roles of any other', async () => {
+    const { jobs } = keyed.gateway;
+    const rolesOf = async (userId: string) => {
+      jobs.reset();
+      await keyed.gateway.fetch('/job/owner/list', { headers: { 'x-user-id': userId } });
+      return jobs.only.headers['x-user-roles'];
+    };
+    expect(await rolesOf('admin-1')).toBe('owner,seeker,admin');
+    expect(await rolesOf('owner-123')).toBeUndefined();
+  });
+
   it('roles in a header make no operator', async () => {
     const headers = { 'x-user-id': 'owner-123', 'x-user-roles': 'admin' };
     expect((await keyed.gateway.fetch('/ops/audit', { headers })).status).toBe(403);

@@ -1,17 +1,16 @@
-import { RoleNotAllowedError } from '@freelance/service';
+import { RoleNotAllowedError, ROLES } from '@freelance/service';
 import type { GatewayConfig } from '../gateway.config';
 import type { Identity } from './identity';
 
+/** With identity headers, `LOCAL_ADMINS` have every role. No roles are known of other users, who may act in each but `admin`. */
+export const withLocalRoles = (identity: Identity, { LOCAL_ADMINS }: Pick<GatewayConfig, 'LOCAL_ADMINS'>): Identity =>
+  identity.userId !== undefined && LOCAL_ADMINS.includes(identity.userId) ? { ...identity, roles: ROLES } : identity;
+
 /**
- * The operator of a request: a user with the role `admin`, or one of `LOCAL_ADMINS` where no roles are known.
+ * The operator of a request: a user with the role `admin`.
  * @throws RoleNotAllowedError
  */
-export function operatorOf(
-  { userId, roles }: Identity,
-  { AUTH_MODE, LOCAL_ADMINS }: Pick<GatewayConfig, 'AUTH_MODE' | 'LOCAL_ADMINS'>,
-): string {
-  const isOperator =
-    roles || AUTH_MODE === 'jwt' ? roles?.includes('admin') : userId !== undefined && LOCAL_ADMINS.includes(userId);
-  if (userId === undefined || !isOperator) throw new RoleNotAllowedError();
+export function operatorOf({ userId, roles }: Identity): string {
+  if (userId === undefined || !roles?.includes('admin')) throw new RoleNotAllowedError();
   return userId;
 }

@@ -54,7 +54,7 @@ async function answer(
   reply: FastifyReply,
   parts: OperateDependencies,
 ): Promise<object> {
-  const operator = operatorOf(request.identity, parts.config);
+  const operator = operatorOf(request.identity);
   void reply.header('cache-control', 'no-store');
   const read: OperateRequest = {
     operator,

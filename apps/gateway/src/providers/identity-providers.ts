@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import { isUserId, observeHttpCall } from '@freelance/service';
@@ -6,11 +7,13 @@ import { AccessTokens, authTimeOf } from '../tokens/access-tokens';
 import { offersSignIn, type SignInIssuer } from '../tokens/auth-issuer';
 import { rolesOf } from '../tokens/roles-of';
 import { faultOf, ProviderError } from './provider-faults';
-import { factsOf, providerSessionIdOf, shownNameOf, type SignedIn } from './signed-in';
+import { factsOf, type ProfileFacts } from '../identity/profile-facts';
+import { providerSessionIdOf, shownNameOf, type SignedIn } from './signed-in';
 
 /** A refresh with the discovery before it takes less than the lease of a session. */
 const TIMEOUT_SECONDS = 4;
 const USUAL_SECONDS = 900;
+const USER_INFO_MS = 2_000;
 
 /** A sign-in that has begun: only this browser knows it. */
 export interface SignInSecrets {
@@ -92,6 +95,15 @@ export class IdentityProviders {
       const identity = await this.tokens.identityOf(tokens.access_token, issuer.issuer);
       return { ...given, userId: identity?.userId, ...(identity?.roles && { roles: [...identity.roles] }) };
     });
+  }
+
+  /** What the provider says about the user of an access token; undefined when it does not say it in time. */
+  async userInfo(issuer: string, accessToken: string, userId: string): Promise<ProfileFacts | undefined> {
+    const found = this.issuers.find((one) => one.issuer === issuer);
+    if (!found) return undefined;
+    const ask = async () => oidc.fetchUserInfo(await this.clientOf(found), accessToken, userId);
+    const inTime = setTimeout(USER_INFO_MS, undefined, { ref: false });
+    return Promise.race([ask().then(factsOf), inTime]).catch(() => undefined);
   }
 
   /** The provider's page for signing out, with the way back; undefined when it has none or cannot be reached. */

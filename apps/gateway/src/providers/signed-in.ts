@@ -1,4 +1,5 @@
 import type { Role } from '@freelance/service';
+import { type ProfileFacts, textIn } from '../identity/profile-facts';
 
 /** What a provider has confirmed about a user. */
 export interface SignedIn {
@@ -16,34 +17,7 @@ export interface SignedIn {
   facts: ProfileFacts;
 }
 
-/** Facts of the verified ID token for the user's profile. */
-export interface ProfileFacts {
-  email?: string | undefined;
-  emailVerified?: boolean | undefined;
-  name?: string | undefined;
-  locale?: string | undefined;
-  timeZone?: string | undefined;
-}
-
 type Claims = Readonly<Record<string, unknown>>;
-
-const textIn = (claims: Claims, name: string): string | undefined => {
-  const value = claims[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};
-
-/** The claims are those of OpenID Connect Core, 5.1. */
-export function factsOf(claims: Claims): ProfileFacts {
-  const email = textIn(claims, 'email');
-  return {
-    email,
-    // Cognito says it as a text.
-    emailVerified: email === undefined ? undefined : String(claims.email_verified) === 'true',
-    name: textIn(claims, 'name'),
-    locale: textIn(claims, 'locale'),
-    timeZone: textIn(claims, 'zoneinfo'),
-  };
-}
 
 /** For the page: the name, or what comes closest to it. */
 export const shownNameOf = (claims: Claims): string | undefined =>

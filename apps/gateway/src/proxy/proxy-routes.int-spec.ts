@@ -1,5 +1,5 @@
-import { RunningGateway, AS_OWNER } from '../testing/running-gateway';
-import { ROUTES } from '../routes';
+import { RunningGateway, AS_ADMIN, AS_OWNER } from '../testing/running-gateway';
+import { type Route, ROUTES } from '../routes';
 
 describe('the routes of the gateway', () => {
   let gateway: RunningGateway;
@@ -8,21 +8,25 @@ describe('the routes of the gateway', () => {
   afterEach(() => gateway.resetStubs());
 
   const concrete = (path: string) => path.replaceAll(/:\w+/g, 'some-id');
+  const callerOf = ({ isForAdmins }: Route) => (isForAdmins ? AS_ADMIN : AS_OWNER);
 
-  it.each(ROUTES)('forward $method $path to $upstream', async ({ method, path, upstream }) => {
-    const answer = await gateway.fetch(`${concrete(path)}?limit=5&x=%C3%A9`, { method, headers: AS_OWNER });
+  it.each(ROUTES)('forward $method $path to $upstream', async (route) => {
+    const { method, path, upstream } = route;
+    const url = `${concrete(path)}?limit=5&x=%C3%A9`;
+    const answer = await gateway.fetch(url, { method, headers: callerOf(route) });
 
     expect(answer.status).toBe(200);
-    expect(gateway.stubs[upstream].only).toMatchObject({ method, url: `${concrete(path)}?limit=5&x=%C3%A9` });
+    expect(gateway.stubs[upstream].seen).toContainEqual(expect.objectContaining({ method, url }));
     expect(gateway.forwarded).toBe(1);
   });
 
-  it.each(ROUTES)('forward no identity of the client’s choice to $method $path', async ({ method, path }) => {
+  it.each(ROUTES)('forward no identity of the client’s choice to $method $path', async (route) => {
+    const { method, path } = route;
     const madeUp = [
       ...['X-User-Roles', 'X_User_Id', 'x-user_name', 'X-Internal-Signature', 'X_INTERNAL_COMMAND_ID'],
       ...['Forwarded', 'X-Forwarded-For', 'x_forwarded_proto', 'Authorization'],
     ];
-    const headers = { ...AS_OWNER, ...Object.fromEntries(madeUp.map((name) => [name, 'made-up'])) };
+    const headers = { ...callerOf(route), ...Object.fromEntries(madeUp.map((name) => [name, 'made-up'])) };
 
     expect((await gateway.fetch(concrete(path), { method, headers })).status).toBe(200);
 

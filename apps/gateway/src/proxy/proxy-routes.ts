@@ -6,6 +6,7 @@ import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 import type { Dispatcher } from 'undici';
 import type { SandboxClock } from '@freelance/sandbox-clock';
 import { type BusinessTime, type Clock, describeError, errorResponse, logWith } from '@freelance/service';
+import type { UserCompletion } from '../admin/user-completion';
 import { addChecks } from '../checks/add-checks';
 import type { GatewayConfig } from '../gateway.config';
 import { addIdempotency } from '../idempotency/add-idempotency';
@@ -22,7 +23,9 @@ import { forward } from './forward';
 import { knownPaths } from './known-paths';
 import { RefusedRequestError } from '../refused-request.error';
 import type { Sessions } from '../sessions/sessions';
+import { reportFirstCalls } from '../sign-in/report-first-calls';
 import { type SignInDependencies, signInRoutes } from '../sign-in/sign-in-routes';
+import type { TokenReports } from '../sign-in/token-reports';
 import type { Standings } from '../standing/standings';
 import type { AccessTokens } from '../tokens/access-tokens';
 import type { Upstreams } from '../upstreams/upstreams';
@@ -38,6 +41,8 @@ export interface ProxyDependencies extends SignInDependencies {
   time: BusinessTime;
   standings: Standings;
   sessions: Sessions;
+  tokenReports: TokenReports;
+  userCompletion: UserCompletion;
   /** Only in a sandbox. */
   sandboxClock?: SandboxClock | undefined;
   /** Undefined when identity headers identify the user. */
@@ -61,6 +66,7 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependen
     return reply.status(answer.status).headers(answer.headers).send(answer.body);
   });
   addChecks(fastify, parts);
+  reportFirstCalls(fastify, parts);
   sendPages(fastify, { authMode: config.AUTH_MODE, canSignIn: parts.providers.issuers.length > 0 });
   addIdempotency(fastify, idempotency);
 
@@ -71,7 +77,7 @@ export async function proxyRoutes(fastify: FastifyInstance, parts: ProxyDependen
     declareRoute(
       fastify,
       { ...route, takesKey: route.method === 'POST', concurrencyGroup: route.upstream },
-      forward(route, upstreams),
+      forward(route, upstreams, route.isCompleted && parts.userCompletion),
     );
   declareOperateRoutes(fastify, operateRoutes, parts);
   signInRoutes(fastify, parts);

@@ -45,13 +45,15 @@ describe('the headers a service receives', () => {
 
   it('include the facts that the gateway verified, and no header for a missing one', () => {
     const roles = ['owner', 'seeker'] as const;
-    const identity = { userId: 'owner-123', userType: 'owner', roles, email: 'ann@example.com' } as const;
+    const issuer = 'https://id.example.com';
+    const identity = { userId: 'owner-123', userType: 'owner', roles, issuer, email: 'ann@example.com' } as const;
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
     expect(upstreamHeaders({}, { ...established, identity, traceparent })).toEqual({
       'x-user-id': 'owner-123',
       'x-user-type': 'owner',
       'x-user-roles': 'owner,seeker',
+      'x-user-issuer': issuer,
       'x-user-email': 'ann@example.com',
       'x-forwarded-for': '192.0.2.7',
       'x-request-id': 'request-0001',

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { AUTH_TIME_HEADER, ROLES_HEADER } from '@freelance/service';
+import { AUTH_TIME_HEADER, ISSUER_HEADER, ROLES_HEADER } from '@freelance/service';
 import type { Identity } from '../identity/identity';
 
 /** Headers of one connection, which the next connection sets itself. undici refuses to send some of them. */
@@ -42,10 +42,11 @@ export interface VerifiedFacts {
 export function upstreamHeaders(headers: IncomingHttpHeaders, facts: VerifiedFacts): IncomingHttpHeaders {
   const forwarded: IncomingHttpHeaders = {};
   for (const name in headers) if (isForwardable(name)) forwarded[name] = headers[name];
-  const { userId, userType, roles, authTime, email } = facts.identity;
+  const { userId, userType, roles, issuer, authTime, email } = facts.identity;
   if (userId !== undefined) forwarded['x-user-id'] = userId;
   if (userType !== undefined) forwarded['x-user-type'] = userType;
   if (roles !== undefined) forwarded[ROLES_HEADER] = roles.join(',');
+  if (issuer !== undefined) forwarded[ISSUER_HEADER] = issuer;
   if (authTime !== undefined) forwarded[AUTH_TIME_HEADER] = String(authTime);
   if (email !== undefined) forwarded['x-user-email'] = email;
   if (facts.traceparent !== undefined) forwarded['traceparent'] = facts.traceparent;

@@ -167,11 +167,15 @@ export class DynamoSessionRepository {
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => `${expression.name(name)} = ${expression.value(value)}`);
     const removed = remove.map((name) => expression.name(name));
+    const changes = [
+      ...(assigned.length > 0 ? [`SET ${assigned.join(', ')}`] : []),
+      ...(removed.length > 0 ? [`REMOVE ${removed.join(', ')}`] : []),
+    ];
     const conditions = [exists(expression, 'key'), ...(onlyIf ? [onlyIf(expression)] : [])];
     const update = new UpdateCommand({
       TableName: this.table,
       Key: { key },
-      UpdateExpression: `SET ${assigned.join(', ')}${removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : ''}`,
+      UpdateExpression: changes.join(' '),
       ConditionExpression: conditions.join(' AND '),
       ExpressionAttributeNames: expression.ExpressionAttributeNames,
       ExpressionAttributeValues: expression.ExpressionAttributeValues,

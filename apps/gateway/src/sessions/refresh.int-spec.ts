@@ -1,6 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { waitFor } from '@freelance/testing';
-import type { Browser } from '../testing/browser';
+import { type Browser, waitFor } from '@freelance/testing';
 import type { RunningGateway } from '../testing/running-gateway';
 import { SignedInGateway } from '../testing/signed-in-gateway';
 import type { Session } from './session';

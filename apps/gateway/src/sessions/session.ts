@@ -38,6 +38,8 @@ export interface Session {
   endsAt: string;
   /** Encrypted. */
   refreshToken?: string;
+  /** Encrypted: facts for the profile that the users service did not take at the sign-in. */
+  unreported?: string;
   /** Encrypted; the provider's page for signing out takes it. */
   idToken?: string;
   /** Epoch milliseconds of real time, like the others below: when the provider has to confirm the session again. */

@@ -1,8 +1,8 @@
-import { waitFor } from '@freelance/testing';
+import { type Browser, waitFor } from '@freelance/testing';
 import { SignedInGateway } from '../testing/signed-in-gateway';
-import type { Browser } from '../testing/browser';
 import type { RunningGateway } from '../testing/running-gateway';
 import { UpstreamStub } from '../testing/upstream-stub';
+import type { Session } from './session';
 
 const SENDS = { method: 'POST', body: '{}' };
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -129,6 +129,17 @@ describe('a session', () => {
       expect((await browser.request(path)).headers.get('cache-control')).toMatch(/no-store/);
   });
 
+  it('is told by the answer of a service that the user has to sign in again', async () => {
+    const challenge = 'Bearer error="insufficient_user_authentication", max_age=600';
+    platform.gateway.jobs.behave = (_request, response) =>
+      void response.writeHead(403, { ...JSON_TYPE, 'www-authenticate': challenge }).end('{}');
+    const answer = await browser.request(LIST);
+    expect({ status: answer.status, challenge: answer.headers.get('www-authenticate') }).toEqual({
+      status: 403,
+      challenge,
+    });
+  });
+
   it('is the user, for whom a page about signing in makes no sense', async () => {
     const asBrowser = { headers: { accept: 'text/html' } };
     expect((await browser.request('/job/owner/view/job-1', asBrowser)).headers.get('content-type')).toContain('json');
@@ -178,6 +189,46 @@ describe('a session', () => {
     expect((await first.request(LIST)).status).toBe(200);
   });
 
+  it('is shown to an administrator with the user, and whether mail reaches the user', async () => {
+    const path = '/api/v1/admin/users/owner-304';
+    await platform.signedIn('owner-304');
+    const profile = { userId: 'owner-304', name: 'Bücher', sessions: null, mail: null };
+    users.behave = ({ url }, response) => {
+      const body = url === path ? profile : { standing: 'active' };
+      response.writeHead(200, { ...JSON_TYPE, etag: '"of-the-service"' }).end(JSON.stringify(body));
+    };
+    const bounce = { kind: 'bounce', at: '2026-03-01T12:00:00.000Z', reason: 'Permanent', sesMessageId: 'ses-1' };
+    const { notifications } = platform.gateway.stubs;
+    notifications.behave = answerWith({ mails: [{ state: 'sent', reports: [bounce], updatedAt: bounce.at }] });
+    const ask = (method = 'GET') =>
+      platform.gateway.fetch(path, {
+        method,
+        headers: { 'x-user-id': 'admin-1', 'if-none-match': '"of-the-service"' },
+      });
+    const answer = await ask();
+    const [{ sessionId, createdAt, lastSeenAt, agent }] = (await platform.rows()).filter(
+      ({ sessionUserId }) => sessionUserId === 'owner-304',
+    ) as [Session];
+    expect(await answer.json()).toEqual({
+      ...profile,
+      sessions: [{ sessionId, createdAt, lastSeenAt, agent }],
+      mail: { state: 'bouncing', since: bounce.at },
+    });
+    expect(answer.headers.get('etag')).toBeNull();
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(notifications.only.url).toBe('/ops/mails?userId=owner-304');
+    expect(users.seen.find(({ url }) => url === path)!.headers).not.toHaveProperty('if-none-match');
+    const head = await ask('HEAD');
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, null]);
+
+    notifications.behave = (_request, response) => void response.destroy();
+    expect(await (await ask()).json()).toMatchObject({ sessions: [{ sessionId }], mail: null });
+    users.behave = (_request, response) => void response.writeHead(404, JSON_TYPE).end('{"error":"User not found"}');
+    expect(await (await ask()).json()).toEqual({ error: 'User not found' });
+    users.behave = (_request, response) => void response.writeHead(200, JSON_TYPE).end('{"userId":');
+    expect((await ask()).status).toBe(503);
+  });
+
   it('ends by signing out, also at the provider', async () => {
     const leaving = await platform.signedIn('owner-301');
     const before = cookieOf(leaving);
@@ -204,6 +255,13 @@ describe('a session', () => {
     users.behave = answerWith({ standing: 'active', sessionsValidFrom });
     // The sign-in has not asked for the standing yet.
     expect((await ending.request(LIST)).status).toBe(401);
+  });
+
+  it('ends when the profile belongs to a user of another issuer', async () => {
+    const twin = await platform.signedIn('owner-305');
+    users.behave = answerWith({ standing: 'active', issuer: 'https://first.test' });
+    expect(await twin.session()).toEqual({ signedIn: false });
+    expect((await twin.request(LIST)).status).toBe(401);
   });
 
   it('survives a restart of the gateway, with a new key too', async () => {

@@ -2,8 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { BusinessTime, Clock, ServiceUnavailableError } from '@freelance/service';
+import { IdentityProviders } from '../providers/identity-providers';
+import { isOfOther } from '../standing/standing';
 import { Standings } from '../standing/standings';
-import { DynamoSessionRepository } from './dynamo-session.repository';
+import { DynamoSessionRepository, type SessionChange } from './dynamo-session.repository';
 import {
   hasEnded,
   isCookieValue,
@@ -49,6 +51,7 @@ export class Sessions {
     private readonly repository: DynamoSessionRepository,
     private readonly refresh: SessionRefresh,
     private readonly standings: Standings,
+    private readonly providers: IdentityProviders,
     private readonly clock: Clock,
     private readonly time: BusinessTime,
   ) {}
@@ -83,6 +86,11 @@ export class Sessions {
     for (const { key } of sessions) this.known.set(key, { session: undefined });
   }
 
+  /** Changes a stored session; nothing happens when it has ended. */
+  async change(key: string, change: SessionChange): Promise<void> {
+    this.known.set(key, { session: await this.repository.change(key, change) });
+  }
+
   private async read(key: string): Promise<Session | undefined> {
     try {
       return (await this.known.fetch(key))?.session;
@@ -94,7 +102,11 @@ export class Sessions {
 
   private async isOver(session: Session): Promise<boolean> {
     if (hasEnded(session, this.time.now())) return true;
-    return isRevoked(session, (await this.standings.of(session.sessionUserId)).sessionsValidFrom);
+    const { provider, sessionUserId } = session;
+    const issuer = this.providers.find(provider)?.issuer;
+    const report = await this.standings.of(sessionUserId);
+    // A provider that was removed from the configuration identifies nobody any more.
+    return issuer === undefined || isOfOther(issuer, report) || isRevoked(session, report.sessionsValidFrom);
   }
 
   /** One request waits for the provider, and not for long; all others continue with what is known. */

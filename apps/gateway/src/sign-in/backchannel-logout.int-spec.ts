@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
+import type { Browser } from '@freelance/testing';
 import { SignedInGateway } from '../testing/signed-in-gateway';
-import type { Browser } from '../testing/browser';
 
 const LIST = '/job/owner/list';
 const PATH = '/api/v1/auth/backchannel-logout';

@@ -1,5 +1,4 @@
-import { findFreePorts, startTestCloud, type TestCloud, waitFor } from '@freelance/testing';
-import { Browser } from '../testing/browser';
+import { Browser, findFreePorts, startTestCloud, type TestCloud, waitFor } from '@freelance/testing';
 import { CognitoStandIn } from '../testing/cognito-stand-in';
 import { RunningGateway } from '../testing/running-gateway';
 import { SESSION_KEY } from '../testing/signed-in-gateway';

@@ -123,6 +123,31 @@ describe('signing in at a provider', () => {
     });
   });
 
+  it('is refused when the profile belongs to a user of another issuer', async () => {
+    users.behave = (_request, response) =>
+      void response.writeHead(401, { 'content-type': 'application/json' }).end('{"errorCode":"OTHER_ISSUER"}');
+    const browser = platform.newBrowser();
+    expect(await browser.signIn('owner-206')).toBe(`${platform.origin}/sign-in?error=refused`);
+    expect(await browser.session()).toEqual({ signedIn: false });
+  });
+
+  it('is reported again, before the first request for the users service, when the report failed', async () => {
+    const reports = () => users.seen.filter(({ url }) => url === '/internal/users/owner-207/sign-in');
+    users.behave = (_request, response) => void response.destroy();
+    const browser = await platform.signedIn('owner-207');
+    expect(reports()).toHaveLength(1);
+    users.reset();
+    await browser.request('/job/owner/list');
+    expect(reports()).toHaveLength(0);
+    for (let time = 0; time < 2; time += 1) expect((await browser.request('/api/v1/users/me')).status).toBe(200);
+    expect(reports().map(({ body }) => JSON.parse(body.toString()) as object)).toEqual([
+      expect.objectContaining({ email: 'owner-207@example.com', issuer: platform.provider.issuer, roles: ['owner'] }),
+    ]);
+    const row = (await platform.rows()).find(({ sessionUserId }) => sessionUserId === 'owner-207')!;
+    expect(row).not.toHaveProperty('unreported');
+    expect(JSON.stringify(row)).not.toContain('@example.com');
+  });
+
   it('does not fail when the users service does', async () => {
     users.behave = () => undefined;
     const since = performance.now();

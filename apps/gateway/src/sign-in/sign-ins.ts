@@ -4,6 +4,7 @@ import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
 import { BusinessTime, Clock } from '@freelance/service';
 import { IdentityProviders, type SignInSecrets } from '../providers/identity-providers';
 import { type ProviderFault, ProviderError } from '../providers/provider-faults';
+import type { ProfileFacts } from '../identity/profile-facts';
 import type { SignedIn } from '../providers/signed-in';
 import { DynamoSessionRepository } from '../sessions/dynamo-session.repository';
 import { Seals } from '../sessions/seals';
@@ -88,8 +89,10 @@ export class SignIns {
     if (!(await this.repository.isFirstUse('sign-in', begun.state, ttl))) return 'expired';
     try {
       const signedIn = await this.providers.exchange(issuer, query, begun);
-      await this.profiles.report(issuer.issuer, signedIn);
-      return { session: await this.open(issuer, signedIn, agent), returnTo: begun.returnTo };
+      const outcome = await this.profiles.report(issuer.issuer, signedIn);
+      if (outcome === 'other-issuer') return 'refused';
+      const session = await this.open(issuer, signedIn, { agent, isReported: outcome === 'reported' });
+      return { session, returnTo: begun.returnTo };
     } catch (error) {
       return this.faultFrom(error);
     }
@@ -102,10 +105,25 @@ export class SignIns {
     return (await this.seals.open<{ token: string }>(idTokenPurpose(session), sealed))?.token;
   }
 
-  private async open(issuer: SignInIssuer, signedIn: SignedIn, agent: string): Promise<string> {
+  /** Reports a sign-in that the users service did not take. */
+  async reportAgain(session: Session): Promise<void> {
+    const { key, sessionUserId: userId, roles, provider, unreported } = session;
+    const issuer = this.providers.find(provider);
+    const facts =
+      unreported === undefined ? undefined : await this.seals.open<ProfileFacts>(factsPurpose(session), unreported);
+    if (!issuer || !facts) return;
+    const outcome = await this.profiles.report(issuer.issuer, { userId, roles, facts });
+    if (outcome !== 'failed') await this.sessions.change(key, { set: {}, remove: ['unreported'] });
+  }
+
+  private async open(
+    issuer: SignInIssuer,
+    signedIn: SignedIn,
+    { agent, isReported }: { agent: string; isReported: boolean },
+  ): Promise<string> {
     const value = newCookieValue();
     const [now, realNow] = [this.time.now(), this.clock.now()];
-    const { userId, roles, name, authTime, providerSessionId, refreshToken, idToken, seconds } = signedIn;
+    const { userId, roles, name, authTime, providerSessionId, refreshToken, idToken, seconds, facts } = signedIn;
     const longestMs = refreshToken === undefined ? UNCONFIRMED_MS : LONGEST_MS;
     const times = { lastSeenAt: now.toISOString(), endsAt: new Date(now.getTime() + longestMs).toISOString() };
     const key = sessionKey(value);
@@ -126,18 +144,24 @@ export class SignIns {
       ...(refreshToken !== undefined && {
         refreshToken: await this.seals.seal(refreshTokenPurpose({ key }), { token: refreshToken }),
       }),
+      ...(!isReported && { unreported: await this.seals.seal(factsPurpose({ key }), { ...facts }) }),
       ...(idToken !== undefined && { idToken: await this.seals.seal(idTokenPurpose({ key }), { token: idToken }) }),
     });
     return value;
   }
 
   private faultFrom(error: unknown): SignInFault {
-    if (!(error instanceof ProviderError)) throw error;
+    if (!(error instanceof ProviderError)) {
+      this.logger.error({ err: error }, 'A sign-in failed');
+      return 'failed';
+    }
     // The provider's own text is for the log only.
     const cause = error.cause instanceof Error ? error.cause : error;
     this.logger.warn({ fault: error.fault, reason: cause.message }, 'A sign-in failed');
     return FAULTS[error.fault];
   }
 }
+
+const factsPurpose = ({ key }: Pick<Session, 'key'>): string => `facts of ${key}`;
 
 const idTokenPurpose = ({ key }: Pick<Session, 'key'>): string => `id-token of ${key}`;

@@ -129,6 +129,36 @@ describe('a platform with the users service', () => {
     expect(users.seen).toEqual([]);
   });
 
+  it.each([
+    ['GET', '/job/owner/list'],
+    ['GET', '/job/owner/view/job-1'],
+    ['GET', '/categories'],
+    ['PUT', '/api/v1/users/me'],
+    ['GET', '/ops/audit'],
+  ])('refuses %s %s with a token of another issuer than the first one of the user', async (method, path) => {
+    users.behave = (_request, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end('{"standing":"active","issuer":"https://first.test"}');
+    const answer = await call(method, path, `twin-of-${path}`, 'admin');
+    expect({ status: answer.status, challenge: answer.headers.get('www-authenticate') }).toEqual({
+      status: 401,
+      challenge: 'Bearer error="invalid_token"',
+    });
+    expect(await answer.json()).toMatchObject({ errorCode: 'OTHER_ISSUER' });
+    expect(gateway.forwarded).toBe(0);
+  });
+
+  it('a profile of the same issuer, or of none, is that of the user', async () => {
+    for (const issuer of ['"people"', 'null']) {
+      users.behave = (_request, response) =>
+        void response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(`{"standing":"active","issuer":${issuer}}`);
+      expect((await call('GET', '/job/owner/list', `one-of-${issuer.length}`, 'owner')).status).toBe(200);
+    }
+  });
+
   it('an operator who is suspended is refused', async () => {
     expect((await call('GET', '/ops/audit', 'suspended-admin', 'admin')).status).toBe(403);
   });

@@ -1,5 +1,5 @@
 import { AccountClosingError, AccountSuspendedError } from '@freelance/contracts';
-import { readReport, refusalOf, STANDINGS, standingAt } from './standing';
+import { isOfOther, readReport, refusalOf, STANDINGS, standingAt } from './standing';
 
 const NOON = new Date('2026-03-01T12:00:00.000Z');
 
@@ -15,6 +15,16 @@ describe('a report', () => {
     'is not read from %j',
     (answer) => expect(readReport(answer)).toBeUndefined(),
   );
+});
+
+it.each([
+  ['https://a.test', 'https://b.test', true],
+  ['https://a.test', 'https://a.test', false],
+  ['https://a.test', undefined, false],
+  [undefined, 'https://a.test', false],
+])('a user of %s and a profile of %s are of different people: %s', (issuer, first, expected) => {
+  const report = readReport({ standing: 'active', issuer: first })!;
+  expect(isOfOther(issuer, report)).toBe(expected);
 });
 
 describe('a suspension', () => {

@@ -8,6 +8,10 @@ import { gatewayOptions } from '../gateway.options';
 import { UpstreamStub } from './upstream-stub';
 
 export const AS_OWNER = { 'x-user-id': 'owner-123' };
+export const AS_ADMIN = { 'x-user-id': 'admin-1' };
+
+/** About the standing of a user, and about the mails of a user whom an administrator looks at. */
+const OWN_QUESTION = /^\/internal\/|^\/ops\/mails\?userId=/;
 
 /** Long enough for the server to read a part before the next one arrives. */
 const PAUSE_BETWEEN_PARTS_MS = 50;
@@ -70,11 +74,11 @@ export class RunningGateway {
     return this.stubs.users;
   }
 
-  /** Requests that reached any service, without the gateway's own questions about users. */
+  /** Requests that reached any service, without the gateway's own questions. */
   get seen(): UpstreamStub['seen'] {
     return Object.values(this.stubs)
       .flatMap((stub) => stub.seen)
-      .filter(({ url }) => !url.startsWith('/internal/'));
+      .filter(({ url }) => !OWN_QUESTION.test(url));
   }
 
   fetch(path: string, options: RequestInit = {}): Promise<Response> {

@@ -1,10 +1,8 @@
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { createDynamoClient } from '@freelance/dynamo';
 import { resourceName, TABLES } from '@freelance/manifest';
-import { findFreePorts, startTestCloud, type TestCloud } from '@freelance/testing';
+import { Browser, findFreePorts, OidcProcess, startTestCloud, type TestCloud } from '@freelance/testing';
 import type { Session } from '../sessions/session';
-import { Browser } from './browser';
-import { OidcProcess } from './oidc-process';
 import { RunningGateway } from './running-gateway';
 
 export const SESSION_KEY = 'a-key-for-sessions-that-is-long-enough';

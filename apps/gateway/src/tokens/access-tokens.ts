@@ -3,6 +3,7 @@ import { decodeJwt, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } f
 import { Clock, isUserId } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 import type { Identity } from '../identity/identity';
+import { factsOf } from '../identity/profile-facts';
 import type { AuthIssuer } from './auth-issuer';
 import { namesIn } from './claims';
 import { issuerKeys } from './issuer-keys';
@@ -68,7 +69,13 @@ export class AccessTokens {
     // jose does not check the type of `sub`.
     const userId: unknown = payload.sub;
     if (typeof userId !== 'string' || !isUserId(userId)) throw new errors.JWTInvalid('"sub" is no user id');
-    return { userId, roles: rolesOf(payload, rules), authTime: authTimeOf(payload) };
+    return {
+      userId,
+      roles: rolesOf(payload, rules),
+      issuer: rules.issuer,
+      facts: factsOf(payload),
+      authTime: authTimeOf(payload),
+    };
   }
 
   private issuerOf(token: string): KnownIssuer {

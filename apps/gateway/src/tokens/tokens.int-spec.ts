@@ -25,6 +25,40 @@ describe('clients with tokens', () => {
     expect(tokens.gateway.jobs.only.headers['x-user-roles']).toBe('');
   });
 
+  it('are reported to the users service, with what the token says, before their first request there', async () => {
+    const claims = { roles: ['owner'], email: 'zoe@example.com', email_verified: 'true', name: 'Zoe', locale: 'de' };
+    const authorization = `Bearer ${await tokens.owners.sign('zoe', { claims })}`;
+    const me = () => tokens.gateway.fetch('/api/v1/users/me', { headers: { authorization } });
+    expect((await Promise.all([me(), me(), me()])).map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await me()).status).toBe(200);
+    const { seen } = tokens.gateway.stubs.users;
+    const reports = seen.filter(({ url }) => url === '/internal/users/zoe/sign-in');
+    expect(reports.map(({ body }) => JSON.parse(body.toString()) as object)).toEqual([
+      {
+        issuer: 'owners',
+        roles: ['owner'],
+        email: 'zoe@example.com',
+        emailVerified: true,
+        name: 'Zoe',
+        locale: 'de',
+      },
+    ]);
+    const order = seen.map(({ url }) => url).filter((url) => !url.endsWith('/standing'));
+    expect(order[0]).toBe('/internal/users/zoe/sign-in');
+  });
+
+  it('are reported again when the users service did not take the report, and are answered', async () => {
+    const { users } = tokens.gateway.stubs;
+    users.behave = ({ url }, response) =>
+      void response
+        .writeHead(url.endsWith('/sign-in') ? 503 : 200, { 'content-type': 'application/json' })
+        .end('{"errorCode":"SERVICE_UNAVAILABLE"}');
+    const authorization = `Bearer ${await tokens.owners.sign('yan')}`;
+    for (let time = 0; time < 2; time += 1)
+      expect((await tokens.gateway.fetch('/api/v1/users/me', { headers: { authorization } })).status).toBe(200);
+    expect(users.seen.filter(({ url }) => url === '/internal/users/yan/sign-in')).toHaveLength(2);
+  });
+
   it('cannot choose their identity in headers', async () => {
     const claimed = {
       'X-User-ID': 'root',
@@ -33,13 +67,18 @@ describe('clients with tokens', () => {
       'X-User-Type': 'admin',
       'X-User-Roles': 'admin',
       'X-User-Email': 'root@example.com',
+      'X-User-Issuer': 'seekers',
     };
 
     expect((await tokens.bearing(await tokens.ownerToken(), claimed)).status).toBe(200);
 
     const { headers } = tokens.gateway.jobs.only;
     const aboutTheCaller = Object.entries(headers).filter(([name]) => /x.user/.test(name));
-    expect(Object.fromEntries(aboutTheCaller)).toEqual({ 'x-user-id': 'owner-123', 'x-user-roles': 'owner' });
+    expect(Object.fromEntries(aboutTheCaller)).toEqual({
+      'x-user-id': 'owner-123',
+      'x-user-roles': 'owner',
+      'x-user-issuer': 'owners',
+    });
     tokens.gateway.resetStubs();
     await expectRefusal(
       tokens,

@@ -100,7 +100,10 @@ const TABLE = {
   'user.suspended': [{ to: user, mail: accountSuspended }],
   'user.reinstated': [{ to: user, mail: accountReinstated }],
   'user.email_change_requested': [{ to: user, mail: emailVerify }],
-  'user.email_changed': [{ to: user, mail: emailChanged, when: ({ isRevertible }) => isRevertible }],
+  'user.email_changed': [
+    { to: user, mail: emailChanged, when: ({ isRevertible }) => isRevertible },
+    { to: user, mail: welcome, facts: ({ userId }) => ({ userId }), when: ({ change }) => change === 'first' },
+  ],
   'user.export_ready': [{ to: user, mail: exportReady }],
   'user.erasure_requested': [{ to: user, mail: erasureRequested }],
   // The user id of this event is the pseudonym: the row of UsersTable with the last address.

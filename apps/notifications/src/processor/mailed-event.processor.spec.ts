@@ -128,8 +128,14 @@ describe('user.created', () => {
     expect(newUser.email).not.toBeNull();
   });
 
-  it('is no mail to a user without an address', async () => {
+  it('is no mail to a user without an address; the first address is', async () => {
     expect(await process('user.created', { ...newUser, email: null })).toEqual([]);
+    const { userId } = newUser;
+    const changed = { ...USER_EVENT_SAMPLES['user.email_changed'], userId, requestId: null, isRevertible: false };
+    expect(mails(await process('user.email_changed', { ...changed, change: 'first' }))).toEqual([
+      { eventId: 'job-1-7', recipientId: userId, kind: 'welcome', facts: { userId } },
+    ]);
+    expect(await process('user.email_changed', { ...changed, change: 'signed-in' })).toEqual([]);
   });
 });
 

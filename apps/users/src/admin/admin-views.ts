@@ -28,7 +28,7 @@ export function userSummary(row: Item, now: Date): UserSummaryDto {
 export function adminView(profile: Profile, now: Date): AdminUserDto {
   const { roles: _roles, ...own } = ownView(profile, Roles.in({}), now);
   const { issuer, updatedAt, suspension, sessionsValidFrom } = profile;
-  return { ...own, issuer, updatedAt, suspension, sessionsValidFrom };
+  return { ...own, issuer, updatedAt, suspension, sessionsValidFrom, sessions: null, mail: null };
 }
 
 export const standingView = ({ userId, standing, suspension, sessionsValidFrom }: Profile): UserStandingDto => ({

@@ -160,7 +160,7 @@ describe('addresses of users', () => {
   });
 
   it('need a recent sign-in where users sign in', async () => {
-    const roles = { 'x-user-roles': 'owner' };
+    const roles = { 'x-user-issuer': 'https://id.test', 'x-user-roles': 'owner' };
     const now = Math.floor(Date.now() / 1_000);
     expect(await request('jan', 'jan@a.test', roles)).toMatchObject({
       status: 403,

@@ -90,6 +90,7 @@ export class ProfileController {
 }
 
 /** Without tokens, the role that the caller states. The address of the identity headers is for logs only. */
-export const factsOf = ({ roles, userType }: Caller): SignInFacts => ({
+export const factsOf = ({ roles, userType, issuer }: Caller): SignInFacts => ({
+  issuer,
   roles: roles.names.length > 0 || userType === undefined ? roles.names : [userType],
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { OtherIssuerError } from '@freelance/contracts';
 import {
   assertIfMatch,
   BusinessTime,
@@ -9,9 +10,9 @@ import {
 import { ErasedPeople } from '../erased/erased-people';
 import { create } from './domain/create';
 import type { Decision, Profile, ProfileFields, SignInFacts } from './domain/profile';
-import { takeOverEmail } from './domain/email/take-over-email';
-import { OtherIssuerError, UserNotFoundError } from './domain/profile.errors';
+import { UserNotFoundError } from './domain/profile.errors';
 import { ProfileRepository, type StoredProfile } from './domain/profile.repository';
+import { signIn } from './domain/sign-in';
 import { update } from './domain/update';
 import { asOf } from './domain/standing/standing-at';
 import { assertVisibleTo, type Reader } from './domain/visible-to';
@@ -42,8 +43,7 @@ export class ProfileService {
     const stored = (await this.profiles.load(userId)) ?? (await this.insert(create(userId, facts, this.time.now())));
     if ('isNew' in stored) return { profile: stored.profile, isNew: true };
     if (stored.profile.standing === 'erased') throw new UserNotFoundError();
-    assertSameIssuer(stored.profile, facts);
-    return { profile: asOf(await this.takeOver(stored, facts), this.time.now()), isNew: false };
+    return { profile: asOf(await this.signedIn(stored, facts), this.time.now()), isNew: false };
   }
 
   /** @throws OtherIssuerError, PreconditionFailedError, UserNotFoundError for an erased user */
@@ -83,14 +83,18 @@ export class ProfileService {
     return (await this.profiles.load(userId))?.profile;
   }
 
-  /** The next sign-in does it where another command was faster. */
-  private async takeOver(stored: StoredProfile, facts: SignInFacts): Promise<Profile> {
-    const now = this.time.now();
-    const decision = takeOverEmail(stored.profile, facts, now);
-    if (decision.events.length === 0) return stored.profile;
+  private async signedIn(stored: StoredProfile, facts: SignInFacts): Promise<Profile> {
     const commandId = RequestContext.commandId();
-    const current = await this.profiles.save(stored, { ...decision, commandId, decidedAt: now });
-    return (current ?? decision).profile;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      assertSameIssuer(stored.profile, facts);
+      const now = this.time.now();
+      const decision = signIn(stored.profile, facts, now);
+      if (decision.profile === stored.profile) return stored.profile;
+      const current = await this.profiles.save(stored, { ...decision, commandId, decidedAt: now });
+      if (!current) return decision.profile;
+      stored = current;
+    }
+    throw new ServiceUnavailableError('Too many concurrent changes of this profile, try again');
   }
 
   /** Returns the profile that another call has stored first, if one has. @throws UserNotFoundError for an erased user */

@@ -11,11 +11,12 @@ describe('profiles', () => {
   const call = async (
     method: string,
     path: string,
-    { user, body, ifMatch, roles }: Partial<Record<string, unknown>>,
+    { user, body, ifMatch, roles, issuer }: Partial<Record<string, unknown>>,
   ) => {
     const headers = {
       ...(user ? { 'x-user-id': user as string } : {}),
       ...(roles ? { 'x-user-roles': roles as string } : {}),
+      ...(issuer ? { 'x-user-issuer': issuer as string } : {}),
       ...(ifMatch ? { 'if-match': ifMatch as string } : {}),
       ...(body ? { 'content-type': 'application/json' } : {}),
     };
@@ -119,6 +120,43 @@ describe('profiles', () => {
     expect(await signIn('https://one.test')).toMatchObject({ status: 200, body: { isNew: true } });
     expect(await signIn('https://one.test')).toMatchObject({ status: 200, body: { isNew: false } });
     expect(await signIn('https://two.test')).toMatchObject({ status: 401, body: { errorCode: 'OTHER_ISSUER' } });
+    const asMe = (method: string, issuer: string) =>
+      call(method, '/api/v1/users/me', { user: 'eve', issuer, ...(method === 'PUT' && { body: FIELDS }) });
+    for (const method of ['GET', 'PUT']) {
+      expect((await asMe(method, 'https://two.test')).status).toBe(401);
+      expect((await asMe(method, 'https://one.test')).status).toBe(200);
+    }
+    expect((await call('GET', '/internal/users/eve/standing', {})).body).toEqual({
+      standing: 'active',
+      issuer: 'https://one.test',
+    });
+  });
+
+  it('of earlier releases belong to the issuer that signs their user in first', async () => {
+    await users.put({ userId: 'owner-126', email: 'owner-126@example.com', name: 'Ada' });
+    const signIn = (issuer: string) =>
+      call('POST', '/internal/users/owner-126/sign-in', {
+        body: { issuer, email: 'other@example.com', emailVerified: true },
+      });
+    expect(await signIn('https://one.test')).toMatchObject({ status: 200, body: { isNew: false } });
+    expect((await signIn('https://two.test')).status).toBe(401);
+    expect((await signIn('https://one.test')).status).toBe(200);
+    expect(await item('owner-126')).toMatchObject({ issuer: 'https://one.test', email: 'owner-126@example.com' });
+  });
+
+  it('that were made without facts get those of the sign-in', async () => {
+    expect((await call('GET', '/api/v1/users/me', { user: 'fay', issuer: 'https://id.test' })).status).toBe(201);
+    const body = { issuer: 'https://id.test', name: 'Fay', locale: 'de', email: 'fay@example.com' };
+    expect(await call('POST', '/internal/users/fay/sign-in', { body })).toMatchObject({
+      status: 200,
+      body: { isNew: false },
+    });
+    expect((await me('fay')).body).toMatchObject({
+      name: 'Fay',
+      locale: 'de',
+      email: 'fay@example.com',
+      emailVerified: false,
+    });
   });
 
   it('answer the standing of everybody', async () => {

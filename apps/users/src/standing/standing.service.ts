@@ -19,6 +19,8 @@ export interface StandingReport {
   until?: string;
   /** Sessions that began earlier have ended. */
   sessionsValidFrom?: string;
+  /** The only issuer whose tokens identify the user. */
+  issuer?: string;
 }
 
 type Decide = (profile: Profile, now: Date) => Decision;
@@ -36,11 +38,12 @@ export class StandingService {
   async report(userId: string): Promise<StandingReport> {
     const profile = await this.find(userId);
     if (!profile) return { standing: (await this.erasedPeople.find(userId)) ? 'erased' : 'active' };
-    const { standing, suspension, sessionsValidFrom } = profile;
+    const { standing, suspension, sessionsValidFrom, issuer } = profile;
     return {
       standing,
       ...(suspension?.until ? { until: suspension.until } : {}),
       ...(sessionsValidFrom === null ? {} : { sessionsValidFrom }),
+      ...(issuer === null ? {} : { issuer }),
     };
   }
 

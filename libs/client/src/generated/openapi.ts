@@ -1729,6 +1729,10 @@ export interface components {
        * @example 2026-01-15T10:30:00.000Z
        */
       sessionsValidFrom: string | null;
+      /** @description Sessions of browsers, at most 100, newest first. Null: they cannot be read now */
+      sessions: components['schemas']['UserSessionDto'][] | null;
+      /** @description Null: it cannot be read now */
+      mail: components['schemas']['UserMailDto'] | null;
     };
     AdvanceClockDto: {
       /**
@@ -3591,6 +3595,37 @@ export interface components {
       lastKey: string | null;
       /** @description By user id; with `name` by name */
       users: components['schemas']['UserSummaryDto'][];
+    };
+    UserMailDto: {
+      /**
+       * @description Whether mail reaches the user
+       * @enum {string}
+       */
+      state: 'ok' | 'bouncing' | 'complained';
+      /**
+       * Format: date-time
+       * @description When the first of the mails failed since which none arrived
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      since: string | null;
+    };
+    UserSessionDto: {
+      /** @description Session id */
+      sessionId: string;
+      /**
+       * Format: date-time
+       * @description When it began
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When it was last used, to five minutes
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      lastSeenAt: string;
+      /** @description `User-Agent` of the browser */
+      agent: string;
     };
     UserStandingDto: {
       /**
@@ -10316,10 +10351,10 @@ export interface operations {
              */
             userId: string;
             /**
-             * @description How it changed
+             * @description How it changed. first: a sign-in has named the first address of a user whose profile had none
              * @enum {string}
              */
-            change: 'confirmed' | 'reverted' | 'signed-in';
+            change: 'confirmed' | 'reverted' | 'signed-in' | 'first';
             /**
              * @description Id of the request that was confirmed or reverted. Null for a change at a sign-in or by an administrator
              * @example 0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60

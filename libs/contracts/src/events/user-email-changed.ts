@@ -15,7 +15,9 @@ export class UserEmailChanged {
   @Identifier({ description: 'User id', example: 'seeker-456' })
   userId!: string;
 
-  @OneOf(EMAIL_CHANGES, { description: 'How it changed' })
+  @OneOf(EMAIL_CHANGES, {
+    description: 'How it changed. first: a sign-in has named the first address of a user whose profile had none',
+  })
   change!: EmailChange;
 
   @Identifier({

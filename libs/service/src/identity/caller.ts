@@ -12,6 +12,8 @@ export class Caller {
     /** The user type that the caller states; undefined without one. */
     readonly userType?: UserType,
     readonly roles: Roles = Roles.in({}),
+    /** The issuer of the token or session; undefined with identity headers. */
+    readonly issuer?: string,
   ) {}
 
   /**

@@ -1,7 +1,7 @@
 import { LIMITS } from '@freelance/contracts';
 import { UserIdMissingError, ValidationFailedError } from '../errors/service-errors';
 import { Caller, USER_TYPES, type UserType } from './caller';
-import { Roles } from './roles';
+import { ISSUER_HEADER, Roles } from './roles';
 
 export const USER_ID = new RegExp(`^[\\x21-\\x7e]{1,${LIMITS.userId}}$`);
 
@@ -26,7 +26,7 @@ export function readCaller(headers: Headers): Caller {
     const message = `X-User-ID must be one value of 1 to ${LIMITS.userId} visible ASCII characters`;
     throw new ValidationFailedError([{ field: 'X-User-ID', message }]);
   }
-  return new Caller(userId, readUserType(headers), Roles.in(headers));
+  return new Caller(userId, readUserType(headers), Roles.in(headers), headerValue(headers[ISSUER_HEADER]) || undefined);
 }
 
 /**

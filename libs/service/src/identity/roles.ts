@@ -6,6 +6,9 @@ export type Role = (typeof ROLES)[number];
 /** The header in which the gateway sends a token's roles to services. The gateway removes it from client requests. */
 export const ROLES_HEADER = 'x-user-roles';
 
+/** The header in which the gateway tells services which issuer has identified the user; missing without tokens. */
+export const ISSUER_HEADER = 'x-user-issuer';
+
 /** The roles of a user. Without assigned roles, as without tokens, every user may act in each role. */
 export class Roles {
   private constructor(private readonly given: readonly string[] | undefined) {}

@@ -79,6 +79,28 @@ export class UserStandingDto {
   sessionsValidFrom!: string | null;
 }
 
+class UserSessionDto {
+  @Identifier({ description: 'Session id' })
+  sessionId!: string;
+
+  @Timestamp({ description: 'When it began' })
+  createdAt!: string;
+
+  @Timestamp({ description: 'When it was last used, to five minutes' })
+  lastSeenAt!: string;
+
+  @ApiProperty({ type: String, description: '`User-Agent` of the browser' })
+  agent!: string;
+}
+
+class UserMailDto {
+  @OneOf(['ok', 'bouncing', 'complained'], { description: 'Whether mail reaches the user' })
+  state!: 'ok' | 'bouncing' | 'complained';
+
+  @Timestamp({ description: 'When the first of the mails failed since which none arrived', ...NULLABLE })
+  since!: string | null;
+}
+
 export class AdminUserDto extends OmitType(OwnProfileDto, ['roles']) {
   @Identifier({ description: 'Issuer of the first token. Null if it is not known', ...NULLABLE })
   issuer!: string | null;
@@ -91,4 +113,15 @@ export class AdminUserDto extends OmitType(OwnProfileDto, ['roles']) {
 
   @SessionsValidFrom()
   sessionsValidFrom!: string | null;
+
+  /** The gateway knows the sessions, and asks the notifications service about mail. */
+  @ApiProperty({
+    type: [UserSessionDto],
+    nullable: true,
+    description: 'Sessions of browsers, at most 100, newest first. Null: they cannot be read now',
+  })
+  sessions!: UserSessionDto[] | null;
+
+  @ApiProperty({ type: UserMailDto, nullable: true, description: 'Null: it cannot be read now' })
+  mail!: UserMailDto | null;
 }

@@ -16,7 +16,7 @@ export function create(
     ...NO_OPTIONAL_FIELDS,
     locale: facts.locale ?? null,
     timeZone: facts.timeZone ?? null,
-    name: facts.name ?? shortened(userId),
+    name: facts.name ?? nameWithoutFacts(userId),
     userType: appearanceOf(facts.roles),
     ...fields,
     userId,
@@ -40,7 +40,7 @@ export function create(
   };
 }
 
-const shortened = (name: string): string => [...name].slice(0, PROFILE_LIMITS.name).join('');
+export const nameWithoutFacts = (userId: string): string => [...userId].slice(0, PROFILE_LIMITS.name).join('');
 
 /** A user with one role appears in that role, any other user in both. */
 export function appearanceOf(roles: readonly string[] = []): Appearance {

@@ -15,12 +15,3 @@ export class ProfileNotVisibleError extends DomainError {
     super('Profile is not visible');
   }
 }
-
-/** Two issuers may give the same subject to different people. */
-export class OtherIssuerError extends DomainError {
-  readonly kind = 'unauthenticated';
-  readonly code = 'OTHER_ISSUER';
-  constructor() {
-    super('Unauthorized: this user id belongs to a user of another issuer');
-  }
-}

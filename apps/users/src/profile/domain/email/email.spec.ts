@@ -193,7 +193,15 @@ describe('a sign-in', () => {
   });
 
   it('takes over an address where there was none, and the proof of the same address', () => {
-    expect(takeOverEmail(ada({ email: null, issuer: null }), newer, NOW).profile.email).toBe('issuer@a.test');
+    expect(takeOverEmail(ada({ email: null, issuer: null }), newer, NOW)).toMatchObject({
+      profile: { email: 'issuer@a.test', emailVerified: true },
+      events: [{ detail: { change: 'first' } }],
+    });
+    const unverified = takeOverEmail(ada({ email: null }), { ...newer, emailVerified: false }, NOW);
+    expect(unverified.profile).toMatchObject({ email: 'issuer@a.test', emailVerified: false });
+    // No welcome mail.
+    const ofEarlierRelease = ada({ email: null, emailVerified: null, createdAt: null });
+    expect(takeOverEmail(ofEarlierRelease, newer, NOW).events).toMatchObject([{ detail: { change: 'signed-in' } }]);
     const unproved = ada({ email: 'issuer@a.test', emailVerified: false });
     expect(takeOverEmail(unproved, newer, NOW).profile.emailVerified).toBe(true);
   });
@@ -203,7 +211,8 @@ describe('a sign-in', () => {
     ['the issuer does not say whether it is verified', ada(), { ...newer, emailVerified: undefined }],
     ['the issuer states none', ada(), { ...newer, email: undefined }],
     ['the user confirmed another one here', ada({ isEmailChosen: true }), newer],
-    ['another system wrote the address', ada({ issuer: null, emailVerified: null }), newer],
+    ['another system wrote the address', ada({ emailVerified: null }), newer],
+    ['another issuer stated the address', ada({ issuer: 'https://other.test' }), newer],
     ['it is the same', ada({ email: 'issuer@a.test' }), newer],
   ])('changes nothing when %s', (_when, before, facts) => {
     expect(takeOverEmail(before, facts, NOW)).toEqual({ profile: before, events: [] });

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
-import { findFreePorts } from '@freelance/testing';
+import { findFreePorts } from '../../../localstack/embedded';
 
 interface Settings {
   /** Origin of the gateway under test, as browsers see it. */
