@@ -2,7 +2,8 @@
 
 const SPEC = '[.](int-|e2e-)?spec[.]ts$';
 const TEST_CODE = [SPEC, '^(apps|libs)/.+/testing/', '^apps/[^/]+/e2e/'];
-const PLAIN_CONTRACTS = '^libs/contracts/src/(plain|compared-name|counted|errors|job|limits|profile|standing)[.]ts$';
+const PLAIN_CONTRACTS =
+  '^libs/contracts/src/(plain|compared-name|counted|errors|job|limits|privacy|privacy-requests|profile|standing)[.]ts$';
 const FRONT_DOOR = '^libs/([^/]+/src/index|contracts/src/plain)[.]ts$';
 const OTHER_FOLDERS = '^(apps|libs|localstack|tools)/';
 /** Each folder of tools/ may import only later ones in this list, so there is no cycle. */

@@ -3,6 +3,7 @@ import {
   CATEGORY_TOPICS_QUEUE,
   manifestOf,
   OWN_INSTANCES_ACTIONS,
+  personalAppsOf,
   type Queue,
   type QueueKey,
   type ServiceManifest,
@@ -11,8 +12,10 @@ import {
   type TableDeclaration,
   type TableKey,
   type TopicName,
+  TOPICS,
   topicsNeededBy,
 } from '@freelance/manifest';
+import { exportPermissions } from './exports';
 import type { Names } from './names';
 import type { Settings } from './settings';
 
@@ -24,6 +27,7 @@ export function permissionsOf(name: ServiceName, names: Names, settings: Setting
     ...instancePermissions(name, names),
     ...queuePermissions(service, names),
     ...topicPermissions(name, names),
+    ...exportPermissions(name, names),
     ...mailPermissions(service, names, settings),
     ...logPermissions(service, names, settings),
   ];
@@ -84,8 +88,11 @@ function queuePermissions(service: ServiceManifest, names: Names): PolicyStateme
 
 function topicPermissions(name: ServiceName, names: Names): PolicyStatement[] {
   const { queues, topics, categoryTopics } = manifestOf(name);
-  const published = Object.values(topics).map((topic) => topic.name as TopicName);
-  const usesMessaging = Object.keys(queues).length > 0 || published.length > 0;
+  const own = Object.values(topics).map((topic) => topic.name as TopicName);
+  const usesMessaging = Object.keys(queues).length > 0 || own.length > 0;
+  // Its answers about exports and erasures.
+  const isAsked = usesMessaging && personalAppsOf([name]).length > 0;
+  const published = [...own, ...(isAsked ? [TOPICS.privacyEvents] : [])];
   return [
     // Every service checks at its start whether these topics exist.
     ...(usesMessaging

@@ -29,26 +29,33 @@ function statementsOf(template: Template): Statement[] {
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 }
 
+const EXPORTS = 'arn:aws:s3:::test-exports-123456789012-us-east-1';
+
 const listed = (value: string | string[]) => [value].flat();
 const grants = (service: ServiceName) =>
   statementsOf(services[service]).flatMap(({ Action, Resource }) =>
     listed(Action)
       .filter((action) => !action.startsWith('logs:'))
-      .flatMap((action) => listed(Resource).map((resource) => `${action} ${resource.split(':').at(-1)}`)),
+      .flatMap((action) =>
+        listed(Resource).map((resource) => `${action} ${resource.replace(`${EXPORTS}/`, '').split(':').at(-1)}`),
+      ),
   );
 const ofLogs = (service: ServiceName) =>
   statementsOf(services[service]).filter(({ Action }) => listed(Action).some((action) => action.startsWith('logs:')));
 
 describe.each(SERVICE_NAMES)('the role of %s', (service) => {
-  it('has no wildcard except for the topics of categories', () => {
+  it('has no wildcard except for the topics of categories and the folders of exports', () => {
     const wild = statementsOf(services[service]).filter(
       (statement) => JSON.stringify(statement).includes('*') && !/"logs:/.test(JSON.stringify(statement)),
     );
     for (const { Action, Resource } of wild) {
       expect(listed(Action).filter((action) => action.includes('*'))).toEqual([]);
-      expect(listed(Resource).filter((resource) => resource.includes('*'))).toEqual([
+      const allowed = [
         'arn:aws:sns:us-east-1:123456789012:test-category-*-topic',
-      ]);
+        `${EXPORTS}/exports/*/${service}.json`,
+        ...(manifestOf(service).offersExports ? [`${EXPORTS}/exports/*`] : []),
+      ];
+      expect(allowed).toEqual(expect.arrayContaining(listed(Resource).filter((resource) => resource.includes('*'))));
     }
   });
 
@@ -82,6 +89,7 @@ it('only users may list users, notifications may read one at a time, and only no
   const all = SERVICE_NAMES.flatMap((service) => grants(service).map((grant) => `${service}: ${grant}`));
   expect(all.filter((grant) => /UsersTable/.test(grant))).toEqual([
     'notifications: dynamodb:GetItem table/test-UsersTable',
+    'users: dynamodb:DeleteItem table/test-UsersTable',
     'users: dynamodb:GetItem table/test-UsersTable',
     'users: dynamodb:PutItem table/test-UsersTable',
     'users: dynamodb:Scan table/test-UsersTable',

@@ -34,6 +34,7 @@ import {
   type TableKey,
 } from '@freelance/manifest';
 import { acknowledge } from './acknowledge';
+import { acknowledgeExports } from './exports';
 import { makeLogGroup } from './log-group';
 import { makeMail } from './mail';
 import { logGroupName, type Names } from './names';
@@ -160,6 +161,7 @@ export class ServiceStack extends Stack {
       [`AwsSolutions-IAM5[Resource::${categoryTopics}]`]:
         'Topics of categories are made while the platform runs; only their common name is known.',
     });
+    acknowledgeExports(role, this.serviceName, this.names);
     if (this.service.isPublic) this.acknowledgeLogs(role);
     return role;
   }
@@ -202,7 +204,8 @@ export class ServiceStack extends Stack {
           generateSecretString: { passwordLength: 64, excludePunctuation: true },
         });
         acknowledge(secret, {
-          'AwsSolutions-SMG4': 'A new key makes links in mails already sent, or sessions, useless.',
+          'AwsSolutions-SMG4':
+            'A new key makes links in mails already sent, or sessions, useless, and erased users unknown.',
         });
         return [variable, SecretVariable.fromSecretsManager(secret)];
       }),

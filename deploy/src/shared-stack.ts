@@ -17,6 +17,7 @@ import type { Construct } from 'constructs';
 import { SHARED_TABLES, type TableKey, TABLES, topicsOf } from '@freelance/manifest';
 import { acknowledge } from './acknowledge';
 import { keepAccessLogs } from './access-logs';
+import { makeExportsBucket } from './exports';
 import { makeLogGroup } from './log-group';
 import type { Names } from './names';
 import { makeAlarmTopic } from './observe/alarm-topic';
@@ -42,7 +43,7 @@ export class SharedStack extends Stack {
 
   constructor(
     scope: Construct,
-    private readonly names: Names,
+    readonly names: Names,
     private readonly settings: Settings,
   ) {
     super(scope, names.of('shared'));
@@ -57,6 +58,7 @@ export class SharedStack extends Stack {
     keepAccessLogs(this, names, [this.publicLoadBalancer, this.internalLoadBalancer]);
     for (const topic of topicsOf(settings.services)) this.makeTopic(topic);
     for (const table of Object.keys(SHARED_TABLES) as TableKey[]) makeTable(this, names, table);
+    makeExportsBucket(this, names);
     this.nameUsersTable();
     if (settings.provider?.kind === 'cognito') {
       makeIssuersSecret(this, names.environment, makeUserPools(this, names, settings, this.webBaseUrl));

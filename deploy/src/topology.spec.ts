@@ -102,7 +102,11 @@ describe('subscriptions', () => {
     'send $topic to $queue raw, with a dead-letter queue and the filter of the queue',
     (declared) => {
       const topicArn = `arn:aws:sns:us-east-1:123456789012:${named(declared.topic)}`;
-      const [subscription, ...others] = subscriptions.filter(({ TopicArn }) => TopicArn === topicArn);
+      // CDK makes the logical id of a queue from its name and a hash of eight characters.
+      const queueId = QUEUES[declared.queue].name.replaceAll('-', '');
+      const [subscription, ...others] = subscriptions.filter(
+        ({ TopicArn, Endpoint }) => TopicArn === topicArn && Endpoint['Fn::GetAtt'][0].slice(0, -8) === queueId,
+      );
       expect(others).toEqual([]);
       expect(subscription).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
       expect(subscription.RedrivePolicy.deadLetterTargetArn).toBeDefined();

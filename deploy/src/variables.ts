@@ -1,4 +1,5 @@
-import { callsOf, manifestOf, type ServiceName, urlVariable } from '@freelance/manifest';
+import { callsOf, manifestOf, personalAppsOf, type ServiceName, urlVariable } from '@freelance/manifest';
+import { exportsBucketName } from './exports';
 import { logGroupName } from './names';
 import { metricsPortOf, TRACE_VARIABLES } from './observe/collector';
 import type { Settings } from './settings';
@@ -27,6 +28,7 @@ export function variablesOf(
     WEB_BASE_URL: shared.webBaseUrl,
     METRICS_PORT: String(metricsPortOf(name)),
     ...TRACE_VARIABLES,
+    ...(personalAppsOf([name]).length > 0 && { EXPORTS_BUCKET: exportsBucketName(shared.names) }),
     ...(isPublic && publicVariables(shared, settings)),
     ...(sendsMail && { MAIL_FROM: settings.mailFrom }),
     ...Object.fromEntries(

@@ -12,6 +12,8 @@ export const awsVariables = ({ dynamodb, snsSqs, ses }: CloudEndpoints): Record<
   AWS_ENDPOINT_URL_SQS: snsSqs,
   AWS_ENDPOINT_URL_STS: snsSqs,
   AWS_ENDPOINT_URL_SES: ses,
+  // The emulator of SNS and SQS has S3 too.
+  AWS_ENDPOINT_URL_S3: snsSqs,
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'test',
   AWS_SECRET_ACCESS_KEY: 'test',

@@ -1,33 +1,24 @@
-import pWaitFor from 'p-wait-for';
-import { ApiError, createFreelanceClient, type FreelanceClient } from '@freelance/client';
-import { DEMO_USERS, type Mail, readMails } from '../../localstack/embedded';
+import { createFreelanceClient, type FreelanceClient } from '@freelance/client';
+import { DEMO_USERS } from '../../localstack/embedded';
+import { newPerson } from './demo-new-person';
+import { expectMailTo, step, StepFailed, tell } from './demo-steps';
 import { askToken } from './identity-provider/ask-token';
 import { localSettings, runningPlatform } from './local-environment';
 
 /**
- * `npm run demo`: two jobs on a running platform, one approved and one rejected, reported step by step. The exit code is
- * 0 only if every step succeeds and every mail arrives.
+ * `npm run demo`: two jobs on a running platform, one approved and one rejected, and a new person who changes the address and
+ * leaves, reported step by step. The exit code is 0 only if every step succeeds and every mail arrives.
  */
 const settings = localSettings();
-const { api: API, mailStore: MAIL_STORE } = runningPlatform(settings);
+const { api: API } = runningPlatform(settings);
 const OWNER = 'owner-123';
 const SEEKER = 'seeker-456';
-const MAIL_TIMEOUT_MS = 30_000;
-
-const startedAt = performance.now();
-
-function tell(sign: string, text: string): void {
-  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(2).padStart(6);
-  process.stdout.write(`${seconds} s  ${sign} ${text}\n`);
-}
 
 const emailOf = (userId: string): string => {
   const user = DEMO_USERS.find((known) => known.userId === userId);
   if (!user) throw new Error(`${userId} is not a demo user`);
   return user.email;
 };
-
-class StepFailed extends Error {}
 
 /** If the platform was started with AUTH_MODE=jwt, every user has a token; an admin creates the category. */
 async function credentialsOf(userId: string): Promise<Record<string, string>> {
@@ -41,33 +32,9 @@ async function clientOf(userId: string): Promise<FreelanceClient> {
   return createFreelanceClient({ baseUrl: API, credentials: () => credentials });
 }
 
-/** Prints a step when it is done. */
-async function step<Data>(what: string, call: Promise<{ data: Data }>): Promise<Data> {
-  try {
-    const { data } = await call;
-    tell('→', what);
-    return data;
-  } catch (error) {
-    if (!(error instanceof ApiError)) {
-      throw new StepFailed(`${API} does not answer. Run \`npm start\` in another terminal first.`);
-    }
-    throw new StepFailed(`${what}: ${error.response.url} answered ${error.status} ${error.message}`);
-  }
-}
-
 /** Waits for the mail to this user about a job; `subject` distinguishes it from other mails. */
 async function expectMail(userId: string, jobId: string, subject: RegExp): Promise<void> {
-  const to = emailOf(userId);
-  const isIt = (mail: Mail) => mail.to === to && subject.test(mail.subject) && mail.text.includes(jobId);
-  const fail = () => {
-    throw new StepFailed(
-      `No mail to ${userId} with a subject like ${String(subject)} within ${MAIL_TIMEOUT_MS / 1_000} s`,
-    );
-  };
-  let mail: Mail | undefined;
-  const hasCome = async () => (mail = (await readMails(MAIL_STORE)).find(isIt)) !== undefined;
-  await pWaitFor(hasCome, { interval: 50, timeout: { milliseconds: MAIL_TIMEOUT_MS, fallback: fail } });
-  tell('✉', `${userId} receives the mail “${mail!.subject}”`);
+  await expectMailTo(emailOf(userId), userId, (mail) => subject.test(mail.subject) && mail.text.includes(jobId));
 }
 
 interface People {
@@ -143,6 +110,7 @@ async function demo(): Promise<void> {
   await approve(people, approved);
   await reject(people, await bringToSubmission(people, categoryId, 'Write its documentation'));
   const events = await historyOf(people, approved);
+  await newPerson(clientOf);
   tell('·', `${events.join(', ')}. All steps succeeded and all mails arrived.`);
 }
 

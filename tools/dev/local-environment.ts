@@ -11,7 +11,7 @@ import {
   serviceVariables,
 } from '../../localstack/embedded';
 import { issuerEntry } from './identity-provider/settings';
-import { callSigningKeysIn, linkSigningKeyIn, sessionKeysIn } from './local-secrets';
+import { callSigningKeysIn, erasedKeyIn, linkSigningKeyIn, sessionKeysIn } from './local-secrets';
 
 type Variables = Readonly<NodeJS.ProcessEnv>;
 
@@ -132,6 +132,7 @@ export function localEnvironment(settings: LocalSettings, given: Variables = pro
     ...withAws(own, embeddedEndpoints(settings)),
     LINK_SIGNING_KEY: own.LINK_SIGNING_KEY ?? linkSigningKeyIn(settings.dataDir),
     INTERNAL_SIGNING_KEYS: own.INTERNAL_SIGNING_KEYS ?? callSigningKeysIn(settings.dataDir),
+    ERASED_KEY: own.ERASED_KEY ?? erasedKeyIn(settings.dataDir),
     SESSION_KEYS: own.SESSION_KEYS ?? sessionKeysIn(settings.dataDir),
     ENVIRONMENT: settings.environment,
   };
@@ -155,7 +156,12 @@ function withAws(own: NodeJS.ProcessEnv, embedded: CloudEndpoints): NodeJS.Proce
     return { AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ...own };
   }
   // Emulators of SNS also serve STS.
-  return { ...variables, AWS_ENDPOINT_URL_STS: own.AWS_ENDPOINT_URL_SNS ?? embedded.snsSqs, ...own };
+  return {
+    ...variables,
+    AWS_ENDPOINT_URL_STS: own.AWS_ENDPOINT_URL_SNS ?? embedded.snsSqs,
+    AWS_ENDPOINT_URL_S3: own.AWS_ENDPOINT_URL_SNS ?? embedded.snsSqs,
+    ...own,
+  };
 }
 
 /** For programs that call AWS themselves: sets the local environment for this process. */

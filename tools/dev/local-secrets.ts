@@ -7,6 +7,7 @@ const FILES = {
   links: 'secrets.json',
   calls: 'call-keys.json',
   sessions: 'session-keys.json',
+  erased: 'erased-key.json',
 } as const;
 export const SECRET_FILES: readonly string[] = Object.values(FILES);
 
@@ -23,6 +24,10 @@ export const callSigningKeysIn = (dataDir: string): string =>
 /** The key for sessions of browsers: people stay signed in over a restart. */
 export const sessionKeysIn = (dataDir: string): string =>
   kept(dataDir, FILES.sessions, () => ({ SESSION_KEYS: newKey() })).SESSION_KEYS;
+
+/** The key for the ids of erased users: they stay erased over a restart. */
+export const erasedKeyIn = (dataDir: string): string =>
+  kept(dataDir, FILES.erased, () => ({ ERASED_KEY: newKey() })).ERASED_KEY;
 
 function kept<Secret extends object>(dataDir: string, name: string, make: () => Secret): Secret {
   const file = join(dataDir, name);

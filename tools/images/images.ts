@@ -86,6 +86,7 @@ function start({ root, workdir, command, variables }: BuiltFolder, more: Record<
       ...more,
       ENVIRONMENT: 'images',
       LINK_SIGNING_KEY: 'only-for-trying-out-what-is-in-images',
+      ERASED_KEY: 'only-for-trying-out-what-is-in-images',
       SESSION_KEYS: 'only-for-trying-out-what-is-in-images',
     },
     stdio: ['ignore', 'ignore', 'inherit'],

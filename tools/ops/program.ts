@@ -5,6 +5,7 @@ import { reportCommand } from './day-report';
 import { jobCommand } from './job';
 import { mailCommand, resendCommand } from './mail';
 import { policyCommand } from './policy';
+import { privacyCommand } from './privacy';
 import { rebuildCommand } from './rebuild';
 import { replayCommand } from './replay';
 import { restoreCommand } from './restore';
@@ -43,6 +44,7 @@ export function opsProgram(): Command {
     queuesCommand(),
     dlqCommand(),
     nudgeCommand(),
+    privacyCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   return program;

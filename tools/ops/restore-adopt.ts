@@ -4,6 +4,7 @@ import { counted } from '@freelance/contracts/plain';
 import { resourceName, type TableKey, TABLES } from '@freelance/manifest';
 import { checkReport } from './check';
 import type { ChangeInPages, OpsClient } from './ops-client';
+import { reapplyReport } from './reapply';
 import { reportOfRebuild } from './rebuild';
 import type { Report } from './report';
 import type { Difference, RestoreTables } from './restore-tables';
@@ -65,21 +66,38 @@ export async function adoptTable(
       })
     : undefined;
   await pages.end();
-  const found = { table, copied, provisioned, lifted, ...(rebuilt && { claims: rebuilt.data }) };
+  // A backup has users who were erased since.
+  const erasures = await reapplyReport(client, { yes });
+  const found = {
+    table,
+    copied,
+    provisioned,
+    lifted,
+    ...(rebuilt && { claims: rebuilt.data }),
+    erasures: erasures.data,
+  };
   if (!yes) {
     const plan = [...copied, ...provisioned, ...lifted].map((sentence) => `would: ${sentence}`);
     return {
       data: { applied: false, ...found },
-      text: [...plan, ...(rebuilt ? [rebuilt.text] : []), 'Nothing was changed. Add --yes to do it.'].join('\n'),
+      text: [...plan, ...(rebuilt ? [rebuilt.text] : []), erasures.text].join('\n'),
     };
   }
   const checked = await checkReport(client);
   return {
     data: { applied: true, ...found, check: checked.data },
-    text: [...copied, ...provisioned, ...lifted, ...(rebuilt ? [rebuilt.text] : []), checked.text].join('\n'),
-    ...(checked.exitCode === undefined ? {} : { exitCode: checked.exitCode }),
+    text: [...copied, ...provisioned, ...lifted, ...(rebuilt ? [rebuilt.text] : []), erasures.text, checked.text].join(
+      '\n',
+    ),
+    ...exitCodeOf(checked, erasures),
   };
 }
+
+/** Of the first report that has one other than 0. */
+const exitCodeOf = (...reports: readonly Report[]): { exitCode?: number } => {
+  const exitCode = reports.map((report) => report.exitCode).find((code) => code) ?? reports[0]?.exitCode;
+  return exitCode === undefined ? {} : { exitCode };
+};
 
 async function copyRows(tables: RestoreTables, table: TableKey, from: string, options: AdoptOptions): Promise<Copied> {
   if (table === 'jobs') return copyJobs(tables, from, options);

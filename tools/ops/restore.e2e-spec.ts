@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { AuditPage } from '@freelance/contracts';
+import type { AuditPage, PrivacyRequestsPage, PrivacyRequestState } from '@freelance/contracts';
 import { resourceName, type TableKey, TABLES, tableDeclaration } from '@freelance/manifest';
-import { Platform, waitFor } from '@freelance/testing';
+import { Platform, searchCloud, waitFor } from '@freelance/testing';
 import { createProvisionClients, tableDefinition } from '@freelance/topology';
 import { opsEnvironment, runOpsHere } from './testing/run-ops';
 
 const OWNER = 'owner-123';
 const [FIRST, SECOND] = ['seeker-456', 'seeker-457'];
+
+/** An erasure begins after a second, and the services look for their parts each second. */
+const PRIVACY = { ERASURE_WAITING_SECONDS: '1', PRIVACY_SCAN_CRON: '* * * * * *', PRIVACY_POLL_SECONDS: '1' };
 
 type Row = Record<string, unknown>;
 
@@ -17,7 +21,7 @@ let documents: DynamoDBDocumentClient;
 let jobsTable: string;
 
 beforeAll(async () => {
-  platform = await Platform.start();
+  platform = await Platform.start(PRIVACY);
   clients = createProvisionClients();
   documents = DynamoDBDocumentClient.from(clients.dynamodb);
   jobsTable = resourceName(platform.cloud.environment, TABLES.jobs);
@@ -42,8 +46,8 @@ async function call(path: string, user: string | undefined, body: object, method
   return answered;
 }
 
-async function aListedJob(): Promise<string> {
-  const { jobId } = await call('/job/owner/create', OWNER, {
+async function aListedJob(owner = OWNER): Promise<string> {
+  const { jobId } = await call('/job/owner/create', owner, {
     name: 'Logo',
     description: 'A logo',
     categoryId: 'web-development',
@@ -75,6 +79,15 @@ async function relayed(jobId: string): Promise<Row> {
   );
   return row;
 }
+
+const read = async <Answer>(path: string, user: string): Promise<Answer> =>
+  (await (await fetch(platform.url + path, { headers: { 'x-user-id': user } })).json()) as Answer;
+
+/** The only erasure, as operators see it. */
+const theErasure = async (): Promise<PrivacyRequestState> =>
+  (JSON.parse(await ops('--json', 'privacy', 'list')) as PrivacyRequestsPage).requests.find(
+    ({ kind }) => kind === 'erasure',
+  )!;
 
 const claimedMails = async (jobId: string) =>
   (await platform.mails()).filter(
@@ -174,6 +187,63 @@ it('copies the rows of a restored table, lost ones and changed ones, and never t
   expect(first).toMatchObject({ table: 'jobs', from: restored, copied: 2, lifted: 2 });
   expect(second).toMatchObject({ table: 'jobs', from: restored, copied: 0, lifted: 0 });
 });
+
+it('exports and erases a user while a service is down, and erases the user again after a restore', async () => {
+  const userId = `leaver-${randomUUID()}`;
+  const jobId = await aListedJob(userId);
+  const before = await relayed(jobId);
+  await call('/categories/web-development/subscription', userId, {}, 'PUT');
+  const claimed = await aListedJob();
+  await claim(claimed, userId);
+  await call(`/job/seeker/withdraw/${claimed}`, userId, { reason: 'No time' });
+  await relayed(claimed);
+
+  const { exportId } = await call('/api/v1/users/me/export', userId, {});
+  const exported = await waitFor(
+    async () => {
+      const found = await read<{ status: string; files: { name: string; url: string }[] }>(
+        `/api/v1/users/me/exports/${exportId as string}`,
+        userId,
+      );
+      return found.status === 'ready' ? found : undefined;
+    },
+    { what: 'the files', timeout: 60_000 },
+  );
+  const names = exported.files.map(({ name }) => name).sort();
+  expect(names).toEqual(['gateway.json', 'jobs.json', 'notifications.json', 'users.json']);
+  const files = await Promise.all(exported.files.map(async ({ url }) => (await fetch(url)).text()));
+  expect(files.filter((file) => file.includes(jobId))).toHaveLength(1);
+  expect(files.filter((file) => file.includes('web-development'))).not.toEqual([]);
+
+  await platform.kill('notifications');
+  await call('/api/v1/users/me/erasure', userId, { confirm: 'ERASE' });
+  const silent = ({ parts }: PrivacyRequestState) => parts.filter(({ status }) => status === 'waiting');
+  await waitFor(
+    async () => {
+      const erasure = await theErasure();
+      return erasure.status === 'running' && silent(erasure).every(({ app }) => app === 'notifications');
+    },
+    { what: 'the parts of the other services', timeout: 60_000 },
+  );
+  expect(await rowOf(jobId)).toMatchObject({ name: '[erased]', status: 'cancelled' });
+  await platform.restart('notifications');
+  await waitFor(async () => (await theErasure()).status === 'erased', { what: 'the end', timeout: 90_000 });
+  const { ownerId: pseudonym } = await relayed(jobId);
+  expect(pseudonym).toMatch(/^erased-[0-9a-f]{32}$/);
+  const traces = async () => (await searchCloud(platform.cloud.environment, [userId])).map(({ place }) => place);
+  await waitFor(async () => (await traces()).length === 0, { what: 'no trace of the user', timeout: 30_000 });
+
+  await put(before);
+  const plan = await ops('restore', 'adopt');
+  expect(plan).toContain('1 with data of erased users, 0 erased again');
+  expect(await rowOf(jobId)).toMatchObject({ ownerId: userId, name: 'Logo' });
+  const done = await ops('restore', 'adopt', '--yes');
+  expect(done).toContain('1 with data of erased users, 1 erased again');
+  expect(await rowOf(jobId)).toMatchObject({ ownerId: pseudonym, name: '[erased]', status: 'cancelled' });
+  await relayed(jobId);
+  expect(await ops('check')).toContain('Nothing is wrong');
+  expect(await traces()).toEqual([]);
+}, 240_000);
 
 describe('of other tables', () => {
   const adopt = (table: string, ...given: string[]) => ops('restore', 'adopt', table, ...given);

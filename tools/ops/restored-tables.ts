@@ -19,6 +19,11 @@ export const ADOPTIONS: Readonly<Record<TableKey, Adoption | string>> = {
   audit: { rows: 'lost', lifts: false },
   userAudit: { rows: 'lost', lifts: false },
   reports: { rows: 'lost', lifts: false },
+  privacy: { rows: 'lost', lifts: false },
+  erased: { rows: 'lost', lifts: false },
+  jobsErased: { rows: 'lost', lifts: false },
+  gatewayErased: { rows: 'lost', lifts: false },
+  notificationsErased: { rows: 'lost', lifts: false },
   claims:
     'ClaimsTable is derived from JobHistoryTable. Make it again in place of a restore: ' +
     'npm run ops -- rebuild claims --remove-surplus --yes',

@@ -8,6 +8,7 @@ import { eventContracts } from './proofs/event-contracts.proof';
 import { firstCalls } from './proofs/first-calls.proof';
 import { machineDies } from './proofs/machine-dies.proof';
 import { noLostEvent } from './proofs/no-lost-event.proof';
+import { nothingLeft } from './proofs/nothing-left.proof';
 import { nothingUndeclared } from './proofs/nothing-undeclared.proof';
 import { oneMail } from './proofs/one-mail.proof';
 import { oneWinner } from './proofs/one-winner.proof';
@@ -46,6 +47,7 @@ const PROOFS: readonly Proof[] = [
   pagesWhole,
   cursorsUnforgeable,
   nothingUndeclared,
+  nothingLeft,
   sessions,
   firstCalls,
   overload,

@@ -16,7 +16,7 @@ export function documentedVariables(section: string): Defaults {
   if (!found) {
     throw new Error(`docs/configuration.md has no section "## ${section}": add it, with a table of the variables`);
   }
-  const rows = found.matchAll(/^\| `([A-Z_]+)` +\| (.*?) +\|/gm);
+  const rows = found.matchAll(/^\| `([A-Z0-9_]+)` +\| (.*?) +\|/gm);
   return Object.fromEntries([...rows].map(([, name, value]) => [name!, value!.replaceAll('`', '')]));
 }
 

@@ -1,5 +1,6 @@
 export { type App, APPS, findFreePorts } from '../../localstack/embedded';
 export * from './cloud/needs';
+export * from './cloud/search-cloud';
 export * from './cloud/start-test-cloud';
 export * from './cloud/target';
 export type { SentMail, TestCloud } from './cloud/test-cloud';

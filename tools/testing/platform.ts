@@ -172,6 +172,7 @@ export class Platform {
         MAIL_FROM: this.cloud.mailFrom,
         LINK_SIGNING_KEY: 'a-key-for-tests-that-is-long-enough',
         INTERNAL_SIGNING_KEYS: SIGNING_KEY,
+        ERASED_KEY: 'a-key-for-erased-users-that-is-long-enough',
         SESSION_KEYS: 'a-key-for-sessions-that-is-long-enough',
         // The embedded cloud delivers messages to the open receives of a killed service, and redelivers them after 30 s.
         RECEIVE_WAIT_SECONDS: '1',

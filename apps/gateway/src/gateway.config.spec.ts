@@ -5,6 +5,7 @@ import { GatewayConfig } from './gateway.config';
 const required = {
   AWS_REGION: 'us-east-1',
   WEB_BASE_URL: 'https://market.test',
+  ERASED_KEY: 'another secret of thirty-two chars',
   ...urlVariables((service) => `https://${service}.internal`),
 };
 
@@ -20,7 +21,7 @@ describe('the configuration of the gateway', () => {
       TRUSTED_PROXY_DEPTH: 0,
       CORS_ORIGINS: ['http://localhost:4200', 'http://localhost:5173'],
     });
-    for (const name of ['CATEGORIES_URL', 'JOBS_URL', 'NOTIFICATIONS_URL', 'WEB_BASE_URL']) {
+    for (const name of ['CATEGORIES_URL', 'JOBS_URL', 'NOTIFICATIONS_URL', 'WEB_BASE_URL', 'ERASED_KEY']) {
       expect(() => readConfig(GatewayConfig, { ...required, [name]: undefined })).toThrow(name);
     }
   });

@@ -1,4 +1,5 @@
 import { IsOptional, IsString, Matches, ValidateBy, type ValidationArguments } from 'class-validator';
+import { ErasedKeyVariable } from '@freelance/privacy';
 import {
   mustBe,
   CommaList,
@@ -51,6 +52,14 @@ export class GatewayConfig extends configOf('gateway') {
     message: 'SESSION_KEYS must be a comma-separated list of secrets of at least 32 characters',
   })
   SESSION_KEYS: string[] = [];
+
+  /** Hashes the ids of erased users. It never changes: with another key they would count as not erased. */
+  @ErasedKeyVariable()
+  ERASED_KEY!: string;
+
+  /** Pause between two questions to the users service about exports and erasures. */
+  @WholeNumberVariable(1, 3_600)
+  PRIVACY_POLL_SECONDS: number = 60;
 
   /** Requests a second that one user may make, also all at once. */
   @WholeNumberVariable(1, 1_000_000)

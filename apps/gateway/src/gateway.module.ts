@@ -2,6 +2,7 @@ import { Module, type OnModuleInit, type Type } from '@nestjs/common';
 import { TABLES } from '@freelance/manifest';
 import { DynamoModule } from '@freelance/dynamo';
 import { InstancesModule } from '@freelance/instances';
+import { privacyParts } from '@freelance/privacy';
 import { HealthRegistry, ServiceModule } from '@freelance/service';
 import { UserCompletion } from './admin/user-completion';
 import { GatewayConfig } from './gateway.config';
@@ -12,6 +13,7 @@ import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
 import { ChecksRoutes } from './operate/checks.routes';
 import { DeadLettersRoutes } from './operate/dead-letters.routes';
+import { PrivacyRequestsRoutes } from './operate/privacy-requests.routes';
 import { JobRepairsRoutes } from './operate/job-repairs.routes';
 import { JobsRoutes } from './operate/jobs.routes';
 import { DynamoAuditRepository } from './operate/dynamo-audit.repository';
@@ -24,10 +26,14 @@ import { LogStore } from './operate/logs/log-store';
 import { LogsRoutes } from './operate/logs/logs.routes';
 import type { OperateRoutes } from './operate/operate-route';
 import { PlatformQueues } from './operate/platform-queues';
+import { PrivacyRoutes } from './operate/privacy.routes';
 import { QueuesRoutes } from './operate/queues.routes';
 import { RestoresRoutes } from './operate/restores.routes';
 import { ServiceCalls } from './operate/service-calls';
 import { StatusRoutes } from './operate/status/status.routes';
+import { AuditRows } from './privacy/audit-rows';
+import { GatewayPersonalData } from './privacy/gateway-personal-data';
+import { PrivacyRequests } from './privacy/privacy-requests';
 import { IdentityProviders } from './providers/identity-providers';
 import { DynamoSessionRepository } from './sessions/dynamo-session.repository';
 import { Seals } from './sessions/seals';
@@ -53,8 +59,10 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
   JobsRoutes,
   ChecksRoutes,
   JobRepairsRoutes,
+  PrivacyRequestsRoutes,
   RestoresRoutes,
   MailsRoutes,
+  PrivacyRoutes,
 ];
 
 /** The gateway is ready without any service: it still serves the routes of the others. */
@@ -88,6 +96,8 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
     ServiceCalls,
     UserCompletion,
     PlatformQueues,
+    ...privacyParts({ app: 'gateway', erased: TABLES.gatewayErased, data: GatewayPersonalData, rows: AuditRows }),
+    PrivacyRequests,
     { provide: LogStore, inject: [GatewayConfig], useFactory: createLogStore },
     ...OPERATE_ROUTES,
   ],

@@ -12,8 +12,11 @@ export type BodyKind = 'none' | 'json' | 'form' | 'form-or-json';
 /** Calls with a budget besides the caller's. */
 export type ExtraLimit = 'claim' | 'category';
 
-/** What a route answers to a user who is suspended or leaves: `finish` belongs to what is running, `refuse` is 403. */
-export type WhileSuspended = 'finish' | 'refuse';
+/**
+ * What a route answers to a user who is suspended or leaves: `finish` belongs to what is running, `refuse` is 403. Nothing
+ * runs for an erased user, so that `finish` refuses their changes; `always` does not.
+ */
+export type WhileSuspended = 'finish' | 'refuse' | 'always';
 
 export interface OfferedRoute {
   /** A GET route answers HEAD too. */
@@ -47,6 +50,7 @@ export interface Route extends OfferedRoute {
 
 const FINISH = { whileSuspended: 'finish' } as const;
 const REFUSE = { whileSuspended: 'refuse' } as const;
+const ALWAYS = { whileSuspended: 'always' } as const;
 
 const toCategories = { upstream: 'categories', identity: 'optional' } as const;
 const toSubscriptions = { upstream: 'notifications', identity: 'required', ...FINISH } as const;
@@ -133,6 +137,12 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/v1/users/me', ...toUsers, body: 'json' },
   { method: 'POST', path: '/api/v1/users/me/email', ...toUsers, body: 'json' },
   { method: 'DELETE', path: '/api/v1/users/me/email', ...toUsers, body: 'json' },
+  { method: 'POST', path: '/api/v1/users/me/export', ...toUsers, body: 'json' },
+  { method: 'GET', path: LINKED_PATHS.ownExports, ...toUsers, body: 'none', page: 'ownExports' },
+  { method: 'GET', path: '/api/v1/users/me/exports/:exportId', ...toUsers, body: 'none' },
+  { method: 'POST', path: LINKED_PATHS.ownErasure, ...toUsers, body: 'json' },
+  { method: 'GET', path: LINKED_PATHS.ownErasure, ...toUsers, body: 'none', page: 'ownErasure' },
+  { method: 'DELETE', path: LINKED_PATHS.ownErasure, ...toUsers, ...ALWAYS, body: 'json' },
   { method: 'POST', path: '/api/v1/users/verify-email', ...toUsers, identity: 'none', body: 'json' },
   { method: 'POST', path: '/api/v1/users/revert-email', ...toUsers, identity: 'none', body: 'json' },
   { method: 'GET', path: LINKED_PATHS.verifyEmail, ...toEmailLinks, body: 'none' },
@@ -147,6 +157,9 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/v1/admin/users/:userId/suspend', ...toAdmin, body: 'json' },
   { method: 'POST', path: '/api/v1/admin/users/:userId/reinstate', ...toAdmin, body: 'json' },
   { method: 'POST', path: '/api/v1/admin/users/:userId/end-sessions', ...toAdmin, body: 'json' },
+  { method: 'POST', path: '/api/v1/admin/users/:userId/export', ...toAdmin, body: 'json' },
+  { method: 'POST', path: '/api/v1/admin/users/:userId/erase', ...toAdmin, body: 'json' },
+  { method: 'GET', path: '/api/v1/admin/privacy', ...toAdmin, body: 'none' },
   { method: 'POST', path: '/api/v1/admin/users/:userId/verify-email', ...toAdmin, body: 'json' },
   { method: 'GET', path: '/api/v1/admin/reports', ...toAdmin, body: 'none' },
   { method: 'POST', path: '/api/v1/admin/reports/:reportId/resolve', ...toAdmin, body: 'json' },
@@ -169,7 +182,7 @@ export const SANDBOX_ROUTES = {
 } as const satisfies Record<string, OfferedRoute>;
 
 const AUTH = '/api/v1/auth';
-const ofBrowsers = { identity: 'optional', whileSuspended: 'finish', body: 'none' } as const;
+const ofBrowsers = { identity: 'optional', whileSuspended: 'always', body: 'none' } as const;
 
 /** Sessions of browsers. The gateway answers these routes itself. */
 export const AUTH_ROUTES = {

@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsInt, Max, Min, MinLength } from 'class-validator';
 import { LIMITS } from '@freelance/contracts';
+import { ErasedKeyVariable } from '@freelance/privacy';
 import { configOf, CronVariable, mustBe, UrlVariable, WholeNumberVariable } from '@freelance/service';
 
 /** `86400,3600` → `[86400, 3600]`; `0` → `[]`. An item that is not a number stays text, which the validation refuses. */
@@ -27,6 +28,10 @@ export class JobsConfig extends configOf('jobs') {
   /** Signs list cursors. All replicas need the same key; a new key makes existing cursors invalid. */
   @MinLength(32, { message: 'LINK_SIGNING_KEY must be a secret of at least 32 characters' })
   LINK_SIGNING_KEY!: string;
+
+  /** Hashes the ids of erased users. It never changes: with another key they would count as not erased. */
+  @ErasedKeyVariable()
+  ERASED_KEY!: string;
 
   /** When JobExpiryScanner looks for open jobs past their `expiryDate`. */
   @CronVariable()

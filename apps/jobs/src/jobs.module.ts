@@ -28,6 +28,7 @@ import { RebuildsController } from './job/rebuilds.controller';
 import { SeekerJobController } from './job/seeker-job.controller';
 import { JobsConfig } from './jobs.config';
 import { OPERATE_CONTROLLERS, OPERATE_PROVIDERS } from './operate/operate-providers';
+import { PRIVACY_CONTROLLERS, PRIVACY_PROVIDERS } from './privacy/privacy-of-jobs';
 
 @Module({
   imports: [
@@ -45,6 +46,7 @@ import { OPERATE_CONTROLLERS, OPERATE_PROVIDERS } from './operate/operate-provid
     ScansController,
     RebuildsController,
     ...OPERATE_CONTROLLERS,
+    ...PRIVACY_CONTROLLERS,
   ],
   providers: [
     DynamoJobRepository,
@@ -69,6 +71,7 @@ import { OPERATE_CONTROLLERS, OPERATE_PROVIDERS } from './operate/operate-provid
     Scan,
     Scanners,
     ...OPERATE_PROVIDERS,
+    ...PRIVACY_PROVIDERS,
   ],
 })
 export class JobsModule implements OnModuleInit {

@@ -6,6 +6,7 @@ const required = {
   CATEGORIES_URL: 'http://127.0.0.1:3001',
   WEB_BASE_URL: 'https://market.test',
   LINK_SIGNING_KEY: 'a secret of thirty-two characters',
+  ERASED_KEY: 'another secret of thirty-two chars',
 };
 const read = (variables: Record<string, string>) => readConfig(NotificationsConfig, { ...required, ...variables });
 

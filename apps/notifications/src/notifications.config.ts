@@ -1,5 +1,6 @@
 import { MinLength, ValidateBy } from 'class-validator';
 import { mailAddress } from '@freelance/contracts';
+import { ErasedKeyVariable } from '@freelance/privacy';
 import { configOf, UrlVariable } from '@freelance/service';
 
 /** SES accepts only a sender in ASCII, also for its domain. */
@@ -16,6 +17,10 @@ export class NotificationsConfig extends configOf('notifications') {
    */
   @MinLength(32, { message: 'LINK_SIGNING_KEY must be a secret of at least 32 characters' })
   LINK_SIGNING_KEY!: string;
+
+  /** Hashes the ids of erased users. It never changes: with another key they would count as not erased. */
+  @ErasedKeyVariable()
+  ERASED_KEY!: string;
 
   /** Sender of every mail; SES must have verified it. */
   @ValidateBy(

@@ -5,6 +5,7 @@ import { DynamoModule } from '@freelance/dynamo';
 import { InstancesModule } from '@freelance/instances';
 import { messagingOf, TABLES } from '@freelance/manifest';
 import { MessagingModule } from '@freelance/messaging';
+import { privacyProviders, ReapplyController } from '@freelance/privacy';
 import { CallSignatures, HealthRegistry, ServiceModule } from '@freelance/service';
 import { AnnouncementsController } from './announcement/announcements.controller';
 import { Announcer } from './announcement/announcer';
@@ -25,6 +26,9 @@ import { NotificationsConfig } from './notifications.config';
 import { MailedEventProcessor } from './processor/mailed-event.processor';
 import { JobEventsController } from './processor/job-events.controller';
 import { UserEventsController } from './processor/user-events.controller';
+import { MailsOfErasedUsers } from './delivery/mails-of-erased-users';
+import { NotificationRows } from './privacy/notification-rows';
+import { NotificationsPersonalData } from './privacy/notifications-personal-data';
 import { LedgerReader } from './operate/ledger-reader';
 import { MailExplainer } from './operate/mail-explainer';
 import { MailResender } from './operate/mail-resender';
@@ -61,6 +65,7 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     MailEventsController,
     MailsController,
     LedgerController,
+    ReapplyController,
   ],
   providers: [
     {
@@ -89,6 +94,14 @@ import { UnsubscribeTokens } from './unsubscribe/unsubscribe-tokens';
     MailComposer,
     MailLog,
     DeliveryService,
+
+    MailsOfErasedUsers,
+    ...privacyProviders({
+      app: 'notifications',
+      erased: TABLES.notificationsErased,
+      data: NotificationsPersonalData,
+      rows: NotificationRows,
+    }),
 
     LedgerReader,
     MailExplainer,

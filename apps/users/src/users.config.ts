@@ -1,5 +1,6 @@
 import { MinLength } from 'class-validator';
-import { configOf, CronVariable } from '@freelance/service';
+import { ErasedKeyVariable } from '@freelance/privacy';
+import { configOf, CronVariable, WholeNumberVariable } from '@freelance/service';
 
 export class UsersConfig extends configOf('users') {
   /** Signs list cursors. All replicas need the same key; a new key makes existing cursors invalid. */
@@ -9,6 +10,18 @@ export class UsersConfig extends configOf('users') {
   /** When SuspensionScanner looks for suspensions whose time is over. They have ended for readers already. */
   @CronVariable()
   SUSPENSION_SCAN_CRON: string = '* * * * *';
+
+  /** Hashes the ids of erased users. All replicas need the same key for ever: with another key they are unknown. */
+  @ErasedKeyVariable()
+  ERASED_KEY!: string;
+
+  /** How long an erasure waits before it begins: the user can call it off until then. */
+  @WholeNumberVariable(1, 30 * 24 * 60 * 60)
+  ERASURE_WAITING_SECONDS: number = 7 * 24 * 60 * 60;
+
+  /** When PrivacyScanner takes exports and erasures further. */
+  @CronVariable()
+  PRIVACY_SCAN_CRON: string = '15 * * * *';
 
   /** When UnindexedProfiles looks for rows that users did not write: until then no list of administrators has them. */
   @CronVariable()

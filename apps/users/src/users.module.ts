@@ -16,6 +16,9 @@ import { EmailController } from './email/email.controller';
 import { EmailLinksController } from './email/email-links.controller';
 import { EmailService } from './email/email.service';
 import { InternalUsersController } from './internal-users.controller';
+import { SignedReads } from './calls/signed-reads';
+import { PRIVACY_CONTROLLERS, PRIVACY_PROVIDERS } from './privacy/privacy-providers';
+import { PrivacyLedger } from './privacy/privacy-ledger';
 import { OperateController } from './operate/operate.controller';
 import { UserEvents } from './operate/user-events';
 import { ProfileRepository } from './profile/domain/profile.repository';
@@ -53,6 +56,7 @@ import { UsersOutbox } from './users-outbox';
     AdminUserController,
     AdminReportController,
     AdminAuditController,
+    ...PRIVACY_CONTROLLERS,
     OperateController,
   ],
   providers: [
@@ -62,7 +66,7 @@ import { UsersOutbox } from './users-outbox';
     DynamoReportOutbox,
     UsersOutbox,
     AuditTrail,
-    ...outboxProviders({ store: UsersOutbox, deliveries: [AuditTrail] }),
+    ...outboxProviders({ store: UsersOutbox, deliveries: [AuditTrail, PrivacyLedger] }),
     ProfileService,
     UnindexedProfiles,
 
@@ -73,9 +77,12 @@ import { UsersOutbox } from './users-outbox';
     LapsedSuspensions,
 
     DynamoReportRepository,
+    SignedReads,
     JobsClient,
     ReportService,
     ReportAge,
+
+    ...PRIVACY_PROVIDERS,
 
     UserLists,
     Admins,

@@ -23,6 +23,6 @@ export function permissionsForCalls(service: ServiceName): string[] {
   return [...new Set(permissions)].sort();
 }
 
-/** `table/JobsTable` → `table/test-JobsTable`; mail identities have no environment. */
+/** `table/JobsTable` → `table/test-JobsTable`; mail identities and files of buckets have no environment. */
 const inTest = (resource: string): string =>
-  resource.startsWith('identity/') ? resource : resource.replace(/^(table\/|configuration-set\/)?/, '$1test-');
+  /^(identity|exports)\//.test(resource) ? resource : resource.replace(/^(table\/|configuration-set\/)?/, '$1test-');

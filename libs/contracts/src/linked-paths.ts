@@ -4,6 +4,8 @@
  */
 export const LINKED_PATHS = {
   ownerJob: '/job/owner/view/:jobId',
+  ownErasure: '/api/v1/users/me/erasure',
+  ownExports: '/api/v1/users/me/exports',
   ownProfile: '/api/v1/users/me',
   relistJob: '/job/owner/relist/:jobId',
   seekerJob: '/job/seeker/view/:jobId',

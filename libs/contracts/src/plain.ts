@@ -5,9 +5,15 @@ export * from './errors';
 export type {
   AnyJobEvent,
   JobEventType,
+  KeptPart,
   UserCreated,
   UserEmailChanged,
   UserEmailChangeRequested,
+  UserErased,
+  UserErasing,
+  UserErasureRequested,
+  UserExportReady,
+  UserExportRequested,
   UserReinstated,
   UserSuspended,
   UserUpdated,
@@ -15,5 +21,7 @@ export type {
 export * from './job';
 export * from './limits';
 export type * from './operate';
+export * from './privacy';
+export * from './privacy-requests';
 export * from './profile';
 export * from './standing';

@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = [
   'end-sessions',
   'verify-email',
   'resolve-report',
+  'export',
+  'erase',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -1,9 +1,12 @@
 export * from './names';
+export * from './personal';
 export * from './queue-declaration';
 export * from './queues';
 export * from './service-manifest';
 export * from './services';
+export { MAILED_USER_EVENTS } from './services/notifications';
 export * from './shared';
 export * from './table-declaration';
 export * from './tables';
+export * from './topic-declaration';
 export * from './topics';

@@ -50,3 +50,6 @@ const RECEIVES_BEYOND_ATTEMPTS = 3;
 
 export const maxReceiveCount = ({ maxAttempts }: Pick<QueueBehaviour, 'maxAttempts'>): number =>
   maxAttempts + RECEIVES_BEYOND_ATTEMPTS;
+
+/** What every app with data about users takes from the topic of users. */
+export const PRIVACY_REQUESTS = ['user.export_requested', 'user.erasing'] as const;

@@ -1,14 +1,6 @@
 import type { QueueDeclaration } from './queue-declaration';
 import type { TableDeclaration } from './table-declaration';
-
-/** A topic, without the environment prefix. Only the service that declares it publishes to it. */
-export interface TopicDeclaration {
-  name: string;
-  /** Message types: the events of the service, unless the topic is internal. */
-  messages: readonly string[];
-  /** The messages stay inside the service and are not part of the contract. */
-  isInternal?: true;
-}
+import type { TopicDeclaration } from './topic-declaration';
 
 /** A group of operations in the API document. */
 export interface ApiTag {
@@ -41,4 +33,6 @@ export interface ServiceManifest {
   /** Whether it publishes to the topics of categories, or creates them and subscribes the queue to them. */
   categoryTopics?: 'publishes' | 'makes';
   sendsMail?: true;
+  /** It reads the files of exports, and gives users links to them. */
+  offersExports?: true;
 }

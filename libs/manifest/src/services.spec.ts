@@ -2,7 +2,7 @@ import { EVENT_TYPES, EVENTS, eventsOf } from '@freelance/contracts';
 import { CATEGORY_TOPICS } from './queue-declaration';
 import { type Queue, QUEUE_KEYS, QUEUES, SUBSCRIPTIONS, subscriptionsOf, topicsNeededBy } from './queues';
 import { API_NAMES, callsOf, CORE_NAMES, manifestOf, SERVICE_NAMES, urlVariables } from './services';
-import { SHARED_TABLES } from './shared';
+import { SHARED_TABLES, SHARED_TOPICS } from './shared';
 import type { TableDeclaration } from './table-declaration';
 import { TOPIC_KEYS, topicDeclaration, TOPICS } from './topics';
 
@@ -52,12 +52,23 @@ it('every called service has a variable with its origin', () => {
 });
 
 describe('the topics', () => {
-  it.each(EVENT_TYPES)('of %s is declared by the service that publishes it', (type) => {
-    const { topic, source } = EVENTS[type];
-    const publishers = manifests.filter(({ topics }) =>
-      Object.values(topics).some(({ name, messages }) => name === topic && messages.includes(type)),
+  it.each(EVENT_TYPES.filter((type) => EVENTS[type].source !== null))(
+    'of %s is declared by the service that publishes it',
+    (type) => {
+      const { topic, source } = EVENTS[type];
+      const publishers = manifests.filter(({ topics }) =>
+        Object.values(topics).some(({ name, messages }) => name === topic && messages.includes(type)),
+      );
+      expect(publishers.map((publisher) => publisher.source)).toEqual([source]);
+    },
+  );
+
+  it('of events that several services publish belong to none', () => {
+    const shared: readonly string[] = Object.values(SHARED_TOPICS).flatMap(({ messages }) => messages);
+    expect(EVENT_TYPES.filter((type) => EVENTS[type].source === null)).toEqual(shared);
+    expect(manifests.flatMap(({ topics }) => Object.values(topics)).map(({ name }) => name)).not.toContain(
+      'privacy-events',
     );
-    expect(publishers.map((publisher) => publisher.source)).toEqual([source]);
   });
 
   it('carry events and nothing else, unless they are internal', () => {

@@ -1,12 +1,13 @@
-import type { TopicDeclaration } from './service-manifest';
 import { mergedFrom, type MergedFrom } from './services';
+import { SHARED_TOPICS } from './shared';
+import type { TopicDeclaration } from './topic-declaration';
 
-type Declared = MergedFrom<'topics'>;
+type Declared = MergedFrom<'topics'> & typeof SHARED_TOPICS;
 
 export type TopicKey = keyof Declared;
 export type TopicName = Declared[TopicKey]['name'];
 
-const DECLARED: Declared = mergedFrom('topics');
+const DECLARED: Declared = { ...mergedFrom('topics'), ...SHARED_TOPICS };
 
 export const TOPIC_KEYS = Object.keys(DECLARED) as TopicKey[];
 

@@ -10,6 +10,8 @@ export const CRASH_POINTS = [
   'after-mail',
   /** The messages are handled, but not yet acknowledged. */
   'before-acknowledge',
+  /** Data of a user is erased from some items and not from others. */
+  'while-erasing',
   /** A provider has given new tokens for a session, and they are not stored yet. */
   'after-refresh',
 ] as const;

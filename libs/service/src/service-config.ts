@@ -171,6 +171,14 @@ export class ServiceConfig {
 
   @OptionalUrlVariable()
   AWS_ENDPOINT_URL_SES?: string;
+
+  @OptionalUrlVariable()
+  AWS_ENDPOINT_URL_S3?: string;
+
+  /** Bucket for the files of exports; by default `{ENVIRONMENT}-exports`. Names of buckets are unique in all of AWS. */
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { message: mustBe('the name of a bucket') })
+  EXPORTS_BUCKET?: string;
 }
 
 /**

@@ -39,6 +39,10 @@ const message = (type: EventType, payload: Schema) => ({
   correlationId: { location: `$message.header#/${MESSAGE_ATTRIBUTES.requestId}` },
 });
 
+/** The events that a topic carries to the queue. A message that the service sends to itself is no event. */
+const carriedTo = (queue: QueueKey): readonly EventType[] =>
+  (QUEUES[queue].messages as readonly string[]).filter((type): type is EventType => type in EVENTS);
+
 const channel = (server: 'sns' | 'sqs', name: string, types: readonly string[], description: string) => ({
   address: resourceName('{environment}', name),
   description,
@@ -69,7 +73,7 @@ const channels = () => ({
   ...Object.fromEntries(
     EVENT_QUEUES.map(({ queue, topic }) => [
       queueChannel(queue),
-      channel('sqs', QUEUES[queue].name, QUEUES[queue].messages, `SQS queue, fed by the topic ${topic}, raw delivery`),
+      channel('sqs', QUEUES[queue].name, carriedTo(queue), `SQS queue, fed by the topic ${topic}, raw delivery`),
     ]),
   ),
 });
@@ -89,7 +93,7 @@ const operations = () => ({
   ...Object.fromEntries(
     EVENT_QUEUES.map(({ queue }) => [
       `consume.${queue}`,
-      operation('receive', queueChannel(queue), QUEUES[queue].messages, 'Process each event once'),
+      operation('receive', queueChannel(queue), carriedTo(queue), 'Process each event once'),
     ]),
   ),
 });

@@ -24,6 +24,11 @@ async function detailSchemas(): Promise<Record<string, Schema>> {
   return upgrade(document, '3.1').components!.schemas as Record<string, Schema>;
 }
 
+const sourceSchema = (source: string | null): Schema =>
+  source === null
+    ? { type: 'string', minLength: 1, description: 'The service that publishes the event' }
+    : { type: 'string', const: source };
+
 /** The schema of a whole message body. */
 function bodySchema(type: EventType, detail: Schema): Schema {
   const properties: Record<keyof Envelope, Schema> = {
@@ -33,7 +38,7 @@ function bodySchema(type: EventType, detail: Schema): Schema {
       minLength: 1,
       description: 'Event id. Stays the same if the event is published again, so consumers detect repeats by it',
     },
-    source: { type: 'string', const: EVENTS[type].source },
+    source: sourceSchema(EVENTS[type].source),
     'detail-type': { type: 'string', const: type },
     time: { type: 'string', format: 'date-time', description: 'Time when the event happened' },
     detail: { title: `${nameOf(type)}Detail`, ...detail },
@@ -41,10 +46,22 @@ function bodySchema(type: EventType, detail: Schema): Schema {
   return { title: type, type: 'object', properties, required: Object.keys(properties) };
 }
 
+/** Each document of an event stands alone: a part of a detail is in it, not behind a reference. */
+function inlined(value: unknown, schemas: Record<string, Schema>): unknown {
+  if (Array.isArray(value)) return value.map((item) => inlined(item, schemas));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $ref } = value as { $ref?: unknown };
+  if (typeof $ref === 'string') {
+    const title = $ref.slice($ref.lastIndexOf('/') + 1);
+    return { title, ...(inlined(schemas[title], schemas) as Schema) };
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inlined(part, schemas)]));
+}
+
 /** The schema of a message of each event type. Objects are open: a consumer must accept unknown fields. */
 export async function eventSchemas(): Promise<EventSchemas> {
   const details = await detailSchemas();
   return Object.fromEntries(
-    EVENT_TYPES.map((type) => [type, bodySchema(type, details[EVENTS[type].name]!)]),
+    EVENT_TYPES.map((type) => [type, bodySchema(type, inlined(details[EVENTS[type].name]!, details) as Schema)]),
   ) as EventSchemas;
 }

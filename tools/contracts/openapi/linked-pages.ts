@@ -14,7 +14,14 @@ const FOR_BROWSERS =
 
 /** Describes the pages that the gateway returns to browsers for GET. */
 export function describeLinkedPages(paths: Record<string, object>): void {
-  for (const path of [LINKED_PATHS.ownerJob, LINKED_PATHS.seekerJob, LINKED_PATHS.relistJob, LINKED_PATHS.ownProfile]) {
+  for (const path of [
+    LINKED_PATHS.ownerJob,
+    LINKED_PATHS.seekerJob,
+    LINKED_PATHS.relistJob,
+    LINKED_PATHS.ownProfile,
+    LINKED_PATHS.ownExports,
+    LINKED_PATHS.ownErasure,
+  ]) {
     for (const operation of Object.values(paths[documented(path)]!) as Operation[]) {
       operation.description = [operation.description, FOR_BROWSERS].filter(Boolean).join(' ');
       operation['x-page-for-browsers'] = true;

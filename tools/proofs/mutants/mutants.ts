@@ -58,6 +58,9 @@ export const MUTANTS = {
   'stops-polling': { apps: ['notifications'], breaks: 'Every poller waits forever after 40 receives of the process' },
   'always-alive': { apps: ['notifications'], breaks: 'The liveness check ignores when the last poll was' },
   'forgets-commands': { apps: ['jobs'], breaks: 'A retry does not recognise the write of its first attempt' },
+  'keeps-old-claims': { apps: ['jobs'], breaks: 'An erasure leaves out the claims of the user' },
+  'mails-the-erased': { apps: ['notifications'], breaks: 'A late mail is sent although its user was erased' },
+  'forgets-the-erased': { apps: ['jobs'], breaks: 'Nothing is stored about who was erased' },
   'marks-before-success': {
     apps: ['notifications'],
     breaks: 'The ledger says that a mail was sent before it was sent',

@@ -19,7 +19,7 @@ const SIZES = { full: 10_000, short: 1_500 };
 const UNDECLARED = 'answers that are not declared';
 const SERVER_ERRORS = 'server errors, and requests without an answer';
 /** Operations whose answer has an id that later calls need. */
-const MAKES_SOMETHING = new Set(['createJob', 'createCategory', 'sendReport']);
+const MAKES_SOMETHING = new Set(['createJob', 'createCategory', 'sendReport', 'requestExport']);
 const TIMEOUT_MS = 20_000;
 const TOLD_EVERY_WALKS = 10;
 const SHOWN_CHARACTERS = 1_000;
@@ -124,6 +124,7 @@ class Caller {
     userId: 'owner-123',
     sessionId: 'unknown',
     reportId: 'unknown',
+    exportId: 'unknown',
     token: 'unknown',
   };
 

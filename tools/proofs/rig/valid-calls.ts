@@ -38,6 +38,9 @@ const WALK = [
   ['owner', 'sendReport'],
   ['admin', 'listReports', 'resolveReport', 'listUsers', 'viewUser', 'suspendUser', 'reinstateUser', 'endUserSessions'],
   ['admin', 'listAudit'],
+  ['other', 'requestExport', 'listExports', 'viewExport', 'requestErasure', 'viewErasure', 'callOffErasure'],
+  ['admin', 'exportUser', 'eraseUser', 'listPrivacyRequests'],
+  ['owner', 'callOffErasure'],
   ['owner', ...NEED_A_BROWSER],
 ] as const;
 /** Demo users, so that all have a mail address, and an administrator. */
@@ -61,6 +64,7 @@ export interface Known {
   userId: string;
   sessionId: string;
   reportId: string;
+  exportId: string;
   token: string;
 }
 

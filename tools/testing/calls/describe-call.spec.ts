@@ -1,6 +1,8 @@
 interface Request {
   headers: Record<string, string>;
   body?: string | Uint8Array;
+  method?: string;
+  path?: string;
 }
 
 const { describeCall } = jest.requireActual<{ describeCall: (request: Request, environment: string) => string[] }>(
@@ -61,6 +63,17 @@ describe('the description of a request to AWS', () => {
       'ses:SendRawEmail identity/example.com',
     ]);
     expect(describeForm('sts', { Action: 'GetCallerIdentity' })).toEqual(['sts:GetCallerIdentity']);
+  });
+
+  it('has the file of an export, whatever its folder', () => {
+    const request = (method: string) => ({
+      headers: signedFor('s3'),
+      method,
+      path: '/test-exports/exports/6f1/jobs.json',
+    });
+    expect(describeCall(request('PUT'), 'test')).toEqual(['s3:PutObject exports/*/jobs.json']);
+    expect(describeCall(request('GET'), 'test')).toEqual(['s3:GetObject exports/*']);
+    expect(describeCall(request('HEAD'), 'test')).toEqual(['s3:GetObject exports/*']);
   });
 
   it('keeps the full name of a resource of another environment, which no role allows', () => {

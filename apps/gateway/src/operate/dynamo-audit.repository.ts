@@ -1,12 +1,17 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, paginateQuery, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, paginateQuery, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntry, AuditPage } from '@freelance/contracts';
+import { Expression, whenConditionHolds } from '@freelance/dynamo';
 import { resourceName, TABLES } from '@freelance/manifest';
 import { ServiceUnavailableError, ValidationFailedError } from '@freelance/service';
 import { GatewayConfig } from '../gateway.config';
 
+const ROWS_PER_PAGE = 250;
 const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** An entry as it is stored. */
+export type AuditRow = AuditEntry & Record<string, unknown>;
 
 export interface AuditPeriod {
   since: Date;
@@ -113,6 +118,40 @@ export class DynamoAuditRepository {
     }
     const entries = found.slice(0, limit);
     return { entries, next: found.length > limit ? keyOf(entries.at(-1)!) : null };
+  }
+
+  /** A page of all rows. @param after `next` of the page before */
+  async page(after: string | null): Promise<{ rows: AuditRow[]; next: string | null }> {
+    const { Items = [], LastEvaluatedKey } = await this.dynamo.send(
+      new ScanCommand({
+        TableName: this.table,
+        ConsistentRead: true,
+        Limit: ROWS_PER_PAGE,
+        ...(after !== null && { ExclusiveStartKey: JSON.parse(after) as Record<string, unknown> }),
+      }),
+    );
+    return {
+      rows: Items as unknown as AuditRow[],
+      next: LastEvaluatedKey ? JSON.stringify(LastEvaluatedKey) : null,
+    };
+  }
+
+  /** Replaces a row whose words changed; false when its change has gone on since it was read. */
+  replace(before: AuditRow, after: AuditRow): Promise<boolean> {
+    const expression = new Expression();
+    const outcome = `${expression.name('outcome')} = ${expression.value(before.outcome)}`;
+    const operator = `${expression.name('operator')} = ${expression.value(before.operator)}`;
+    return whenConditionHolds(
+      this.dynamo.send(
+        new PutCommand({
+          TableName: this.table,
+          Item: after,
+          ConditionExpression: `${outcome} AND ${operator}`,
+          ExpressionAttributeNames: expression.ExpressionAttributeNames,
+          ExpressionAttributeValues: expression.ExpressionAttributeValues,
+        }),
+      ),
+    );
   }
 
   private async readDay(

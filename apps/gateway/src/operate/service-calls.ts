@@ -37,6 +37,7 @@ export class ServiceCalls {
    */
   private async call<Answer>(service: ApiName, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
     const { status, content } = await this.send(service, method, path, body);
+    if (status === 204) return undefined as Answer;
     if (status < 300) return this.answerIn(service, content);
     const refusal = errorIn(content);
     if (status < 500 && refusal) throw new RefusedRequestError({ status, ...refusal });

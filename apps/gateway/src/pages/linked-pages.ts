@@ -23,6 +23,21 @@ export const LINKED_PAGES: Record<PageName, LinkedPage> = {
     signIn: { words: 'Sign in to see the job.' },
     purpose: 'With this request its owner sees the job:',
   },
+  ownErasure: {
+    heading: 'The erasure of your account',
+    about: 'This link is about the erasure of your account. Nothing was changed.',
+    signIn: {
+      words: 'When you are signed in, the documentation of the API can call the erasure off from your browser.',
+      returnTo: '/docs',
+    },
+    purpose: 'With this request you see the erasure; the same with DELETE calls it off while it waits:',
+  },
+  ownExports: {
+    heading: 'The export of your data',
+    about: 'This link is about the export of your data.',
+    signIn: { words: 'Sign in to get links to the files.', returnTo: '/api/v1/users/me/exports' },
+    purpose: 'With this request you get links to the files:',
+  },
   ownProfile: {
     heading: 'Your profile',
     about: 'This link is about your profile.',

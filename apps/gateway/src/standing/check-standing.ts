@@ -13,16 +13,19 @@ declare module 'fastify' {
 
 /**
  * Refuses users of another issuer than that of the profile; and suspended and leaving users, except on the routes with
- * which they finish what is running.
+ * which they finish what is running. An erased user may change nothing: no service has data about them, and none may get any.
  */
 export function checkStanding(fastify: FastifyInstance, standings: Standings, time: BusinessTime): void {
   fastify.addHook('preHandler', async (request) => {
     const { whileSuspended } = request.routeOptions.config;
     const { userId, issuer } = request.identity;
-    if (userId === undefined || (whileSuspended !== 'refuse' && issuer === undefined)) return;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const refusing =
+      whileSuspended === 'refuse' || (whileSuspended === 'finish' && !isRead) ? whileSuspended : undefined;
+    if (userId === undefined || (refusing === undefined && issuer === undefined)) return;
     const report = await standings.of(userId);
     if (isOfOther(issuer, report)) throw new OtherIssuerError();
-    const refusal = whileSuspended && refusalOf(standingAt(report, time.now()), whileSuspended);
+    const refusal = refusing && refusalOf(standingAt(report, time.now()), refusing);
     if (refusal) throw refusal;
   });
 }

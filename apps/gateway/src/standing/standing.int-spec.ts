@@ -14,6 +14,12 @@ const STILL_ALLOWED = [
   'GET /subscriptions',
   'GET /api/v1/users/me',
   'PUT /api/v1/users/me',
+  'POST /api/v1/users/me/export',
+  'GET /api/v1/users/me/exports',
+  'GET /api/v1/users/me/exports/:exportId',
+  'POST /api/v1/users/me/erasure',
+  'GET /api/v1/users/me/erasure',
+  'DELETE /api/v1/users/me/erasure',
   'GET /api/v1/users/:userId',
   'POST /api/v1/reports',
   'POST /api/v1/users/me/email',
@@ -39,6 +45,8 @@ const STILL_ALLOWED = [
   'POST /job/seeker/submit/:jobId',
   'POST /job/seeker/withdraw/:jobId',
 ];
+/** Answered with 409 by the users service once the erasure has begun. */
+const CALL_OFF = 'DELETE /api/v1/users/me/erasure';
 const SENTENCES = {
   active: undefined,
   suspended: 'Your account is suspended',
@@ -87,13 +95,14 @@ describe('a platform with the users service', () => {
 
   it.each(ROUTES.map((route) => [`${route.method} ${route.path}`, route] as const))(
     '%s admits what the table says, for every role and standing',
-    async (name, { method, path, isForAdmins }) => {
+    async (name, { method, path, identity, isForAdmins }) => {
       for (const role of ROLES)
         for (const standing of STANDINGS) {
           gateway.resetStubs();
           users.behave = standingInId;
           const answer = await call(method, path, `${standing}-${role}`, role);
-          const ofStanding = STILL_ALLOWED.includes(name) ? undefined : SENTENCES[standing];
+          const isErasedFor = standing === 'erased' && method !== 'GET' && identity !== 'none' && name !== CALL_OFF;
+          const ofStanding = STILL_ALLOWED.includes(name) && !isErasedFor ? undefined : SENTENCES[standing];
           const sentence = isForAdmins && role !== 'admin' ? 'User role is not allowed here' : ofStanding;
           const { error } = (await answer.json()) as Partial<ErrorBody>;
           expect({ role, standing, status: answer.status, error, forwarded: gateway.forwarded }).toEqual({
@@ -112,6 +121,12 @@ describe('a platform with the users service', () => {
     await call('GET', '/job/owner/list', 'suspended-at/once#1', 'owner');
     expect(users.only.url).toBe('/internal/users/suspended-at%2Fonce%231/standing');
     expect(users.only.headers['x-internal-signature']).toMatch(/^g:/);
+  });
+
+  it('does not ask for reads that every standing may call', async () => {
+    for (const path of ['/job/owner/view/job-1', '/subscriptions', '/categories'])
+      await call('GET', path, 'suspended-reader', 'owner');
+    expect(users.seen).toEqual([]);
   });
 
   it.each([

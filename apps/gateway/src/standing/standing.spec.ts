@@ -1,5 +1,5 @@
 import { AccountClosingError, AccountSuspendedError } from '@freelance/contracts';
-import { isOfOther, readReport, refusalOf, standingAt } from './standing';
+import { isOfOther, readReport, refusalOf, STANDINGS, standingAt } from './standing';
 
 const NOON = new Date('2026-03-01T12:00:00.000Z');
 
@@ -49,6 +49,8 @@ it('a user who is not active is refused, unless the route belongs to running wor
   expect(refusalOf('suspended', 'refuse')).toBeInstanceOf(AccountSuspendedError);
   expect(refusalOf('leaving', 'refuse')).toBeInstanceOf(AccountClosingError);
   expect(refusalOf('erased', 'refuse')).toBeInstanceOf(AccountClosingError);
-  for (const standing of ['active', 'suspended', 'leaving', 'erased'] as const)
+  for (const standing of ['active', 'suspended', 'leaving'] as const)
     expect(refusalOf(standing, 'finish')).toBeUndefined();
+  expect(refusalOf('erased', 'finish')).toBeInstanceOf(AccountClosingError);
+  for (const standing of STANDINGS) expect(refusalOf(standing, 'always')).toBeUndefined();
 });

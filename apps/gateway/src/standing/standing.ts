@@ -43,6 +43,7 @@ export const standingAt = ({ standing, until }: StandingReport, now: Date): Stan
 
 /** The error for a user with this standing; undefined when the route is allowed. */
 export function refusalOf(standing: Standing, whileSuspended: WhileSuspended): Error | undefined {
-  if (standing === 'active' || whileSuspended === 'finish') return undefined;
+  if (standing === 'active' || whileSuspended === 'always') return undefined;
+  if (whileSuspended === 'finish') return standing === 'erased' ? new AccountClosingError() : undefined;
   return standing === 'suspended' ? new AccountSuspendedError() : new AccountClosingError();
 }

@@ -19,7 +19,7 @@ const PAUSE_BETWEEN_PARTS_MS = 50;
 /** The gateway as in production, on a free port, with a stub of each service. */
 export class RunningGateway {
   private constructor(
-    private readonly app: NestFastifyApplication,
+    readonly app: NestFastifyApplication,
     readonly port: number,
     readonly stubs: Record<ApiName, UpstreamStub>,
   ) {}
@@ -48,6 +48,7 @@ export class RunningGateway {
       AUTH_ISSUERS: '',
       WEB_BASE_URL: 'https://market.test',
       SESSION_KEYS: '',
+      ERASED_KEY: 'a-key-for-erased-users-that-is-long-enough',
       ...variables,
     });
     register.clear();
@@ -67,6 +68,10 @@ export class RunningGateway {
 
   get notifications(): UpstreamStub {
     return this.stubs.notifications;
+  }
+
+  get users(): UpstreamStub {
+    return this.stubs.users;
   }
 
   /** Requests that reached any service, without the gateway's own questions. */

@@ -5,7 +5,6 @@ import {
   doesNotExist,
   Expression,
   BatchReader,
-  hasVersion,
   outboxKeys,
   pingTable,
   refuseOverfullOutbox,
@@ -21,7 +20,7 @@ import type { Moment } from './deadline-message';
 import type { Job } from './domain/job';
 import { JobNotFoundError } from './domain/job.errors';
 import { JobRepository, type JobWrite, REMEMBERED_COMMANDS, type StoredJob } from './domain/job.repository';
-import { type Item, toAttributes, toJob } from './job-item';
+import { isAsRead, type Item, toAttributes, toJob } from './job-item';
 import { type JobOutboxEntry, outboxEntries } from './job-outbox';
 
 /** The whole item as it was read. */
@@ -135,7 +134,7 @@ export class DynamoJobRepository extends JobRepository {
       Key: { jobId },
       UpdateExpression:
         `SET ${sets.join(', ')}` + (removed.length > 0 ? ` REMOVE ${removed.map((key) => name(key)).join(', ')}` : ''),
-      ConditionExpression: hasVersion(expression, before.version),
+      ConditionExpression: isAsRead(expression, before),
       ExpressionAttributeNames: expression.ExpressionAttributeNames,
       ExpressionAttributeValues: expression.ExpressionAttributeValues,
     });

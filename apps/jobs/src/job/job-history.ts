@@ -36,6 +36,8 @@ export interface HistoryRow extends HistoryKey {
   claim: ClaimSnapshot | null;
   requestId: string;
   restored?: RestoreNote;
+  /** How many users were erased from the row. */
+  erasures?: number;
 }
 
 /** JobHistoryTable: every event of every job, never deleted. It is written before the event is cleared from the outbox. */

@@ -1,8 +1,20 @@
 import { type JobStatus, LIMITS } from '@freelance/contracts';
+import { type Expression, hasVersion } from '@freelance/dynamo';
 import { type Moment, scheduledFor } from './deadline-message';
 import { type Claim, dueAt, type Job } from './domain/job';
 
 export type Item = Record<string, unknown>;
+
+/**
+ * The condition of a write: the item is still as it was read. The erasure of a user changes the item without an event, so it has
+ * a count of its own: a version is never larger than the number of events.
+ */
+export function isAsRead(expression: Expression, { version, erasures }: Item): string {
+  const count = expression.name('erasures');
+  const noErasure =
+    erasures === undefined ? `attribute_not_exists(${count})` : `${count} = ${expression.value(erasures)}`;
+  return `${hasVersion(expression, version as number)} AND ${noErasure}`;
+}
 
 /** Keys of the indexes of JobsTable. Without its key, a job is not in a sparse index. */
 const indexKeys = (job: Job, shard: number): Item => {

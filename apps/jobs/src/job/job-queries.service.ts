@@ -110,5 +110,6 @@ export class JobQueries {
   }
 }
 
-const isAbout = ({ detail }: JobEnvelope, userId: string): boolean =>
+/** Whether a seeker may see the event. */
+export const isAbout = ({ detail }: JobEnvelope, userId: string): boolean =>
   ('claimerId' in detail && detail.claimerId === userId) || ('recipientId' in detail && detail.recipientId === userId);

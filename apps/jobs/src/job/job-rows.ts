@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { Expression, hasVersion, outboxKeys, type Page, shardOf, whenConditionHolds } from '@freelance/dynamo';
+import { Expression, outboxKeys, type Page, shardOf, whenConditionHolds } from '@freelance/dynamo';
 import { Clock } from '@freelance/service';
 import type { Job } from './domain/job';
 import { DynamoJobRepository } from './dynamo-job.repository';
-import { type Item, toAttributes, toJob } from './job-item';
+import { isAsRead, type Item, toAttributes, toJob } from './job-item';
 import type { JobOutboxEntry } from './job-outbox';
 
 /** A row of JobsTable with what rules do not see. */
@@ -63,22 +63,20 @@ export class JobRows {
    * @returns false when another writer was first
    */
   rewrite(before: JobRow, job: Job, version: number): Promise<boolean> {
-    const attributes = { ...derivedAttributes(job), ...outboxKeysOf(before, this.clock.now()), version };
-    const changed = Object.entries(attributes).filter(([name, value]) => !isDeepStrictEqual(value, before.item[name]));
+    const { set, removed } = changedAttributes(before, job, {
+      ...outboxKeysOf(before, this.clock.now()),
+      version,
+    });
     const expression = new Expression();
-    const sets = changed
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => `${expression.name(name)} = ${expression.value(value)}`);
-    const removes = [...changed.filter(([, value]) => value === undefined).map(([name]) => name), ...NOT_DERIVED].map(
-      (name) => expression.name(name),
-    );
+    const sets = set.map(([name, value]) => `${expression.name(name)} = ${expression.value(value)}`);
+    const removes = [...removed, ...NOT_DERIVED].map((name) => expression.name(name));
     return whenConditionHolds(
       this.dynamo.send(
         new UpdateCommand({
           TableName: this.table,
           Key: { jobId: job.jobId },
           UpdateExpression: `${sets.length > 0 ? `SET ${sets.join(', ')} ` : ''}REMOVE ${removes.join(', ')}`,
-          ConditionExpression: hasVersion(expression, before.version),
+          ConditionExpression: isAsRead(expression, before.item),
           ExpressionAttributeNames: expression.ExpressionAttributeNames,
           ExpressionAttributeValues: expression.ExpressionAttributeValues,
         }),
@@ -103,6 +101,20 @@ function derivedAttributes(job: Job): Item {
   const { jobId: _key, ...attributes } = toAttributes(job, shardOf(job.jobId), { now: anyMoment, real: anyMoment });
   for (const name of NOT_DERIVED) delete attributes[name];
   return attributes;
+}
+
+/** What has to be written so that the row has this job, all index keys included. */
+export function changedAttributes(
+  { item }: JobRow,
+  job: Job,
+  others: Item = {},
+): { set: [string, unknown][]; removed: string[] } {
+  const attributes = { ...derivedAttributes(job), ...others };
+  const changed = Object.entries(attributes).filter(([name, value]) => !isDeepStrictEqual(value, item[name]));
+  return {
+    set: changed.filter(([, value]) => value !== undefined),
+    removed: changed.filter(([, value]) => value === undefined).map(([name]) => name),
+  };
 }
 
 /** The keys under which the sweep finds waiting events. */

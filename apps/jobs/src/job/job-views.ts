@@ -23,7 +23,7 @@ const wholeJob = (job: Job, now: Date) => ({
   snsTopicArn: job.snsTopicArn,
 });
 
-const claimView = (claim: Claim): ClaimDto => ({
+export const claimView = (claim: Claim): ClaimDto => ({
   claimId: claim.claimId,
   claimerId: claim.claimerId,
   status: claim.status,

@@ -190,6 +190,8 @@ describe('of the mail ledger', () => {
     const listed = await jobs.listed();
     const known = [rowOf(`${jobId}-1`, await timeOf(1)), rowOf(`${jobId}-2`, await timeOf(2)), rowOf(`${jobId}-2`)];
     expect(await found(...known, rowOf(`${listed}-1`))).toEqual([]);
+    // The users service has events too.
+    expect(await found(rowOf('user-seeker-456-1'))).toEqual([]);
   });
 
   it('finds mails about events that never happened', async () => {

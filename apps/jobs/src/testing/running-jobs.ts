@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, createServiceApp, ShutdownSequence } from '@freelance/service';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
@@ -29,6 +29,7 @@ export class RunningJobs {
       CATEGORIES_URL: 'http://127.0.0.1:9',
       WEB_BASE_URL: 'https://market.test',
       LINK_SIGNING_KEY: 'a secret of thirty-two characters',
+      ERASED_KEY: 'another secret of thirty-two chars',
       LOG_LEVEL: 'silent',
       RECEIVE_WAIT_SECONDS: '1',
       ...variables,
@@ -62,6 +63,14 @@ export class RunningJobs {
 
   withdraw(jobId: string, seekerId: string): Promise<Job> {
     return this.asSeeker(withdraw, jobId, seekerId, {});
+  }
+
+  /** Puts a row of JobsTable back as it was, as after a restore. */
+  async restoreRow(item: Record<string, unknown>): Promise<void> {
+    const { app } = this;
+    await app
+      .get(DynamoDBDocumentClient)
+      .send(new PutCommand({ TableName: app.get(DynamoJobRepository).table, Item: item }));
   }
 
   async stop(): Promise<void> {

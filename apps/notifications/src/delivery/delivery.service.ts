@@ -7,6 +7,7 @@ import { isAbout, type Lease, type LedgerKey, type LedgerRow, type MailCause } f
 import { LedgerRepository } from './ledger.repository';
 import { MailComposer, type OutgoingMail } from './mail-composer';
 import { MailLog, type MailResult } from './mail-log';
+import { MailsOfErasedUsers } from './mails-of-erased-users';
 import type { MailRequested } from './mail-requested';
 import { Mailer, MailNotAcceptedError, MailRejectedError } from './mailer';
 import { mailTriesTotal } from './metrics';
@@ -36,16 +37,20 @@ export class DeliveryService {
     private readonly mailer: Mailer,
     private readonly log: MailLog,
     private readonly clock: Clock,
+    private readonly erased: MailsOfErasedUsers,
   ) {}
 
   /**
-   * Sends the mail, unless it was sent or refused before, or the user has unsubscribed since the request.
+   * Sends the mail, unless it was sent or refused before, or the user has unsubscribed or was erased since the request.
    * @throws PoisonMessageError when no mail can be written from the request
    * @throws RetryLaterError while another consumer is sending it
    * @throws MailNotAcceptedError
    */
-  async deliver(request: MailRequested, { time: eventTime, requestId }: DeliveryFacts): Promise<void> {
+  async deliver(requested: MailRequested, { time: eventTime, requestId }: DeliveryFacts): Promise<void> {
     const startedAt = performance.now();
+    const { request, withheld } = await this.erased.takeOut(requested);
+    if (withheld !== undefined)
+      return this.log.write(request, eventTime, startedAt, { outcome: 'erased', error: withheld });
     const { eventId, recipientId: userId, kind, isResent = false } = request;
     const tell = (result: MailResult) => this.log.write(request, eventTime, startedAt, result);
     // Before the lease, so that the lease is held only while the mail is sent.

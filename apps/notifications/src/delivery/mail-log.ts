@@ -15,7 +15,14 @@ export interface MailResult {
   conflict?: true;
 }
 
-const WITHOUT_WARNING: ReadonlySet<MailOutcome> = new Set(['sent', 'unsubscribed', 'unverified', 'obsolete', 'repeat']);
+const WITHOUT_WARNING: ReadonlySet<MailOutcome> = new Set([
+  'sent',
+  'unsubscribed',
+  'unverified',
+  'obsolete',
+  'erased',
+  'repeat',
+]);
 
 /** Counts every mail by outcome and writes one line about it, so that no withheld mail is silent. */
 @Injectable()

@@ -13,6 +13,7 @@ const OUTCOMES: Readonly<Record<MailOutcome, true>> = {
   unsubscribed: true,
   unverified: true,
   obsolete: true,
+  erased: true,
   repeat: true,
 };
 const FEEDBACK_KINDS: Readonly<Record<FeedbackKind, true>> = { bounce: true, complaint: true, suppression: true };

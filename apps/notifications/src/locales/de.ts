@@ -9,14 +9,20 @@ export const de: Catalogue = {
 
   'label.address': 'Adresse',
   'label.approvedAt': 'Abgenommen am',
+  'label.backups': 'Sicherungen',
   'label.changes': 'Änderungen',
   'label.claimedAt': 'Übernommen am',
   'label.claimedBy': 'Übernommen von',
   'label.description': 'Beschreibung',
+  'label.erasedFrom': 'Löschung ab',
+  'label.erasureId': 'Nummer der Löschung',
+  'label.exportId': 'Nummer der Datenauskunft',
   'label.file': 'Datei',
   'label.givenBackAt': 'Rückgabe am',
   'label.linkIsValidUntil': 'Der Link gilt bis',
   'label.linkToWork': 'Link zur Arbeit',
+  'label.logs': 'Protokolle',
+  'label.messagesOfServices': 'Nachrichten zwischen unseren Diensten',
   'label.notes': 'Anmerkungen',
   'label.openUntil': 'Offen bis',
   'label.ownersNotes': 'Anmerkungen des Auftraggebers',
@@ -42,10 +48,13 @@ export const de: Catalogue = {
   'action.relistJob': 'Auftrag erneut ausschreiben',
   'action.restoreAddress': 'Adresse wiederherstellen',
   'action.reviewWork': 'Arbeit prüfen',
+  'action.viewErasure': 'Löschung ansehen',
+  'action.viewExport': 'Dateien abrufen',
   'action.viewJob': 'Auftrag ansehen',
   'action.viewOwnJob': 'Ihren Auftrag ansehen',
   'action.viewOwnProfile': 'Ihr Profil ansehen',
 
+  'reason.accountErased': 'Sie erhalten diese letzte E-Mail, weil dies die Adresse Ihres Kontos war.',
   'reason.addressNamed': 'Sie erhalten diese E-Mail, weil diese Adresse für ein Konto eingegeben wurde.',
   'reason.addressReplaced': 'Sie erhalten diese E-Mail, weil dies die Adresse Ihres Kontos war.',
   'reason.claimedJob': 'Sie erhalten diese E-Mail, weil Sie diesen Auftrag übernommen haben.',
@@ -109,6 +118,26 @@ export const de: Catalogue = {
     'Diese Adresse wurde für ein Konto eingegeben. Bestätigen Sie sie mit dem Link unten: E-Mails des Kontos gehen dann an diese Adresse.',
   'email-verify.otherwise': 'Wenn Sie sie nicht eingegeben haben, ignorieren Sie diese E-Mail: Es ändert sich nichts.',
 
+  'erasure-done.subject': 'Ihr Konto ist gelöscht',
+  'erasure-done.heading': 'Ihr Konto ist gelöscht',
+  'erasure-done.text':
+    'Was wir über Sie hatten, ist gelöscht, nach dieser E-Mail auch Ihre Adresse. Ihr Konto kann nicht wiederhergestellt werden.',
+  'erasure-done.records':
+    'Aufträge und Übernahmen mit anderen bleiben als deren Nachweis erhalten: Zustände, Beträge und Zeiten, unter einer zufälligen ID anstelle Ihrer. Namen, Beschreibungen, Anmerkungen und Einreichungen von Ihnen sind gelöscht.',
+  'erasure-done.administration':
+    'Der Nachweis über das Handeln der Administratoren bleibt zwei Jahre erhalten, Meldungen bleiben ohne ihren Text, beides unter dieser zufälligen ID.',
+  'erasure-done.hash':
+    'Ein Hashwert Ihrer Benutzer-ID bleibt erhalten, damit sie nie wieder verwendet wird. Niemand kann Ihre Benutzer-ID daraus ablesen.',
+  'erasure-done.copies': 'Kopien, die nicht geändert werden können, enden von selbst nach den unten genannten Zeiten.',
+
+  'erasure-requested.subject': 'Ihr Konto wird gelöscht',
+  'erasure-requested.heading': 'Ihr Konto wird gelöscht',
+  'erasure-requested.text': 'Die Löschung Ihres Kontos wurde beantragt. Sie beginnt zum unten genannten Zeitpunkt.',
+  'erasure-requested.running':
+    'Bis dahin können Sie Laufendes abschließen. Läuft dann noch Arbeit, beginnt die Löschung, wenn sie beendet ist. Ihre offenen Aufträge werden zurückgezogen.',
+  'erasure-requested.callOff':
+    'Wenn Sie das nicht wollten oder es sich anders überlegen: Melden Sie sich an und widerrufen Sie die Löschung, bevor sie beginnt.',
+
   'expired-to-owner.subject': 'Ihre Ausschreibung ist abgelaufen: {jobName}',
   'expired-to-owner.heading': 'Ihre Ausschreibung ist abgelaufen',
   'expired-to-owner.text': 'Die Ausschreibung von {job} ist abgelaufen. Sie können den Auftrag erneut ausschreiben.',
@@ -116,6 +145,12 @@ export const de: Catalogue = {
   'expiry-reminder-to-owner.subject': 'Ihre Ausschreibung endet bald: {jobName}',
   'expiry-reminder-to-owner.heading': 'Ihre Ausschreibung endet bald',
   'expiry-reminder-to-owner.text': 'Die Ausschreibung von {job} endet bald. Bis dahin können Sie sie verlängern.',
+
+  'export-ready.subject': 'Ihre Daten stehen bereit',
+  'export-ready.heading': 'Ihre Daten stehen bereit',
+  'export-ready.text':
+    'Die Dateien mit allem, was wir über Sie haben, stehen bereit. Melden Sie sich an, um sie abzurufen.',
+  'export-ready.kept': 'Sie werden sieben Tage aufbewahrt.',
 
   'extended-to-claimer.subject': 'Sie haben mehr Zeit: {jobName}',
   'extended-to-claimer.heading': 'Sie haben mehr Zeit',

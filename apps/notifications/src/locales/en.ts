@@ -11,14 +11,20 @@ export const en = {
 
   'label.address': 'Address',
   'label.approvedAt': 'Approved at',
+  'label.backups': 'Backups',
   'label.changes': 'Changes',
   'label.claimedAt': 'Claimed at',
   'label.claimedBy': 'Claimed by',
   'label.description': 'Description',
+  'label.erasedFrom': 'Erased from',
+  'label.erasureId': 'Id of the erasure',
+  'label.exportId': 'Id of the export',
   'label.file': 'File',
   'label.givenBackAt': 'Given back at',
   'label.linkIsValidUntil': 'The link is valid until',
   'label.linkToWork': 'Link to the work',
+  'label.logs': 'Logs',
+  'label.messagesOfServices': 'Messages between our services',
   'label.notes': 'Notes',
   'label.openUntil': 'Open until',
   'label.ownersNotes': "The owner's notes",
@@ -44,10 +50,13 @@ export const en = {
   'action.relistJob': 'Relist the job',
   'action.restoreAddress': 'Restore the address',
   'action.reviewWork': 'Review the work',
+  'action.viewErasure': 'View the erasure',
+  'action.viewExport': 'Get the files',
   'action.viewJob': 'View the job',
   'action.viewOwnJob': 'View your job',
   'action.viewOwnProfile': 'View your profile',
 
+  'reason.accountErased': 'You get this last mail because this was the address of your account.',
   'reason.addressNamed': 'You get this mail because this address was entered for an account.',
   'reason.addressReplaced': 'You get this mail because this was the address of your account.',
   'reason.claimedJob': 'You get this mail because you claimed this job.',
@@ -107,6 +116,26 @@ export const en = {
     'This address was entered for an account. Confirm it with the link below: mail of the account then goes to this address.',
   'email-verify.otherwise': 'If you did not enter it, ignore this mail: nothing changes.',
 
+  'erasure-done.subject': 'Your account is erased',
+  'erasure-done.heading': 'Your account is erased',
+  'erasure-done.text':
+    'What we had about you is erased, and after this mail your address too. Your account cannot be restored.',
+  'erasure-done.records':
+    'Jobs and claims that you had with others stay as their record: states, amounts and times, under a random id in place of yours. Names, descriptions, notes and submissions that you wrote are erased.',
+  'erasure-done.administration':
+    'The record of what administrators did stays for two years, and reports stay without their words, both under that random id.',
+  'erasure-done.hash':
+    'A hash of your user id stays, so that it is never used again. Nobody can read your user id from it.',
+  'erasure-done.copies': 'Copies that cannot be changed end by themselves after the times below.',
+
+  'erasure-requested.subject': 'Your account will be erased',
+  'erasure-requested.heading': 'Your account will be erased',
+  'erasure-requested.text': 'The erasure of your account was requested. It begins at the time below.',
+  'erasure-requested.running':
+    'You can finish what is running until then. If work still runs at that time, the erasure begins when it has ended. Your open jobs are cancelled.',
+  'erasure-requested.callOff':
+    'If you did not want this, or change your mind: sign in and call the erasure off before it begins.',
+
   'expired-to-owner.subject': 'Your job has expired: {jobName}',
   'expired-to-owner.heading': 'Your job has expired',
   'expired-to-owner.text': 'The listing of {job} has expired. You can relist it.',
@@ -114,6 +143,11 @@ export const en = {
   'expiry-reminder-to-owner.subject': 'Your listing ends soon: {jobName}',
   'expiry-reminder-to-owner.heading': 'Your listing ends soon',
   'expiry-reminder-to-owner.text': 'The listing of {job} ends soon. Until then you can extend it.',
+
+  'export-ready.subject': 'Your data is ready',
+  'export-ready.heading': 'Your data is ready',
+  'export-ready.text': 'The files with everything that we have about you are ready. Sign in to get them.',
+  'export-ready.kept': 'They are kept for seven days.',
 
   'extended-to-claimer.subject': 'You have more time: {jobName}',
   'extended-to-claimer.heading': 'You have more time',

@@ -9,14 +9,20 @@ export const es: Catalogue = {
 
   'label.address': 'Dirección',
   'label.approvedAt': 'Fecha de aprobación',
+  'label.backups': 'Copias de seguridad',
   'label.changes': 'Cambios',
   'label.claimedAt': 'Fecha de asignación',
   'label.claimedBy': 'Asignado a',
   'label.description': 'Descripción',
+  'label.erasedFrom': 'Eliminación a partir de',
+  'label.erasureId': 'Identificador de la eliminación',
+  'label.exportId': 'Identificador de la exportación',
   'label.file': 'Archivo',
   'label.givenBackAt': 'Fecha de renuncia',
   'label.linkIsValidUntil': 'El enlace es válido hasta',
   'label.linkToWork': 'Enlace al trabajo',
+  'label.logs': 'Registros',
+  'label.messagesOfServices': 'Mensajes entre nuestros servicios',
   'label.notes': 'Notas',
   'label.openUntil': 'Abierto hasta',
   'label.ownersNotes': 'Notas del cliente',
@@ -42,10 +48,13 @@ export const es: Catalogue = {
   'action.relistJob': 'Volver a publicar el proyecto',
   'action.restoreAddress': 'Restaurar la dirección',
   'action.reviewWork': 'Revisar el trabajo',
+  'action.viewErasure': 'Ver la eliminación',
+  'action.viewExport': 'Obtener los archivos',
   'action.viewJob': 'Ver el proyecto',
   'action.viewOwnJob': 'Ver su proyecto',
   'action.viewOwnProfile': 'Ver su perfil',
 
+  'reason.accountErased': 'Recibe este último correo porque esta era la dirección de su cuenta.',
   'reason.addressNamed': 'Recibe este correo porque esta dirección se indicó para una cuenta.',
   'reason.addressReplaced': 'Recibe este correo porque esta era la dirección de su cuenta.',
   'reason.claimedJob': 'Recibe este correo porque se le asignó este proyecto.',
@@ -107,6 +116,27 @@ export const es: Catalogue = {
     'Esta dirección se indicó para una cuenta. Confírmela con el enlace de abajo: los correos de la cuenta irán entonces a esta dirección.',
   'email-verify.otherwise': 'Si no la indicó usted, ignore este correo: no cambia nada.',
 
+  'erasure-done.subject': 'Su cuenta ha sido eliminada',
+  'erasure-done.heading': 'Su cuenta ha sido eliminada',
+  'erasure-done.text':
+    'Lo que teníamos sobre usted se ha eliminado y, después de este correo, también su dirección. Su cuenta no se puede restaurar.',
+  'erasure-done.records':
+    'Los proyectos y encargos que tuvo con otras personas se conservan como constancia para ellas: estados, importes y fechas, con un identificador aleatorio en lugar del suyo. Los nombres, descripciones, notas y entregas que usted escribió se han eliminado.',
+  'erasure-done.administration':
+    'La constancia de lo que hicieron los administradores se conserva dos años, y las denuncias se conservan sin su texto, ambas con ese identificador aleatorio.',
+  'erasure-done.hash':
+    'Se conserva un hash de su identificador de usuario para que no se vuelva a usar. Nadie puede leer su identificador a partir de él.',
+  'erasure-done.copies':
+    'Las copias que no se pueden modificar desaparecen por sí solas después de los plazos indicados abajo.',
+
+  'erasure-requested.subject': 'Su cuenta se va a eliminar',
+  'erasure-requested.heading': 'Su cuenta se va a eliminar',
+  'erasure-requested.text': 'Se ha solicitado la eliminación de su cuenta. Empieza en la fecha indicada abajo.',
+  'erasure-requested.running':
+    'Hasta entonces puede terminar lo que está en curso. Si en esa fecha aún hay trabajo en curso, la eliminación empieza cuando termine. Sus proyectos abiertos se cancelan.',
+  'erasure-requested.callOff':
+    'Si no lo quería o cambia de opinión, inicie sesión y anule la eliminación antes de que empiece.',
+
   'expired-to-owner.subject': 'La publicación de su proyecto ha vencido: {jobName}',
   'expired-to-owner.heading': 'La publicación de su proyecto ha vencido',
   'expired-to-owner.text': 'La publicación de {job} ha vencido. Puede volver a publicar el proyecto.',
@@ -114,6 +144,11 @@ export const es: Catalogue = {
   'expiry-reminder-to-owner.subject': 'La publicación de su proyecto vence pronto: {jobName}',
   'expiry-reminder-to-owner.heading': 'La publicación de su proyecto vence pronto',
   'expiry-reminder-to-owner.text': 'La publicación de {job} vence pronto. Hasta entonces puede prorrogarla.',
+
+  'export-ready.subject': 'Sus datos están listos',
+  'export-ready.heading': 'Sus datos están listos',
+  'export-ready.text': 'Los archivos con todo lo que tenemos sobre usted están listos. Inicie sesión para obtenerlos.',
+  'export-ready.kept': 'Se conservan siete días.',
 
   'extended-to-claimer.subject': 'Tiene más tiempo: {jobName}',
   'extended-to-claimer.heading': 'Tiene más tiempo',

@@ -20,6 +20,14 @@ export class Links {
     return linkTo(this.webBaseUrl, 'ownProfile');
   }
 
+  ownExports(): string {
+    return linkTo(this.webBaseUrl, 'ownExports');
+  }
+
+  ownErasure(): string {
+    return linkTo(this.webBaseUrl, 'ownErasure');
+  }
+
   verifyEmail(token: string): string {
     return linkTo(this.webBaseUrl, 'verifyEmail', token);
   }

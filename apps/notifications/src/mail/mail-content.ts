@@ -7,8 +7,8 @@ export interface MailContent {
   facts: { label: string; value: string }[];
   /** Texts by users, with their line breaks. */
   quotes: { label: string; text: string }[];
-  /** The link for the next action. */
-  action: { label: string; url: string };
+  /** The link for the next action, where there is one. */
+  action?: { label: string; url: string };
   /** Why the recipient gets this mail. */
   reason: string;
 }

@@ -1,5 +1,5 @@
 import type { ClaimEvent, JobEvent, JobReminder, PayloadOf } from '@freelance/contracts';
-import type { MessageOf } from '@freelance/manifest';
+import type { MAILED_USER_EVENTS, MessageOf } from '@freelance/manifest';
 import { type Announcement, announcementOf } from './announcement-of';
 import type { AnnouncedJob } from './kinds/announced-job';
 import { accountReinstated } from './kinds/account-reinstated.mail';
@@ -11,8 +11,11 @@ import { claimedReceipt } from './kinds/claimed-receipt.mail';
 import { claimedToOwner } from './kinds/claimed-to-owner.mail';
 import { emailChanged } from './kinds/email-changed.mail';
 import { emailVerify } from './kinds/email-verify.mail';
+import { erasureDone } from './kinds/erasure-done.mail';
+import { erasureRequested } from './kinds/erasure-requested.mail';
 import { expiredToOwner } from './kinds/expired-to-owner.mail';
 import { expiryReminderToOwner } from './kinds/expiry-reminder-to-owner.mail';
+import { exportReady } from './kinds/export-ready.mail';
 import { extendedToClaimer } from './kinds/extended-to-claimer.mail';
 import { newJob } from './kinds/new-job.mail';
 import { rejectedToClaimer } from './kinds/rejected-to-claimer.mail';
@@ -26,8 +29,8 @@ import { welcome, type WelcomedUser } from './kinds/welcome.mail';
 import { withdrawnToOwner } from './kinds/withdrawn-to-owner.mail';
 import type { MailKindOf } from './mail-kind';
 
-/** An event that causes mail: these queues have no others. */
-export type MailedEvent = MessageOf<'jobEvents' | 'userEvents'>;
+/** An event that causes mail. */
+export type MailedEvent = MessageOf<'jobEvents'> | (typeof MAILED_USER_EVENTS)[number];
 
 /** One mail to one user, or an announcement to many. */
 type MailRule<Event extends object> = RecipientRule<Event> | WelcomeRule<Event> | SubscribersRule<Event>;
@@ -101,6 +104,10 @@ const TABLE = {
     { to: user, mail: emailChanged, when: ({ isRevertible }) => isRevertible },
     { to: user, mail: welcome, facts: ({ userId }) => ({ userId }), when: ({ change }) => change === 'first' },
   ],
+  'user.export_ready': [{ to: user, mail: exportReady }],
+  'user.erasure_requested': [{ to: user, mail: erasureRequested }],
+  // The user id of this event is the pseudonym: the row of UsersTable with the last address.
+  'user.erased': [{ to: user, mail: erasureDone }],
 } as const satisfies MailTable;
 
 /** All rules: which event causes which mail to which user. */

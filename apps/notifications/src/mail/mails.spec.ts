@@ -1,4 +1,4 @@
-import { LINKED_PATHS, REASON_CODES } from '@freelance/contracts';
+import { KEPT_DAYS, LINKED_PATHS, REASON_CODES } from '@freelance/contracts';
 import { type Catalogue, LANGUAGES, type MessageKey } from '../locales/catalogue';
 import { en } from '../locales/en';
 import { Formats } from '../locales/formats';
@@ -129,6 +129,27 @@ const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
     subject: 'Confirm your e-mail address',
     says: ['ann@market.test', '17 January 2026, 10:00 UTC', 'If you did not enter it, ignore this mail'],
   },
+  'export-ready': {
+    subject: 'Your data is ready',
+    says: ['Sign in to get them', 'seven days', 'export-0b6cfa0e'],
+  },
+  'erasure-requested': {
+    subject: 'Your account will be erased',
+    says: ['22 January 2026, 10:30 UTC', 'call the erasure off', 'finish what is running'],
+  },
+  'erasure-done': {
+    subject: 'Your account is erased',
+    says: [
+      '14 days',
+      '30 days',
+      '35 days',
+      'Logs',
+      'Backups',
+      'Messages between our services',
+      'random id',
+      'two years',
+    ],
+  },
   'email-changed': {
     subject: 'Your e-mail address was changed',
     says: ['ann@market.test', '17 January 2026, 10:00 UTC', 'restore this address with the link below'],
@@ -137,7 +158,11 @@ const EXPECTED: Record<MailKind, { subject: string; says: string[] }> = {
 
 const isAboutJob = (kind: MailKind): boolean => 'jobName' in FACTS[kind];
 
-const linkOf = (kind: MailKind): string => {
+/** An erased user has nothing left to look at. */
+const linkOf = (kind: MailKind): string | undefined => {
+  if (kind === 'erasure-done') return undefined;
+  if (kind === 'export-ready') return `${PROFILE_LINK}/exports`;
+  if (kind === 'erasure-requested') return `${PROFILE_LINK}/erasure`;
   if (kind === 'email-verify') return VERIFY_LINK;
   if (kind === 'email-changed') return REVERT_LINK;
   if (!isAboutJob(kind)) return PROFILE_LINK;
@@ -164,7 +189,8 @@ describe.each(KINDS)('a %s mail', (kind) => {
   it('links to a page for the role of its recipient, and for no other role', () => {
     const otherRole = kind.endsWith('-to-owner') ? '/job/seeker/' : '/job/owner/';
     for (const part of [mail.text, mail.html]) {
-      expect(part).toContain(linkOf(kind));
+      expect(part).toContain(linkOf(kind) ?? '');
+      expect(part.includes('https://market.test')).toBe(linkOf(kind) !== undefined);
       expect(part).not.toContain(otherRole);
     }
   });
@@ -293,7 +319,8 @@ describe('the words of mails and pages', () => {
   /** A value in the facts of a mail: a message, a text of a user, or a number in the form of the locale. */
   const isKnownValue = (value: string, facts: object): boolean => {
     const { payAmount, timeToCompleteSeconds = 0 } = facts as { payAmount: number; timeToCompleteSeconds?: number };
-    const numbers = [MARKED.money(payAmount), MARKED.duration(timeToCompleteSeconds)];
+    const kept = Object.values(KEPT_DAYS).map((days) => MARKED.duration(days * 24 * 60 * 60));
+    const numbers = [MARKED.money(payAmount), MARKED.duration(timeToCompleteSeconds), ...kept];
     const texts = [...Object.values(facts).flat(), ...LINKS.map(({ address }) => address)];
     return /^⟦.*⟧$/.test(value) || numbers.includes(value) || texts.includes(value);
   };

@@ -49,7 +49,9 @@ footer a { color: #1d4ed8; }
 <h2>{{label}}</h2>
 <blockquote dir="auto">{{text}}</blockquote>
 {{/each}}
+{{#if action}}
 <p><a class="action" href="{{action.url}}">{{action.label}}</a></p>
+{{/if}}
 </main>
 <footer>
 <p dir="auto">{{reason}}</p>
@@ -78,9 +80,11 @@ const TEXT = `{{heading}}
 {{marked}}
 {{/each}}
 
+{{#if action}}
 {{action.label}}:
 {{action.url}}
 
+{{/if}}
 --
 {{reason}}
 {{#if unsubscribeUrl}}
@@ -95,10 +99,11 @@ export interface MailReader {
   unsubscribeUrl?: string | undefined;
 }
 
-type View = Omit<MailContent, 'quotes'> & {
+type View = Omit<MailContent, 'quotes' | 'action'> & {
   language: string;
   greeting: string;
   quotes: { label: string; text: string; marked: string }[];
+  action: { label: string; url: string } | null;
   unsubscribe: string;
   unsubscribeUrl: string | null;
 };
@@ -126,7 +131,7 @@ export function renderMail(content: MailContent, words: Words, reader: MailReade
       text: cleanLines(quoted),
       marked: quoteLines(quoted),
     })),
-    action: content.action,
+    action: content.action ?? null,
     reason: cleanLine(content.reason),
     unsubscribe: words.say('unsubscribe'),
     unsubscribeUrl: reader.unsubscribeUrl ?? null,

@@ -141,6 +141,8 @@ function asWithheld(facts: VerdictFacts, row: LedgerRow, reason: NonNullable<Led
       );
     case 'obsolete':
       return verdict(reason, 'The link in the mail was not valid any more.');
+    case 'erased':
+      return verdict(reason, 'The user was erased.');
   }
 }
 

@@ -10,6 +10,6 @@ import { MailedEventProcessor } from './mailed-event.processor';
 @Controller()
 export class JobEventsController extends consumerOf('jobEvents', payloadsOf(QUEUES.jobEvents.messages)) {
   constructor(processor: MailedEventProcessor) {
-    super(processor.handlersOf('jobEvents'));
+    super(processor.handlersOf(QUEUES.jobEvents.messages));
   }
 }

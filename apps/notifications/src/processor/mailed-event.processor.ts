@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PayloadOf } from '@freelance/contracts';
-import { type QueueKey, QUEUES, TOPICS } from '@freelance/manifest';
+import { TOPICS } from '@freelance/manifest';
 import { EventPublisher, type MessageContext } from '@freelance/messaging';
 import { Announcer } from '../announcement/announcer';
 import { requestMail } from '../delivery/mail-requested';
 import { MAIL_TABLE, type MailedEvent, type RecipientRule, type WelcomeRule } from '../mail/mail-table';
 
-/** The queues of events that cause mail. */
-type EventQueue = Extract<QueueKey, 'jobEvents' | 'userEvents'>;
-
-type Handlers<Queue extends EventQueue> = {
-  readonly [Type in (typeof QUEUES)[Queue]['messages'][number]]: (
-    event: PayloadOf<Type>,
-    context: MessageContext,
-  ) => Promise<void>;
+type Handlers<Type extends MailedEvent> = {
+  readonly [Each in Type]: (event: PayloadOf<Each>, context: MessageContext) => Promise<void>;
 };
 
 /** Sends the messages that the mail table requires for an event. A repeat sends the same ones, with the same ids. */
@@ -24,10 +18,10 @@ export class MailedEventProcessor {
     private readonly announcer: Announcer,
   ) {}
 
-  /** One handler for each event type of a queue. All are the same: they use the rows of the mail table. */
-  handlersOf<Queue extends EventQueue>(queue: Queue): Handlers<Queue> {
-    const handlers = QUEUES[queue].messages.map((type) => [type, this.process.bind(this, type)]);
-    return Object.fromEntries(handlers) as Handlers<Queue>;
+  /** One handler for each of these types. All are the same: they use the rows of the mail table. */
+  handlersOf<Type extends MailedEvent>(types: readonly Type[]): Handlers<Type> {
+    const handlers = types.map((type) => [type, this.process.bind(this, type)]);
+    return Object.fromEntries(handlers) as Handlers<Type>;
   }
 
   async process<Type extends MailedEvent>(type: Type, event: PayloadOf<Type>, context: MessageContext): Promise<void> {

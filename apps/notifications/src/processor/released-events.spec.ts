@@ -1,5 +1,5 @@
 import type { PayloadOf } from '@freelance/contracts';
-import { QUEUES } from '@freelance/manifest';
+import { MAILED_USER_EVENTS, QUEUES } from '@freelance/manifest';
 import { type EventPublisher, MessageContext, parseEnvelope, type QueueSender } from '@freelance/messaging';
 import { releasedMessages } from '@freelance/testing';
 import { Announcer } from '../announcement/announcer';
@@ -33,13 +33,13 @@ async function subjectsFrom(body: string): Promise<string[]> {
   return subjects;
 }
 
-it.each([...QUEUES.jobEvents.messages, ...QUEUES.userEvents.messages])(
+it.each([...QUEUES.jobEvents.messages, ...MAILED_USER_EVENTS])(
   'mails can still be written from a %s of the last version',
   async (type) => {
     const messages = releasedMessages(type);
     const subjects = await Promise.all(messages.map((message) => subjectsFrom(JSON.stringify(message))));
     expect(subjects.flat()).not.toEqual([]);
     for (const subject of subjects.flat())
-      expect(subject).toMatch(/: Landing page$|^Welcome: |^Your account is |e-mail address/);
+      expect(subject).toMatch(/: Landing page$|^Welcome: |^Your (account|data) |e-mail address/);
   },
 );

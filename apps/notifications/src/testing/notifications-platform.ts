@@ -42,6 +42,7 @@ export async function startNotifications({ consuming }: { consuming: boolean }):
     MAIL_FROM: cloud.mailFrom,
     WEB_BASE_URL: 'https://market.test',
     LINK_SIGNING_KEY: 'a secret of thirty-two characters',
+    ERASED_KEY: 'another secret of thirty-two chars',
     LOG_LEVEL: 'silent',
     RECEIVE_WAIT_SECONDS: '1',
     RETRY_TIME_DIVISOR: '10',

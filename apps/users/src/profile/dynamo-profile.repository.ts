@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import {
   doesNotExist,
   Expression,
@@ -79,6 +79,24 @@ export class DynamoProfileRepository extends ProfileRepository {
     const entries = outboxEntries(write, RequestContext.facts());
     const saved = await whenConditionHolds(this.dynamo.send(this.updateOf(before.revision as Item, write, entries)));
     return this.relayed(saved, write, entries);
+  }
+
+  remove({ profile: { userId }, revision }: StoredProfile): Promise<boolean> {
+    const { version } = revision as Item;
+    const expression = new Expression();
+    const isAsRead =
+      typeof version === 'number' ? hasVersion(expression, version) : doesNotExist(expression, 'version');
+    return whenConditionHolds(
+      this.dynamo.send(
+        new DeleteCommand({
+          TableName: this.table,
+          Key: { userId },
+          ConditionExpression: `${doesNotExist(expression, 'userId')} OR (${isAsRead} AND ${doesNotExist(expression, 'outboxShard')})`,
+          ExpressionAttributeNames: expression.ExpressionAttributeNames,
+          ExpressionAttributeValues: expression.ExpressionAttributeValues,
+        }),
+      ),
+    );
   }
 
   /** For operators; undefined for an unknown user. */

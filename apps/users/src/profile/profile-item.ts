@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { APPEARANCES, normalizedName, PROFILE_LIMITS, type Standing } from '@freelance/contracts';
 import { shardOf } from '@freelance/dynamo';
 import { type EmailState, NO_EMAIL_STATE } from './domain/email/email-state';
+import type { LastExport, Leaving } from './domain/leaving/leaving';
 import { NO_OPTIONAL_FIELDS, type Profile, type Suspension } from './domain/profile';
 
 export type Item = Record<string, unknown>;
@@ -50,6 +51,8 @@ export function toProfile(item: Item): Profile {
     email: text('email'),
     emailVerified: typeof item.emailVerified === 'boolean' ? item.emailVerified : null,
     ...(emailState as unknown as EmailState),
+    leaving: (item.leaving as Leaving | undefined) ?? null,
+    lastExport: (item.lastExport as LastExport | undefined) ?? null,
     issuer: text('issuer'),
     brand: text('brand'),
     standing: (text('standing') as Profile['standing'] | null) ?? 'active',

@@ -40,4 +40,9 @@ export const ownView = (profile: Profile, roles: Roles, now: Date): OwnProfileDt
   standing: profile.standing,
   roles: [...roles.names],
   brand: profile.brand,
+  erasure: profile.leaving && {
+    erasureId: profile.leaving.requestId,
+    status: profile.leaving.begunAt === null ? 'waiting' : 'running',
+    erasesAt: profile.leaving.erasesAt,
+  },
 });

@@ -7,6 +7,7 @@ import {
   RequestContext,
   ServiceUnavailableError,
 } from '@freelance/service';
+import { ErasedPeople } from '../erased/erased-people';
 import { create } from './domain/create';
 import type { Decision, Profile, ProfileFields, SignInFacts } from './domain/profile';
 import { UserNotFoundError } from './domain/profile.errors';
@@ -30,20 +31,22 @@ export interface Match {
 export class ProfileService {
   constructor(
     private readonly profiles: ProfileRepository,
+    private readonly erasedPeople: ErasedPeople,
     private readonly time: BusinessTime,
   ) {}
 
   /**
    * The profile of the user; a new one at the first call.
-   * @throws OtherIssuerError
+   * @throws OtherIssuerError, UserNotFoundError for an erased user
    */
   async enter(userId: string, facts: SignInFacts): Promise<{ profile: Profile; isNew: boolean }> {
     const stored = (await this.profiles.load(userId)) ?? (await this.insert(create(userId, facts, this.time.now())));
     if ('isNew' in stored) return { profile: stored.profile, isNew: true };
+    if (stored.profile.standing === 'erased') throw new UserNotFoundError();
     return { profile: asOf(await this.signedIn(stored, facts), this.time.now()), isNew: false };
   }
 
-  /** @throws OtherIssuerError, PreconditionFailedError */
+  /** @throws OtherIssuerError, PreconditionFailedError, UserNotFoundError for an erased user */
   async replace(userId: string, facts: SignInFacts, fields: ProfileFields, match: Match): Promise<Profile> {
     const commandId = RequestContext.commandId();
     let stored = await this.profiles.load(userId);
@@ -55,6 +58,7 @@ export class ProfileService {
         if ('isNew' in inserted) return inserted.profile;
         stored = inserted;
       }
+      if (stored.profile.standing === 'erased') throw new UserNotFoundError();
       assertSameIssuer(stored.profile, facts);
       const now = this.time.now();
       assertIfMatch(match.ifMatch, match.viewOf(asOf(stored.profile, now)));
@@ -75,6 +79,10 @@ export class ProfileService {
     return profile;
   }
 
+  async find(userId: string): Promise<Profile | undefined> {
+    return (await this.profiles.load(userId))?.profile;
+  }
+
   private async signedIn(stored: StoredProfile, facts: SignInFacts): Promise<Profile> {
     const commandId = RequestContext.commandId();
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -89,8 +97,10 @@ export class ProfileService {
     throw new ServiceUnavailableError('Too many concurrent changes of this profile, try again');
   }
 
-  /** Returns the profile that another call has stored first, if one has. */
+  /** Returns the profile that another call has stored first, if one has. @throws UserNotFoundError for an erased user */
   private async insert({ profile, events }: Decision): Promise<StoredProfile | { profile: Profile; isNew: true }> {
+    // An erased user id stays erased: the services would drop everything that its user does.
+    if (await this.erasedPeople.find(profile.userId)) throw new UserNotFoundError();
     const commandId = RequestContext.commandId();
     const found = await this.profiles.insert({ profile, events, commandId, decidedAt: this.time.now() });
     return found ?? { profile, isNew: true };

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { isJobId } from '@freelance/contracts';
-import { CallSignatures, observeHttpCall, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { ServiceUnavailableError } from '@freelance/service';
+import { SignedReads } from '../calls/signed-reads';
 import { UsersConfig } from '../users.config';
 
 const TIMEOUT_MS = 1_500;
 
-/** What users asks jobs. */
+/** What reports ask jobs. */
 @Injectable()
 export class JobsClient {
   constructor(
     private readonly config: UsersConfig,
-    private readonly signatures: CallSignatures,
+    private readonly reads: SignedReads,
   ) {}
 
   /**
@@ -22,19 +23,9 @@ export class JobsClient {
     if (!isJobId(jobId)) return undefined;
     const origin = this.config.JOBS_URL;
     const path = `/job/seeker/view/${jobId}`;
-    const { headers: ofTrace, ended } = observeHttpCall('GET', origin);
-    const headers = { 'x-request-id': RequestContext.facts().requestId, 'x-user-id': readerId, ...ofTrace };
-    try {
-      const answer = await fetch(new URL(path, origin), {
-        headers: { ...headers, ...this.signatures.headerFor({ method: 'GET', path, headers }) },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      });
-      ended({ status: answer.status });
-      if (answer.ok) return ((await answer.json()) as { ownerId: string }).ownerId;
-      if (answer.status === 404) return undefined;
-    } catch (error) {
-      ended({ error });
-    }
+    const answer = await this.reads.get({ origin, path, readerId, timeoutMs: TIMEOUT_MS });
+    if (answer?.status === 200) return (answer.body as { ownerId: string }).ownerId;
+    if (answer?.status === 404) return undefined;
     throw new ServiceUnavailableError('Jobs service is unavailable, try again later');
   }
 }

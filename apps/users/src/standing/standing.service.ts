@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountClosingError, AccountSuspendedError, type Standing } from '@freelance/contracts';
 import { BusinessTime, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { ErasedPeople } from '../erased/erased-people';
 import { auditRecord } from '../audit/audit-record';
 import type { Act } from '../profile/domain/act';
 import type { Decision, Profile } from '../profile/domain/profile';
@@ -22,18 +23,21 @@ export interface StandingReport {
   issuer?: string;
 }
 
+type Decide = (profile: Profile, now: Date) => Decision;
+
 /** Changes of the standing, each in one write with its events and its audit record. */
 @Injectable()
 export class StandingService {
   constructor(
     private readonly profiles: ProfileRepository,
+    private readonly erasedPeople: ErasedPeople,
     private readonly time: BusinessTime,
   ) {}
 
-  /** For the gateway. A user without a profile is active. */
+  /** For the gateway. A user without a profile is active, unless they were erased. */
   async report(userId: string): Promise<StandingReport> {
     const profile = await this.find(userId);
-    if (!profile) return { standing: 'active' };
+    if (!profile) return { standing: (await this.erasedPeople.find(userId)) ? 'erased' : 'active' };
     const { standing, suspension, sessionsValidFrom, issuer } = profile;
     return {
       standing,
@@ -60,19 +64,25 @@ export class StandingService {
   }
 
   /** @throws UserNotFoundError, and what `decide` throws */
-  change(userId: string, decide: (profile: Profile, now: Date) => Decision, act: Act): Promise<Profile> {
-    return this.apply(userId, decide, act);
+  async change(userId: string, decide: Decide, act: Act): Promise<Profile> {
+    const profile = await this.decide(userId, decide, { commandId: RequestContext.commandId(), act });
+    if (!profile) throw new UserNotFoundError();
+    return profile;
   }
 
   /** Stores that a suspension has ended by time. */
   async endLapsed(userId: string): Promise<void> {
-    await this.apply(userId, lapse);
+    await this.decide(userId, lapse, { commandId: RequestContext.commandId() });
   }
 
-  private async apply(userId: string, decide: (profile: Profile, now: Date) => Decision, act?: Act): Promise<Profile> {
-    const commandId = RequestContext.commandId();
+  /** Undefined without a profile. @throws what `decide` throws */
+  async decide(
+    userId: string,
+    decide: Decide,
+    { commandId, act }: { commandId: string; act?: Act },
+  ): Promise<Profile | undefined> {
     let stored = await this.profiles.load(userId);
-    if (!stored) throw new UserNotFoundError();
+    if (!stored) return undefined;
     if (this.profiles.hasApplied(stored, commandId)) return asOf(stored.profile, this.time.now());
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const now = this.time.now();

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { resourceName, type TableKey, TABLES } from '@freelance/manifest';
 import { createServiceApp, ShutdownSequence } from '@freelance/service';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
 import { DynamoProfileRepository } from '../profile/dynamo-profile.repository';
@@ -26,8 +27,14 @@ export class RunningUsers {
     readonly origin: string,
   ) {}
 
-  /** @param prepare runs before the service starts */
-  static async start(prepare?: (cloud: TestCloud) => Promise<void>): Promise<RunningUsers> {
+  /**
+   * @param prepare runs before the service starts
+   * @param variables of the environment, in place of the usual ones
+   */
+  static async start(
+    prepare?: (cloud: TestCloud) => Promise<void>,
+    variables: Record<string, string> = {},
+  ): Promise<RunningUsers> {
     const cloud = await startTestCloud();
     await prepare?.(cloud);
     Object.assign(process.env, {
@@ -36,6 +43,9 @@ export class RunningUsers {
       LINK_SIGNING_KEY: 'a secret of the tests of thirty-two characters',
       // Nothing listens there.
       JOBS_URL: 'http://127.0.0.1:1',
+      NOTIFICATIONS_URL: 'http://127.0.0.1:1',
+      ERASED_KEY: 'another secret of the tests of thirty-two characters',
+      ...variables,
     });
     const app = await createServiceApp(UsersModule, { name: 'users-service', port: () => 0 });
     await app.listen({ port: 0, host: '127.0.0.1' });
@@ -59,7 +69,9 @@ export class RunningUsers {
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Answer['body'] };
+    const text = await answer.text();
+    const json = (text === '' ? {} : JSON.parse(text)) as Answer['body'];
+    return { status: answer.status, headers: answer.headers, body: json };
   }
 
   /** Calls of an administrator. */
@@ -71,6 +83,13 @@ export class RunningUsers {
   async signIn(userId: string, facts: object = {}): Promise<void> {
     const { status } = await this.call('POST', `/internal/users/${userId}/sign-in`, {}, facts);
     if (status !== 200) throw new Error(`The sign-in of ${userId} was answered with ${status}`);
+  }
+
+  /** All rows of a table, as they are stored. */
+  async rowsOf(key: TableKey): Promise<Record<string, unknown>[]> {
+    const scan = { TableName: resourceName(this.cloud.environment, TABLES[key]), ConsistentRead: true };
+    const { Items = [] } = await this.dynamo.send(new ScanCommand(scan));
+    return Items;
   }
 
   /** The row of a user as it is stored. */

@@ -3,7 +3,12 @@ import { collected } from '../aws/aws-metric';
 import { largest } from '../series';
 
 const OLDEST_OPEN = 'freelance_reports_oldest_open_seconds';
-const THREE_DAYS = 72 * 3_600;
+const SILENT = 'freelance_privacy_silent_seconds';
+const ERASURE_WAITING = 'freelance_erasures_oldest_waiting_seconds';
+const HOUR = 3_600;
+const THREE_DAYS = 72 * HOUR;
+const DAY = 24 * HOUR;
+const SIXTY_DAYS = 60 * DAY;
 
 export const peopleAlarms: readonly Alarm[] = [
   {
@@ -21,6 +26,52 @@ export const peopleAlarms: readonly Alarm[] = [
             {
               metrics: { oldest: collected(OLDEST_OPEN, 'Maximum', { service: 'users' }) },
               above: THREE_DAYS,
+              periodSeconds: 300,
+              periods: 1,
+            },
+          ],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'PrivacySilent',
+    severity: 'ticket',
+    meaning: 'A service has not done its part of an export or erasure for over 24 hours',
+    figure: 'a service has been silent for {{ $value | humanizeDuration }}',
+    expression: `${largest(SILENT)} > ${DAY}`,
+    dashboard: 'business',
+    aws: [
+      {
+        services: ['users'],
+        when: [
+          [
+            {
+              metrics: { silent: collected(SILENT, 'Maximum', { service: 'users' }) },
+              above: DAY,
+              periodSeconds: 300,
+              periods: 1,
+            },
+          ],
+        ],
+      },
+    ],
+  },
+  {
+    name: 'ErasureWaiting',
+    severity: 'ticket',
+    meaning: 'An erasure has waited for running engagements for over 60 days',
+    figure: 'the oldest erasure has waited for {{ $value | humanizeDuration }}',
+    expression: `${largest(ERASURE_WAITING)} > ${SIXTY_DAYS}`,
+    dashboard: 'business',
+    aws: [
+      {
+        services: ['users'],
+        when: [
+          [
+            {
+              metrics: { oldest: collected(ERASURE_WAITING, 'Maximum', { service: 'users' }) },
+              above: SIXTY_DAYS,
               periodSeconds: 300,
               periods: 1,
             },

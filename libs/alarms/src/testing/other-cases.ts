@@ -18,6 +18,8 @@ const throttled = (table: string): string =>
 const created = series('jobs', 'freelance_jobs_created_total', { category: 'design' });
 const active = series('jobs', 'freelance_active_users', { role: 'owner' });
 const oldestReport = series('users', 'freelance_reports_oldest_open_seconds', {});
+const silentService = series('users', 'freelance_privacy_silent_seconds', {});
+const oldestErasure = series('users', 'freelance_erasures_oldest_waiting_seconds', {});
 const notifications = scraped('notifications');
 const jobs = scraped('jobs');
 const DAY_MINUTES = 24 * 60;
@@ -231,6 +233,22 @@ export const otherCases: readonly AlarmCase[] = [
     title: 'fires when the oldest open report is older than 72 hours, and clears',
     every: 60,
     series: { ...scraped('users'), [oldestReport]: '259200x2 259260x2 0x4' },
+    fires: ['4m'],
+    silent: ['1m', '9m'],
+  },
+  {
+    alarm: 'PrivacySilent',
+    title: 'fires when a service has been silent for more than 24 hours, and clears',
+    every: 60,
+    series: { ...scraped('users'), [silentService]: '86400x2 86460x2 0x4' },
+    fires: ['4m'],
+    silent: ['1m', '9m'],
+  },
+  {
+    alarm: 'ErasureWaiting',
+    title: 'fires when an erasure has waited for more than 60 days, and clears',
+    every: 60,
+    series: { ...scraped('users'), [oldestErasure]: '5184000x2 5184060x2 0x4' },
     fires: ['4m'],
     silent: ['1m', '9m'],
   },

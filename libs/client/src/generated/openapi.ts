@@ -18,6 +18,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/admin/privacy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List exports and erasures with their parts, newest first */
+    get: operations['listPrivacyRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/admin/reports': {
     parameters: {
       query?: never;
@@ -97,6 +114,40 @@ export interface paths {
     put?: never;
     /** End all sessions of a user, within 30 seconds */
     post: operations['endUserSessions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/admin/users/{userId}/erase': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask for the erasure on behalf of a user, who gets a mail and can call it off while it waits */
+    post: operations['eraseUser'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/admin/users/{userId}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask for an export on behalf of a user, who gets the mail and the files */
+    post: operations['exportUser'];
     delete?: never;
     options?: never;
     head?: never;
@@ -371,6 +422,91 @@ export interface paths {
     post: operations['requestEmail'];
     /** Drop the address that waits for its confirmation. Idempotent */
     delete: operations['dropPendingEmail'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/me/erasure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * View the erasure of the caller
+     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether there is anything to see or not.
+     */
+    get: operations['viewErasure'];
+    put?: never;
+    /**
+     * Ask for the erasure of the caller. It begins after seven days, and when no engagement runs any more
+     * @description Until then the caller can finish what is running, and call the erasure off. A repeated request finds the first one. With tokens, the user must have signed in within ten minutes. Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether there is anything to see or not.
+     */
+    post: operations['requestErasure'];
+    /**
+     * Call the erasure of the caller off before it begins
+     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether there is anything to see or not.
+     */
+    delete: operations['callOffErasure'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/me/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for everything that the platform has about the caller
+     * @description One export in 24 hours. A mail says when the files are ready; they are kept for seven days.
+     */
+    post: operations['requestExport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/me/exports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the exports of the caller, newest first
+     * @description Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether there is anything to see or not.
+     */
+    get: operations['listExports'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/users/me/exports/{exportId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** View an export. Once it is ready, with links to its files */
+    get: operations['viewExport'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1380,6 +1516,126 @@ export interface webhooks {
     patch?: never;
     trace?: never;
   };
+  'user.export_requested': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a subscriber of user.export_requested is sent
+     * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
+     */
+    post: operations['onUserExportRequested'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'user.export_ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a subscriber of user.export_ready is sent
+     * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
+     */
+    post: operations['onUserExportReady'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'user.erasure_requested': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a subscriber of user.erasure_requested is sent
+     * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
+     */
+    post: operations['onUserErasureRequested'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'user.erasing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a subscriber of user.erasing is sent
+     * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
+     */
+    post: operations['onUserErasing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'user.erased': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a subscriber of user.erased is sent
+     * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
+     */
+    post: operations['onUserErased'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'privacy.part_done': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a subscriber of privacy.part_done is sent
+     * @description Subscribe an HTTPS endpoint with raw message delivery to the SNS topic of the event (see `/asyncapi.json`).
+     */
+    post: operations['onPrivacyPartDone'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export interface components {
   schemas: {
@@ -1455,6 +1711,8 @@ export interface components {
       standing: 'active' | 'suspended' | 'leaving' | 'erased';
       /** @description Brand at sign-up. Null for the usual one */
       brand: string | null;
+      /** @description The erasure of the user that is under way */
+      erasure: components['schemas']['OwnErasureDto'] | null;
       /** @description Issuer of the first token. Null if it is not known */
       issuer: string | null;
       /**
@@ -1511,7 +1769,16 @@ export interface components {
        * @description What
        * @enum {string}
        */
-      action: 'view' | 'search-by-email' | 'suspend' | 'reinstate' | 'end-sessions' | 'verify-email' | 'resolve-report';
+      action:
+        | 'view'
+        | 'search-by-email'
+        | 'suspend'
+        | 'reinstate'
+        | 'end-sessions'
+        | 'verify-email'
+        | 'resolve-report'
+        | 'export'
+        | 'erase';
       /**
        * @description Type of the subject
        * @enum {string}
@@ -1849,6 +2116,57 @@ export interface components {
       /** @description The last part of the link in the mail */
       token: string;
     };
+    EngagementDto: {
+      /**
+       * @description What it is
+       * @example job
+       */
+      type: string;
+      /**
+       * @description Its id
+       * @example job-0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60
+       */
+      id: string;
+      /**
+       * Format: date-time
+       * @description When it ends by itself. Null if it does not
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      until: string | null;
+    };
+    EraseDto: {
+      /**
+       * @description Confirms that the account is to be erased
+       * @enum {string}
+       */
+      confirm: 'ERASE';
+    };
+    ErasureDto: {
+      /**
+       * @description Id of the erasure
+       * @example erasure-0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60
+       */
+      erasureId: string;
+      /**
+       * @description State
+       * @enum {string}
+       */
+      status: 'waiting' | 'running' | 'erased' | 'called-off';
+      /**
+       * Format: date-time
+       * @description The erasure begins then, or later when engagements still run. Null when it has ended
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      erasesAt: string | null;
+      /**
+       * Format: date-time
+       * @description When everything was erased. Null before
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      erasedAt: string | null;
+      /** @description Engagements that must end before the erasure begins */
+      waitingFor: components['schemas']['EngagementDto'][];
+    };
     ErrorDto: {
       /**
        * @description Message for people: one sentence
@@ -1886,6 +2204,9 @@ export interface components {
         | 'USER_NOT_FOUND'
         | 'REPORT_NOT_FOUND'
         | 'REPORT_SUBJECT_NOT_FOUND'
+        | 'EXPORT_NOT_FOUND'
+        | 'ERASURE_NOT_FOUND'
+        | 'PRIVACY_REQUEST_NOT_FOUND'
         | 'EVENT_NOT_FOUND'
         | 'ROUTE_NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
@@ -1893,6 +2214,7 @@ export interface components {
         | 'CATEGORY_EXISTS'
         | 'JOB_NOT_AVAILABLE'
         | 'JOB_NOT_CLAIMED'
+        | 'ERASURE_BEGUN'
         | 'SUBMISSION_DEADLINE_PASSED'
         | 'JOB_NOT_SUBMITTED_YET'
         | 'JOB_NOT_SUBMITTED'
@@ -1917,6 +2239,7 @@ export interface components {
         | 'EXPECTATION_FAILED'
         | 'IDEMPOTENCY_KEY_REUSED'
         | 'TOO_MANY_EMAIL_CHANGES'
+        | 'TOO_MANY_EXPORTS'
         | 'TOO_MANY_REQUESTS'
         | 'TOO_MANY_REPORTS'
         | 'HEADERS_TOO_LARGE'
@@ -1949,6 +2272,52 @@ export interface components {
       detail: {
         [key: string]: unknown;
       };
+    };
+    ExportDto: {
+      /**
+       * @description Id of the export
+       * @example export-0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60
+       */
+      exportId: string;
+      /**
+       * @description State
+       * @enum {string}
+       */
+      status: 'collecting' | 'ready' | 'failed' | 'expired';
+      /**
+       * Format: date-time
+       * @description When it was requested
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When the files are removed. Null until they are ready
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      expiresAt: string | null;
+      /** @description The part of each service with personal data */
+      parts: components['schemas']['PartDto'][];
+      /** @description JSON, one file for each service. Empty unless the state is `ready` */
+      files: components['schemas']['ExportFileDto'][];
+    };
+    ExportFileDto: {
+      /** @example jobs.json */
+      name: string;
+      /** @description Size in bytes */
+      bytes: number;
+      /**
+       * Format: uri
+       * @description Valid for ten minutes. Whoever has it can read the file
+       */
+      url: string;
+    };
+    ExportListDto: {
+      /** @description Number of rows on this page */
+      count: number;
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
+      lastKey: string | null;
+      exports: components['schemas']['ExportDto'][];
     };
     ExtendJobDto: {
       /**
@@ -2154,6 +2523,24 @@ export interface components {
       automaticOutcome: 'expired' | 'timedout' | 'approved' | null;
     };
     NoBodyDto: Record<string, never>;
+    OwnErasureDto: {
+      /**
+       * @description Id of the erasure
+       * @example erasure-0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60
+       */
+      erasureId: string;
+      /**
+       * @description State
+       * @enum {string}
+       */
+      status: 'waiting' | 'running' | 'erased' | 'called-off';
+      /**
+       * Format: date-time
+       * @description It begins then, or later when engagements still run
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      erasesAt: string;
+    };
     OwnLocationDto: {
       /**
        * @description Country, as in ISO 3166-1
@@ -2243,6 +2630,8 @@ export interface components {
       roles: string[];
       /** @description Brand at sign-up. Null for the usual one */
       brand: string | null;
+      /** @description The erasure of the user that is under way */
+      erasure: components['schemas']['OwnErasureDto'] | null;
     };
     OwnerJobDto: {
       /**
@@ -2332,6 +2721,76 @@ export interface components {
       /** @description Pass it as `lastKey` to get the next page. Null on the last page */
       lastKey: string | null;
     };
+    PartDto: {
+      /**
+       * @description Service
+       * @example jobs
+       */
+      app: string;
+      /**
+       * @description Whether the service has done its part, of an erasure that of this pass
+       * @enum {string}
+       */
+      status: 'waiting' | 'done';
+    };
+    PrivacyListDto: {
+      /** @description Number of rows on this page */
+      count: number;
+      /** @description Pass it as `lastKey` to get the next page. Null on the last page */
+      lastKey: string | null;
+      requests: components['schemas']['PrivacyRequestDto'][];
+    };
+    PrivacyPartDto: {
+      /**
+       * @description Service
+       * @example jobs
+       */
+      app: string;
+      /**
+       * @description Whether the service has done its part, of an erasure that of this pass
+       * @enum {string}
+       */
+      status: 'waiting' | 'done';
+      /** @description The last pass that the service has answered. Null before its first answer */
+      pass: number | null;
+      /** @description Records with data of the user that this pass found */
+      found: number;
+      /** @description Records that were erased, in all passes */
+      erased: number;
+    };
+    PrivacyRequestDto: {
+      /** @description Id of the request */
+      requestId: string;
+      /**
+       * @description Kind
+       * @enum {string}
+       */
+      kind: 'export' | 'erasure';
+      /**
+       * @description State
+       * @enum {string}
+       */
+      status: 'collecting' | 'ready' | 'failed' | 'expired' | 'waiting' | 'running' | 'erased' | 'called-off';
+      /** @description User id. Null when the erasure has ended */
+      userId: string | null;
+      /**
+       * Format: date-time
+       * @description When it was requested
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When an erasure begins at the earliest. Null for an export
+       * @example 2026-01-15T10:30:00.000Z
+       */
+      erasesAt: string | null;
+      /** @description As jobs answered last */
+      waitingFor: components['schemas']['EngagementDto'][];
+      /** @description Number of the present pass of an erasure; 0 before the first, and for an export */
+      pass: number;
+      parts: components['schemas']['PrivacyPartDto'][];
+    };
     ProblemDto: {
       /** @example about:blank */
       type: string;
@@ -2375,6 +2834,9 @@ export interface components {
         | 'USER_NOT_FOUND'
         | 'REPORT_NOT_FOUND'
         | 'REPORT_SUBJECT_NOT_FOUND'
+        | 'EXPORT_NOT_FOUND'
+        | 'ERASURE_NOT_FOUND'
+        | 'PRIVACY_REQUEST_NOT_FOUND'
         | 'EVENT_NOT_FOUND'
         | 'ROUTE_NOT_FOUND'
         | 'METHOD_NOT_ALLOWED'
@@ -2382,6 +2844,7 @@ export interface components {
         | 'CATEGORY_EXISTS'
         | 'JOB_NOT_AVAILABLE'
         | 'JOB_NOT_CLAIMED'
+        | 'ERASURE_BEGUN'
         | 'SUBMISSION_DEADLINE_PASSED'
         | 'JOB_NOT_SUBMITTED_YET'
         | 'JOB_NOT_SUBMITTED'
@@ -2406,6 +2869,7 @@ export interface components {
         | 'EXPECTATION_FAILED'
         | 'IDEMPOTENCY_KEY_REUSED'
         | 'TOO_MANY_EMAIL_CHANGES'
+        | 'TOO_MANY_EXPORTS'
         | 'TOO_MANY_REQUESTS'
         | 'TOO_MANY_REPORTS'
         | 'HEADERS_TOO_LARGE'
@@ -3602,6 +4066,71 @@ export interface operations {
       504: components['responses']['GatewayTimeout'];
     };
   };
+  listPrivacyRequests: {
+    parameters: {
+      query?: {
+        /** @description Rows on the page, 1 to 100 */
+        limit?: number;
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
+        lastKey?: string;
+        /** @description Only requests in this state */
+        status?: 'collecting' | 'ready' | 'failed' | 'expired' | 'waiting' | 'running' | 'erased' | 'called-off';
+      };
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
+          Link?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PrivacyListDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      /** @description The caller's role or ownership does not allow this */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
   listReports: {
     parameters: {
       query?: {
@@ -3930,6 +4459,118 @@ export interface operations {
           'application/problem+json': components['schemas']['ProblemDto'];
         };
       };
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      422: components['responses']['UnprocessableEntity'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  eraseUser: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+        /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasureDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      422: components['responses']['UnprocessableEntity'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  exportUser: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+        /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReasonDto'];
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
@@ -4974,6 +5615,382 @@ export interface operations {
       413: components['responses']['PayloadTooLarge'];
       414: components['responses']['PathTooLong'];
       415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  viewErasure: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasureDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      /** @description The resource does not exist */
+      404: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  requestErasure: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+        /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EraseDto'];
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasureDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      422: components['responses']['UnprocessableEntity'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  callOffErasure: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['NoBodyDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasureDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      /** @description A page of another site may have sent this request */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      /** @description The resource does not exist */
+      404: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      /** @description The current state does not allow this command. `errorCode` gives the reason */
+      409: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  requestExport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+        /** @description The client's own name for this request, so that it can be sent again: for 24 hours the same key with the same body gives the same answer and has no second effect */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['NoBodyDto'];
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          /** @description `true` says that this is the answer to an earlier request with the same key; never another value */
+          'Idempotent-Replayed'?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      /** @description A page of another site may have sent this request */
+      403: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['PayloadTooLarge'];
+      414: components['responses']['PathTooLong'];
+      415: components['responses']['UnsupportedMediaType'];
+      417: components['responses']['ExpectationFailed'];
+      422: components['responses']['UnprocessableEntity'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  listExports: {
+    parameters: {
+      query?: {
+        /** @description Rows on the page, 1 to 100 */
+        limit?: number;
+        /** @description `lastKey` of the previous page. Valid only for the same caller, route and filters */
+        lastKey?: string;
+      };
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
+          Link?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportListDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
+      417: components['responses']['ExpectationFailed'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['InternalServerError'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+    };
+  };
+  viewExport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
+        'X-User-Type'?: 'owner' | 'seeker';
+      };
+      path: {
+        exportId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExportDto'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      /** @description The resource does not exist */
+      404: {
+        headers: {
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErrorDto'];
+          'application/problem+json': components['schemas']['ProblemDto'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      408: components['responses']['RequestTimeout'];
+      414: components['responses']['PathTooLong'];
       417: components['responses']['ExpectationFailed'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
@@ -9345,6 +10362,354 @@ export interface operations {
             requestId: string | null;
             /** @description Whether the user of the previous address gets a link that restores it */
             isRevertible: boolean;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted. After any other status SNS delivers the message again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onUserExportRequested: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          version: '0';
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
+          id: string;
+          /** @constant */
+          source: 'users-service';
+          /** @constant */
+          'detail-type': 'user.export_requested';
+          /**
+           * Format: date-time
+           * @description Time when the event happened
+           */
+          time: string;
+          /** UserExportRequestedDetail */
+          detail: {
+            /** @description Sequence number: rises by one with every event of this user */
+            sequence: number;
+            /**
+             * @description User id
+             * @example seeker-456
+             */
+            userId: string;
+            /**
+             * @description Id of the request
+             * @example 0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60
+             */
+            requestId: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted. After any other status SNS delivers the message again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onUserExportReady: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          version: '0';
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
+          id: string;
+          /** @constant */
+          source: 'users-service';
+          /** @constant */
+          'detail-type': 'user.export_ready';
+          /**
+           * Format: date-time
+           * @description Time when the event happened
+           */
+          time: string;
+          /** UserExportReadyDetail */
+          detail: {
+            /** @description Sequence number: rises by one with every event of this user */
+            sequence: number;
+            /**
+             * @description User id
+             * @example seeker-456
+             */
+            userId: string;
+            /**
+             * @description Id of the request
+             * @example export-0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60
+             */
+            requestId: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted. After any other status SNS delivers the message again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onUserErasureRequested: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          version: '0';
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
+          id: string;
+          /** @constant */
+          source: 'users-service';
+          /** @constant */
+          'detail-type': 'user.erasure_requested';
+          /**
+           * Format: date-time
+           * @description Time when the event happened
+           */
+          time: string;
+          /** UserErasureRequestedDetail */
+          detail: {
+            /** @description Sequence number: rises by one with every event of this user */
+            sequence: number;
+            /**
+             * @description User id
+             * @example seeker-456
+             */
+            userId: string;
+            /**
+             * @description Id of the request
+             * @example erasure-0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60
+             */
+            requestId: string;
+            /**
+             * Format: date-time
+             * @description The erasure begins then, or later when engagements still run
+             * @example 2026-01-15T10:30:00.000Z
+             */
+            erasesAt: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted. After any other status SNS delivers the message again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onUserErasing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          version: '0';
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
+          id: string;
+          /** @constant */
+          source: 'users-service';
+          /** @constant */
+          'detail-type': 'user.erasing';
+          /**
+           * Format: date-time
+           * @description Time when the event happened
+           */
+          time: string;
+          /** UserErasingDetail */
+          detail: {
+            /** @description Sequence number: rises by one with every event of this user */
+            sequence: number;
+            /**
+             * @description User id
+             * @example seeker-456
+             */
+            userId: string;
+            /**
+             * @description Id of the request
+             * @example 0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60
+             */
+            requestId: string;
+            /**
+             * @description What replaces the user id where a record stays
+             * @example erased-9f86d081884c7d659a2feaa0c55ad015
+             */
+            pseudonym: string;
+            /** @description Number of the pass, from 1. The erasure ends when no app finds anything in a pass */
+            pass: number;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted. After any other status SNS delivers the message again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onUserErased: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          version: '0';
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
+          id: string;
+          /** @constant */
+          source: 'users-service';
+          /** @constant */
+          'detail-type': 'user.erased';
+          /**
+           * Format: date-time
+           * @description Time when the event happened
+           */
+          time: string;
+          /** UserErasedDetail */
+          detail: {
+            /** @description Sequence number: rises by one with every event of this user */
+            sequence: number;
+            /**
+             * @description The pseudonym
+             * @example erased-9f86d081884c7d659a2feaa0c55ad015
+             */
+            userId: string;
+            /**
+             * @description Id of the request
+             * @example 0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60
+             */
+            requestId: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted. After any other status SNS delivers the message again */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onPrivacyPartDone: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @constant */
+          version: '0';
+          /** @description Event id. Stays the same if the event is published again, so consumers detect repeats by it */
+          id: string;
+          /** @description The service that publishes the event */
+          source: string;
+          /** @constant */
+          'detail-type': 'privacy.part_done';
+          /**
+           * Format: date-time
+           * @description Time when the event happened
+           */
+          time: string;
+          /** PrivacyPartDoneDetail */
+          detail: {
+            /**
+             * @description Id of the request
+             * @example 0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60
+             */
+            requestId: string;
+            /**
+             * @description What was asked for
+             * @enum {string}
+             */
+            kind: 'export' | 'erasure';
+            /**
+             * @description The app
+             * @example jobs
+             */
+            app: string;
+            /** @description Number of the pass of an erasure; 0 for an export */
+            pass: number;
+            /** @description Number of items that had data of the user */
+            found: number;
+            /** @description Number of items from which data was erased; 0 for an export */
+            erased: number;
+            /** @description What stays of the user; empty for an export */
+            kept: {
+              /**
+               * @description What is kept
+               * @example Amounts and times of jobs
+               */
+              what: string;
+              /** @description Number of items */
+              count: number;
+              /**
+               * @description Why
+               * @example Record of the other party
+               */
+              basis: string;
+              /**
+               * @description How long. Null if without end
+               * @example 24 hours
+               */
+              until: string | null;
+            }[];
           };
         };
       };

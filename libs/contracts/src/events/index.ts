@@ -13,16 +13,23 @@ import { JobSubmitted } from './job-submitted';
 import { JobTimedOut } from './job-timedout';
 import { JobUpdated } from './job-updated';
 import { JobWithdrawn } from './job-withdrawn';
+import { PrivacyPartDone } from './privacy-part-done';
 import { UserCreated } from './user-created';
 import { UserReinstated } from './user-reinstated';
 import { UserSuspended } from './user-suspended';
 import { UserEmailChangeRequested } from './user-email-change-requested';
 import { UserEmailChanged } from './user-email-changed';
+import { UserErased } from './user-erased';
+import { UserErasing } from './user-erasing';
+import { UserErasureRequested } from './user-erasure-requested';
+import { UserExportReady } from './user-export-ready';
+import { UserExportRequested } from './user-export-requested';
 import { UserUpdated } from './user-updated';
 
 export type { ClaimEvent } from './claim-event';
 export type { JobEvent } from './job-event';
 export type { ListingEvent } from './listing-event';
+export type { KeptPart } from './privacy-part-done';
 export {
   CategoryCreated,
   JobApproved,
@@ -39,11 +46,17 @@ export {
   JobTimedOut,
   JobUpdated,
   JobWithdrawn,
+  PrivacyPartDone,
   UserCreated,
   UserReinstated,
   UserSuspended,
   UserEmailChangeRequested,
   UserEmailChanged,
+  UserErased,
+  UserErasing,
+  UserErasureRequested,
+  UserExportReady,
+  UserExportRequested,
   UserUpdated,
 };
 
@@ -70,6 +83,12 @@ const DECLARED = [
   UserReinstated,
   UserEmailChangeRequested,
   UserEmailChanged,
+  UserExportRequested,
+  UserExportReady,
+  UserErasureRequested,
+  UserErasing,
+  UserErased,
+  PrivacyPartDone,
 ] as const;
 
 type Declared = (typeof DECLARED)[number];

@@ -6,6 +6,8 @@ export type * from './instances';
 export type * from './jobs';
 export type * from './logs';
 export type * from './mails';
+export type * from './privacy';
+export type * from './privacy-requests';
 export type * from './queues';
 export type * from './status';
 export type * from './users';

@@ -8,13 +8,14 @@ export type MailOutcome = 'sent' | WithheldMail | 'repeat' | 'failed';
 
 /**
  * Why a mail is never sent. `suppressed`: the address is on the suppression list of the SES account. `unverified`: nobody
- * has proved to receive mail at the address. `obsolete`: the link in the mail is not valid any more.
+ * has proved to receive mail at the address. `obsolete`: the link in the mail is not valid any more. `erased`: the user, or
+ * the owner of the announced job, was erased; the ledger has no row of it.
  */
 export type WithheldMail =
-  'unknown-user' | 'invalid-address' | 'refused' | 'suppressed' | 'unsubscribed' | 'unverified' | 'obsolete';
+  'unknown-user' | 'invalid-address' | 'refused' | 'suppressed' | 'unsubscribed' | 'unverified' | 'obsolete' | 'erased';
 
 /** A mail that should not be sent is no failure. */
-export type UnwantedMail = Extract<WithheldMail, 'unsubscribed' | 'unverified' | 'obsolete'>;
+export type UnwantedMail = Extract<WithheldMail, 'unsubscribed' | 'unverified' | 'obsolete' | 'erased'>;
 
 /** One try. Times of mails are ISO 8601, real time. */
 export interface MailTry {

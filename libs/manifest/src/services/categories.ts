@@ -24,6 +24,8 @@ export const categories = {
         ...OUTBOX_INDEX,
       },
       actions: ['GetItem', 'PutItem', 'UpdateItem'],
+      // Who creates a category is not stored.
+      personal: 'none',
     },
   },
   queues: {

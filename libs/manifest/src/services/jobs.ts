@@ -1,7 +1,7 @@
 import { eventsOf } from '@freelance/contracts';
-import { USUAL_BEHAVIOUR } from '../queue-declaration';
+import { PRIVACY_REQUESTS, USUAL_BEHAVIOUR } from '../queue-declaration';
 import type { ServiceManifest } from '../service-manifest';
-import { OUTBOX_INDEX } from '../table-declaration';
+import { erasedTable, OUTBOX_INDEX } from '../table-declaration';
 
 /** The attributes that every list of jobs shows. */
 const JOB_SUMMARY = [
@@ -46,6 +46,9 @@ const CLAIM_SUMMARY = [
   'sequence',
 ] as const;
 
+/** Why the record of a job outlives its users. */
+const RECORD = 'Record of the other party';
+
 /** Eight attempts take ten minutes. A later scan finds a job again after its message went to the dead-letter queue. */
 const FOUND_AGAIN_BY_SCANS = { ...USUAL_BEHAVIOUR, maxAttempts: 8 } as const;
 
@@ -63,7 +66,7 @@ export const jobs = {
     ],
   },
   calls: ['categories'],
-  secrets: ['LINK_SIGNING_KEY'],
+  secrets: ['LINK_SIGNING_KEY', 'ERASED_KEY'],
   tables: {
     jobs: {
       name: 'JobsTable',
@@ -82,6 +85,11 @@ export const jobs = {
         ...OUTBOX_INDEX,
       },
       actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Scan'],
+      personal: {
+        findBy: 'scan',
+        erase: 'pseudonym',
+        kept: [{ what: 'States, amounts and times of jobs', basis: RECORD }],
+      },
     },
     claims: {
       name: 'ClaimsTable',
@@ -97,12 +105,23 @@ export const jobs = {
         },
       },
       actions: ['GetItem', 'PutItem', 'DeleteItem', 'Scan'],
+      personal: {
+        findBy: 'scan',
+        erase: 'pseudonym',
+        kept: [{ what: 'States, amounts and times of claims', basis: RECORD }],
+      },
     },
     jobHistory: {
       name: 'JobHistoryTable',
       key: { partition: 'jobId', sort: 'sequence', sortType: 'number' },
-      actions: ['BatchWriteItem', 'Query', 'Scan'],
+      actions: ['BatchWriteItem', 'PutItem', 'Query', 'Scan'],
+      personal: {
+        findBy: 'scan',
+        erase: 'pseudonym',
+        kept: [{ what: 'Events of jobs', basis: RECORD }],
+      },
     },
+    jobsErased: erasedTable('JobsErasedTable'),
   },
   queues: {
     /** Listings that have expired or will soon, and reminders about that. */
@@ -118,6 +137,16 @@ export const jobs = {
       name: 'JobTimeoutQueue',
       messages: ['job.timeout_due'],
       isSentTo: true,
+    },
+    /** Exports and erasures. It stays empty on a platform without the add-on users. */
+    jobsUserEvents: {
+      ...USUAL_BEHAVIOUR,
+      name: 'jobs-users-events',
+      messages: PRIVACY_REQUESTS,
+      fedBy: 'userEvents',
+      // An erasure reads whole tables.
+      visibilityTimeoutSeconds: 300,
+      pollers: 1,
     },
   },
   topics: { jobEvents: { name: 'freelance-jobs-events', messages: eventsOf('freelance-jobs-events') } },

@@ -1,4 +1,5 @@
 import { eventsOf } from '@freelance/contracts';
+import { PRIVACY_REQUESTS, USUAL_BEHAVIOUR } from '../queue-declaration';
 import type { ServiceManifest } from '../service-manifest';
 import { OUTBOX_INDEX } from '../table-declaration';
 
@@ -19,8 +20,8 @@ export const users = {
       { name: 'admin', description: 'Users, reports and the audit, for administrators' },
     ],
   },
-  calls: ['jobs'],
-  secrets: ['LINK_SIGNING_KEY'],
+  calls: ['jobs', 'notifications'],
+  secrets: ['LINK_SIGNING_KEY', 'ERASED_KEY'],
   tables: {
     /** The table that the core reads as `users`: this declaration replaces that of the core. */
     profiles: {
@@ -32,7 +33,8 @@ export const users = {
         NameIndex: { partition: 'nameShard', sort: 'nameKey', include: USER_SUMMARY },
         ...OUTBOX_INDEX,
       },
-      actions: ['GetItem', 'PutItem', 'UpdateItem', 'Scan'],
+      actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Scan'],
+      personal: { findBy: 'key', erase: 'delete' },
     },
     /** What administrators did and looked at. Rows are only added; they end after two years. */
     userAudit: {
@@ -42,7 +44,18 @@ export const users = {
         ActorIndex: { partition: 'actorId', sort: 'atId', include: AUDIT_ROW },
         TimeIndex: { partition: 'timeShard', sort: 'atId', include: [...AUDIT_ROW, 'actorId'] },
       },
-      actions: ['PutItem', 'Query'],
+      actions: ['PutItem', 'DeleteItem', 'Query', 'Scan'],
+      personal: {
+        findBy: 'scan',
+        erase: 'pseudonym',
+        kept: [
+          {
+            what: 'What administrators did and looked at, and why',
+            basis: 'Record of what administrators did',
+            until: '2 years',
+          },
+        ],
+      },
     },
     reports: {
       name: 'ReportsTable',
@@ -51,9 +64,57 @@ export const users = {
         StatusIndex: { partition: 'statusShard', sort: 'createdAtKey' },
         ...OUTBOX_INDEX,
       },
-      actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'],
+      actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Scan'],
+      personal: {
+        findBy: 'scan',
+        erase: 'pseudonym',
+        kept: [{ what: 'Reports without their words', basis: 'Record of the other party' }],
+      },
+    },
+    /** Exports and erasures. */
+    privacy: {
+      name: 'PrivacyTable',
+      key: { partition: 'requestId' },
+      indexes: {
+        UserRequestsIndex: { partition: 'userId', sort: 'createdAt', include: ['kind'] },
+        StatusIndex: { partition: 'statusShard', sort: 'createdAtKey' },
+      },
+      actions: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
+      personal: { findBy: 'UserRequestsIndex', erase: 'delete' },
+    },
+    /** The ledger of erasures. */
+    erased: {
+      name: 'ErasedTable',
+      key: { partition: 'userHash' },
+      actions: ['GetItem', 'UpdateItem'],
+      personal: {
+        findBy: 'key',
+        erase: 'keep',
+        kept: [{ what: 'Hash of the user id, with the date and numbers', basis: 'An erasure holds for ever' }],
+      },
     },
   },
-  queues: {},
+  queues: {
+    /** Its own part of exports and erasures. */
+    ownUserEvents: {
+      ...USUAL_BEHAVIOUR,
+      name: 'users-users-events',
+      messages: PRIVACY_REQUESTS,
+      fedBy: 'userEvents',
+      // An erasure reads whole tables.
+      visibilityTimeoutSeconds: 300,
+      pollers: 1,
+    },
+    /** What the services have done for exports and erasures, and requests of which something is due. */
+    privacyAnswers: {
+      ...USUAL_BEHAVIOUR,
+      name: 'users-privacy-events',
+      messages: ['privacy.part_done', 'privacy.due'],
+      fedBy: 'privacyEvents',
+      isSentTo: true,
+      pollers: 1,
+    },
+  },
+  offersExports: true,
   topics: { userEvents: { name: 'users-events', messages: eventsOf('users-events') } },
 } as const satisfies ServiceManifest;

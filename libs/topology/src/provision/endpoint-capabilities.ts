@@ -7,7 +7,9 @@ export type Capability =
   | 'streams'
   | 'encryption at rest'
   | 'on-demand billing'
-  | 'adding an index to an existing table';
+  | 'adding an index to an existing table'
+  | 'refusing public access'
+  | 'removing objects after some days';
 
 /** Errors for an operation that the endpoint does not know. */
 const UNKNOWN_OPERATION = new Set(['UnknownOperationException', 'UnsupportedOperationException', 'NotImplemented']);

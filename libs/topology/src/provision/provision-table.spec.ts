@@ -10,6 +10,7 @@ const declaration: TableDeclaration = {
   key: { partition: 'jobId' },
   indexes: { FirstIndex: { partition: 'a' }, SecondIndex: { partition: 'b', sort: 'c', include: ['d'] } },
   actions: [],
+  personal: 'none',
 };
 
 type Answers = Partial<Record<string, (input: never) => unknown>>;

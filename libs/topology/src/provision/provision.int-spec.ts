@@ -6,16 +6,20 @@ import {
 } from '@aws-sdk/client-sns';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import {
+  BUCKET_KEYS,
   CORE_NAMES,
+  isPartOf,
   QUEUE_KEYS,
   QUEUES,
   resourceName,
-  SUBSCRIPTIONS,
+  SERVICE_NAMES,
+  type ServiceName,
+  subscriptionsOf,
   TABLE_KEYS,
   tableDeclaration,
   TABLES,
-  TOPIC_NAMES,
   TOPICS,
+  topicsOf,
 } from '@freelance/manifest';
 import { startTestCloud, type TestCloud } from '@freelance/testing';
 import { createProvisionClients } from './clients';
@@ -24,8 +28,15 @@ import type { Outcome, ReportLine } from './report';
 import { tableDefinition } from './table-definition';
 
 /** Two services declare UsersTable: the one that owns it, and the one that reads it. */
-const TABLE_COUNT = new Set(Object.values(TABLES)).size;
-const RESOURCES = TABLE_COUNT + TOPIC_NAMES.length + 2 * QUEUE_KEYS.length + SUBSCRIPTIONS.length;
+const tableCountOf = (services: readonly ServiceName[]): number =>
+  new Set(TABLE_KEYS.filter((key) => isPartOf(services, 'tables', key)).map((key) => TABLES[key])).size;
+const resourcesOf = (services: readonly ServiceName[]): number =>
+  tableCountOf(services) +
+  BUCKET_KEYS.length +
+  topicsOf(services).length +
+  2 * QUEUE_KEYS.filter((key) => isPartOf(services, 'queues', key)).length +
+  subscriptionsOf(services).length;
+const RESOURCES = resourcesOf(SERVICE_NAMES);
 
 describe('provisioning an endpoint', () => {
   let cloud: TestCloud;
@@ -118,7 +129,7 @@ describe('provisioning an endpoint', () => {
     await provisioned({ includeExternal: false, services: CORE_NAMES });
     const { TableNames = [] } = await clients.dynamodb.send(new ListTablesCommand({}));
     const made = TableNames.filter((name) => name.startsWith(`${environment}-`));
-    expect(made).toHaveLength(TABLE_COUNT - 1);
+    expect(made).toHaveLength(tableCountOf(CORE_NAMES) - 1);
     expect(made).not.toContain(`${environment}-UsersTable`);
   });
 
@@ -126,13 +137,17 @@ describe('provisioning an endpoint', () => {
     const core = await provisioned({ services: CORE_NAMES });
     const topic = `${environment}-${TOPICS.userEvents}`;
     expect(core.filter(({ subject }) => subject.includes(topic))).toEqual([]);
-    expect(subjects(core, 'made')).toHaveLength(RESOURCES - 2);
+    expect(subjects(core, 'made')).toHaveLength(resourcesOf(CORE_NAMES));
 
     const whole = await provisioned();
-    expect(subjects(whole, 'made').sort()).toEqual([
-      `subscription of ${environment}-notifications-users-events to ${topic}`,
-      `topic ${topic}`,
-    ]);
+    expect(subjects(whole, 'made')).toHaveLength(RESOURCES - resourcesOf(CORE_NAMES));
+    expect(subjects(whole, 'made')).toEqual(
+      expect.arrayContaining([
+        `subscription of ${environment}-jobs-users-events to ${topic}`,
+        `subscription of ${environment}-notifications-users-events to ${topic}`,
+        `topic ${topic}`,
+      ]),
+    );
     expect(subjects(whole, 'was there')).toContain(`table ${environment}-UsersTable`);
   });
 

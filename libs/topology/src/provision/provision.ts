@@ -1,12 +1,16 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import {
+  BUCKET_KEYS,
+  bucketDeclaration,
   deadLetterName,
   isPartOf,
   QUEUE_KEYS,
   QUEUES,
   type QueueKey,
+  requirePersonal,
   resourceName,
   SERVICE_NAMES,
   type ServiceName,
@@ -19,6 +23,7 @@ import {
 } from '@freelance/manifest';
 import type { Account } from './account';
 import { EndpointCapabilities } from './endpoint-capabilities';
+import { provisionBucket } from './provision-bucket';
 import { provisionQueue } from './provision-queue';
 import { provisionSubscription } from './provision-subscription';
 import { provisionTable } from './provision-table';
@@ -30,6 +35,7 @@ export interface ProvisionClients {
   dynamodb: DynamoDBClient;
   sns: SNSClient;
   sqs: SQSClient;
+  s3: S3Client;
 }
 
 export interface ProvisionOptions {
@@ -44,10 +50,16 @@ export interface ProvisionOptions {
 /**
  * Makes an endpoint match the declared topology: creates what is missing, updates what differs, removes nothing. It may run
  * any number of times, also concurrently. Reports every resource, and every capability that the endpoint lacks.
+ * @throws PersonalNotDeclaredError before anything is made
  * @throws the first failure that is not a missing capability, e.g. denied access; the next run continues from there
  */
 export async function provision(clients: ProvisionClients, options: ProvisionOptions, report: Report): Promise<void> {
-  await Promise.all([provisionTables(clients, options, report), provisionMessaging(clients, options, report)]);
+  requirePersonal([...TABLE_KEYS.map(tableDeclaration), ...BUCKET_KEYS.map(bucketDeclaration)]);
+  await Promise.all([
+    provisionTables(clients, options, report),
+    provisionBuckets(clients, options, report),
+    provisionMessaging(clients, options, report),
+  ]);
 }
 
 async function provisionTables(
@@ -67,6 +79,17 @@ async function provisionTables(
   );
 }
 
+async function provisionBuckets(
+  { s3 }: ProvisionClients,
+  { environment }: ProvisionOptions,
+  report: Report,
+): Promise<void> {
+  const capabilities = new EndpointCapabilities(report);
+  await Promise.all(
+    BUCKET_KEYS.map((key) => provisionBucket(s3, environment, bucketDeclaration(key), capabilities, report)),
+  );
+}
+
 /** The same for one table: after a restore it has neither time to live nor point-in-time recovery. */
 export async function provisionOneTable(
   dynamodb: DynamoDBClient,
@@ -74,6 +97,7 @@ export async function provisionOneTable(
   table: TableKey,
   report: Report,
 ): Promise<void> {
+  requirePersonal([tableDeclaration(table)]);
   const capabilities = new EndpointCapabilities(report);
   await provisionTable(dynamodb, environment, tableDeclaration(table), capabilities, report);
 }

@@ -55,6 +55,9 @@ export const FACTS: Record<MailKind, object> = {
   welcome: { userId: USER_EVENT_SAMPLES['user.created'].userId },
   'email-verify': USER_EVENT_SAMPLES['user.email_change_requested'],
   'email-changed': USER_EVENT_SAMPLES['user.email_changed'],
+  'export-ready': USER_EVENT_SAMPLES['user.export_ready'],
+  'erasure-requested': USER_EVENT_SAMPLES['user.erasure_requested'],
+  'erasure-done': USER_EVENT_SAMPLES['user.erased'],
 };
 export const KINDS = Object.keys(MAIL_KINDS) as MailKind[];
 

@@ -1,5 +1,6 @@
 import { type Appearance, PROFILE_LIMITS } from '@freelance/contracts/plain';
 import { NO_EMAIL_STATE } from './email/email-state';
+import { NOT_LEAVING } from './leaving/leaving';
 import { type Decision, NO_OPTIONAL_FIELDS, type Profile, type ProfileFields, type SignInFacts } from './profile';
 
 /** A new profile, from what is known at the first call. */
@@ -24,6 +25,7 @@ export function create(
     email,
     emailVerified: email !== null && facts.emailVerified === true,
     ...NO_EMAIL_STATE,
+    ...NOT_LEAVING,
     issuer: facts.issuer ?? null,
     brand: null,
     standing: 'active',

@@ -40,4 +40,10 @@ export abstract class ProfileRepository {
    * @returns undefined when it is stored, otherwise the profile as another writer left it
    */
   abstract save(before: StoredProfile, write: ProfileWrite): Promise<StoredProfile | undefined>;
+
+  /**
+   * Removes a profile. False while an event waits to be published, or when another command was faster; true also when
+   * the profile is gone.
+   */
+  abstract remove(stored: StoredProfile): Promise<boolean>;
 }

@@ -8,6 +8,11 @@ import type {
   Standing,
   UserCreated,
   UserEmailChanged,
+  UserErased,
+  UserErasing,
+  UserErasureRequested,
+  UserExportReady,
+  UserExportRequested,
   UserEmailChangeRequested,
   UserReinstated,
   UserSuspended,
@@ -15,6 +20,7 @@ import type {
   Visibility,
 } from '@freelance/contracts/plain';
 import type { EmailState } from './email/email-state';
+import type { LeavingState } from './leaving/leaving';
 
 export interface Skill {
   name: string;
@@ -62,7 +68,7 @@ export interface Suspension {
   until: string | null;
 }
 
-export interface Profile extends ProfileFields, EmailState {
+export interface Profile extends ProfileFields, EmailState, LeavingState {
   userId: string;
   /** Null for users of earlier releases without a time. */
   createdAt: string | null;
@@ -100,7 +106,12 @@ export type UserEvent =
   | { type: 'user.suspended'; detail: UserSuspended }
   | { type: 'user.reinstated'; detail: UserReinstated }
   | { type: 'user.email_change_requested'; detail: UserEmailChangeRequested }
-  | { type: 'user.email_changed'; detail: UserEmailChanged };
+  | { type: 'user.email_changed'; detail: UserEmailChanged }
+  | { type: 'user.export_requested'; detail: UserExportRequested }
+  | { type: 'user.export_ready'; detail: UserExportReady }
+  | { type: 'user.erasure_requested'; detail: UserErasureRequested }
+  | { type: 'user.erasing'; detail: UserErasing }
+  | { type: 'user.erased'; detail: UserErased };
 
 /** The profile after a command, and the events of the change. */
 export interface Decision {

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  ERASURE_STATUSES,
+  type ErasureStatus,
   APPEARANCES,
   type Appearance,
   AVAILABILITIES,
@@ -121,6 +123,17 @@ export class PublicProfileDto extends ProfileFactsDto {
   createdAt!: string | null;
 }
 
+export class OwnErasureDto {
+  @Identifier({ description: 'Id of the erasure', example: 'erasure-0b6cfa0e-9a5c-4c3b-8a38-1d0f0a1f9f60' })
+  erasureId!: string;
+
+  @OneOf(ERASURE_STATUSES, { description: 'State' })
+  status!: ErasureStatus;
+
+  @Timestamp({ description: 'It begins then, or later when engagements still run' })
+  erasesAt!: string;
+}
+
 export class OwnProfileDto extends ProfileFactsDto {
   @ApiProperty({ type: OwnLocationDto, nullable: true, description: 'Where the user is' })
   location!: OwnLocationDto | null;
@@ -154,4 +167,7 @@ export class OwnProfileDto extends ProfileFactsDto {
 
   @Identifier({ description: 'Brand at sign-up. Null for the usual one', ...NULLABLE })
   brand!: string | null;
+
+  @ApiProperty({ type: OwnErasureDto, nullable: true, description: 'The erasure of the user that is under way' })
+  erasure!: OwnErasureDto | null;
 }

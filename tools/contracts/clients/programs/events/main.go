@@ -37,6 +37,12 @@ var models = map[string]any{
 	"user.email_changed":          events.UserDotEmailChanged{},
 	"user.suspended":              events.UserDotSuspended{},
 	"user.reinstated":             events.UserDotReinstated{},
+	"user.export_requested":       events.UserDotExportRequested{},
+	"user.export_ready":           events.UserDotExportReady{},
+	"user.erasure_requested":      events.UserDotErasureRequested{},
+	"user.erasing":                events.UserDotErasing{},
+	"user.erased":                 events.UserDotErased{},
+	"privacy.part_done":           events.PrivacyDotPartDone{},
 }
 
 type message struct {
