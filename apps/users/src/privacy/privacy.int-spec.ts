@@ -2,7 +2,7 @@ import { waitFor } from '@freelance/testing';
 import { startMessaging } from '@freelance/messaging';
 import { personalAppsOf, SERVICE_NAMES } from '@freelance/manifest';
 import { ScanSchedule } from '../scan/scan-schedule';
-import { RunningUsers } from '../testing/running-users';
+import { type Answer, RunningUsers } from '../testing/running-users';
 import { PrivacySteps } from './privacy-steps';
 import { Neighbours } from './testing/neighbours';
 
@@ -37,6 +37,14 @@ describe('exports and erasures', () => {
   });
   beforeEach(() => Object.assign(neighbours, { running: [], mailState: 'sent' }));
 
+  /** A service on a loaded machine refuses some of many calls at once; clients repeat them. */
+  async function patiently(method: string, path: string, user: string, body?: object): Promise<Answer> {
+    let answer: Answer | undefined;
+    const isAnswered = async () => (answer = await users.call(method, path, { user }, body)).status !== 503;
+    await waitFor(isAnswered, { what: `an answer to ${method} ${path}`, timeout: 30_000 });
+    return answer!;
+  }
+
   const scan = () => users.app.get(ScanSchedule).startAll();
   const standing = async (user: string) => (await users.call('GET', `/internal/users/${user}/standing`)).body.standing;
   const erasure = (user: string) => users.call('GET', `${API}/erasure`, { user });
@@ -65,17 +73,19 @@ describe('exports and erasures', () => {
 
   it('collect the part of every service once, however many requests come at once', async () => {
     await users.signIn('eve', { name: 'Eve', email: 'eve@example.com' });
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, () => users.call('POST', `${API}/export`, { user: 'eve' })),
-    );
-    const [first, ...more] = answers.filter(({ status }) => status === 202);
-    expect(more).toEqual([]);
-    expect(answers.filter(({ status }) => status === 429)).toHaveLength(49);
+    const answers = await Promise.all(Array.from({ length: 50 }, () => patiently('POST', `${API}/export`, 'eve')));
+    expect(answers.filter(({ status }) => status === 202).length).toBeLessThanOrEqual(1);
     const refused = answers.find(({ status }) => status === 429)!;
     expect(refused.body.errorCode).toBe('TOO_MANY_EXPORTS');
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(86_000);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202, 429]));
 
-    const { exportId, parts } = first!.body as { exportId: string; parts: { app: string; status: string }[] };
+    const [one, ...others] = (await users.call('GET', `${API}/exports`, { user: 'eve' })).body.exports as {
+      exportId: string;
+      parts: { app: string }[];
+    }[];
+    expect(others).toEqual([]);
+    const { exportId, parts } = one!;
     expect(parts.map(({ app }) => app).sort()).toEqual([...OTHERS, 'users'].sort());
     await othersAnswer(exportId);
     const view = () => users.call('GET', `${API}/exports/${exportId}`, { user: 'eve' });
@@ -97,7 +107,7 @@ describe('exports and erasures', () => {
   it('wait once, however many requests come at once, and can be called off', async () => {
     await users.signIn('dan');
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => users.call('POST', `${API}/erasure`, { user: 'dan' }, CONFIRM)),
+      Array.from({ length: 50 }, () => patiently('POST', `${API}/erasure`, 'dan', CONFIRM)),
     );
     expect(answers.filter(({ status }) => status !== 202).map(({ body }) => body)).toEqual([]);
     expect(new Set(answers.map(({ body }) => body.erasureId)).size).toBe(1);
