@@ -98,8 +98,9 @@ describe('the standing of users', () => {
 
   it('has an event for each change when administrators suspend and reinstate at once', async () => {
     await users.signIn('ray');
+    // A command tries eight times, so it can lose to each of the others and is still not refused with 503.
     const answers = await Promise.all(
-      Array.from({ length: 24 }, (_, n) =>
+      Array.from({ length: 8 }, (_, n) =>
         n % 2 ? reinstate('ray', `admin-${n}`) : suspend('ray', REASON, `admin-${n}`),
       ),
     );
