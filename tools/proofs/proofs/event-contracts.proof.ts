@@ -13,11 +13,18 @@ import { CATEGORY, OWNER, Rig, SEEKER } from '../rig/rig';
 const SIZES = { full: { ofEachType: Infinity }, short: { ofEachType: 1 } };
 const FEWEST_SPOILT = 400;
 /** Queues whose messages come from other services. */
-const CONSUMERS: readonly QueueKey[] = ['jobEvents', 'userEvents', 'categoryEvents'];
+const CONSUMERS: readonly QueueKey[] = [
+  'jobEvents',
+  'userEvents',
+  'categoryEvents',
+  'jobsUserEvents',
+  'privacyAnswers',
+];
 /** Reasons of messages that were not even handled once. */
 const REFUSED = new Set(['unparseable', 'unknown-version', 'unknown-type', 'invalid-detail']);
 const NEW_USER = 'new-user';
 const ADMIN = 'admin-1';
+const LEAVING_USER = 'leaving-user';
 /** Closer deadlines are stored in queues. */
 const FAR_SECONDS = 604_800;
 const RESTED_WITHIN_MS = 120_000;
@@ -33,11 +40,19 @@ export const eventContracts: Proof = {
   notices: { 'forgets-a-field': PUBLISHED, 'retypes-a-field': PUBLISHED, 'reads-anything': TAKEN },
   async run(context) {
     const schemas = await eventSchemas();
-    const variables = { REMINDER_SECONDS_BEFORE: '1', RETRY_TIME_DIVISOR: '1000' };
+    const variables = {
+      REMINDER_SECONDS_BEFORE: '1',
+      RETRY_TIME_DIVISOR: '1000',
+      ERASURE_WAITING_SECONDS: '1',
+      PRIVACY_SCAN_CRON: '* * * * * *',
+      PRIVACY_POLL_SECONDS: '1',
+    };
     const rig = await Rig.start({ jobs: 1, notifications: 1, variables, mutant: context.mutant });
     const { environment } = rig.platform.cloud;
     const others = await Promise.all(
-      [TOPICS.categoryEvents, TOPICS.userEvents].map((topic) => Recorder.start(environment, topic)),
+      [TOPICS.categoryEvents, TOPICS.userEvents, TOPICS.privacyEvents].map((topic) =>
+        Recorder.start(environment, topic),
+      ),
     );
     try {
       return [
@@ -107,6 +122,9 @@ async function makeEverythingHappen({ client, cloud }: Rig): Promise<void> {
   await client.post('/api/v1/users/verify-email', NEW_USER, { token });
   for (const verb of ['suspend', 'reinstate'])
     await client.post(`/api/v1/admin/users/${NEW_USER}/${verb}`, ADMIN, { reason: 'A proof' });
+  await client.put('/api/v1/users/me', LEAVING_USER, { name: 'Mary', userType: 'both' });
+  await client.post('/api/v1/users/me/export', LEAVING_USER);
+  await client.post('/api/v1/users/me/erasure', LEAVING_USER, { confirm: 'ERASE' });
   const create = async (timeToCompleteSeconds: number, expirySeconds: number): Promise<string> => {
     const facts = { name: 'Contract', description: 'Everything happens to it', categoryId: CATEGORY, payAmount: 5 };
     const asked = { ...facts, timeToCompleteSeconds, expirySeconds };
@@ -153,17 +171,23 @@ async function checkConsumers(rig: Rig, schemas: EventSchemas, { size, say }: Pr
   const { ofEachType } = SIZES[size];
   await rig.drained(RESTED_WITHIN_MS);
   const own = await Promise.all(CONSUMERS.map((queue) => rig.cloud.deadLetters(queue)));
-  const messagesOf = (queue: QueueKey) => QUEUES[queue].messages.flatMap((type) => releasedMessages(type));
+  const eventsOf = (queue: QueueKey) =>
+    EVENT_TYPES.filter((type) => (QUEUES[queue].messages as readonly string[]).includes(type));
   let sent = 0;
   const refused: string[] = [];
   const taken: string[] = [];
   for (const queue of CONSUMERS) {
-    await send(rig, queue, messagesOf(queue));
+    const events = eventsOf(queue);
+    await send(
+      rig,
+      queue,
+      events.flatMap((type) => releasedMessages(type)),
+    );
     refused.push(...(await rig.cloud.deadLetters(queue)).map(({ reason }) => `${queue}: ${reason}`));
-    const spoilt = QUEUES[queue].messages.flatMap((type) =>
+    const spoilt = events.flatMap((type) =>
       releasedMessages(type)
         .slice(0, ofEachType)
-        .flatMap((message) => messageBreaks(message, schemas[type as EventType]))
+        .flatMap((message) => messageBreaks(message, schemas[type]))
         .map(({ what, broken }) => ({ what: `${type}: ${what}`, broken })),
     );
     const ids = await send(
