@@ -120,7 +120,7 @@ describe('npm start', () => {
 
     process.kill(-platform.child.pid!, 'SIGINT'); // A terminal signals the whole group.
     expect(await platform.ended).toBe(0);
-    expect(platform.output().trimEnd()).toMatch(/Stopping .*\nStopped$/);
+    expect(platform.output().trimEnd()).toMatch(/Stopping .*\n(.*\n)*Stopped$/);
     await portsAreFree();
   });
 

@@ -51,6 +51,7 @@ describe('the queues of all services', () => {
     answersJson(keyed.gateway.categories, 200, [report('categoryEvents')]);
     answersJson(keyed.gateway.jobs, 503, { error: 'Service is overloaded', errorCode: 'SERVICE_UNAVAILABLE' });
     keyed.gateway.notifications.behave = (_request, response) => void response.destroy();
+    answersJson(keyed.gateway.stubs.users, 200, []);
     const { queues, failures } = await get<QueuesPage>('/ops/queues');
     expect(queues).toEqual([{ service: 'categories', ...report('categoryEvents') }]);
     expect(failures.map(({ service }) => service)).toEqual(['jobs', 'notifications']);

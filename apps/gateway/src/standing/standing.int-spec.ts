@@ -123,12 +123,6 @@ describe('a platform with the users service', () => {
     expect(users.only.headers['x-internal-signature']).toMatch(/^g:/);
   });
 
-  it('does not ask for reads that every standing may call', async () => {
-    for (const path of ['/job/owner/view/job-1', '/subscriptions', '/categories'])
-      await call('GET', path, 'suspended-reader', 'owner');
-    expect(users.seen).toEqual([]);
-  });
-
   it.each([
     ['GET', '/job/owner/list'],
     ['GET', '/job/owner/view/job-1'],
