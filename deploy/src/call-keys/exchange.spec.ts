@@ -24,7 +24,7 @@ describe('the keys of a new environment', () => {
       gateway: [expect.stringMatching(/^gateway-1:secret \d$/)],
       categories: [gateway, jobs, notifications],
       jobs: [expect.stringMatching(/^jobs-1:secret \d$/), gateway, users],
-      notifications: [expect.stringMatching(/^notifications-1:secret \d$/), gateway],
+      notifications: [expect.stringMatching(/^notifications-1:secret \d$/), gateway, users],
     });
   });
 
@@ -36,7 +36,7 @@ describe('the keys of a new environment', () => {
     expect(completeKeys({ ...keys, categories: [], notifications: [] }, () => 'another')).toEqual({
       ...keys,
       categories: [keys.gateway[0], keys.jobs[0], 'notifications-1:another'],
-      notifications: ['notifications-1:another', keys.gateway[0]],
+      notifications: ['notifications-1:another', keys.gateway[0], keys.users[0]],
     });
   });
 });

@@ -79,7 +79,7 @@ export const users = {
         UserRequestsIndex: { partition: 'userId', sort: 'createdAt', include: ['kind'] },
         StatusIndex: { partition: 'statusShard', sort: 'createdAtKey' },
       },
-      actions: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
+      actions: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Scan'],
       personal: { findBy: 'UserRequestsIndex', erase: 'delete' },
     },
     /** The ledger of erasures. */
