@@ -10,7 +10,7 @@ const MOST_KNOWN = 10_000;
 /** A user may be erased while the rows are read. */
 const KNOWN_FOR_MS = 60_000;
 
-/** After a restore: erases again whoever was erased since the backup. */
+/** After a restore: erases again each user who was erased since the backup. */
 @Injectable()
 export class ReapplyErasures {
   private readonly pseudonyms = new LRUCache<string, { pseudonym: string | undefined }>({

@@ -2308,7 +2308,7 @@ export interface components {
       bytes: number;
       /**
        * Format: uri
-       * @description Valid for ten minutes. Whoever has it can read the file
+       * @description Valid for ten minutes. Each holder of the URL can read the file
        */
       url: string;
     };
