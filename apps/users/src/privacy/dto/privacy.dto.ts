@@ -44,7 +44,11 @@ export class ExportFileDto {
   @ApiProperty({ type: 'integer', description: 'Size in bytes' })
   bytes!: number;
 
-  @ApiProperty({ type: String, format: 'uri', description: 'Valid for ten minutes. Each holder of the URL can read the file' })
+  @ApiProperty({
+    type: String,
+    format: 'uri',
+    description: 'Valid for ten minutes. Each holder of the URL can read the file',
+  })
   url!: string;
 }
 
