@@ -27,11 +27,14 @@ const shared = {
   restoreMocks: true,
 };
 
+const retryInCi = '<rootDir>/tools/testing/jest/retry-in-ci.ts';
+
 /** @param testTimeout milliseconds per test, unless the command line sets it */
-const project = (displayName, testMatch, testTimeout) => ({
+const project = (displayName, testMatch, testTimeout, setupFilesAfterEnv = []) => ({
   ...shared,
   displayName,
   testMatch,
+  setupFilesAfterEnv,
   testEnvironment: '<rootDir>/tools/testing/jest/worker-environment.ts',
   testEnvironmentOptions: { testTimeout },
 });
@@ -42,12 +45,12 @@ module.exports = {
   testSequencer: '<rootDir>/tools/testing/jest/sequencer.cjs',
   reporters: [
     'default',
-    '<rootDir>/tools/testing/jest/skipped-reporter.cjs',
+    '<rootDir>/tools/testing/jest/outcomes-reporter.cjs',
     '<rootDir>/tools/testing/jest/calls-reporter.cjs',
   ],
   projects: [
     project('unit', ['**/*.spec.ts'], 60_000),
-    project('int', ['**/*.int-spec.ts'], 60_000),
-    project('e2e', ['**/*.e2e-spec.ts'], 120_000),
+    project('int', ['**/*.int-spec.ts'], 60_000, [retryInCi]),
+    project('e2e', ['**/*.e2e-spec.ts'], 120_000, [retryInCi]),
   ],
 };

@@ -3,7 +3,7 @@ import { BODY, CREATE, KeyedGateway } from '../testing/keyed-gateway';
 
 describe('idempotency keys', () => {
   let keyed: KeyedGateway;
-  beforeAll(async () => void (keyed = await KeyedGateway.start()));
+  beforeAll(async () => void (keyed = await KeyedGateway.start({ UPSTREAM_BUDGET_MS: '2000' })));
   afterAll(() => keyed.stop());
   afterEach(() => keyed.gateway.resetStubs());
 

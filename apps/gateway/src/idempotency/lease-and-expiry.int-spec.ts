@@ -61,7 +61,7 @@ describe('idempotency keys', () => {
     expect(await refused.json()).toMatchObject({ error: 'Request in progress', errorCode: 'REQUEST_IN_PROGRESS' });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(50);
     expect(waited).toBeGreaterThan(2_400);
-    expect(waited).toBeLessThan(3_500);
+    expect(waited).toBeLessThan(8_000);
     expect(keyed.gateway.forwarded).toBe(1);
 
     await change(row, 'leaseUntil', Date.now() - 1);

@@ -22,7 +22,6 @@ describe('people of a user pool of Cognito', () => {
       SESSION_KEYS: SESSION_KEY,
       GATEWAY_PORT: String(port),
       WEB_BASE_URL: origin,
-      UPSTREAM_BUDGET_MS: '4700',
     });
   });
   afterAll(async () => {

@@ -72,7 +72,6 @@ describe('a platform with the users service', () => {
     gateway = await RunningGateway.start({
       AUTH_MODE: 'jwt',
       AUTH_ISSUERS: JSON.stringify(issuers),
-      UPSTREAM_BUDGET_MS: '4700',
       INTERNAL_SIGNING_KEYS: 'g:a-key-for-tests-that-is-long-enough',
     });
     users = gateway.stubs.users;
@@ -169,10 +168,10 @@ describe('while the users service fails', () => {
   it.each(Object.entries(FAILURES))('%s: a user counts as active, within the budget', async (_, behave) => {
     const users = await UpstreamStub.start();
     users.behave = behave;
-    const gateway = await RunningGateway.start({ USERS_URL: users.origin, UPSTREAM_BUDGET_MS: '4700' });
+    const gateway = await RunningGateway.start({ USERS_URL: users.origin });
     const since = performance.now();
     expect((await gateway.fetch('/job/owner/list', { headers: AS_OWNER })).status).toBe(200);
-    expect(performance.now() - since).toBeLessThan(3_000);
+    expect(performance.now() - since).toBeLessThan(4_000);
     // The other users do not wait for the service at all.
     const others = await Promise.all(
       ['ann', 'ben', 'cid'].map((user) => gateway.fetch('/job/owner/list', { headers: { 'x-user-id': user } })),
@@ -185,7 +184,7 @@ describe('while the users service fails', () => {
   it('the last known standing counts', async () => {
     const users = await UpstreamStub.start();
     users.behave = standingInId;
-    const gateway = await RunningGateway.start({ USERS_URL: users.origin, UPSTREAM_BUDGET_MS: '4700' });
+    const gateway = await RunningGateway.start({ USERS_URL: users.origin });
     const ask = async () =>
       (await gateway.fetch('/job/owner/list', { headers: { 'x-user-id': 'suspended-1' } })).status;
     expect(await ask()).toBe(403);

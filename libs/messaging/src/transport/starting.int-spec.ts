@@ -58,7 +58,7 @@ describe('before it has started', () => {
     app = await createCategoryConsumer(cloud, jest.fn());
     const begun = performance.now();
     await app.close();
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 
   it('is alive', async () => {
