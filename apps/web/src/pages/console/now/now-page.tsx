@@ -1,0 +1,103 @@
+import type { Status } from '@freelance/contracts/plain';
+import { lazy, Suspense } from 'react';
+import { Tag } from '../../../parts/tag';
+import { useTexts } from '../../../texts/use-texts';
+import { useOps } from '../api/use-ops';
+import { ConsolePage } from '../parts/console-page';
+import { Missing } from '../parts/freshness';
+import { Stamp } from '../parts/stamp';
+import { useFigures } from '../parts/use-figures';
+import { QueuesTable } from '../queues/queues-table';
+import { Alarms } from './alarms';
+import { nowSentence } from './now-sentence';
+import { ServicesTable } from './services-table';
+import { useSamples } from './use-samples';
+
+const Charts = lazy(() => import('./charts').then(({ Charts: component }) => ({ default: component })));
+
+const TAGS = { well: 'good', degraded: 'bad', down: 'bad', unknown: 'bad' } as const;
+
+/** What does not work, since when, and what it does not touch. */
+export function NowPage() {
+  const { t } = useTexts();
+  const { say } = useFigures();
+  const query = useOps<Status>('/ops/status');
+  const samples = useSamples(query.data);
+  const status = query.data;
+  if (!status) {
+    return (
+      <ConsolePage
+        title={t('console.nav.now')}
+        sentence={t(query.isError ? 'console.now.noAnswer' : 'console.now.asking')}
+        command="status"
+      >
+        <Missing query={query} part={t('console.part.status')} />
+      </ConsolePage>
+    );
+  }
+  const { headline, lead } = nowSentence(status);
+  const since = status.reasons[0]?.since;
+  return (
+    <ConsolePage
+      title={t('console.nav.now')}
+      sentence={say(headline)}
+      lead={lead && say(lead)}
+      query={query}
+      crumb={
+        <>
+          <Tag kind={TAGS[status.level]}>{t(`console.level.${status.level}`)}</Tag>
+          {since !== undefined && (
+            <span>
+              {t('console.since')} <Stamp at={since} />
+            </span>
+          )}
+        </>
+      }
+      command="status"
+      data={status}
+    >
+      <Alarms status={status} />
+      <section className="section" aria-labelledby="hour">
+        <h2 id="hour" className="visually-hidden">
+          {t('console.now.hour')}
+        </h2>
+        <Suspense fallback={<div className="charts-space" aria-hidden="true" />}>
+          <Charts samples={samples} since={since} />
+        </Suspense>
+      </section>
+      <section className="section" aria-labelledby="services">
+        <h2 id="services">{t('console.services')}</h2>
+        <ServicesTable status={status} />
+      </section>
+      <section className="section" aria-labelledby="queues">
+        <h2 id="queues">{t('console.nav.queues')}</h2>
+        <QueuesTable queues={status.queues} />
+        <NextByItself status={status} />
+      </section>
+    </ConsolePage>
+  );
+}
+
+function NextByItself({ status: { time, outboxes } }: { status: Status }) {
+  const { t } = useTexts();
+  return (
+    <p className="muted small">
+      {time.map(({ kind, overdue, lastScan }) => (
+        <span key={kind} className="fact">
+          {t(`console.scan.${kind as 'expiry' | 'timeout'}`)}: {t('console.scan.overdue', { n: overdue })}
+          {lastScan !== null && (
+            <>
+              , {t('console.scan.last')} <Stamp at={lastScan} />
+            </>
+          )}
+          .{' '}
+        </span>
+      ))}
+      {outboxes.map(({ service, waiting }) => (
+        <span key={service} className="fact">
+          {t('console.outbox', { service, n: waiting })}{' '}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Status, StatusReason } from '@freelance/contracts/plain';
+import type { TextRef } from '../../../texts/text-ref';
+
+export interface NowSentence {
+  headline: TextRef;
+  /** What is not touched, or what is safe; null where nothing more is known. */
+  lead: TextRef | null;
+}
+
+/** The answer of the page: what does not work, and what that means, from the worst reason. */
+export function nowSentence(status: Status): NowSentence {
+  const [worst] = status.reasons;
+  if (!worst) return { headline: { key: 'console.now.well' }, lead: restOf(status) };
+  return { headline: headlineOf(worst, status), lead: leadOf(worst, status) };
+}
+
+/** While all is well: whether something waits. */
+function restOf({ queues }: Status): TextRef {
+  const waiting = sum(queues.map((queue) => queue.waiting ?? 0));
+  return waiting === 0
+    ? { key: 'console.now.wellLead' }
+    : { key: 'console.now.wellWaiting', values: { n: waiting } };
+}
+
+function headlineOf(reason: StatusReason, status: Status): TextRef {
+  const dependency = /^(DynamoDB|SQS and SNS|SQS|SNS) (?:does not|do not|fails|fail)/.exec(reason.sentence)?.[1];
+  if (dependency !== undefined) return { key: 'console.now.dependency', values: { name: dependency } };
+  const service = status.services.find(({ service: name }) => reason.sentence.startsWith(name))?.service;
+  const queue = status.queues.find(({ queue: key }) => reason.sentence.startsWith(`${key}:`));
+  switch (reason.runbook) {
+    case 'MailStopped':
+      return { key: 'console.now.mailStopped', values: { n: mailsWaiting(status) } };
+    case 'DeadLetters':
+    case 'DeadLettersMany':
+      return { key: 'console.now.deadLetters', values: { n: sum(status.queues.map(({ dead }) => dead ?? 0)) } };
+    case 'DeadlinesLate':
+      return { key: 'console.now.late', values: { n: sum(status.time.map(({ overdue }) => overdue)) } };
+    case 'OutboxStuck':
+      return { key: 'console.now.outbox', values: { n: sum(status.outboxes.map(({ waiting }) => waiting)) } };
+  }
+  if (queue && reason.runbook === 'QueueOld') {
+    return { key: 'console.now.queueOld', values: { name: queue.queue, n: queue.waiting ?? 0 } };
+  }
+  if (service === undefined) return { key: `console.now.level.${reason.level}` };
+  const key = BY_RUNBOOK[reason.runbook] ?? (reason.level === 'down' ? 'down' : 'degraded');
+  return { key: `console.now.service.${key}`, values: { name: service } };
+}
+
+const BY_RUNBOOK: Readonly<Record<string, string>> = {
+  ApiFailing: 'failing',
+  ApiSlow: 'slow',
+  VersionsMixed: 'versions',
+  ServiceDown: 'down',
+};
+
+function leadOf({ runbook, level }: StatusReason, status: Status): TextRef | null {
+  if (runbook === 'MailStopped') return { key: 'console.now.lead.mail' };
+  if (runbook.startsWith('DeadLetters')) return { key: 'console.now.lead.letters' };
+  if (runbook === 'OutboxStuck') return { key: 'console.now.lead.outbox' };
+  const isDown = level === 'down' || level === 'unknown';
+  const well = status.services.filter(({ ready, degraded }) => ready !== 0 && degraded.length === 0);
+  if (!isDown || well.length === 0) return null;
+  return { key: 'console.now.lead.others', values: { names: well.map(({ service }) => service).join(', ') } };
+}
+
+/** Mails that wait: those of the queue whose messages are single mails. */
+const mailsWaiting = ({ queues }: Status): number =>
+  queues.find(({ queue }) => queue === 'deliveries')?.waiting ?? 0;
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

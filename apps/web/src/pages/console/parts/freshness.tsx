@@ -1,0 +1,37 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Button } from '../../../parts/button';
+import { useTexts } from '../../../texts/use-texts';
+import { useNow } from '../../../time';
+import { useFigures } from './use-figures';
+
+/** How old the part is. While its source does not answer, it says so; the rest of the page stays. */
+export function Freshness({ query }: { query: UseQueryResult<unknown> }) {
+  const { t } = useTexts();
+  const { span } = useFigures();
+  useNow('second');
+  const seconds = Math.max(0, Math.round((Date.now() - query.dataUpdatedAt) / 1_000));
+  if (query.dataUpdatedAt === 0) return null;
+  if (!query.isError) return <span className="muted">{t('console.live', { n: seconds })}</span>;
+  return (
+    <span className="frozen">
+      {t('console.frozen', { span: span(seconds) })} <Reason error={query.error} />
+    </span>
+  );
+}
+
+/** The server's sentence for operators; it is in English. */
+export const Reason = ({ error }: { error: Error }) => <span lang="en">{error.message}</span>;
+
+/** A part without any answer yet: bars in its place, or why it cannot be shown. */
+export function Missing({ query, part }: { query: UseQueryResult<unknown>; part: string }) {
+  const { t } = useTexts();
+  if (!query.isError) return <div className="skeleton" aria-hidden="true" />;
+  return (
+    <p className="frozen">
+      {t('console.missing', { part })} <Reason error={query.error} />{' '}
+      <Button weight="quiet" size="small" onClick={() => void query.refetch()}>
+        {t('console.tryAgain')}
+      </Button>
+    </p>
+  );
+}
