@@ -25,6 +25,10 @@ describe('A shown amount', () => {
   });
 
   it('has its sign outside the field', () => {
-    expect([currencySign('en', 'EUR'), currencySign('de', 'EUR'), currencySign('en', 'CHF')]).toEqual(['€', '€', 'CHF']);
+    expect([currencySign('en', 'EUR'), currencySign('de', 'EUR'), currencySign('en', 'CHF')]).toEqual([
+      '€',
+      '€',
+      'CHF',
+    ]);
   });
 });

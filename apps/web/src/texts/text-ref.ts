@@ -1,3 +1,5 @@
+import type { TextKey } from './en';
+
 /** A user, as texts name them. */
 export interface UserValue {
   user: string;
@@ -19,11 +21,11 @@ export type TextValue =
 
 /** A text of the catalogue, not yet in a language. */
 export interface TextRef {
-  key: string;
+  key: TextKey;
   values?: Record<string, TextValue>;
 }
 
 export const isTextRef = (value: TextValue): value is TextRef => typeof value === 'object' && 'key' in value;
 
 /** The values as given; a text without values has no such member, so that two equal texts are equal objects. */
-export const text = (key: string, values?: Record<string, TextValue>): TextRef => (values ? { key, values } : { key });
+export const text = (key: TextKey, values?: Record<string, TextValue>): TextRef => (values ? { key, values } : { key });

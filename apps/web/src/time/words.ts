@@ -1,4 +1,4 @@
-import type { TextValue } from '../texts/text-ref';
+import type { TextKey } from '../texts/en';
 import { dayNumber, isDoubled, offsetWords, wallTime } from './zone';
 
 /** The reader's language, as `useTexts()` gives it. */
@@ -6,7 +6,7 @@ export interface Language {
   locale: string;
   /** IANA name of the reader's time zone. */
   zone: string;
-  t: (key: string, values?: Record<string, string | number>) => string;
+  t: (key: TextKey, values?: Record<string, string | number>) => string;
 }
 
 export interface Words {
@@ -103,6 +103,3 @@ function durationWords(seconds: number, locale: string): string {
   }
   return new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(parts);
 }
-
-/** Whether the words of a text change when only time passes. */
-export const isTimed = (value: TextValue): boolean => typeof value === 'object' && 'instant' in value;

@@ -1,19 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../../time/words';
-import de from '../de.json';
-import en from '../en.json';
+import { catalogue as de } from '../de';
+import { catalogue as en } from '../en';
 
-const CATALOGUES: Record<string, Record<string, string>> = { en, de };
+const CATALOGUES = { en, de };
 
-/** The real catalogue, for tests. A key or a value that is missing is an error. */
-export function languageOf(locale: 'en' | 'de', zone: string): Language {
-  return {
-    locale,
-    zone,
-    t: (key, values) => {
-      const message = CATALOGUES[locale]?.[key];
-      if (message === undefined) throw new Error(`No text ${key} in ${locale}`);
-      return String(new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).format(values));
-    },
-  };
-}
+/** The real catalogue, for tests. A value that is missing is an error. */
+export const languageOf = (locale: 'en' | 'de', zone: string): Language => ({
+  locale,
+  zone,
+  t: (key, values) =>
+    String(new IntlMessageFormat(CATALOGUES[locale][key], locale, undefined, { ignoreTag: true }).format(values)),
+});
