@@ -1,5 +1,9 @@
 import type { TextKey } from '../en';
 import app from './app.json';
 import findJobs from './find-jobs.json';
+import moves from './moves.json';
+import parts from './parts.json';
+import sentences from './sentences.json';
+import time from './time.json';
 
-export const catalogue: Record<TextKey, string> = { ...app, ...findJobs };
+export const catalogue: Record<TextKey, string> = { ...app, ...findJobs, ...moves, ...parts, ...sentences, ...time };

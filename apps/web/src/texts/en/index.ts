@@ -1,7 +1,11 @@
 import app from './app.json';
 import findJobs from './find-jobs.json';
+import moves from './moves.json';
+import parts from './parts.json';
+import sentences from './sentences.json';
+import time from './time.json';
 
-export const catalogue = { ...app, ...findJobs };
+export const catalogue = { ...app, ...findJobs, ...moves, ...parts, ...sentences, ...time };
 
 /** Every other catalogue has the same keys. */
 export type TextKey = keyof typeof catalogue;
