@@ -21,7 +21,7 @@ const webRule = (forbidden) => ({
   name: 'web-calls-the-api-like-any-client',
   comment: 'It runs in browsers: of our own code import @freelance/client only, and nothing of Node.js.',
   severity: 'error',
-  from: { path: '^apps/web/src/', pathNot: SPEC },
+  from: { path: '^apps/web/src/', pathNot: TEST_CODE },
   to: forbidden,
 });
 

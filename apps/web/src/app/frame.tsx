@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTexts } from '../texts/use-texts';
+import { LiveRegions } from './live-regions';
 
 /** What every page has around it. */
 export function Frame() {
@@ -9,6 +10,7 @@ export function Frame() {
       <a className="skip" href="#main">
         {t('app.skip')}
       </a>
+      <LiveRegions />
       <header className="top">
         <div className="wrap">
           <Link className="brand" to="/">

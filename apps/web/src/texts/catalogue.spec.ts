@@ -25,7 +25,7 @@ function argumentsOf(message: string): string[] {
       for (const option of Object.values(options)) visit(option.value);
     }
   };
-  visit(new IntlMessageFormat(message, 'en').getAst() as Part[]);
+  visit(new IntlMessageFormat(message, 'en').getAst());
   return [...found].sort();
 }
 
