@@ -1,6 +1,8 @@
 import type { TextKey } from '../en';
+import app from './app.json';
+import findJobs from './find-jobs.json';
 import moves from './moves.json';
 import sentences from './sentences.json';
 import time from './time.json';
 
-export const catalogue: Record<TextKey, string> = { ...moves, ...sentences, ...time };
+export const catalogue: Record<TextKey, string> = { ...app, ...findJobs, ...moves, ...sentences, ...time };

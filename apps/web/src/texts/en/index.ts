@@ -1,8 +1,10 @@
+import app from './app.json';
+import findJobs from './find-jobs.json';
 import moves from './moves.json';
 import sentences from './sentences.json';
 import time from './time.json';
 
-export const catalogue = { ...moves, ...sentences, ...time };
+export const catalogue = { ...app, ...findJobs, ...moves, ...sentences, ...time };
 
 /** Every other catalogue has the same keys. */
 export type TextKey = keyof typeof catalogue;
