@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { consoleRoutes } from '../pages/console/console-routes';
 import { Frame } from './frame';
 import { NotFound } from './not-found';
 
@@ -15,7 +16,7 @@ const findJobs = createRoute({
   component: lazyRouteComponent(() => import('../pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
 });
 
-const routeTree = root.addChildren([findJobs]);
+const routeTree = root.addChildren([findJobs, consoleRoutes(root)]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

@@ -89,7 +89,7 @@ function JobsTable({ jobs }: { jobs: readonly FoundJob[] }) {
         <thead>
           <tr>
             {(['name', 'status', 'as', 'owner', 'pay', 'since'] as const).map((column) => (
-              <th key={column} scope="col" className={column === 'pay' ? 'figure' : undefined}>
+              <th key={column} scope="col" className={column === 'pay' ? 'table-figure' : undefined}>
                 {t(`console.jobs.column.${column}`)}
               </th>
             ))}
@@ -108,7 +108,7 @@ function JobsTable({ jobs }: { jobs: readonly FoundJob[] }) {
               <td>
                 <PersonLink userId={job.ownerId} />
               </td>
-              <td className="figure">{amount(job.payAmount)}</td>
+              <td className="table-figure">{amount(job.payAmount)}</td>
               <td>
                 <Stamp at={job.at} />
               </td>

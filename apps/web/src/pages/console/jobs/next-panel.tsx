@@ -4,8 +4,9 @@ import { Chip } from '../../../parts/chip';
 import { Fork } from '../../../parts/fork';
 import { Panel } from '../../../parts/panel';
 import { Tag } from '../../../parts/tag';
+import { useSpeech } from '../../../sentences/use-speech';
 import { useTexts } from '../../../texts/use-texts';
-import { useNow } from '../../../time';
+import { useNow } from '../../../time/use-now';
 import { useOps } from '../api/use-ops';
 import { Stamp } from '../parts/stamp';
 import { useFigures } from '../parts/use-figures';
@@ -14,7 +15,7 @@ import { lastScanOf, messageBehind, queueOf } from './stands-behind';
 /** Whom the job waits for, until when, what happens by itself then, and what makes it happen. */
 export function NextPanel({ job }: { job: JobState }) {
   const { t } = useTexts();
-  const { say } = useFigures();
+  const { say } = useSpeech();
   const { next, status, storedStatus } = job;
   const heading = (
     <>
@@ -58,7 +59,7 @@ const headingOf = ({ action, dueAt }: NextStep) =>
 function Left({ at }: { at: string }) {
   const { t } = useTexts();
   const { span } = useFigures();
-  const seconds = (Date.parse(at) - useNow('second')) / 1_000;
+  const seconds = (Date.parse(at) - useNow()) / 1_000;
   return (
     <Chip>
       <time role="timer" dateTime={at}>
@@ -70,7 +71,7 @@ function Left({ at }: { at: string }) {
 
 function Behind({ job: { timer } }: { job: JobState }) {
   const { t } = useTexts();
-  const { say } = useFigures();
+  const { say } = useSpeech();
   const { data: page } = useOps<QueuesPage>('/ops/queues');
   const { data: status } = useOps<Status>('/ops/status');
   if (!timer) return null;

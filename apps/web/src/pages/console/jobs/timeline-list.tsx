@@ -1,4 +1,5 @@
 import type { JobReport } from '@freelance/contracts/plain';
+import { useSpeech } from '../../../sentences/use-speech';
 import { useTexts } from '../../../texts/use-texts';
 import { MailLine, PersonLink, RequestLink } from '../mails/mail-line';
 import { ChangeButton } from '../parts/change-button';
@@ -106,7 +107,7 @@ function EventLine({ entry: { at, entry, relay, explained }, asked }: { entry: E
 
 function RefusalLine({ entry: { refusal } }: { entry: Extract<TimelineEntry, { kind: 'refusal' }> }) {
   const { t } = useTexts();
-  const { say } = useFigures();
+  const { say } = useSpeech();
   const { at, command, userId, status, errorCode, requestId } = refusal;
   const sentence = refusedSentence(refusal);
   return (

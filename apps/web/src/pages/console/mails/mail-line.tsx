@@ -1,6 +1,7 @@
 import type { MailVerdict } from '@freelance/contracts/plain';
 import { Link } from '@tanstack/react-router';
 import { Tag } from '../../../parts/tag';
+import { useSpeech } from '../../../sentences/use-speech';
 import { useTexts } from '../../../texts/use-texts';
 import { ChangeButton } from '../parts/change-button';
 import { Stamp } from '../parts/stamp';
@@ -57,7 +58,7 @@ export const PersonLink = ({ userId }: { userId: string }) => (
 /** Why the mail came or did not come, the tries, then the ways to mend it. */
 function VerdictBox({ eventId, verdict }: Omit<MailLineProps, 'isOpen'>) {
   const { t } = useTexts();
-  const { say } = useFigures();
+  const { say } = useSpeech();
   const { mail, userId } = verdict;
   return (
     <div className="verdict">

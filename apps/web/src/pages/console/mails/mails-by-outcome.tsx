@@ -79,7 +79,7 @@ function LateMails({ mails }: { mails: readonly LateMail[] }) {
                   </Link>
                 </td>
                 <td className="id">{eventId}</td>
-                <td className="figure">{delaySeconds === null ? t('console.mails.notSent') : span(delaySeconds)}</td>
+                <td className="table-figure">{delaySeconds === null ? t('console.mails.notSent') : span(delaySeconds)}</td>
               </tr>
             ))}
           </tbody>

@@ -64,7 +64,7 @@ export function LedgerMails({ mails, more }: { mails: readonly MailState[]; more
                     </Link>
                   )}
                 </td>
-                <td className="figure">{mail.tries.length}</td>
+                <td className="table-figure">{mail.tries.length}</td>
                 <td>
                   <Stamp at={mail.createdAt} />
                 </td>

@@ -2,11 +2,11 @@ import type { MailsOfAccount, MailsOfJob } from '@freelance/contracts/plain';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../parts/button';
+import { useSpeech } from '../../../sentences/use-speech';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
 import { ConsolePage } from '../parts/console-page';
 import { Missing } from '../parts/freshness';
-import { useFigures } from '../parts/use-figures';
 import { LeftOutLines } from './left-out-lines';
 import { MailsByOutcome } from './mails-by-outcome';
 import { ExplainedEvents, LedgerMails, Subscriptions } from './mails-of';
@@ -30,7 +30,7 @@ export function MailsPage() {
 
 function MailsOfJobPage({ job, user }: { job: string; user: string | undefined }) {
   const { t } = useTexts();
-  const { say } = useFigures();
+  const { say } = useSpeech();
   const query = useOps<MailsOfJob>(`/ops/jobs/${encodeURIComponent(job)}/mails`, { query: { userId: user } });
   const events = query.data?.events;
   const verdict = events && mainVerdict(events.flatMap(({ mails }) => mails));
@@ -59,7 +59,7 @@ function MailsOfJobPage({ job, user }: { job: string; user: string | undefined }
 function MailsOfUserPage({ user }: { user: string }) {
   const { event } = route.useSearch();
   const { t } = useTexts();
-  const { say } = useFigures();
+  const { say } = useSpeech();
   const query = useOps<MailsOfAccount>('/ops/mails', { query: { userId: user } });
   const { data } = query;
   const explained = new Set(data?.account.map(({ eventId }) => eventId));

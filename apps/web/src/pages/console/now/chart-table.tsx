@@ -16,7 +16,7 @@ export function ChartTable({ samples }: { samples: readonly Sample[] }) {
             <tr>
               <th scope="col">{t('console.chart.at')}</th>
               {columns.map(({ figure }) => (
-                <th key={figure} scope="col" className="figure">
+                <th key={figure} scope="col" className="table-figure">
                   {t(`console.chart.figure.${figure}`)}
                 </th>
               ))}
@@ -31,7 +31,7 @@ export function ChartTable({ samples }: { samples: readonly Sample[] }) {
                 {columns.map(({ figure, write }) => {
                   const value = sample[figure];
                   return (
-                    <td key={figure} className="figure">
+                    <td key={figure} className="table-figure">
                       {value === null ? '–' : write(value, locale)}
                     </td>
                   );

@@ -1,12 +1,12 @@
 import type { Status } from '@freelance/contracts/plain';
 import { lazy, Suspense } from 'react';
 import { Tag } from '../../../parts/tag';
+import { useSpeech } from '../../../sentences/use-speech';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
 import { ConsolePage } from '../parts/console-page';
 import { Missing } from '../parts/freshness';
 import { Stamp } from '../parts/stamp';
-import { useFigures } from '../parts/use-figures';
 import { QueuesTable } from '../queues/queues-table';
 import { Alarms } from './alarms';
 import { nowSentence } from './now-sentence';
@@ -20,7 +20,7 @@ const TAGS = { well: 'good', degraded: 'bad', down: 'bad', unknown: 'bad' } as c
 /** What does not work, since when, and what it does not touch. */
 export function NowPage() {
   const { t } = useTexts();
-  const { say } = useFigures();
+  const { say } = useSpeech();
   const query = useOps<Status>('/ops/status');
   const samples = useSamples(query.data);
   const status = query.data;

@@ -14,7 +14,7 @@ export function ServicesTable({ status: { services, at } }: { status: Status }) 
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={WORDS.includes(column) ? undefined : 'figure'}>
+              <th key={column} scope="col" className={WORDS.includes(column) ? undefined : 'table-figure'}>
                 {t(`console.service.${column}`)}
               </th>
             ))}
@@ -37,9 +37,9 @@ function ServiceRow({ service, at }: { service: ServiceStatus; at: string }) {
   const known = (value: number | null): string => (value === null ? '?' : count(value));
   const isHot = ready === 0 || silent > 0 || killed > 0 || degraded.length > 0 || versions.length > 1;
   return (
-    <tr className={isHot ? 'hot' : undefined}>
+    <tr className={isHot ? 'table-hot' : undefined}>
       <th scope="row">{service.service}</th>
-      <td className="figure">
+      <td className="table-figure">
         {t('console.service.of', { ready: known(ready), tasks: known(tasks) })}
         {silent > 0 && `, ${t('console.service.silent', { n: silent })}`}
       </td>
@@ -47,16 +47,16 @@ function ServiceRow({ service, at }: { service: ServiceStatus; at: string }) {
         {versions.join(', ')}
         {versions.length > 1 && <strong> {t('console.service.mixed')}</strong>}
       </td>
-      <td className="figure">
+      <td className="table-figure">
         {upSince === null ? '–' : span(Math.max(0, Date.parse(at) - Date.parse(upSince)) / 1_000)}
       </td>
-      <td className="figure">
+      <td className="table-figure">
         {known(restarts)}
         {killed > 0 && `, ${t('console.service.killed', { n: killed })}`}
       </td>
-      <td className="figure">{known(requests)}</td>
-      <td className="figure">{failing === null ? '–' : `${(failing * 100).toFixed(1)} %`}</td>
-      <td className="figure">{p95 === null ? '–' : `${Math.round(p95 * 1_000)} ms`}</td>
+      <td className="table-figure">{known(requests)}</td>
+      <td className="table-figure">{failing === null ? '–' : `${(failing * 100).toFixed(1)} %`}</td>
+      <td className="table-figure">{p95 === null ? '–' : `${Math.round(p95 * 1_000)} ms`}</td>
       <td>{degraded.length === 0 ? <span className="muted">{t('console.no')}</span> : <strong>{degraded.join(', ')}</strong>}</td>
     </tr>
   );

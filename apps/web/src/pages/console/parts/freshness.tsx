@@ -1,14 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from '../../../parts/button';
+import { Skeleton } from '../../../parts/skeleton';
 import { useTexts } from '../../../texts/use-texts';
-import { useNow } from '../../../time';
+import { useNow } from '../../../time/use-now';
 import { useFigures } from './use-figures';
 
 /** How old the part is. While its source does not answer, it says so; the rest of the page stays. */
 export function Freshness({ query }: { query: UseQueryResult<unknown> }) {
   const { t } = useTexts();
   const { span } = useFigures();
-  useNow('second');
+  useNow();
   const seconds = Math.max(0, Math.round((Date.now() - query.dataUpdatedAt) / 1_000));
   if (query.dataUpdatedAt === 0) return null;
   if (!query.isError) return <span className="muted">{t('console.live', { n: seconds })}</span>;
@@ -25,7 +26,7 @@ export const Reason = ({ error }: { error: Error }) => <span lang="en">{error.me
 /** A part without any answer yet: bars in its place, or why it cannot be shown. */
 export function Missing({ query, part }: { query: UseQueryResult<unknown>; part: string }) {
   const { t } = useTexts();
-  if (!query.isError) return <div className="skeleton" aria-hidden="true" />;
+  if (!query.isError) return <Skeleton shape="lines" />;
   return (
     <p className="frozen">
       {t('console.missing', { part })} <Reason error={query.error} />{' '}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 /** A table that scrolls sideways where the screen is narrow; it can be scrolled with keys. */
 export const Scroll = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className="scroll" tabIndex={0} role="region" aria-label={label}>
+  <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
     {children}
   </div>
 );

@@ -1,13 +1,8 @@
 import { useMemo } from 'react';
-import { say } from '../../../sentences/say';
-import type { TextRef } from '../../../texts/text-ref';
 import { useTexts } from '../../../texts/use-texts';
-import { serverNow } from '../../../time';
-import { wordsOf } from '../../../time/words';
+import { useWords } from '../../../time/use-words';
 
 export interface Figures {
-  /** A text of the catalogue with instants and names in the reader's words. */
-  say: (ref: TextRef) => string;
   /** A length of time, short: `5 min 02 s`. */
   span: (seconds: number) => string;
   /** A whole number by the reader's locale. */
@@ -16,13 +11,16 @@ export interface Figures {
   stamp: (iso: string) => string;
 }
 
+const DAY_SECONDS = 86_400;
+
 /** How the console writes figures and times. */
 export function useFigures(): Figures {
-  const { t, locale, zone } = useTexts();
+  const { locale, zone } = useTexts();
+  const words = useWords();
   return useMemo(() => {
-    const words = wordsOf({ locale, zone, t });
+    const dateLocale = locale === 'en' ? 'en-GB' : locale;
     const number = new Intl.NumberFormat(locale);
-    const time = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    const time = new Intl.DateTimeFormat(dateLocale, {
       timeZone: zone,
       hour: '2-digit',
       minute: '2-digit',
@@ -30,14 +28,15 @@ export function useFigures(): Figures {
       fractionalSecondDigits: 3,
       hourCycle: 'h23',
     });
-    const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    const day = new Intl.DateTimeFormat(dateLocale, {
       timeZone: zone,
       day: '2-digit',
       month: 'short',
+      year: '2-digit',
     });
     return {
-      say: (ref) => say(ref, { language: { locale, zone, t }, words, now: serverNow() }),
-      span: (seconds) => words.left(seconds * 1_000) ?? words.duration(Math.floor(seconds / 86_400) * 86_400),
+      span: (seconds) =>
+        words.left(seconds * 1_000) ?? words.duration(Math.floor(seconds / DAY_SECONDS) * DAY_SECONDS),
       count: (value) => number.format(value),
       stamp: (iso) => {
         const at = Date.parse(iso);
@@ -45,5 +44,5 @@ export function useFigures(): Figures {
         return isToday ? time.format(at) : `${day.format(at)}, ${time.format(at)}`;
       },
     };
-  }, [t, locale, zone]);
+  }, [locale, zone, words]);
 }

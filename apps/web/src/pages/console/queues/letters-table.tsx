@@ -33,7 +33,7 @@ export function LettersTable({ queue, letters, selected, onSelect }: LettersTabl
   const letter = letters.find(({ messageId }) => messageId === shown);
   return (
     <>
-      <div ref={space} className="scroll letters" tabIndex={0} role="region" aria-label={t('console.letters.table')}>
+      <div ref={space} className="table-scroll letters" tabIndex={0} role="region" aria-label={t('console.letters.table')}>
         <table aria-rowcount={letters.length + 1}>
           <thead>
             <tr aria-rowindex={1}>
@@ -67,7 +67,7 @@ export function LettersTable({ queue, letters, selected, onSelect }: LettersTabl
                   <td>
                     <Stamp at={row.lastFailure ?? row.sentAt} />
                   </td>
-                  <td className="figure">{row.receiveCount}</td>
+                  <td className="table-figure">{row.receiveCount}</td>
                   <td>{row.requestId !== null && <RequestLink requestId={row.requestId} />}</td>
                 </tr>
               );

@@ -18,7 +18,7 @@ export function QueuesTable({ queues }: { queues: readonly QueueStatus[] }) {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={column === 'queue' || column === 'do' ? undefined : 'figure'}>
+              <th key={column} scope="col" className={column === 'queue' || column === 'do' ? undefined : 'table-figure'}>
                 {t(`console.queue.${column}`)}
               </th>
             ))}
@@ -26,17 +26,17 @@ export function QueuesTable({ queues }: { queues: readonly QueueStatus[] }) {
         </thead>
         <tbody>
           {queues.map(({ queue, waiting, oldest, inFlight, retrying, dead }) => (
-            <tr key={queue} className={(retrying ?? 0) > 0 || (dead ?? 0) > 0 ? 'hot' : undefined}>
+            <tr key={queue} className={(retrying ?? 0) > 0 || (dead ?? 0) > 0 ? 'table-hot' : undefined}>
               <th scope="row">
                 <Link to="/console/queues/$queue" params={{ queue }}>
                   {queue}
                 </Link>
               </th>
-              <td className="figure">{known(waiting)}</td>
-              <td className="figure">{oldest === null ? '–' : span(oldest)}</td>
-              <td className="figure">{known(inFlight)}</td>
-              <td className="figure">{known(retrying)}</td>
-              <td className="figure">
+              <td className="table-figure">{known(waiting)}</td>
+              <td className="table-figure">{oldest === null ? '–' : span(oldest)}</td>
+              <td className="table-figure">{known(inFlight)}</td>
+              <td className="table-figure">{known(retrying)}</td>
+              <td className="table-figure">
                 {(dead ?? 0) > 0 ? (
                   <Link to="/console/queues/$queue" params={{ queue }}>
                     {known(dead)}

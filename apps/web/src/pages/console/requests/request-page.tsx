@@ -59,10 +59,10 @@ export function RequestPage() {
                 <tr>
                   <th scope="col">{t('console.step.what')}</th>
                   <th scope="col">{t('console.step.when', { ms: count(Math.round(totalMs)) })}</th>
-                  <th scope="col" className="figure">
+                  <th scope="col" className="table-figure">
                     {t('console.step.own')}
                   </th>
-                  <th scope="col" className="figure">
+                  <th scope="col" className="table-figure">
                     {t('console.step.waiting')}
                   </th>
                   <th scope="col">{t('console.step.outcome')}</th>
@@ -92,7 +92,7 @@ function StepRow({ bar: { step, start, length, ownMs, waitingMs } }: { bar: Step
   const ms = (value: number | null) => (value === null ? '–' : `${count(Math.round(value * 10) / 10)} ms`);
   const isWrong = step.outcome === 'failed' || step.outcome === 'noted' || step.errorCode !== undefined;
   return (
-    <tr ref={row} className={isWrong ? 'hot' : undefined}>
+    <tr ref={row} className={isWrong ? 'table-hot' : undefined}>
       <th scope="row">
         <span className="step">
           {step.service} · {step.what}
@@ -118,8 +118,8 @@ function StepRow({ bar: { step, start, length, ownMs, waitingMs } }: { bar: Step
         </span>
         <span className="visually-hidden">{t('console.step.after', { ms: count(Math.round(step.afterMs)) })}</span>
       </td>
-      <td className="figure">{ms(ownMs)}</td>
-      <td className="figure">{ms(waitingMs)}</td>
+      <td className="table-figure">{ms(ownMs)}</td>
+      <td className="table-figure">{ms(waitingMs)}</td>
       <td>
         {step.outcome} {step.errorCode !== undefined && <span className="id">{step.errorCode}</span>}
       </td>

@@ -111,7 +111,7 @@ function RequestRows({ rows }: { rows: ReturnType<typeof requestsIn> }) {
       <table>
         <tbody>
           {rows.map(({ requestId, time, kind, status, outcome, ms }) => (
-            <tr key={requestId} className={status >= 500 ? 'hot' : undefined}>
+            <tr key={requestId} className={status >= 500 ? 'table-hot' : undefined}>
               <td>
                 <Stamp at={time} />
               </td>
@@ -119,9 +119,9 @@ function RequestRows({ rows }: { rows: ReturnType<typeof requestsIn> }) {
                 <RequestLink requestId={requestId} />
               </th>
               <td className="id">{kind}</td>
-              <td className="figure">{status}</td>
+              <td className="table-figure">{status}</td>
               <td>{outcome}</td>
-              <td className="figure">{ms} ms</td>
+              <td className="table-figure">{ms} ms</td>
             </tr>
           ))}
         </tbody>
@@ -171,7 +171,7 @@ function Affected({ report }: { report: AffectedReport }) {
                     <td>
                       {status} <span className="id">{errorCode}</span>
                     </td>
-                    <td className="figure">{count} ×</td>
+                    <td className="table-figure">{count} ×</td>
                     <td>
                       <Stamp at={last} />
                     </td>

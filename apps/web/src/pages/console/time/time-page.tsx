@@ -45,7 +45,7 @@ export function TimePage() {
               <tbody>
                 {minutes.flatMap(({ at, jobs }) =>
                   jobs.map((job, index) => (
-                    <tr key={job.jobId} className={at === null ? 'hot' : undefined}>
+                    <tr key={job.jobId} className={at === null ? 'table-hot' : undefined}>
                       {index === 0 && (
                         <th scope="rowgroup" rowSpan={jobs.length}>
                           {at === null ? t('console.time.lateRows', { n: jobs.length }) : <Stamp at={at} />}
