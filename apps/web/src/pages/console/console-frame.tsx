@@ -1,6 +1,5 @@
-import type { Status } from '@freelance/contracts/plain';
+import type { Status } from '@freelance/contracts/operate';
 import { Link, Outlet } from '@tanstack/react-router';
-import { ButtonLink } from '../../parts/button';
 import { Count } from '../../parts/count';
 import { LanguageSwitch } from '../../parts/language-switch';
 import { ThemeSwitch } from '../../parts/theme-switch';
@@ -30,9 +29,7 @@ export function ConsoleFrame() {
         <main id="main" className="wrap" tabIndex={-1}>
           <h1 tabIndex={-1}>{t(person ? 'console.forbidden' : 'console.signIn', { user: person?.userId ?? '' })}</h1>
           <p>
-            <ButtonLink to="/sign-in" search={{ returnTo: location.pathname }} weight="primary">
-              {t('console.signIn')}
-            </ButtonLink>
+            <a href={`/sign-in?returnTo=${encodeURIComponent(location.pathname)}`}>{t('console.signIn')}</a>
           </p>
         </main>
       )}

@@ -23,7 +23,7 @@ export function consoleRoutes<Root extends AnyRoute>(root: Root) {
   const now = createRoute({ getParentRoute: () => frame, path: '/', component: lazyRouteComponent(pages, 'NowPage') });
   const jobs = createRoute({
     getParentRoute: () => frame,
-    path: '/jobs/',
+    path: '/jobs',
     validateSearch: texts('user', 'claim', 'state'),
     component: lazyRouteComponent(pages, 'JobsPage'),
   });
@@ -41,7 +41,7 @@ export function consoleRoutes<Root extends AnyRoute>(root: Root) {
   });
   const queues = createRoute({
     getParentRoute: () => frame,
-    path: '/queues/',
+    path: '/queues',
     component: lazyRouteComponent(pages, 'QueuesPage'),
   });
   const queue = createRoute({
@@ -51,7 +51,7 @@ export function consoleRoutes<Root extends AnyRoute>(root: Root) {
   });
   const requests = createRoute({
     getParentRoute: () => frame,
-    path: '/requests/',
+    path: '/requests',
     validateSearch: texts('user', 'status', 'path', 'hours'),
     component: lazyRouteComponent(pages, 'RequestsPage'),
   });
@@ -67,7 +67,7 @@ export function consoleRoutes<Root extends AnyRoute>(root: Root) {
   });
   const people = createRoute({
     getParentRoute: () => frame,
-    path: '/people/',
+    path: '/people',
     validateSearch: texts('name', 'standing'),
     component: lazyRouteComponent(pages, 'PeoplePage'),
   });

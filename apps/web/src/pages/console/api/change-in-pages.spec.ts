@@ -1,4 +1,4 @@
-import type { ChangeAnswer } from '@freelance/contracts/plain';
+import type { ChangeAnswer } from '@freelance/contracts/operate';
 import { applyInPages, type Progress } from './change-in-pages';
 
 /** A gateway with so many letters that treats two of them in a page. */

@@ -1,4 +1,4 @@
-import type { ChangeAnswer } from '@freelance/contracts/plain';
+import type { ChangeAnswer } from '@freelance/contracts/operate';
 
 type Send = (body: object) => Promise<ChangeAnswer>;
 

@@ -1,5 +1,5 @@
 import { ApiError } from '@freelance/client';
-import type { ChangeAnswer } from '@freelance/contracts/plain';
+import type { ChangeAnswer } from '@freelance/contracts/operate';
 
 export type OpsQuery = Record<string, string | number | boolean | undefined>;
 

@@ -1,5 +1,5 @@
 import type { components } from '@freelance/client';
-import type { AuditPage as OpsAudit } from '@freelance/contracts/plain';
+import type { AuditPage as OpsAudit } from '@freelance/contracts/operate';
 import { getRouteApi } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { Button } from '../../../parts/button';

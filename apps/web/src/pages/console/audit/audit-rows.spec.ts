@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@freelance/contracts/plain';
+import type { AuditEntry } from '@freelance/contracts/operate';
 import { rowOfAdmin, rowOfOperator, rowsOf } from './audit-rows';
 
 const anEntry: AuditEntry = {

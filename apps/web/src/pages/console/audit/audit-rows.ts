@@ -1,5 +1,5 @@
 import type { components } from '@freelance/client';
-import type { AuditEntry } from '@freelance/contracts/plain';
+import type { AuditEntry } from '@freelance/contracts/operate';
 
 type AdminEntry = components['schemas']['AuditEntryDto'];
 

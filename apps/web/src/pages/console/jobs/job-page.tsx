@@ -1,4 +1,4 @@
-import type { JobLines, JobReport, MailsOfJob } from '@freelance/contracts/plain';
+import type { JobLines, JobReport, MailsOfJob } from '@freelance/contracts/operate';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';

@@ -1,4 +1,4 @@
-import type { FoundJob, FoundJobs } from '@freelance/contracts/plain';
+import type { FoundJob, FoundJobs } from '@freelance/contracts/operate';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../parts/button';
@@ -11,7 +11,7 @@ import { Scroll } from '../parts/scroll';
 import { Stamp } from '../parts/stamp';
 import { useAmount } from '../parts/use-amount';
 
-const route = getRouteApi('/console/jobs/');
+const route = getRouteApi('/console/jobs');
 
 /** Finds the jobs of a user, or the job of a claim. */
 export function JobsPage() {

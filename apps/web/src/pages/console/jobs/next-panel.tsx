@@ -1,4 +1,4 @@
-import type { JobState, NextStep, QueuesPage, Status } from '@freelance/contracts/plain';
+import type { JobState, NextStep, QueuesPage, Status } from '@freelance/contracts/operate';
 import { Link } from '@tanstack/react-router';
 import { Chip } from '../../../parts/chip';
 import { Fork } from '../../../parts/fork';

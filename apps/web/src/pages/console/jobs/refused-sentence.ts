@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@freelance/client';
-import type { JobRefusal } from '@freelance/contracts/plain';
+import type { JobRefusal } from '@freelance/contracts/operate';
 import { sentenceFor } from '../../../sentences';
 import type { TextRef } from '../../../texts/text-ref';
 

@@ -1,4 +1,4 @@
-import type { JobTimer, QueueReport } from '@freelance/contracts/plain';
+import type { JobTimer, QueueReport } from '@freelance/contracts/operate';
 import { lastScanOf, messageBehind, queueOf } from './stands-behind';
 
 const aTimer = (fields: Partial<JobTimer> = {}): JobTimer => ({

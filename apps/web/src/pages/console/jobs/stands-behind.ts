@@ -1,4 +1,4 @@
-import type { JobTimer, QueueReport } from '@freelance/contracts/plain';
+import type { JobTimer, QueueReport } from '@freelance/contracts/operate';
 import type { TextRef } from '../../../texts/text-ref';
 
 /** The longest delay of SQS: only then can a message wait until the deadline. */

@@ -1,4 +1,4 @@
-import type { JobReport } from '@freelance/contracts/plain';
+import type { JobReport } from '@freelance/contracts/operate';
 import { useSpeech } from '../../../sentences/use-speech';
 import { useTexts } from '../../../texts/use-texts';
 import { MailLine, PersonLink, RequestLink } from '../mails/mail-line';

@@ -1,4 +1,4 @@
-import type { JobHistoryEntry, JobLines, JobReport, MailsOfJob } from '@freelance/contracts/plain';
+import type { JobHistoryEntry, JobLines, JobReport, MailsOfJob } from '@freelance/contracts/operate';
 import { actorOf, consistencyOf, timelineOf } from './timeline';
 
 const anEntry = (sequence: number, type: string, fields: Partial<JobHistoryEntry> = {}, detail = {}): JobHistoryEntry => ({

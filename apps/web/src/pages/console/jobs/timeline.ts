@@ -6,7 +6,7 @@ import type {
   JobRelay,
   JobReport,
   MailsOfJob,
-} from '@freelance/contracts/plain';
+} from '@freelance/contracts/operate';
 
 /** One line of the timeline of a job. `at` is real time where it is known: the clock of a sandbox can be turned. */
 export type TimelineEntry =

@@ -1,4 +1,4 @@
-import type { MailsOfJob } from '@freelance/contracts/plain';
+import type { MailsOfJob } from '@freelance/contracts/operate';
 import { useTexts } from '../../../texts/use-texts';
 
 /** What the explanation of mails does not consider. */

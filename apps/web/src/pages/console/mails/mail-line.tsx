@@ -1,4 +1,4 @@
-import type { MailVerdict } from '@freelance/contracts/plain';
+import type { MailVerdict } from '@freelance/contracts/operate';
 import { Link } from '@tanstack/react-router';
 import { Tag } from '../../../parts/tag';
 import { useSpeech } from '../../../sentences/use-speech';

@@ -1,4 +1,4 @@
-import type { AffectedReport, Status } from '@freelance/contracts/plain';
+import type { AffectedReport, Status } from '@freelance/contracts/operate';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../../parts/button';
 import { useTexts } from '../../../texts/use-texts';
@@ -59,11 +59,18 @@ export function MailsByOutcome() {
 
 function LateMails({ mails }: { mails: readonly LateMail[] }) {
   const { t } = useTexts();
-  const { span } = useFigures();
   if (mails.length === 0) return <p>{t('console.mails.noneLate')}</p>;
-  const outcomes = Map.groupBy(mails, ({ outcome }) => outcome);
-  return [...outcomes].map(([outcome, rows]) => (
-    <section key={outcome}>
+  const outcomes = [...new Set(mails.map(({ outcome }) => outcome))].sort();
+  return outcomes.map((outcome) => (
+    <LateRows key={outcome} outcome={outcome} rows={mails.filter((mail) => mail.outcome === outcome)} />
+  ));
+}
+
+function LateRows({ outcome, rows }: { outcome: string; rows: readonly LateMail[] }) {
+  const { t } = useTexts();
+  const { span } = useFigures();
+  return (
+    <section>
       <h3>
         {outcome} · {rows.length}
       </h3>
@@ -86,7 +93,7 @@ function LateMails({ mails }: { mails: readonly LateMail[] }) {
         </table>
       </Scroll>
     </section>
-  ));
+  );
 }
 
 const jobOf = (eventId: string): string | undefined => /^(job-.+)-\d+$/.exec(eventId)?.[1];

@@ -1,4 +1,4 @@
-import type { ExplainedEvent, MailState, SubscriptionState } from '@freelance/contracts/plain';
+import type { ExplainedEvent, MailState, SubscriptionState } from '@freelance/contracts/operate';
 import { Link } from '@tanstack/react-router';
 import { Tag } from '../../../parts/tag';
 import { useTexts } from '../../../texts/use-texts';

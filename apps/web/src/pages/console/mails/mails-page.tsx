@@ -1,4 +1,4 @@
-import type { MailsOfAccount, MailsOfJob } from '@freelance/contracts/plain';
+import type { MailsOfAccount, MailsOfJob } from '@freelance/contracts/operate';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../parts/button';

@@ -1,4 +1,4 @@
-import type { MailState, MailVerdict } from '@freelance/contracts/plain';
+import type { MailState, MailVerdict } from '@freelance/contracts/operate';
 import { mainVerdict, mendsOf, verdictSentence } from './verdict';
 
 const aMail: MailState = {

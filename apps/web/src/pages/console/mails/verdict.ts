@@ -1,4 +1,4 @@
-import type { MailVerdict, MailVerdictName } from '@freelance/contracts/plain';
+import type { MailVerdict, MailVerdictName } from '@freelance/contracts/operate';
 import type { TextRef } from '../../../texts/text-ref';
 
 /** How a mail ended, for the colour and the word of its tag. */
@@ -52,9 +52,9 @@ export function mendsOf({ verdict, mail }: MailVerdict): readonly Mend[] {
 
 /** The verdict in one sentence, in the words of the reader's language. */
 export function verdictSentence({ verdict, mail, nextTryAt }: MailVerdict): TextRef {
-  const key = `console.verdict.${verdict}`;
+  const key = `console.verdict.${verdict}` as const;
   if (verdict === 'waiting' && nextTryAt !== null) {
-    return { key: `${key}.nextTry`, values: { n: mail?.tries.length ?? 0, at: { instant: nextTryAt } } };
+    return { key: 'console.verdict.waiting.nextTry', values: { n: mail?.tries.length ?? 0, at: { instant: nextTryAt } } };
   }
   const last = mail?.tries.at(-1);
   if (verdict === 'sent' && last) return { key, values: { at: { instant: last.endedAt ?? last.startedAt } } };

@@ -1,4 +1,4 @@
-import type { Status, StatusReason } from '@freelance/contracts/plain';
+import type { Status, StatusReason } from '@freelance/contracts/operate';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../../texts/use-texts';
 import { Stamp } from '../parts/stamp';

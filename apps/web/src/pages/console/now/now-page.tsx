@@ -1,4 +1,4 @@
-import type { Status } from '@freelance/contracts/plain';
+import type { Status } from '@freelance/contracts/operate';
 import { lazy, Suspense } from 'react';
 import { Tag } from '../../../parts/tag';
 import { useSpeech } from '../../../sentences/use-speech';

@@ -1,4 +1,4 @@
-import type { QueueStatus, ServiceStatus, Status, StatusReason } from '@freelance/contracts/plain';
+import type { QueueStatus, ServiceStatus, Status, StatusReason } from '@freelance/contracts/operate';
 import { nowSentence } from './now-sentence';
 
 const aService = (service: string, fields: Partial<ServiceStatus> = {}): ServiceStatus => ({

@@ -1,4 +1,4 @@
-import type { Status, StatusReason } from '@freelance/contracts/plain';
+import type { Status, StatusReason } from '@freelance/contracts/operate';
 import type { TextRef } from '../../../texts/text-ref';
 
 export interface NowSentence {
@@ -42,11 +42,11 @@ function headlineOf(reason: StatusReason, status: Status): TextRef {
     return { key: 'console.now.queueOld', values: { name: queue.queue, n: queue.waiting ?? 0 } };
   }
   if (service === undefined) return { key: `console.now.level.${reason.level}` };
-  const key = BY_RUNBOOK[reason.runbook] ?? (reason.level === 'down' ? 'down' : 'degraded');
-  return { key: `console.now.service.${key}`, values: { name: service } };
+  const kind = BY_RUNBOOK[reason.runbook] ?? (reason.level === 'down' ? 'down' : 'degraded');
+  return { key: `console.now.service.${kind}`, values: { name: service } };
 }
 
-const BY_RUNBOOK: Readonly<Record<string, string>> = {
+const BY_RUNBOOK: Readonly<Record<string, 'failing' | 'slow' | 'versions' | 'down'>> = {
   ApiFailing: 'failing',
   ApiSlow: 'slow',
   VersionsMixed: 'versions',

@@ -1,4 +1,4 @@
-import type { Status } from '@freelance/contracts/plain';
+import type { Status } from '@freelance/contracts/operate';
 import { sampleOf, seriesOf, withSample, type Sample } from './samples';
 
 const aSample = (at: number, fields: Partial<Sample> = {}): Sample => ({

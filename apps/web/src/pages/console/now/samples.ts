@@ -1,4 +1,4 @@
-import type { Status } from '@freelance/contracts/plain';
+import type { Status } from '@freelance/contracts/operate';
 
 /** What one answer of `/ops/status` says for the charts. Null: not known at that time. */
 export interface Sample {

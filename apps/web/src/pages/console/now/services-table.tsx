@@ -1,4 +1,4 @@
-import type { ServiceStatus, Status } from '@freelance/contracts/plain';
+import type { ServiceStatus, Status } from '@freelance/contracts/operate';
 import { useTexts } from '../../../texts/use-texts';
 import { Scroll } from '../parts/scroll';
 import { useFigures } from '../parts/use-figures';

@@ -1,4 +1,4 @@
-import type { Status } from '@freelance/contracts/plain';
+import type { Status } from '@freelance/contracts/operate';
 import { useEffect, useState } from 'react';
 import { type Sample, sampleOf, withSample } from './samples';
 

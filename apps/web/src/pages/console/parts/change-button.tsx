@@ -1,4 +1,4 @@
-import type { ChangeAnswer } from '@freelance/contracts/plain';
+import type { ChangeAnswer } from '@freelance/contracts/operate';
 import { useState } from 'react';
 import { Button, type ButtonWeight } from '../../../parts/button';
 import { ChangeDialog } from './change-dialog';

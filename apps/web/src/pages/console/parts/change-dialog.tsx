@@ -1,4 +1,3 @@
-import type { ChangeAnswer } from '@freelance/contracts/plain';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../../parts/button';

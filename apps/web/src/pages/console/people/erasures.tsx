@@ -1,4 +1,4 @@
-import type { PrivacyRequestsPage } from '@freelance/contracts/plain';
+import type { PrivacyRequestsPage } from '@freelance/contracts/operate';
 import { Tag } from '../../../parts/tag';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';

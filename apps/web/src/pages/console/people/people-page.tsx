@@ -14,7 +14,7 @@ import { Reports } from './reports';
 
 type UserList = components['schemas']['UserListDto'];
 
-const route = getRouteApi('/console/people/');
+const route = getRouteApi('/console/people');
 const STANDINGS = ['active', 'suspended', 'leaving', 'erased'] as const;
 
 /** Finds a person by id, by exact address or by name; reports by age; exports and erasures. */

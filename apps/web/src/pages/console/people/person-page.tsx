@@ -1,5 +1,5 @@
 import type { components } from '@freelance/client';
-import type { FoundJobs, LimitsReport, MailsOfAccount } from '@freelance/contracts/plain';
+import type { FoundJobs, LimitsReport, MailsOfAccount } from '@freelance/contracts/operate';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { ChangeAnswer, DeadLetter } from '@freelance/contracts/plain';
+import type { ChangeAnswer, DeadLetter } from '@freelance/contracts/operate';
 import { useState } from 'react';
 import { Button } from '../../../parts/button';
 import { useTexts } from '../../../texts/use-texts';

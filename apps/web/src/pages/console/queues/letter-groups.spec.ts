@@ -1,4 +1,4 @@
-import type { DeadLetter } from '@freelance/contracts/plain';
+import type { DeadLetter } from '@freelance/contracts/operate';
 import { groupsOf, withoutValues } from './letter-groups';
 
 const aLetter = (fields: Partial<DeadLetter>): DeadLetter => ({

@@ -1,4 +1,4 @@
-import type { DeadLetter } from '@freelance/contracts/plain';
+import type { DeadLetter } from '@freelance/contracts/operate';
 
 /** Letters that failed in the same way. */
 export interface LetterGroup {

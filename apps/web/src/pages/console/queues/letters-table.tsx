@@ -1,4 +1,4 @@
-import type { DeadLetter } from '@freelance/contracts/plain';
+import type { DeadLetter } from '@freelance/contracts/operate';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import { Button } from '../../../parts/button';

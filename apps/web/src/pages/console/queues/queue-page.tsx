@@ -1,4 +1,4 @@
-import type { MoveTaskPage, QueuesPage } from '@freelance/contracts/plain';
+import type { MoveTaskPage, QueuesPage } from '@freelance/contracts/operate';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from '../../../parts/button';
 import { useTexts } from '../../../texts/use-texts';

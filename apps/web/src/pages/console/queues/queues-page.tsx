@@ -1,4 +1,4 @@
-import type { QueuesPage as QueuesAnswer, Status } from '@freelance/contracts/plain';
+import type { QueuesPage as QueuesAnswer, Status } from '@freelance/contracts/operate';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
 import { ConsolePage } from '../parts/console-page';

@@ -1,4 +1,4 @@
-import type { QueueStatus } from '@freelance/contracts/plain';
+import type { QueueStatus } from '@freelance/contracts/operate';
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../../texts/use-texts';
 import { ChangeButton } from '../parts/change-button';

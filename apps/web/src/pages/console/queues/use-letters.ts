@@ -1,4 +1,4 @@
-import type { DeadLetter, DeadLettersPage } from '@freelance/contracts/plain';
+import type { DeadLetter, DeadLettersPage } from '@freelance/contracts/operate';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { readOps } from '../api/ops';
 

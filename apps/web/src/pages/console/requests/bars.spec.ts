@@ -1,4 +1,4 @@
-import type { RequestStep } from '@freelance/contracts/plain';
+import type { RequestStep } from '@freelance/contracts/operate';
 import { barsOf } from './bars';
 
 const aStep = (fields: Partial<RequestStep>): RequestStep => ({

@@ -1,4 +1,4 @@
-import type { RequestStep } from '@freelance/contracts/plain';
+import type { RequestStep } from '@freelance/contracts/operate';
 
 export interface StepBar {
   step: RequestStep;

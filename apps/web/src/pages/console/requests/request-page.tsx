@@ -1,4 +1,4 @@
-import type { RequestTrace } from '@freelance/contracts/plain';
+import type { RequestTrace } from '@freelance/contracts/operate';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useFigure } from '../../../parts/use-figure';

@@ -1,4 +1,4 @@
-import type { LogLine } from '@freelance/contracts/plain';
+import type { LogLine } from '@freelance/contracts/operate';
 import { linesOfRequests, requestsIn } from './requests-in';
 
 const aLine = (fields: Partial<LogLine>): LogLine => ({

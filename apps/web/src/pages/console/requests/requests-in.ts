@@ -1,4 +1,4 @@
-import type { LogLine } from '@freelance/contracts/plain';
+import type { LogLine } from '@freelance/contracts/operate';
 
 export interface LoggedRequest {
   requestId: string;

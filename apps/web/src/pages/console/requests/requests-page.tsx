@@ -1,4 +1,4 @@
-import type { AffectedReport, LogPage } from '@freelance/contracts/plain';
+import type { AffectedReport, LogPage } from '@freelance/contracts/operate';
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../../parts/button';
@@ -11,7 +11,7 @@ import { Scroll } from '../parts/scroll';
 import { Stamp } from '../parts/stamp';
 import { linesOfRequests, requestsIn } from './requests-in';
 
-const route = getRouteApi('/console/requests/');
+const route = getRouteApi('/console/requests');
 const HOUR_MS = 3_600_000;
 
 /** Which requests failed or were refused, and the requests of one user. */

@@ -1,4 +1,4 @@
-import type { DueJob } from '@freelance/contracts/plain';
+import type { DueJob } from '@freelance/contracts/operate';
 import { byMinute } from './by-minute';
 
 const due = (jobId: string, dueAt: string): DueJob => ({ jobId, dueAt, status: 'claimed', isScheduled: true });

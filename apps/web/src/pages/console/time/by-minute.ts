@@ -1,4 +1,4 @@
-import type { DueJob } from '@freelance/contracts/plain';
+import type { DueJob } from '@freelance/contracts/operate';
 
 export interface Minute {
   /** The start of the minute; null for all that is late. */

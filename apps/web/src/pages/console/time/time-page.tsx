@@ -1,4 +1,4 @@
-import type { DueJob, DueJobsPage, Status } from '@freelance/contracts/plain';
+import type { DueJob, DueJobsPage, Status } from '@freelance/contracts/operate';
 import { Link } from '@tanstack/react-router';
 import { Tag } from '../../../parts/tag';
 import { useTexts } from '../../../texts/use-texts';
