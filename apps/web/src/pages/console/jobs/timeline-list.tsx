@@ -74,7 +74,14 @@ function EventLine({ entry: { at, entry, relay, explained }, asked }: { entry: E
           relay ? t('console.job.relayed', { ms: count(Math.round(relay.delayMs)) }) : t('console.job.published')
         ) : (
           <strong className="frozen">{t('console.job.inOutbox')}</strong>
-        )}
+        )}{' '}
+        <ChangeButton
+          weight="quiet"
+          label={t('console.mend.replay')}
+          heading={t('console.mend.replay.heading')}
+          path="/ops/events/replay"
+          body={{ eventId: envelope.id }}
+        />
       </div>
       <div className="mails">
         {announcement && (
@@ -92,15 +99,6 @@ function EventLine({ entry: { at, entry, relay, explained }, asked }: { entry: E
           <MailLine key={verdict.userId} eventId={envelope.id} verdict={verdict} />
         ))}
       </div>
-      <p className="row">
-        <ChangeButton
-          weight="quiet"
-          label={t('console.mend.replay')}
-          heading={t('console.mend.replay.heading')}
-          path="/ops/events/replay"
-          body={{ eventId: envelope.id }}
-        />
-      </p>
     </li>
   );
 }

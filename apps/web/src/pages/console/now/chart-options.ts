@@ -4,6 +4,7 @@ import type { ChartOf } from './chart-list';
 interface Facts {
   since: string | undefined;
   locale: string;
+  zone: string;
   /** The place of the cursor in the data; null when it has left. */
   onCursor: (index: number | null) => void;
 }
@@ -22,8 +23,8 @@ const SECONDS_OF_HOUR = 3_600;
 const FONT = '12px system-ui, sans-serif';
 
 /** Line and dash, the limit dotted, the start of what is wrong as a line; one time axis and one cursor for all. */
-export function optionsOf(chart: ChartOf, { since, locale, onCursor }: Facts): Omit<uPlot.Options, 'width' | 'height'> {
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+export function optionsOf(chart: ChartOf, { since, locale, zone, onCursor }: Facts): Omit<uPlot.Options, 'width' | 'height'> {
+  const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const lineAt = (plot: uPlot, from: [number, number], to: [number, number], token: string, dash: number[]) => {
     const { ctx } = plot;
     ctx.save();
@@ -55,8 +56,9 @@ export function optionsOf(chart: ChartOf, { since, locale, onCursor }: Facts): O
     cursor: { sync: { key: 'console' }, y: false, drag: { setScale: false } },
     legend: { show: false },
     scales: {
-      x: { range: (_plot, min, max) => [Math.min(min, max - SECONDS_OF_HOUR), max] },
-      y: { range: (_plot, _min, max) => [0, Math.max(max * 1.1, Number.EPSILON)] },
+      // One hour up to the newest sample, however few there are.
+      x: { range: ({ data: [times] }) => [(times.at(-1) ?? 0) - SECONDS_OF_HOUR, times.at(-1) ?? 0] },
+      y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] },
     },
     axes: [
       { ...axis, size: 22, grid: { show: false }, values: (_plot, times) => times.map((time) => clock.format(time * 1_000)) },

@@ -46,7 +46,7 @@ export function Charts({ samples, since }: ChartsProps) {
 }
 
 function Chart({ chart, samples, since }: { chart: ChartOf; samples: readonly Sample[]; since: string | undefined }) {
-  const { t, locale } = useTexts();
+  const { t, locale, zone } = useTexts();
   const space = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(null);
   const [index, setIndex] = useState<number | null>(null);
@@ -57,7 +57,7 @@ function Chart({ chart, samples, since }: { chart: ChartOf; samples: readonly Sa
   useEffect(() => {
     const element = space.current!;
     const made = new uPlot(
-      { ...optionsOf(chart, { since, locale, onCursor: setIndex }), width: element.clientWidth, height: HEIGHT },
+      { ...optionsOf(chart, { since, locale, zone, onCursor: setIndex }), width: element.clientWidth, height: HEIGHT },
       latest.current,
       element,
     );
@@ -75,7 +75,7 @@ function Chart({ chart, samples, since }: { chart: ChartOf; samples: readonly Sa
       scheme.removeEventListener('change', redraw);
       made.destroy();
     };
-  }, [chart, since, locale]);
+  }, [chart, since, locale, zone]);
   useEffect(() => plot.current?.setData(data), [data]);
 
   const at = index ?? data[0].length - 1;

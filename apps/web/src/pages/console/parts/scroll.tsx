@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import '../../../parts/table.css';
 
 /** A table that scrolls sideways where the screen is narrow; it can be scrolled with keys. */
 export const Scroll = ({ label, children }: { label: string; children: ReactNode }) => (

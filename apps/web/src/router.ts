@@ -1,19 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { consoleRoutes } from '../pages/console/console-routes';
-import { Frame } from './frame';
-import { NotFound } from './not-found';
+import { NotFound } from './app/not-found';
+import { Root } from './app/root';
+import { consoleRoutes } from './pages/console/console-routes';
 
 interface RouterContext {
   queryClient: QueryClient;
 }
 
-const root = createRootRouteWithContext<RouterContext>()({ component: Frame, notFoundComponent: NotFound });
+const root = createRootRouteWithContext<RouterContext>()({ component: Root, notFoundComponent: NotFound });
 
 const findJobs = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
+  component: lazyRouteComponent(() => import('./pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
 });
 
 const routeTree = root.addChildren([findJobs, consoleRoutes(root)]);
