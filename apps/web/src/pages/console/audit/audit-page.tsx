@@ -6,7 +6,7 @@ import { Button } from '../../../parts/button';
 import { Tag } from '../../../parts/tag';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
-import { PersonLink, RequestLink } from '../mails/mail-line';
+import { PersonLink, RequestLink } from '../parts/links';
 import { ConsolePage } from '../parts/console-page';
 import { Missing } from '../parts/freshness';
 import { Scroll } from '../parts/scroll';

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
 import { LeftOutLines } from '../mails/left-out-lines';
-import { PersonLink } from '../mails/mail-line';
+import { PersonLink } from '../parts/links';
 import { ConsolePage } from '../parts/console-page';
 import { Freshness, Missing } from '../parts/freshness';
 import { useAmount } from '../parts/use-amount';
@@ -50,8 +50,8 @@ export function JobPage() {
       data={data}
     >
       {job && <NextPanel job={job} />}
-      <section className="section" aria-labelledby="timeline">
-        <h2 id="timeline">{t('console.job.timeline')}</h2>
+      <section className="section">
+        <h2>{t('console.job.timeline')}</h2>
         {mails.isError && (
           <p>
             {t('console.part.mails')}: <Freshness query={mails} />

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../../parts/button';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
-import { PersonLink } from '../mails/mail-line';
+import { PersonLink } from '../parts/links';
 import { ConsolePage } from '../parts/console-page';
 import { Missing } from '../parts/freshness';
 import { Scroll } from '../parts/scroll';

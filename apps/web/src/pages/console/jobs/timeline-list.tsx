@@ -1,7 +1,8 @@
 import type { JobReport } from '@freelance/contracts/operate';
 import { useSpeech } from '../../../sentences/use-speech';
 import { useTexts } from '../../../texts/use-texts';
-import { MailLine, PersonLink, RequestLink } from '../mails/mail-line';
+import { MailLine } from '../mails/mail-line';
+import { PersonLink, RequestLink } from '../parts/links';
 import { ChangeButton } from '../parts/change-button';
 import { Stamp } from '../parts/stamp';
 import { useFigures } from '../parts/use-figures';

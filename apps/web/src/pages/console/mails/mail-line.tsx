@@ -4,6 +4,7 @@ import { Tag } from '../../../parts/tag';
 import { useSpeech } from '../../../sentences/use-speech';
 import { useTexts } from '../../../texts/use-texts';
 import { ChangeButton } from '../parts/change-button';
+import { PersonLink, RequestLink } from '../parts/links';
 import { Stamp } from '../parts/stamp';
 import { useFigures } from '../parts/use-figures';
 import { endOf, mendsOf, verdictSentence } from './verdict';
@@ -48,12 +49,6 @@ export function MailLine({ eventId, verdict, isOpen = false }: MailLineProps) {
     </>
   );
 }
-
-export const PersonLink = ({ userId }: { userId: string }) => (
-  <Link to="/console/people/$userId" params={{ userId }} className="id">
-    {userId}
-  </Link>
-);
 
 /** Why the mail came or did not come, the tries, then the ways to mend it. */
 function VerdictBox({ eventId, verdict }: Omit<MailLineProps, 'isOpen'>) {
@@ -121,10 +116,3 @@ function Tries({ mail: { tries, reports } }: { mail: NonNullable<MailVerdict['ma
     </ol>
   );
 }
-
-/** The first characters of the id, as a link to its tree. */
-export const RequestLink = ({ requestId }: { requestId: string }) => (
-  <Link to="/console/requests/$requestId" params={{ requestId }} className="id" title={requestId}>
-    {requestId.slice(0, 8)}
-  </Link>
-);

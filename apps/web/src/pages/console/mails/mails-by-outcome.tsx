@@ -18,8 +18,8 @@ export function MailsByOutcome() {
   const mail = status.data?.mail;
   return (
     <>
-      <section className="section" aria-labelledby="outcomes">
-        <h2 id="outcomes">{t('console.mails.outcomes')}</h2>
+      <section className="section">
+        <h2>{t('console.mails.outcomes')}</h2>
         {!status.data && <Missing query={status} part={t('console.part.status')} />}
         {mail && (
           <dl className="figures">
@@ -42,10 +42,10 @@ export function MailsByOutcome() {
           </dl>
         )}
       </section>
-      <section className="section" aria-labelledby="late">
-        <h2 id="late">{t('console.mails.late')}</h2>
+      <section className="section">
+        <h2>{t('console.mails.late')}</h2>
         <p className="row small">
-          <Freshness query={affected} />
+          <Freshness query={affected} isLive={false} />
           <Button weight="quiet" size="small" onClick={() => void affected.refetch()}>
             {t('console.readAgain')}
           </Button>

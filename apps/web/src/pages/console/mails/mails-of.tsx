@@ -37,8 +37,8 @@ export function ExplainedEvents({ events, asked }: { events: readonly ExplainedE
 export function LedgerMails({ mails, more }: { mails: readonly MailState[]; more: boolean }) {
   const { t } = useTexts();
   return (
-    <section className="section" aria-labelledby="ledger">
-      <h2 id="ledger">{t('console.mails.ledger')}</h2>
+    <section className="section">
+      <h2>{t('console.mails.ledger')}</h2>
       <Scroll label={t('console.mails.ledger')}>
         <table>
           <thead>
@@ -81,8 +81,8 @@ export function LedgerMails({ mails, more }: { mails: readonly MailState[]; more
 export function Subscriptions({ subscriptions }: { subscriptions: readonly SubscriptionState[] }) {
   const { t } = useTexts();
   return (
-    <section className="section" aria-labelledby="subscriptions">
-      <h2 id="subscriptions">{t('console.mails.subscriptions')}</h2>
+    <section className="section">
+      <h2>{t('console.mails.subscriptions')}</h2>
       <ul className="lines">
         {subscriptions.map(({ categoryId, state, since, leftAt, leftBy }) => (
           <li key={categoryId}>

@@ -91,8 +91,8 @@ function MailsOfUserPage({ user }: { user: string }) {
         </p>
       )}
       {data && data.account.length > 0 && (
-        <section className="section" aria-labelledby="account">
-          <h2 id="account">{t('console.mails.account')}</h2>
+        <section className="section">
+          <h2>{t('console.mails.account')}</h2>
           <ExplainedEvents events={data.account} asked={event} />
         </section>
       )}

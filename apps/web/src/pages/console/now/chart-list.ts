@@ -10,7 +10,7 @@ export interface ChartOf {
 }
 
 /** Small figures keep two digits, so that they are not written as 0. */
-const rounded = (value: number, locale: string): string =>
+export const shortFigure = (value: number, locale: string): string =>
   new Intl.NumberFormat(locale, value < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 
 /** The limits are those of `/ops/status`. */
@@ -18,13 +18,13 @@ export const CHARTS: readonly ChartOf[] = [
   {
     name: 'requests',
     figures: ['requestsPerSecond', 'failuresPerSecond'],
-    write: (value, locale) => rounded(value, locale),
+    write: (value, locale) => shortFigure(value, locale),
   },
-  { name: 'p95', figures: ['p95Ms'], limit: 1_000, write: (value, locale) => `${rounded(value, locale)} ms` },
-  { name: 'oldest', figures: ['oldestSeconds'], limit: 300, write: (value, locale) => `${rounded(value, locale)} s` },
+  { name: 'p95', figures: ['p95Ms'], limit: 1_000, write: (value, locale) => `${shortFigure(value, locale)} ms` },
+  { name: 'oldest', figures: ['oldestSeconds'], limit: 300, write: (value, locale) => `${shortFigure(value, locale)} s` },
   {
     name: 'mails',
     figures: ['mailsPerMinute', 'failedTriesPerMinute'],
-    write: (value, locale) => rounded(value, locale),
+    write: (value, locale) => shortFigure(value, locale),
   },
 ];

@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import type { ChartOf } from './chart-list';
+import { type ChartOf, shortFigure } from './chart-list';
 
 interface Facts {
   since: string | undefined;
@@ -66,7 +66,7 @@ export function optionsOf(chart: ChartOf, { since, locale, zone, onCursor }: Fac
         ...axis,
         size: 44,
         splits: (plot) => [0, (plot.scales.y?.max ?? 0) / 2],
-        values: (_plot, values) => values.map((value) => chart.write(value, locale)),
+        values: (_plot, values) => values.map((value) => shortFigure(value, locale)),
       },
     ],
     series: [

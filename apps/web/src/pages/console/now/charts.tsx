@@ -80,15 +80,18 @@ function Chart({ chart, samples, since }: { chart: ChartOf; samples: readonly Sa
 
   const at = index ?? data[0].length - 1;
   const values = chart.figures.map((_, column) => data[column + 1]?.[at] ?? null);
-  const text = values.map((value) => (value === null ? '–' : chart.write(value, locale))).join(' · ');
+  const written = values.map((value) => (value === null ? '–' : chart.write(value, locale)));
+  const [first, second] = written;
+  const text = written.join(' · ');
   return (
     <figure className="chart">
       <figcaption>
-        {t(`console.chart.${chart.name}`)} <b>{text}</b>
+        {t(`console.chart.${chart.name}`)} <b>{first}</b>
       </figcaption>
       <div ref={space} className="plot" role="img" aria-label={`${t(`console.chart.${chart.name}`)}: ${text}`} />
       <p className="muted small chart-lines">
-        {chart.figures.length > 1 && t(`console.chart.${chart.name}.lines`)}
+        {t(`console.chart.${chart.name}.lines`)}{' '}
+        {second !== undefined && t('console.chart.second', { value: second })}
         {chart.limit !== undefined && t('console.chart.limit', { value: chart.write(chart.limit, locale) })}
       </p>
     </figure>

@@ -57,20 +57,20 @@ export function NowPage() {
       data={status}
     >
       <Alarms status={status} />
-      <section className="section" aria-labelledby="hour">
-        <h2 id="hour" className="visually-hidden">
+      <section className="section">
+        <h2 className="visually-hidden">
           {t('console.now.hour')}
         </h2>
         <Suspense fallback={<div className="charts-space" aria-hidden="true" />}>
           <Charts samples={samples} since={since} />
         </Suspense>
       </section>
-      <section className="section" aria-labelledby="services">
-        <h2 id="services">{t('console.services')}</h2>
+      <section className="section">
+        <h2>{t('console.services')}</h2>
         <ServicesTable status={status} />
       </section>
-      <section className="section" aria-labelledby="queues">
-        <h2 id="queues">{t('console.nav.queues')}</h2>
+      <section className="section">
+        <h2>{t('console.nav.queues')}</h2>
         <QueuesTable queues={status.queues} />
         <NextByItself status={status} />
       </section>

@@ -11,8 +11,10 @@ interface ConsolePageProps {
   title?: string;
   crumb?: ReactNode;
   lead?: ReactNode;
-  /** What the page reads again all the time. */
+  /** What the page is about. */
   query?: UseQueryResult<unknown>;
+  /** False for what is read once, such as logs. */
+  isLive?: boolean;
   actions?: ReactNode;
   /** Of `npm run ops`; missing where it has no such command. */
   command?: string;
@@ -23,7 +25,7 @@ interface ConsolePageProps {
 
 /** A page of the console: the answer first, how old it is, the parts, and the command that says the same. */
 export function ConsolePage(props: ConsolePageProps) {
-  const { sentence, title, crumb, lead, query, actions, command, data, children } = props;
+  const { sentence, title, crumb, lead, query, isLive, actions, command, data, children } = props;
   usePageTitle(title ?? sentence);
   return (
     <>
@@ -31,7 +33,7 @@ export function ConsolePage(props: ConsolePageProps) {
         <div>
           <p className="crumb row">
             {crumb}
-            {query && <Freshness query={query} />}
+            {query && <Freshness query={query} isLive={isLive} />}
           </p>
           <h1 tabIndex={-1}>{sentence}</h1>
           {lead && <p className="lead">{lead}</p>}

@@ -5,14 +5,17 @@ import { useTexts } from '../../../texts/use-texts';
 import { useNow } from '../../../time/use-now';
 import { useFigures } from './use-figures';
 
-/** How old the part is. While its source does not answer, it says so; the rest of the page stays. */
-export function Freshness({ query }: { query: UseQueryResult<unknown> }) {
+/**
+ * How old the part is; `isLive` while it is read again all the time. While its source does not answer, it says so; the rest of the
+ * page stays.
+ */
+export function Freshness({ query, isLive = true }: { query: UseQueryResult<unknown>; isLive?: boolean }) {
   const { t } = useTexts();
   const { span } = useFigures();
   useNow();
   const seconds = Math.max(0, Math.round((Date.now() - query.dataUpdatedAt) / 1_000));
   if (query.dataUpdatedAt === 0) return null;
-  if (!query.isError) return <span className="muted">{t('console.live', { n: seconds })}</span>;
+  if (!query.isError) return <span className="muted">{isLive ? t('console.live', { n: seconds }) : t('console.read', { span: span(seconds) })}</span>;
   return (
     <span className="frozen">
       {t('console.frozen', { span: span(seconds) })} <Reason error={query.error} />

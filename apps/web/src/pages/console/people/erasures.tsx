@@ -2,7 +2,7 @@ import type { PrivacyRequestsPage } from '@freelance/contracts/operate';
 import { Tag } from '../../../parts/tag';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
-import { PersonLink } from '../mails/mail-line';
+import { PersonLink } from '../parts/links';
 import { ChangeButton } from '../parts/change-button';
 import { Missing } from '../parts/freshness';
 import { Stamp } from '../parts/stamp';
@@ -13,8 +13,8 @@ export function Erasures() {
   const query = useOps<PrivacyRequestsPage>('/ops/privacy');
   const requests = query.data?.requests;
   return (
-    <section className="section" aria-labelledby="erasures">
-      <h2 id="erasures">{t('console.privacy')}</h2>
+    <section className="section">
+      <h2>{t('console.privacy')}</h2>
       {!requests && <Missing query={query} part={t('console.part.privacy')} />}
       {requests?.length === 0 && <p>{t('console.privacy.none')}</p>}
       <ul className="lines">

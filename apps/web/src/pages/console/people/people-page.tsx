@@ -38,6 +38,7 @@ export function PeoplePage() {
       title={t('console.nav.people')}
       sentence={sentence}
       query={query}
+      isLive={false}
       lead={email === undefined ? undefined : t('console.people.addressKept')}
     >
       <PeopleForm onEmail={setEmail} />

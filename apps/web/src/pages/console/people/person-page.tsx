@@ -59,8 +59,8 @@ export function PersonPage() {
       command={`job --user ${userId}`}
       data={{ jobs: jobs.data, mails: mails.data, limits: limits.data }}
     >
-      <section className="section" aria-labelledby="lists">
-        <h2 id="lists">{t('console.person.known')}</h2>
+      <section className="section">
+        <h2>{t('console.person.known')}</h2>
         <ul className="lines">
           <li>
             <Link to="/console/jobs" search={{ user: userId }}>
@@ -87,8 +87,8 @@ export function PersonPage() {
           </li>
         </ul>
       </section>
-      <section className="section" aria-labelledby="limits">
-        <h2 id="limits">{t('console.limits')}</h2>
+      <section className="section">
+        <h2>{t('console.limits')}</h2>
         {!limits.data && <Missing query={limits} part={t('console.part.logs')} />}
         <ul className="lines">
           {limits.data?.budgets.map(({ budget, calls, windowSeconds, taken }) => (
@@ -104,8 +104,8 @@ export function PersonPage() {
           ))}
         </ul>
       </section>
-      <section className="section" aria-labelledby="private">
-        <h2 id="private">{t('console.person.private')}</h2>
+      <section className="section">
+        <h2>{t('console.person.private')}</h2>
         {!isRevealed && (
           <p className="row">
             <Button size="small" onClick={() => setRevealed(userId)}>
@@ -117,8 +117,8 @@ export function PersonPage() {
         {isRevealed && !person && <Missing query={profile} part={t('console.person.private')} />}
         {person && <PrivateFacts person={person} />}
       </section>
-      <section className="section" aria-labelledby="acts">
-        <h2 id="acts">{t('console.person.acts')}</h2>
+      <section className="section">
+        <h2>{t('console.person.acts')}</h2>
         <PersonActs userId={userId} onDone={() => void (isRevealed && profile.refetch())} />
       </section>
     </ConsolePage>

@@ -1,7 +1,7 @@
 import type { components } from '@freelance/client';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
-import { PersonLink } from '../mails/mail-line';
+import { PersonLink } from '../parts/links';
 import { Missing } from '../parts/freshness';
 import { Stamp } from '../parts/stamp';
 import { ReasonButton } from './reason-button';
@@ -14,8 +14,8 @@ export function Reports() {
   const query = useOps<ReportList>('/api/v1/admin/reports');
   const reports = query.data?.reports;
   return (
-    <section className="section" aria-labelledby="reports">
-      <h2 id="reports">{t('console.reports', { n: reports?.length ?? 0 })}</h2>
+    <section className="section">
+      <h2>{t('console.reports', { n: reports?.length ?? 0 })}</h2>
       {!reports && <Missing query={query} part={t('console.part.reports')} />}
       {reports?.length === 0 && <p>{t('console.reports.none')}</p>}
       <ul className="lines">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../parts/button';
 import { useTexts } from '../../../texts/use-texts';
 import { changeOps } from '../api/ops';
-import { RequestLink } from '../mails/mail-line';
+import { RequestLink } from '../parts/links';
 import { Reason } from '../parts/freshness';
 import { Stamp } from '../parts/stamp';
 

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import { Button } from '../../../parts/button';
 import { useTexts } from '../../../texts/use-texts';
-import { RequestLink } from '../mails/mail-line';
+import { RequestLink } from '../parts/links';
 import { Stamp } from '../parts/stamp';
 import { LetterDetails } from './letter-details';
 

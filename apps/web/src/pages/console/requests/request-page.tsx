@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { useFigure } from '../../../parts/use-figure';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
-import { PersonLink } from '../mails/mail-line';
+import { PersonLink } from '../parts/links';
 import { ConsolePage } from '../parts/console-page';
 import { Missing } from '../parts/freshness';
 import { Scroll } from '../parts/scroll';
@@ -35,6 +35,7 @@ export function RequestPage() {
       }
       sentence={sentence}
       query={query}
+      isLive={false}
       lead={
         trace && (
           <>
@@ -52,7 +53,7 @@ export function RequestPage() {
     >
       {!trace && <Missing query={query} part={t('console.part.logs')} />}
       {trace && (
-        <section className="section" aria-label={t('console.requests.steps')}>
+        <section className="section">
           <Scroll label={t('console.requests.steps')}>
             <table className="steps">
               <thead>

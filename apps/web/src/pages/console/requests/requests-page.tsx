@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../../parts/button';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
-import { PersonLink, RequestLink } from '../mails/mail-line';
+import { PersonLink, RequestLink } from '../parts/links';
 import { ConsolePage } from '../parts/console-page';
-import { Freshness, Missing } from '../parts/freshness';
+import { Missing } from '../parts/freshness';
 import { Scroll } from '../parts/scroll';
 import { Stamp } from '../parts/stamp';
 import { linesOfRequests, requestsIn } from './requests-in';
@@ -34,6 +34,8 @@ export function RequestsPage() {
     <ConsolePage
       title={t('console.nav.requests')}
       sentence={sentence}
+      query={affected}
+      isLive={false}
       lead={report?.truncated && t('console.requests.truncated')}
       actions={
         <Button size="small" onClick={() => setUntil(Date.now())}>
@@ -45,14 +47,13 @@ export function RequestsPage() {
     >
       <RequestsForm />
       {user !== undefined && (
-        <section className="section" aria-labelledby="of-user">
-          <h2 id="of-user">{t('console.requests.ofUser', { user })}</h2>
+        <section className="section">
+          <h2>{t('console.requests.ofUser', { user })}</h2>
           {!logs.data && <Missing query={logs} part={t('console.part.logs')} />}
           {rows && <RequestRows rows={rows} />}
         </section>
       )}
       {!report && <Missing query={affected} part={t('console.part.logs')} />}
-      {report && <Freshness query={affected} />}
       {report && <Affected report={report} />}
     </ConsolePage>
   );
@@ -134,8 +135,8 @@ function Affected({ report }: { report: AffectedReport }) {
   const { t } = useTexts();
   return (
     <>
-      <section className="section" aria-labelledby="failed">
-        <h2 id="failed">{t('console.requests.failed', { n: report.failed })}</h2>
+      <section className="section">
+        <h2>{t('console.requests.failed', { n: report.failed })}</h2>
         {report.users.length === 0 && <p>{t('console.requests.noneFailed')}</p>}
         <ul className="lines">
           {report.users.flatMap(({ userId, failures }) =>
@@ -157,8 +158,8 @@ function Affected({ report }: { report: AffectedReport }) {
         </ul>
         {report.anonymousFailures > 0 && <p>{t('console.requests.anonymous', { n: report.anonymousFailures })}</p>}
       </section>
-      <section className="section" aria-labelledby="refused">
-        <h2 id="refused">{t('console.requests.refused', { n: report.refused })}</h2>
+      <section className="section">
+        <h2>{t('console.requests.refused', { n: report.refused })}</h2>
         {report.refusals.length === 0 && <p>{t('console.requests.noneRefused')}</p>}
         {report.refusals.length > 0 && (
           <Scroll label={t('console.requests.refused', { n: report.refused })}>

@@ -13,8 +13,8 @@ export function ClockPart() {
   const query = useOps<TurnedTime>('/sandbox/clock');
   if (query.error instanceof ApiError && query.error.status === 404) return null;
   return (
-    <section className="section" aria-labelledby="clock">
-      <h2 id="clock">{t('console.clock')}</h2>
+    <section className="section">
+      <h2>{t('console.clock')}</h2>
       {query.data && (
         <p>
           <Stamp at={query.data.now} /> ·{' '}

@@ -38,8 +38,8 @@ export function TimePage() {
     >
       {!page && <Missing query={query} part={t('console.nav.jobs')} />}
       {minutes && minutes.length > 0 && (
-        <section className="section" aria-labelledby="due">
-          <h2 id="due">{t('console.time.byMinute')}</h2>
+        <section className="section">
+          <h2>{t('console.time.byMinute')}</h2>
           <Scroll label={t('console.time.byMinute')}>
             <table>
               <tbody>
@@ -91,8 +91,8 @@ function Scans() {
   const { span } = useFigures();
   const query = useOps<Status>('/ops/status');
   return (
-    <section className="section" aria-labelledby="scans">
-      <h2 id="scans">{t('console.time.scans')}</h2>
+    <section className="section">
+      <h2>{t('console.time.scans')}</h2>
       {!query.data && <Missing query={query} part={t('console.part.status')} />}
       <ul className="lines">
         {SCANS.map((kind) => {
