@@ -130,7 +130,9 @@ export class DeadLettersRoutes implements OperateRoutes {
     if (!apply) return { applied: false, plan, done: [], letters: [] };
     const { service, path } = this.find(params);
     const { letters } = await this.calls.get<DeadLettersPage>(service, path, { id, limit: 1 });
-    const done = [letters.length > 0 ? 'the text was shown' : 'the letter is not among those that could be read in half a second'];
+    const done = [
+      letters.length > 0 ? 'the text was shown' : 'the letter is not among those that could be read in half a second',
+    ];
     return { applied: true, plan, done, letters };
   }
 

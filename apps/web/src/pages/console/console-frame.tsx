@@ -8,6 +8,7 @@ import { useTexts } from '../../texts/use-texts';
 import { AnyIdField } from './any-id/any-id-field';
 import { useOps } from './api/use-ops';
 import './console.css';
+import './parts/lists.css';
 
 const PAGES = ['now', 'jobs', 'mails', 'queues', 'requests', 'time', 'people', 'audit'] as const;
 

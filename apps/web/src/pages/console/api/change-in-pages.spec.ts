@@ -28,7 +28,11 @@ describe('A change in pages', () => {
   it('sends pages until none follows, and adds their counts', async () => {
     const { send, bodies } = gateway(5);
     const reports: Progress[] = [];
-    const end = await applyInPages(send, { since: 'x' }, { report: (progress) => reports.push(progress), isCancelled: never });
+    const end = await applyInPages(
+      send,
+      { since: 'x' },
+      { report: (progress) => reports.push(progress), isCancelled: never },
+    );
     expect(end).toMatchObject({ counts: { letters: 5 }, pages: 3, hasEnded: true, isCancelled: false });
     expect(reports.map(({ counts }) => counts.letters)).toEqual([2, 4, 5]);
     expect(bodies).toEqual([

@@ -36,7 +36,11 @@ describe('The rows of Audit', () => {
   });
 
   it('say why an administrator did it', () => {
-    expect(ofAdmin).toMatchObject({ onWhom: 'seeker-456', why: 'Sends the same offer to all', result: 'reportId report-1' });
+    expect(ofAdmin).toMatchObject({
+      onWhom: 'seeker-456',
+      why: 'Sends the same offer to all',
+      result: 'reportId report-1',
+    });
   });
 
   it('are in order of time together, and filtered by who, what and on whom', () => {

@@ -37,7 +37,16 @@ export const rowOfOperator = (entry: AuditEntry): AuditRow => {
   };
 };
 
-export const rowOfAdmin = ({ auditId, at, actorId, action, subjectId, reason, details, requestId }: AdminEntry): AuditRow => ({
+export const rowOfAdmin = ({
+  auditId,
+  at,
+  actorId,
+  action,
+  subjectId,
+  reason,
+  details,
+  requestId,
+}: AdminEntry): AuditRow => ({
   key: auditId,
   at,
   who: actorId,

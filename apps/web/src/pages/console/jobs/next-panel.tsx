@@ -22,7 +22,8 @@ export function NextPanel({ job }: { job: JobState }) {
       {next ? say(headingOf(next)) : t('console.job.nothingNext')} {next?.dueAt && <Left at={next.dueAt} />}
     </>
   );
-  const stored = status === storedStatus ? null : t('console.job.storedAs', { status: t(`console.job.status.${storedStatus}`) });
+  const stored =
+    status === storedStatus ? null : t('console.job.storedAs', { status: t(`console.job.status.${storedStatus}`) });
   const waitsFor = next && t('console.job.waitsFor', { who: next.userId ?? t('console.job.anySeeker') });
   return (
     <Panel

@@ -51,7 +51,13 @@ function TimelineLine({ entry, asked }: { entry: TimelineEntry; asked: string | 
   return entry.kind === 'refusal' ? <RefusalLine entry={entry} /> : <EventLine entry={entry} asked={asked} />;
 }
 
-function EventLine({ entry: { at, entry, relay, explained }, asked }: { entry: Extract<TimelineEntry, { kind: 'event' }>; asked: string | undefined }) {
+function EventLine({
+  entry: { at, entry, relay, explained },
+  asked,
+}: {
+  entry: Extract<TimelineEntry, { kind: 'event' }>;
+  asked: string | undefined;
+}) {
   const { t } = useTexts();
   const { count } = useFigures();
   const { envelope, sequence, requestId, pendingSince } = entry;
@@ -72,7 +78,11 @@ function EventLine({ entry: { at, entry, relay, explained }, asked }: { entry: E
           </>
         )}
         {pendingSince === null ? (
-          relay ? t('console.job.relayed', { ms: count(Math.round(relay.delayMs)) }) : t('console.job.published')
+          relay ? (
+            t('console.job.relayed', { ms: count(Math.round(relay.delayMs)) })
+          ) : (
+            t('console.job.published')
+          )
         ) : (
           <strong className="frozen">{t('console.job.inOutbox')}</strong>
         )}{' '}

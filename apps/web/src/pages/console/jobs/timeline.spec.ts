@@ -1,7 +1,12 @@
 import type { JobHistoryEntry, JobLines, JobReport, MailsOfJob } from '@freelance/contracts/operate';
 import { actorOf, consistencyOf, timelineOf } from './timeline';
 
-const anEntry = (sequence: number, type: string, fields: Partial<JobHistoryEntry> = {}, detail = {}): JobHistoryEntry => ({
+const anEntry = (
+  sequence: number,
+  type: string,
+  fields: Partial<JobHistoryEntry> = {},
+  detail = {},
+): JobHistoryEntry => ({
   sequence,
   envelope: {
     id: `job-1-${sequence}`,

@@ -30,9 +30,11 @@ export function timelineOf({ report, mails, lines }: JobFacts): TimelineEntry[] 
     const explained = mails?.events.find(({ eventId }) => eventId === envelope.id) ?? null;
     return { kind: 'event', at: relay?.at ?? pendingSince ?? envelope.time, entry, relay, explained };
   });
-  const refusals = (lines?.refusals ?? []).map(
-    (refusal): TimelineEntry => ({ kind: 'refusal', at: refusal.at, refusal }),
-  );
+  const refusals = (lines?.refusals ?? []).map((refusal): TimelineEntry => ({
+    kind: 'refusal',
+    at: refusal.at,
+    refusal,
+  }));
   return [...events, ...refusals].sort((a, b) => a.at.localeCompare(b.at));
 }
 

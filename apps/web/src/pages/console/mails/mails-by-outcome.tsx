@@ -86,7 +86,9 @@ function LateRows({ outcome, rows }: { outcome: string; rows: readonly LateMail[
                   </Link>
                 </td>
                 <td className="id">{eventId}</td>
-                <td className="table-figure">{delaySeconds === null ? t('console.mails.notSent') : span(delaySeconds)}</td>
+                <td className="table-figure">
+                  {delaySeconds === null ? t('console.mails.notSent') : span(delaySeconds)}
+                </td>
               </tr>
             ))}
           </tbody>

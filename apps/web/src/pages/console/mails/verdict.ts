@@ -54,7 +54,10 @@ export function mendsOf({ verdict, mail }: MailVerdict): readonly Mend[] {
 export function verdictSentence({ verdict, mail, nextTryAt }: MailVerdict): TextRef {
   const key = `console.verdict.${verdict}` as const;
   if (verdict === 'waiting' && nextTryAt !== null) {
-    return { key: 'console.verdict.waiting.nextTry', values: { n: mail?.tries.length ?? 0, at: { instant: nextTryAt } } };
+    return {
+      key: 'console.verdict.waiting.nextTry',
+      values: { n: mail?.tries.length ?? 0, at: { instant: nextTryAt } },
+    };
   }
   const last = mail?.tries.at(-1);
   if (verdict === 'sent' && last) return { key, values: { at: { instant: last.endedAt ?? last.startedAt } } };

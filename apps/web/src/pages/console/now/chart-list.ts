@@ -11,7 +11,10 @@ export interface ChartOf {
 
 /** Small figures keep two digits, so that they are not written as 0. */
 export const shortFigure = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, value < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  new Intl.NumberFormat(
+    locale,
+    value < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: value < 10 ? 1 : 0 },
+  ).format(value);
 
 /** The limits are those of `/ops/status`. */
 export const CHARTS: readonly ChartOf[] = [
@@ -21,7 +24,12 @@ export const CHARTS: readonly ChartOf[] = [
     write: (value, locale) => shortFigure(value, locale),
   },
   { name: 'p95', figures: ['p95Ms'], limit: 1_000, write: (value, locale) => `${shortFigure(value, locale)} ms` },
-  { name: 'oldest', figures: ['oldestSeconds'], limit: 300, write: (value, locale) => `${shortFigure(value, locale)} s` },
+  {
+    name: 'oldest',
+    figures: ['oldestSeconds'],
+    limit: 300,
+    write: (value, locale) => `${shortFigure(value, locale)} s`,
+  },
   {
     name: 'mails',
     figures: ['mailsPerMinute', 'failedTriesPerMinute'],

@@ -23,8 +23,16 @@ const SECONDS_OF_HOUR = 3_600;
 const FONT = '12px system-ui, sans-serif';
 
 /** Line and dash, the limit dotted, the start of what is wrong as a line; one time axis and one cursor for all. */
-export function optionsOf(chart: ChartOf, { since, locale, zone, onCursor }: Facts): Omit<uPlot.Options, 'width' | 'height'> {
-  const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+export function optionsOf(
+  chart: ChartOf,
+  { since, locale, zone, onCursor }: Facts,
+): Omit<uPlot.Options, 'width' | 'height'> {
+  const clock = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const lineAt = (plot: uPlot, from: [number, number], to: [number, number], token: string, dash: number[]) => {
     const { ctx } = plot;
     ctx.save();
@@ -61,7 +69,12 @@ export function optionsOf(chart: ChartOf, { since, locale, zone, onCursor }: Fac
       y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.1 : 1] },
     },
     axes: [
-      { ...axis, size: 22, grid: { show: false }, values: (_plot, times) => times.map((time) => clock.format(time * 1_000)) },
+      {
+        ...axis,
+        size: 22,
+        grid: { show: false },
+        values: (_plot, times) => times.map((time) => clock.format(time * 1_000)),
+      },
       {
         ...axis,
         size: 44,

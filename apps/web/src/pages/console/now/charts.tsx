@@ -90,8 +90,7 @@ function Chart({ chart, samples, since }: { chart: ChartOf; samples: readonly Sa
       </figcaption>
       <div ref={space} className="plot" role="img" aria-label={`${t(`console.chart.${chart.name}`)}: ${text}`} />
       <p className="muted small chart-lines">
-        {t(`console.chart.${chart.name}.lines`)}{' '}
-        {second !== undefined && t('console.chart.second', { value: second })}
+        {t(`console.chart.${chart.name}.lines`)} {second !== undefined && t('console.chart.second', { value: second })}
         {chart.limit !== undefined && t('console.chart.limit', { value: chart.write(chart.limit, locale) })}
       </p>
     </figure>

@@ -9,6 +9,7 @@ import { Missing } from '../parts/freshness';
 import { Stamp } from '../parts/stamp';
 import { QueuesTable } from '../queues/queues-table';
 import { Alarms } from './alarms';
+import './now.css';
 import { nowSentence } from './now-sentence';
 import { ServicesTable } from './services-table';
 import { useSamples } from './use-samples';
@@ -58,9 +59,7 @@ export function NowPage() {
     >
       <Alarms status={status} />
       <section className="section">
-        <h2 className="visually-hidden">
-          {t('console.now.hour')}
-        </h2>
+        <h2 className="visually-hidden">{t('console.now.hour')}</h2>
         <Suspense fallback={<div className="charts-space" aria-hidden="true" />}>
           <Charts samples={samples} since={since} />
         </Suspense>

@@ -17,9 +17,7 @@ export function nowSentence(status: Status): NowSentence {
 /** While all is well: whether something waits. */
 function restOf({ queues }: Status): TextRef {
   const waiting = sum(queues.map((queue) => queue.waiting ?? 0));
-  return waiting === 0
-    ? { key: 'console.now.wellLead' }
-    : { key: 'console.now.wellWaiting', values: { n: waiting } };
+  return waiting === 0 ? { key: 'console.now.wellLead' } : { key: 'console.now.wellWaiting', values: { n: waiting } };
 }
 
 function headlineOf(reason: StatusReason, status: Status): TextRef {
@@ -64,7 +62,6 @@ function leadOf({ runbook, level }: StatusReason, status: Status): TextRef | nul
 }
 
 /** Mails that wait: those of the queue whose messages are single mails. */
-const mailsWaiting = ({ queues }: Status): number =>
-  queues.find(({ queue }) => queue === 'deliveries')?.waiting ?? 0;
+const mailsWaiting = ({ queues }: Status): number => queues.find(({ queue }) => queue === 'deliveries')?.waiting ?? 0;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -57,7 +57,13 @@ function ServiceRow({ service, at }: { service: ServiceStatus; at: string }) {
       <td className="table-figure">{known(requests)}</td>
       <td className="table-figure">{failing === null ? '–' : `${(failing * 100).toFixed(1)} %`}</td>
       <td className="table-figure">{p95 === null ? '–' : `${Math.round(p95 * 1_000)} ms`}</td>
-      <td>{degraded.length === 0 ? <span className="muted">{t('console.no')}</span> : <strong>{degraded.join(', ')}</strong>}</td>
+      <td>
+        {degraded.length === 0 ? (
+          <span className="muted">{t('console.no')}</span>
+        ) : (
+          <strong>{degraded.join(', ')}</strong>
+        )}
+      </td>
     </tr>
   );
 }

@@ -9,8 +9,8 @@ export interface ChangeButtonProps {
   heading: string;
   path: string;
   body?: object;
-  /** What must be typed before it is done, such as the number of letters. */
-  typed?: string;
+  /** What must be typed before it is done, such as the number of letters; it can be in the plan only. */
+  typed?: string | ((plan: readonly string[]) => string | undefined);
   /** A question that must be answered with a tick first. */
   question?: string;
   /** Letters a second. */

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../../parts/button';
+import { Dialog } from '../../../parts/dialog';
 import { useTexts } from '../../../texts/use-texts';
 import { applyInPages, type Progress } from '../api/change-in-pages';
 import { changeOps } from '../api/ops';
@@ -24,12 +25,9 @@ const SECOND_MS = 1_000;
 export function ChangeDialog(props: ChangeDialogProps) {
   const { heading, path, body = {}, typed, question, rate, onDone, onClose } = props;
   const { t } = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const headingId = useId();
   const cancelled = useRef(false);
   const [step, setStep] = useState<Step>({ name: 'asking' });
 
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     changeOps(path, { ...body, apply: false }).then(
       ({ plan }) => setStep({ name: 'planned', plan }),
@@ -43,13 +41,17 @@ export function ChangeDialog(props: ChangeDialogProps) {
     setStep({ name: 'running', progress: undefined });
     const begunAt = performance.now();
     try {
-      const progress = await applyInPages((page) => changeOps(path, page), { ...body, limit: rate }, {
-        report: (now) => setStep({ name: 'running', progress: now }),
-        isCancelled: () => cancelled.current,
-        pause: async () => {
-          if (rate !== undefined) await sleep(SECOND_MS - (performance.now() - begunAt));
+      const progress = await applyInPages(
+        (page) => changeOps(path, page),
+        { ...body, limit: rate },
+        {
+          report: (now) => setStep({ name: 'running', progress: now }),
+          isCancelled: () => cancelled.current,
+          pause: async () => {
+            if (rate !== undefined) await sleep(SECOND_MS - (performance.now() - begunAt));
+          },
         },
-      });
+      );
       setStep({ name: 'ended', progress });
       onDone?.({ applied: true, plan: [], done: progress.done });
     } catch (error) {
@@ -58,27 +60,21 @@ export function ChangeDialog(props: ChangeDialogProps) {
   };
 
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby={headingId}
-      onClose={onClose}
-      onCancel={(event) => step.name === 'running' && event.preventDefault()}
-    >
-      <h2 id={headingId} tabIndex={-1}>
-        {heading}
-      </h2>
+    <Dialog heading={heading} says={step.name} onClose={() => step.name !== 'running' && onClose()}>
       {step.name === 'asking' && <p className="muted">{t('console.change.asking')}</p>}
       {step.name === 'planned' && (
-        <Confirm plan={step.plan} typed={typed} question={question} onConfirm={() => void apply()} />
+        <Confirm
+          plan={step.plan}
+          typed={typeof typed === 'function' ? typed(step.plan) : typed}
+          question={question}
+          onConfirm={() => void apply()}
+        />
       )}
       {step.name === 'running' && (
         <>
           <p role="status">{progressText(step.progress) ?? t('console.change.running')}</p>
           <p className="row">
-            <Button onClick={() => (cancelled.current = true)}>
-              {t('console.change.stop')}
-            </Button>
+            <Button onClick={() => (cancelled.current = true)}>{t('console.change.stop')}</Button>
           </p>
         </>
       )}
@@ -89,13 +85,13 @@ export function ChangeDialog(props: ChangeDialogProps) {
         </p>
       )}
       {step.name !== 'running' && (
-        <p className="row dialog-end">
-          <Button weight="quiet" size="small" onClick={() => dialog.current?.close()}>
+        <p className="row">
+          <Button weight="quiet" size="small" onClick={onClose}>
             {t(step.name === 'planned' || step.name === 'asking' ? 'console.change.back' : 'console.change.close')}
           </Button>
         </p>
       )}
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -15,7 +15,12 @@ export function Freshness({ query, isLive = true }: { query: UseQueryResult<unkn
   useNow();
   const seconds = Math.max(0, Math.round((Date.now() - query.dataUpdatedAt) / 1_000));
   if (query.dataUpdatedAt === 0) return null;
-  if (!query.isError) return <span className="muted">{isLive ? t('console.live', { n: seconds }) : t('console.read', { span: span(seconds) })}</span>;
+  if (!query.isError)
+    return (
+      <span className="muted">
+        {isLive ? t('console.live', { n: seconds }) : t('console.read', { span: span(seconds) })}
+      </span>
+    );
   return (
     <span className="frozen">
       {t('console.frozen', { span: span(seconds) })} <Reason error={query.error} />

@@ -35,8 +35,7 @@ export function useFigures(): Figures {
       year: '2-digit',
     });
     return {
-      span: (seconds) =>
-        words.left(seconds * 1_000) ?? words.duration(Math.floor(seconds / DAY_SECONDS) * DAY_SECONDS),
+      span: (seconds) => words.left(seconds * 1_000) ?? words.duration(Math.floor(seconds / DAY_SECONDS) * DAY_SECONDS),
       count: (value) => number.format(value),
       stamp: (iso) => {
         const at = Date.parse(iso);

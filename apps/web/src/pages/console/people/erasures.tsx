@@ -21,7 +21,9 @@ export function Erasures() {
         {requests?.map((request) => (
           <li key={request.requestId}>
             <Stamp at={request.createdAt} /> <strong>{t(`console.privacy.${request.kind}`)}</strong>{' '}
-            <Tag kind={request.status === 'failed' ? 'bad' : 'person'}>{t(`console.privacy.status.${request.status}`)}</Tag>{' '}
+            <Tag kind={request.status === 'failed' ? 'bad' : 'person'}>
+              {t(`console.privacy.status.${request.status}`)}
+            </Tag>{' '}
             {request.userId !== null && <PersonLink userId={request.userId} />}{' '}
             {request.erasesAt !== null && request.status === 'waiting' && (
               <>

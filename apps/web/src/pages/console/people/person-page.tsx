@@ -72,7 +72,8 @@ export function PersonPage() {
             <Link to="/console/mails" search={{ user: userId }}>
               {t('console.person.mails', { n: mails.data?.mails.length ?? 0 })}
             </Link>{' '}
-            {mails.data && t(mails.data.user.hasValidAddress ? 'console.person.hasAddress' : 'console.person.noAddress')}
+            {mails.data &&
+              t(mails.data.user.hasValidAddress ? 'console.person.hasAddress' : 'console.person.noAddress')}
             {mails.isError && <Reason error={mails.error} />}
           </li>
           <li>
@@ -93,7 +94,12 @@ export function PersonPage() {
         <ul className="lines">
           {limits.data?.budgets.map(({ budget, calls, windowSeconds, taken }) => (
             <li key={budget}>
-              {budget}: {t('console.limits.of', { taken: taken === null ? '?' : count(taken), calls: count(calls), seconds: windowSeconds })}
+              {budget}:{' '}
+              {t('console.limits.of', {
+                taken: taken === null ? '?' : count(taken),
+                calls: count(calls),
+                seconds: windowSeconds,
+              })}
             </li>
           ))}
           {limits.data?.refusals.length === 0 && <li className="muted">{t('console.limits.none')}</li>}

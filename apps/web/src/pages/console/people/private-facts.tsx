@@ -11,13 +11,18 @@ export function PrivateFacts({ person }: { person: AdminUser }) {
   const { suspension, sessions, mail, erasure } = person;
   const facts: [string, ReactNode][] = [
     ['name', <bdi key="name">{person.name}</bdi>],
-    ['email', person.email && `${person.email} · ${t(person.emailVerified ? 'console.person.verified' : 'console.person.unverified')}`],
+    [
+      'email',
+      person.email &&
+        `${person.email} · ${t(person.emailVerified ? 'console.person.verified' : 'console.person.unverified')}`,
+    ],
     ['pendingEmail', person.pendingEmail],
     [
       'suspension',
       suspension && (
         <>
-          {t(`console.reason.${suspension.code}`)} · {suspension.reason} · {suspension.by} <Stamp at={suspension.since} />{' '}
+          {t(`console.reason.${suspension.code}`)} · {suspension.reason} · {suspension.by}{' '}
+          <Stamp at={suspension.since} />{' '}
           {suspension.until === null ? t('console.person.noEnd') : <Stamp at={suspension.until} />}
         </>
       ),

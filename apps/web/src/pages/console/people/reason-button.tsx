@@ -1,5 +1,6 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Button } from '../../../parts/button';
+import { Dialog } from '../../../parts/dialog';
 import { useTexts } from '../../../texts/use-texts';
 import { changeAdmin } from '../api/ops';
 import { Reason } from '../parts/freshness';
@@ -40,14 +41,12 @@ const LONGEST_REASON = 1_000;
 function ReasonDialog(props: ReasonButtonProps & { onClose: () => void }) {
   const { label, about, path, field = 'reason', body, fields, fieldsOf, typed, onDone, onClose } = props;
   const { t } = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   // One key for all presses of this dialog: a repeated press has no second effect.
   const [key] = useState(() => crypto.randomUUID());
   const [fault, setFault] = useState<string>();
   const [error, setError] = useState<Error>();
   const [state, setState] = useState<'open' | 'sending' | 'done'>('open');
-  useEffect(() => dialog.current?.showModal(), []);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -69,8 +68,7 @@ function ReasonDialog(props: ReasonButtonProps & { onClose: () => void }) {
     );
   };
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={`${id}-heading`} onClose={onClose}>
-      <h2 id={`${id}-heading`}>{label}</h2>
+    <Dialog heading={label} onClose={onClose}>
       {state === 'done' ? (
         <p role="status">{t('console.reasonDone')}</p>
       ) : (
@@ -82,7 +80,13 @@ function ReasonDialog(props: ReasonButtonProps & { onClose: () => void }) {
           {typed !== undefined && (
             <>
               <label htmlFor={`${id}-typed`}>{t('console.change.typeCount', { typed })}</label>
-              <input id={`${id}-typed`} name="typed" className="id" autoComplete="off" aria-describedby={`${id}-fault`} />
+              <input
+                id={`${id}-typed`}
+                name="typed"
+                className="id"
+                autoComplete="off"
+                aria-describedby={`${id}-fault`}
+              />
             </>
           )}
           <p id={`${id}-fault`} className="fault" role="alert">
@@ -96,10 +100,10 @@ function ReasonDialog(props: ReasonButtonProps & { onClose: () => void }) {
         </form>
       )}
       <p className="row">
-        <Button weight="quiet" size="small" onClick={() => dialog.current?.close()}>
+        <Button weight="quiet" size="small" onClick={onClose}>
           {t(state === 'done' ? 'console.change.close' : 'console.change.back')}
         </Button>
       </p>
-    </dialog>
+    </Dialog>
   );
 }

@@ -33,7 +33,13 @@ export function LettersTable({ queue, letters, selected, onSelect }: LettersTabl
   const letter = letters.find(({ messageId }) => messageId === shown);
   return (
     <>
-      <div ref={space} className="table-scroll letters" tabIndex={0} role="region" aria-label={t('console.letters.table')}>
+      <div
+        ref={space}
+        className="table-scroll letters"
+        tabIndex={0}
+        role="region"
+        aria-label={t('console.letters.table')}
+      >
         <table aria-rowcount={letters.length + 1}>
           <thead>
             <tr aria-rowindex={1}>

@@ -42,7 +42,9 @@ export function QueuePage() {
       }
       sentence={sentence}
       query={queues}
-      lead={(isReading || total !== letters.length) && t('console.letters.read', { read: letters.length, n: total ?? 0 })}
+      lead={
+        (isReading || total !== letters.length) && t('console.letters.read', { read: letters.length, n: total ?? 0 })
+      }
       actions={
         <>
           <ChangeButton

@@ -11,7 +11,8 @@ export function QueuesPage() {
   const query = useOps<Status>('/ops/status');
   const counted = useOps<QueuesAnswer>('/ops/queues');
   const queues = query.data?.queues;
-  const sum = (of: 'dead' | 'waiting' | 'retrying') => queues?.reduce((total, queue) => total + (queue[of] ?? 0), 0) ?? 0;
+  const sum = (of: 'dead' | 'waiting' | 'retrying') =>
+    queues?.reduce((total, queue) => total + (queue[of] ?? 0), 0) ?? 0;
   const sentence = !queues
     ? t('console.queues.asking')
     : sum('dead') > 0
@@ -20,13 +21,7 @@ export function QueuesPage() {
         ? t('console.queues.retrying', { n: sum('retrying') })
         : t('console.queues.well', { n: sum('waiting') });
   return (
-    <ConsolePage
-      title={t('console.nav.queues')}
-      sentence={sentence}
-      query={query}
-      command="queues"
-      data={counted.data}
-    >
+    <ConsolePage title={t('console.nav.queues')} sentence={sentence} query={query} command="queues" data={counted.data}>
       {queues ? <QueuesTable queues={queues} /> : <Missing query={query} part={t('console.part.status')} />}
       {counted.data?.failures.map(({ service, error }) => (
         <p key={service} className="frozen">

@@ -18,7 +18,11 @@ export function QueuesTable({ queues }: { queues: readonly QueueStatus[] }) {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={column === 'queue' || column === 'do' ? undefined : 'table-figure'}>
+              <th
+                key={column}
+                scope="col"
+                className={column === 'queue' || column === 'do' ? undefined : 'table-figure'}
+              >
                 {t(`console.queue.${column}`)}
               </th>
             ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../../../texts/use-texts';
 import { ChangeButton } from '../parts/change-button';
+import { lettersIn } from './letters-in';
 
 interface RedriveProps {
   queue: string;
@@ -19,7 +20,13 @@ export function Redrive({ queue, total, onDone }: RedriveProps) {
   return (
     <div className="row filter">
       <label htmlFor="since">{t('console.letters.since')}</label>
-      <input id="since" type="datetime-local" step="1" value={since} onChange={(event) => setSince(event.target.value)} />
+      <input
+        id="since"
+        type="datetime-local"
+        step="1"
+        value={since}
+        onChange={(event) => setSince(event.target.value)}
+      />
       <label htmlFor="rate">{t('console.letters.rate')}</label>
       <input id="rate" inputMode="numeric" size={5} value={rate} onChange={(event) => setRate(event.target.value)} />
       <ChangeButton
@@ -36,7 +43,7 @@ export function Redrive({ queue, total, onDone }: RedriveProps) {
         heading={t('console.letters.purgeHeading', { queue })}
         path={`${path}/purge`}
         body={{ since: at }}
-        typed={at === undefined ? String(total) : undefined}
+        typed={(plan) => (at === undefined ? String(total) : lettersIn(plan))}
         onDone={onDone}
       />
     </div>

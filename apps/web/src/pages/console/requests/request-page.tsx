@@ -24,7 +24,11 @@ export function RequestPage() {
   const { totalMs, bars } = barsOf(trace?.steps ?? []);
   const sentence = !first
     ? t(query.isError ? 'console.requests.notFound' : 'console.requests.reading')
-    : t('console.requests.took', { what: first.what, outcome: first.errorCode ?? first.outcome, ms: count(Math.round(totalMs)) });
+    : t('console.requests.took', {
+        what: first.what,
+        outcome: first.errorCode ?? first.outcome,
+        ms: count(Math.round(totalMs)),
+      });
   return (
     <ConsolePage
       title={requestId}

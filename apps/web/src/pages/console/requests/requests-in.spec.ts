@@ -26,7 +26,8 @@ describe('Requests in the log', () => {
       aLine({ requestId: 'b', status: 409, errorCode: 'JOB_NOT_AVAILABLE' }),
       aLine({ requestId: 'c', status: 503, kind: 'GET /categories' }),
     ];
-    const ids = (filter: { status?: string; path?: string }) => requestsIn(lines, filter).map(({ requestId }) => requestId);
+    const ids = (filter: { status?: string; path?: string }) =>
+      requestsIn(lines, filter).map(({ requestId }) => requestId);
     expect(ids({})).toEqual(['c', 'b', 'a']);
     expect(ids({ status: '409' })).toEqual(['b']);
     expect(ids({ status: '4xx' })).toEqual(['b']);

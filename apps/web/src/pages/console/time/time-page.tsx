@@ -80,7 +80,9 @@ function DueCells({ job: { jobId, status, dueAt, isScheduled } }: { job: DueJob 
       </td>
       <td>{t(`console.job.status.${status}`)}</td>
       <td>
-        <Tag kind={isScheduled ? 'good' : 'person'}>{t(isScheduled ? 'console.time.message' : 'console.time.scan')}</Tag>
+        <Tag kind={isScheduled ? 'good' : 'person'}>
+          {t(isScheduled ? 'console.time.message' : 'console.time.scan')}
+        </Tag>
       </td>
     </>
   );
@@ -102,7 +104,9 @@ function Scans() {
             <li key={kind} className="row">
               <span>
                 <strong>{t(`console.scan.${kind}`)}</strong>{' '}
-                {seconds === null ? t('console.scan.never') : t('console.scan.ago', { span: span(Math.max(0, seconds)) })}
+                {seconds === null
+                  ? t('console.scan.never')
+                  : t('console.scan.ago', { span: span(Math.max(0, seconds)) })}
                 {scan && ` · ${t('console.scan.overdue', { n: scan.overdue })}`}
               </span>
               <ChangeButton
