@@ -42,7 +42,13 @@ export function FieldSamples() {
       </Sample>
       <Sample name="Fields">
         <Form onSend={() => undefined} label="Sample">
-          <TextField label="Title" help="What somebody scans for in a list" value={title} onChange={setTitle} limit={40} />
+          <TextField
+            label="Title"
+            help="What somebody scans for in a list"
+            value={title}
+            onChange={setTitle}
+            limit={40}
+          />
           <Select
             label="Category"
             help="Those who follow it are told by mail"
@@ -87,7 +93,13 @@ export function FieldSamples() {
         />
         <NumberField label="Rate" isOptional value={number} onChange={setNumber} />
         <CheckboxGroup label="Category" values={chosen} onChange={setChosen} options={CATEGORIES} />
-        <TextField label="Link" isOptional error="Use an address that begins with https://" value="ftp://" onChange={setTitle} />
+        <TextField
+          label="Link"
+          isOptional
+          error="Use an address that begins with https://"
+          value="ftp://"
+          onChange={setTitle}
+        />
       </Sample>
     </>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { moveOf } from '../moves';
 import { NOW } from '../moves/testing/built-jobs';
-import { ENDED_CELLS, OPEN_CELLS, RUNNING_CELLS } from '../moves/testing/cells-of-the-table';
+import { ALL_CELLS } from '../moves/testing/cells-of-the-table';
 import { MovePanel } from '../parts/move-panel';
 import { SpeechFactsContext } from '../sentences/speech-facts';
 import { serverClock } from '../time/browser-time';
@@ -14,9 +14,12 @@ import { StateSamples } from './state-samples';
 // The samples have fixed instants.
 serverClock.setAhead(NOW - Date.now());
 
-const NAMES: Record<string, string> = { 'owner-123': 'ليلى حداد', 'seeker-456': 'Ana Weber', 'seeker-789': 'Kofi Mensah' };
+const NAMES: Record<string, string> = {
+  'owner-123': 'ليلى حداد',
+  'seeker-456': 'Ana Weber',
+  'seeker-789': 'Kofi Mensah',
+};
 const FACTS = { currency: 'EUR', nameOf: (id: string) => NAMES[id] };
-const CELLS = [...OPEN_CELLS, ...RUNNING_CELLS, ...ENDED_CELLS];
 
 /** Every part in every state, for developers and for the pictures of the tests. */
 export function GalleryPage() {
@@ -36,7 +39,7 @@ export function GalleryPage() {
       <JobSamples />
       <h2 className="gallery-title">Moves</h2>
       <div className="gallery">
-        {CELLS.map(({ row, job, viewer, now = NOW, options }) => (
+        {ALL_CELLS.map(({ row, job, viewer, now = NOW, options }) => (
           <Sample key={row} name={row}>
             <MovePanel move={moveOf(job, viewer, now, options)} links={{ edit: '/' }} onAction={setPressed} />
           </Sample>

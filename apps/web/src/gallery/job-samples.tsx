@@ -117,7 +117,11 @@ export const JobSamples = () => (
             { name: 'Job number', value: <span className="id">job-f8c048df…8af9</span>, copies: 'job-f8c048df' },
           ]}
         />
-        <UserText text={'All 38 rooms are done.\nNames follow the list.\n\nご確認のほど、よろしくお願いいたします。\n\nثلاثة فروع، ملفات إكسل يومية'} />
+        <UserText
+          text={
+            'All 38 rooms are done.\nNames follow the list.\n\nご確認のほど、よろしくお願いいたします。\n\nثلاثة فروع، ملفات إكسل يومية'
+          }
+        />
       </Sample>
     </div>
     <Sample name="Rows of jobs to claim">
@@ -127,7 +131,10 @@ export const JobSamples = () => (
             jobId: '1',
             title: 'Turn three suppliers’ price lists into one',
             href: '/',
-            description: 'Three suppliers, three layouts. Read them, fold them into one table, say which rows could not be read and why. '.repeat(2),
+            description:
+              'Three suppliers, three layouts. Read them, fold them into one table, say which rows could not be read and why. '.repeat(
+                2,
+              ),
             meta: ['Data', 'posted 2 h ago'],
             time: '7 days',
             closes: '3 Jan',
@@ -143,7 +150,16 @@ export const JobSamples = () => (
             closes: <Countdown at={SOON} within />,
             pay: '€12,400.00',
           },
-          { jobId: '3', title: 'A job that ended', href: '/', meta: ['Data'], time: '1 day', closes: '–', pay: '€1.00', ended: 'Claimed' },
+          {
+            jobId: '3',
+            title: 'A job that ended',
+            href: '/',
+            meta: ['Data'],
+            time: '1 day',
+            closes: '–',
+            pay: '€1.00',
+            ended: 'Claimed',
+          },
         ]}
       />
     </Sample>

@@ -136,7 +136,12 @@ export function StateSamples() {
         {isOpen && (
           <Dialog heading="Somebody else took this job a moment ago" onClose={() => setIsOpen(false)}>
             <p className="muted">Your claim was not made. What you wrote is kept below.</p>
-            <textarea className="control" aria-label="Your note" value={note} onChange={(e) => setNote(e.target.value)} />
+            <textarea
+              className="control"
+              aria-label="Your note"
+              value={note}
+              onChange={(e) => setNote(e.target.value)}
+            />
             <div className="row">
               <Button weight="primary">Show more jobs like this</Button>
               <Button onClick={() => setIsOpen(false)}>Close</Button>
