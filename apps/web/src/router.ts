@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { Frame } from './frame';
-import { NotFound } from './not-found';
+import { Frame } from './app/frame';
+import { NotFound } from './app/not-found';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -12,7 +12,7 @@ const root = createRootRouteWithContext<RouterContext>()({ component: Frame, not
 const findJobs = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
+  component: lazyRouteComponent(() => import('./pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
 });
 
 /** Every part in every state; not in the bundle of production. */
