@@ -21,7 +21,7 @@ const gallery = import.meta.env.DEV
       createRoute({
         getParentRoute: () => root,
         path: '/dev/gallery',
-        component: lazyRouteComponent(() => import('../gallery/gallery-page'), 'GalleryPage'),
+        component: lazyRouteComponent(() => import('./gallery/gallery-page'), 'GalleryPage'),
       }),
     ]
   : [];
