@@ -1,7 +1,7 @@
 import type { TextKey } from '../en';
 import app from './app.json';
 import commands from './commands.json';
-import consoleTexts from './console.json';
+import console from './console.json';
 import findJobs from './find-jobs.json';
 import forms from './forms.json';
 import moves from './moves.json';
@@ -12,7 +12,7 @@ import time from './time.json';
 export const catalogue: Record<TextKey, string> = {
   ...app,
   ...commands,
-  ...consoleTexts,
+  ...console,
   ...findJobs,
   ...forms,
   ...moves,

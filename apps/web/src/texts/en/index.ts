@@ -1,6 +1,6 @@
 import app from './app.json';
 import commands from './commands.json';
-import consoleTexts from './console.json';
+import console from './console.json';
 import findJobs from './find-jobs.json';
 import forms from './forms.json';
 import moves from './moves.json';
@@ -11,7 +11,7 @@ import time from './time.json';
 export const catalogue = {
   ...app,
   ...commands,
-  ...consoleTexts,
+  ...console,
   ...findJobs,
   ...forms,
   ...moves,
