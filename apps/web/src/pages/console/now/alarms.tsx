@@ -27,7 +27,7 @@ export function Alarms({ status }: { status: Status }) {
               </>
             )}
           </p>
-          <span className="id">docs/runbooks/{reason.runbook}.md</span>
+          <span className="id">{t('console.runbook', { name: reason.runbook })}</span>
           <ListBehind reason={reason} status={status} />
         </li>
       ))}

@@ -32,7 +32,7 @@ export function ServicesTable({ status: { services, at } }: { status: Status }) 
 
 function ServiceRow({ service, at }: { service: ServiceStatus; at: string }) {
   const { t } = useTexts();
-  const { count, span } = useFigures();
+  const { count, milliseconds, span } = useFigures();
   const { tasks, ready, silent, versions, upSince, restarts, killed, requests, failing, p95, degraded } = service;
   const known = (value: number | null): string => (value === null ? '?' : count(value));
   const isHot = ready === 0 || silent > 0 || killed > 0 || degraded.length > 0 || versions.length > 1;
@@ -56,7 +56,7 @@ function ServiceRow({ service, at }: { service: ServiceStatus; at: string }) {
       </td>
       <td className="table-figure">{known(requests)}</td>
       <td className="table-figure">{failing === null ? '–' : `${(failing * 100).toFixed(1)} %`}</td>
-      <td className="table-figure">{p95 === null ? '–' : `${Math.round(p95 * 1_000)} ms`}</td>
+      <td className="table-figure">{p95 === null ? '–' : milliseconds(Math.round(p95 * 1_000))}</td>
       <td>
         {degraded.length === 0 ? (
           <span className="muted">{t('console.no')}</span>

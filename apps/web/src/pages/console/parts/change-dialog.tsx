@@ -1,3 +1,4 @@
+import type { ChangeAnswer } from '@freelance/contracts/operate';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../../parts/button';
@@ -5,10 +6,24 @@ import { Dialog } from '../../../parts/dialog';
 import { useTexts } from '../../../texts/use-texts';
 import { applyInPages, type Progress } from '../api/change-in-pages';
 import { changeOps } from '../api/ops';
-import type { ChangeButtonProps } from './change-button';
 import { Reason } from './freshness';
 
-interface ChangeDialogProps extends Omit<ChangeButtonProps, 'label' | 'weight'> {
+/** A change of an operator, and how it is confirmed. */
+export interface Change {
+  /** Heading of the dialog: the same words as a question. */
+  heading: string;
+  path: string;
+  body?: object;
+  /** What must be typed before it is done, such as the number of letters; it can be in the plan only. */
+  typed?: string | ((plan: readonly string[]) => string | undefined);
+  /** A question that must be answered with a tick first. */
+  question?: string;
+  /** Letters a second. */
+  rate?: number;
+  onDone?: (answer: ChangeAnswer) => void;
+}
+
+interface ChangeDialogProps extends Change {
   onClose: () => void;
 }
 

@@ -7,6 +7,8 @@ export interface Figures {
   span: (seconds: number) => string;
   /** A whole number by the reader's locale. */
   count: (value: number) => string;
+  /** `41 ms` */
+  milliseconds: (value: number) => string;
   /** An instant to the millisecond. */
   stamp: (iso: string) => string;
 }
@@ -20,6 +22,11 @@ export function useFigures(): Figures {
   return useMemo(() => {
     const dateLocale = locale === 'en' ? 'en-GB' : locale;
     const number = new Intl.NumberFormat(locale);
+    const milliseconds = new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: 'millisecond',
+      maximumFractionDigits: 1,
+    });
     const time = new Intl.DateTimeFormat(dateLocale, {
       timeZone: zone,
       hour: '2-digit',
@@ -37,6 +44,7 @@ export function useFigures(): Figures {
     return {
       span: (seconds) => words.left(seconds * 1_000) ?? words.duration(Math.floor(seconds / DAY_SECONDS) * DAY_SECONDS),
       count: (value) => number.format(value),
+      milliseconds: (value) => milliseconds.format(value),
       stamp: (iso) => {
         const at = Date.parse(iso);
         const isToday = day.format(at) === day.format(Date.now());

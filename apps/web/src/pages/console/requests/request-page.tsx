@@ -88,13 +88,13 @@ export function RequestPage() {
 
 function StepRow({ bar: { step, start, length, ownMs, waitingMs } }: { bar: StepBar }) {
   const { t } = useTexts();
-  const { count } = useFigures();
+  const { count, milliseconds } = useFigures();
   const row = useRef<HTMLTableRowElement>(null);
   useFigure(row, '--depth', step.depth);
   useFigure(row, '--start', start);
   useFigure(row, '--length', length);
   useFigure(row, '--own', ownMs === null || step.ms === null || step.ms === 0 ? 1 : ownMs / step.ms);
-  const ms = (value: number | null) => (value === null ? '–' : `${count(Math.round(value * 10) / 10)} ms`);
+  const ms = (value: number | null) => (value === null ? '–' : milliseconds(value));
   const isWrong = step.outcome === 'failed' || step.outcome === 'noted' || step.errorCode !== undefined;
   return (
     <tr ref={row} className={isWrong ? 'table-hot' : undefined}>

@@ -9,6 +9,7 @@ import { ConsolePage } from '../parts/console-page';
 import { Missing } from '../parts/freshness';
 import { Scroll } from '../parts/scroll';
 import { Stamp } from '../parts/stamp';
+import { useFigures } from '../parts/use-figures';
 import { linesOfRequests, requestsIn } from './requests-in';
 
 const route = getRouteApi('/console/requests');
@@ -106,6 +107,7 @@ function RequestsForm() {
 
 function RequestRows({ rows }: { rows: ReturnType<typeof requestsIn> }) {
   const { t } = useTexts();
+  const { milliseconds } = useFigures();
   if (rows.length === 0) return <p>{t('console.requests.noneOfUser')}</p>;
   return (
     <Scroll label={t('console.nav.requests')}>
@@ -122,7 +124,7 @@ function RequestRows({ rows }: { rows: ReturnType<typeof requestsIn> }) {
               <td className="id">{kind}</td>
               <td className="table-figure">{status}</td>
               <td>{outcome}</td>
-              <td className="table-figure">{ms} ms</td>
+              <td className="table-figure">{milliseconds(ms)}</td>
             </tr>
           ))}
         </tbody>
