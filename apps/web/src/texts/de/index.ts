@@ -4,6 +4,7 @@ import commands from './commands.json';
 import findJobs from './find-jobs.json';
 import forms from './forms.json';
 import moves from './moves.json';
+import parts from './parts.json';
 import sentences from './sentences.json';
 import time from './time.json';
 
@@ -13,6 +14,7 @@ export const catalogue: Record<TextKey, string> = {
   ...findJobs,
   ...forms,
   ...moves,
+  ...parts,
   ...sentences,
   ...time,
 };
