@@ -8,6 +8,7 @@ import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
 import { PersonLink, RequestLink } from '../parts/links';
 import { ConsolePage } from '../parts/console-page';
+import { formText } from '../parts/form-text';
 import { Missing } from '../parts/freshness';
 import { Scroll } from '../parts/scroll';
 import { Stamp } from '../parts/stamp';
@@ -36,7 +37,7 @@ export function AuditPage() {
     : newest
       ? t('console.audit.newest', { n: rows.length, who: newest.who, what: newest.what })
       : t('console.audit.none');
-  const isCut = operators.data?.next != null || admins.data?.lastKey != null;
+  const isCut = Boolean(operators.data?.next ?? admins.data?.lastKey);
   return (
     <ConsolePage
       title={t('console.nav.audit')}
@@ -61,7 +62,7 @@ function AuditForm() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim() || undefined;
+    const text = (name: string) => formText(form, name);
     void navigate({ search: { who: text('who'), onWhom: text('onWhom'), what: text('what') } });
   };
   return (

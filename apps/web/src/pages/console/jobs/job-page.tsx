@@ -1,5 +1,6 @@
 import type { JobLines, JobReport, MailsOfJob } from '@freelance/contracts/operate';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
 import { LeftOutLines } from '../mails/left-out-lines';
@@ -19,10 +20,11 @@ export function JobPage() {
   const { event } = route.useSearch();
   const { t } = useTexts();
   const path = `/ops/jobs/${encodeURIComponent(jobId)}`;
+  const [openedAt] = useState(() => Date.now());
   const query = useOps<JobReport>(path);
   const report = query.data;
   const mails = useOps<MailsOfJob>(report ? `${path}/mails` : null);
-  const from = report && searchedFrom(report, Date.now());
+  const from = report && searchedFrom(report, openedAt);
   const lines = useOps<JobLines>(report ? `${path}/lines` : null, { query: { from }, every: false });
   const crumb = (
     <span>

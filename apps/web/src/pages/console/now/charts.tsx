@@ -51,14 +51,12 @@ function Chart({ chart, samples, since }: { chart: ChartOf; samples: readonly Sa
   const plot = useRef<uPlot>(null);
   const [index, setIndex] = useState<number | null>(null);
   const data = seriesOf(samples, chart.figures);
-  const latest = useRef(data);
-  latest.current = data;
 
   useEffect(() => {
     const element = space.current!;
     const made = new uPlot(
       { ...optionsOf(chart, { since, locale, zone, onCursor: setIndex }), width: element.clientWidth, height: HEIGHT },
-      latest.current,
+      [[], ...chart.figures.map(() => [])],
       element,
     );
     plot.current = made;

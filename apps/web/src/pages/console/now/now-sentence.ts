@@ -25,17 +25,8 @@ function headlineOf(reason: StatusReason, status: Status): TextRef {
   if (dependency !== undefined) return { key: 'console.now.dependency', values: { name: dependency } };
   const service = status.services.find(({ service: name }) => reason.sentence.startsWith(name))?.service;
   const queue = status.queues.find(({ queue: key }) => reason.sentence.startsWith(`${key}:`));
-  switch (reason.runbook) {
-    case 'MailStopped':
-      return { key: 'console.now.mailStopped', values: { n: mailsWaiting(status) } };
-    case 'DeadLetters':
-    case 'DeadLettersMany':
-      return { key: 'console.now.deadLetters', values: { n: sum(status.queues.map(({ dead }) => dead ?? 0)) } };
-    case 'DeadlinesLate':
-      return { key: 'console.now.late', values: { n: sum(status.time.map(({ overdue }) => overdue)) } };
-    case 'OutboxStuck':
-      return { key: 'console.now.outbox', values: { n: sum(status.outboxes.map(({ waiting }) => waiting)) } };
-  }
+  const counted = COUNTED[reason.runbook]?.(status);
+  if (counted) return counted;
   if (queue && reason.runbook === 'QueueOld') {
     return { key: 'console.now.queueOld', values: { name: queue.queue, n: queue.waiting ?? 0 } };
   }
@@ -43,6 +34,23 @@ function headlineOf(reason: StatusReason, status: Status): TextRef {
   const kind = BY_RUNBOOK[reason.runbook] ?? (reason.level === 'down' ? 'down' : 'degraded');
   return { key: `console.now.service.${kind}`, values: { name: service } };
 }
+
+const deadLetters = ({ queues }: Status): TextRef => ({
+  key: 'console.now.deadLetters',
+  values: { n: sum(queues.map(({ dead }) => dead ?? 0)) },
+});
+
+/** Sentences with the number of all that is concerned. */
+const COUNTED: Readonly<Record<string, (status: Status) => TextRef>> = {
+  MailStopped: (status) => ({ key: 'console.now.mailStopped', values: { n: mailsWaiting(status) } }),
+  DeadLetters: deadLetters,
+  DeadLettersMany: deadLetters,
+  DeadlinesLate: ({ time }) => ({ key: 'console.now.late', values: { n: sum(time.map(({ overdue }) => overdue)) } }),
+  OutboxStuck: ({ outboxes }) => ({
+    key: 'console.now.outbox',
+    values: { n: sum(outboxes.map(({ waiting }) => waiting)) },
+  }),
+};
 
 const BY_RUNBOOK: Readonly<Record<string, 'failing' | 'slow' | 'versions' | 'down'>> = {
   ApiFailing: 'failing',

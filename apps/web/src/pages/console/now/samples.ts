@@ -28,12 +28,12 @@ export function sampleOf(status: Status): Sample {
   const gateway = status.services.find(({ service }) => service === 'gateway');
   const counted = status.queues.filter(({ waiting }) => waiting !== null);
   const { mail } = status;
-  const rate = gateway?.requests == null ? null : gateway.requests / WINDOW_SECONDS;
+  const rate = gateway && gateway.requests !== null ? gateway.requests / WINDOW_SECONDS : null;
   return {
     at: Date.parse(status.at),
     requestsPerSecond: rate,
     failuresPerSecond: rate === null ? null : rate * (gateway?.failing ?? 0),
-    p95Ms: gateway?.p95 == null ? null : gateway.p95 * 1_000,
+    p95Ms: gateway && gateway.p95 !== null ? gateway.p95 * 1_000 : null,
     oldestSeconds: counted.length === 0 ? null : Math.max(0, ...counted.map(({ oldest }) => oldest ?? 0)),
     mailsPerMinute: mail && (mail.outcomes.sent ?? 0) / MAIL_MINUTES,
     failedTriesPerMinute: mail && mail.failedTries / MAIL_MINUTES,

@@ -1,11 +1,9 @@
 import type { Status } from '@freelance/contracts/operate';
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { type Sample, sampleOf, withSample } from './samples';
 
 /** Kept while the tab is open, also over a reload: the platform stores no figures of the past for its console. */
 const KEPT = 'console-samples';
-
-let kept: readonly Sample[] | undefined;
 
 const stored = (): readonly Sample[] => {
   try {
@@ -15,18 +13,30 @@ const stored = (): readonly Sample[] => {
   }
 };
 
+let samples: readonly Sample[] | undefined;
+const listeners = new Set<() => void>();
+
+const kept = (): readonly Sample[] => (samples ??= stored());
+
+function keep(sample: Sample): void {
+  samples = withSample(kept(), sample);
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(samples));
+  } catch {
+    // Then a reload begins anew.
+  }
+  for (const tell of listeners) tell();
+}
+
+const listen = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
 /** The figures of the answers that this tab got in the last hour. */
 export function useSamples(status: Status | undefined): readonly Sample[] {
-  const [samples, setSamples] = useState<readonly Sample[]>(() => (kept ??= stored()));
   useEffect(() => {
-    if (!status) return;
-    kept = withSample(kept ?? [], sampleOf(status));
-    setSamples(kept);
-    try {
-      sessionStorage.setItem(KEPT, JSON.stringify(kept));
-    } catch {
-      // Then a reload begins anew.
-    }
+    if (status) keep(sampleOf(status));
   }, [status]);
-  return samples;
+  return useSyncExternalStore(listen, kept);
 }

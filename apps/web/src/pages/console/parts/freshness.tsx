@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from '../../../parts/button';
 import { Skeleton } from '../../../parts/skeleton';
 import { useTexts } from '../../../texts/use-texts';
-import { useNow } from '../../../time/use-now';
+import { useTicking } from '../../../time/use-now';
 import { useFigures } from './use-figures';
 
 /**
@@ -12,9 +12,9 @@ import { useFigures } from './use-figures';
 export function Freshness({ query, isLive = true }: { query: UseQueryResult<unknown>; isLive?: boolean }) {
   const { t } = useTexts();
   const { span } = useFigures();
-  useNow();
-  const seconds = Math.max(0, Math.round((Date.now() - query.dataUpdatedAt) / 1_000));
-  if (query.dataUpdatedAt === 0) return null;
+  const { dataUpdatedAt } = query;
+  const seconds = useTicking(() => Math.max(0, Math.round((Date.now() - dataUpdatedAt) / 1_000)));
+  if (dataUpdatedAt === 0) return null;
   if (!query.isError)
     return (
       <span className="muted">

@@ -1,11 +1,12 @@
 import type { components } from '@freelance/client';
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '../../../parts/button';
 import { Tag } from '../../../parts/tag';
 import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
 import { ConsolePage } from '../parts/console-page';
+import { formText } from '../parts/form-text';
 import { Missing } from '../parts/freshness';
 import { Scroll } from '../parts/scroll';
 import { Stamp } from '../parts/stamp';
@@ -23,8 +24,8 @@ export function PeoplePage() {
   const { t } = useTexts();
   // An address is in no address of a page: it comes with the press, and a reload forgets it.
   const pressed = useLocation({ select: ({ state }) => state.address });
-  const [email, setEmail] = useState(pressed);
-  useEffect(() => setEmail(pressed), [pressed]);
+  const [typed, setTyped] = useState<{ pressed?: string; email?: string }>();
+  const email = typed && typed.pressed === pressed ? typed.email : pressed;
   const query = useOps<UserList>('/api/v1/admin/users', { query: { email, name, standing, limit: 100 }, every: false });
   const users = query.data?.users;
   const isSearch = email !== undefined || name !== undefined || standing !== undefined;
@@ -41,10 +42,10 @@ export function PeoplePage() {
       isLive={false}
       lead={email === undefined ? undefined : t('console.people.addressKept')}
     >
-      <PeopleForm onEmail={setEmail} />
+      <PeopleForm onEmail={(address) => setTyped({ pressed, email: address })} />
       {!users && <Missing query={query} part={t('console.nav.people')} />}
       {users && users.length > 0 && <UsersTable users={users} />}
-      {query.data?.lastKey != null && <p className="proof">{t('console.people.more')}</p>}
+      {query.data?.lastKey && <p className="proof">{t('console.people.more')}</p>}
       <Reports />
       <Erasures />
     </ConsolePage>
@@ -58,7 +59,7 @@ function PeopleForm({ onEmail }: { onEmail: (email: string | undefined) => void 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (field: string) => String(form.get(field) ?? '').trim() || undefined;
+    const text = (field: string) => formText(form, field);
     const person = text('person');
     const isAddress = person?.includes('@') ?? false;
     onEmail(isAddress ? person : undefined);

@@ -1,4 +1,5 @@
 import { useTexts } from '../../../texts/use-texts';
+import { formText } from '../parts/form-text';
 import { ReasonButton } from './reason-button';
 
 const CODES = ['other', 'spam', 'abuse', 'fraud'] as const;
@@ -15,8 +16,8 @@ export function PersonActs({ userId, onDone }: { userId: string; onDone: () => v
         path={path('suspend')}
         fields={<SuspendFields />}
         fieldsOf={(form) => {
-          const until = String(form.get('until') ?? '');
-          return { code: form.get('code'), ...(until !== '' && { until: new Date(until).toISOString() }) };
+          const until = formText(form, 'until');
+          return { code: formText(form, 'code'), ...(until && { until: new Date(until).toISOString() }) };
         }}
         onDone={onDone}
       />

@@ -3,6 +3,7 @@ import { Button } from '../../../parts/button';
 import { Dialog } from '../../../parts/dialog';
 import { useTexts } from '../../../texts/use-texts';
 import { changeAdmin } from '../api/ops';
+import { formText } from '../parts/form-text';
 import { Reason } from '../parts/freshness';
 
 interface ReasonButtonProps {
@@ -50,13 +51,14 @@ function ReasonDialog(props: ReasonButtonProps & { onClose: () => void }) {
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim();
-    if (text('why') === '') return setFault(t('console.reasonNeeded'));
-    if (typed !== undefined && text('typed') !== typed) return setFault(t('console.change.typeExactly', { typed }));
+    const why = formText(form, 'why');
+    if (why === undefined) return setFault(t('console.reasonNeeded'));
+    if (typed !== undefined && formText(form, 'typed') !== typed)
+      return setFault(t('console.change.typeExactly', { typed }));
     setFault(undefined);
     setError(undefined);
     setState('sending');
-    changeAdmin(path, { ...body, ...fieldsOf?.(form), [field]: text('why') }, key).then(
+    changeAdmin(path, { ...body, ...fieldsOf?.(form), [field]: why }, key).then(
       () => {
         setState('done');
         onDone();

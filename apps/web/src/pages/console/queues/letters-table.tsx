@@ -21,6 +21,7 @@ export function LettersTable({ queue, letters, selected, onSelect }: LettersTabl
   const { t } = useTexts();
   const space = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<string>();
+  // eslint-disable-next-line react-hooks/incompatible-library -- no memoized component takes its functions
   const rows = useVirtualizer({
     count: letters.length,
     getScrollElement: () => space.current,

@@ -18,6 +18,10 @@ const route = getRouteApi('/console/queues/$queue');
 /** The dead letters of one queue by reason, and the ways to mend them. */
 export function QueuePage() {
   const { queue } = route.useParams();
+  return <Queue key={queue} queue={queue} />;
+}
+
+function Queue({ queue }: { queue: string }) {
   const { t } = useTexts();
   const { count } = useFigures();
   const queues = useOps<QueuesPage>('/ops/queues');

@@ -24,15 +24,14 @@ export interface ReadLetters extends Letters {
 
 const BEGIN: Letters = { letters: [], isReading: true, error: undefined, hiddenUntil: null };
 
-/** The dead letters of a queue. */
+/** The dead letters of a queue. For another queue the component is made anew. */
 export function useLetters(queue: string): ReadLetters {
   const [state, setState] = useState(BEGIN);
   const reading = useRef<AbortController>(null);
-  const read = useCallback(
+  const begin = useCallback(
     (isWhole: boolean) => {
       reading.current?.abort();
       const { signal } = (reading.current = new AbortController());
-      setState(BEGIN);
       const report = (letters: DeadLetter[], isReading: boolean) => {
         if (signal.aborted) return;
         setState({ ...BEGIN, letters, isReading, hiddenUntil: isWhole ? Date.now() + HIDDEN_MS : null });
@@ -44,12 +43,14 @@ export function useLetters(queue: string): ReadLetters {
     [queue],
   );
   useEffect(() => {
-    read(false);
+    begin(false);
     return () => reading.current?.abort();
-  }, [read]);
-  const readAgain = useCallback(() => read(false), [read]);
-  const readAll = useCallback(() => read(true), [read]);
-  return { ...state, readAgain, readAll };
+  }, [begin]);
+  const read = (isWhole: boolean) => {
+    setState(BEGIN);
+    begin(isWhole);
+  };
+  return { ...state, readAgain: () => read(false), readAll: () => read(true) };
 }
 
 type Report = (letters: DeadLetter[], isReading: boolean) => void;

@@ -14,6 +14,8 @@ export interface LoggedRequest {
 export const linesOfRequests = (lines: readonly LogLine[]): LogLine[] =>
   lines.filter(({ msg, service }) => msg === 'request' && service === 'gateway');
 
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 interface Filter {
   /** `409`, or `4xx`. */
   status?: string | undefined;
@@ -28,9 +30,9 @@ export function requestsIn(lines: readonly LogLine[], { status, path }: Filter):
     .map((line) => ({
       requestId: line.requestId ?? '',
       time: line.time,
-      kind: String(line.kind ?? ''),
+      kind: textIn(line.kind),
       status: Number(line.status ?? 0),
-      outcome: String(line.errorCode ?? line.outcome ?? ''),
+      outcome: textIn(line.errorCode ?? line.outcome),
       ms: Math.round(Number(line.ms ?? 0)),
     }))
     .filter((request) => wanted === undefined || String(request.status).startsWith(wanted))

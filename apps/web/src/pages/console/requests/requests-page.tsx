@@ -6,6 +6,7 @@ import { useTexts } from '../../../texts/use-texts';
 import { useOps } from '../api/use-ops';
 import { PersonLink, RequestLink } from '../parts/links';
 import { ConsolePage } from '../parts/console-page';
+import { formText } from '../parts/form-text';
 import { Missing } from '../parts/freshness';
 import { Scroll } from '../parts/scroll';
 import { Stamp } from '../parts/stamp';
@@ -67,7 +68,7 @@ function RequestsForm() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim() || undefined;
+    const text = (name: string) => formText(form, name);
     const id = text('id');
     if (id !== undefined) return void navigate({ to: '/console/requests/$requestId', params: { requestId: id } });
     void navigate({
