@@ -6,4 +6,11 @@ import parts from './parts.json';
 import sentences from './sentences.json';
 import time from './time.json';
 
-export const catalogue: Record<TextKey, string> = { ...app, ...findJobs, ...moves, ...parts, ...sentences, ...time };
+export const catalogue: Record<TextKey, string> = {
+  ...app,
+  ...findJobs,
+  ...moves,
+  ...parts,
+  ...sentences,
+  ...time,
+};

@@ -5,7 +5,14 @@ import parts from './parts.json';
 import sentences from './sentences.json';
 import time from './time.json';
 
-export const catalogue = { ...app, ...findJobs, ...moves, ...parts, ...sentences, ...time };
+export const catalogue = {
+  ...app,
+  ...findJobs,
+  ...moves,
+  ...parts,
+  ...sentences,
+  ...time,
+};
 
 /** Every other catalogue has the same keys. */
 export type TextKey = keyof typeof catalogue;
