@@ -1,6 +1,7 @@
 import type { TextKey } from '../en';
 import app from './app.json';
 import findJobs from './find-jobs.json';
+import job from './job.json';
 import moves from './moves.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
@@ -9,6 +10,7 @@ import time from './time.json';
 export const catalogue: Record<TextKey, string> = {
   ...app,
   ...findJobs,
+  ...job,
   ...moves,
   ...parts,
   ...sentences,

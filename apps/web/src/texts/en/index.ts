@@ -1,5 +1,6 @@
 import app from './app.json';
 import findJobs from './find-jobs.json';
+import job from './job.json';
 import moves from './moves.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
@@ -8,6 +9,7 @@ import time from './time.json';
 export const catalogue = {
   ...app,
   ...findJobs,
+  ...job,
   ...moves,
   ...parts,
   ...sentences,
