@@ -56,4 +56,3 @@ export const JobBoard = ({ rows, label }: { rows: readonly JobBoardRow[]; label?
       ))}
     </ol>
   );
-}

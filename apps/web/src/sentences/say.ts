@@ -27,6 +27,7 @@ export function say({ key, values = {} }: TextRef, speech: Speech): string {
 function valueText(value: TextValue, speech: Speech): string | number {
   if (typeof value !== 'object') return value;
   if (isTextRef(value)) return say(value, speech);
+  if ('list' in value) return value.list.map((item) => say(item, speech)).join('; ');
   if ('instant' in value) return speech.words.instant(Date.parse(value.instant), speech.now);
   if ('day' in value) return speech.words.day(Date.parse(value.day), speech.now);
   if ('seconds' in value) return speech.words.duration(value.seconds);

@@ -17,6 +17,8 @@ export type TextValue =
   | { money: number }
   | { seconds: number }
   | UserValue
+  /** Texts in a row. */
+  | { list: TextRef[] }
   | TextRef;
 
 /** A text of the catalogue, not yet in a language. */

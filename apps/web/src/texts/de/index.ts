@@ -1,6 +1,8 @@
 import type { TextKey } from '../en';
 import app from './app.json';
+import commands from './commands.json';
 import findJobs from './find-jobs.json';
+import forms from './forms.json';
 import job from './job.json';
 import moves from './moves.json';
 import parts from './parts.json';
@@ -9,7 +11,9 @@ import time from './time.json';
 
 export const catalogue: Record<TextKey, string> = {
   ...app,
+  ...commands,
   ...findJobs,
+  ...forms,
   ...job,
   ...moves,
   ...parts,

@@ -1,5 +1,7 @@
 import app from './app.json';
+import commands from './commands.json';
 import findJobs from './find-jobs.json';
+import forms from './forms.json';
 import job from './job.json';
 import moves from './moves.json';
 import parts from './parts.json';
@@ -8,7 +10,9 @@ import time from './time.json';
 
 export const catalogue = {
   ...app,
+  ...commands,
   ...findJobs,
+  ...forms,
   ...job,
   ...moves,
   ...parts,
