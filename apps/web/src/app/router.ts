@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { readFilters } from '../pages/find-jobs/filters';
 import { Frame } from './frame';
 import { NotFound } from './not-found';
 
@@ -12,10 +19,32 @@ const root = createRootRouteWithContext<RouterContext>()({ component: Frame, not
 const findJobs = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: readFilters,
   component: lazyRouteComponent(() => import('../pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
 });
 
-const routeTree = root.addChildren([findJobs]);
+const job = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId',
+  component: lazyRouteComponent(() => import('../pages/job/job-page'), 'JobPage'),
+});
+
+/** Mails and lists lead to the decision; the job's page is where it is made. */
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/review',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/jobs/$jobId', params, replace: true });
+  },
+});
+
+const myWork = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  component: lazyRouteComponent(() => import('../pages/my-work/my-work-page'), 'MyWorkPage'),
+});
+
+const routeTree = root.addChildren([findJobs, job, review, myWork]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

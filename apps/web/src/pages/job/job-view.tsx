@@ -65,7 +65,8 @@ export function JobView({ person, loaded, view, history }: JobViewProps) {
     else if (action === 'give-time') setOpen('extend');
     else direct.act(action);
   };
-  const actions = { links: linksOf(job), onAction: act, busy: direct.busy };
+  const busy = direct.busy && { ...direct.busy, says: say(direct.busy.says) };
+  const actions = { links: linksOf(job), onAction: act, busy };
   const life = lifeStepsOf(job, now, { isOwner, userId: person.userId });
   return (
     <>

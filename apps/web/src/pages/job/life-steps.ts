@@ -1,5 +1,5 @@
 import { partOf } from '../../moves';
-import { dueAt } from '../../moves/situation';
+import { dueAt } from '../../moves';
 import { text, type TextRef } from '../../texts/text-ref';
 import type { Job } from './job-query';
 

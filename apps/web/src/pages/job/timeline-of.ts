@@ -1,5 +1,5 @@
 import { type HistoryEvent, partOf } from '../../moves';
-import { dueAt } from '../../moves/situation';
+import { dueAt } from '../../moves';
 import type { TimelineEntry } from '../../parts/timeline';
 import { text, type TextRef, type UserValue } from '../../texts/text-ref';
 import type { Job } from './job-query';

@@ -5,6 +5,7 @@ import findJobs from './find-jobs.json';
 import forms from './forms.json';
 import job from './job.json';
 import moves from './moves.json';
+import myWork from './my-work.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
 import time from './time.json';
@@ -16,6 +17,7 @@ export const catalogue: Record<TextKey, string> = {
   ...forms,
   ...job,
   ...moves,
+  ...myWork,
   ...parts,
   ...sentences,
   ...time,

@@ -4,6 +4,7 @@ import findJobs from './find-jobs.json';
 import forms from './forms.json';
 import job from './job.json';
 import moves from './moves.json';
+import myWork from './my-work.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
 import time from './time.json';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...forms,
   ...job,
   ...moves,
+  ...myWork,
   ...parts,
   ...sentences,
   ...time,

@@ -113,7 +113,7 @@ export function CommandDialog({ action, loaded, reread, values, onChange, onDone
   );
 }
 
-const secondsIn = (typed: string | undefined): number | undefined => typed && secondsOf(readDuration(typed));
+const secondsIn = (typed = ''): number | undefined => secondsOf(readDuration(typed));
 
 interface FieldOfProps {
   isDuration: boolean;
