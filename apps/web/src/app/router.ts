@@ -44,7 +44,13 @@ const myWork = createRoute({
   component: lazyRouteComponent(() => import('../pages/my-work/my-work-page'), 'MyWorkPage'),
 });
 
-const routeTree = root.addChildren([findJobs, job, review, myWork]);
+const subscriptions = createRoute({
+  getParentRoute: () => root,
+  path: '/subscriptions',
+  component: lazyRouteComponent(() => import('../pages/subscriptions/subscriptions-page'), 'SubscriptionsPage'),
+});
+
+const routeTree = root.addChildren([findJobs, job, review, myWork, subscriptions]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

@@ -8,6 +8,7 @@ import moves from './moves.json';
 import myWork from './my-work.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
+import subscriptions from './subscriptions.json';
 import time from './time.json';
 
 export const catalogue: Record<TextKey, string> = {
@@ -20,5 +21,6 @@ export const catalogue: Record<TextKey, string> = {
   ...myWork,
   ...parts,
   ...sentences,
+  ...subscriptions,
   ...time,
 };
