@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client';
-import { createAppRouter } from './app/router';
+import { createAppRouter } from './router';
 import './look/index.css';
 import { initialLanguage, loadLanguage, TextsProvider } from './texts/texts-provider';
 

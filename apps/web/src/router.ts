@@ -6,9 +6,9 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { readFilters } from '../pages/find-jobs/filters';
-import { Frame } from './frame';
-import { NotFound } from './not-found';
+import { readFilters } from './pages/find-jobs/filters';
+import { Frame } from './app/frame';
+import { NotFound } from './app/not-found';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -20,13 +20,13 @@ const findJobs = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: readFilters,
-  component: lazyRouteComponent(() => import('../pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
+  component: lazyRouteComponent(() => import('./pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
 });
 
 const job = createRoute({
   getParentRoute: () => root,
   path: '/jobs/$jobId',
-  component: lazyRouteComponent(() => import('../pages/job/job-page'), 'JobPage'),
+  component: lazyRouteComponent(() => import('./pages/job/job-page'), 'JobPage'),
 });
 
 /** Mails and lists lead to the decision; the job's page is where it is made. */
@@ -41,13 +41,13 @@ const review = createRoute({
 const myWork = createRoute({
   getParentRoute: () => root,
   path: '/work',
-  component: lazyRouteComponent(() => import('../pages/my-work/my-work-page'), 'MyWorkPage'),
+  component: lazyRouteComponent(() => import('./pages/my-work/my-work-page'), 'MyWorkPage'),
 });
 
 const subscriptions = createRoute({
   getParentRoute: () => root,
   path: '/subscriptions',
-  component: lazyRouteComponent(() => import('../pages/subscriptions/subscriptions-page'), 'SubscriptionsPage'),
+  component: lazyRouteComponent(() => import('./pages/subscriptions/subscriptions-page'), 'SubscriptionsPage'),
 });
 
 const routeTree = root.addChildren([findJobs, job, review, myWork, subscriptions]);
