@@ -50,7 +50,18 @@ const subscriptions = createRoute({
   component: lazyRouteComponent(() => import('./pages/subscriptions/subscriptions-page'), 'SubscriptionsPage'),
 });
 
-const routeTree = root.addChildren([findJobs, job, review, myWork, subscriptions]);
+/** Every part in every state; not in the bundle of production. */
+const gallery = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: '/dev/gallery',
+        component: lazyRouteComponent(() => import('./gallery/gallery-page'), 'GalleryPage'),
+      }),
+    ]
+  : [];
+
+const routeTree = root.addChildren([findJobs, job, review, myWork, subscriptions, ...gallery]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { announce } from '../app/announce';
-import { useSpeech } from '../sentences/use-speech';
+import { useWords } from '../time/use-words';
 import { useTexts } from '../texts/use-texts';
-import { useNow } from '../time/use-now';
+import { useNow, useTicking } from '../time/use-now';
 import { Chip } from './chip';
 import { markBetween } from './countdown-marks';
 
@@ -17,15 +17,20 @@ interface CountdownProps {
 /** What is left until a deadline. It shows nothing from 14 days on: the date beside it says it then. */
 export function Countdown({ at, size, within }: CountdownProps) {
   const { t } = useTexts();
-  const { words } = useSpeech();
-  const left = Date.parse(at) - useNow();
-  const text = left > 0 ? words.left(left) : t('parts.countdown.over');
+  const words = useWords();
+  const deadline = Date.parse(at);
+  const text = useTicking((now) => {
+    const left = deadline - now;
+    if (left <= 0) return t('parts.countdown.over');
+    const inWords = words.left(left);
+    return within && inWords !== undefined ? t('parts.countdown.within', { left: inWords }) : inWords;
+  });
   if (text === undefined) return null;
   return (
     <Chip size={size}>
       {/* Not live: a screen reader would say it each second. */}
       <time role="timer" aria-live="off" dateTime={at}>
-        {within && left > 0 ? t('parts.countdown.within', { left: text }) : text}
+        {text}
       </time>
     </Chip>
   );
@@ -34,7 +39,7 @@ export function Countdown({ at, size, within }: CountdownProps) {
 /** Says one hour, ten minutes, one minute and the end. A page has it once, for its own deadline. */
 export function CountdownAnnouncements({ at, onOver }: { at: string; onOver?: () => void }) {
   const { t } = useTexts();
-  const { words } = useSpeech();
+  const words = useWords();
   const left = Date.parse(at) - useNow();
   const before = useRef(left);
   useEffect(() => {

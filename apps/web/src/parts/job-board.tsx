@@ -28,31 +28,31 @@ export const OfJob = ({ title }: { title: string }) => <span className="visually
 
 /** Jobs of the viewer: what it is, what time does next, one button. */
 export const JobBoard = ({ rows, label }: { rows: readonly JobBoardRow[]; label?: string }) => (
-    <ol className="jobs jobs-board" aria-label={label}>
-      {rows.map((row) => (
-        <li key={row.jobId}>
-          <div>
-            <h3>
-              <Link to={row.href}>
-                <JobTitle title={row.title} />
-              </Link>
-            </h3>
-            <Meta
-              parts={[
-                <Tag key="tag" kind={row.tag.kind}>
-                  {row.tag.text}
-                </Tag>,
-                ...row.meta,
-              ]}
-            />
-          </div>
-          <div className="jobs-outcome">
-            {row.outcome}
-            {row.when !== undefined && <div className="muted">{row.when}</div>}
-            {row.done !== undefined && <Rail done={row.done} />}
-          </div>
-          <div className="jobs-action">{row.action}</div>
-        </li>
-      ))}
-    </ol>
-  );
+  <ol className="jobs jobs-board" aria-label={label}>
+    {rows.map((row) => (
+      <li key={row.jobId}>
+        <div>
+          <h3>
+            <Link to={row.href}>
+              <JobTitle title={row.title} />
+            </Link>
+          </h3>
+          <Meta
+            parts={[
+              <Tag key="tag" kind={row.tag.kind}>
+                {row.tag.text}
+              </Tag>,
+              ...row.meta,
+            ]}
+          />
+        </div>
+        <div className="jobs-outcome">
+          {row.outcome}
+          {row.when !== undefined && <div className="muted">{row.when}</div>}
+          {row.done !== undefined && <Rail done={row.done} />}
+        </div>
+        <div className="jobs-action">{row.action}</div>
+      </li>
+    ))}
+  </ol>
+);

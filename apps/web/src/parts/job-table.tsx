@@ -46,7 +46,9 @@ export function JobTable({ rows }: { rows: readonly JobTableRow[] }) {
                   {row.description}
                 </p>
               )}
-              <Meta parts={row.ended === undefined ? row.meta : [<strong key="ended">{row.ended}</strong>, ...row.meta]} />
+              <Meta
+                parts={row.ended === undefined ? row.meta : [<strong key="ended">{row.ended}</strong>, ...row.meta]}
+              />
             </div>
             <div className="jobs-cells">
               <span className="jobs-cell">

@@ -59,9 +59,7 @@ export function MovePanel({ move, links = {}, onAction, busy, changedJustNow, he
       {move.fork.length > 0 && (
         <Fork lines={move.fork.map((line) => ({ line: line.line, if: say(line.if), then: say(line.then) }))} />
       )}
-      {move.buttons.length > 0 && (
-        <MoveActions buttons={move.buttons} links={links} onAction={onAction} busy={busy} />
-      )}
+      {move.buttons.length > 0 && <MoveActions buttons={move.buttons} links={links} onAction={onAction} busy={busy} />}
     </Panel>
   );
 }
@@ -77,12 +75,7 @@ export function MoveActions({ buttons, links = {}, onAction, busy }: MoveActions
         const target = links[action];
         const look = { weight, wide: weight === 'primary', danger: DANGEROUS.includes(action) };
         return target === undefined ? (
-          <Button
-            key={action}
-            {...look}
-            busy={busy?.action === action && busy.says}
-            onClick={() => onAction(action)}
-          >
+          <Button key={action} {...look} busy={busy?.action === action && busy.says} onClick={() => onAction(action)}>
             {say(text)}
           </Button>
         ) : (

@@ -10,8 +10,12 @@ interface TextProps extends FieldProps {
 }
 
 interface TextFieldProps
-  extends TextProps,
-    Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode' | 'autoComplete' | 'autoFocus' | 'dir' | 'spellCheck'> {
+  extends
+    TextProps,
+    Pick<
+      InputHTMLAttributes<HTMLInputElement>,
+      'type' | 'inputMode' | 'autoComplete' | 'autoFocus' | 'dir' | 'spellCheck'
+    > {
   hidesLabel?: boolean;
   placeholder?: string;
 }
@@ -20,7 +24,10 @@ export function TextField(props: TextFieldProps) {
   const { value, onChange, onBlur, limit, type = 'text', autoComplete = 'off', dir = 'auto', ...rest } = props;
   const { inputMode, autoFocus, spellCheck, placeholder, ...field } = rest;
   return (
-    <Field {...field} after={limit !== undefined && isNearLimit(value, limit) ? <Counter text={value} limit={limit} /> : undefined}>
+    <Field
+      {...field}
+      after={limit !== undefined && isNearLimit(value, limit) ? <Counter text={value} limit={limit} /> : undefined}
+    >
       {(attributes) => (
         <input
           {...attributes}
@@ -35,7 +42,10 @@ export function TextField(props: TextFieldProps) {
 
 export function TextArea({ value, onChange, onBlur, limit, ...field }: TextProps) {
   return (
-    <Field {...field} after={limit !== undefined && isNearLimit(value, limit) ? <Counter text={value} limit={limit} /> : undefined}>
+    <Field
+      {...field}
+      after={limit !== undefined && isNearLimit(value, limit) ? <Counter text={value} limit={limit} /> : undefined}
+    >
       {(attributes) => (
         <textarea
           {...attributes}

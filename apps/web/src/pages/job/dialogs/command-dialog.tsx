@@ -41,6 +41,7 @@ export function CommandDialog({ action, loaded, reread, values, onChange, onDone
   const command = useCommand<LoadedJob>({
     form: `${action} ${job.jobId}`,
     job,
+    jobOf: (view) => view.job,
     reread: async () => {
       const read = await reread();
       return read && { view: read, etag: read.etag, terms: termsOf(read.job) };
@@ -48,6 +49,8 @@ export function CommandDialog({ action, loaded, reread, values, onChange, onDone
     onDone,
   });
   const isEnded = command.sentence !== undefined && command.busy === undefined;
+  /** A refusal of the state is final; the other ends leave the form as it was. */
+  const canPress = !isEnded || !['refused', 'done-elsewhere', 'too-old'].includes(command.end?.kind ?? '');
 
   const shown = { ...row.given, ...values };
   const send = (): void => {
@@ -94,7 +97,7 @@ export function CommandDialog({ action, loaded, reread, values, onChange, onDone
         )}
         <p>{say(row.consequence({ job, now, seconds: (field) => secondsIn(shown[field]) }))}</p>
         <div className="row">
-          {command.canPress && (
+          {canPress && (
             <Button
               type="submit"
               weight={row.isDangerous ? 'secondary' : 'primary'}
@@ -104,8 +107,8 @@ export function CommandDialog({ action, loaded, reread, values, onChange, onDone
               {say(row.send)}
             </Button>
           )}
-          <Button weight={command.canPress ? 'quiet' : 'primary'} onClick={onClose}>
-            {t(command.canPress ? 'job.dialog.back' : 'job.dialog.toJob')}
+          <Button weight={canPress ? 'quiet' : 'primary'} onClick={onClose}>
+            {t(canPress ? 'job.dialog.back' : 'job.dialog.toJob')}
           </Button>
         </div>
       </Form>
