@@ -1,6 +1,12 @@
 import { createFreelanceClient } from '@freelance/client';
-import type { AnswerTimes } from '../time/server-clock';
 import { withRememberedAnswers } from './remembered-answers';
+
+/** When a request left and its answer came, by the device's clock, and the server's `Date`. */
+export interface AnswerTimes {
+  sentAt: number;
+  receivedAt: number;
+  date: string;
+}
 
 const listeners = new Set<(times: AnswerTimes) => void>();
 

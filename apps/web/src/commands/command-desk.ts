@@ -19,13 +19,13 @@ export interface DeskHost {
   send: CommandHost<unknown>['send'];
   wait: CommandHost<unknown>['wait'];
   /** Milliseconds since 1970, of the server. */
-  now(): number;
-  newKey(): string;
-  isOffline(): boolean;
+  now: () => number;
+  newKey: () => string;
+  isOffline: () => boolean;
   /** Runs when no other tab holds the name, and holds it until the end. */
-  lock<Result>(name: string, run: () => Promise<Result>): Promise<Result>;
+  lock: <Result>(name: string, run: () => Promise<Result>) => Promise<Result>;
   /** A command of this person has ended: the other tabs read again. */
-  tellOtherTabs(person: string, form: string): void;
+  tellOtherTabs: (person: string, form: string) => void;
 }
 
 export type Run<View> = Pick<CommandHost<View>, 'reread' | 'report'>;

@@ -14,13 +14,13 @@ export interface Reread<View> {
 
 export interface CommandHost<View> {
   store: PendingStore;
-  send(pending: Pending): Promise<Answer>;
+  send: (pending: Pending) => Promise<Answer>;
   /** Reads the view again and shows it; undefined where it cannot be read, or the command belongs to no view. */
-  reread(): Promise<Reread<View> | undefined>;
-  wait(milliseconds: number): Promise<void>;
+  reread: () => Promise<Reread<View> | undefined>;
+  wait: (milliseconds: number) => Promise<void>;
   /** Milliseconds since 1970, of the server. */
-  now(): number;
-  report(progress: Progress): void;
+  now: () => number;
+  report: (progress: Progress) => void;
 }
 
 /** Between press and end. */

@@ -20,10 +20,10 @@ export interface KeeperHost {
   /** Of this tab. */
   tab: string;
   /** Milliseconds since 1970, of the server. */
-  now(): number;
-  setTimer(run: () => void, milliseconds: number): unknown;
-  clearTimer(timer: unknown): void;
-  report(state: DraftState): void;
+  now: () => number;
+  setTimer: (run: () => void, milliseconds: number) => unknown;
+  clearTimer: (timer: unknown) => void;
+  report: (state: DraftState) => void;
 }
 
 type Values = Draft['values'];
