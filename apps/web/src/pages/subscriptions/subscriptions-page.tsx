@@ -100,7 +100,7 @@ function Categories({ person }: { person: Person }) {
               </div>
               <Button
                 aria-pressed={isFollowed}
-                busy={isChanging && t('parts.sending')}
+                busy={isChanging && t('commands.sending')}
                 onClick={() => change.mutate({ categoryId, follow: !isFollowed })}
               >
                 {t(isFollowed ? 'subscriptions.unfollow' : 'subscriptions.follow')}
