@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { announce } from '../app/announce';
+import { announce } from './announce';
 import { useTexts } from '../texts/use-texts';
 import { Button } from './button';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { announce } from '../app/announce';
+import { announce } from './announce';
 import { useWords } from '../time/use-words';
 import { useTexts } from '../texts/use-texts';
 import { useNow, useTicking } from '../time/use-now';

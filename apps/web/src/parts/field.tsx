@@ -47,7 +47,11 @@ export function Field({ id, label, help, error, isOptional, after, hidesLabel, c
       )}
       {children({
         id: field,
-        'aria-describedby': describedBy(help && ids.help, error && ids.error, after && ids.after),
+        'aria-describedby': describedBy(
+          help !== undefined && ids.help,
+          error !== undefined && ids.error,
+          after !== undefined && ids.after,
+        ),
         'aria-invalid': error === undefined ? undefined : true,
       })}
       {error !== undefined && <FieldError id={ids.error}>{error}</FieldError>}
@@ -60,7 +64,7 @@ export function Field({ id, label, help, error, isOptional, after, hidesLabel, c
   );
 }
 
-const describedBy = (...ids: ReactNode[]): string | undefined => ids.filter(Boolean).join(' ') || undefined;
+const describedBy = (...ids: (string | false)[]): string | undefined => ids.filter(Boolean).join(' ') || undefined;
 
 export function OptionalMark() {
   const { t } = useTexts();
@@ -78,7 +82,11 @@ export function FieldGroup({ id, label, help, error, isOptional, after, children
   const own = useId();
   const field = id ?? own;
   const ids = { help: `${field}-help`, error: `${field}-error`, after: `${field}-after` };
-  const described = describedBy(help && ids.help, error && ids.error, after && ids.after);
+  const described = describedBy(
+    help !== undefined && ids.help,
+    error !== undefined && ids.error,
+    after !== undefined && ids.after,
+  );
   return (
     <fieldset className={classes('field', error !== undefined && 'field-bad')} aria-describedby={described}>
       <legend>
