@@ -73,4 +73,3 @@ export function useCommand<View = unknown>(options: CommandOptions<View>): Comma
     press,
   };
 }
-

@@ -105,4 +105,5 @@ export function FiltersPanel({ filters, onChange }: FiltersPanelProps) {
 
 const plain = (pay: number | undefined, locale: string): string =>
   pay === undefined ? '' : new Intl.NumberFormat(locale, { useGrouping: false }).format(pay);
-const withPay = (name: 'minPay' | 'maxPay', pay: number | undefined): Filters => (pay === undefined ? {} : { [name]: pay });
+const withPay = (name: 'minPay' | 'maxPay', pay: number | undefined): Filters =>
+  pay === undefined ? {} : { [name]: pay };

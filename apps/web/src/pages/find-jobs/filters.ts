@@ -19,7 +19,8 @@ export function readFilters(search: Record<string, unknown>): Filters {
   const minPay = positive(search.minPay);
   const maxPay = positive(search.maxPay);
   return {
-    ...((typeof category === 'string' || typeof category === 'number') && category !== '' && { category: String(category) }),
+    ...((typeof category === 'string' || typeof category === 'number') &&
+      category !== '' && { category: String(category) }),
     ...(minPay !== undefined && { minPay }),
     ...(maxPay !== undefined && { maxPay }),
   };

@@ -39,7 +39,9 @@ export function FindJobsPage() {
           {person === null ? <SignInFirst /> : <ForSeekers isOwner={has('owner')} />}
         </>
       )}
-      {person && isAllowed && <OpenJobs key={`${person.userId} ${JSON.stringify(filters)}`} person={person} filters={filters} />}
+      {person && isAllowed && (
+        <OpenJobs key={`${person.userId} ${JSON.stringify(filters)}`} person={person} filters={filters} />
+      )}
       {person === undefined && (
         <>
           <h1 tabIndex={-1}>{t('findJobs.title')}</h1>

@@ -20,7 +20,10 @@ interface Language extends Pick<Speech, 'words' | 'now' | 'currency' | 'language
   say: (text: TextRef) => string;
 }
 
-export function rowOf({ row, isGone }: ShownRow<JobRow>, { t, say, words, now, currency, language }: Language): JobTableRow {
+export function rowOf(
+  { row, isGone }: ShownRow<JobRow>,
+  { t, say, words, now, currency, language }: Language,
+): JobTableRow {
   const status = statusAt(row, now);
   const ended = status !== 'open' ? say(stateWord(status)) : isGone ? t('findJobs.gone') : undefined;
   const closes = Date.parse(row.expiryDate);

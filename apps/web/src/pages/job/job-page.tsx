@@ -23,7 +23,9 @@ export function JobPage() {
   usePageTitle(view.data?.job.name ?? t('job.title'));
   if (person === null) return <SignInFirst />;
   if (person && view.data) {
-    return <JobView key={`${person.userId} ${jobId}`} person={person} loaded={view.data} view={view} history={history} />;
+    return (
+      <JobView key={`${person.userId} ${jobId}`} person={person} loaded={view.data} view={view} history={history} />
+    );
   }
   if (view.error) return <NotShown error={view.error} onRetry={() => void view.refetch()} />;
   return (

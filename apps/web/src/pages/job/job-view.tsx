@@ -79,7 +79,14 @@ export function JobView({ person, loaded, view, history }: JobViewProps) {
           <h1 tabIndex={-1}>
             <JobTitle title={job.name} />
           </h1>
-          <p className="lead">{say(text(isOwner ? 'job.lead.owner' : 'job.lead', { name: { user: job.ownerId }, pay: { money: job.payAmount } }))}</p>
+          <p className="lead">
+            {say(
+              text(isOwner ? 'job.lead.owner' : 'job.lead', {
+                name: { user: job.ownerId },
+                pay: { money: job.payAmount },
+              }),
+            )}
+          </p>
         </div>
       </div>
       <StaleLine {...useStale(view)} />
@@ -94,18 +101,24 @@ export function JobView({ person, loaded, view, history }: JobViewProps) {
         <aside aria-label={t('job.next')}>
           <MovePanel {...actions} move={move} changedJustNow={changedJustNow} headingRef={panelHeading} />
           {direct.sentence && <Note>{say(direct.sentence)}</Note>}
-          {move.deadline?.hasCountdown && (
-            <CountdownAnnouncements at={move.deadline.at} onOver={() => void reread()} />
-          )}
+          {move.deadline?.hasCountdown && <CountdownAnnouncements at={move.deadline.at} onOver={() => void reread()} />}
           <section className="after-text">
             <h2 className="visually-hidden">{t('job.facts')}</h2>
             <Facts
               facts={[
                 { name: t('parts.jobs.pay'), value: say(text('job.money', { pay: { money: job.payAmount } })) },
-                { name: t('job.fact.time'), value: t('job.fact.fromClaiming', { time: words.duration(job.timeToCompleteSeconds) }) },
+                {
+                  name: t('job.fact.time'),
+                  value: t('job.fact.fromClaiming', { time: words.duration(job.timeToCompleteSeconds) }),
+                },
                 { name: t('job.fact.category'), value: job.categoryName },
                 ...(job.relistedAt
-                  ? [{ name: t('job.fact.openedAgain'), value: say(text('job.instant', { t: { instant: job.relistedAt } })) }]
+                  ? [
+                      {
+                        name: t('job.fact.openedAgain'),
+                        value: say(text('job.instant', { t: { instant: job.relistedAt } })),
+                      },
+                    ]
                   : []),
                 { name: t('job.fact.number'), value: <span className="id">{job.jobId}</span>, copies: job.jobId },
               ]}

@@ -3,7 +3,10 @@ import type { LinkTarget } from '../../parts/move-panel';
 import type { Job } from './job-query';
 
 /** The actions that lead to a page of their own. */
-export const linksOf = ({ jobId, categoryId }: Pick<Job, 'jobId' | 'categoryId'>): Partial<Record<Action, LinkTarget>> => {
+export const linksOf = ({
+  jobId,
+  categoryId,
+}: Pick<Job, 'jobId' | 'categoryId'>): Partial<Record<Action, LinkTarget>> => {
   const job = `/jobs/${encodeURIComponent(jobId)}`;
   return {
     edit: { to: `${job}/edit` },

@@ -82,7 +82,10 @@ function Work({ person }: { person: Person }) {
       return at ? [[data.job.jobId, at] as const] : [];
     }),
   );
-  const nearest = [...groups.needYou.map(({ submissionDeadline }) => submissionDeadline), ...approvedAt.values()].sort()[0];
+  const nearest = [
+    ...groups.needYou.map(({ submissionDeadline }) => submissionDeadline),
+    ...approvedAt.values(),
+  ].sort()[0];
   return (
     <>
       <div className="page-head">
@@ -163,7 +166,10 @@ function useRow(approvedAt: ReadonlyMap<string, string>): (row: ClaimRow) => Job
       title: jobName,
       href,
       tag: { kind: TAGS[status], text: t(`myWork.status.${status}`) },
-      meta: [say(text('myWork.for', { name: { user: ownerId } })), formatAmount(amountOf(payAmount), language.locale, currency)],
+      meta: [
+        say(text('myWork.for', { name: { user: ownerId } })),
+        formatAmount(amountOf(payAmount), language.locale, currency),
+      ],
       ...(due && {
         outcome: (
           <>

@@ -136,4 +136,3 @@ function FieldOf({ isDuration, limit, value, onChange, ...field }: FieldOfProps)
     <TextArea {...field} limit={limit} value={value} onChange={onChange} />
   );
 }
-
