@@ -18,7 +18,8 @@ import { useSpeech } from '../../sentences/use-speech';
 import { useTexts } from '../../texts/use-texts';
 import type { Filters } from './filters';
 import { FiltersPanel } from './filters-panel';
-import { JobRow, rowOf } from './job-row';
+import type { JobRow } from './job-row';
+import { rowOf } from './job-row';
 import { mergeRows, type ShownRow } from './merge-rows';
 import './find-jobs.css';
 

@@ -68,7 +68,8 @@ function Categories({ person }: { person: Person }) {
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: key }),
   });
-  if (followed.error || categories.error) {
+  const stale = useStale(followed);
+  if ((followed.error && !followed.data) || (categories.error && !categories.data)) {
     return (
       <PartError onRetry={() => void Promise.all([followed.refetch(), categories.refetch()])}>
         {t('sentences.serverFault')}
@@ -85,7 +86,7 @@ function Categories({ person }: { person: Person }) {
   ];
   return (
     <>
-      <StaleLine {...useStale(followed)} />
+      <StaleLine {...stale} />
       {change.error && <Note kind="bad">{say(sentenceOf(change.error, person))}</Note>}
       {ids.length === 0 && <Note>{say(EMPTY_STATES.noSubscriptions.why)}</Note>}
       <ul className="subscriptions">
