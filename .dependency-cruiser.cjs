@@ -127,9 +127,9 @@ module.exports = {
     },
     {
       name: 'production-code-imports-no-test-code',
-      comment: 'Specs, testing and e2e folders are not shipped.',
+      comment: 'Specs, testing and e2e folders are not shipped. The gallery of the web app is not either.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: TEST_CODE },
+      from: { path: '^(apps|libs)/', pathNot: [...TEST_CODE, '^apps/web/src/gallery/'] },
       to: { path: TEST_CODE },
     },
     {

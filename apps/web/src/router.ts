@@ -15,7 +15,18 @@ const findJobs = createRoute({
   component: lazyRouteComponent(() => import('./pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
 });
 
-const routeTree = root.addChildren([findJobs]);
+/** Every part in every state; not in the bundle of production. */
+const gallery = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: '/dev/gallery',
+        component: lazyRouteComponent(() => import('./gallery/gallery-page'), 'GalleryPage'),
+      }),
+    ]
+  : [];
+
+const routeTree = root.addChildren([findJobs, ...gallery]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Announcement, onAnnouncement, type Urgency } from './announce';
+import { type Announcement, onAnnouncement, type Urgency } from '../parts/announce';
 
 /** In the page from its start, because screen readers ignore regions that come with their words. */
 export function LiveRegions() {

@@ -1,0 +1,83 @@
+import { text, type TextRef } from '../texts/text-ref';
+import { PATTERNS } from './generated/rules';
+
+/** What the OpenAPI document demands of a field. */
+export interface Rule {
+  readonly isRequired: boolean;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxItems?: number;
+  /** Number of a pattern in `PATTERNS`. */
+  readonly pattern?: number;
+  readonly items?: Rule;
+}
+
+/** The platform counts code points: an emoji of one code point is one character, whatever its length in UTF-16 is. */
+export const countCharacters = (typed: string): number => {
+  let count = 0;
+  for (const _ of typed) count++;
+  return count;
+};
+
+const compiled = new Map<number, RegExp>();
+function patternOf(number: number): RegExp {
+  let pattern = compiled.get(number);
+  if (!pattern) {
+    pattern = new RegExp(PATTERNS[number] ?? '', 'u');
+    compiled.set(number, pattern);
+  }
+  return pattern;
+}
+
+/** Whether the text fits the pattern of the rule. */
+export const fits = (typed: string, rule: Rule): boolean =>
+  rule.pattern === undefined || patternOf(rule.pattern).test(typed);
+
+/** Such as `U+202E`. */
+const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+const KINDS = [
+  ['forms.fault.notText', /[\ud800-\udfff]/u],
+  ['forms.fault.lineBreak', /[\n\r\u2028\u2029]/u],
+  ['forms.fault.direction', /[\u202a-\u202e\u2066-\u2069]/u],
+  // eslint-disable-next-line no-control-regex -- these are what it looks for
+  ['forms.fault.control', /[\u0000-\u001f\u007f-\u009f]/u],
+] as const;
+
+/** Why a text does not fit its rule; undefined when it does. An empty text is missing only where the rule requires one. */
+export function textFault(typed: string, rule: Rule): TextRef | undefined {
+  if (typed === '') return rule.isRequired ? text('forms.fault.missing') : undefined;
+  const count = countCharacters(typed);
+  if (rule.maxLength !== undefined && count > rule.maxLength) {
+    return text('forms.fault.tooLong', { max: rule.maxLength, count });
+  }
+  if (fits(typed, rule)) return undefined;
+  return refusedCharacter(typed, rule) ?? text('forms.fault.missing');
+}
+
+/** The first character that the rule refuses also beside visible ones, and its place. */
+function refusedCharacter(typed: string, rule: Rule): TextRef | undefined {
+  let at = 0;
+  for (const character of typed) {
+    at++;
+    const kind = KINDS.find(([, characters]) => characters.test(character));
+    if (!kind || fits(`a${character}`, rule)) continue;
+    return kind[0] === 'forms.fault.lineBreak' ? text(kind[0]) : text(kind[0], { code: codeOf(character), at });
+  }
+  return undefined;
+}
+
+/** A counter from 80 % of the limit on; undefined below. */
+export function counterOf(typed: string, rule: Rule): { text: TextRef; isOver: boolean } | undefined {
+  const { maxLength: max } = rule;
+  // Code points are at most as many as units, so short texts need no counting.
+  if (max === undefined || typed.length < max * 0.8) return undefined;
+  const count = countCharacters(typed);
+  if (count < max * 0.8) return undefined;
+  return count > max
+    ? { text: text('forms.counterOver', { over: count - max }), isOver: true }
+    : { text: text('forms.counter', { count, max }), isOver: false };
+}
