@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Frame } from './app/frame';
 import { NotFound } from './app/not-found';
+import { readSignInSearch } from './pages/sign-in/sign-in-search';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -15,6 +16,13 @@ const findJobs = createRoute({
   component: lazyRouteComponent(() => import('./pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
+});
+
 /** Every part in every state; not in the bundle of production. */
 const gallery = import.meta.env.DEV
   ? [
@@ -26,7 +34,7 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
-const routeTree = root.addChildren([findJobs, ...gallery]);
+const routeTree = root.addChildren([findJobs, signIn, ...gallery]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

@@ -6,6 +6,7 @@ import forms from './forms.json';
 import moves from './moves.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
+import signIn from './sign-in.json';
 import time from './time.json';
 
 export const catalogue: Record<TextKey, string> = {
@@ -16,5 +17,6 @@ export const catalogue: Record<TextKey, string> = {
   ...moves,
   ...parts,
   ...sentences,
+  ...signIn,
   ...time,
 };

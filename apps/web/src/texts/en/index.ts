@@ -5,6 +5,7 @@ import forms from './forms.json';
 import moves from './moves.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
+import signIn from './sign-in.json';
 import time from './time.json';
 
 export const catalogue = {
@@ -15,6 +16,7 @@ export const catalogue = {
   ...moves,
   ...parts,
   ...sentences,
+  ...signIn,
   ...time,
 };
 
