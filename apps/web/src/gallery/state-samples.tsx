@@ -184,7 +184,7 @@ export function StateSamples() {
         <ExternalLink href="https://files.example.org/guide-ja-v2" />
       </Sample>
       <Sample name="Sandbox band">
-        <SandboxBand aheadSeconds={648_000} nextDeadline={after(3.2)} onAdvance={() => undefined} />
+        <SandboxBand aheadSeconds={648_000} nextDeadline={() => after(3.2)} onAdvance={() => undefined} />
       </Sample>
     </>
   );
