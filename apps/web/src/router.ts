@@ -9,6 +9,7 @@ import {
 import { readFilters } from './pages/find-jobs/filters';
 import { Frame } from './app/frame';
 import { NotFound } from './app/not-found';
+import { readSignInSearch } from './pages/sign-in/sign-in-search';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -23,6 +24,7 @@ const findJobs = createRoute({
   component: lazyRouteComponent(() => import('./pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
 });
 
+<<<<<<< HEAD
 const job = createRoute({
   getParentRoute: () => root,
   path: '/jobs/$jobId',
@@ -46,6 +48,13 @@ const subscriptions = createRoute({
   getParentRoute: () => root,
   path: '/subscriptions',
   component: lazyRouteComponent(() => import('./pages/subscriptions/subscriptions-page'), 'SubscriptionsPage'),
+=======
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
+>>>>>>> main
 });
 
 /** Every part in every state; not in the bundle of production. */
@@ -59,7 +68,11 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
+<<<<<<< HEAD
 const routeTree = root.addChildren([findJobs, job, review, myWork, subscriptions, ...gallery]);
+=======
+const routeTree = root.addChildren([findJobs, signIn, ...gallery]);
+>>>>>>> main
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });
