@@ -24,7 +24,6 @@ const findJobs = createRoute({
   component: lazyRouteComponent(() => import('./pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
 });
 
-<<<<<<< HEAD
 const job = createRoute({
   getParentRoute: () => root,
   path: '/jobs/$jobId',
@@ -48,13 +47,13 @@ const subscriptions = createRoute({
   getParentRoute: () => root,
   path: '/subscriptions',
   component: lazyRouteComponent(() => import('./pages/subscriptions/subscriptions-page'), 'SubscriptionsPage'),
-=======
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: readSignInSearch,
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
->>>>>>> main
 });
 
 /** Every part in every state; not in the bundle of production. */
@@ -68,11 +67,7 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
-<<<<<<< HEAD
-const routeTree = root.addChildren([findJobs, job, review, myWork, subscriptions, ...gallery]);
-=======
-const routeTree = root.addChildren([findJobs, signIn, ...gallery]);
->>>>>>> main
+const routeTree = root.addChildren([findJobs, job, review, myWork, subscriptions, signIn, ...gallery]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });
