@@ -1,8 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { NotFound } from './app/not-found';
-import { Root } from './app/root';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { consoleRoutes } from './pages/console/console-routes';
+import { readFilters } from './pages/find-jobs/filters';
+import { Root } from './app/root';
+import { NotFound } from './app/not-found';
+import { readSignInSearch } from './pages/sign-in/sign-in-search';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -13,7 +21,40 @@ const root = createRootRouteWithContext<RouterContext>()({ component: Root, notF
 const findJobs = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: readFilters,
   component: lazyRouteComponent(() => import('./pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
+});
+
+const job = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId',
+  component: lazyRouteComponent(() => import('./pages/job/job-page'), 'JobPage'),
+});
+
+/** Mails and lists lead to the decision; the job's page is where it is made. */
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/review',
+  beforeLoad: ({ params }) => redirect({ to: '/jobs/$jobId', params, replace: true, throw: true }),
+});
+
+const myWork = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  component: lazyRouteComponent(() => import('./pages/my-work/my-work-page'), 'MyWorkPage'),
+});
+
+const subscriptions = createRoute({
+  getParentRoute: () => root,
+  path: '/subscriptions',
+  component: lazyRouteComponent(() => import('./pages/subscriptions/subscriptions-page'), 'SubscriptionsPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
 });
 
 /** Every part in every state; not in the bundle of production. */
@@ -27,7 +68,16 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
-const routeTree = root.addChildren([findJobs, consoleRoutes(root), ...gallery]);
+const routeTree = root.addChildren([
+  findJobs,
+  job,
+  review,
+  myWork,
+  subscriptions,
+  signIn,
+  consoleRoutes(root),
+  ...gallery,
+]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

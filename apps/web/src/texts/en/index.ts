@@ -3,9 +3,13 @@ import commands from './commands.json';
 import console from './console.json';
 import findJobs from './find-jobs.json';
 import forms from './forms.json';
+import job from './job.json';
 import moves from './moves.json';
+import myWork from './my-work.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
+import signIn from './sign-in.json';
+import subscriptions from './subscriptions.json';
 import time from './time.json';
 
 export const catalogue = {
@@ -14,9 +18,13 @@ export const catalogue = {
   ...console,
   ...findJobs,
   ...forms,
+  ...job,
   ...moves,
+  ...myWork,
   ...parts,
   ...sentences,
+  ...signIn,
+  ...subscriptions,
   ...time,
 };
 
