@@ -39,8 +39,10 @@ export const fits = (typed: string, rule: Rule): boolean =>
 const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** Half a character, which the declared patterns do not see and the platform refuses. */
+const UNPAIRED_SURROGATE = /\p{Cs}/u;
+
 const KINDS = [
-  ['forms.fault.notText', /[\ud800-\udfff]/u],
   ['forms.fault.lineBreak', /[\n\r\u2028\u2029]/u],
   ['forms.fault.direction', /[\u202a-\u202e\u2066-\u2069]/u],
   // eslint-disable-next-line no-control-regex -- these are what it looks for
@@ -54,6 +56,8 @@ export function textFault(typed: string, rule: Rule): TextRef | undefined {
   if (rule.maxLength !== undefined && count > rule.maxLength) {
     return text('forms.fault.tooLong', { max: rule.maxLength, count });
   }
+  const unpaired = [...typed].findIndex((character) => UNPAIRED_SURROGATE.test(character));
+  if (unpaired >= 0) return text('forms.fault.notText', { at: unpaired + 1 });
   if (fits(typed, rule)) return undefined;
   return refusedCharacter(typed, rule) ?? text('forms.fault.missing');
 }

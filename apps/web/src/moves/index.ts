@@ -6,3 +6,13 @@ export { moveOf, type MoveOptions } from './move-of';
 export { type Past, recall } from './recall';
 export { dueAt, partOf, type Part, type Situation } from './situation';
 export { stateInSentence, stateOf, stateWord, type State } from './states';
+export {
+  byNearestOutcome,
+  claimRow,
+  type ClaimRow,
+  listSentence,
+  ownerRow,
+  type OwnerRow,
+  type Row,
+  type RowGroup,
+} from './rows';

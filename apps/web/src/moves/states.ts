@@ -1,8 +1,8 @@
 import { text, type TextRef } from '../texts/text-ref';
 import type { JobStatus } from './job-view';
 
-/** The states that people see: the statuses of the platform, and work that has to be changed. */
-export type State = JobStatus | 'changes-asked';
+/** The states that people see: the statuses of the platform, work that has to be changed, and claims that were lost. */
+export type State = JobStatus | 'changes-asked' | 'timed-out' | 'given-back';
 
 const STATES: Record<State, { word: TextRef; inSentence: TextRef }> = {
   open: { word: text('moves.state.open'), inSentence: text('moves.stateInText.open') },
@@ -12,6 +12,8 @@ const STATES: Record<State, { word: TextRef; inSentence: TextRef }> = {
   approved: { word: text('moves.state.approved'), inSentence: text('moves.stateInText.approved') },
   rejected: { word: text('moves.state.rejected'), inSentence: text('moves.stateInText.rejected') },
   expired: { word: text('moves.state.expired'), inSentence: text('moves.stateInText.expired') },
+  'timed-out': { word: text('moves.state.timedOut'), inSentence: text('moves.stateInText.expired') },
+  'given-back': { word: text('moves.state.givenBack'), inSentence: text('moves.stateInText.expired') },
   cancelled: { word: text('moves.state.cancelled'), inSentence: text('moves.stateInText.cancelled') },
 };
 

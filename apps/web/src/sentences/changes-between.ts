@@ -7,6 +7,8 @@ export interface Terms {
   payAmount: number;
   timeToCompleteSeconds: number;
   expiryDate: string;
+  /** Of the work that an owner decides about. */
+  submittedAt?: string | null;
 }
 
 /** The terms that changed, in words; empty when only something without meaning to people did. */
@@ -30,5 +32,6 @@ export function changesBetween(before: Terms, after: Terms): TextRef[] {
   }
   if (before.name !== after.name) changes.push(text('sentences.change.name', { from: before.name, to: after.name }));
   if (before.description !== after.description) changes.push(text('sentences.change.description'));
+  if ((before.submittedAt ?? null) !== (after.submittedAt ?? null)) changes.push(text('sentences.change.work'));
   return changes;
 }

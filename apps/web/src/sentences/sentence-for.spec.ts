@@ -175,6 +175,14 @@ describe('The changes of a job', () => {
     ]);
   });
 
+  it('are noticed when the work was handed in again, so that nobody approves work that they have not seen', () => {
+    const seen = { ...terms, submittedAt: '2026-12-01T12:00:00.000Z' };
+    const again = { ...terms, submittedAt: '2026-12-02T12:00:00.000Z' };
+    expect(changesBetween(seen, again).map((change) => spoken(change))).toEqual(['the work was handed in again']);
+    expect(changesBetween(seen, seen)).toEqual([]);
+    expect(changesBetween(terms, { ...terms, submittedAt: null })).toEqual([]);
+  });
+
   it('are none when only something else changed', () => {
     const read = { ...terms, snsTopicArn: 'arn:aws:sns:eu-west-1:1:topic' };
     expect(changesBetween(terms, read)).toEqual([]);
