@@ -46,7 +46,7 @@ function begin(person: string, form: string, given: Values) {
 export function useDraft(person: string, form: string, given: Values): KeptForm {
   const [{ keeper, listen, ...begun }] = useState(() => begin(person, form, given));
   const [values, setValues] = useState(begun.values);
-  const [state, setState] = useState(begun.state);
+  const [state, setState] = useState<DraftState>(begun.state);
 
   useEffect(() => {
     listen(setState);

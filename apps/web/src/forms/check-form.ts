@@ -114,7 +114,7 @@ export function sendsForm(press: KeyPress, isSingleLine: boolean): boolean {
   return press.ctrlKey || press.metaKey || (isSingleLine && !press.shiftKey);
 }
 
-/** Words beside a label, and before the title of a page whose form has faults. */
-export const OPTIONAL = text('forms.optional');
-export const NOT_SENT = text('forms.notSent');
+/** The title of a page whose form has faults. */
 export const titleWithError = (title: string): TextRef => text('forms.titleWithError', { title });
+/** Beside text that was typed and refused. */
+export const NOT_SENT = text('forms.notSent');

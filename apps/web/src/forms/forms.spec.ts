@@ -5,7 +5,7 @@ import { wordsOf } from '../time/words';
 import { checkForm, type KeyPress, sendsForm, serverFaults, summaryOf } from './check-form';
 import { durationOf, readDuration, secondsOf, writeDuration } from './duration';
 import { durationField, type Field, linkField, moneyField, namesField, ruleOf, textField } from './fields';
-import { counterOf, countCharacters } from './text-faults';
+import { countCharacters } from './text-faults';
 
 const LABEL = text('moves.button.submit');
 const title = textField(LABEL, ruleOf('CreateJobDto', 'name'));
@@ -53,15 +53,6 @@ describe('A text', () => {
     expect(countCharacters('a😀é')).toBe(3);
     expect(checked(title, '😀'.repeat(200))).toBe('😀'.repeat(200));
     expect(checked(title, '😀'.repeat(201))).toBe('At most 200 characters; these are 201');
-  });
-
-  it('has a counter from 80 % on', () => {
-    const { rule } = title;
-    expect(counterOf('a'.repeat(159), rule)).toBeUndefined();
-    expect(counterOf('😀'.repeat(159), rule)).toBeUndefined();
-    expect(spoken(counterOf('😀'.repeat(160), rule)!.text)).toBe('160 of 200 characters');
-    const over = counterOf('a'.repeat(201), rule)!;
-    expect([over.isOver, spoken(over.text)]).toEqual([true, '1 character too many']);
   });
 
   it('of 10,000 characters is checked at once', () => {

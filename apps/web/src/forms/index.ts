@@ -11,4 +11,4 @@ export {
   writeDuration,
 } from './duration';
 export { durationField, type Field, linkField, moneyField, namesField, ruleOf, textField } from './fields';
-export { counterOf, type Rule } from './text-faults';
+export type { Rule } from './text-faults';

@@ -73,15 +73,3 @@ function refusedCharacter(typed: string, rule: Rule): TextRef | undefined {
   }
   return undefined;
 }
-
-/** A counter from 80 % of the limit on; undefined below. */
-export function counterOf(typed: string, rule: Rule): { text: TextRef; isOver: boolean } | undefined {
-  const { maxLength: max } = rule;
-  // Code points are at most as many as units, so short texts need no counting.
-  if (max === undefined || typed.length < max * 0.8) return undefined;
-  const count = countCharacters(typed);
-  if (count < max * 0.8) return undefined;
-  return count > max
-    ? { text: text('forms.counterOver', { over: count - max }), isOver: true }
-    : { text: text('forms.counter', { count, max }), isOver: false };
-}
