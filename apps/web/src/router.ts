@@ -95,7 +95,9 @@ const routeTree = root.addChildren([
   review,
   myJobs,
   myWork,
-  subscriptions, ...gallery]);
+  subscriptions,
+  ...gallery,
+]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

@@ -57,12 +57,16 @@ function useRowOf(onExtend: (jobId: string) => void): (listed: Listed) => JobBoa
     const { jobId, name, claimerId, payAmount, status } = job;
     const href = `/jobs/${encodeURIComponent(jobId)}`;
     const { outcome, part } = row;
-    const who = claimerId === null ? t('myJobs.nobody') : say(text(`myJobs.who.${whoKey(row)}`, { name: { user: claimerId } }));
+    const who =
+      claimerId === null ? t('myJobs.nobody') : say(text(`myJobs.who.${whoKey(row)}`, { name: { user: claimerId } }));
     return {
       jobId,
       title: name,
       href,
-      tag: { kind: status === 'open' && row.group === 'ended' ? 'ended' : TAGS[status], text: say(stateWord(row.state)) },
+      tag: {
+        kind: status === 'open' && row.group === 'ended' ? 'ended' : TAGS[status],
+        text: say(stateWord(row.state)),
+      },
       meta: [
         ...(claimerId !== null || row.group === 'open' ? [who] : []),
         formatAmount(amountOf(payAmount), language.locale, currency),
@@ -76,7 +80,7 @@ function useRowOf(onExtend: (jobId: string) => void): (listed: Listed) => JobBoa
         when: <Instant at={outcome.at} />,
         done: part,
       }),
-      action: <RowAction listed={{ job, row }} href={href} onExtend={onExtend} />,
+      action: <RowAction listed={{ job, row }} onExtend={onExtend} />,
     };
   };
 }
@@ -86,17 +90,17 @@ const whoKey = ({ group, state }: Row): 'by' | 'worksOn' | 'from' =>
 
 interface RowActionProps {
   listed: Listed;
-  href: string;
   onExtend: (jobId: string) => void;
 }
 
 /** The one thing to do about a job; the others are on its page. */
-function RowAction({ listed: { job, row }, href, onExtend }: RowActionProps) {
+function RowAction({ listed: { job, row }, onExtend }: RowActionProps) {
   const { t } = useTexts();
   const title = <OfJob title={job.name} />;
+  const params = { jobId: job.jobId };
   if (row.group === 'needs-you') {
     return (
-      <ButtonLink to={`${href}/review`}>
+      <ButtonLink to="/jobs/$jobId/review" params={params}>
         {t('myJobs.review')}
         {title}
       </ButtonLink>
@@ -111,7 +115,7 @@ function RowAction({ listed: { job, row }, href, onExtend }: RowActionProps) {
     );
   }
   return job.status === 'rejected' || job.status === 'expired' ? (
-    <ButtonLink to={`${href}/relist`}>
+    <ButtonLink to="/jobs/$jobId/relist" params={params}>
       {t('moves.button.relist')}
       {title}
     </ButtonLink>

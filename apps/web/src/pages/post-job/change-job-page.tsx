@@ -83,7 +83,11 @@ function ChangeJob({ jobId, title, isPossible, children }: ChangeJobProps) {
                     ? say(text('postJob.notNow', { state: stateInSentence(stateOf(loaded.job.status)) }))
                     : t('postJob.notYours')
                 }
-                actions={<ButtonLink to={`/jobs/${encodeURIComponent(jobId)}`}>{t('postJob.toJob')}</ButtonLink>}
+                actions={
+                  <ButtonLink to="/jobs/$jobId" params={{ jobId }}>
+                    {t('postJob.toJob')}
+                  </ButtonLink>
+                }
               />
             ) : error ? (
               <NotRead error={error} person={person} onRetry={() => void view.refetch()} />
@@ -131,13 +135,7 @@ function EditJob({ person, loaded, reread, onDone }: FormOfJobProps) {
           : { method: 'POST', path, body: changed, etag, terms: termsOf(job) };
       }}
       onDone={onDone}
-      aside={(values) => (
-        <BeforePanel
-          heading={t('postJob.edit.before')}
-          values={values}
-          closesAt={job.expiryDate}
-        />
-      )}
+      aside={(values) => <BeforePanel heading={t('postJob.edit.before')} values={values} closesAt={job.expiryDate} />}
     />
   );
 }

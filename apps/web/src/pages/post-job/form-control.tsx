@@ -26,9 +26,7 @@ export function FormControl({ name, rule, ...props }: ControlProps & { name: str
   const { currency } = useSpeech();
   switch (name) {
     case 'name':
-      return (
-        <TextField {...props} label={t('postJob.name')} help={t('postJob.name.help')} limit={rule.maxLength} />
-      );
+      return <TextField {...props} label={t('postJob.name')} help={t('postJob.name.help')} limit={rule.maxLength} />;
     case 'categoryId':
       return <CategoryField {...props} />;
     case 'description':

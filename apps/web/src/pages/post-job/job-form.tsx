@@ -3,7 +3,15 @@ import { usePageTitle } from '../../app/page-title';
 import { useCommand } from '../../commands/use-command';
 import type { Press } from '../../commands/command-desk';
 import { useDraft } from '../../drafts/use-draft';
-import { checkForm, type Faults, type Fields, serverFaults, summaryOf, titleWithError, type Values } from '../../forms/check-form';
+import {
+  checkForm,
+  type Faults,
+  type Fields,
+  serverFaults,
+  summaryOf,
+  titleWithError,
+  type Values,
+} from '../../forms/check-form';
 import { Button } from '../../parts/button';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Form } from '../../parts/form';
@@ -116,7 +124,8 @@ export function JobForm(props: JobFormProps) {
             <div role={isRefused ? 'alert' : 'status'}>
               <Note kind={isRefused ? 'bad' : undefined}>
                 <span>{say(command.sentence)}</span>
-                {command.end?.kind === 'changed' && command.end.changes.map((each, index) => <span key={index}>{say(each)}</span>)}
+                {command.end?.kind === 'changed' &&
+                  command.end.changes.map((each, index) => <span key={index}>{say(each)}</span>)}
               </Note>
             </div>
           )}

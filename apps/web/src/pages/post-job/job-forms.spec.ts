@@ -1,5 +1,14 @@
 import { checkForm } from '../../forms/check-form';
-import { changesTo, EDIT_FIELDS, likeJob, NEW_JOB, POST_FIELDS, RELIST_FIELDS, relistValues, valuesOf } from './job-forms';
+import {
+  changesTo,
+  EDIT_FIELDS,
+  likeJob,
+  NEW_JOB,
+  POST_FIELDS,
+  RELIST_FIELDS,
+  relistValues,
+  valuesOf,
+} from './job-forms';
 import type { Job } from '../job/job-query';
 
 const job = {
