@@ -10,7 +10,7 @@ import {
   type NamedPort,
   serviceVariables,
 } from '../../localstack/embedded';
-import { knownUsers } from './identity-provider/local-settings';
+import { knownUsers } from './identity-provider/known-users';
 import { issuerEntry } from './identity-provider/settings';
 import { callSigningKeysIn, erasedKeyIn, linkSigningKeyIn, sessionKeysIn } from './local-secrets';
 

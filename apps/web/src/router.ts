@@ -9,6 +9,7 @@ import {
 import { readFilters } from './pages/find-jobs/filters';
 import { Frame } from './app/frame';
 import { NotFound } from './app/not-found';
+import { readSignInSearch } from './pages/sign-in/sign-in-search';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -75,6 +76,13 @@ const subscriptions = createRoute({
   component: lazyRouteComponent(() => import('./pages/subscriptions/subscriptions-page'), 'SubscriptionsPage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
+});
+
 /** Every part in every state; not in the bundle of production. */
 const gallery = import.meta.env.DEV
   ? [
@@ -95,6 +103,7 @@ const routeTree = root.addChildren([
   review,
   myJobs,
   myWork,
+  signIn,
   subscriptions,
   ...gallery,
 ]);

@@ -10,6 +10,7 @@ import myWork from './my-work.json';
 import parts from './parts.json';
 import postJob from './post-job.json';
 import sentences from './sentences.json';
+import signIn from './sign-in.json';
 import subscriptions from './subscriptions.json';
 import time from './time.json';
 
@@ -25,6 +26,7 @@ export const catalogue: Record<TextKey, string> = {
   ...parts,
   ...postJob,
   ...sentences,
+  ...signIn,
   ...subscriptions,
   ...time,
 };

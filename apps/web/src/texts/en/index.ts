@@ -9,6 +9,7 @@ import myWork from './my-work.json';
 import parts from './parts.json';
 import postJob from './post-job.json';
 import sentences from './sentences.json';
+import signIn from './sign-in.json';
 import subscriptions from './subscriptions.json';
 import time from './time.json';
 
@@ -24,6 +25,7 @@ export const catalogue = {
   ...parts,
   ...postJob,
   ...sentences,
+  ...signIn,
   ...subscriptions,
   ...time,
 };
