@@ -1,9 +1,9 @@
 import type { Fields, Values } from '../../forms/check-form';
 import { durationOf, writeDuration } from '../../forms/duration';
-import { durationField, moneyField, ruleOf, textField } from '../../forms/fields';
+import { durationField, type Field, moneyField, ruleOf, textField } from '../../forms/fields';
 import { formatAmount } from '../../money/format-amount';
 import { amountOf } from '../../money/amount';
-import { text } from '../../texts/text-ref';
+import { text, type TextRef } from '../../texts/text-ref';
 import type { Job } from '../job/job-query';
 
 const label = {
@@ -15,24 +15,38 @@ const label = {
   openFor: text('postJob.openFor'),
 };
 
+/** Says what is missing in the words of the field. */
+const missingAs = (field: Field, missing: TextRef): Field => ({
+  ...field,
+  check: (typed, locale) => (typed.trim() === '' ? { fault: missing } : field.check(typed, locale)),
+});
+
+const missing = {
+  name: text('postJob.name.missing'),
+  category: text('postJob.category.missing'),
+  description: text('postJob.description.missing'),
+  pay: text('forms.fault.amount', { small: { money: 350 }, large: { money: 1_250.5 } }),
+};
+
 /** The fields of the three forms about a job, in their order. */
 export const POST_FIELDS: Fields = {
-  name: textField(label.name, ruleOf('CreateJobDto', 'name')),
-  categoryId: textField(label.category, ruleOf('CreateJobDto', 'categoryId')),
-  description: textField(label.description, ruleOf('CreateJobDto', 'description')),
-  payAmount: moneyField(label.pay, ruleOf('CreateJobDto', 'payAmount')),
+  name: missingAs(textField(label.name, ruleOf('CreateJobDto', 'name')), missing.name),
+  categoryId: missingAs(textField(label.category, ruleOf('CreateJobDto', 'categoryId')), missing.category),
+  description: missingAs(textField(label.description, ruleOf('CreateJobDto', 'description')), missing.description),
+  payAmount: missingAs(moneyField(label.pay, ruleOf('CreateJobDto', 'payAmount')), missing.pay),
   timeToCompleteSeconds: durationField(label.time, ruleOf('CreateJobDto', 'timeToCompleteSeconds')),
   expirySeconds: durationField(label.openFor, ruleOf('CreateJobDto', 'expirySeconds')),
 };
 
 /** All of them are shown filled, so an empty one is a fault here, though a request may leave it out. */
-const filled = { isRequired: true };
-
 export const EDIT_FIELDS: Fields = {
-  name: textField(label.name, { ...ruleOf('UpdateJobDto', 'name'), ...filled }),
-  description: textField(label.description, { ...ruleOf('UpdateJobDto', 'description'), ...filled }),
-  payAmount: moneyField(label.pay, { ...ruleOf('UpdateJobDto', 'payAmount'), ...filled }),
-  timeToCompleteSeconds: durationField(label.time, { ...ruleOf('UpdateJobDto', 'timeToCompleteSeconds'), ...filled }),
+  name: missingAs(textField(label.name, ruleOf('UpdateJobDto', 'name')), missing.name),
+  description: missingAs(textField(label.description, ruleOf('UpdateJobDto', 'description')), missing.description),
+  payAmount: missingAs(moneyField(label.pay, ruleOf('UpdateJobDto', 'payAmount')), missing.pay),
+  timeToCompleteSeconds: durationField(label.time, {
+    ...ruleOf('UpdateJobDto', 'timeToCompleteSeconds'),
+    isRequired: true,
+  }),
 };
 
 export const RELIST_FIELDS: Fields = {
