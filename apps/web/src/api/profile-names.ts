@@ -11,20 +11,23 @@ export class ProfileNames {
   private readonly waiting: string[] = [];
   private readonly listeners = new Set<() => void>();
   private reading = 0;
-  /** Changes with each name that becomes known. */
-  version = 0;
 
   constructor(private readonly read: ReadName) {}
 
-  /** Undefined until it is known; null where the profile has no name for this person. */
-  nameOf = (userId: string): string | null | undefined => {
+  /**
+   * Undefined until it is known; null where the profile has no name for this person. It is a new function after each name
+   * that becomes known, so that texts are written again.
+   */
+  nameOf = (userId: string) => this.look(userId);
+
+  private look(userId: string): string | null | undefined {
     if (userId !== '' && !this.names.has(userId) && !this.waiting.includes(userId)) {
       this.waiting.push(userId);
       // Not while React renders.
       queueMicrotask(() => this.readNext());
     }
     return this.names.get(userId);
-  };
+  }
 
   listen = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -44,16 +47,17 @@ export class ProfileNames {
         this.reading -= 1;
         this.waiting.splice(this.waiting.indexOf(userId), 1);
         this.names.set(userId, name);
-        this.version += 1;
+        this.nameOf = (id) => this.look(id);
         for (const tell of this.listeners) tell();
         this.readNext();
       });
   }
 }
 
-/** Profile names as the signed-in person may see them. */
-export const createProfileNames = (): ProfileNames =>
+/** Profile names as this viewer may see them; none are asked for before somebody has signed in. */
+export const createProfileNames = (viewerId: string | undefined): ProfileNames =>
   new ProfileNames(async (userId) => {
+    if (viewerId === undefined) return null;
     const { data } = await api.GET('/api/v1/users/{userId}', { params: { path: { userId } } });
     return data.name;
   });

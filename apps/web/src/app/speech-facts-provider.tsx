@@ -8,15 +8,12 @@ import { SpeechFactsContext } from '../sentences/speech-facts';
 export function SpeechFactsProvider({ children }: { children: ReactNode }) {
   const config = useWebConfig();
   const { person } = useSession();
+  const viewerId = person?.userId;
   // What one person may see is not kept for the next one.
-  const names = useMemo(() => createProfileNames(), [person?.userId]);
-  const version = useSyncExternalStore(names.listen, () => names.version);
-  const hasNames = person !== undefined && person !== null && config?.addOns.includes('users') === true;
+  const names = useMemo(() => createProfileNames(viewerId), [viewerId]);
+  const nameOf = useSyncExternalStore(names.listen, () => names.nameOf);
+  const hasNames = config?.addOns.includes('users') === true;
   const currency = config?.currency ?? undefined;
-  const facts = useMemo(
-    () => ({ currency, ...(hasNames && { nameOf: (userId: string) => names.nameOf(userId) }) }),
-    // A new function for each new name, so that texts are written again.
-    [version, currency, hasNames, names],
-  );
+  const facts = useMemo(() => ({ currency, ...(hasNames && { nameOf }) }), [currency, hasNames, nameOf]);
   return <SpeechFactsContext.Provider value={facts}>{children}</SpeechFactsContext.Provider>;
 }

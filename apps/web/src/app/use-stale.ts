@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { serverNow } from '../time/browser-time';
 import { useTicking } from '../time/use-now';
 
-const STALE_AFTER_MS = 60_000;
+const MINUTE = 60_000;
+const STALE_AFTER_MS = MINUTE;
 const OFFLINE_AFTER_FAILURES = 2;
 
 const listen = (changed: () => void): (() => void) => {
@@ -21,12 +21,12 @@ export function useStale(query: Pick<UseQueryResult, 'dataUpdatedAt' | 'isError'
   isOffline: boolean;
 } {
   const isOnline = useSyncExternalStore(listen, () => navigator.onLine);
-  const isOld = useTicking(() => query.data !== undefined && Date.now() - query.dataUpdatedAt > STALE_AFTER_MS);
   const hasFailed = query.isError || query.failureCount >= OFFLINE_AFTER_FAILURES;
-  const isStale = query.data !== undefined && (isOld || hasFailed);
-  return {
-    isOffline: !isOnline,
+  const asOf = useTicking((now) => {
     // The query has the device's time.
-    ...(isStale && { asOf: serverNow() - (Date.now() - query.dataUpdatedAt) }),
-  };
+    const age = Date.now() - query.dataUpdatedAt;
+    const isStale = query.data !== undefined && (hasFailed || age > STALE_AFTER_MS);
+    return isStale ? Math.round((now - age) / MINUTE) * MINUTE : undefined;
+  });
+  return { isOffline: !isOnline, ...(asOf !== undefined && { asOf }) };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSession } from '../api/session';
 import type { JobView } from '../moves';
 import type { TextRef } from '../texts/text-ref';
@@ -38,29 +38,33 @@ interface State<View> {
 export function useCommand<View = unknown>(options: CommandOptions<View>): Command<View> {
   const { person } = useSession();
   const [state, setState] = useState<State<View>>({});
-  const latest = useRef(options);
-  latest.current = options;
+  const { form } = options;
   const userId = person?.userId;
 
   const run: Run<View> = {
-    reread: async () => latest.current.reread?.(),
+    reread: async () => options.reread?.(),
     report: (progress) => setState((before) => ({ ...before, progress })),
   };
   const finish = (end: Finished<View>): void => {
     setState({ end });
-    if (end.kind === 'done') latest.current.onDone?.(end.answer);
-    else if (end.kind === 'done-elsewhere' || end.kind === 'too-old') void latest.current.reread?.();
+    if (end.kind === 'done') options.onDone?.(end.answer);
+    else if (end.kind === 'done-elsewhere' || end.kind === 'too-old') void options.reread?.();
   };
 
+  const resume = useEffectEvent(async (person: string, form: string) => {
+    const end = await commandDesk.resume(person, form, run);
+    if (end) finish(end);
+  });
   // A command that was pressed before a reload, or before the session ended, goes on.
   useEffect(() => {
-    if (userId === undefined) return;
-    void commandDesk.resume(userId, latest.current.form, run).then((end) => end && finish(end));
-  }, [userId, options.form]);
+    if (userId === undefined) return undefined;
+    const timer = setTimeout(() => void resume(userId, form));
+    return () => clearTimeout(timer);
+  }, [userId, form]);
 
   const press = async (pressed: Omit<Press, 'form'>): Promise<void> => {
     if (userId === undefined || state.progress) return;
-    finish(await commandDesk.press(userId, { ...pressed, form: options.form }, run));
+    finish(await commandDesk.press(userId, { ...pressed, form }, run));
   };
 
   const { progress, end } = state;

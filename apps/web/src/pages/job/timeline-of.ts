@@ -147,14 +147,8 @@ function toCome(job: Job, viewerId: string, now: number): { at: string; what: Te
   const at = dueAt(job);
   if (at === null || Date.parse(at) < now) return undefined;
   const part = partOf(job, { userId: viewerId, roles: [] });
-  switch (job.status) {
-    case 'open':
-      return { at, what: text('job.coming.closes') };
-    case 'claimed':
-      return { at, what: text(part === 'claimer' ? 'job.coming.opensWithoutYou' : 'job.coming.opens') };
-    case 'submitted':
-      return { at, what: text('job.coming.approved') };
-    default:
-      return undefined;
-  }
+  if (job.status === 'open') return { at, what: text('job.coming.closes') };
+  if (job.status === 'submitted') return { at, what: text('job.coming.approved') };
+  if (job.status !== 'claimed') return undefined;
+  return { at, what: text(part === 'claimer' ? 'job.coming.opensWithoutYou' : 'job.coming.opens') };
 }

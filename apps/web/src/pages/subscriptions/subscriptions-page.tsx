@@ -6,6 +6,7 @@ import { usePageTitle } from '../../app/page-title';
 import { useStale } from '../../app/use-stale';
 import { Button, ButtonLink } from '../../parts/button';
 import { Empty } from '../../parts/empty';
+import { signInFrom } from '../../parts/link-target';
 import { Note } from '../../parts/note';
 import { PartError } from '../../parts/part-error';
 import { Skeleton } from '../../parts/skeleton';
@@ -32,7 +33,7 @@ export function SubscriptionsPage() {
         <Empty
           heading={t('subscriptions.signIn')}
           actions={
-            <ButtonLink weight="primary" to="/sign-in" search={{ returnTo: '/subscriptions' }}>
+            <ButtonLink weight="primary" {...signInFrom('/subscriptions')}>
               {t('moves.button.signIn')}
             </ButtonLink>
           }
@@ -68,7 +69,8 @@ function Categories({ person }: { person: Person }) {
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: key }),
   });
-  if (followed.error || categories.error) {
+  const stale = useStale(followed);
+  if ((followed.error && !followed.data) || (categories.error && !categories.data)) {
     return (
       <PartError onRetry={() => void Promise.all([followed.refetch(), categories.refetch()])}>
         {t('sentences.serverFault')}
@@ -85,7 +87,7 @@ function Categories({ person }: { person: Person }) {
   ];
   return (
     <>
-      <StaleLine {...useStale(followed)} />
+      <StaleLine {...stale} />
       {change.error && <Note kind="bad">{say(sentenceOf(change.error, person))}</Note>}
       {ids.length === 0 && <Note>{say(EMPTY_STATES.noSubscriptions.why)}</Note>}
       <ul className="subscriptions">
