@@ -7,7 +7,7 @@ import { useSpeech } from '../../sentences/use-speech';
 /** What became of what is typed: kept, restored, or typed in another tab, too. */
 export function DraftLine({ draft }: { draft: KeptForm }) {
   const { say, words } = useSpeech();
-  const text = draftWords(draft.state, words.clock);
+  const text = draftWords(draft.state, (instant) => words.clock(instant));
   if (!text) return null;
   if (draft.state.kind === 'conflict') {
     return (
