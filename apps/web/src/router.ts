@@ -38,6 +38,31 @@ const review = createRoute({
   beforeLoad: ({ params }) => redirect({ to: '/jobs/$jobId', params, replace: true, throw: true }),
 });
 
+const newJob = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/new',
+  validateSearch: ({ like }: Record<string, unknown>): { like?: string } => (typeof like === 'string' ? { like } : {}),
+  component: lazyRouteComponent(() => import('./pages/post-job/new-job-page'), 'NewJobPage'),
+});
+
+const editJob = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/edit',
+  component: lazyRouteComponent(() => import('./pages/post-job/change-job-page'), 'EditJobPage'),
+});
+
+const relistJob = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/relist',
+  component: lazyRouteComponent(() => import('./pages/post-job/change-job-page'), 'RelistJobPage'),
+});
+
+const myJobs = createRoute({
+  getParentRoute: () => root,
+  path: '/my-jobs',
+  component: lazyRouteComponent(() => import('./pages/my-jobs/my-jobs-page'), 'MyJobsPage'),
+});
+
 const myWork = createRoute({
   getParentRoute: () => root,
   path: '/work',
@@ -71,10 +96,14 @@ const gallery = import.meta.env.DEV
 const routeTree = root.addChildren([
   findJobs,
   job,
+  newJob,
+  editJob,
+  relistJob,
   review,
+  myJobs,
   myWork,
-  subscriptions,
   signIn,
+  subscriptions,
   consoleRoutes(root),
   ...gallery,
 ]);
