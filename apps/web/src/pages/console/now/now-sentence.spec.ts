@@ -89,6 +89,17 @@ describe('The sentence of Now', () => {
     });
   });
 
+  it('does not call a service down of which one process is silent', () => {
+    const reasons = because(
+      'ServiceDown',
+      'gateway: process a has given no sign of life for 30 s (it hangs or is gone)',
+    );
+    expect(nowSentence(aStatus({ reasons }))).toEqual({
+      headline: { key: 'console.now.service.degraded', values: { name: 'gateway' } },
+      lead: null,
+    });
+  });
+
   it('adds the dead letters of all queues', () => {
     const status = aStatus({
       reasons: because('DeadLettersMany', 'deliveries: 11 dead letters, see: dlq show deliveries'),

@@ -31,7 +31,7 @@ function headlineOf(reason: StatusReason, status: Status): TextRef {
     return { key: 'console.now.queueOld', values: { name: queue.queue, n: queue.waiting ?? 0 } };
   }
   if (service === undefined) return { key: `console.now.level.${reason.level}` };
-  const kind = BY_RUNBOOK[reason.runbook] ?? (reason.level === 'down' ? 'down' : 'degraded');
+  const kind = BY_RUNBOOK[reason.runbook] ?? (reason.level === 'degraded' ? 'degraded' : 'down');
   return { key: `console.now.service.${kind}`, values: { name: service } };
 }
 
@@ -52,11 +52,10 @@ const COUNTED: Readonly<Record<string, (status: Status) => TextRef>> = {
   }),
 };
 
-const BY_RUNBOOK: Readonly<Record<string, 'failing' | 'slow' | 'versions' | 'down'>> = {
+const BY_RUNBOOK: Readonly<Record<string, 'failing' | 'slow' | 'versions'>> = {
   ApiFailing: 'failing',
   ApiSlow: 'slow',
   VersionsMixed: 'versions',
-  ServiceDown: 'down',
 };
 
 function leadOf({ runbook, level }: StatusReason, status: Status): TextRef | null {
