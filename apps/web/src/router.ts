@@ -23,6 +23,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
 });
 
+/** Where a window ends that was opened only to sign in. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in/signed-in-page'), 'SignedInPage'),
+});
+
 /** Every part in every state; not in the bundle of production. */
 const gallery = import.meta.env.DEV
   ? [
@@ -34,7 +41,7 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
-const routeTree = root.addChildren([findJobs, signIn, ...gallery]);
+const routeTree = root.addChildren([findJobs, signIn, signedIn, ...gallery]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

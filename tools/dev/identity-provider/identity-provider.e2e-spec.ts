@@ -170,8 +170,10 @@ describe('the local identity provider', () => {
       const answer = await fresh.follow(await fresh.startSignIn({ login_hint: user }));
       expect(decodeJwt((await fresh.exchange(answer)).id_token!).sub).toBe(user);
     }
-    // Without a page that asks: the provider first signs the other user out.
-    expect((await fresh.startSignIn({ login_hint: 'owner-123' })).status).toBe(303);
+    // The provider first signs the other user out, with a page whose script sends its form.
+    const leaving = await fresh.get((await fresh.startSignIn({ login_hint: 'owner-123' })).location);
+    expect(leaving.text).toContain('document.forms[0].submit()');
+    expect(leaving.headers.get('content-security-policy')).toMatch(/script-src 'self' 'sha256-/);
   });
 
   it('shows a page that needs no script and loads nothing', async () => {

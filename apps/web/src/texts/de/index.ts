@@ -6,6 +6,7 @@ import forms from './forms.json';
 import moves from './moves.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
+import session from './session.json';
 import signIn from './sign-in.json';
 import time from './time.json';
 
@@ -17,6 +18,7 @@ export const catalogue: Record<TextKey, string> = {
   ...moves,
   ...parts,
   ...sentences,
+  ...session,
   ...signIn,
   ...time,
 };

@@ -5,6 +5,7 @@ import forms from './forms.json';
 import moves from './moves.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
+import session from './session.json';
 import signIn from './sign-in.json';
 import time from './time.json';
 
@@ -16,6 +17,7 @@ export const catalogue = {
   ...moves,
   ...parts,
   ...sentences,
+  ...session,
   ...signIn,
   ...time,
 };
