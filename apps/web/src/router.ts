@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { readFilters } from './pages/find-jobs/filters';
 import { Frame } from './app/frame';
 import { NotFound } from './app/not-found';
 import { readSignInSearch } from './pages/sign-in/sign-in-search';
@@ -13,7 +20,58 @@ const root = createRootRouteWithContext<RouterContext>()({ component: Frame, not
 const findJobs = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: readFilters,
   component: lazyRouteComponent(() => import('./pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
+});
+
+const job = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId',
+  component: lazyRouteComponent(() => import('./pages/job/job-page'), 'JobPage'),
+});
+
+/** Mails and lists lead to the decision; the job's page is where it is made. */
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/review',
+  beforeLoad: ({ params }) => redirect({ to: '/jobs/$jobId', params, replace: true, throw: true }),
+});
+
+const newJob = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/new',
+  validateSearch: ({ like }: Record<string, unknown>): { like?: string } => (typeof like === 'string' ? { like } : {}),
+  component: lazyRouteComponent(() => import('./pages/post-job/new-job-page'), 'NewJobPage'),
+});
+
+const editJob = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/edit',
+  component: lazyRouteComponent(() => import('./pages/post-job/change-job-page'), 'EditJobPage'),
+});
+
+const relistJob = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/relist',
+  component: lazyRouteComponent(() => import('./pages/post-job/change-job-page'), 'RelistJobPage'),
+});
+
+const myJobs = createRoute({
+  getParentRoute: () => root,
+  path: '/my-jobs',
+  component: lazyRouteComponent(() => import('./pages/my-jobs/my-jobs-page'), 'MyJobsPage'),
+});
+
+const myWork = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  component: lazyRouteComponent(() => import('./pages/my-work/my-work-page'), 'MyWorkPage'),
+});
+
+const subscriptions = createRoute({
+  getParentRoute: () => root,
+  path: '/subscriptions',
+  component: lazyRouteComponent(() => import('./pages/subscriptions/subscriptions-page'), 'SubscriptionsPage'),
 });
 
 const signIn = createRoute({
@@ -41,7 +99,20 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
-const routeTree = root.addChildren([findJobs, signIn, signedIn, ...gallery]);
+const routeTree = root.addChildren([
+  findJobs,
+  job,
+  newJob,
+  editJob,
+  relistJob,
+  review,
+  myJobs,
+  myWork,
+  signIn,
+  signedIn,
+  subscriptions,
+  ...gallery,
+]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

@@ -66,9 +66,19 @@ export function addPages(provider: Provider, settings: ProviderSettings, logger:
     return signInAs(ctx, user);
   }
 
-  function signInAs(ctx: Context, userId: string): Promise<void> {
+  async function signInAs(ctx: Context, userId: string): Promise<void> {
+    await forgetOther(ctx, userId);
     logger.info({ userId }, 'Signed in');
     return finish(ctx, { login: { accountId: userId } });
+  }
+
+  /** Otherwise the library first asks the browser to sign the other user out, and then does not know the sign-in. */
+  async function forgetOther(ctx: Context, userId: string): Promise<void> {
+    const session = await provider.Session.get(ctx as unknown as KoaContextWithOIDC);
+    if (session.accountId === undefined || session.accountId === userId) return;
+    session.accountId = undefined;
+    session.authorizations = {};
+    await session.persist();
   }
 
   async function finish(ctx: Context, result: Parameters<Provider['interactionFinished']>[2]): Promise<void> {

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from './button';
 import { Countdown } from './countdown';
 import { Fork } from './fork';
 import { Instant } from './instant';
+import type { LinkTarget } from './link-target';
 import { Panel } from './panel';
 import { Tag } from './tag';
 import { UserText } from './user-text';
@@ -16,7 +17,7 @@ const DANGEROUS: readonly Action[] = ['reject', 'cancel', 'withdraw'];
 interface MovePanelProps {
   move: Move;
   /** Actions that lead to a page. The others call `onAction`. */
-  links?: Partial<Record<Action, string>>;
+  links?: Partial<Record<Action, LinkTarget>>;
   onAction: (action: Action) => void;
   /** The action that is being sent, and what its button says meanwhile. */
   busy?: { action: Action; says: string };
@@ -66,14 +67,14 @@ export function MoveActions({ buttons, links = {}, onAction, busy }: MoveActions
   return (
     <div className="panel-actions row">
       {buttons.map(({ action, weight, text }) => {
-        const to = links[action];
+        const target = links[action];
         const look = { weight, wide: weight === 'primary', danger: DANGEROUS.includes(action) };
-        return to === undefined ? (
+        return target === undefined ? (
           <Button key={action} {...look} busy={busy?.action === action && busy.says} onClick={() => onAction(action)}>
             {say(text)}
           </Button>
         ) : (
-          <ButtonLink key={action} {...look} to={to}>
+          <ButtonLink key={action} {...look} {...target}>
             {say(text)}
           </ButtonLink>
         );

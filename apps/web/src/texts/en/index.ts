@@ -2,11 +2,16 @@ import app from './app.json';
 import commands from './commands.json';
 import findJobs from './find-jobs.json';
 import forms from './forms.json';
+import job from './job.json';
 import moves from './moves.json';
+import myJobs from './my-jobs.json';
+import myWork from './my-work.json';
 import parts from './parts.json';
+import postJob from './post-job.json';
 import sentences from './sentences.json';
 import session from './session.json';
 import signIn from './sign-in.json';
+import subscriptions from './subscriptions.json';
 import time from './time.json';
 
 export const catalogue = {
@@ -14,11 +19,16 @@ export const catalogue = {
   ...commands,
   ...findJobs,
   ...forms,
+  ...job,
   ...moves,
+  ...myJobs,
+  ...myWork,
   ...parts,
+  ...postJob,
   ...sentences,
   ...session,
   ...signIn,
+  ...subscriptions,
   ...time,
 };
 
