@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client';
+import { SpeechFactsProvider } from './app/speech-facts-provider';
 import { createAppRouter } from './router';
 import './look/index.css';
 import { initialLanguage, loadLanguage, TextsProvider } from './texts/texts-provider';
@@ -15,7 +16,9 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <TextsProvider first={first}>
-        <RouterProvider router={router} />
+        <SpeechFactsProvider>
+          <RouterProvider router={router} />
+        </SpeechFactsProvider>
       </TextsProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { readFilters } from './pages/find-jobs/filters';
 import { Frame } from './app/frame';
 import { NotFound } from './app/not-found';
 
@@ -12,7 +19,35 @@ const root = createRootRouteWithContext<RouterContext>()({ component: Frame, not
 const findJobs = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: readFilters,
   component: lazyRouteComponent(() => import('./pages/find-jobs/find-jobs-page'), 'FindJobsPage'),
+});
+
+const job = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId',
+  component: lazyRouteComponent(() => import('./pages/job/job-page'), 'JobPage'),
+});
+
+/** Mails and lists lead to the decision; the job's page is where it is made. */
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/review',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/jobs/$jobId', params, replace: true });
+  },
+});
+
+const myWork = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  component: lazyRouteComponent(() => import('./pages/my-work/my-work-page'), 'MyWorkPage'),
+});
+
+const subscriptions = createRoute({
+  getParentRoute: () => root,
+  path: '/subscriptions',
+  component: lazyRouteComponent(() => import('./pages/subscriptions/subscriptions-page'), 'SubscriptionsPage'),
 });
 
 /** Every part in every state; not in the bundle of production. */
@@ -26,7 +61,7 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
-const routeTree = root.addChildren([findJobs, ...gallery]);
+const routeTree = root.addChildren([findJobs, job, review, myWork, subscriptions, ...gallery]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

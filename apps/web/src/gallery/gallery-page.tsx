@@ -41,7 +41,7 @@ export function GalleryPage() {
       <div className="gallery">
         {ALL_CELLS.map(({ row, job, viewer, now = NOW, options }) => (
           <Sample key={row} name={row}>
-            <MovePanel move={moveOf(job, viewer, now, options)} links={{ edit: '/' }} onAction={setPressed} />
+            <MovePanel move={moveOf(job, viewer, now, options)} links={{ edit: { to: '/' } }} onAction={setPressed} />
           </Sample>
         ))}
       </div>

@@ -4,7 +4,7 @@ export { statusAt } from './job-view';
 export type { ForkLine, Move, MoveButton, Tag } from './move';
 export { moveOf, type MoveOptions } from './move-of';
 export { type Past, recall } from './recall';
-export { partOf, type Part, type Situation } from './situation';
+export { dueAt, partOf, type Part, type Situation } from './situation';
 export { stateInSentence, stateOf, stateWord, type State } from './states';
 export {
   byNearestOutcome,

@@ -13,10 +13,16 @@ import { UserText } from './user-text';
 
 const DANGEROUS: readonly Action[] = ['reject', 'cancel', 'withdraw'];
 
+/** A page of this app. */
+export interface LinkTarget {
+  to: string;
+  search?: Record<string, string>;
+}
+
 interface MovePanelProps {
   move: Move;
   /** Actions that lead to a page. The others call `onAction`. */
-  links?: Partial<Record<Action, string>>;
+  links?: Partial<Record<Action, LinkTarget>>;
   onAction: (action: Action) => void;
   /** The action that is being sent, and what its button says meanwhile. */
   busy?: { action: Action; says: string };
@@ -66,14 +72,14 @@ export function MoveActions({ buttons, links = {}, onAction, busy }: MoveActions
   return (
     <div className="panel-actions row">
       {buttons.map(({ action, weight, text }) => {
-        const to = links[action];
+        const target = links[action];
         const look = { weight, wide: weight === 'primary', danger: DANGEROUS.includes(action) };
-        return to === undefined ? (
+        return target === undefined ? (
           <Button key={action} {...look} busy={busy?.action === action && busy.says} onClick={() => onAction(action)}>
             {say(text)}
           </Button>
         ) : (
-          <ButtonLink key={action} {...look} to={to}>
+          <ButtonLink key={action} {...look} {...target}>
             {say(text)}
           </ButtonLink>
         );

@@ -2,9 +2,12 @@ import app from './app.json';
 import commands from './commands.json';
 import findJobs from './find-jobs.json';
 import forms from './forms.json';
+import job from './job.json';
 import moves from './moves.json';
+import myWork from './my-work.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
+import subscriptions from './subscriptions.json';
 import time from './time.json';
 
 export const catalogue = {
@@ -12,9 +15,12 @@ export const catalogue = {
   ...commands,
   ...findJobs,
   ...forms,
+  ...job,
   ...moves,
+  ...myWork,
   ...parts,
   ...sentences,
+  ...subscriptions,
   ...time,
 };
 
