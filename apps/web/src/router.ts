@@ -38,6 +38,12 @@ const review = createRoute({
   },
 });
 
+const submit = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/submit',
+  component: lazyRouteComponent(() => import('./pages/submit/submit-page'), 'SubmitPage'),
+});
+
 const myWork = createRoute({
   getParentRoute: () => root,
   path: '/work',
@@ -61,7 +67,7 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
-const routeTree = root.addChildren([findJobs, job, review, myWork, subscriptions, ...gallery]);
+const routeTree = root.addChildren([findJobs, job, review, submit, myWork, subscriptions, ...gallery]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

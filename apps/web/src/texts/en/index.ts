@@ -7,6 +7,7 @@ import moves from './moves.json';
 import myWork from './my-work.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
+import submit from './submit.json';
 import subscriptions from './subscriptions.json';
 import time from './time.json';
 
@@ -20,6 +21,7 @@ export const catalogue = {
   ...myWork,
   ...parts,
   ...sentences,
+  ...submit,
   ...subscriptions,
   ...time,
 };
