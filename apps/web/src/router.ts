@@ -33,9 +33,7 @@ const job = createRoute({
 const review = createRoute({
   getParentRoute: () => root,
   path: '/jobs/$jobId/review',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/jobs/$jobId', params, replace: true });
-  },
+  beforeLoad: ({ params }) => redirect({ to: '/jobs/$jobId', params, replace: true, throw: true }),
 });
 
 const submit = createRoute({

@@ -7,17 +7,12 @@ import { Button, ButtonLink } from './button';
 import { Countdown } from './countdown';
 import { Fork } from './fork';
 import { Instant } from './instant';
+import type { LinkTarget } from './link-target';
 import { Panel } from './panel';
 import { Tag } from './tag';
 import { UserText } from './user-text';
 
 const DANGEROUS: readonly Action[] = ['reject', 'cancel', 'withdraw'];
-
-/** A page of this app. */
-export interface LinkTarget {
-  to: string;
-  search?: Record<string, string>;
-}
 
 interface MovePanelProps {
   move: Move;

@@ -9,6 +9,7 @@ import { useStale } from '../../app/use-stale';
 import { Button, ButtonLink } from '../../parts/button';
 import { Empty } from '../../parts/empty';
 import { JobTable } from '../../parts/job-table';
+import { MY_JOBS, signInFrom } from '../../parts/link-target';
 import { NewerButton } from '../../parts/newer-button';
 import { PartError } from '../../parts/part-error';
 import { Skeleton } from '../../parts/skeleton';
@@ -59,7 +60,7 @@ function SignInFirst() {
     <Empty
       heading={t('findJobs.signIn')}
       actions={
-        <ButtonLink weight="primary" to="/sign-in" search={{ returnTo: '/' }}>
+        <ButtonLink weight="primary" {...signInFrom('/')}>
           {t('moves.button.signIn')}
         </ButtonLink>
       }
@@ -72,7 +73,7 @@ function ForSeekers({ isOwner }: { isOwner: boolean }) {
   return (
     <Empty
       heading={t(isOwner ? 'findJobs.ownersPost' : 'findJobs.notForYou')}
-      actions={isOwner && <ButtonLink to="/my-jobs">{t('findJobs.toMyJobs')}</ButtonLink>}
+      actions={isOwner && <ButtonLink {...MY_JOBS}>{t('findJobs.toMyJobs')}</ButtonLink>}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useSession } from '../../api/session';
 import { usePageTitle } from '../../app/page-title';
 import { Empty } from '../../parts/empty';
 import { ButtonLink } from '../../parts/button';
+import { signInFrom } from '../../parts/link-target';
 import { PartError } from '../../parts/part-error';
 import { Skeleton } from '../../parts/skeleton';
 import { refusalOf, sentenceFor } from '../../sentences';
@@ -49,7 +50,7 @@ export function SignInFirst() {
       <Empty
         heading={t('job.signIn')}
         actions={
-          <ButtonLink weight="primary" to="/sign-in" search={{ returnTo: location.pathname }}>
+          <ButtonLink weight="primary" {...signInFrom(location.pathname)}>
             {t('moves.button.signIn')}
           </ButtonLink>
         }
@@ -78,9 +79,7 @@ export function NotShown({ error, onRetry }: { error: Error; onRetry: () => void
           actions={
             <>
               {refusal.status === 403 && (
-                <ButtonLink to="/sign-in" search={{ returnTo: location.pathname }}>
-                  {t('moves.button.switchAccount')}
-                </ButtonLink>
+                <ButtonLink {...signInFrom(location.pathname)}>{t('moves.button.switchAccount')}</ButtonLink>
               )}
               <ButtonLink to="/">{t('moves.button.findJobs')}</ButtonLink>
             </>

@@ -10,6 +10,7 @@ import { Facts } from '../../parts/facts';
 import { Fold } from '../../parts/fold';
 import { JobTitle } from '../../parts/job-title';
 import { LifeLine } from '../../parts/life-line';
+import { MY_JOBS } from '../../parts/link-target';
 import { MoveActions, MovePanel } from '../../parts/move-panel';
 import { Note } from '../../parts/note';
 import { PartError } from '../../parts/part-error';
@@ -71,8 +72,8 @@ export function JobView({ person, loaded, view, history }: JobViewProps) {
   return (
     <>
       <p className="crumb">
-        <Link to={isOwner ? '/my-jobs' : '/'}>{t(isOwner ? 'job.crumb.myJobs' : 'moves.button.findJobs')}</Link> /{' '}
-        {job.categoryName}
+        <Link {...(isOwner ? MY_JOBS : { to: '/' })}>{t(isOwner ? 'job.crumb.myJobs' : 'moves.button.findJobs')}</Link>{' '}
+        / {job.categoryName}
       </p>
       <div className="page-head">
         <div>

@@ -1,5 +1,5 @@
 import type { Action } from '../../moves';
-import type { LinkTarget } from '../../parts/move-panel';
+import { type LinkTarget, signInFrom, submitPage } from '../../parts/link-target';
 import type { Job } from './job-query';
 
 /** The actions that lead to a page of their own. */
@@ -11,13 +11,13 @@ export const linksOf = ({
   return {
     edit: { to: `${job}/edit` },
     relist: { to: `${job}/relist` },
-    submit: { to: `${job}/submit` },
-    'submit-again': { to: `${job}/submit` },
+    submit: submitPage(jobId),
+    'submit-again': submitPage(jobId),
     'post-similar': { to: '/jobs/new', search: { like: jobId } },
     'find-jobs': { to: '/' },
     'find-similar': { to: '/', search: { category: categoryId } },
-    'sign-in': { to: '/sign-in', search: { returnTo: job } },
-    'switch-account': { to: '/sign-in', search: { returnTo: job } },
+    'sign-in': signInFrom(job),
+    'switch-account': signInFrom(job),
     console: { to: `/console/jobs/${encodeURIComponent(jobId)}` },
   };
 };

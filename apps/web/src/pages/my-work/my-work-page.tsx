@@ -13,6 +13,7 @@ import { Countdown } from '../../parts/countdown';
 import { Empty } from '../../parts/empty';
 import { Instant } from '../../parts/instant';
 import { JobBoard, type JobBoardRow, OfJob } from '../../parts/job-board';
+import { signInFrom, submitPage } from '../../parts/link-target';
 import { PartError } from '../../parts/part-error';
 import { Skeleton } from '../../parts/skeleton';
 import { StaleLine } from '../../parts/stale-line';
@@ -57,7 +58,7 @@ export function MyWorkPage() {
             <Empty
               heading={t(person === null ? 'myWork.signIn' : 'myWork.notForYou')}
               actions={
-                <ButtonLink weight="primary" to="/sign-in" search={{ returnTo: '/work' }}>
+                <ButtonLink weight="primary" {...signInFrom('/work')}>
                   {t(person === null ? 'moves.button.signIn' : 'moves.button.switchAccount')}
                 </ButtonLink>
               }
@@ -181,7 +182,7 @@ function useRow(approvedAt: ReadonlyMap<string, string>): (row: ClaimRow) => Job
       }),
       ...(status === 'active' && {
         action: (
-          <ButtonLink to={`${href}/submit`}>
+          <ButtonLink {...submitPage(jobId)}>
             {t('moves.button.submit')}
             <OfJob title={jobName} />
           </ButtonLink>

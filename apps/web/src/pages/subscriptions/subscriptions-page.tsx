@@ -6,6 +6,7 @@ import { usePageTitle } from '../../app/page-title';
 import { useStale } from '../../app/use-stale';
 import { Button, ButtonLink } from '../../parts/button';
 import { Empty } from '../../parts/empty';
+import { signInFrom } from '../../parts/link-target';
 import { Note } from '../../parts/note';
 import { PartError } from '../../parts/part-error';
 import { Skeleton } from '../../parts/skeleton';
@@ -32,7 +33,7 @@ export function SubscriptionsPage() {
         <Empty
           heading={t('subscriptions.signIn')}
           actions={
-            <ButtonLink weight="primary" to="/sign-in" search={{ returnTo: '/subscriptions' }}>
+            <ButtonLink weight="primary" {...signInFrom('/subscriptions')}>
               {t('moves.button.signIn')}
             </ButtonLink>
           }
