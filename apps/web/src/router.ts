@@ -9,6 +9,7 @@ import {
 import { readFilters } from './pages/find-jobs/filters';
 import { Frame } from './app/frame';
 import { NotFound } from './app/not-found';
+import { readSignInSearch } from './pages/sign-in/sign-in-search';
 
 interface RouterContext {
   queryClient: QueryClient;
@@ -54,6 +55,13 @@ const subscriptions = createRoute({
   component: lazyRouteComponent(() => import('./pages/subscriptions/subscriptions-page'), 'SubscriptionsPage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
+});
+
 /** Every part in every state; not in the bundle of production. */
 const gallery = import.meta.env.DEV
   ? [
@@ -65,7 +73,7 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
-const routeTree = root.addChildren([findJobs, job, review, submit, myWork, subscriptions, ...gallery]);
+const routeTree = root.addChildren([findJobs, job, review, submit, myWork, subscriptions, signIn, ...gallery]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

@@ -7,6 +7,7 @@ import moves from './moves.json';
 import myWork from './my-work.json';
 import parts from './parts.json';
 import sentences from './sentences.json';
+import signIn from './sign-in.json';
 import submit from './submit.json';
 import subscriptions from './subscriptions.json';
 import time from './time.json';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...myWork,
   ...parts,
   ...sentences,
+  ...signIn,
   ...submit,
   ...subscriptions,
   ...time,
