@@ -1,3 +1,5 @@
+// First: it declares the order of the style layers, which the styles of every part rely on.
+import './look/index.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -5,7 +7,6 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client';
 import { SpeechFactsProvider } from './app/speech-facts-provider';
 import { createAppRouter } from './router';
-import './look/index.css';
 import { initialLanguage, loadLanguage, TextsProvider } from './texts/texts-provider';
 
 const queryClient = createQueryClient();

@@ -43,6 +43,31 @@ const submit = createRoute({
   component: lazyRouteComponent(() => import('./pages/submit/submit-page'), 'SubmitPage'),
 });
 
+const newJob = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/new',
+  validateSearch: ({ like }: Record<string, unknown>): { like?: string } => (typeof like === 'string' ? { like } : {}),
+  component: lazyRouteComponent(() => import('./pages/post-job/new-job-page'), 'NewJobPage'),
+});
+
+const editJob = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/edit',
+  component: lazyRouteComponent(() => import('./pages/post-job/change-job-page'), 'EditJobPage'),
+});
+
+const relistJob = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/relist',
+  component: lazyRouteComponent(() => import('./pages/post-job/change-job-page'), 'RelistJobPage'),
+});
+
+const myJobs = createRoute({
+  getParentRoute: () => root,
+  path: '/my-jobs',
+  component: lazyRouteComponent(() => import('./pages/my-jobs/my-jobs-page'), 'MyJobsPage'),
+});
+
 const myWork = createRoute({
   getParentRoute: () => root,
   path: '/work',
@@ -73,7 +98,20 @@ const gallery = import.meta.env.DEV
     ]
   : [];
 
-const routeTree = root.addChildren([findJobs, job, review, submit, myWork, subscriptions, signIn, ...gallery]);
+const routeTree = root.addChildren([
+  findJobs,
+  job,
+  newJob,
+  editJob,
+  relistJob,
+  review,
+  submit,
+  myJobs,
+  myWork,
+  signIn,
+  subscriptions,
+  ...gallery,
+]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({ routeTree, context: { queryClient }, defaultPreload: 'intent', scrollRestoration: true });

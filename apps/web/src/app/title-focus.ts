@@ -20,22 +20,18 @@ export function useTitleFocus(): void {
   }, [router]);
 }
 
-/** @returns the end of waiting for the title */
+/**
+ * Focuses the title, also one that comes late or takes the place of another one, unless the person has gone on meanwhile.
+ * @returns the end of waiting for the title
+ */
 function focusTitle(): () => void {
   const main = document.getElementById('main');
-  const title = main?.querySelector('h1');
-  if (!main || title) {
-    title?.focus();
-    return () => undefined;
-  }
-  main.focus();
+  if (!main) return () => undefined;
+  const focus = (): void => (main.querySelector('h1') ?? main).focus();
   const observer = new MutationObserver(() => {
-    const late = main.querySelector('h1');
-    if (!late) return;
-    observer.disconnect();
-    // Unless the person has gone on meanwhile.
-    if (document.activeElement === main || document.activeElement === document.body) late.focus();
+    if (document.activeElement === main || document.activeElement === document.body) focus();
   });
+  focus();
   observer.observe(main, { childList: true, subtree: true });
   const timer = setTimeout(() => observer.disconnect(), LONGEST_WAIT_MS);
   return () => {

@@ -33,6 +33,7 @@ export function FieldSamples() {
     <>
       <Sample name="Error summary">
         <ErrorSummary
+          heading="There is a problem in 2 places"
           attempt={0}
           problems={[
             { field: 'sample-text', message: 'Say what the work is, in a sentence or more' },

@@ -1,5 +1,4 @@
 import { type MouseEvent, useEffect, useId, useRef } from 'react';
-import { useTexts } from '../texts/use-texts';
 import './error-summary.css';
 
 export interface Problem {
@@ -10,6 +9,7 @@ export interface Problem {
 }
 
 interface ErrorSummaryProps {
+  heading: string;
   /** In the order of the form. */
   problems: readonly Problem[];
   /** Changes with each try to send: the summary takes the focus then. */
@@ -17,9 +17,8 @@ interface ErrorSummaryProps {
 }
 
 /** Above a form that was sent with faults. */
-export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
-  const { t } = useTexts();
-  const heading = useId();
+export function ErrorSummary({ heading, problems, attempt }: ErrorSummaryProps) {
+  const headingId = useId();
   const element = useRef<HTMLElement>(null);
   const isShown = problems.length > 0;
   useEffect(() => {
@@ -33,10 +32,10 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
     target?.scrollIntoView({ block: 'center' });
   };
   return (
-    <section className="error-summary" ref={element} tabIndex={-1} aria-labelledby={heading}>
+    <section className="error-summary" ref={element} tabIndex={-1} aria-labelledby={headingId}>
       {/* The alert is in the summary, so that taking the focus does not interrupt it. */}
       <div role="alert">
-        <h2 id={heading}>{t('parts.summary.heading', { count: problems.length })}</h2>
+        <h2 id={headingId}>{heading}</h2>
         <ul>
           {problems.map(({ field, message }) => (
             <li key={`${field} ${message}`}>

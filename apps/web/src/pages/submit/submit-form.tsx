@@ -96,6 +96,7 @@ export function SubmitForm({ userId, loaded, canSend, reread, onDone }: SubmitFo
     <>
       {summary && (
         <ErrorSummary
+          heading={say(summary.heading)}
           attempt={attempt}
           problems={summary.entries.map(({ field, text: words }) => ({
             field: `submit-${field}`,

@@ -5,8 +5,10 @@ import findJobs from './find-jobs.json';
 import forms from './forms.json';
 import job from './job.json';
 import moves from './moves.json';
+import myJobs from './my-jobs.json';
 import myWork from './my-work.json';
 import parts from './parts.json';
+import postJob from './post-job.json';
 import sentences from './sentences.json';
 import signIn from './sign-in.json';
 import submit from './submit.json';
@@ -20,8 +22,10 @@ export const catalogue: Record<TextKey, string> = {
   ...forms,
   ...job,
   ...moves,
+  ...myJobs,
   ...myWork,
   ...parts,
+  ...postJob,
   ...sentences,
   ...signIn,
   ...submit,
