@@ -12,6 +12,7 @@ import parts from './parts.json';
 import postJob from './post-job.json';
 import sentences from './sentences.json';
 import signIn from './sign-in.json';
+import submit from './submit.json';
 import subscriptions from './subscriptions.json';
 import time from './time.json';
 
@@ -29,6 +30,7 @@ export const catalogue: Record<TextKey, string> = {
   ...postJob,
   ...sentences,
   ...signIn,
+  ...submit,
   ...subscriptions,
   ...time,
 };

@@ -11,6 +11,7 @@ import parts from './parts.json';
 import postJob from './post-job.json';
 import sentences from './sentences.json';
 import signIn from './sign-in.json';
+import submit from './submit.json';
 import subscriptions from './subscriptions.json';
 import time from './time.json';
 
@@ -28,6 +29,7 @@ export const catalogue = {
   ...postJob,
   ...sentences,
   ...signIn,
+  ...submit,
   ...subscriptions,
   ...time,
 };
