@@ -38,6 +38,12 @@ const review = createRoute({
   beforeLoad: ({ params }) => redirect({ to: '/jobs/$jobId', params, replace: true, throw: true }),
 });
 
+const submit = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/submit',
+  component: lazyRouteComponent(() => import('./pages/submit/submit-page'), 'SubmitPage'),
+});
+
 const newJob = createRoute({
   getParentRoute: () => root,
   path: '/jobs/new',
@@ -107,6 +113,7 @@ const routeTree = root.addChildren([
   editJob,
   relistJob,
   review,
+  submit,
   myJobs,
   myWork,
   signIn,

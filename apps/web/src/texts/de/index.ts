@@ -13,6 +13,7 @@ import postJob from './post-job.json';
 import sentences from './sentences.json';
 import session from './session.json';
 import signIn from './sign-in.json';
+import submit from './submit.json';
 import subscriptions from './subscriptions.json';
 import time from './time.json';
 
@@ -31,6 +32,7 @@ export const catalogue: Record<TextKey, string> = {
   ...sentences,
   ...session,
   ...signIn,
+  ...submit,
   ...subscriptions,
   ...time,
 };

@@ -12,6 +12,7 @@ import postJob from './post-job.json';
 import sentences from './sentences.json';
 import session from './session.json';
 import signIn from './sign-in.json';
+import submit from './submit.json';
 import subscriptions from './subscriptions.json';
 import time from './time.json';
 
@@ -30,6 +31,7 @@ export const catalogue = {
   ...sentences,
   ...session,
   ...signIn,
+  ...submit,
   ...subscriptions,
   ...time,
 };
