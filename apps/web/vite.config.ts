@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { layerOrder } from './build/layer-order';
 import { precompress } from './build/precompress';
 import { themeScript } from './build/theme-script';
 
@@ -14,7 +15,7 @@ const GATEWAY = process.env.GATEWAY_URL ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [themeScript(join(import.meta.dirname, 'src/theme.ts')), precompress()],
+  plugins: [layerOrder(), themeScript(join(import.meta.dirname, 'src/theme.ts')), precompress()],
   resolve: {
     alias: Object.entries(compilerOptions.paths).map(([name, [path]]) => ({
       find: new RegExp(`^${name}$`),

@@ -1,4 +1,3 @@
-// First: it declares the order of the style layers, which the styles of every part rely on.
 import './look/index.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

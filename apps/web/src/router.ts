@@ -38,6 +38,12 @@ const review = createRoute({
   beforeLoad: ({ params }) => redirect({ to: '/jobs/$jobId', params, replace: true, throw: true }),
 });
 
+const submit = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$jobId/submit',
+  component: lazyRouteComponent(() => import('./pages/submit/submit-page'), 'SubmitPage'),
+});
+
 const newJob = createRoute({
   getParentRoute: () => root,
   path: '/jobs/new',
@@ -82,6 +88,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page'), 'SignInPage'),
 });
 
+/** Where a window ends that was opened only to sign in. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in/signed-in-page'), 'SignedInPage'),
+});
+
 /** Every part in every state; not in the bundle of production. */
 const gallery = import.meta.env.DEV
   ? [
@@ -100,9 +113,11 @@ const routeTree = root.addChildren([
   editJob,
   relistJob,
   review,
+  submit,
   myJobs,
   myWork,
   signIn,
+  signedIn,
   subscriptions,
   consoleRoutes(root),
   ...gallery,

@@ -66,9 +66,23 @@ export function addPages(provider: Provider, settings: ProviderSettings, logger:
     return signInAs(ctx, user);
   }
 
-  function signInAs(ctx: Context, userId: string): Promise<void> {
+  async function signInAs(ctx: Context, userId: string): Promise<void> {
+    const { session: begun } = await provider.interactionDetails(ctx.req, ctx.res);
+    const result = { login: { accountId: userId } };
+    const location = await provider.interactionResult(ctx.req, ctx.res, result, { mergeWithLastSubmission: false });
+    if (begun && begun.accountId !== userId) await forget(begun.uid);
     logger.info({ userId }, 'Signed in');
-    return finish(ctx, { login: { accountId: userId } });
+    ctx.set({ location });
+    show(ctx, 303, '', 'text');
+  }
+
+  /** Otherwise the library first makes the browser sign the other user out, and then does not know the new sign-in. */
+  async function forget(sessionUid: string): Promise<void> {
+    const session = await provider.Session.findByUid(sessionUid);
+    if (!session) return;
+    session.accountId = undefined;
+    session.authorizations = {};
+    await session.persist();
   }
 
   async function finish(ctx: Context, result: Parameters<Provider['interactionFinished']>[2]): Promise<void> {

@@ -13,11 +13,24 @@ const listeners = new Set<(times: AnswerTimes) => void>();
 /** Calls `listener` for each answer of the server. */
 export const onAnswer = (listener: (times: AnswerTimes) => void): void => void listeners.add(listener);
 
+const refusedListeners = new Set<() => void>();
+
+/** Calls `listener` when the server does not know any more who is signed in. */
+export function onSessionRefused(listener: () => void): () => void {
+  refusedListeners.add(listener);
+  return () => void refusedListeners.delete(listener);
+}
+
+export function tellSessionRefused(): void {
+  for (const tell of refusedListeners) tell();
+}
+
 const timedFetch = async (request: Request): Promise<Response> => {
   const sentAt = Date.now();
   const response = await fetch(request);
   const date = response.headers.get('date');
   if (date !== null) for (const tell of listeners) tell({ sentAt, receivedAt: Date.now(), date });
+  if (response.status === 401) tellSessionRefused();
   return response;
 };
 

@@ -1,6 +1,6 @@
 import type { components } from '@freelance/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api } from './client';
+import { api, tellSessionRefused } from './client';
 
 type SessionBody = components['schemas']['SessionDto'];
 
@@ -17,9 +17,18 @@ export interface Person {
 export const personOf = ({ signedIn, userId, name, roles = [] }: SessionBody): Person | null =>
   signedIn && userId !== undefined ? { userId, name, roles } : null;
 
+const KEY = ['session'] as const;
+
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: async ({ signal }) => personOf((await api.GET('/api/v1/auth/session', { signal })).data),
+  queryKey: KEY,
+  queryFn: async ({ signal, client }) => {
+    const person = personOf((await api.GET('/api/v1/auth/session', { signal })).data);
+    const before = client.getQueryData<Person | null>(KEY);
+    if (person || !before) return person;
+    // The session has ended. Pages and their forms stay until the person has read it.
+    tellSessionRefused();
+    return before;
+  },
   staleTime: 60_000,
   refetchInterval: 60_000,
 });

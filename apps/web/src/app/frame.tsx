@@ -3,6 +3,7 @@ import { useWebConfig } from '../api/web-config';
 import { useTexts } from '../texts/use-texts';
 import { Footer } from './footer';
 import { Header } from './header';
+import { SessionDialog } from '../session/session-dialog';
 import { LiveRegions } from './live-regions';
 import { SandboxBar } from './sandbox-bar';
 import { useTitleFocus } from './title-focus';
@@ -24,6 +25,7 @@ export function Frame() {
         <Outlet />
       </main>
       <Footer />
+      <SessionDialog />
     </>
   );
 }

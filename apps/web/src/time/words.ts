@@ -11,17 +11,17 @@ export interface Language {
 
 export interface Words {
   /** An instant with its time of day: `today 17:14`, `Tuesday 08:22`, `Thu 17 Dec, 18:40`. */
-  instant(instant: number, now: number): string;
+  instant: (instant: number, now: number) => string;
   /** The same without words that depend on the present, for paper: `Thu 17 Dec 2026, 18:40`. */
-  fullInstant(instant: number): string;
+  fullInstant: (instant: number) => string;
   /** The date alone, with the year when it is not this one: `Thu 17 Dec`. */
-  day(instant: number, now: number): string;
+  day: (instant: number, now: number) => string;
   /** The time of day: `17:14`. */
-  clock(instant: number): string;
+  clock: (instant: number) => string;
   /** The time until a deadline, rounded down: `41 min 07 s`. Undefined from 14 days on, where the date alone is shown. */
-  left(milliseconds: number): string | undefined;
+  left: (milliseconds: number) => string | undefined;
   /** A length of time: `7 days`, `1 day, 6 hours`. */
-  duration(seconds: number): string;
+  duration: (seconds: number) => string;
 }
 
 const SECOND = 1;

@@ -42,7 +42,7 @@ export function JobPage() {
   );
 }
 
-function SignInFirst() {
+export function SignInFirst() {
   const { t } = useTexts();
   return (
     <>
@@ -60,7 +60,7 @@ function SignInFirst() {
 }
 
 /** Why the job is not shown, in words, and the way on. */
-function NotShown({ error, onRetry }: { error: Error; onRetry: () => void }) {
+export function NotShown({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { person } = useSession();
   const { t } = useTexts();
   const { say } = useSpeech();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from '../../parts/choice-field';
 import { useTexts } from '../../texts/use-texts';
 import { categoriesQuery } from '../../api/categories';
-import type { ControlProps } from './form-control';
+import type { ControlProps } from './control-props';
 
 /** The categories that exist. */
 export function CategoryField({ value, ...props }: ControlProps) {

@@ -7,16 +7,9 @@ import { useSpeech } from '../../sentences/use-speech';
 import { useTexts } from '../../texts/use-texts';
 import { useNow } from '../../time/use-now';
 import { CategoryField } from './category-field';
+import type { ControlProps } from './control-props';
 import { instantIn } from './instant-in';
 import { OpenForField } from './open-for-field';
-
-export interface ControlProps {
-  id: string;
-  value: string;
-  onChange: (value: string) => void;
-  onBlur: () => void;
-  error?: string;
-}
 
 const MINUTE = 60_000;
 

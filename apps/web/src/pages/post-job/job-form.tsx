@@ -13,6 +13,7 @@ import {
   type Values,
 } from '../../forms/check-form';
 import { Button } from '../../parts/button';
+import { DraftLine } from '../../parts/draft-line';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Form } from '../../parts/form';
 import { Note } from '../../parts/note';
@@ -20,7 +21,6 @@ import { useSpeech } from '../../sentences/use-speech';
 import { useTexts } from '../../texts/use-texts';
 import type { LoadedJob } from '../job/job-query';
 import { termsOf } from '../job/terms';
-import { DraftLine } from './draft-line';
 import { FormControl } from './form-control';
 
 interface JobFormProps {

@@ -5,7 +5,7 @@ import { DurationField } from '../../parts/duration-field';
 import { useSpeech } from '../../sentences/use-speech';
 import { useTexts } from '../../texts/use-texts';
 import { useNow } from '../../time/use-now';
-import type { ControlProps } from './form-control';
+import type { ControlProps } from './control-props';
 import { instantIn } from './instant-in';
 
 const USUAL: readonly string[] = ['7 day', '30 day'];

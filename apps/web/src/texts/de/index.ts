@@ -11,7 +11,9 @@ import myWork from './my-work.json';
 import parts from './parts.json';
 import postJob from './post-job.json';
 import sentences from './sentences.json';
+import session from './session.json';
 import signIn from './sign-in.json';
+import submit from './submit.json';
 import subscriptions from './subscriptions.json';
 import time from './time.json';
 
@@ -28,7 +30,9 @@ export const catalogue: Record<TextKey, string> = {
   ...parts,
   ...postJob,
   ...sentences,
+  ...session,
   ...signIn,
+  ...submit,
   ...subscriptions,
   ...time,
 };

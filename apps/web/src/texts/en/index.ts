@@ -10,7 +10,9 @@ import myWork from './my-work.json';
 import parts from './parts.json';
 import postJob from './post-job.json';
 import sentences from './sentences.json';
+import session from './session.json';
 import signIn from './sign-in.json';
+import submit from './submit.json';
 import subscriptions from './subscriptions.json';
 import time from './time.json';
 
@@ -27,7 +29,9 @@ export const catalogue = {
   ...parts,
   ...postJob,
   ...sentences,
+  ...session,
   ...signIn,
+  ...submit,
   ...subscriptions,
   ...time,
 };

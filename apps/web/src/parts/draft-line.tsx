@@ -1,13 +1,13 @@
-import type { KeptForm } from '../../drafts/use-draft';
-import { DRAFT_BUTTONS, draftWords } from '../../forms/draft-words';
-import { Button } from '../../parts/button';
-import { Note } from '../../parts/note';
-import { useSpeech } from '../../sentences/use-speech';
+import type { KeptForm } from '../drafts/use-draft';
+import { DRAFT_BUTTONS, draftWords } from '../forms/draft-words';
+import { Button } from './button';
+import { Note } from './note';
+import { useSpeech } from '../sentences/use-speech';
 
 /** What became of what is typed: kept, restored, or typed in another tab, too. */
 export function DraftLine({ draft }: { draft: KeptForm }) {
   const { say, words } = useSpeech();
-  const text = draftWords(draft.state, (instant) => words.clock(instant));
+  const text = draftWords(draft.state, words.clock);
   if (!text) return null;
   if (draft.state.kind === 'conflict') {
     return (
