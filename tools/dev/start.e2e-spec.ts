@@ -64,6 +64,8 @@ describe('npm start', () => {
     expect((await fetch(`http://127.0.0.1:${ports.gateway}/health/ready`)).status).toBe(200);
     const page = await fetch(`http://127.0.0.1:${ports.gateway}/`, { headers: { accept: 'text/html' } });
     expect(await page.text()).toContain('<div id="root">');
+    const categories = await fetch(`http://127.0.0.1:${ports.gateway}/categories`);
+    expect(((await categories.json()) as { categories: unknown[] }).categories).toHaveLength(5);
     await expect(stat(old)).rejects.toThrow('ENOENT');
     await stat(mine);
 
