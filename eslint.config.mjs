@@ -65,7 +65,7 @@ export default defineConfig([
       'jest/no-focused-tests': 'error',
       'jest/no-disabled-tests': 'error',
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', '**.expect*', 'expect*', 'fc.assert'] }],
-      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['itNeeds'] }],
+      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['itNeeds', 'itInBrowser'] }],
       // Responses read in tests are untyped JSON, and spies pass methods unbound.
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

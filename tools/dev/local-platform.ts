@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { CORE_NAMES, metricsPort, SERVICE_NAMES, urlVariable } from '@freelance/manifest';
 import { type App, assertPortsFree, type CloudProcess, startCloudProcess } from '../../localstack/embedded';
 import { fullDiskIn, prepareDataFolder, wipeData } from './data-folder';
+import { createFirstCategories } from './first-categories';
 import {
   localEnvironment,
   type LocalSettings,
@@ -25,6 +26,9 @@ import {
   untilReady,
 } from './service-process';
 import type { StartOptions } from './start-options';
+
+/** An admin of every local platform, see LOCAL_ADMINS. */
+const FIRST_ADMIN = 'admin-1';
 
 /** Prevents a service that fails repeatedly from using all processor time. */
 const RESTART_PAUSE_MS = 500;
@@ -65,6 +69,9 @@ export class LocalPlatform {
     if (this.stopping) return;
 
     await step('Starting the services', 'Services started', () => this.startServices());
+    const { appPorts, oidcPort } = settings;
+    const { AUTH_MODE: authMode } = process.env;
+    await createFirstCategories({ gatewayPort: appPorts.gateway, oidcPort, authMode, userId: FIRST_ADMIN });
     this.printAddresses();
   }
 

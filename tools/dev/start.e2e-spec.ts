@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -6,30 +6,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { waitFor } from '@freelance/testing';
-import { assertPortsFree, findFreePorts } from '../../localstack/embedded';
-import { PORT_VARIABLES, type PortName, withoutAws } from './local-environment';
+import { assertPortsFree } from '../../localstack/embedded';
+import { PORT_VARIABLES, type PortName } from './local-environment';
+import { freePorts, isReady, npmStart, type NpmStart, type Ports } from './testing/npm-start';
 
 const workspace = resolve(__dirname, '../..');
 const NAMES = Object.keys(PORT_VARIABLES) as PortName[];
 
-/** `npm start` in its own process group, as in a terminal. */
-interface Runner {
-  child: ChildProcess;
-  /** All its output. */
-  output: () => string;
-  /** Resolves with the exit code, or the signal that ended it. */
-  ended: Promise<number | NodeJS.Signals>;
-}
-
 describe('npm start', () => {
   let dataDir: string;
-  let ports: Record<PortName, number>;
-  let runner: Runner | undefined;
+  let ports: Ports;
+  let runner: NpmStart | undefined;
 
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'npm-start-'));
-    const free = await findFreePorts(NAMES.length);
-    ports = Object.fromEntries(NAMES.map((name, index) => [name, free[index]])) as Record<PortName, number>;
+    ports = await freePorts();
   });
 
   afterEach(async () => {
@@ -39,23 +30,8 @@ describe('npm start', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  function start({
-    options = [],
-    variables = {},
-  }: { options?: string[]; variables?: Record<string, string> } = {}): Runner {
-    const portVariables = Object.fromEntries(NAMES.map((name) => [PORT_VARIABLES[name], String(ports[name])]));
-    const child = spawn(process.execPath, ['--import', 'tsx', 'tools/dev/start.ts', ...options], {
-      cwd: workspace,
-      env: { ...withoutAws(), ...portVariables, LOCAL_DATA_DIR: dataDir, ...variables },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += String(chunk)));
-    const ended = once(child, 'close').then(([code, signal]) => (signal ?? code) as number | NodeJS.Signals);
-    runner = { child, output: () => output, ended };
-    return runner;
-  }
+  const start = (given: { options?: string[]; variables?: Record<string, string> } = {}): NpmStart =>
+    (runner = npmStart({ ports, dataDir, ...given }));
 
   /** Returns the output, which must be only the token. */
   async function npmRunToken(...options: string[]): Promise<string> {
@@ -64,9 +40,6 @@ describe('npm start', () => {
     const { stdout } = await promisify(execFile)(process.execPath, commandLine, { cwd: workspace, env });
     return stdout.trimEnd();
   }
-
-  const isReady = ({ output }: Runner) =>
-    waitFor(() => /^Ready in [\d.]+ s$/m.test(output()), { what: 'Ready in N s', timeout: 60_000 });
 
   const portsAreFree = () =>
     waitFor(
@@ -91,6 +64,8 @@ describe('npm start', () => {
     expect((await fetch(`http://127.0.0.1:${ports.gateway}/health/ready`)).status).toBe(200);
     const page = await fetch(`http://127.0.0.1:${ports.gateway}/`, { headers: { accept: 'text/html' } });
     expect(await page.text()).toContain('<div id="root">');
+    const categories = await fetch(`http://127.0.0.1:${ports.gateway}/categories`);
+    expect(((await categories.json()) as { categories: unknown[] }).categories).toHaveLength(5);
     await expect(stat(old)).rejects.toThrow('ENOENT');
     await stat(mine);
 
