@@ -92,6 +92,27 @@ export const users = (shared: OnePlatform) =>
       expect(await welcomesTo('seeker-457@example.com')).toEqual([]);
     });
 
+    it('who leave have their open jobs cancelled at once, and finish what is running', async () => {
+      const leaver = 'leaver-with-jobs';
+      await api.post('/categories', { body: { name: 'Web Development' } });
+      const [open, running] = [await api.postJob(leaver), await api.postJob(leaver)];
+      await api.post(`/job/seeker/claim/${running}`, { user: 'seeker-456', body: {} });
+      const asked = await api.post(`${ME}/erasure`, { user: leaver, body: { confirm: 'ERASE' } });
+      expect(asked).toMatchObject({
+        status: 202,
+        body: { status: 'waiting', waitingFor: [{ type: 'job', id: running }] },
+      });
+      const statusOf = async (jobId: string) =>
+        (await api.get(`/job/owner/view/${jobId}`, { user: leaver })).body.status as string;
+      await waitFor(async () => (await statusOf(open)) === 'cancelled', { what: 'the end of the open job' });
+      expect(await statusOf(running)).toBe('claimed');
+
+      const calledOff = await api.delete(`${ME}/erasure`, { user: leaver });
+      expect(calledOff).toMatchObject({ status: 200, body: { status: 'called-off' } });
+      expect(await service.get(`/internal/users/${leaver}/standing`)).toMatchObject({ body: { standing: 'active' } });
+      expect([await statusOf(open), await statusOf(running)]).toEqual(['cancelled', 'claimed']);
+    });
+
     it('have internal routes that no client reaches', async () => {
       const direct = await fetch(`${platform.serviceUrl('users')}/internal/users/paula/standing`);
       expect(direct.status).toBe(401);
