@@ -7,6 +7,24 @@ const ME = '/api/v1/users/me';
 /** The subject of a welcome mail, in all locales. */
 const WELCOME = /^(Welcome|Willkommen|Bienvenid)/;
 
+/** Headers that differ between two answers of one gateway. */
+const VARYING = /^(date|keep-alive|.*ratelimit.*|server-timing)$/;
+
+/** The answer as it arrived. */
+async function answerOf(origin: string, method: string, path: string, user?: string, body?: object) {
+  const answer = await fetch(origin + path, {
+    method,
+    headers: {
+      'x-request-id': 'a-request-of-two-gateways',
+      ...(user === undefined ? {} : { 'x-user-id': user }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const headers = [...answer.headers].filter(([name]) => !VARYING.test(name));
+  return { status: answer.status, headers, text: await answer.text() };
+}
+
 export const users = (shared: OnePlatform) =>
   describe('users', () => {
     let platform: Platform;
@@ -121,6 +139,42 @@ export const users = (shared: OnePlatform) =>
         status: 200,
         body: { standing: 'active' },
       });
+    });
+
+    it('change no answer of the core: a gateway without them gives the same bytes and headers', async () => {
+      const alone = await platform.startReplica('gateway', { variables: { USERS_URL: '' } });
+      const [owner, seeker] = ['owner-123', 'seeker-456'];
+      const jobId = await api.postJob(owner);
+      await api.post(`/job/seeker/claim/${jobId}`, { user: seeker, body: {} });
+      const subscription = '/categories/web-development/subscription';
+      await api.put(subscription, { user: seeker });
+      const calls: [method: string, path: string, user?: string, body?: object][] = [
+        ['GET', '/categories'],
+        ['GET', '/categories/no-such-category'],
+        ['POST', '/categories', owner, { name: 'Web Development' }],
+        ['GET', subscription, seeker],
+        ['GET', `/job/owner/view/${jobId}`, owner],
+        ['GET', `/job/owner/view/${jobId}`, 'owner-124'],
+        ['GET', `/job/owner/history/${jobId}`, owner],
+        ['GET', '/job/owner/list?limit=2', owner],
+        ['POST', '/job/owner/create', owner, {}],
+        ['POST', `/job/owner/cancel/${jobId}`, owner, {}],
+        ['GET', '/job/seeker/list?limit=2', seeker],
+        ['GET', `/job/seeker/view/${jobId}`, seeker],
+        ['GET', '/job/seeker/claims', seeker],
+        ['POST', `/job/seeker/claim/${jobId}`, 'seeker-457', {}],
+        ['GET', '/job/owner/list'],
+        ['DELETE', '/categories', owner],
+        ['GET', '/no-such-route', owner],
+        ['GET', '/health/live'],
+      ];
+      const statuses = new Set<number>();
+      for (const call of calls) {
+        const expected = await answerOf(platform.url, ...call);
+        expect(await answerOf(alone.url, ...call)).toEqual(expected);
+        statuses.add(expected.status);
+      }
+      expect([...statuses].sort()).toEqual(expect.arrayContaining([200, 400, 401, 403, 404, 405, 409]));
     });
 
     it('do not stop the rest of the platform when their service is down', async () => {
