@@ -166,7 +166,6 @@ export const users = (shared: OnePlatform) =>
         ['GET', '/job/owner/list'],
         ['DELETE', '/categories', owner],
         ['GET', '/no-such-route', owner],
-        ['GET', '/health/live'],
       ];
       const statuses = new Set<number>();
       for (const call of calls) {
