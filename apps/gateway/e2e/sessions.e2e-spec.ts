@@ -52,6 +52,28 @@ describe('sessions at two gateways', () => {
     expect((await browser.request(LIST)).status).toBe(401);
   });
 
+  it('a person who signed in more than ten minutes ago has to sign in again for a new address', async () => {
+    const browser = newBrowser();
+    await browser.signIn('owner-125', '', 11 * 60);
+    const change = () => browser.send('POST', '/api/v1/users/me/email', '{"email":"new-125@example.com"}');
+    expect((await browser.request(LIST)).status).toBe(200);
+    const refused = await change();
+    expect([refused.status, await refused.json()]).toEqual([
+      403,
+      expect.objectContaining({ errorCode: 'SIGN_IN_AGAIN', error: 'Sign in again to do this' }),
+    ]);
+    expect(refused.headers.get('www-authenticate')).toBe(
+      'Bearer error="insufficient_user_authentication", max_age=600',
+    );
+
+    await browser.signIn('owner-125');
+    const answer = await change();
+    expect([answer.status, await answer.json()]).toEqual([
+      202,
+      expect.objectContaining({ pendingEmail: 'new-125@example.com' }),
+    ]);
+  });
+
   it('many requests at the end of the access token, and a gateway that dies after the refresh, sign nobody out', async () => {
     const browser = newBrowser();
     await browser.signIn('owner-124');

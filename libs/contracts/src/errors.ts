@@ -44,7 +44,7 @@ export class OtherIssuerError extends DomainError {
   readonly code = 'OTHER_ISSUER';
   readonly challenge = 'Bearer error="invalid_token"';
   constructor() {
-    super('Unauthorized: this user id belongs to a user of another issuer');
+    super('Unauthorized: this user id belongs to a user of another issuer. Sign in where you signed in first');
   }
 }
 

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import pino from 'pino';
+import { localSettings } from '../local-environment';
+import { providerSettings } from './local-settings';
 import { makeProvider } from './provider';
 import { issuerAt, type ProviderSettings } from './settings';
 import { addPages } from './sign-in';
@@ -10,7 +12,10 @@ import { Store } from './store';
 const CLEAN_EVERY_MS = 600_000;
 const logger = pino({ base: { service: 'identity-provider' } });
 
-/** The process of the local identity provider. The settings are JSON in its first argument. */
+/** Only a container, whose published ports are not on its loopback address, listens elsewhere. */
+const { OIDC_HOST: host = '127.0.0.1' } = process.env;
+
+/** The process of the local identity provider. The settings are JSON in its first argument; without it, its variables. */
 async function main(settings: ProviderSettings): Promise<void> {
   if (settings.environment === 'prod') {
     throw new Error(
@@ -26,7 +31,7 @@ async function main(settings: ProviderSettings): Promise<void> {
   provider.on('backchannel.error', (_ctx, err) => logger.info({ err }, 'The platform did not take a logout token'));
 
   const server = createServer(provider.callback() as RequestListener);
-  server.listen(settings.port, '127.0.0.1');
+  server.listen(settings.port, host);
   await once(server, 'listening');
   logger.info(`Local identity provider at ${issuerAt(settings.port)}`);
   process.once('SIGTERM', () => {
@@ -36,7 +41,9 @@ async function main(settings: ProviderSettings): Promise<void> {
   });
 }
 
-main(JSON.parse(process.argv[2]!) as ProviderSettings).catch((error: Error) => {
+const [, , given] = process.argv;
+const settings = given ? (JSON.parse(given) as ProviderSettings) : providerSettings(localSettings(), process.env);
+main(settings).catch((error: Error) => {
   logger.fatal(error.message);
   process.exitCode = 1;
 });

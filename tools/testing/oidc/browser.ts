@@ -63,10 +63,14 @@ export class Browser {
     throw new Error('too many redirects');
   }
 
-  /** Signs in; returns where the browser ends up. */
-  async signIn(user: string, query = ''): Promise<string> {
+  /**
+   * Signs in; returns where the browser ends up.
+   * @param secondsAgo when the user proved to the provider of `OidcProcess` who they are
+   */
+  async signIn(user: string, query = '', secondsAgo = 0): Promise<string> {
     const isEnd = (url: string) => url.startsWith(this.origin) && !url.includes('/api/v1/auth/');
-    return this.follow(`/api/v1/auth/sign-in${query}`, { 'x-test-user': user }, isEnd);
+    const headers = { 'x-test-user': user, 'x-test-seconds-ago': String(secondsAgo) };
+    return this.follow(`/api/v1/auth/sign-in${query}`, headers, isEnd);
   }
 
   /** Goes through a sign-in up to the callback, which it does not open. */

@@ -146,10 +146,11 @@ async function answer(request, response) {
       const refusal = { error: 'access_denied', error_description: '<script>alert(1)</script>' };
       return provider.interactionFinished(request, response, refusal, { mergeWithLastSubmission: false });
     }
+    const ts = Math.floor(Date.now() / 1_000) - Number(request.headers['x-test-seconds-ago'] ?? 0);
     return provider.interactionFinished(
       request,
       response,
-      { login: { accountId } },
+      { login: { accountId, ts } },
       { mergeWithLastSubmission: false },
     );
   }

@@ -7,6 +7,24 @@ const ME = '/api/v1/users/me';
 /** The subject of a welcome mail, in all locales. */
 const WELCOME = /^(Welcome|Willkommen|Bienvenid)/;
 
+/** Headers that differ between two answers of one gateway. */
+const VARYING = /^(date|keep-alive|.*ratelimit.*|server-timing)$/;
+
+/** The answer as it arrived. */
+async function answerOf(origin: string, method: string, path: string, user?: string, body?: object) {
+  const answer = await fetch(origin + path, {
+    method,
+    headers: {
+      'x-request-id': 'a-request-of-two-gateways',
+      ...(user === undefined ? {} : { 'x-user-id': user }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const headers = [...answer.headers].filter(([name]) => !VARYING.test(name));
+  return { status: answer.status, headers, text: await answer.text() };
+}
+
 export const users = (shared: OnePlatform) =>
   describe('users', () => {
     let platform: Platform;
@@ -92,6 +110,27 @@ export const users = (shared: OnePlatform) =>
       expect(await welcomesTo('seeker-457@example.com')).toEqual([]);
     });
 
+    it('who leave have their open jobs cancelled at once, and finish what is running', async () => {
+      const leaver = 'leaver-with-jobs';
+      await api.post('/categories', { body: { name: 'Web Development' } });
+      const [open, running] = [await api.postJob(leaver), await api.postJob(leaver)];
+      await api.post(`/job/seeker/claim/${running}`, { user: 'seeker-456', body: {} });
+      const asked = await api.post(`${ME}/erasure`, { user: leaver, body: { confirm: 'ERASE' } });
+      expect(asked).toMatchObject({
+        status: 202,
+        body: { status: 'waiting', waitingFor: [{ type: 'job', id: running }] },
+      });
+      const statusOf = async (jobId: string) =>
+        (await api.get(`/job/owner/view/${jobId}`, { user: leaver })).body.status as string;
+      await waitFor(async () => (await statusOf(open)) === 'cancelled', { what: 'the end of the open job' });
+      expect(await statusOf(running)).toBe('claimed');
+
+      const calledOff = await api.delete(`${ME}/erasure`, { user: leaver });
+      expect(calledOff).toMatchObject({ status: 200, body: { status: 'called-off' } });
+      expect(await service.get(`/internal/users/${leaver}/standing`)).toMatchObject({ body: { standing: 'active' } });
+      expect([await statusOf(open), await statusOf(running)]).toEqual(['cancelled', 'claimed']);
+    });
+
     it('have internal routes that no client reaches', async () => {
       const direct = await fetch(`${platform.serviceUrl('users')}/internal/users/paula/standing`);
       expect(direct.status).toBe(401);
@@ -100,6 +139,41 @@ export const users = (shared: OnePlatform) =>
         status: 200,
         body: { standing: 'active' },
       });
+    });
+
+    it('change no answer of the core: a gateway without them gives the same bytes and headers', async () => {
+      const alone = await platform.startReplica('gateway', { variables: { USERS_URL: '' } });
+      const [owner, seeker] = ['owner-123', 'seeker-456'];
+      const jobId = await api.postJob(owner);
+      await api.post(`/job/seeker/claim/${jobId}`, { user: seeker, body: {} });
+      const subscription = '/categories/web-development/subscription';
+      await api.put(subscription, { user: seeker });
+      const calls: [method: string, path: string, user?: string, body?: object][] = [
+        ['GET', '/categories'],
+        ['GET', '/categories/no-such-category'],
+        ['POST', '/categories', owner, { name: 'Web Development' }],
+        ['GET', subscription, seeker],
+        ['GET', `/job/owner/view/${jobId}`, owner],
+        ['GET', `/job/owner/view/${jobId}`, 'owner-124'],
+        ['GET', `/job/owner/history/${jobId}`, owner],
+        ['GET', '/job/owner/list?limit=2', owner],
+        ['POST', '/job/owner/create', owner, {}],
+        ['POST', `/job/owner/cancel/${jobId}`, owner, {}],
+        ['GET', '/job/seeker/list?limit=2', seeker],
+        ['GET', `/job/seeker/view/${jobId}`, seeker],
+        ['GET', '/job/seeker/claims', seeker],
+        ['POST', `/job/seeker/claim/${jobId}`, 'seeker-457', {}],
+        ['GET', '/job/owner/list'],
+        ['DELETE', '/categories', owner],
+        ['GET', '/no-such-route', owner],
+      ];
+      const statuses = new Set<number>();
+      for (const call of calls) {
+        const expected = await answerOf(platform.url, ...call);
+        expect(await answerOf(alone.url, ...call)).toEqual(expected);
+        statuses.add(expected.status);
+      }
+      expect([...statuses].sort()).toEqual(expect.arrayContaining([200, 400, 401, 403, 404, 405, 409]));
     });
 
     it('do not stop the rest of the platform when their service is down', async () => {

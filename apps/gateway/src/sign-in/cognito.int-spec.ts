@@ -70,6 +70,34 @@ describe('people of a user pool of Cognito', () => {
     expect(await browser.session()).toMatchObject({ signedIn: true, userId: 'cid' });
   });
 
+  describe('with an access token, which has no address', () => {
+    const reportsAbout = (user: string): object[] =>
+      gateway.stubs.users.seen
+        .filter(({ url }) => url === `/internal/users/${user}/sign-in`)
+        .map(({ body }) => JSON.parse(body.toString()) as object);
+    const call = async (user: string): Promise<number> => {
+      const authorization = `Bearer ${await pool.accessTokenOf(user)}`;
+      return (await gateway.fetch('/api/v1/users/me', { headers: { authorization } })).status;
+    };
+    afterEach(() => void (pool.answersUserInfo = true));
+
+    it('are reported to the users service with what the pool says about them, which is asked once', async () => {
+      const asked = pool.asked.userInfo;
+      expect([await call('fay'), await call('fay')]).toEqual([200, 200]);
+      const facts = { email: 'fay@example.com', emailVerified: true, name: 'Ann' };
+      expect(reportsAbout('fay')).toEqual([{ issuer: pool.issuer, roles: ['seeker'], ...facts }]);
+      expect(pool.asked.userInfo).toBe(asked + 1);
+    });
+
+    it('are reported without an address when the pool does not answer within two seconds', async () => {
+      pool.answersUserInfo = false;
+      const asked = pool.asked.userInfo;
+      expect(await call('gil')).toBe(200);
+      expect(pool.asked.userInfo).toBe(asked + 1);
+      expect(reportsAbout('gil')).toEqual([{ issuer: pool.issuer, roles: ['seeker'] }]);
+    });
+  });
+
   it('sign out at the pool too, and come back', async () => {
     const browser = await signedIn('dan');
     const asked = pool.asked.password;

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { cognitoAccess, cognitoId } from './provider-tokens';
+import { decodeJwt } from 'jose';
+import { cognitoAccess, cognitoId, UUID } from './provider-tokens';
 import { now } from './token-gateway';
 import { TokenIssuer } from './token-issuer';
 
@@ -25,7 +26,9 @@ interface Grant extends Login {
  */
 export class CognitoStandIn {
   accessSeconds = 900;
-  readonly asked = { password: 0, refresh: 0 };
+  readonly asked = { password: 0, refresh: 0, userInfo: 0 };
+  /** Whether it answers about the user of an access token. */
+  answersUserInfo = true;
   private readonly logins = new Map<string, Login>();
   private readonly codes = new Map<string, Grant>();
   private readonly refreshTokens = new Map<string, Login & { endsAt: number }>();
@@ -75,10 +78,25 @@ export class CognitoStandIn {
     if (url.pathname === `${POOL}/.well-known/openid-configuration`) return send(response, this.metadata());
     if (url.pathname === '/oauth2/authorize') return this.authorize(url.searchParams, request, response);
     if (url.pathname === '/logout') return this.logOut(url.searchParams, request, response);
+    if (url.pathname === '/oauth2/userInfo') return this.userInfo(request, response);
     if (url.pathname !== '/oauth2/token') return void response.writeHead(404).end();
     const expected = `Basic ${Buffer.from(`${CLIENT.id}:${CLIENT.secret}`).toString('base64')}`;
     if (request.headers.authorization !== expected) return send(response, { error: 'invalid_client' }, 400);
     return this.giveTokens(new URLSearchParams(await text(request)), response);
+  }
+
+  /** For a client without a browser. */
+  accessTokenOf(subject: string): Promise<string> {
+    const claims = { ...cognitoAccess(CLIENT.id), iss: this.issuer, exp: now() + this.accessSeconds };
+    return this.keys.sign(subject, { claims });
+  }
+
+  /** It says `email_verified` as a text. */
+  private userInfo({ headers: { authorization = '' } }: IncomingMessage, response: ServerResponse): void {
+    this.asked.userInfo += 1;
+    if (!this.answersUserInfo) return;
+    const { sub } = decodeJwt(authorization.replace('Bearer ', ''));
+    send(response, { sub, name: 'Ann', email: `${sub}@example.com`, email_verified: 'true', username: UUID });
   }
 
   private metadata(): object {
@@ -86,6 +104,7 @@ export class CognitoStandIn {
       issuer: this.issuer,
       authorization_endpoint: `${this.origin}/oauth2/authorize`,
       token_endpoint: `${this.origin}/oauth2/token`,
+      userinfo_endpoint: `${this.origin}/oauth2/userInfo`,
       end_session_endpoint: `${this.origin}/logout`,
       jwks_uri: this.keys.jwksUri,
       response_types_supported: ['code', 'token'],

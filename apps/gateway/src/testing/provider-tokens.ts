@@ -19,7 +19,7 @@ export interface ProviderTokens {
   notForUs: readonly JWTPayload[];
 }
 
-const UUID = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
+export const UUID = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 const NONCE = 'n-0S6_WzA2Mj';
 const times = () => ({ auth_time: now() - 60, jti: UUID });
 

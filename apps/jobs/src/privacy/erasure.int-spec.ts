@@ -27,6 +27,7 @@ import { NO_RELAY } from '../job/testing/no-relay';
 import { JobsConfig } from '../jobs.config';
 import { RunningJobs } from '../testing/running-jobs';
 import { RunningEngagements } from './running-engagements';
+import { UserEventsController } from './user-events.controller';
 
 const OTHER = 'other-party';
 const FUTURE = addSeconds(new Date(), 3_600);
@@ -330,6 +331,42 @@ describe('a message that requests it', () => {
     expect(file.claims.every((claimed) => (claimed as { claimerId: string }).claimerId === leaver.userId)).toBe(true);
     expect(file.events.length).toBe((answer as { found: number }).found - 10);
     expect(JSON.stringify(file)).toContain(leaver.secret);
+  });
+});
+
+describe('a request of an erasure', () => {
+  const claims = (job: Job) => claim(job, {}, { ...by(OTHER, at(60)), claimId: `claim-${randomUUID()}` });
+  const statusOf = async (jobId: string) => (await jobs.app.get(JobRows).find(jobId))!.job.status;
+  const request = (userId: string, requestedAt: string) => {
+    const type = 'user.erasure_requested';
+    const detail = { sequence: 2, userId, requestId: randomUUID(), erasesAt: FUTURE };
+    const time = new Date(requestedAt);
+    const envelope = createEnvelope({ id: `user-${userId}-2`, source: 'users-service', type, time, detail });
+    const context = new MessageContext({ envelope, requestId: 'r', queue: 'jobsUserEvents', receiveCount: 1 });
+    return jobs.app.get(UserEventsController).handle(detail, context);
+  };
+
+  it('cancels the open jobs of the user and nothing else, and changes nothing when it is repeated', async () => {
+    const [{ userId }, other] = [newLeaver(), newLeaver()];
+    const open = anOpenJob({ ownerId: userId, expiryDate: FUTURE });
+    const ids = await Promise.all([live(open, []), live(open, [])]);
+    const running = await live(open, [claims]);
+    const foreign = await live({ ...open, ownerId: other.userId }, []);
+    const ended = await live(anOpenJob({ ownerId: userId }), []);
+    for (let repeated = 0; repeated < 2; repeated++) {
+      await request(userId, at(60).toISOString());
+      expect(await Promise.all(ids.map(statusOf))).toEqual(['cancelled', 'cancelled']);
+      expect(await Promise.all([running, foreign, ended].map(statusOf))).toEqual(['claimed', 'open', 'open']);
+    }
+    await waitFor(async () => (await jobs.app.get(JobHistory).rowsOf(ids[0]!)).length === 2, { what: 'the event' });
+  });
+
+  it('that comes after its end leaves newer jobs open', async () => {
+    const { userId } = newLeaver();
+    const open = anOpenJob({ ownerId: userId, expiryDate: FUTURE });
+    const [older, newer] = [await live(open, []), await live({ ...open, listedAt: at(120).toISOString() }, [])];
+    await request(userId, at(60).toISOString());
+    expect(await Promise.all([older, newer].map(statusOf))).toEqual(['cancelled', 'open']);
   });
 });
 

@@ -24,6 +24,7 @@ export class JobsPersonalData extends PersonalData {
   }
 
   async erase({ userId, pseudonym }: Erasure): Promise<ErasedPart> {
+    // Those that were open at the request are cancelled already; others became open while the erasure waited.
     await this.openJobs.cancelAll(userId);
     const kept = { jobs: 0, jobHistory: 0, claims: 0 };
     let [found, erased] = [0, 0];

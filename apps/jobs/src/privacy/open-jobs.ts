@@ -16,14 +16,21 @@ export class OpenJobs {
     private readonly time: BusinessTime,
   ) {}
 
-  /** Idempotent. @returns how many it cancelled */
-  async cancelAll(ownerId: string): Promise<number> {
+  /**
+   * Idempotent.
+   * @param listedUntil later jobs stay open
+   * @returns how many it cancelled
+   */
+  async cancelAll(ownerId: string, listedUntil?: string): Promise<number> {
     let cancelled = 0;
     let after: string | undefined;
     do {
       const query = { limit: JOBS_PER_PAGE, after, now: this.time.now() };
       const { rows, next } = await this.lists.ofOwner(ownerId, 'open', query);
-      for (const { jobId } of rows) if (await this.cancel(jobId as string, ownerId)) cancelled++;
+      for (const { jobId, listedAt } of rows) {
+        if (listedUntil !== undefined && (listedAt as string) > listedUntil) continue;
+        if (await this.cancel(jobId as string, ownerId)) cancelled++;
+      }
       after = next ?? undefined;
     } while (after !== undefined);
     return cancelled;

@@ -134,9 +134,9 @@ export const de: Catalogue = {
   'erasure-requested.heading': 'Ihr Konto wird gelöscht',
   'erasure-requested.text': 'Die Löschung Ihres Kontos wurde beantragt. Sie beginnt zum unten genannten Zeitpunkt.',
   'erasure-requested.running':
-    'Bis dahin können Sie Laufendes abschließen. Läuft dann noch Arbeit, beginnt die Löschung, wenn sie beendet ist. Ihre offenen Aufträge werden zurückgezogen.',
+    'Bis dahin können Sie Laufendes abschließen. Läuft dann noch Arbeit, beginnt die Löschung, wenn sie beendet ist. Ihre offenen Aufträge werden jetzt zurückgezogen.',
   'erasure-requested.callOff':
-    'Wenn Sie das nicht wollten oder es sich anders überlegen: Melden Sie sich an und widerrufen Sie die Löschung, bevor sie beginnt.',
+    'Wenn Sie das nicht wollten oder es sich anders überlegen: Melden Sie sich an und widerrufen Sie die Löschung, bevor sie beginnt. Zurückgezogene Aufträge bleiben zurückgezogen.',
 
   'expired-to-owner.subject': 'Ihre Ausschreibung ist abgelaufen: {jobName}',
   'expired-to-owner.heading': 'Ihre Ausschreibung ist abgelaufen',

@@ -132,9 +132,9 @@ export const en = {
   'erasure-requested.heading': 'Your account will be erased',
   'erasure-requested.text': 'The erasure of your account was requested. It begins at the time below.',
   'erasure-requested.running':
-    'You can finish what is running until then. If work still runs at that time, the erasure begins when it has ended. Your open jobs are cancelled.',
+    'You can finish what is running until then. If work still runs at that time, the erasure begins when it has ended. Your open jobs are cancelled now.',
   'erasure-requested.callOff':
-    'If you did not want this, or change your mind: sign in and call the erasure off before it begins.',
+    'If you did not want this, or change your mind: sign in and call the erasure off before it begins. Cancelled jobs stay cancelled.',
 
   'expired-to-owner.subject': 'Your job has expired: {jobName}',
   'expired-to-owner.heading': 'Your job has expired',

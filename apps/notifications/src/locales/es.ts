@@ -133,9 +133,9 @@ export const es: Catalogue = {
   'erasure-requested.heading': 'Su cuenta se va a eliminar',
   'erasure-requested.text': 'Se ha solicitado la eliminación de su cuenta. Empieza en la fecha indicada abajo.',
   'erasure-requested.running':
-    'Hasta entonces puede terminar lo que está en curso. Si en esa fecha aún hay trabajo en curso, la eliminación empieza cuando termine. Sus proyectos abiertos se cancelan.',
+    'Hasta entonces puede terminar lo que está en curso. Si en esa fecha aún hay trabajo en curso, la eliminación empieza cuando termine. Sus proyectos abiertos se cancelan ahora.',
   'erasure-requested.callOff':
-    'Si no lo quería o cambia de opinión, inicie sesión y anule la eliminación antes de que empiece.',
+    'Si no lo quería o cambia de opinión, inicie sesión y anule la eliminación antes de que empiece. Los proyectos cancelados siguen cancelados.',
 
   'expired-to-owner.subject': 'La publicación de su proyecto ha vencido: {jobName}',
   'expired-to-owner.heading': 'La publicación de su proyecto ha vencido',

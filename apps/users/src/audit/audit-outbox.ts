@@ -4,7 +4,7 @@ import type { OutboxEntry } from '@freelance/messaging';
 import type { RequestFacts } from '@freelance/service';
 import type { AuditRecord } from '../profile/domain/act';
 
-const TYPE = 'audit.recorded';
+export const AUDIT_TYPE = 'audit.recorded';
 
 /**
  * A record that waits in the item whose change it describes. The same write stores both, so that a process that dies
@@ -12,7 +12,7 @@ const TYPE = 'audit.recorded';
  */
 export interface AuditOutboxEntry extends OutboxEntry {
   topic: null;
-  envelope: Envelope<typeof TYPE, AuditRecord>;
+  envelope: Envelope<typeof AUDIT_TYPE, AuditRecord>;
 }
 
 export const auditEntry = (record: AuditRecord, sequence: number, facts: RequestFacts): AuditOutboxEntry => ({
@@ -23,11 +23,12 @@ export const auditEntry = (record: AuditRecord, sequence: number, facts: Request
     version: ENVELOPE_VERSION,
     id: record.auditId,
     source: SERVICES.users.source,
-    'detail-type': TYPE,
+    'detail-type': AUDIT_TYPE,
     time: record.at,
     detail: record,
   },
   ...facts,
 });
 
-export const isAuditEntry = (entry: OutboxEntry): entry is AuditOutboxEntry => entry.envelope['detail-type'] === TYPE;
+export const isAuditEntry = (entry: OutboxEntry): entry is AuditOutboxEntry =>
+  entry.envelope['detail-type'] === AUDIT_TYPE;

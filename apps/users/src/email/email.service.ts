@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { BusinessTime, isUserId, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { BusinessTime, isUserId, RequestContext } from '@freelance/service';
+import { decideAndSave } from '../profile/decide-and-save';
 import { confirmEmail, pendingOf } from '../profile/domain/email/confirm-email';
 import { dropPendingEmail } from '../profile/domain/email/drop-pending-email';
 import { EmailLinkInvalidError } from '../profile/domain/email/email.errors';
@@ -8,11 +9,8 @@ import { after, EMAIL_TIMES, type EmailLink } from '../profile/domain/email/emai
 import { requestEmail } from '../profile/domain/email/request-email';
 import { previousOf, revertEmail } from '../profile/domain/email/revert-email';
 import type { Decision, Profile } from '../profile/domain/profile';
-import { ProfileRepository, type StoredProfile } from '../profile/domain/profile.repository';
+import { ProfileRepository } from '../profile/domain/profile.repository';
 import { comparedWith, newToken, userIdIn } from './email-tokens';
-
-/** How often a command decides again when other writers are faster. */
-const ATTEMPTS = 8;
 
 /** A mail's link that is valid now, and whose profile it changes. */
 export interface OpenLink {
@@ -79,17 +77,10 @@ export class EmailService {
   private async change(userId: string, decide: (profile: Profile, now: Date) => Decision): Promise<Profile> {
     // The same request may have created the profile, under the id of the command.
     const commandId = `${RequestContext.commandId()}/email`;
-    let stored: StoredProfile | undefined = await this.profiles.load(userId);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (!stored) throw new EmailLinkInvalidError();
-      if (this.profiles.hasApplied(stored, commandId)) return stored.profile;
-      const decidedAt = this.time.now();
-      const decision = decide(stored.profile, decidedAt);
-      const current = await this.profiles.save(stored, { ...decision, commandId, decidedAt });
-      if (!current) return decision.profile;
-      stored = current;
-    }
-    throw new ServiceUnavailableError('Too many concurrent changes of this profile, try again');
+    const stored = await this.profiles.load(userId);
+    if (!stored) throw new EmailLinkInvalidError();
+    if (this.profiles.hasApplied(stored, commandId)) return stored.profile;
+    return decideAndSave({ profiles: this.profiles, time: this.time, commandId }, stored, decide);
   }
 }
 

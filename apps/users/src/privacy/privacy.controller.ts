@@ -80,7 +80,7 @@ export class PrivacyController {
     operationId: 'requestErasure',
     summary: 'Ask for the erasure of the caller. It begins after seven days, and when no engagement runs any more',
     description:
-      'Until then the caller can finish what is running, and call the erasure off. A repeated request finds the first one. With tokens, the user must have signed in within ten minutes.',
+      'Open jobs of the caller are cancelled now, and stay cancelled. Until the erasure begins, the caller can finish what is running, and call the erasure off. A repeated request finds the first one. With tokens, the user must have signed in within ten minutes.',
   })
   @ApiResponse({ status: 202, type: ErasureDto })
   @ApiErrors(400, 401, 403, 409, 413, 415)

@@ -1,6 +1,7 @@
 import { waitFor } from '@freelance/testing';
 import { startMessaging } from '@freelance/messaging';
 import { personalAppsOf, SERVICE_NAMES } from '@freelance/manifest';
+import { toAttributes, toProfile } from '../profile/profile-item';
 import { ScanSchedule } from '../scan/scan-schedule';
 import { type Answer, RunningUsers } from '../testing/running-users';
 import { PrivacySteps } from './privacy-steps';
@@ -73,6 +74,8 @@ describe('exports and erasures', () => {
 
   it('collect the part of every service once, however many requests come at once', async () => {
     await users.signIn('eve', { name: 'Eve', email: 'eve@example.com' });
+    await users.asAdmin('POST', '/users/eve/suspend', { reason: 'A test', code: 'spam' });
+    await users.asAdmin('POST', '/users/eve/reinstate', { reason: 'A test' });
     const answers = await Promise.all(Array.from({ length: 50 }, () => patiently('POST', `${API}/export`, 'eve')));
     expect(answers.filter(({ status }) => status === 202).length).toBeLessThanOrEqual(1);
     const refused = answers.find(({ status }) => status === 429)!;
@@ -95,7 +98,15 @@ describe('exports and erasures', () => {
     expect(files.map(({ name }) => name)).toEqual(['users.json']);
     const file = await (await fetch(files[0]!.url)).text();
     expect(Buffer.byteLength(file)).toBe(files[0]!.bytes);
-    expect(JSON.parse(file)).toMatchObject({ profile: { userId: 'eve', name: 'Eve', email: 'eve@example.com' } });
+    expect(JSON.parse(file)).toMatchObject({
+      profile: { userId: 'eve', name: 'Eve', email: 'eve@example.com' },
+      accountEvents: [
+        { type: 'user.created', detail: { userId: 'eve', email: 'eve@example.com' } },
+        { type: 'user.suspended', detail: { code: 'spam' } },
+        { type: 'user.reinstated' },
+        { type: 'user.export_requested', detail: { requestId: exportId } },
+      ],
+    });
     expect(files[0]!.url).toContain('X-Amz-Expires=600');
 
     const list = await users.call('GET', `${API}/exports`, { user: 'eve' });
@@ -219,6 +230,23 @@ describe('exports and erasures', () => {
       userId: null,
       parts: expect.arrayContaining([expect.objectContaining({ app: 'users', status: 'done', found: 0 })]) as unknown,
     });
+  });
+
+  it('keep only what the last mail needs, from the begin on, of all that the row had', async () => {
+    await users.put({ userId: 'uma', name: 'Uma', email: 'uma@example.com', phone: '+49 30 123456' });
+    await users.call('GET', API, { user: 'uma' });
+    await users.asAdmin('POST', '/users/uma/suspend', { reason: 'A test', code: 'spam' });
+    await users.asAdmin('POST', '/users/uma/reinstate', { reason: 'A test' });
+    expect(await users.item('uma')).toMatchObject({ phone: '+49 30 123456', events: [{}, {}] });
+    const { body } = await users.call('POST', `${API}/erasure`, { user: 'uma' }, CONFIRM);
+    await until('the begin', async () => (await standing('uma')) === 'erased');
+
+    const row = await users.item('uma');
+    const written = Object.keys(toAttributes(toProfile(row)));
+    const bookkeeping = ['version', 'commandIds', 'outbox', 'outboxShard', 'pendingAt'];
+    expect(Object.keys(row).filter((name) => ![...written, ...bookkeeping].includes(name))).toEqual([]);
+    expect(row).toMatchObject({ name: 'Uma', email: 'uma@example.com' });
+    await untilErased('uma', body.erasureId as string);
   });
 
   it('have another pass while a service finds something, and end while two replicas take them further', async () => {

@@ -18,12 +18,16 @@ import { UsersConfig } from '../users.config';
 import {
   ProfileRepository,
   type ProfileWrite,
+  type PublishedEvent,
   REMEMBERED_COMMANDS,
   type StoredProfile,
 } from './domain/profile.repository';
 import { type Item, toAttributes, toProfile } from './profile-item';
 import { outboxEntries, type ProfileOutboxEntry } from './profile-outbox';
 import { eventsOf, withEvents } from './remembered-events';
+
+/** What a row has beside the profile and its remembered events, and attributes that another system wrote. */
+const BOOKKEEPING = new Set(['userId', 'version', 'commandIds', 'outbox', 'outboxShard', 'pendingAt']);
 
 /** UsersTable. After each write, the relay gets the events that were stored with it. */
 @Injectable()
@@ -49,6 +53,11 @@ export class DynamoProfileRepository extends ProfileRepository {
 
   hasApplied({ revision }: StoredProfile, commandId: string): boolean {
     return commandIdsOf(revision as Item).includes(commandId);
+  }
+
+  eventsOf({ profile, revision }: StoredProfile): PublishedEvent[] {
+    const events = eventsOf((revision as Item).events, profile);
+    return events.map(({ 'detail-type': type, time, detail }) => ({ type, time, detail }));
   }
 
   async insert(write: ProfileWrite): Promise<StoredProfile | undefined> {
@@ -131,6 +140,7 @@ export class DynamoProfileRepository extends ProfileRepository {
     return undefined;
   }
 
+  /** An erased user's row keeps only the profile: attributes that users does not know, and remembered events, go too. */
   private updateOf(before: Item, write: ProfileWrite, entries: ProfileOutboxEntry[]): UpdateCommand {
     refuseOverfullOutbox('user', before.outbox, entries);
     const { userId, ...attributes } = toAttributes(write.profile);
@@ -139,8 +149,9 @@ export class DynamoProfileRepository extends ProfileRepository {
     const value = expression.value.bind(expression);
     const version = typeof before.version === 'number' ? before.version : undefined;
     const { outboxShard, pendingAt } = outboxKeys(write.profile.userId, this.clock.now());
-    const removed = Object.keys(toAttributes(toProfile(before))).filter(
-      (key) => !(key in attributes) && key !== 'userId',
+    const isErased = write.profile.standing === 'erased';
+    const removed = Object.keys(isErased ? before : toAttributes(toProfile(before))).filter(
+      (key) => !(key in attributes) && !BOOKKEEPING.has(key),
     );
     const outbox = Object.fromEntries(entries.map((entry) => [entry.id, entry]));
     const sets = [
@@ -151,7 +162,7 @@ export class DynamoProfileRepository extends ProfileRepository {
       ...(entries.length === 0
         ? []
         : [
-            `${name('events')} = ${value(withEvents(before.events, entries))}`,
+            ...(isErased ? [] : [`${name('events')} = ${value(withEvents(before.events, entries))}`]),
             `${name('outboxShard')} = ${value(outboxShard)}`,
             `${name('pendingAt')} = if_not_exists(${name('pendingAt')}, ${value(pendingAt)})`,
           ]),

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { OtherIssuerError } from '@freelance/contracts';
-import {
-  assertIfMatch,
-  BusinessTime,
-  PreconditionFailedError,
-  RequestContext,
-  ServiceUnavailableError,
-} from '@freelance/service';
+import { assertIfMatch, BusinessTime, PreconditionFailedError, RequestContext } from '@freelance/service';
 import { ErasedPeople } from '../erased/erased-people';
+import { decideAndSave } from './decide-and-save';
 import { create } from './domain/create';
 import type { Decision, Profile, ProfileFields, SignInFacts } from './domain/profile';
 import { UserNotFoundError } from './domain/profile.errors';
@@ -16,9 +11,6 @@ import { signIn } from './domain/sign-in';
 import { update } from './domain/update';
 import { asOf } from './domain/standing/standing-at';
 import { assertVisibleTo, type Reader } from './domain/visible-to';
-
-/** How often a command decides again when other writers are faster. */
-const ATTEMPTS = 8;
 
 /** Which profile the caller has read. */
 export interface Match {
@@ -51,24 +43,19 @@ export class ProfileService {
     const commandId = RequestContext.commandId();
     let stored = await this.profiles.load(userId);
     if (stored && this.profiles.hasApplied(stored, commandId)) return asOf(stored.profile, this.time.now());
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (!stored) {
-        if (match.ifMatch !== undefined) throw new PreconditionFailedError();
-        const inserted = await this.insert(create(userId, facts, this.time.now(), fields));
-        if ('isNew' in inserted) return inserted.profile;
-        stored = inserted;
-      }
-      if (stored.profile.standing === 'erased') throw new UserNotFoundError();
-      assertSameIssuer(stored.profile, facts);
-      const now = this.time.now();
-      assertIfMatch(match.ifMatch, match.viewOf(asOf(stored.profile, now)));
-      const { profile, events } = update(stored.profile, fields, now);
-      if (events.length === 0) return asOf(profile, now);
-      const current = await this.profiles.save(stored, { profile, events, commandId, decidedAt: now });
-      if (!current) return asOf(profile, now);
-      stored = current;
+    if (!stored) {
+      if (match.ifMatch !== undefined) throw new PreconditionFailedError();
+      const inserted = await this.insert(create(userId, facts, this.time.now(), fields));
+      if ('isNew' in inserted) return inserted.profile;
+      stored = inserted;
     }
-    throw new ServiceUnavailableError('Too many concurrent changes of this profile, try again');
+    const profile = await decideAndSave(this.command(commandId), stored, (before, now) => {
+      if (before.standing === 'erased') throw new UserNotFoundError();
+      assertSameIssuer(before, facts);
+      assertIfMatch(match.ifMatch, match.viewOf(asOf(before, now)));
+      return update(before, fields, now);
+    });
+    return asOf(profile, this.time.now());
   }
 
   /** @throws UserNotFoundError, ProfileNotVisibleError */
@@ -83,18 +70,15 @@ export class ProfileService {
     return (await this.profiles.load(userId))?.profile;
   }
 
-  private async signedIn(stored: StoredProfile, facts: SignInFacts): Promise<Profile> {
-    const commandId = RequestContext.commandId();
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      assertSameIssuer(stored.profile, facts);
-      const now = this.time.now();
-      const decision = signIn(stored.profile, facts, now);
-      if (decision.profile === stored.profile) return stored.profile;
-      const current = await this.profiles.save(stored, { ...decision, commandId, decidedAt: now });
-      if (!current) return decision.profile;
-      stored = current;
-    }
-    throw new ServiceUnavailableError('Too many concurrent changes of this profile, try again');
+  private signedIn(stored: StoredProfile, facts: SignInFacts): Promise<Profile> {
+    return decideAndSave(this.command(RequestContext.commandId()), stored, (before, now) => {
+      assertSameIssuer(before, facts);
+      return signIn(before, facts, now);
+    });
+  }
+
+  private command(commandId: string) {
+    return { profiles: this.profiles, time: this.time, commandId };
   }
 
   /** Returns the profile that another call has stored first, if one has. @throws UserNotFoundError for an erased user */

@@ -32,6 +32,11 @@ it('changes of the profile are not remembered, and of the others the newest 20',
   expect(stored.map(({ id }) => id)).toEqual(requests.slice(5).map(({ envelope: { id } }) => id));
 });
 
+it('audit records are not remembered', () => {
+  const record = { actorId: 'admin-1', reason: 'Words for administrators' };
+  expect(withEvents(undefined, [envelope('audit.recorded', record)])).toEqual([]);
+});
+
 it('a row of an earlier release has none', () => {
   expect(eventsOf(undefined, profile)).toEqual([]);
 });

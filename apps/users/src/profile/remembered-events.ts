@@ -1,10 +1,11 @@
 import type { Envelope, UserCreated } from '@freelance/contracts';
+import { AUDIT_TYPE } from '../audit/audit-outbox';
 import type { Profile } from './domain/profile';
 
 /** More than the mails of which a user can miss one. */
 const REMEMBERED = 20;
-/** Profiles change often, and no mail is about it. */
-const NOT_REMEMBERED = 'user.updated';
+/** Profiles change often, and no mail is about it. Audit records are for administrators only, and no events. */
+const NOT_REMEMBERED = ['user.updated', AUDIT_TYPE];
 
 /**
  * The newest events of a user stay in the row, so that an operator can send their mails again. What the profile itself
@@ -12,7 +13,7 @@ const NOT_REMEMBERED = 'user.updated';
  */
 export function withEvents(remembered: unknown, entries: readonly { envelope?: Envelope }[]): Envelope[] {
   const added = entries.flatMap(({ envelope }) =>
-    envelope && envelope['detail-type'] !== NOT_REMEMBERED ? [withoutPerson(envelope)] : [],
+    envelope && !NOT_REMEMBERED.includes(envelope['detail-type']) ? [withoutPerson(envelope)] : [],
   );
   return [...((remembered as Envelope[] | undefined) ?? []), ...added].slice(-REMEMBERED);
 }

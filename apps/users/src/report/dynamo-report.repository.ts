@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ADMIN_LIMITS, LIMITS, type ReportStatus } from '@freelance/contracts';
@@ -31,6 +31,8 @@ export interface StoredReport {
   commandId: string;
 }
 
+type ReportFacts = Pick<Report, 'reporterId' | 'subjectType' | 'subjectId'>;
+
 /** ReportsTable: reports, and for each user and day how many reports the user has sent. */
 @Injectable()
 export class DynamoReportRepository {
@@ -39,12 +41,22 @@ export class DynamoReportRepository {
 
   constructor(
     private readonly dynamo: DynamoDBDocumentClient,
-    config: UsersConfig,
+    private readonly config: UsersConfig,
     private readonly clock: Clock,
     private readonly relay: OutboxRelay,
   ) {
     this.table = resourceName(config.ENVIRONMENT, TABLES.reports);
     this.reads = new BatchReader(dynamo, this.table, 'reportId');
+  }
+
+  /**
+   * One id for each reporter, subject and day, so that a repeated report finds the first one. Only with the secret can
+   * a reader try whether an erased user sent a report: the id stays in the row.
+   */
+  idOf({ reporterId, subjectType, subjectId }: ReportFacts, now: Date): string {
+    const facts = JSON.stringify(['report', reporterId, subjectType, subjectId, dayOf(now)]);
+    const hash = createHmac('sha256', this.config.ERASED_KEY).update(facts).digest('hex');
+    return `report-${hash.slice(0, 32)}`;
   }
 
   /** Strongly consistent. */
@@ -171,11 +183,5 @@ const statusShard = (status: ReportStatus, shard: number): string => `${status}#
 
 /** UTC. */
 const dayOf = (now: Date): string => now.toISOString().slice(0, 'YYYY-MM-DD'.length);
-
-/** One id for each reporter, subject and day, so that a repeated report finds the first one. */
-export function reportIdOf({ reporterId, subjectType, subjectId }: Omit<Report, 'reportId'>, now: Date): string {
-  const facts = JSON.stringify([reporterId, subjectType, subjectId, dayOf(now)]);
-  return `report-${createHash('sha256').update(facts).digest('hex').slice(0, 32)}`;
-}
 
 export const secondsToNextDay = (now: Date): number => DAY_SECONDS - Math.floor((now.getTime() / 1_000) % DAY_SECONDS);

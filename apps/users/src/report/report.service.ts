@@ -14,7 +14,7 @@ import {
   TooManyReportsError,
 } from './domain/report.errors';
 import { resolve } from './domain/resolve';
-import { DynamoReportRepository, reportIdOf, secondsToNextDay } from './dynamo-report.repository';
+import { DynamoReportRepository, secondsToNextDay } from './dynamo-report.repository';
 import { JobsClient } from './jobs-client';
 
 export interface ReportRequest {
@@ -46,7 +46,7 @@ export class ReportService {
       createdAt: now.toISOString(),
       resolution: null,
     };
-    const report: Report = { reportId: reportIdOf(facts, now), ...facts };
+    const report: Report = { reportId: this.reports.idOf(facts, now), ...facts };
     const commandId = RequestContext.commandId();
     const stored = await this.reports.load(report.reportId);
     if (stored) return sameCommand(stored, commandId);

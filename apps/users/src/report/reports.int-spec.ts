@@ -1,6 +1,11 @@
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ADMIN_LIMITS } from '@freelance/contracts';
+import { OutboxRelay } from '@freelance/messaging';
+import { Clock } from '@freelance/service';
 import { waitFor } from '@freelance/testing';
 import { RunningUsers } from '../testing/running-users';
+import { UsersConfig } from '../users.config';
+import { DynamoReportRepository } from './dynamo-report.repository';
 
 describe('reports', () => {
   let users: RunningUsers;
@@ -46,6 +51,18 @@ describe('reports', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ errorCode: 'ALREADY_REPORTED' });
     expect((await send('fay', about('bob'))).status).toBe(201);
+  });
+
+  it('have an id in which nobody without the secret recognises the reporter', async () => {
+    const { reportId, createdAt } = (await send('hal', about('bob'))).body as { reportId: string; createdAt: string };
+    const { app } = users;
+    const idWith = (config: UsersConfig) =>
+      new DynamoReportRepository(app.get(DynamoDBDocumentClient), config, app.get(Clock), app.get(OutboxRelay)).idOf(
+        { reporterId: 'hal', subjectType: 'user', subjectId: 'bob' },
+        new Date(createdAt),
+      );
+    expect(idWith(app.get(UsersConfig))).toBe(reportId);
+    expect(idWith({ ...app.get(UsersConfig), ERASED_KEY: 'a secret of another platform' })).not.toBe(reportId);
   });
 
   it('of one user have a limit for each day, which parallel reports do not pass', async () => {

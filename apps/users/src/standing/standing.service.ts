@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AccountClosingError, AccountSuspendedError, type Standing } from '@freelance/contracts';
-import { BusinessTime, RequestContext, ServiceUnavailableError } from '@freelance/service';
+import { BusinessTime, RequestContext } from '@freelance/service';
 import { ErasedPeople } from '../erased/erased-people';
 import { auditRecord } from '../audit/audit-record';
+import { decideAndSave } from '../profile/decide-and-save';
 import type { Act } from '../profile/domain/act';
 import type { Decision, Profile } from '../profile/domain/profile';
 import { UserNotFoundError } from '../profile/domain/profile.errors';
 import { ProfileRepository } from '../profile/domain/profile.repository';
 import { lapse } from '../profile/domain/standing/reinstate';
 import { asOf } from '../profile/domain/standing/standing-at';
-
-/** How often a command decides again when other writers are faster. */
-const ATTEMPTS = 8;
 
 export interface StandingReport {
   standing: Standing;
@@ -81,19 +79,15 @@ export class StandingService {
     decide: Decide,
     { commandId, act }: { commandId: string; act?: Act },
   ): Promise<Profile | undefined> {
-    let stored = await this.profiles.load(userId);
+    const stored = await this.profiles.load(userId);
     if (!stored) return undefined;
-    if (this.profiles.hasApplied(stored, commandId)) return asOf(stored.profile, this.time.now());
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const now = this.time.now();
-      const { profile, events } = decide(stored.profile, now);
-      if (profile === stored.profile) return asOf(profile, now);
-      const audit = act && auditRecord(act, now);
-      const write = { profile, events, commandId, decidedAt: now, ...(audit && { audit }) };
-      const current = await this.profiles.save(stored, write);
-      if (!current) return asOf(profile, now);
-      stored = current;
-    }
-    throw new ServiceUnavailableError('Too many concurrent changes of this user, try again');
+    const isApplied = this.profiles.hasApplied(stored, commandId);
+    const profile = isApplied
+      ? stored.profile
+      : await decideAndSave({ profiles: this.profiles, time: this.time, commandId }, stored, (before, now) => ({
+          ...decide(before, now),
+          audit: act && auditRecord(act, now),
+        }));
+    return asOf(profile, this.time.now());
   }
 }

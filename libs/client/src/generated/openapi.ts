@@ -442,7 +442,7 @@ export interface paths {
     put?: never;
     /**
      * Ask for the erasure of the caller. It begins after seven days, and when no engagement runs any more
-     * @description Until then the caller can finish what is running, and call the erasure off. A repeated request finds the first one. With tokens, the user must have signed in within ten minutes. Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether there is anything to see or not.
+     * @description Open jobs of the caller are cancelled now, and stay cancelled. Until the erasure begins, the caller can finish what is running, and call the erasure off. A repeated request finds the first one. With tokens, the user must have signed in within ten minutes. Mails link to this path. GET by a browser, which prefers `text/html` and sends neither `X-User-ID` nor `Authorization`, gets a page that says how to go on, whether there is anything to see or not.
      */
     post: operations['requestErasure'];
     /**

@@ -1,6 +1,6 @@
 import { Identifier, Timestamp, WholeNumber } from '../fields';
 
-/** A user, or an administrator for them, asked for the erasure. Until it begins, the user can call it off. */
+/** A user, or an administrator for them, asked for the erasure. Open jobs of the user are cancelled; until it begins, the user can call it off. */
 export class UserErasureRequested {
   static readonly type = 'user.erasure_requested';
   static readonly topic = 'users-events';

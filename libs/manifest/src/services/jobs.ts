@@ -138,11 +138,11 @@ export const jobs = {
       messages: ['job.timeout_due'],
       isSentTo: true,
     },
-    /** Exports and erasures. It stays empty on a platform without the add-on users. */
+    /** Exports, requests of erasures, and erasures. It stays empty on a platform without the add-on users. */
     jobsUserEvents: {
       ...USUAL_BEHAVIOUR,
       name: 'jobs-users-events',
-      messages: PRIVACY_REQUESTS,
+      messages: ['user.erasure_requested', ...PRIVACY_REQUESTS],
       fedBy: 'userEvents',
       // An erasure reads whole tables.
       visibilityTimeoutSeconds: 300,

@@ -18,6 +18,12 @@ export interface ProfileWrite {
   decidedAt: Date;
 }
 
+export interface PublishedEvent {
+  type: string;
+  time: string;
+  detail: unknown;
+}
+
 /** How many of its last commands a profile remembers. */
 export const REMEMBERED_COMMANDS = 32;
 
@@ -28,6 +34,9 @@ export abstract class ProfileRepository {
 
   /** Whether the profile remembers that the command was written to it. */
   abstract hasApplied(stored: StoredProfile, commandId: string): boolean;
+
+  /** The newest events of the user. */
+  abstract eventsOf(stored: StoredProfile): PublishedEvent[];
 
   /**
    * Stores a new profile with its event.

@@ -4,7 +4,7 @@ import { UserLeavingError } from '../standing/standing.errors';
 import { suspend } from '../standing/suspend';
 import { callOffErasure } from './call-off-erasure';
 import { askForErasure, beginErasure } from './erase';
-import { eraseProfile } from './erase-profile';
+import { eraseProfile, KEPT_WHILE_ERASING } from './erase-profile';
 import { ErasureBegunError, ErasureNotFoundError, TooManyExportsError } from './leaving.errors';
 import { receiptFor } from './receipt';
 import { requestErasure } from './request-erasure';
@@ -127,27 +127,60 @@ describe('calling the erasure off', () => {
 });
 
 describe('the erased profile', () => {
-  const full = ann({
+  const email = { requestId: 'r', address: 'secret@example.com', token: 'secret', expiresAt: NOON.toISOString() };
+  /** A value in every field. */
+  const full: { [Field in keyof Profile]: NonNullable<Profile[Field]> } = {
+    userId: 'ann',
+    name: 'Ann',
+    userType: 'seeker',
     headline: 'secret',
     bio: 'secret',
     links: ['https://secret.example'],
     skills: [{ name: 'secret', level: 'expert', years: 3 }],
+    rates: { hourly: 50, daily: 400 },
+    languages: [{ tag: 'de', level: 'native' }],
     location: { country: 'DE', region: 'secret', city: 'secret', lat: 1, lon: 2 },
+    availability: { status: 'limited', hoursPerWeek: 10, from: '2026-04-01' },
+    visibility: 'members',
     locale: 'de',
     timeZone: 'Europe/Berlin',
-    pendingEmail: { requestId: 'r', address: 'secret@example.com', token: 'secret', expiresAt: NOON.toISOString() },
-    previousEmails: [{ requestId: 'r', address: 'secret@example.com', token: 'secret', expiresAt: NOON.toISOString() }],
-  });
+    pendingEmail: email,
+    previousEmails: [email],
+    emailRequestedAt: [NOON.toISOString()],
+    isEmailChosen: true,
+    leaving: {
+      requestId: 'e',
+      requestedAt: NOON.toISOString(),
+      erasesAt: NOON.toISOString(),
+      begunAt: null,
+      pseudonym: null,
+    },
+    lastExport: { requestId: 'secret', requestedAt: NOON.toISOString() },
+    createdAt: NOON.toISOString(),
+    updatedAt: NOON.toISOString(),
+    email: 'ann@example.com',
+    emailVerified: true,
+    issuer: 'https://id.example.com',
+    brand: 'secret',
+    standing: 'active',
+    suspension: { code: 'spam', reason: 'secret', by: 'admin-1', since: NOON.toISOString(), until: null },
+    sessionsValidFrom: NOON.toISOString(),
+    sequence: 7,
+  };
 
   it('has only what the last mail and the erasure itself need', () => {
-    const { profile } = eraseProfile(begun(leaving(full)));
+    const { profile } = eraseProfile(begun({ ...full, leaving: leaving().leaving }));
     expect(JSON.stringify(profile)).not.toContain('secret');
+    const same = (Object.keys(full) as (keyof Profile)[]).filter(
+      (field) => JSON.stringify(profile[field]) === JSON.stringify(full[field]),
+    );
+    expect(KEPT_WHILE_ERASING).toEqual(expect.arrayContaining(same));
     expect(profile).toMatchObject({ name: 'Ann', email: 'ann@example.com', locale: 'de', timeZone: 'Europe/Berlin' });
     expect(eraseProfile(profile).profile).toBe(profile);
   });
 
   it('is erased only after the erasure has begun', () => {
-    const before = leaving(full);
+    const before = leaving({ ...full, leaving: null });
     expect(eraseProfile(before).profile).toBe(before);
   });
 
