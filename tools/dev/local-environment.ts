@@ -10,6 +10,7 @@ import {
   type NamedPort,
   serviceVariables,
 } from '../../localstack/embedded';
+import { knownUsers } from './identity-provider/known-users';
 import { issuerEntry } from './identity-provider/settings';
 import { callSigningKeysIn, erasedKeyIn, linkSigningKeyIn, sessionKeysIn } from './local-secrets';
 
@@ -128,7 +129,8 @@ export function localEnvironment(settings: LocalSettings, given: Variables = pro
   return {
     ...serviceVariables(settings.appPorts),
     LOG_FOLDER: join(settings.dataDir, 'logs'),
-    ...(settings.environment === 'prod' ? {} : forDevelopment(settings)),
+    WEB_FOLDER: 'dist/web',
+    ...(settings.environment === 'prod' ? {} : forDevelopment(settings, own)),
     ...withAws(own, embeddedEndpoints(settings)),
     LINK_SIGNING_KEY: own.LINK_SIGNING_KEY ?? linkSigningKeyIn(settings.dataDir),
     INTERNAL_SIGNING_KEYS: own.INTERNAL_SIGNING_KEYS ?? callSigningKeysIn(settings.dataDir),
@@ -139,9 +141,10 @@ export function localEnvironment(settings: LocalSettings, given: Variables = pro
 }
 
 /** What production refuses. */
-const forDevelopment = ({ oidcPort }: LocalSettings): Record<string, string> => ({
+const forDevelopment = ({ oidcPort }: LocalSettings, own: Variables): Record<string, string> => ({
   SANDBOX_CLOCK: 'on',
-  AUTH_ISSUERS: JSON.stringify([issuerEntry(oidcPort)]),
+  CURRENCY: 'EUR',
+  AUTH_ISSUERS: JSON.stringify([issuerEntry(oidcPort, knownUsers(own))]),
 });
 
 function withAws(own: NodeJS.ProcessEnv, embedded: CloudEndpoints): NodeJS.ProcessEnv {

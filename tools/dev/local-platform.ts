@@ -164,6 +164,7 @@ export class LocalPlatform {
     const { appPorts, cloudPorts, dataDir, oidcPort } = this.settings;
     const others = this.apps.filter((app) => app !== 'gateway').map((app) => `${metricsPort(appPorts[app])} (${app})`);
     printLine(`
+  Pages         http://localhost:${appPorts.gateway}
   API           http://localhost:${appPorts.gateway}
   Docs          http://localhost:${appPorts.gateway}/docs
   Metrics       http://localhost:${metricsPort(appPorts.gateway)}/metrics, of the others: ${others.join(', ')}

@@ -67,6 +67,7 @@ export const AUTH_PATHS = {
       parameters: [
         query('provider', '`id` of a provider; needed where there are several'),
         query('returnTo', 'Path where the browser goes afterwards, like `/jobs`. Anything else counts as `/`'),
+        query('loginHint', 'Who wants to sign in, as the provider knows them; providers may ignore it'),
       ],
     },
   },
@@ -141,7 +142,20 @@ export const AUTH_SCHEMAS = {
         type: 'array',
         items: {
           type: 'object',
-          properties: { id: text('For `provider` of a sign-in'), name: text('For people'), roles },
+          properties: {
+            id: text('For `provider` of a sign-in'),
+            name: text('For people'),
+            roles,
+            people: {
+              type: 'array',
+              description: 'The people of a sandbox, whom `loginHint` signs in without a password',
+              items: {
+                type: 'object',
+                properties: { userId: text('User id'), name: text('Name'), roles },
+                required: ['userId', 'name', 'roles'],
+              },
+            },
+          },
           required: ['id', 'name', 'roles'],
         },
       },

@@ -28,6 +28,10 @@ const LOCAL_PART = /^[a-z0-9]([\w.-]{0,62}[a-z0-9])?$/i;
 /** The gateway has the same rule. */
 export const isUserId = (text: unknown): text is string => typeof text === 'string' && USER_ID.test(text);
 
+/** The users that the pages for signing in offer. */
+export const peopleOf = (known: KnownUsers): Account[] =>
+  [...known.demoUsers.map(({ userId }) => userId), ...known.admins].map((id) => accountOf(id, known));
+
 /** Every user id has an account; the name says the roles. */
 export function accountOf(userId: string, { demoUsers, admins }: KnownUsers): Account {
   const roles = rolesOf(userId, admins);

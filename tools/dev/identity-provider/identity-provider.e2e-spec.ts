@@ -162,6 +162,18 @@ describe('the local identity provider', () => {
     expect((await browser.startSignIn()).status).toBe(200);
   });
 
+  it('signs in at once whom the app names, and asks nobody who is signed in already', async () => {
+    const fresh = await Browser.open(settings.port, settings.webBaseUrl);
+    const wrong = await fresh.startSignIn({ login_hint: 'no user id' });
+    expect(wrong.text).toContain('value="no user id"');
+    for (const user of ['somebody-new', 'somebody-new']) {
+      const answer = await fresh.follow(await fresh.startSignIn({ login_hint: user }));
+      expect(decodeJwt((await fresh.exchange(answer)).id_token!).sub).toBe(user);
+    }
+    // Without a page that asks: the provider first signs the other user out.
+    expect((await fresh.startSignIn({ login_hint: 'owner-123' })).status).toBe(303);
+  });
+
   it('shows a page that needs no script and loads nothing', async () => {
     const page = await browser.startSignIn();
     expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);

@@ -37,11 +37,18 @@ export async function makeProvider(settings: ProviderSettings, store: Store): Pr
   return provider;
 }
 
+/** The app says in `login_hint` whom the person chose there; a browser may still be signed in as somebody else. */
+function isOther({ oidc }: KoaContextWithOIDC): boolean {
+  const hint = oidc.params?.login_hint;
+  return typeof hint === 'string' && oidc.session?.accountId !== undefined && oidc.session.accountId !== hint;
+}
+
 async function configurationFor(settings: ProviderSettings, store: Store): Promise<Configuration> {
   const { port, webBaseUrl } = settings;
   const policy = interactionPolicy.base();
   // Nobody has to consent to the platform's own client.
   policy.remove('consent');
+  policy.get('login')!.checks.add(new interactionPolicy.Check('other_user', 'Another user wants to sign in', isOther));
   return {
     adapter: (kind) => store.recordsOf(kind),
     jwks: { keys: [await store.secret('signing key', newKey)] },

@@ -1,4 +1,4 @@
-import type { KnownUsers } from './accounts';
+import { type KnownUsers, peopleOf } from './accounts';
 
 /** What the process gets from the program that starts it, as JSON in its first argument. */
 export interface ProviderSettings extends KnownUsers {
@@ -25,12 +25,14 @@ export const TOKEN_GRANT = 'urn:freelance:local-token';
 export const TOKEN_SECONDS = 3_600;
 export const ROLES = ['owner', 'seeker', 'admin'];
 
-/** The entry of `AUTH_ISSUERS` for this provider. */
-export const issuerEntry = (port: number): object => ({
+const offered = (users: KnownUsers) => peopleOf(users).map(({ userId, name, roles }) => ({ userId, name, roles }));
+
+/** The entry of `AUTH_ISSUERS` for this provider, which signs its users in without a password. */
+export const issuerEntry = (port: number, users: KnownUsers): object => ({
   issuer: issuerAt(port),
   jwksUri: `${issuerAt(port)}/jwks`,
   audience: AUDIENCE,
   rolesClaim: 'roles',
   roles: ROLES,
-  signIn: { id: 'local', name: 'Local users', clientId: WEB_CLIENT },
+  signIn: { id: 'local', name: 'Local users', clientId: WEB_CLIENT, people: offered(users) },
 });

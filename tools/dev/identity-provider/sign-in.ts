@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
-import { accountOf, isUserId } from './accounts';
+import { isUserId, peopleOf } from './accounts';
 import { messagePage, pageHeaders, signInPage } from './pages';
 import type { ProviderSettings } from './settings';
 
@@ -17,9 +17,7 @@ const LONGEST_FORM = 4_096;
 export function addPages(provider: Provider, settings: ProviderSettings, logger: Logger): void {
   const issuer = new URL(provider.issuer);
   const headers = pageHeaders(new URL(settings.webBaseUrl).origin);
-  const users = [...settings.demoUsers.map(({ userId }) => userId), ...settings.admins].map((id) =>
-    accountOf(id, settings),
-  );
+  const users = peopleOf(settings);
 
   const notFoundPage = messagePage('Not found', 'There is no page at this address.', settings.webBaseUrl);
 
@@ -49,8 +47,13 @@ export function addPages(provider: Provider, settings: ProviderSettings, logger:
   }
 
   async function signIn(ctx: Context): Promise<void> {
-    await provider.interactionDetails(ctx.req, ctx.res);
-    if (ctx.method === 'GET' || ctx.method === 'HEAD') return show(ctx, 200, signInPage(users));
+    const { params } = await provider.interactionDetails(ctx.req, ctx.res);
+    if (ctx.method === 'GET' || ctx.method === 'HEAD') {
+      const { login_hint: hint } = params;
+      // The page of the app has asked already who it is.
+      if (typeof hint === 'string' && isUserId(hint)) return signInAs(ctx, hint);
+      return show(ctx, 200, signInPage(users, typeof hint === 'string' ? { given: hint } : undefined));
+    }
     if (ctx.method !== 'POST') {
       ctx.set({ allow: 'GET, HEAD, POST' });
       return show(ctx, 405, 'Method Not Allowed', 'text');
@@ -60,8 +63,12 @@ export function addPages(provider: Provider, settings: ProviderSettings, logger:
     if (form.has('cancel')) return finish(ctx, { error: 'access_denied', error_description: 'Sign-in was cancelled' });
     const user = (form.get('user') ?? '').trim();
     if (!isUserId(user)) return show(ctx, 422, signInPage(users, { given: user }));
-    logger.info({ userId: user }, 'Signed in');
-    return finish(ctx, { login: { accountId: user } });
+    return signInAs(ctx, user);
+  }
+
+  function signInAs(ctx: Context, userId: string): Promise<void> {
+    logger.info({ userId }, 'Signed in');
+    return finish(ctx, { login: { accountId: userId } });
   }
 
   async function finish(ctx: Context, result: Parameters<Provider['interactionFinished']>[2]): Promise<void> {

@@ -43,6 +43,33 @@ export const conditionalRequests = (shared: OnePlatform) =>
       }
     });
 
+    itNeeds({ app: 'jobs', since: '0.3.0' })('has lists and histories with tags, which change with them', async () => {
+      const [owner, seeker] = ['owner-of-tags', 'seeker-of-tags'];
+      const jobId = await api.postJob(owner);
+      await api.post(`/job/seeker/claim/${jobId}`, { user: seeker });
+      const reads = [
+        ['/job/owner/list', owner],
+        [`/job/owner/history/${jobId}`, owner],
+        ['/job/seeker/claims', seeker],
+        [`/job/seeker/history/${jobId}`, seeker],
+        ['/job/seeker/list?status=claimed', seeker],
+      ] as const;
+      const again = async (known: (string | null)[]) =>
+        Promise.all(
+          reads.map(async ([path, user], index) => {
+            const headers = { 'if-none-match': known[index] ?? '' };
+            return (await api.get(path, { user, headers })).status;
+          }),
+        );
+      const tags = await Promise.all(
+        reads.map(async ([path, user]) => (await api.get(path, { user })).headers.get('etag')),
+      );
+
+      expect(await again(tags)).toEqual([304, 304, 304, 304, 304]);
+      await api.post(`/job/seeker/submit/${jobId}`, { user: seeker, body: { submissionNotes: 'Done' } });
+      await waitFor(async () => (await again(tags)).every((status) => status === 200), { what: 'other tags' });
+    });
+
     itNeeds({ app: 'categories', since: '0.3.0' })('has cache headers, with 200 and with 304', async () => {
       const jobId = await api.postJob(OWNER);
       const rules = {

@@ -46,9 +46,14 @@ export class IdentityProviders {
   /**
    * Where the browser goes to sign in.
    * @param maxAge seconds since the user proved who they are, beyond which the provider asks again
+   * @param loginHint who wants to sign in, if they said it already
    * @throws ProviderError
    */
-  async signInUrl(issuer: SignInIssuer, { state, nonce, verifier }: SignInSecrets, maxAge: number): Promise<URL> {
+  async signInUrl(
+    issuer: SignInIssuer,
+    { state, nonce, verifier }: SignInSecrets,
+    { maxAge, loginHint }: { maxAge: number; loginHint?: string | undefined },
+  ): Promise<URL> {
     return naming(async () =>
       oidc.buildAuthorizationUrl(await this.clientOf(issuer), {
         redirect_uri: this.redirectUri,
@@ -60,6 +65,7 @@ export class IdentityProviders {
         max_age: String(maxAge),
         // Cognito knows no max_age.
         ...(maxAge === 0 && { prompt: 'login' }),
+        ...(loginHint !== undefined && { login_hint: loginHint }),
       }),
     );
   }

@@ -56,16 +56,22 @@ function providerRoute(fastify: FastifyInstance, { providers }: SignInDependenci
   declareRoute(fastify, AUTH_ROUTES.providers, async (request) => {
     await queryOf(request, NoQueryDto);
     return {
-      providers: providers.issuers.map(({ signIn: { id, name }, roles = ROLES }) => ({ id, name, roles })),
+      providers: providers.issuers.map(({ signIn: { id, name, people }, roles = ROLES }) => ({
+        id,
+        name,
+        roles,
+        people,
+      })),
     };
   });
 }
 
 function startRoutes(fastify: FastifyInstance, { providers, sessions, signIns }: SignInDependencies, cookies: Cookies) {
   declareRoute(fastify, AUTH_ROUTES.signIn, async (request, reply) => {
-    const { provider, returnTo } = await queryOf(request, BeginSignInDto);
+    const { provider, returnTo, loginHint } = await queryOf(request, BeginSignInDto);
     const issuer = chosen(providers, provider);
-    const begun = await signIns.begin(issuer, safeReturnTo(returnTo), request.session !== undefined);
+    const isAgain = request.session !== undefined;
+    const begun = await signIns.begin(issuer, { returnTo: safeReturnTo(returnTo), isAgain, loginHint });
     if (typeof begun === 'string') return toSignInPage(reply, begun);
     for (const name of cookies.begunSignIns(request.headers).slice(MOST_BEGUN - 1))
       void reply.header('set-cookie', cookies.remove(name));

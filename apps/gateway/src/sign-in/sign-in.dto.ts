@@ -1,4 +1,4 @@
-import { IsOptional, IsString, Matches } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 export class BeginSignInDto {
   @IsOptional()
@@ -9,4 +9,10 @@ export class BeginSignInDto {
   @IsOptional()
   @IsString()
   returnTo?: string;
+
+  /** Who wants to sign in, as the provider knows them: an id or an address. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(320)
+  loginHint?: string;
 }

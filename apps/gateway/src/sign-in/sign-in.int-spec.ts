@@ -23,6 +23,21 @@ describe('signing in at a provider', () => {
     });
   });
 
+  it('lists the people of a sandbox, and tells the provider which of them was chosen', async () => {
+    const people = [{ userId: 'owner-123', name: 'Ada', roles: ['owner'] }];
+    const entry = platform.provider.entry() as { signIn: object };
+    const sandbox = { ...entry, signIn: { ...entry.signIn, people } };
+    await platform.restart({ AUTH_ISSUERS: JSON.stringify([sandbox]) });
+    try {
+      const answer = await platform.gateway.fetch('/api/v1/auth/providers');
+      expect(await answer.json()).toMatchObject({ providers: [{ id: 'local', people }] });
+      const begun = await platform.gateway.fetch('/api/v1/auth/sign-in?loginHint=owner-123', { redirect: 'manual' });
+      expect(new URL(begun.headers.get('location')!).searchParams.get('login_hint')).toBe('owner-123');
+    } finally {
+      await platform.restart();
+    }
+  });
+
   it('shows a page with the providers, and then who is signed in', async () => {
     const browser = platform.newBrowser();
     const page = await browser.request('/sign-in?returnTo=/jobs&utm_source=mail&error=unavailable');

@@ -21,6 +21,13 @@ const AGENT_CHARACTERS = 300;
 /** What the page for signing in says when it did not work. */
 export type SignInFault = 'expired' | 'refused' | 'unavailable' | 'failed';
 
+export interface BeginOptions {
+  returnTo: string;
+  /** The user is signed in already, and has to prove who they are once more. */
+  isAgain: boolean;
+  loginHint?: string | undefined;
+}
+
 /** In the encrypted cookie of a sign-in. */
 interface BegunSignIn extends SignInSecrets {
   provider: string;
@@ -50,18 +57,16 @@ export class SignIns {
   ) {}
 
   /**
-   * @param isAgain the user is signed in already, and has to prove who they are once more
    * @returns where the browser goes, and the value of the cookie for this sign-in
    */
   async begin(
     issuer: SignInIssuer,
-    returnTo: string,
-    isAgain: boolean,
+    { returnTo, isAgain, loginHint }: BeginOptions,
   ): Promise<{ url: string; state: string; cookie: string } | SignInFault> {
     const secrets = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
     try {
       const maxAge = isAgain ? 0 : LONGEST_MS / 1_000;
-      const url = await this.providers.signInUrl(issuer, secrets, maxAge);
+      const url = await this.providers.signInUrl(issuer, secrets, { maxAge, loginHint });
       const begun: BegunSignIn = { ...secrets, provider: issuer.signIn.id, returnTo };
       const cookie = await this.seals.seal('sign-in', { ...begun }, SIGN_IN_SECONDS);
       return { url: url.href, state: secrets.state, cookie };

@@ -30,6 +30,24 @@ const WHERE = { message: 'jwksUri must be an https URL, or an http one of this m
 const OF_SIGN_IN = { message: 'signIn.$property must be a text that is not empty' };
 const SECURE_URL = /^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/;
 
+const OF_PERSON = {
+  message: 'signIn.people must be a list like [{"userId": "ann", "name": "Ann", "roles": ["owner"]}]',
+};
+
+/** A person of a sandbox. */
+export class OfferedPerson {
+  @IsString(OF_PERSON)
+  @IsNotEmpty(OF_PERSON)
+  userId!: string;
+
+  @IsString(OF_PERSON)
+  @IsNotEmpty(OF_PERSON)
+  name!: string;
+
+  @IsIn(ROLES, { each: true, ...OF_PERSON })
+  roles!: Role[];
+}
+
 /** How people sign in with their browsers at an issuer, an OpenID provider with discovery. */
 export class SignIn {
   /** Names it in `GET /api/v1/auth/sign-in?provider=`. */
@@ -54,6 +72,12 @@ export class SignIn {
   /** Separated by spaces. */
   @Matches(/^(\S+ )*openid( \S+)*$/, { message: 'signIn.scopes must be names separated by spaces, openid among them' })
   scopes: string = 'openid profile email';
+
+  /** People whom the page for signing in offers, for a sandbox whose provider asks for no password. */
+  @IsOptional()
+  @ValidateNested({ each: true, ...OF_PERSON })
+  @Type(() => OfferedPerson)
+  people?: OfferedPerson[];
 }
 
 /** An issuer whose tokens are accepted, and the rules for them. */

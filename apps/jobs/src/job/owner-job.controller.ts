@@ -7,7 +7,7 @@ import {
   CurrentCaller,
   NeedsCaller,
   NoQueryDto,
-  Paged,
+  TaggedPage,
   Tagged,
   ValidationFailedError,
 } from '@freelance/service';
@@ -60,7 +60,7 @@ export class OwnerJobController {
 
   @Get('list')
   @ApiOperation({ operationId: 'listOwnerJobs', summary: "List the caller's jobs, newest first" })
-  @Paged(OwnerJobListDto)
+  @TaggedPage(OwnerJobListDto)
   @ApiErrors(400, 401, 403)
   async list(@CurrentCaller() caller: Caller, @Query() query: ListOwnerJobsDto): Promise<OwnerJobListDto> {
     const { rows, lastKey, now } = await this.queries.listOfOwner(caller, query.status, query);
@@ -180,7 +180,7 @@ export class OwnerJobController {
     operationId: 'ownerJobHistory',
     summary: "List all events of one of the caller's jobs, oldest first",
   })
-  @Paged(HistoryDto)
+  @TaggedPage(HistoryDto)
   @ApiErrors(400, 401, 403, 404)
   async history(
     @CurrentCaller() caller: Caller,

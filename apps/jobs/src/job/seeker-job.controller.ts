@@ -7,7 +7,7 @@ import {
   CurrentCaller,
   NeedsCaller,
   NoQueryDto,
-  Paged,
+  TaggedPage,
   Tagged,
   ValidationFailedError,
 } from '@freelance/service';
@@ -46,7 +46,7 @@ export class SeekerJobController {
     operationId: 'listSeekerJobs',
     summary: 'List open jobs, or jobs that the caller claimed, newest first',
   })
-  @Paged(SeekerJobListDto)
+  @TaggedPage(SeekerJobListDto)
   @ApiErrors(400, 401, 403)
   async list(@CurrentCaller() caller: Caller, @Query() query: ListSeekerJobsDto): Promise<SeekerJobListDto> {
     refuseEmptyPayRange(query);
@@ -113,7 +113,7 @@ export class SeekerJobController {
 
   @Get('claims')
   @ApiOperation({ operationId: 'listClaims', summary: "List the caller's current and past claims, newest first" })
-  @Paged(ClaimListDto)
+  @TaggedPage(ClaimListDto)
   @ApiErrors(400, 401, 403)
   async claims(@CurrentCaller() caller: Caller, @Query() query: ListClaimsDto): Promise<ClaimListDto> {
     const { rows, lastKey } = await this.queries.claimsOfSeeker(caller, query.status, query);
@@ -125,7 +125,7 @@ export class SeekerJobController {
     operationId: 'seekerJobHistory',
     summary: 'List the events of a job in which the caller is claimer or recipient, oldest first',
   })
-  @Paged(HistoryDto)
+  @TaggedPage(HistoryDto)
   @ApiErrors(400, 401, 403, 404)
   async history(
     @CurrentCaller() caller: Caller,

@@ -1,6 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { ApiErrors, type Caller, CurrentCaller, NeedsCaller, NoBodyDto, NoQueryDto, Paged } from '@freelance/service';
+import {
+  ApiErrors,
+  type Caller,
+  CurrentCaller,
+  NeedsCaller,
+  NoBodyDto,
+  NoQueryDto,
+  TaggedPage,
+} from '@freelance/service';
 import { ListSubscriptionsDto, SubscriptionDto, SubscriptionListDto } from './dto/subscription.dto';
 import { SubscriptionService } from './subscription.service';
 
@@ -54,7 +62,7 @@ export class SubscriptionController {
     operationId: 'listSubscriptions',
     summary: "List the caller's subscriptions, ordered by category id",
   })
-  @Paged(SubscriptionListDto)
+  @TaggedPage(SubscriptionListDto)
   @ApiErrors(400, 401)
   async list(@CurrentCaller() caller: Caller, @Query() query: ListSubscriptionsDto): Promise<SubscriptionListDto> {
     const { subscriptions, lastKey } = await this.subscriptions.list(caller.userId, query.limit, query.lastKey);

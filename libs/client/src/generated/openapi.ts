@@ -2889,6 +2889,14 @@ export interface components {
         /** @description For people */
         name: string;
         roles: ('owner' | 'seeker' | 'admin')[];
+        /** @description The people of a sandbox, whom `loginHint` signs in without a password */
+        people?: {
+          /** @description User id */
+          userId: string;
+          /** @description Name */
+          name: string;
+          roles: ('owner' | 'seeker' | 'admin')[];
+        }[];
       }[];
     };
     PublicJobSummaryDto: {
@@ -5148,6 +5156,8 @@ export interface operations {
         provider?: string;
         /** @description Path where the browser goes afterwards, like `/jobs`. Anything else counts as `/` */
         returnTo?: string;
+        /** @description Who wants to sign in, as the provider knows them; providers may ignore it */
+        loginHint?: string;
       };
       header?: never;
       path?: never;
@@ -6970,6 +6980,8 @@ export interface operations {
       header?: {
         /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
+        'If-None-Match'?: string;
       };
       path: {
         jobId: string;
@@ -6983,6 +6995,8 @@ export interface operations {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -6994,6 +7008,21 @@ export interface operations {
         content: {
           'application/json': components['schemas']['HistoryDto'];
         };
+      };
+      /** @description Not modified: the client has this view */
+      304: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
@@ -7053,6 +7082,8 @@ export interface operations {
       header?: {
         /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
+        'If-None-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -7064,6 +7095,8 @@ export interface operations {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -7075,6 +7108,21 @@ export interface operations {
         content: {
           'application/json': components['schemas']['OwnerJobListDto'];
         };
+      };
+      /** @description Not modified: the client has this view */
+      304: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
@@ -7506,6 +7554,8 @@ export interface operations {
       header?: {
         /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
+        'If-None-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -7517,6 +7567,8 @@ export interface operations {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -7528,6 +7580,21 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ClaimListDto'];
         };
+      };
+      /** @description Not modified: the client has this view */
+      304: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
@@ -7569,6 +7636,8 @@ export interface operations {
       header?: {
         /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
+        'If-None-Match'?: string;
       };
       path: {
         jobId: string;
@@ -7582,6 +7651,8 @@ export interface operations {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -7593,6 +7664,21 @@ export interface operations {
         content: {
           'application/json': components['schemas']['HistoryDto'];
         };
+      };
+      /** @description Not modified: the client has this view */
+      304: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
@@ -7658,6 +7744,8 @@ export interface operations {
       header?: {
         /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
+        'If-None-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -7669,6 +7757,8 @@ export interface operations {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -7680,6 +7770,21 @@ export interface operations {
         content: {
           'application/json': components['schemas']['SeekerJobListDto'];
         };
+      };
+      /** @description Not modified: the client has this view */
+      304: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
@@ -8358,6 +8463,8 @@ export interface operations {
       header?: {
         /** @description Role the caller acts in, when no token states it. 403 if the route requires another role. */
         'X-User-Type'?: 'owner' | 'seeker';
+        /** @description ETags of the views that the client has. 304 if the current view is one of them */
+        'If-None-Match'?: string;
       };
       path?: never;
       cookie?: never;
@@ -8369,6 +8476,8 @@ export interface operations {
         headers: {
           /** @description Link to the next page (`<…>; rel="next"`), relative to the URL of this page. Absent on the last page */
           Link?: string;
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
           'X-Request-ID': components['headers']['X-Request-ID'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimit-Policy'];
@@ -8380,6 +8489,21 @@ export interface operations {
         content: {
           'application/json': components['schemas']['SubscriptionListDto'];
         };
+      };
+      /** @description Not modified: the client has this view */
+      304: {
+        headers: {
+          /** @description Entity tag of this view. It changes whenever the view changes */
+          ETag?: string;
+          'X-Request-ID': components['headers']['X-Request-ID'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimit-Policy'];
+          'X-RateLimit-Limit': components['headers']['X-RateLimit-Limit'];
+          'X-RateLimit-Remaining': components['headers']['X-RateLimit-Remaining'];
+          'X-RateLimit-Reset': components['headers']['X-RateLimit-Reset'];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
