@@ -4,7 +4,9 @@ const SPEC = '[.](int-|e2e-)?spec[.]tsx?$';
 const TEST_CODE = [SPEC, '^(apps|libs)/.+/testing/', '^apps/[^/]+/e2e/'];
 const PLAIN_CONTRACTS =
   '^libs/contracts/src/(plain|compared-name|counted|errors|job|limits|privacy|privacy-requests|profile|standing)[.]ts$';
-const FRONT_DOOR = '^libs/([^/]+/src/index|contracts/src/plain)[.]ts$';
+const FRONT_DOOR = '^libs/([^/]+/src/index|contracts/src/plain|contracts/src/operate/index)[.]ts$';
+/** Types only. They are no part of the API document, because only operators call these routes. */
+const OPERATE_CONTRACTS = '^libs/contracts/src/operate/index[.]ts$';
 const OTHER_FOLDERS = '^(apps|libs|localstack|tools)/';
 /** Each folder of tools/ may import only later ones in this list, so there is no cycle. */
 const TOOLS = ['proofs', 'e2e', 'images', 'contracts', 'ops', 'dev', 'testing', 'process', 'bootstrap'];
@@ -19,7 +21,9 @@ const toolsRule = (from, allowed) => ({
 
 const webRule = (forbidden) => ({
   name: 'web-calls-the-api-like-any-client',
-  comment: 'It runs in browsers: of our own code import @freelance/client only, and nothing of Node.js.',
+  comment:
+    'It runs in browsers: of our own code import @freelance/client only, and types of @freelance/contracts/operate; ' +
+    'nothing of Node.js.',
   severity: 'error',
   from: { path: '^apps/web/src/', pathNot: TEST_CODE },
   to: forbidden,
@@ -101,7 +105,8 @@ module.exports = {
       from: { pathNot: [...TEST_CODE, '^tools/', '^libs/client/', '^apps/web/'] },
       to: { path: '^libs/client/' },
     },
-    webRule({ path: OTHER_FOLDERS, pathNot: ['^apps/web/src/', '^libs/client/'] }),
+    webRule({ path: OTHER_FOLDERS, pathNot: ['^apps/web/src/', '^libs/client/', OPERATE_CONTRACTS] }),
+    webRule({ path: OPERATE_CONTRACTS, dependencyTypesNot: ['type-only'] }),
     webRule({ dependencyTypes: ['core'] }),
     {
       name: 'no-cycles',

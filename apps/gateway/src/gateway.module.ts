@@ -13,6 +13,7 @@ import { DynamoLeaseRepository } from './limits/dynamo-lease.repository';
 import { AuditRoutes } from './operate/audit.routes';
 import { ChecksRoutes } from './operate/checks.routes';
 import { DeadLettersRoutes } from './operate/dead-letters.routes';
+import { DueRoutes } from './operate/due.routes';
 import { PrivacyRequestsRoutes } from './operate/privacy-requests.routes';
 import { JobRepairsRoutes } from './operate/job-repairs.routes';
 import { JobsRoutes } from './operate/jobs.routes';
@@ -56,6 +57,7 @@ export const OPERATE_ROUTES: readonly Type<OperateRoutes>[] = [
   AuditRoutes,
   QueuesRoutes,
   DeadLettersRoutes,
+  DueRoutes,
   JobsRoutes,
   ChecksRoutes,
   JobRepairsRoutes,

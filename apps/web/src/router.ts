@@ -6,8 +6,9 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { consoleRoutes } from './pages/console/console-routes';
 import { readFilters } from './pages/find-jobs/filters';
-import { Frame } from './app/frame';
+import { Root } from './app/root';
 import { NotFound } from './app/not-found';
 import { readSignInSearch } from './pages/sign-in/sign-in-search';
 
@@ -15,7 +16,7 @@ interface RouterContext {
   queryClient: QueryClient;
 }
 
-const root = createRootRouteWithContext<RouterContext>()({ component: Frame, notFoundComponent: NotFound });
+const root = createRootRouteWithContext<RouterContext>()({ component: Root, notFoundComponent: NotFound });
 
 const findJobs = createRoute({
   getParentRoute: () => root,
@@ -103,6 +104,7 @@ const routeTree = root.addChildren([
   myWork,
   signIn,
   subscriptions,
+  consoleRoutes(root),
   ...gallery,
 ]);
 

@@ -194,3 +194,27 @@ describe('a redrive in pages', () => {
     expect(keyed.gateway.forwarded).toBe(0);
   });
 });
+
+describe('the text of a letter', () => {
+  const REVEAL = '/ops/dead-letters/deliveries/reveal';
+
+  it('is shown to an operator with an audit entry, and is in no list that asks for none', async () => {
+    answersJson(keyed.gateway.notifications, 200, { queue: 'deliveries', count: 1, letters: [{ body: { is: 'm1' } }] });
+    expect(await (await post(REVEAL, { id: 'm1' })).json()).toMatchObject({ applied: false, letters: [] });
+    expect(keyed.gateway.forwarded).toBe(0);
+    const before = (await entries()).length;
+    expect(await (await post(REVEAL, { id: 'm1', apply: true })).json()).toMatchObject({
+      done: ['the text was shown'],
+      letters: [{ body: { is: 'm1' } }],
+    });
+    const [entry, ...others] = await entries();
+    expect(others).toHaveLength(before);
+    expect(entry).toMatchObject({ operator: 'admin-1', input: { queue: 'deliveries', id: 'm1' }, outcome: 'done' });
+    expect(JSON.stringify(entry)).not.toContain('"is"');
+    await get('/ops/dead-letters/deliveries?limit=1000&bodies=false&keepHidden=true');
+    expect(keyed.gateway.notifications.seen.map(({ url }) => url)).toEqual([
+      '/ops/dead-letters/deliveries?id=m1&limit=1',
+      '/ops/dead-letters/deliveries?limit=1000&bodies=false&keepHidden=true',
+    ]);
+  });
+});

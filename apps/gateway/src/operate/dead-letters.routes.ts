@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import type { ChangeAnswer, DeadLettersAnswer, DeadLettersPage, MoveTaskPage } from '@freelance/contracts';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import {
+  type ChangeAnswer,
+  type DeadLettersAnswer,
+  type DeadLettersPage,
+  Identifier,
+  type MoveTaskPage,
+  type RevealedLetters,
+} from '@freelance/contracts';
 import { GatewayConfig } from '../gateway.config';
 import { Instant } from './instant';
 import { ChangeDto, type OperateRequest, type OperateRoute, type OperateRoutes, PagedChangeDto } from './operate-route';
 import { queueNamed } from './queue-owners';
 import { ServiceCalls } from './service-calls';
 
-const LIMIT = { message: 'limit must be a whole number from 1 to 100' };
+const LIMIT = { message: 'limit must be a whole number from 1 to 1000' };
+const FLAGS = ['true', 'false'];
 const MAX = { message: 'max must be a whole number from 1 to 999999999' };
 const RATE = { message: 'rate must be a whole number from 1 to 500' };
 const IDS = { message: 'ids must be 1 to 500 original ids' };
@@ -18,8 +26,23 @@ class DeadLetterQueryDto {
   @Type(() => Number)
   @IsInt(LIMIT)
   @Min(1, LIMIT)
-  @Max(100, LIMIT)
+  @Max(1_000, LIMIT)
   limit: number = 10;
+
+  /** `false` leaves out the texts of the messages. */
+  @IsOptional()
+  @IsIn(FLAGS, { message: 'bodies must be true or false' })
+  bodies?: string;
+
+  /** `true` hides the letters for half a minute, so that the next request finds others. */
+  @IsOptional()
+  @IsIn(FLAGS, { message: 'keepHidden must be true or false' })
+  keepHidden?: string;
+}
+
+class RevealDto extends ChangeDto {
+  @Identifier({ description: 'Original id of a letter' })
+  id!: string;
 }
 
 /** Which dead letters a change is for: by default all. */
@@ -66,6 +89,12 @@ export class DeadLettersRoutes implements OperateRoutes {
     },
     {
       method: 'POST',
+      path: '/ops/dead-letters/:queue/reveal',
+      body: RevealDto,
+      handle: (request) => this.reveal(request),
+    },
+    {
+      method: 'POST',
       path: '/ops/dead-letters/:queue/redrive',
       body: RedriveDto,
       handle: (request) => this.redrive(request),
@@ -90,9 +119,21 @@ export class DeadLettersRoutes implements OperateRoutes {
     private readonly config: GatewayConfig,
   ) {}
 
-  private show({ params, query: { limit } }: OperateRequest<DeadLetterQueryDto>): Promise<DeadLettersPage> {
+  private show({ params, query }: OperateRequest<DeadLetterQueryDto>): Promise<DeadLettersPage> {
     const { service, path } = this.find(params);
-    return this.calls.get(service, path, { limit });
+    return this.calls.get(service, path, { ...query });
+  }
+
+  /** Changes nothing, but texts of messages are private: the audit has who read which. */
+  private async reveal({ params, body: { id, apply = false } }: Changed<RevealDto>): Promise<RevealedLetters> {
+    const plan = [`show the text of the dead letter ${id}`];
+    if (!apply) return { applied: false, plan, done: [], letters: [] };
+    const { service, path } = this.find(params);
+    const { letters } = await this.calls.get<DeadLettersPage>(service, path, { id, limit: 1 });
+    const done = [
+      letters.length > 0 ? 'the text was shown' : 'the letter is not among those that could be read in half a second',
+    ];
+    return { applied: true, plan, done, letters };
   }
 
   private task({ params }: OperateRequest): Promise<MoveTaskPage> {

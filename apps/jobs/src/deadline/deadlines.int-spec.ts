@@ -11,6 +11,7 @@ import { extend } from '../job/domain/extend';
 import { addSeconds, type Job } from '../job/domain/job';
 import { JobService } from '../job/job.service';
 import { anOpenJob, by } from '../job/testing/job.builder';
+import { DueReports } from '../operate/due-reports';
 import { RunningJobs } from '../testing/running-jobs';
 import type { DeadlineMessage } from './deadline-message.dto';
 import { DEADLINES } from './deadlines';
@@ -61,6 +62,20 @@ const everything = async (queue: 'jobExpiry' | 'jobTimeout'): Promise<number> =>
   );
   return (await Promise.all(parts)).reduce((sum, count) => sum + count, 0);
 };
+
+describe('the report of what is due', () => {
+  const mine = async (minutes: number, ids: readonly string[]) =>
+    (await app.get(DueReports).within(minutes)).jobs.filter(({ jobId }) => ids.includes(jobId));
+
+  it('has what is due within these minutes, the earliest first, and says whether a message waits', async () => {
+    const [later, soon, far] = await Promise.all([aListedJob(2 * HOUR), aListedJob(HOUR), aListedJob(9 * HOUR)]);
+    const ids = [later, soon, far];
+    const found = await mine(180, ids);
+    expect(found.map(({ jobId }) => jobId)).toEqual([soon, later]);
+    expect(found[0]).toMatchObject({ status: 'open', isScheduled: false });
+    expect(await mine(30, ids)).toEqual([]);
+  });
+});
 
 describe('before anything is received', () => {
   it('a scan reads what is due and nothing else, and sends one message for each', async () => {

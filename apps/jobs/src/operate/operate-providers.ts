@@ -4,6 +4,8 @@ import { JobRows } from '../job/job-rows';
 import { Checks } from './checks';
 import { ClaimChecks } from './claim-checks';
 import { DayReports } from './day-reports';
+import { DueReports } from './due-reports';
+import { DueReportsController } from './due-reports.controller';
 import { HistoryChecks } from './history-checks';
 import { JobChecks } from './job-checks';
 import { JobEvents } from './job-events';
@@ -15,7 +17,7 @@ import { LedgerChecks } from './ledger-checks';
 import { PolicyTrials } from './policy-trials';
 import { RestoredJobs } from './restored-jobs';
 
-export const OPERATE_CONTROLLERS: Type[] = [JobReportsController, JobRepairsController];
+export const OPERATE_CONTROLLERS: Type[] = [JobReportsController, JobRepairsController, DueReportsController];
 
 export const OPERATE_PROVIDERS: Provider[] = [
   JobRows,
@@ -24,6 +26,7 @@ export const OPERATE_PROVIDERS: Provider[] = [
   JobTimers,
   PolicyTrials,
   DayReports,
+  DueReports,
   JobEvents,
   Checks,
   JobChecks,

@@ -20,7 +20,7 @@ export interface DeadLetter {
   type: string | null;
   requestId: string | null;
   traceparent: string | null;
-  /** Parsed if it is JSON. */
+  /** Parsed if it is JSON. Null also where the request asked for no bodies. */
   body: unknown;
 }
 
@@ -28,6 +28,12 @@ export interface DeadLettersPage {
   queue: string;
   /** Visible dead letters; SQS counts approximately. */
   count: number;
+  letters: DeadLetter[];
+}
+
+/** The answer to a request for the text of a letter. */
+export interface RevealedLetters extends ChangeAnswer {
+  /** None when nothing was to be shown, and when the queue does not have the letter. */
   letters: DeadLetter[];
 }
 

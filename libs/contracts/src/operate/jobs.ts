@@ -190,3 +190,24 @@ export interface ReplayJobEvent {
   eventId: string;
   apply?: boolean;
 }
+
+/** A job with a deadline or a reminder that is due soon, or late. */
+export interface DueJob {
+  jobId: string;
+  status: JobStatus;
+  /** On the clock of the platform. */
+  dueAt: string;
+  /** Whether a delayed message about it waits; if not, a scan sends one. */
+  isScheduled: boolean;
+}
+
+/** `GET /ops/due?minutes=60` */
+export interface DueJobsPage {
+  /** The clock of the platform. */
+  now: string;
+  until: string;
+  /** The earliest first; those before `now` are late. */
+  jobs: DueJob[];
+  /** There are more jobs than those above. */
+  more: boolean;
+}

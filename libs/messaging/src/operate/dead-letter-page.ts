@@ -46,21 +46,29 @@ export async function treatPage(
   return page;
 }
 
-/** At most `limit` selected letters, found while there is time. They stay in the queue; only their receive counts change. */
+/** So long are letters hidden that `findLetters` keeps hidden. */
+const KEPT_HIDDEN_SECONDS = 30;
+
+/**
+ * At most `limit` selected letters, found while there is time. They stay in the queue; only their receive counts change.
+ * With `keepHidden` they become visible later, so that the next reading finds others.
+ */
 export async function findLetters(
   queue: DeadLetterQueue,
   selection: LetterSelection | undefined,
-  { limit, hasTime }: { limit: number; hasTime: () => boolean },
+  { limit, hasTime, keepHidden = false }: { limit: number; hasTime: () => boolean; keepHidden?: boolean },
 ): Promise<{ found: Message[]; all: boolean }> {
   const found: Message[] = [];
   try {
     while (found.length < limit && hasTime()) {
-      const taken = await queue.take();
+      // Of those that stay hidden, none may be left out.
+      const taken = keepHidden ? await queue.take(limit - found.length, KEPT_HIDDEN_SECONDS) : await queue.take();
       if (taken.length === 0) return { found, all: true };
       found.push(...taken.filter((letter) => selection === undefined || isSelected(letter, selection)));
     }
     return { found: found.slice(0, limit), all: false };
   } finally {
+    if (keepHidden) queue.keepHidden();
     await queue.putBack();
   }
 }

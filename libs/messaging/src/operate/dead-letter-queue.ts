@@ -38,13 +38,13 @@ export class DeadLetterQueue {
   ) {}
 
   /** At most `limit` visible messages; none when all have been taken. */
-  async take(limit = BATCH): Promise<Message[]> {
+  async take(limit = BATCH, hiddenSeconds = HIDDEN_SECONDS): Promise<Message[]> {
     const { Messages = [] } = await this.calls.send(`ReceiveMessage ${this.address.name}`, (options) =>
       this.sqs.send(
         new ReceiveMessageCommand({
           QueueUrl: this.address.url,
           MaxNumberOfMessages: Math.min(limit, BATCH),
-          VisibilityTimeout: HIDDEN_SECONDS,
+          VisibilityTimeout: hiddenSeconds,
           WaitTimeSeconds: WAIT_SECONDS,
           MessageAttributeNames: ['All'],
           MessageSystemAttributeNames: ['All'],

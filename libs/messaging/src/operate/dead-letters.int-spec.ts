@@ -72,6 +72,22 @@ describe('showing', () => {
     expect(await shownIds(23)).toEqual(idsOf(23));
   });
 
+  it('reads letter after letter when each stays hidden for a while', async () => {
+    for (const id of idsOf(12)) aLetter(id);
+    const given = { keepHidden: true, bodies: false };
+    const first = (await letters.show(QUEUE, 7, given)).letters;
+    const second = (await letters.show(QUEUE, 7, given)).letters;
+    expect([...first, ...second].map(({ originalId }) => originalId).sort()).toEqual(idsOf(12));
+    expect(new Set([...first, ...second].map(({ body }) => body))).toEqual(new Set([null]));
+  });
+
+  it('finds one letter among others', async () => {
+    for (const id of idsOf(5)) aLetter(id);
+    const found = (await letters.show(QUEUE, 1, { ids: ['m03'] })).letters;
+    expect(found.map(({ body }) => body)).toEqual([{ is: 'm03' }]);
+    expect(await shownIds(5)).toEqual(idsOf(5));
+  });
+
   it('says what happened to a message', async () => {
     const messageId = aLetter('m1');
     expect(await letters.show(QUEUE, 10)).toEqual({

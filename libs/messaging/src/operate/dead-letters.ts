@@ -33,13 +33,18 @@ export class DeadLetters {
     private readonly config: MessagingConfig,
   ) {}
 
-  async show(queue: Queue, limit: number): Promise<DeadLettersPage> {
+  async show(queue: Queue, limit: number, given: ShowOptions = {}): Promise<DeadLettersPage> {
+    const { ids, bodies = true, keepHidden = false } = given;
     const open = await this.open(queue);
-    const { found } = await findLetters(open.letters, undefined, { limit, hasTime: open.hasTime });
+    const selection = ids && { ids, until: new Date() };
+    const { found } = await findLetters(open.letters, selection, { limit, hasTime: open.hasTime, keepHidden });
     return {
       queue: queue.key,
       count: await open.count(),
-      letters: found.map((letter) => deadLetterOf(letter, queue.key)),
+      letters: found.map((letter) => {
+        const shown = deadLetterOf(letter, queue.key);
+        return bodies ? shown : { ...shown, body: null };
+      }),
     };
   }
 
@@ -131,6 +136,15 @@ export class DeadLetters {
       },
     };
   }
+}
+
+interface ShowOptions {
+  /** Only letters with one of these original ids. */
+  ids?: readonly string[];
+  /** Whether the texts of the messages are shown. */
+  bodies?: boolean;
+  /** Hides the letters for half a minute, so that the next request finds others. */
+  keepHidden?: boolean;
 }
 
 /** The dead letters of one queue, for one request. */

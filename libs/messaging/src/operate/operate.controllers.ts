@@ -39,8 +39,14 @@ export class DeadLettersController {
   ) {}
 
   @Get()
-  show(@Param('queue') queue: string, @Query() { limit }: DeadLetterQueryDto): Promise<DeadLettersPage> {
-    return this.letters.show(ownQueue(this.options, queue), limit);
+  show(@Param('queue') queue: string, @Query() query: DeadLetterQueryDto): Promise<DeadLettersPage> {
+    const { limit, id, bodies = 'true', keepHidden = 'false' } = query;
+    const given = {
+      ...(id !== undefined && { ids: [id] }),
+      bodies: bodies === 'true',
+      keepHidden: keepHidden === 'true',
+    };
+    return this.letters.show(ownQueue(this.options, queue), limit, given);
   }
 
   @Get('redrive')

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsBoolean,
+  IsIn,
   IsInt,
   IsISO8601,
   IsOptional,
@@ -19,13 +20,32 @@ export class ApplyDto {
   apply?: boolean;
 }
 
+const FLAGS = ['true', 'false'] as const;
+type Flag = (typeof FLAGS)[number];
+
 export class DeadLetterQueryDto {
   @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(1)
-  @Max(100)
+  @Max(1_000)
   limit: number = 10;
+
+  /** Only the letter with this original id. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  id?: string;
+
+  /** `false` leaves out the texts of the messages. */
+  @IsOptional()
+  @IsIn(FLAGS)
+  bodies?: Flag;
+
+  /** `true` hides the letters for half a minute, so that the next request finds others. */
+  @IsOptional()
+  @IsIn(FLAGS)
+  keepHidden?: Flag;
 }
 
 /** One page of a change of dead letters. */

@@ -1,6 +1,7 @@
 import type { TextKey } from '../en';
 import app from './app.json';
 import commands from './commands.json';
+import console from './console.json';
 import findJobs from './find-jobs.json';
 import forms from './forms.json';
 import job from './job.json';
@@ -17,6 +18,7 @@ import time from './time.json';
 export const catalogue: Record<TextKey, string> = {
   ...app,
   ...commands,
+  ...console,
   ...findJobs,
   ...forms,
   ...job,

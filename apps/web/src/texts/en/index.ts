@@ -1,5 +1,6 @@
 import app from './app.json';
 import commands from './commands.json';
+import console from './console.json';
 import findJobs from './find-jobs.json';
 import forms from './forms.json';
 import job from './job.json';
@@ -16,6 +17,7 @@ import time from './time.json';
 export const catalogue = {
   ...app,
   ...commands,
+  ...console,
   ...findJobs,
   ...forms,
   ...job,
