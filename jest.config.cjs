@@ -29,7 +29,7 @@ const shared = {
     '^@freelance/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@freelance/contracts/plain$': '<rootDir>/libs/contracts/src/plain.ts',
     // Loaded with import(), which needs the extension of the compiled file.
-    '^\\./restore-tables\\.js$': '<rootDir>/tools/ops/restore-tables.ts',
+    '^(\\.\\.?/(?:[a-z-]+/)*(?:ask-token|local-environment|reapply|restore-(?:adopt|plan|tables)))\\.js$': '$1',
     // Its package.json has only an "import" entry, which Jest's require does not read.
     '^fauxqs$': '<rootDir>/node_modules/fauxqs/dist/app.js',
   },

@@ -19,3 +19,9 @@ export function seconds(text: string): number {
   if (text === '0') return 0;
   throw new InvalidArgumentError('Give a duration like 7d, 12h, 30m or 90s, or 0.');
 }
+
+/** An argument like `https://api.example.com`. */
+export function origin(text: string): string {
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
+  throw new InvalidArgumentError('Give an origin like https://api.example.com.');
+}

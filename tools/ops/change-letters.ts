@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DeadLettersAnswer, MoveTask, MoveTaskPage } from '@freelance/contracts';
+import type { DeadLettersAnswer, MoveTask, MoveTaskPage, QueuesPage } from '@freelance/contracts';
+import { counted } from '@freelance/contracts/plain';
 import type { OpsClient } from './ops-client';
 import { type Report, reportOfChange } from './report';
 import { throttled } from './throttled';
@@ -54,10 +55,19 @@ export async function changeLetters(
   if (left) await changePage(client, path, { ...selection, continues: left, ends: true });
   if (ids && letters === 0) {
     const which = ids.length > 1 ? 'one of these original ids' : 'this original id';
-    throw new Error(`${queue} has no dead letter with ${which}: look with npm run ops -- dlq show ${queue}`);
+    const held = await heldText(client, queue);
+    throw new Error(`${queue} has no dead letter with ${which}${held}: look with npm run ops -- dlq show ${queue}`);
   }
+  const held = letters === 0 ? await heldText(client, queue) : '';
   const stay = newer > 0 ? `; ${newer} came after it began and stay` : '';
-  return { data: { queue, letters, newer }, text: `${queue}: ${letters} ${verb}${stay}` };
+  return { data: { queue, letters, newer }, text: `${queue}: ${letters} ${verb}${stay}${held}` };
+}
+
+/** Letters that a command cannot see because it or another one has received them, where there are any. */
+export async function heldText(client: OpsClient, queue: string): Promise<string> {
+  const { queues } = await client.get<QueuesPage>('/ops/queues');
+  const held = queues.find(({ queue: key, name }) => key === queue || name === queue)?.counts?.deadLettersHeld ?? 0;
+  return held === 0 ? '' : `; about ${counted(held, 'letter')} are hidden by commands for up to a minute`;
 }
 
 const changePage = (client: OpsClient, path: string, page: object): Promise<DeadLettersAnswer> =>

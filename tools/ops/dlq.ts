@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { DeadLettersPage, QueuesPage } from '@freelance/contracts';
 import { instant } from './arguments';
-import { changeLetters, type LetterOptions } from './change-letters';
+import { changeLetters, heldText, type LetterOptions } from './change-letters';
 import { describeDeadLetter } from './dead-letter-text';
 import { reportOfQueues } from './queues';
 import { type Report, reporting, reportOfChange } from './report';
@@ -37,7 +37,11 @@ export function dlqCommand(): Command {
         const page = await client.get<DeadLettersPage>(pathOf(queue), { limit });
         const { letters } = page;
         const texts = letters.map((letter, index) => describeDeadLetter(letter, `${index + 1} of ${letters.length}`));
-        return { data: page, text: texts.join('\n') || `${page.queue} has no dead letters to look at` };
+        if (letters.length > 0) return { data: page, text: texts.join('\n') };
+        return {
+          data: page,
+          text: `${page.queue} has no dead letters to look at${await heldText(client, page.queue)}`,
+        };
       }),
     );
 
@@ -46,7 +50,7 @@ export function dlqCommand(): Command {
       .command('redrive')
       .description('send dead letters to their queue again, after the cause was repaired')
       .argument(...QUEUE)
-      .option('--rate <n>', 'at most so many in a second, 1 to 500', wholeNumber)
+      .option('--rate <n>', 'at most so many in a second, 1 to 500', wholeNumberTo(500))
       .option('--cancel', 'stop the redrive that SQS runs itself'),
   ).action(
     reporting(async (client, options: LetterOptions & { cancel?: true }, queue: string): Promise<Report> => {
@@ -79,12 +83,14 @@ const selecting = (command: Command): Command =>
       'only those that failed then or later: ISO 8601, or a time ago like 30m or 2h',
       instant,
     )
-    .option('--max <n>', 'at most so many', wholeNumber)
+    .option('--max <n>', 'at most so many', wholeNumberTo(999_999_999))
     .option('--yes', 'do it; otherwise only say what would be done');
 
 const pathOf = (queue: string): string => `/ops/dead-letters/${encodeURIComponent(queue)}`;
 
-function wholeNumber(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a whole number from 1 to 999999999.');
-}
+const wholeNumberTo =
+  (most: number) =>
+  (text: string): number => {
+    if (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= most) return Number(text);
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
+  };

@@ -1,3 +1,5 @@
+import type { MailTry } from '@freelance/contracts';
+
 /** Known to Node 24, but not to TypeScript 5. */
 interface DurationFormat {
   format(duration: Partial<Record<'days' | 'hours' | 'minutes' | 'seconds', number>>): string;
@@ -24,3 +26,9 @@ export function shortDuration(seconds: number): string {
 /** Since an instant, at another one; both ISO 8601. */
 export const durationBetween = (since: string, until: string): string =>
   shortDuration(Math.max(0, (Date.parse(until) - Date.parse(since)) / 1_000));
+
+/** Milliseconds from the event to the end of a try to send its mail, or to its start while it has no end. */
+export function afterEventMs({ delayMs, startedAt, endedAt }: MailTry): number | null {
+  if (delayMs === null || endedAt === null) return delayMs;
+  return delayMs + Date.parse(endedAt) - Date.parse(startedAt);
+}

@@ -9,7 +9,7 @@ import type {
   NextStep,
 } from '@freelance/contracts';
 import { counted } from '@freelance/contracts/plain';
-import { durationBetween, shortDuration } from './durations';
+import { afterEventMs, durationBetween, shortDuration } from './durations';
 import type { CountedQueue, JobAccount } from './job-account';
 
 /** A job, what happens to it next, and everything that happened to it, in order of time. */
@@ -98,7 +98,7 @@ function eventBlock(
   const explained = 'error' in mails ? undefined : mails.events.find(({ eventId }) => eventId === envelope.id);
   const announced = explained?.announcement ? ` → ${announcedText(explained.announcement)}` : '';
   const published = pendingSince === null ? publishedText(relay) : `IN THE OUTBOX since ${pendingSince}`;
-  const head = `${envelope.time}  ${envelope['detail-type']}  -${sequence}  ${actorOf(envelope.detail as Detail)}${request}  ${published}${announced}`;
+  const head = `${envelope.time}  ${envelope['detail-type']}  -${sequence}  ${actorOf(envelope['detail-type'], envelope.detail as Detail)}${request}  ${published}${announced}`;
   return {
     // The clock of a sandbox can be turned: refusals have real times only.
     at: relay?.at ?? pendingSince ?? envelope.time,
@@ -116,8 +116,9 @@ function announcedText({ kind, subscribers, more, verdicts }: AnnouncedMails): s
 
 function mailLine({ userId, kind, verdict, sentence, mail }: MailVerdict): string {
   const tries = mail?.tries ?? [];
-  const delayMs = tries.at(-1)?.delayMs ?? null;
-  const late = delayMs === null ? '' : `, ${delayMs} ms after the event`;
+  const last = tries.at(-1);
+  const afterMs = last ? afterEventMs(last) : null;
+  const late = afterMs === null ? '' : `, ${afterMs} ms after the event`;
   const outcome = verdict === 'sent' ? `${mail?.sesMessageId ?? ''} (try ${tries.length}${late})` : sentence;
   return `  ${kind ?? 'no mail'}  ${userId}  ${verdict.toUpperCase()}  ${outcome}`;
 }
@@ -125,7 +126,18 @@ function mailLine({ userId, kind, verdict, sentence, mail }: MailVerdict): strin
 const refusalLine = ({ at, command, userId, status, errorCode, requestId }: JobRefusal): string =>
   `${at}  refused: ${command} by ${userId ?? 'nobody'}, ${status} ${errorCode}, request ${requestId}`;
 
-type Detail = { claimerId?: string; recipientId?: string; ownerId: string };
+interface Detail {
+  claimerId?: string;
+  ownerId: string;
+  /** The platform approved when the time for the review had passed. */
+  automatic?: boolean;
+}
 
-/** The user whom the event is about. */
-const actorOf = ({ claimerId, recipientId, ownerId }: Detail): string => claimerId ?? recipientId ?? ownerId;
+const BY_CLAIMER = new Set(['job.claimed', 'job.submitted', 'job.withdrawn']);
+const BY_TIME = new Set(['job.expired', 'job.timedout', 'job.reminder']);
+
+/** Who caused the event: a user, or `time`. */
+function actorOf(type: string, { claimerId, ownerId, automatic }: Detail): string {
+  if (BY_TIME.has(type) || automatic) return 'time';
+  return BY_CLAIMER.has(type) && claimerId !== undefined ? claimerId : ownerId;
+}

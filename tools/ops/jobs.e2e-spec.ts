@@ -126,6 +126,12 @@ it('finds the job by its claim, its event and its users', async () => {
   expect(await opsJson('job', `${jobId}-2`)).toMatchObject({ jobId });
   expect(await ops('job', '--user', OWNER)).toContain(`owner  ${jobId}  claimed`);
   expect(await ops('job', '--user', SEEKER)).toContain(`claimer  ${jobId}  active`);
+  expect(await ops('job', '--status', 'claimed')).toMatch(
+    new RegExp(`Z {2}${OWNER} {2}${jobId} {2}claimed {2}50.00 {2}Logo$`, 'm'),
+  );
+  expect(await ops('job', '--status', 'open')).toBe('No job is like this');
+  expect(await opsJson('job', '--category', 'web-development')).toMatchObject({ jobs: [{ jobId, as: null }] });
+  expect(await opsJson('job', '--category', 'writing', '--status', 'claimed')).toMatchObject({ jobs: [] });
   await expect(ops('job', 'claim-of-nobody')).rejects.toThrow('No job, claim or event has the id claim-of-nobody');
   await expect(ops('job', 'job-00000000-0000-4000-8000-000000000000')).rejects.toThrow('Job not found');
 });
@@ -257,6 +263,10 @@ describe('the logs', () => {
     expect(ofAdmin.filter((line) => line.includes('GET /ops/logs'))).toEqual([]);
     // The mail to a user who does not exist is a warning.
     await call(`/job/seeker/claim/${await aListedJob()}`, 'seeker-without-address', {});
+    const found = await fetch(`${platform.url}/ops/logs?unit=mail&outcome=unknown-user&kind=claimed-receipt`, {
+      headers: { 'x-user-id': 'admin-1' },
+    });
+    expect(await found.json()).toMatchObject({ lines: [{ msg: 'mail', userId: 'seeker-without-address' }] });
     const warnings = await tailed({ level: 'warn' }, /WARN +notifications +mail .*outcome=unknown-user/);
     expect(warnings.filter((line) => !/^[\d:.]+ (WARN|ERROR|FATAL)/.test(line))).toEqual([]);
   });

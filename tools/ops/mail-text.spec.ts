@@ -52,6 +52,14 @@ it('shows the verdict of each mail about the account, and such a mail once', () 
   expect(text.match(/job-1-2$/gm)).toHaveLength(1);
 });
 
+it('counts the delay of a mail until SES accepted it', () => {
+  const tried = { startedAt: '2026-01-15T12:00:02.000Z', endedAt: '2026-01-15T12:00:06.500Z', delayMs: 2_000 };
+  const sent = { ...tried, outcome: 'sent', error: null, requestId: null, isResent: false } as const;
+  expect(mailsText(mails({ mails: [{ ...mail('job-1-2'), tries: [sent] }] }))).toContain(
+    'sent  6500 ms after the event',
+  );
+});
+
 it('says why the mails about the account are not explained', () => {
   const accountFailure = 'users at http://users: no answer in 2 s';
   expect(mailsText(mails({ account: [], accountFailure }))).toContain(`not explained: ${accountFailure}`);

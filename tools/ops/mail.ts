@@ -10,6 +10,7 @@ import type {
   SubscriptionState,
 } from '@freelance/contracts';
 import { counted } from '@freelance/contracts/plain';
+import { afterEventMs } from './durations';
 import { type Report, reporting, reportOfChange } from './report';
 
 /** `npm run ops -- mail [user]`: why a mail came, or did not come. */
@@ -84,14 +85,17 @@ function verdictLines({ userId, kind, verdict, sentence, advice, mail, nextTryAt
 }
 
 const tryLines = ({ tries, reports }: MailState): string[] => [
-  ...tries.map(
-    ({ startedAt, outcome, error, delayMs, requestId, isResent }, index) =>
+  ...tries.map((each, index) => {
+    const { startedAt, outcome, error, requestId, isResent } = each;
+    const afterMs = afterEventMs(each);
+    return (
       `    try ${index + 1}  ${startedAt}  ${outcome ?? 'runs, or its process died'}` +
-      (delayMs === null ? '' : `  ${delayMs} ms after the event`) +
+      (afterMs === null ? '' : `  ${afterMs} ms after the event`) +
       (isResent ? '  resent by an operator' : '') +
       (error === null ? '' : `  ${error}`) +
-      (requestId === null ? '' : `  request ${requestId}`),
-  ),
+      (requestId === null ? '' : `  request ${requestId}`)
+    );
+  }),
   ...reports.map(({ kind, at, reason }) => `    ${kind}  ${at}  ${reason}`),
 ];
 

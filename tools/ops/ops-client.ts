@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import type { ChangeAnswer, ErrorBody } from '@freelance/contracts';
-import { askToken } from '../dev/identity-provider/ask-token';
-import { localSettings, runningPlatform } from '../dev/local-environment';
 
 /** Longer than the gateway waits for all dependencies of one answer. */
 const ANSWER_WITHIN_MS = 10_000;
@@ -21,16 +19,22 @@ export class OpsClient {
   private constructor(
     readonly origin: string,
     private readonly identity: Record<string, string>,
+    /** Where the gateway of the local platform logs. */
+    private readonly logFile: string,
   ) {}
 
   static async for({ url, token = process.env.OPS_TOKEN }: Target): Promise<OpsClient> {
+    // They load the manifest, which takes a second: help and wrong arguments are answered without it.
+    const { localSettings, runningPlatform } = await import('../dev/local-environment.js');
     const settings = localSettings();
     const origin = (url ?? runningPlatform(settings).api).replace(/\/+$/, '');
-    if (token) return new OpsClient(origin, { authorization: `Bearer ${token}` });
+    const clientAs = (identity: Record<string, string>) =>
+      new OpsClient(origin, identity, join(settings.dataDir, 'logs/gateway.log'));
+    if (token) return clientAs({ authorization: `Bearer ${token}` });
     const [admin = 'admin-1'] = (process.env.LOCAL_ADMINS || 'admin-1').split(',').map((id) => id.trim());
-    if (url || process.env.AUTH_MODE !== 'jwt') return new OpsClient(origin, { 'x-user-id': admin });
-    const ownToken = await askToken(settings.oidcPort, admin, ['admin']);
-    return new OpsClient(origin, { authorization: `Bearer ${ownToken}` });
+    if (url || process.env.AUTH_MODE !== 'jwt') return clientAs({ 'x-user-id': admin });
+    const { askToken } = await import('../dev/identity-provider/ask-token.js');
+    return clientAs({ authorization: `Bearer ${await askToken(settings.oidcPort, admin, ['admin'])}` });
   }
 
   get<Answer>(path: string, query: Query = {}): Promise<Answer> {
@@ -62,7 +66,7 @@ export class OpsClient {
       ...(body === undefined ? {} : { body }),
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     }).catch((error: unknown) => {
-      throw new UnreachableError(this.origin, error);
+      throw new UnreachableError(this.origin, this.logFile, error);
     });
     if (!answer.ok) throw new Error(await this.explain(answer, method, path));
     return (await answer.json().catch((cause: unknown) => {
@@ -113,12 +117,12 @@ export class ChangeInPages {
 
 /** The gateway did not answer. */
 export class UnreachableError extends Error {
-  constructor(origin: string, cause: unknown) {
+  constructor(origin: string, logFile: string, cause: unknown) {
     const isSlow = cause instanceof Error && cause.name === 'TimeoutError';
     const fact = isSlow ? `gave no answer in ${ANSWER_WITHIN_MS / 1_000} s` : 'does not answer';
     super(
       `The gateway at ${origin} ${fact}: start the platform with npm start, or name its gateway with --url. ` +
-        `The last lines of its log say why it ended (of the local platform: ${join(localSettings().dataDir, 'logs/gateway.log')})`,
+        `The last lines of its log say why it ended (of the local platform: ${logFile})`,
       { cause },
     );
   }

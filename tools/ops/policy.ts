@@ -28,6 +28,9 @@ export const policyCommand = (): Command =>
       .action(
         reporting(
           async (client, { autoApproveAfter, reminders: reminderSecondsBefore }: PolicyOptions): Promise<Report> => {
+            if (autoApproveAfter === undefined && reminderSecondsBefore === undefined) {
+              throw new Error('Name the rules to try: --auto-approve-after or --reminders');
+            }
             const query = { autoApproveAfterSeconds: autoApproveAfter, reminderSecondsBefore };
             const pages = await allPages((after) => client.get<PolicyTrial>('/ops/policies/try', { ...query, after }));
             const read = pages.reduce((sum, page) => sum + page.read, 0);

@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import type { PrivacyRequestsPage, PrivacyRequestState } from '@freelance/contracts';
 import { PRIVACY_STATUSES } from '@freelance/contracts/plain';
 import { allPages } from './pages';
-import { reapplyReport } from './reapply';
 import { type Report, reportOfChange, reporting, tableOf } from './report';
 
 /** `npm run ops -- privacy`: exports and erasures of users. */
@@ -54,7 +53,12 @@ const reapplyCommand = (): Command =>
   new Command('reapply')
     .description('after a restore: erase again whoever was erased since the backup')
     .option('--yes', 'do it')
-    .action(reporting((client, options: { yes?: boolean }): Promise<Report> => reapplyReport(client, options)));
+    .action(
+      reporting(async (client, options: { yes?: boolean }): Promise<Report> => {
+        const { reapplyReport } = await import('./reapply.js');
+        return reapplyReport(client, options);
+      }),
+    );
 
 const pathOf = (requestId: string): string => `/ops/privacy/${encodeURIComponent(requestId)}`;
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { origin } from './arguments';
 import { auditCommand } from './audit';
 import { checkCommand } from './check';
 import { reportCommand } from './day-report';
@@ -20,7 +21,7 @@ import { tailCommand } from './tail';
 export function opsProgram(): Command {
   const program = new Command('npm run ops --')
     .description('Find the cause of an incident in a running platform, and repair it')
-    .option('--url <origin>', 'the gateway of a deployed platform (default: the local platform)')
+    .option('--url <origin>', 'the gateway of a deployed platform (default: the local platform)', origin)
     .option('--token <token>', 'an access token of a user with the role admin (default: OPS_TOKEN)')
     .option('--json', 'print JSON');
   const commands = [

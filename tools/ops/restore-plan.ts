@@ -1,6 +1,20 @@
 import { resourceName, TABLE_KEYS, type TableKey, TABLES } from '@freelance/manifest';
 import { ADOPTIONS } from './restored-tables';
 
+/** As long as DynamoDB keeps the changes of a table. */
+const KEPT_DAYS = 35;
+
+/** @throws Error when no table can be put back to this time */
+export function requireRestorable(at: string, now: Date): void {
+  const ageMs = now.getTime() - Date.parse(at);
+  if (ageMs < 0) throw new Error(`${at} is in the future: name the last time when the data was right`);
+  if (ageMs > KEPT_DAYS * 86_400_000) {
+    throw new Error(
+      `${at} is more than ${KEPT_DAYS} days ago: DynamoDB can put a table back to the last ${KEPT_DAYS} days only`,
+    );
+  }
+}
+
 /** What an operator does to put the tables of an environment back to a time. */
 export function restorePlan(environment: string, at: string): string[] {
   const name = (table: string): string => resourceName(environment, table);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   DynamoDBDocumentClient,
   GetCommand,
@@ -8,7 +9,9 @@ import {
   type NativeAttributeValue,
 } from '@aws-sdk/lib-dynamodb';
 import { resourceName, type TableKey, TABLES } from '@freelance/manifest';
-import { createProvisionClients, provisionOneTable } from '@freelance/topology';
+import { observeCalls } from '@freelance/service';
+import { provisionOneTable } from '@freelance/topology';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { localSettings, useLocalEnvironment } from '../dev/local-environment';
 import { RestoredRows } from './restored-rows';
 
@@ -21,11 +24,13 @@ const EVENT_ID = /^(job-.+)-(\d+)$/;
 /** In a copied row: the table that it was copied from. */
 const COPIED_FROM = 'restoredFrom';
 const ATTEMPTS = 5;
+/** Of each of the three tries of a call. */
+const ANSWER_WITHIN_MS = 2_000;
 
 /** The tables of an environment, with the operator's own AWS credentials: no service may copy tables. */
 export class RestoreTables {
-  private readonly clients = createProvisionClients();
-  private readonly documents = DynamoDBDocumentClient.from(this.clients.dynamodb);
+  private readonly dynamodb = createClient();
+  private readonly documents = DynamoDBDocumentClient.from(this.dynamodb);
   readonly jobs = resourceName(this.environment, TABLES.jobs);
 
   private constructor(readonly environment: string) {}
@@ -36,7 +41,7 @@ export class RestoreTables {
   }
 
   close(): void {
-    this.clients.destroy();
+    this.dynamodb.destroy();
   }
 
   rowsOf(table: TableKey): RestoredRows {
@@ -46,7 +51,7 @@ export class RestoreTables {
   /** Turns on time to live and point-in-time recovery of a table. @returns what it changed or could not do */
   async provision(table: TableKey): Promise<string[]> {
     const lines: string[] = [];
-    await provisionOneTable(this.clients.dynamodb, this.environment, table, ({ outcome, subject, detail }) => {
+    await provisionOneTable(this.dynamodb, this.environment, table, ({ outcome, subject, detail }) => {
       lines.push(`${outcome}: ${subject}${detail ? `: ${detail}` : ''}`);
     });
     return lines;
@@ -142,6 +147,20 @@ export class RestoreTables {
       throw error;
     }
   }
+}
+
+/** The error of a failed call names the call. */
+function createClient(): DynamoDBClient {
+  const client = new DynamoDBClient({
+    maxAttempts: 3,
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: ANSWER_WITHIN_MS,
+      requestTimeout: ANSWER_WITHIN_MS,
+      throwOnRequestTimeout: true,
+    }),
+  });
+  observeCalls(client, { notLogged: 'all' });
+  return client;
 }
 
 const numberOf = (row: Item | undefined): number => (row?.sequence as number | undefined) ?? 0;

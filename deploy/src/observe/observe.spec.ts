@@ -183,6 +183,14 @@ it('requests of operators spend no error budget', () => {
   }
 });
 
+it('shares of the requests of clients leave out those of operators', () => {
+  const shares = conditions.filter(({ metrics }) => metrics.requests);
+  expect(shares.length).toBeGreaterThan(0);
+  for (const { metrics } of shares) {
+    expect(metrics.requests!.dimensions).not.toMatchObject({ LoadBalancer: '{publicBalancer}' });
+  }
+});
+
 describe.each(SERVICE_NAMES)('the collector beside %s', (service) => {
   const [task] = ofType(resourcesIn(services[service]), 'AWS::ECS::TaskDefinition');
   const [container, collector] = resolved(task!.Properties).ContainerDefinitions;

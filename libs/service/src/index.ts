@@ -8,6 +8,7 @@ export * from './clock/platform-clock';
 export * from './config-of';
 export * from './crash-point';
 export * from './cron-variable';
+export { namingDependency } from './errors/dependency-fault';
 export * from './errors/describe-error';
 export * from './http/error-response';
 export * from './http/error.filter';

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Command } from 'commander';
+// Commands load it when they run: loading it first takes no time of a test.
+import '../../dev/local-environment';
 import { opsProgram } from '../program';
 
 const OPS = resolve(__dirname, '../ops.ts');

@@ -1,18 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AuditEntry, ChangeAnswer } from '@freelance/contracts';
-import {
-  type Clock,
-  NoQueryDto,
-  readJsonBody,
-  RequestValidationPipe,
-  ServiceUnavailableError,
-} from '@freelance/service';
+import { type Clock, namingDependency, NoQueryDto, readJsonBody, RequestValidationPipe } from '@freelance/service';
 import { receivedBody } from '../checks/received-body';
 import { declareRoute } from '../declare-route';
 import type { GatewayConfig } from '../gateway.config';
 import { operatorOf } from '../identity/operators';
 import type { OfferedRoute } from '../routes';
-import { isDependencyFault } from './dependency-fault';
 import { type DynamoAuditRepository, keyOf } from './dynamo-audit.repository';
 import type { OperateChange, OperateRequest, OperateRoute, PagedChangeDto } from './operate-route';
 
@@ -119,11 +112,10 @@ async function change(
 
 const NO_FURTHER_PAGE: ChangeAnswer = { applied: true, plan: [], done: [] };
 
-/** A failed dependency is named to operators: clients get no message of other code, operators need it. */
 async function naming<Answer>(work: Promise<Answer>): Promise<Answer> {
   try {
     return await work;
   } catch (error) {
-    throw isDependencyFault(error) ? new ServiceUnavailableError(error.message) : error;
+    throw namingDependency(error);
   }
 }

@@ -35,22 +35,27 @@ export class EventHistory {
   /** None on a platform without the add-on users, and of a user without a profile. */
   async ofUser(userId: string): Promise<PastEvent[]> {
     if (!this.upstreams.names.includes('users')) return [];
-    try {
-      return (await this.services.get<UserReport>('users', `/ops/users/${encodeURIComponent(userId)}`)).events;
-    } catch (error) {
-      if (error instanceof RefusedRequestError && error.described.status === 404) return [];
-      throw error;
-    }
+    return this.services
+      .get<UserReport>('users', `/ops/users/${encodeURIComponent(userId)}`)
+      .then(({ events }) => events, noneOfUnknown);
   }
 
-  /** The events of the job or user of this event. */
-  around(eventId: string): Promise<PastEvent[]> {
+  /** The event with this id; none where there is no such job or user either. */
+  async find(eventId: string): Promise<PastEvent | undefined> {
     const userId = userIdOf(eventId);
-    return userId === undefined ? this.ofJob(jobIdOf(eventId)) : this.ofUser(userId);
+    const events = await (userId === undefined
+      ? this.ofJob(jobIdOf(eventId)).catch(noneOfUnknown)
+      : this.ofUser(userId));
+    return events.find(({ envelope }) => envelope.id === eventId);
   }
 
   replay(eventId: string, apply: boolean | undefined): Promise<ChangeAnswer> {
     const service = userIdOf(eventId) === undefined ? 'jobs' : 'users';
     return this.services.post(service, '/ops/events/replay', { eventId, apply });
   }
+}
+
+function noneOfUnknown(error: unknown): PastEvent[] {
+  if (error instanceof RefusedRequestError && error.described.status === 404) return [];
+  throw error;
 }

@@ -12,7 +12,7 @@ class PageDto {
   after?: string;
 }
 
-class SearchDto {
+class SearchDto extends PageDto {
   @text('Claim id')
   claimId?: string;
 
@@ -21,6 +21,12 @@ class SearchDto {
 
   @text('User id')
   userId?: string;
+
+  @text('Status')
+  status?: string;
+
+  @text('Category id')
+  categoryId?: string;
 }
 
 class PolicyDto extends PageDto {

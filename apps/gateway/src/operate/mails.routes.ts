@@ -114,7 +114,7 @@ export class MailsRoutes implements OperateRoutes {
 
   private async resend({ body }: OperateRequest<object, ResendDto>): Promise<ChangeAnswer> {
     const { eventId, userId, apply } = body;
-    const found = (await this.history.around(eventId)).find(({ envelope }) => envelope.id === eventId);
+    const found = await this.history.find(eventId);
     if (!found) {
       const command =
         userIdOf(eventId) === undefined

@@ -6,6 +6,7 @@ import {
   jobIdOf,
   type JobReport,
   type JobState,
+  type JobStatus,
   type NextStep,
 } from '@freelance/contracts';
 import { BusinessTime, ValidationFailedError } from '@freelance/service';
@@ -17,15 +18,23 @@ import { type HistoryRow, JobHistory } from '../job/job-history';
 import type { Item } from '../job/job-item';
 import { JobLists } from '../job/job-lists';
 import { type JobRow, JobRows } from '../job/job-rows';
+import { pagesWithinBudget } from '../job/pages-within-budget';
 import { JobTimers } from './job-timers';
 
 const MOST_OF_EACH_KIND = 50;
+const ROWS_PER_READ = 200;
 
-/** The ids by which an operator looks for jobs: exactly one of them. */
-export interface JobSearch {
+/** How an operator looks for jobs: by exactly one id, or by status and category. */
+export interface JobSearch extends JobFilter {
   claimId?: string | undefined;
   eventId?: string | undefined;
   userId?: string | undefined;
+  after?: string | undefined;
+}
+
+interface JobFilter {
+  status?: JobStatus | undefined;
+  categoryId?: string | undefined;
 }
 
 /** What the tables know about a job. */
@@ -49,14 +58,29 @@ export class JobReports {
     return { jobId, job: row ? this.stateOf(row) : null, history: entriesOf(row, recorded) };
   }
 
-  async find({ claimId, eventId, userId }: JobSearch): Promise<FoundJobs> {
-    if ([claimId, eventId, userId].filter((id) => id !== undefined).length !== 1) {
-      throw new ValidationFailedError([{ field: 'userId', message: 'give one of claimId, eventId and userId' }]);
+  async find({ claimId, eventId, userId, after, ...filter }: JobSearch): Promise<FoundJobs> {
+    const isFiltered = filter.status !== undefined || filter.categoryId !== undefined;
+    if ([claimId, eventId, userId].filter((id) => id !== undefined).length !== (isFiltered ? 0 : 1)) {
+      const message = 'give one of claimId, eventId and userId, or status or categoryId';
+      throw new ValidationFailedError([{ field: 'userId', message }]);
     }
+    if (isFiltered) return this.matching(filter, after ?? null);
     if (userId !== undefined) return this.ofUser(userId);
     const jobId = eventId === undefined ? (await this.claims.find(claimId ?? ''))?.jobId : jobIdOf(eventId);
     const row = jobId === undefined ? undefined : await this.rows.find(jobId);
-    return { jobs: row ? [this.foundBy(row)] : [], more: false };
+    return { jobs: row ? [this.found(row)] : [], more: false, next: null };
+  }
+
+  /** Reads the whole table in pages: no index has the jobs of every status. */
+  private async matching({ status, categoryId }: JobFilter, after: string | null): Promise<FoundJobs> {
+    const pages = await pagesWithinBudget(after, (from) => this.rows.page(from, ROWS_PER_READ));
+    const { next } = pages.at(-1)!;
+    const jobs = pages
+      .flatMap((page) => page.rows)
+      .filter(({ job }) => categoryId === undefined || job.categoryId === categoryId)
+      .map((row) => this.found(row))
+      .filter((job) => status === undefined || job.status === status);
+    return { jobs, more: next !== null, next };
   }
 
   private async ofUser(userId: string): Promise<FoundJobs> {
@@ -77,17 +101,29 @@ export class JobReports {
           payAmount,
           as: 'claimer',
           claimId,
+          dueAt: null,
           at: claimedAt,
         })),
       ],
       more: owned.next !== null || claimed.next !== null,
+      next: null,
     };
   }
 
-  private foundBy({ job }: JobRow): FoundJob {
+  private found({ job }: JobRow): FoundJob {
     const { jobId, name, ownerId, payAmount, createdAt } = job;
-    const status = effectiveStatus(job, this.time.now());
-    return { jobId, name, ownerId, status, payAmount, as: null, claimId: job.claim?.claimId ?? null, at: createdAt };
+    const now = this.time.now();
+    return {
+      jobId,
+      name,
+      ownerId,
+      status: effectiveStatus(job, now),
+      payAmount,
+      as: null,
+      claimId: job.claim?.claimId ?? null,
+      dueAt: nextAction(job, now)?.dueAt ?? null,
+      at: createdAt,
+    };
   }
 
   private stateOf({ job, version, announcedFor, ttl }: JobRow): JobState {
@@ -155,5 +191,6 @@ const ownedJob = (row: Item, now: Date): FoundJob => ({
   payAmount: row.payAmount as number,
   as: 'owner',
   claimId: (row.claimId as string | undefined) ?? null,
+  dueAt: null,
   at: row.createdAt as string,
 });

@@ -20,13 +20,25 @@ const burns = (rate: number, long: string, short: string): string =>
     .map((window) => shareAbove(burning(rate), { failed, all, window, of: ENOUGH, failures: FAILURES }))
     .join(' and ');
 
-/** A load balancer, and what operators met there: it counts their requests too. */
+/** The load balancers count the requests of operators too; only the gateway's log lines tell those of clients. */
+const CLIENT_REQUESTS = fromLines('client_ms', 'SampleCount');
+
+/** A load balancer, the requests that reached a service, and the failures that operators met. */
 interface Balancer {
   metric: (name: string, statistic: string) => AwsMetric;
+  requests: AwsMetric;
   operators: AwsMetric;
 }
-const PUBLIC: Balancer = { metric: ofPublicBalancer, operators: fromLines('operator_failures', 'Sum') };
-const INTERNAL: Balancer = { metric: ofInternalBalancer, operators: fromLines('internal_operator_failures', 'Sum') };
+const PUBLIC: Balancer = {
+  metric: ofPublicBalancer,
+  requests: CLIENT_REQUESTS,
+  operators: fromLines('operator_failures', 'Sum'),
+};
+const INTERNAL: Balancer = {
+  metric: ofInternalBalancer,
+  requests: ofInternalBalancer('RequestCount', 'Sum'),
+  operators: fromLines('internal_operator_failures', 'Sum'),
+};
 
 const failures = ({ metric, operators }: Balancer) => ({
   metrics: {
@@ -37,9 +49,9 @@ const failures = ({ metric, operators }: Balancer) => ({
   math: 'FILL(failed, 0) + FILL(refused, 0) - FILL(operators, 0)',
 });
 
-/** Share of requests that the services or the load balancer itself failed. `RequestCount` lacks those that it failed. */
+/** Share of requests that the services or the load balancer itself failed. `requests` lacks those that it failed. */
 const failing = (above: number, periodSeconds: number, balancer: Balancer = PUBLIC): AwsCondition => ({
-  metrics: { requests: balancer.metric('RequestCount', 'Sum'), ...failures(balancer).metrics },
+  metrics: { requests: balancer.requests, ...failures(balancer).metrics },
   math:
     `IF(FILL(requests, 0) + FILL(refused, 0) >= ${ENOUGH} AND ${failures(balancer).math} >= ${FAILURES}, ` +
     `(${failures(balancer).math}) / (FILL(requests, 0) + FILL(refused, 0)), 0)`,
@@ -137,7 +149,7 @@ export const apiAlarms: readonly Alarm[] = [
             {
               // When more than 5 % take over 2 s, this percentile is above 2 s, so above 1 s. Not of the load balancer, which
               // measures the requests of operators too.
-              metrics: { p95: fromLines('client_ms', 'p95'), requests: fromLines('client_ms', 'SampleCount') },
+              metrics: { p95: fromLines('client_ms', 'p95'), requests: CLIENT_REQUESTS },
               math: `IF(FILL(requests, 0) >= ${ENOUGH}, p95 / 1000, 0)`,
               above: 1,
               periodSeconds: 5 * MINUTE,
@@ -167,7 +179,7 @@ export const apiAlarms: readonly Alarm[] = [
             {
               metrics: {
                 refused: collected('freelance_rate_limit_refused_total', 'Sum', { service: 'gateway' }),
-                requests: ofPublicBalancer('RequestCount', 'Sum'),
+                requests: CLIENT_REQUESTS,
               },
               math: `IF(FILL(requests, 0) >= ${ENOUGH}, FILL(refused, 0) / FILL(requests, 1), 0)`,
               above: 0.05,

@@ -92,11 +92,13 @@ export interface JobReport {
   history: JobHistoryEntry[];
 }
 
-/** `GET /ops/jobs?claimId=|eventId=|userId=` */
+/** `GET /ops/jobs?claimId=|eventId=|userId=`, or one page of `GET /ops/jobs?status=&categoryId=` in no order. */
 export interface FoundJobs {
   jobs: FoundJob[];
   /** There are more jobs than those above. */
   more: boolean;
+  /** Where the next page of a search by status or category begins; also of a page that found nothing. */
+  next: string | null;
 }
 
 export interface FoundJob {
@@ -109,6 +111,8 @@ export interface FoundJob {
   /** What the user is for the job. Null when the search was for a claim or an event. */
   as: 'owner' | 'claimer' | null;
   claimId: string | null;
+  /** When time changes the job; null when it does not, and in a search for a user. */
+  dueAt: string | null;
   /** When the job was created; when it was claimed where `as` is `claimer`. */
   at: string;
 }

@@ -1,4 +1,4 @@
-import { API, collected, ofPublicBalancer, ofQueue } from '@freelance/alarms';
+import { API, collected, fromLines, ofPublicBalancer, ofQueue } from '@freelance/alarms';
 import type { Dashboard } from '../dashboard';
 import { largest, percentile, rate, share, shown } from '../query';
 
@@ -31,7 +31,7 @@ export const overview: Dashboard = {
           legend: 'left',
         },
       ],
-      aws: [...failures, ofPublicBalancer('RequestCount', 'Sum')],
+      aws: [...failures, fromLines('client_ms', 'SampleCount')],
     },
     {
       title: 'Burn rate (1: the budget lasts 30 days)',

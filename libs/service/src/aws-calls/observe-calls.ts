@@ -20,8 +20,8 @@ interface Client {
 export interface ObserveOptions {
   /** The metric label of a queue or topic; by default its name. Without it, each category's topic would be a label. */
   labelOf?: (target: string) => string;
-  /** Operations whose callers log their failures. */
-  notLogged?: readonly string[];
+  /** Operations whose callers report their failures. */
+  notLogged?: readonly string[] | 'all';
 }
 
 const logger = new Logger('AwsCalls');
@@ -78,7 +78,7 @@ function noteFailure(
   const tries = (error as SdkFault).$metadata?.attempts ?? 1;
   rename(error, `${name}: ${reason}, ${tries} ${tries === 1 ? 'try' : 'tries'}`);
   span?.fail(errorType, error.message);
-  if (options.notLogged?.includes(call.operation)) return;
+  if (options.notLogged === 'all' || options.notLogged?.includes(call.operation)) return;
   logger.warn({ call: name, error_type: errorType, tries, ms: rounded(ms) }, error.message);
 }
 

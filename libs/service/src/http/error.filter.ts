@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BusinessTime } from '../clock/business-time';
 import { loggedPath } from './logged-path';
+import { namingDependency } from '../errors/dependency-fault';
 import { describeError } from '../errors/describe-error';
 import { errorResponse } from './error-response';
 import { ERROR_CODE_HEADER, logWith } from './request-hooks';
@@ -17,7 +18,7 @@ export class ErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const described = describeError(error);
+    const described = describeError(isForOperator(request) ? namingDependency(error) : error);
     logWith(request, { errorCode: described.errorCode });
     if (described.status >= 500) {
       this.logger.error({ err: error, method: request.method, path: loggedPath(request) }, described.error);
@@ -35,3 +36,7 @@ export class ErrorFilter implements ExceptionFilter {
       .send(answer.body);
   }
 }
+
+/** The gateway sends such a call for an operator, and nobody else can. */
+const isForOperator = ({ signedBody, routeOptions: { url = '' } }: FastifyRequest): boolean =>
+  signedBody !== undefined && /^\/(ops|scans|rebuilds)(\/|$)/.test(url);

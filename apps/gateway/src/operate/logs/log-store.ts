@@ -15,7 +15,17 @@ export interface LogQuery {
   after?: string | undefined;
 }
 
-export const LOG_FIELDS = ['requestId', 'jobId', 'userId', 'eventId', 'msg', 'outcome', 'clientAddress'] as const;
+export const LOG_FIELDS = [
+  'requestId',
+  'jobId',
+  'userId',
+  'eventId',
+  'msg',
+  'kind',
+  'outcome',
+  'errorCode',
+  'clientAddress',
+] as const;
 export type LogField = (typeof LOG_FIELDS)[number];
 
 export interface FoundLines {

@@ -14,6 +14,7 @@ import { traceOf } from './trace-of';
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const WEEK_MS = 7 * DAY_MS;
 const HOUR_MS = 60 * 60 * 1_000;
+const UNITS = ['request', 'message', 'mail', 'relay', 'scan'];
 const LEVELS = { debug: 20, info: 30, warn: 40, error: 50 } as const;
 const LINES_OF_REQUEST = 2_000;
 const LINES_OF_JOB = 1_000;
@@ -40,6 +41,21 @@ class LogsDto extends PeriodDto {
 
   @Text()
   userId?: string;
+
+  /** Only lines about a unit of work. */
+  @IsOptional()
+  @IsIn(UNITS, { message: `unit must be one of ${UNITS.join(', ')}` })
+  unit?: string;
+
+  /** `POST /job/owner/create`, `job.claimed`, `claimed-to-owner`. */
+  @Text()
+  kind?: string;
+
+  @Text()
+  outcome?: string;
+
+  @Text()
+  errorCode?: string;
 
   @IsOptional()
   @IsIn(Object.keys(LEVELS), { message: 'level must be debug, info, warn or error' })
@@ -74,9 +90,10 @@ export class LogsRoutes implements OperateRoutes {
   ) {}
 
   private async logs({ query }: OperateRequest<LogsDto>): Promise<LogPage> {
-    const { level, limit, requestId, jobId, userId, after, ...given } = query;
+    const { level, limit, after, from, to: until, unit: msg, ...ids } = query;
+    const given = { from, to: until };
     const fields = Object.fromEntries(
-      Object.entries({ requestId, jobId, userId }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      Object.entries({ ...ids, msg }).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
     const period = this.period(given, HOUR_MS);
     // The clock of the service that wrote a new line can be ahead.

@@ -17,7 +17,9 @@ import {
 import {
   type CheckedLedgerRow,
   Identifier,
+  JOB_STATUSES,
   type JobsCheckPart,
+  type JobStatus,
   type LedgerToCheck,
   LIMITS,
 } from '@freelance/contracts';
@@ -34,7 +36,7 @@ class PageDto {
 
 export class EventsQueryDto extends PageDto {}
 
-export class JobSearchDto {
+export class JobSearchDto extends PageDto {
   @Identifier({ description: 'Claim id', presence: 'optional' })
   claimId?: string;
 
@@ -43,6 +45,13 @@ export class JobSearchDto {
 
   @Identifier({ description: 'User id', presence: 'optional' })
   userId?: string;
+
+  @IsOptional()
+  @IsIn(JOB_STATUSES, { message: `status must be one of ${JOB_STATUSES.join(', ')}` })
+  status?: JobStatus;
+
+  @Identifier({ description: 'Category id', presence: 'optional' })
+  categoryId?: string;
 }
 
 export class PolicyQueryDto extends PageDto {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { ValidationFailedError } from '@freelance/service';
-import { isDependencyFault } from './dependency-fault';
+import { namingDependency } from './dependency-fault';
+import { ServiceUnavailableError, ValidationFailedError } from './service-errors';
 
 const fault = (fields: object) => Object.assign(new Error('failed'), fields);
 
@@ -11,10 +11,12 @@ it.each([
   fault({ code: 'ECONNREFUSED' }),
   fault({ code: 'UND_ERR_SOCKET' }),
   fault({ name: 'CredentialsProviderError' }),
-])('$name $code is a failure of a dependency', (error) => expect(isDependencyFault(error)).toBe(true));
+])('$name $code is a failure of a dependency', (error) =>
+  expect(namingDependency(error)).toEqual(new ServiceUnavailableError('failed')),
+);
 
 it('a file that cannot be read is one too', async () => {
-  await expect(readFile('/no/such/file').catch((error: unknown) => isDependencyFault(error))).resolves.toBe(true);
+  await expect(readFile('/no/such/file').catch(namingDependency)).resolves.toBeInstanceOf(ServiceUnavailableError);
 });
 
 it.each([
@@ -24,4 +26,4 @@ it.each([
   fault({ name: 'ValidationException', $metadata: { httpStatusCode: 400 } }),
   new ValidationFailedError([]),
   undefined,
-])('%s is none', (error) => expect(isDependencyFault(error)).toBe(false));
+])('%s is none', (error) => expect(namingDependency(error)).toBe(error));
