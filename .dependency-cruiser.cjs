@@ -1,6 +1,6 @@
 /** The import rules; `npm run boundaries` prints the comment of each broken rule. */
 
-const SPEC = '[.](int-|e2e-)?spec[.]ts$';
+const SPEC = '[.](int-|e2e-)?spec[.]tsx?$';
 const TEST_CODE = [SPEC, '^(apps|libs)/.+/testing/', '^apps/[^/]+/e2e/'];
 const PLAIN_CONTRACTS =
   '^libs/contracts/src/(plain|compared-name|counted|errors|job|limits|privacy|privacy-requests|profile|standing)[.]ts$';
@@ -15,6 +15,14 @@ const toolsRule = (from, allowed) => ({
   severity: 'error',
   from,
   to: { path: '^tools/[^/]+/', pathNot: allowed },
+});
+
+const webRule = (forbidden) => ({
+  name: 'web-calls-the-api-like-any-client',
+  comment: 'It runs in browsers: of our own code import @freelance/client only, and nothing of Node.js.',
+  severity: 'error',
+  from: { path: '^apps/web/src/', pathNot: TEST_CODE },
+  to: forbidden,
 });
 
 module.exports = {
@@ -87,11 +95,14 @@ module.exports = {
     },
     {
       name: 'only-outsiders-import-the-client',
-      comment: 'It calls the gateway as clients do, so only the demo and tests use it. Services make signed calls.',
+      comment:
+        'It calls the gateway as clients do, so only the web app, the demo and tests use it. Services make signed calls.',
       severity: 'error',
-      from: { pathNot: [...TEST_CODE, '^tools/', '^libs/client/'] },
+      from: { pathNot: [...TEST_CODE, '^tools/', '^libs/client/', '^apps/web/'] },
       to: { path: '^libs/client/' },
     },
+    webRule({ path: OTHER_FOLDERS, pathNot: ['^apps/web/src/', '^libs/client/'] }),
+    webRule({ dependencyTypes: ['core'] }),
     {
       name: 'no-cycles',
       comment: 'Files import each other: merge them, or move the shared code to a third file.',
@@ -103,7 +114,8 @@ module.exports = {
       name: 'production-code-imports-no-dev-dependency',
       comment: 'Images are installed without dev dependencies: move the package to "dependencies".',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: TEST_CODE },
+      // The bundle of the web app contains what it needs.
+      from: { path: '^(apps|libs)/', pathNot: [...TEST_CODE, '^apps/web/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -115,9 +127,9 @@ module.exports = {
     },
     {
       name: 'production-code-imports-no-test-code',
-      comment: 'Specs, testing and e2e folders are not shipped.',
+      comment: 'Specs, testing and e2e folders are not shipped. The gallery of the web app is not either.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: TEST_CODE },
+      from: { path: '^(apps|libs)/', pathNot: [...TEST_CODE, '^apps/web/src/gallery/'] },
       to: { path: TEST_CODE },
     },
     {

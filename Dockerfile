@@ -12,7 +12,7 @@ RUN --mount=type=cache,target=/root/.npm npm ci
 COPY nest-cli.json tsconfig.json webpack.config.js .swcrc ./
 COPY libs libs
 COPY apps apps
-RUN npx nest build --all
+RUN npx nest build --all && npx vite build apps/web
 
 # Keeps, for each app, its code and the package files that it can load.
 FROM build AS needed
@@ -33,7 +33,7 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env[process.env.PORT_NAME] + '/health/live').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 
 FROM runtime AS gateway
-ENV PORT_NAME=GATEWAY_PORT GATEWAY_PORT=3000
+ENV PORT_NAME=GATEWAY_PORT GATEWAY_PORT=3000 WEB_FOLDER=dist/web
 EXPOSE 3000 3100
 COPY --from=needed /workspace/needed/gateway ./
 CMD ["node", "--enable-source-maps", "dist/apps/gateway/main.js"]

@@ -1,10 +1,11 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import jest from 'eslint-plugin-jest';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const NODE_GLOBALS = ['__dirname', 'clearInterval', 'console', 'performance', 'process', 'setInterval', 'URL'];
-const TESTS = ['**/*spec.ts', '**/testing/**/*.ts', 'apps/*/e2e/**/*.ts'];
+const TESTS = ['**/*spec.{ts,tsx}', '**/testing/**/*.ts', 'apps/*/e2e/**/*.ts'];
 
 export default defineConfig([
   // deploy/ is linted separately: without its own packages, its types are unknown.
@@ -13,7 +14,7 @@ export default defineConfig([
   js.configs.recommended,
 
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -50,8 +51,12 @@ export default defineConfig([
     },
   },
   {
-    files: ['apps/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts'],
+    files: ['apps/**/*.{ts,tsx}', 'libs/**/*.ts', 'tools/**/*.ts'],
     rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
   },
   {
     files: TESTS,

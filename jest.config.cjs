@@ -4,10 +4,21 @@ const { join } = require('node:path');
 // Caches the compiled code of the services and programs that tests start.
 process.env.NODE_COMPILE_CACHE ??= join(__dirname, 'node_modules/.cache/compiled');
 
+/** For the components of apps/web. */
+const JSX = {
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+  },
+  swcrc: false,
+};
+
 const shared = {
   rootDir: __dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/localstack', '<rootDir>/tools'],
-  transform: { '\\.[mc]?[jt]s$': '@swc/jest' },
+  transform: { '\\.[mc]?[jt]s$': '@swc/jest', '\\.tsx$': ['@swc/jest', JSX] },
   // Published only as ES modules, or with `import()`, which Jest cannot load untransformed.
   transformIgnorePatterns: [
     '/node_modules/(?!(@fastify/cookie|@formatjs|@opentelemetry/otlp-exporter-base|@scalar|content-disposition|cookie|fauxqs|intl-messageformat|jose|ky|oauth4webapi|openid-client|p-wait-for)/)',
@@ -49,7 +60,7 @@ module.exports = {
     '<rootDir>/tools/testing/jest/calls-reporter.cjs',
   ],
   projects: [
-    project('unit', ['**/*.spec.ts'], 60_000),
+    project('unit', ['**/*.spec.{ts,tsx}'], 60_000),
     project('int', ['**/*.int-spec.ts'], 60_000, [retryInCi]),
     project('e2e', ['**/*.e2e-spec.ts'], 120_000, [retryInCi]),
   ],

@@ -5,32 +5,53 @@ import { runStep } from './child-process.mjs';
 import { withProgress } from './progress.mjs';
 import { binFolder, inWorkspace, workspace } from './workspace.mjs';
 
-const SOURCES = [
-  'apps',
-  'libs',
-  '.swcrc',
-  'nest-cli.json',
-  'package-lock.json',
-  'package.json',
-  'tsconfig.json',
-  'webpack.config.js',
-];
-const hashFile = inWorkspace('dist/.build-hash');
+const CONFIGURATION = ['package-lock.json', 'package.json', 'tsconfig.json'];
+const WEB = 'apps/web';
+
+const services = {
+  sources: ['apps', 'libs', '.swcrc', 'nest-cli.json', 'webpack.config.js', ...CONFIGURATION],
+  without: [WEB],
+  hashFile: inWorkspace('dist/.build-hash'),
+  isThere: () => builtApps().every((app) => existsSync(inWorkspace('dist/apps', app, 'main.js'))),
+  build: () =>
+    withProgress('Building the apps', 'Apps built', () =>
+      runStep(inWorkspace(binFolder, 'node'), [inWorkspace(binFolder, 'nest'), 'build', '--all'], { cwd: workspace }),
+    ),
+};
+
+const web = {
+  sources: [WEB, 'apps/gateway/src/openapi', 'libs/client/src', ...CONFIGURATION],
+  without: [],
+  hashFile: inWorkspace('dist/.web-build-hash'),
+  isThere: () => existsSync(inWorkspace('dist/web/index.html')),
+  build: () =>
+    withProgress('Building the web app', 'Web app built', () =>
+      runStep(inWorkspace(binFolder, 'node'), [inWorkspace('node_modules/vite/bin/vite.js'), 'build', WEB], {
+        cwd: workspace,
+      }),
+    ),
+};
 
 /** Not part of an app. */
-const TEST = 'spec.ts';
+const TEST = /spec[.]tsx?$/;
 
-/** Builds every app into dist/apps/<app>/main.js, unless only tests have changed since the last complete build. */
+/**
+ * Builds every service into dist/apps/<app>/main.js and the web app into dist/web, each unless only tests have changed
+ * since its last complete build.
+ */
 export async function buildApps() {
   refuseAppsThatAreNotBuilt();
-  const hash = hashOfSources();
-  if (isBuilt(hash)) return;
-  rmSync(hashFile, { force: true });
-  await withProgress('Building the apps', 'Apps built', () =>
-    runStep(inWorkspace(binFolder, 'node'), [inWorkspace(binFolder, 'nest'), 'build', '--all'], { cwd: workspace }),
-  );
+  await buildIfChanged(services);
+  if (existsSync(inWorkspace(WEB))) await buildIfChanged(web);
+}
+
+async function buildIfChanged(target) {
+  const hash = hashOfSources(target);
+  if (isBuilt(target, hash)) return;
+  rmSync(target.hashFile, { force: true });
+  await target.build();
   mkdirSync(inWorkspace('dist'), { recursive: true });
-  writeFileSync(hashFile, hash);
+  writeFileSync(target.hashFile, hash);
 }
 
 const builtApps = () => Object.keys(JSON.parse(readFileSync(inWorkspace('nest-cli.json'), 'utf8')).projects);
@@ -44,17 +65,14 @@ function refuseAppsThatAreNotBuilt() {
   throw new Error(`nest-cli.json does not build ${missing.join(', ')}: add it to "projects", like the other apps.`);
 }
 
-function isBuilt(hash) {
-  return (
-    builtApps().every((app) => existsSync(inWorkspace('dist/apps', app, 'main.js'))) &&
-    existsSync(hashFile) &&
-    readFileSync(hashFile, 'utf8') === hash
-  );
+function isBuilt({ isThere, hashFile }, hash) {
+  return isThere() && existsSync(hashFile) && readFileSync(hashFile, 'utf8') === hash;
 }
 
-function hashOfSources() {
+function hashOfSources({ sources, without }) {
   const hash = createHash('sha256');
-  for (const path of SOURCES.flatMap(filesBelow).filter((name) => !name.endsWith(TEST))) {
+  const paths = sources.flatMap(filesBelow).filter((path) => !without.some((folder) => path.startsWith(`${folder}/`)));
+  for (const path of paths.filter((name) => !TEST.test(name))) {
     hash
       .update(`${path}\0`)
       .update(readFileSync(inWorkspace(path)))

@@ -11,6 +11,7 @@ import { clientTypes } from './openapi/client-types';
 import { documentedErrorCodes } from './openapi/error-codes';
 import { GATEWAY_PATHS, GATEWAY_SCHEMAS } from './openapi/gateway-paths';
 import { describeIdempotencyKeys } from './openapi/idempotency-keys';
+import { formRules } from './openapi/form-rules';
 import { describeLinkedPages } from './openapi/linked-pages';
 import { describeSessions } from './openapi/sessions';
 import { describeRefusals, REFUSALS } from './openapi/refusals';
@@ -18,11 +19,12 @@ import { shareRefusals } from './openapi/shared-refusals';
 
 /**
  * `npm run openapi [-- --check]`: merges the documents of the built services into the platform's OpenAPI 3.1 document,
- * which the gateway serves, adds the events as webhooks, and writes the client's types. `--check` only reports whether
- * the committed files are current.
+ * which the gateway serves, adds the events as webhooks, and writes the client's types and the rules of the web app's
+ * forms. `--check` only reports whether the committed files are current.
  */
 const DOCUMENT = 'apps/gateway/src/openapi/openapi.json';
 const CLIENT_TYPES = 'libs/client/src/generated/openapi.ts';
+const FORM_RULES = 'apps/web/src/forms/generated/rules.ts';
 
 interface OpenApi30 {
   paths: Record<string, object>;
@@ -159,7 +161,10 @@ async function platformDocument(): Promise<object> {
 
 async function main(): Promise<void> {
   const document = await platformDocument();
-  await commitDocuments({ [DOCUMENT]: document, [CLIENT_TYPES]: await clientTypes(document) }, 'openapi');
+  await commitDocuments(
+    { [DOCUMENT]: document, [CLIENT_TYPES]: await clientTypes(document), [FORM_RULES]: formRules(document) },
+    'openapi',
+  );
 }
 
 void main();

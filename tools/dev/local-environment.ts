@@ -128,6 +128,7 @@ export function localEnvironment(settings: LocalSettings, given: Variables = pro
   return {
     ...serviceVariables(settings.appPorts),
     LOG_FOLDER: join(settings.dataDir, 'logs'),
+    WEB_FOLDER: 'dist/web',
     ...(settings.environment === 'prod' ? {} : forDevelopment(settings)),
     ...withAws(own, embeddedEndpoints(settings)),
     LINK_SIGNING_KEY: own.LINK_SIGNING_KEY ?? linkSigningKeyIn(settings.dataDir),
@@ -141,6 +142,7 @@ export function localEnvironment(settings: LocalSettings, given: Variables = pro
 /** What production refuses. */
 const forDevelopment = ({ oidcPort }: LocalSettings): Record<string, string> => ({
   SANDBOX_CLOCK: 'on',
+  CURRENCY: 'EUR',
   AUTH_ISSUERS: JSON.stringify([issuerEntry(oidcPort)]),
 });
 

@@ -166,6 +166,7 @@ export class LocalPlatform {
     const signIn = process.env.AUTH_ISSUERS?.includes(local) ? local : 'at the issuers of AUTH_ISSUERS';
     const others = this.apps.filter((app) => app !== 'gateway').map((app) => `${metricsPort(appPorts[app])} (${app})`);
     printLine(`
+  Pages         http://localhost:${appPorts.gateway}
   API           http://localhost:${appPorts.gateway}
   Docs          http://localhost:${appPorts.gateway}/docs
   Metrics       http://localhost:${metricsPort(appPorts.gateway)}/metrics, of the others: ${others.join(', ')}

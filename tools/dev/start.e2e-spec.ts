@@ -83,11 +83,14 @@ describe('npm start', () => {
     for (const file of [old, mine]) await writeFile(file, '');
     const platform = start({ options: ['--fresh'], variables: { AUTH_MODE: 'jwt' } });
     await isReady(platform);
+    expect(platform.output()).toContain(`Pages         http://localhost:${ports.gateway}\n`);
     expect(platform.output()).toContain(`API           http://localhost:${ports.gateway}\n`);
     expect(platform.output()).toContain(`Docs          http://localhost:${ports.gateway}/docs\n`);
     expect(platform.output()).toContain(`Sign-in       http://localhost:${ports.oidc}\n`);
     expect(platform.output()).toContain(`Mail viewer   http://localhost:${ports.ses}\n`);
     expect((await fetch(`http://127.0.0.1:${ports.gateway}/health/ready`)).status).toBe(200);
+    const page = await fetch(`http://127.0.0.1:${ports.gateway}/`, { headers: { accept: 'text/html' } });
+    expect(await page.text()).toContain('<div id="root">');
     await expect(stat(old)).rejects.toThrow('ENOENT');
     await stat(mine);
 

@@ -61,7 +61,10 @@ async function tryOut(app: App, folder: BuiltFolder, ports: AppPorts, endpoints:
     if (processorSeconds > STARTS_WITHIN_SECONDS)
       throw new Error(`${app} takes ${processorSeconds.toFixed(1)} s of processor time to start`);
     await checkRelease(app, folder, url);
-    if (app === 'gateway') await checkDocs(url);
+    if (app === 'gateway') {
+      await checkPage(`${url}/docs`);
+      await checkPage(`${url}/`);
+    }
     const stoppedAt = performance.now();
     child.kill('SIGTERM');
     const [code] = await exited;
@@ -121,16 +124,18 @@ async function checkRelease(app: App, { labels }: BuiltFolder, url: string): Pro
 }
 
 /** Loads the page and everything that a browser loads for it. */
-async function checkDocs(url: string): Promise<void> {
-  const page = await (await fetch(`${url}/docs`)).text();
-  const assets = [...page.matchAll(/(?:src|href)="\.?\/?([^"#:]+)"/g)].map(([, path]) => new URL(path!, `${url}/`));
+async function checkPage(url: string): Promise<void> {
+  const page = await (await fetch(url, { headers: { accept: 'text/html' } })).text();
+  const assets = [...page.matchAll(/(?:src|href)="\.?\/?([^"#:]+)"/g)].map(
+    ([, path]) => new URL(path!, new URL('/', url)),
+  );
   for (const asset of assets) {
     const answer = await fetch(asset);
     // Reads the whole body, because the gateway would wait for the response before it stops.
     await answer.arrayBuffer();
-    if (!answer.ok) throw new Error(`The page of the docs loads ${asset.pathname}, which answers ${answer.status}`);
+    if (!answer.ok) throw new Error(`The page ${url} loads ${asset.pathname}, which answers ${answer.status}`);
   }
-  if (assets.length === 0) throw new Error('The page of the docs loads nothing');
+  if (assets.length === 0) throw new Error(`The page ${url} loads nothing`);
 }
 
 const secondsSince = (moment: number): number => (performance.now() - moment) / 1_000;

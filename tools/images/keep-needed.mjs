@@ -17,6 +17,9 @@ const SERVED = {
   ].map((name) => join('node_modules/swagger-ui-dist', name)),
 };
 
+/** Folders that a build fills and no import mentions. */
+const BUILT = { gateway: ['dist/web'] };
+
 const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'));
 // Shared, because apps have most packages in common.
 const cache = {};
@@ -33,7 +36,7 @@ async function keepNeeded(app) {
     await copyFile(file, join(target, file));
   }
   // Includes the source maps.
-  await cp(folder, join(target, folder), { recursive: true });
+  for (const built of [folder, ...(BUILT[app] ?? [])]) await cp(built, join(target, built), { recursive: true });
 }
 
 /** `node_modules/a/node_modules/@b/c/index.js` → `node_modules/a/node_modules/@b/c` */

@@ -45,6 +45,16 @@ export class GatewayConfig extends configOf('gateway') {
   @UrlVariable()
   WEB_BASE_URL!: string;
 
+  /** Where the built web app is; without it browsers get only the pages of the gateway. */
+  @IsOptional()
+  @IsString()
+  WEB_FOLDER?: string;
+
+  /** ISO 4217 code of all amounts, which the web app shows with them. */
+  @IsOptional()
+  @Matches(/^[A-Z]{3}$/, { message: mustBe('the ISO 4217 code of a currency like EUR') })
+  CURRENCY?: string;
+
   /** Encrypt what sessions of browsers store. The first one encrypts, all decrypt, so that a key can be replaced. */
   @CommaList()
   @Matches(/^[\x21-\x7e]{32,}$/, {

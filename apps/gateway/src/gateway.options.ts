@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { SERVICES } from '@freelance/manifest';
+import { isAddOn, SERVICES } from '@freelance/manifest';
 import { SandboxClock, SandboxClockModule } from '@freelance/sandbox-clock';
 import { BusinessTime, Clock, type ServiceOptions } from '@freelance/service';
 import { allowOrigins, corsHeaders } from './browser/cors';
@@ -22,6 +22,8 @@ import { SignIns } from './sign-in/sign-ins';
 import { TokenReports } from './sign-in/token-reports';
 import { Standings } from './standing/standings';
 import { AccessTokens } from './tokens/access-tokens';
+import { serveWeb } from './web/serve-web';
+import { readWebBundle } from './web/web-bundle';
 
 export const gatewayOptions: ServiceOptions = {
   name: SERVICES.gateway.source,
@@ -39,6 +41,14 @@ export const gatewayOptions: ServiceOptions = {
     await allowOrigins(fastify, config.CORS_ORIGINS);
     answerForWholeServer(fastify);
     serveDocs(app, fastify);
+    if (config.WEB_FOLDER !== undefined) {
+      serveWeb(fastify, readWebBundle(config.WEB_FOLDER), {
+        currency: config.CURRENCY ?? null,
+        addOns: app.get(Upstreams).names.filter(isAddOn),
+        sandbox: config.SANDBOX_CLOCK === 'on',
+        languages: ['en', 'de'],
+      });
+    }
     const clock = app.get(Clock);
     const parts: ProxyDependencies = {
       config,

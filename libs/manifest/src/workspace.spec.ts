@@ -43,8 +43,9 @@ it('the Dockerfile has an image of each service', () => {
     Object.fromEntries(stages.map((stage) => [stage.slice(0, stage.indexOf('\n')), stage.trim()])),
     (service) => {
       const { port } = manifestOf(service);
+      const pages = service === 'gateway' ? ' WEB_FOLDER=dist/web' : '';
       return `${service}
-ENV PORT_NAME=${portVariable(service)} ${portVariable(service)}=${port}
+ENV PORT_NAME=${portVariable(service)} ${portVariable(service)}=${port}${pages}
 EXPOSE ${port} ${metricsPort(port)}
 COPY --from=needed /workspace/needed/${service} ./
 CMD ["node", "--enable-source-maps", "dist/apps/${service}/main.js"]`;

@@ -32,6 +32,10 @@ const expected = {
   'manifest-depends-on-contracts-only': ['libs/manifest/src/index.ts imports @freelance/dynamo'],
   'client-depends-on-no-other-code-of-ours': ['libs/client/src/index.ts imports @freelance/contracts'],
   'only-outsiders-import-the-client': ['apps/jobs/src/main.ts imports @freelance/client'],
+  'web-calls-the-api-like-any-client': [
+    'apps/web/src/main.tsx imports @freelance/contracts',
+    'apps/web/src/main.tsx imports fs',
+  ],
   'no-cycles': ['apps/jobs/src/chicken.ts imports ./egg'],
   'no-cycles-between-folders': [
     'apps/jobs/src/invoice imports apps/jobs/src/order',

@@ -48,6 +48,8 @@ export class RunningGateway {
       AUTH_ISSUERS: '',
       WEB_BASE_URL: 'https://market.test',
       SESSION_KEYS: '',
+      WEB_FOLDER: '',
+      CURRENCY: '',
       ERASED_KEY: 'a-key-for-erased-users-that-is-long-enough',
       ...variables,
     });

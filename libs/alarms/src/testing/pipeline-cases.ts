@@ -1,10 +1,10 @@
 import { type AlarmCase, scraped, series } from './alarm-case';
 
 const HANDLED = 'messaging_process_duration_seconds';
-const handled = (errorType: string, suffix = '_count', le?: string): string =>
+const handled = (errorType: string, suffix = '_count', le?: string, queue = 'jobEvents'): string =>
   series('notifications', `${HANDLED}${suffix}`, {
-    messaging_destination_name: 'deliveries',
-    type: 'mail.requested',
+    messaging_destination_name: queue,
+    type: 'any',
     error_type: errorType,
     ...(le && { le }),
   });
@@ -27,8 +27,18 @@ export const pipelineCases: readonly AlarmCase[] = [
     title: 'fires above 5 %, names the queue, and clears',
     series: { ...consumer, [handled('')]: '0+9x80', [handled('timeout')]: '0+1x40 40x40' },
     fires: ['5m', '10m'],
-    names: 'messaging_destination_name="deliveries"',
+    names: 'messaging_destination_name="jobEvents"',
     silent: ['0m', '16m'],
+  },
+  {
+    alarm: 'HandlersFailing',
+    title: 'leaves failing deliveries to the alarms of mail',
+    series: {
+      ...consumer,
+      [handled('', '_count', undefined, 'deliveries')]: '0x80',
+      [handled('ses', '_count', undefined, 'deliveries')]: '0+10x80',
+    },
+    silent: ['5m', '10m'],
   },
   {
     alarm: 'HandlersFailing',

@@ -6,6 +6,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The response is the same for every caller, and any cache may keep it for so many seconds. */
     publicSeconds?: number;
+    /** The same, and the response never changes: browsers need not ask again. */
+    isImmutable?: boolean;
     /** The upstream service may declare its response public. */
     isPubliclyCacheable?: boolean;
   }
@@ -17,6 +19,7 @@ const CALLER_HEADERS = ['Authorization', 'X-User-ID', 'Cookie'];
 /** The response of this GET route is the same for every caller: any cache may keep it for `seconds`. */
 export const PublicFor = (seconds: number) => RouteConfig({ publicSeconds: seconds });
 
+const FOR_EVER = 'public, max-age=31536000, immutable';
 const publicFor = (seconds: number): string => `public, max-age=${seconds}`;
 
 /**
@@ -41,7 +44,8 @@ export function declareCaching(fastify: FastifyInstance): void {
 function publicDeclaration(request: FastifyRequest, reply: FastifyReply): string | undefined {
   // A cookie is for one caller, whatever the route declares.
   if (!isRead(request) || !isViewStatus(reply) || reply.hasHeader('set-cookie')) return undefined;
-  const { publicSeconds, isPubliclyCacheable } = request.routeOptions.config;
+  const { publicSeconds, isImmutable, isPubliclyCacheable } = request.routeOptions.config;
+  if (isImmutable) return FOR_EVER;
   if (publicSeconds !== undefined) return publicFor(publicSeconds);
   const given = String(reply.getHeader('cache-control') ?? '');
   return isPubliclyCacheable && /^public, max-age=\d+$/.test(given) ? given : undefined;
