@@ -11,7 +11,10 @@ describe('a logout token of the provider', () => {
   let platform: SignedInGateway;
   let database: FaultProxy | undefined;
   beforeAll(async () => (platform = await SignedInGateway.start()));
-  afterAll(() => Promise.all([platform.stop(), database?.stop()]));
+  afterAll(async () => {
+    await platform.stop();
+    await database?.stop();
+  });
 
   const claimsFor = (sub: string, more: JWTPayload = {}): JWTPayload => ({
     iss: platform.provider.issuer,
