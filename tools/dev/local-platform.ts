@@ -169,13 +169,15 @@ export class LocalPlatform {
 
   private printAddresses(): void {
     const { appPorts, cloudPorts, dataDir, oidcPort } = this.settings;
+    const local = issuerAt(oidcPort);
+    const signIn = process.env.AUTH_ISSUERS?.includes(local) ? local : 'at the issuers of AUTH_ISSUERS';
     const others = this.apps.filter((app) => app !== 'gateway').map((app) => `${metricsPort(appPorts[app])} (${app})`);
     printLine(`
   Pages         http://localhost:${appPorts.gateway}
   API           http://localhost:${appPorts.gateway}
   Docs          http://localhost:${appPorts.gateway}/docs
   Metrics       http://localhost:${metricsPort(appPorts.gateway)}/metrics, of the others: ${others.join(', ')}
-  Sign-in       ${this.hasIdentityProvider ? issuerAt(oidcPort) : 'at the issuers of AUTH_ISSUERS'}
+  Sign-in       ${signIn}
   Mail viewer   ${this.hasOwnCloud ? `http://localhost:${cloudPorts.ses}` : 'at the endpoint that the AWS variables name'}
   Logs          ${join(dataDir, 'logs')}
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   DeleteCommand,
@@ -38,28 +39,19 @@ export class DynamoSessionRepository {
     this.table = resourceName(config.ENVIRONMENT, TABLES.gateway);
   }
 
-  /** Strongly consistent. */
   async find(key: string): Promise<Session | undefined> {
-    const { Item } = await this.dynamo.send(
-      new GetCommand({ TableName: this.table, Key: { key }, ConsistentRead: true }),
-    );
-    return Item as Session | undefined;
+    return (await this.read(key)) as Session | undefined;
   }
 
-  /** Also finds the session by the provider's id, for its logout tokens. */
+  /**
+   * Also finds the session by the provider's id, for its logout tokens. A row that exists already is of an earlier try:
+   * keys are random.
+   */
   async create(session: Session): Promise<void> {
     const { provider, providerSessionId, key, ttl } = session;
     const lastTtl = ttl + (LONGEST_MS - IDLE_MS) / 1_000;
     if (providerSessionId !== undefined) await this.link(linkKey(provider, providerSessionId), key, lastTtl);
-    const expression = new Expression();
-    await this.dynamo.send(
-      new PutCommand({
-        TableName: this.table,
-        Item: session,
-        ConditionExpression: doesNotExist(expression, 'key'),
-        ExpressionAttributeNames: expression.ExpressionAttributeNames,
-      }),
-    );
+    await this.putIfAbsent({ ...session });
   }
 
   async delete(key: string): Promise<void> {
@@ -84,11 +76,8 @@ export class DynamoSessionRepository {
 
   /** The sessions of one session at the provider. */
   async ofProviderSession(provider: string, providerSessionId: string): Promise<Session[]> {
-    const key = linkKey(provider, providerSessionId);
-    const { Item } = await this.dynamo.send(
-      new GetCommand({ TableName: this.table, Key: { key }, ConsistentRead: true }),
-    );
-    return this.findAll([...((Item?.sessions ?? []) as Set<string>)]);
+    const row = await this.read(linkKey(provider, providerSessionId));
+    return this.findAll([...((row?.sessions ?? []) as Set<string>)]);
   }
 
   /** The session after the change; undefined when it does not exist any more. */
@@ -129,17 +118,32 @@ export class DynamoSessionRepository {
 
   /** Whether this is the first use of a value that is valid once. */
   async isFirstUse(kind: 'sign-in' | 'logout-token', id: string, ttl: number): Promise<boolean> {
+    const [key, useId] = [`${kind}#${hashOf(id)}`, randomUUID()];
+    if (await this.putIfAbsent({ key, useId, ttl })) return true;
+    // The SDK may have retried a write that succeeded and whose answer was lost.
+    return (await this.read(key))?.useId === useId;
+  }
+
+  private async putIfAbsent(item: Record<string, unknown>): Promise<boolean> {
     const expression = new Expression();
     return whenConditionHolds(
       this.dynamo.send(
         new PutCommand({
           TableName: this.table,
-          Item: { key: `${kind}#${hashOf(id)}`, ttl },
+          Item: item,
           ConditionExpression: doesNotExist(expression, 'key'),
           ExpressionAttributeNames: expression.ExpressionAttributeNames,
         }),
       ),
     );
+  }
+
+  /** Strongly consistent. */
+  private async read(key: string): Promise<Record<string, unknown> | undefined> {
+    const { Item } = await this.dynamo.send(
+      new GetCommand({ TableName: this.table, Key: { key }, ConsistentRead: true }),
+    );
+    return Item;
   }
 
   private async findAll(keys: readonly string[]): Promise<Session[]> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
-import type { Browser } from '@freelance/testing';
+import { type Browser, FaultProxy } from '@freelance/testing';
 import { SignedInGateway } from '../testing/signed-in-gateway';
 
 const LIST = '/job/owner/list';
@@ -9,8 +9,12 @@ const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 
 describe('a logout token of the provider', () => {
   let platform: SignedInGateway;
+  let database: FaultProxy | undefined;
   beforeAll(async () => (platform = await SignedInGateway.start()));
-  afterAll(() => platform.stop());
+  afterAll(async () => {
+    await platform.stop();
+    await database?.stop();
+  });
 
   const claimsFor = (sub: string, more: JWTPayload = {}): JWTPayload => ({
     iss: platform.provider.issuer,
@@ -94,5 +98,41 @@ describe('a logout token of the provider', () => {
       body: new URLSearchParams({ xsrf, logout: 'yes' }),
     });
     expect(await isSignedIn(browser)).toBe(false);
+  });
+
+  it('and a sign-in before it are accepted when the first answer of the database to each write is lost', async () => {
+    database = await FaultProxy.start(() => platform.cloud.endpoints.dynamodb);
+    const seen = new Set<string>();
+    database.treatment = async ({ operation, body }, forward) => {
+      const answer = await forward();
+      if (operation !== 'PutItem' || seen.has(body)) return answer;
+      seen.add(body);
+      return 'cut';
+    };
+    await platform.restart({ AWS_ENDPOINT_URL_DYNAMODB: database.url });
+    const browser = platform.newBrowser();
+    expect(await browser.signIn('owner-8')).toBe(`${platform.origin}/`);
+    expect(await isSignedIn(browser)).toBe(true);
+    expect(await post(await platform.provider.sign(claimsFor('owner-8')))).toBe(200);
+    expect(await isSignedIn(browser)).toBe(false);
+    expect(seen.size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('is answered with 503 while the database is down; a browser that comes from the provider gets a page', async () => {
+    database ??= await FaultProxy.start(() => platform.cloud.endpoints.dynamodb);
+    database.treatment = (_call, forward) => forward();
+    await platform.restart({ AWS_ENDPOINT_URL_DYNAMODB: database.url });
+    const browser = await platform.signedIn('owner-9');
+    const other = platform.newBrowser();
+    const callback = await other.untilCallback('owner-10');
+    database.treatment = () => Promise.resolve('cut' as const);
+    const arrived = await other.request(callback);
+    expect([arrived.status, arrived.headers.get('location')]).toEqual([302, '/sign-in?error=unavailable']);
+    expect(await post(await platform.provider.sign(claimsFor('owner-9')))).toBe(503);
+    const headers = { 'sec-fetch-site': 'same-origin', 'x-csrf': '1' };
+    const signOut = await browser.request('/api/v1/auth/sign-out', { method: 'POST', headers });
+    expect([signOut.status, signOut.headers.get('set-cookie')]).toEqual([503, null]);
+    database.treatment = (_call, forward) => forward();
+    expect((await browser.request('/api/v1/auth/sign-out', { method: 'POST', headers })).status).toBe(200);
   });
 });

@@ -26,7 +26,7 @@ const PROBLEMS: Record<SignInFault, string> = {
   expired:
     'The sign-in took longer than ten minutes, was finished already, or began in another browser. Sign in again.',
   refused: 'The provider has refused the sign-in, or you cancelled it. Sign in again, or choose another account.',
-  unavailable: 'The provider does not answer now. Wait a few minutes, then sign in again.',
+  unavailable: 'The provider, or a part of this website, does not answer now. Wait a few minutes, then sign in again.',
   failed: 'The sign-in did not work. Sign in again. If it fails again, report it to the operators of this website.',
 };
 

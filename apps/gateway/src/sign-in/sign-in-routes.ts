@@ -66,7 +66,7 @@ function providerRoute(fastify: FastifyInstance, { providers }: SignInDependenci
   });
 }
 
-function startRoutes(fastify: FastifyInstance, { providers, sessions, signIns }: SignInDependencies, cookies: Cookies) {
+function startRoutes(fastify: FastifyInstance, { providers, signIns }: SignInDependencies, cookies: Cookies) {
   declareRoute(fastify, AUTH_ROUTES.signIn, async (request, reply) => {
     const { provider, returnTo, loginHint } = await queryOf(request, BeginSignInDto);
     const issuer = chosen(providers, provider);
@@ -82,11 +82,11 @@ function startRoutes(fastify: FastifyInstance, { providers, sessions, signIns }:
   declareRoute(fastify, AUTH_ROUTES.callback, async (request, reply) => {
     const [, query = ''] = /\?(.*)$/s.exec(request.url) ?? [];
     const name = cookies.ofSignIn(new URLSearchParams(query).get('state') ?? '');
-    const agent = request.headers['user-agent'] ?? '';
-    const finished = await signIns.finish(query, cookies.read(request.headers)[name], agent);
+    const finished = await signIns.finish(query, cookies.read(request.headers)[name], {
+      agent: request.headers['user-agent'] ?? '',
+      previous: request.session,
+    });
     if (typeof finished === 'string') return toSignInPage(reply, finished);
-    // The cookie of the old session is replaced, so nobody could end it any more.
-    if (request.session) await sessions.end([request.session]);
     return reply
       .header('set-cookie', cookies.remove(name))
       .header('set-cookie', cookies.set(cookies.session, finished.session, LONGEST_COOKIE_SECONDS))
@@ -119,10 +119,11 @@ function sessionRoutes(
 
   declareRoute(fastify, AUTH_ROUTES.signOut, async (request, reply) => {
     const { session } = request;
-    void reply.header('set-cookie', cookies.remove(cookies.session));
     const issuer = session && providers.find(session.provider);
+    // A session that could not be ended keeps its cookie: the browser can sign out again.
+    if (session) await sessions.end([session]);
+    void reply.header('set-cookie', cookies.remove(cookies.session));
     if (!session) return { redirectTo: '/' };
-    await sessions.end([session]);
     const url = issuer && (await providers.signOutUrl(issuer, await signIns.idTokenOf(session)));
     return { redirectTo: url ?? '/' };
   });

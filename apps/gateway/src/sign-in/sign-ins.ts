@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
-import { BusinessTime, Clock } from '@freelance/service';
+import { BusinessTime, Clock, describeError } from '@freelance/service';
 import { IdentityProviders, type SignInSecrets } from '../providers/identity-providers';
 import { type ProviderFault, ProviderError } from '../providers/provider-faults';
 import type { ProfileFacts } from '../identity/profile-facts';
@@ -79,24 +79,27 @@ export class SignIns {
    * Exchanges the code for a new session, never for an existing one.
    * @param query of the callback, as it arrived
    * @param cookie of the sign-in that this browser began
+   * @param previous session of this browser, which ends: its cookie is replaced, so nobody could end it any more
    * @returns the value of the session's cookie
    */
   async finish(
     query: string,
     cookie: string | undefined,
-    agent: string,
+    { agent, previous }: { agent: string; previous: Session | undefined },
   ): Promise<{ session: string; returnTo: string } | SignInFault> {
-    const begun = cookie === undefined ? undefined : await this.seals.open<BegunSignIn>('sign-in', cookie);
-    const issuer = begun && this.providers.find(begun.provider);
-    if (!begun || !issuer) return 'expired';
-    // Providers end a session whose code comes twice, as from a reloaded page.
-    const ttl = Math.ceil(this.clock.now().getTime() / 1_000) + SIGN_IN_SECONDS;
-    if (!(await this.repository.isFirstUse('sign-in', begun.state, ttl))) return 'expired';
     try {
+      const begun = cookie === undefined ? undefined : await this.seals.open<BegunSignIn>('sign-in', cookie);
+      const issuer = begun && this.providers.find(begun.provider);
+      if (!begun || !issuer) return this.expired('The browser has no cookie of this sign-in');
+      // Providers end a session whose code comes twice, as from a reloaded page.
+      const ttl = Math.ceil(this.clock.now().getTime() / 1_000) + SIGN_IN_SECONDS;
+      if (!(await this.repository.isFirstUse('sign-in', begun.state, ttl)))
+        return this.expired('This sign-in was finished already');
       const signedIn = await this.providers.exchange(issuer, query, begun);
       const outcome = await this.profiles.report(issuer.issuer, signedIn);
       if (outcome === 'other-issuer') return 'refused';
       const session = await this.open(issuer, signedIn, { agent, isReported: outcome === 'reported' });
+      if (previous) await this.sessions.end([previous]);
       return { session, returnTo: begun.returnTo };
     } catch (error) {
       return this.faultFrom(error);
@@ -155,10 +158,15 @@ export class SignIns {
     return value;
   }
 
+  private expired(reason: string): SignInFault {
+    this.logger.log({ reason }, 'A sign-in failed');
+    return 'expired';
+  }
+
   private faultFrom(error: unknown): SignInFault {
     if (!(error instanceof ProviderError)) {
       this.logger.error({ err: error }, 'A sign-in failed');
-      return 'failed';
+      return describeError(error).status === 503 ? 'unavailable' : 'failed';
     }
     // The provider's own text is for the log only.
     const cause = error.cause instanceof Error ? error.cause : error;

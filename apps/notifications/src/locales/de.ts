@@ -128,7 +128,8 @@ export const de: Catalogue = {
     'Der Nachweis über das Handeln der Administratoren bleibt zwei Jahre erhalten, Meldungen bleiben ohne ihren Text, beides unter dieser zufälligen ID.',
   'erasure-done.hash':
     'Ein Hashwert Ihrer Benutzer-ID bleibt erhalten, damit sie nie wieder verwendet wird. Niemand kann Ihre Benutzer-ID daraus ablesen.',
-  'erasure-done.copies': 'Kopien, die nicht geändert werden können, enden von selbst nach den unten genannten Zeiten.',
+  'erasure-done.copies':
+    'Manche Kopien können nicht geändert werden. Sie werden nach den unten genannten Zeiten gelöscht.',
 
   'erasure-requested.subject': 'Ihr Konto wird gelöscht',
   'erasure-requested.heading': 'Ihr Konto wird gelöscht',

@@ -126,7 +126,7 @@ export const en = {
     'The record of what administrators did stays for two years, and reports stay without their words, both under that random id.',
   'erasure-done.hash':
     'A hash of your user id stays, so that it is never used again. Nobody can read your user id from it.',
-  'erasure-done.copies': 'Copies that cannot be changed end by themselves after the times below.',
+  'erasure-done.copies': 'Some copies cannot be changed. They are deleted after the times below.',
 
   'erasure-requested.subject': 'Your account will be erased',
   'erasure-requested.heading': 'Your account will be erased',

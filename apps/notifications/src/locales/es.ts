@@ -126,8 +126,7 @@ export const es: Catalogue = {
     'La constancia de lo que hicieron los administradores se conserva dos años, y las denuncias se conservan sin su texto, ambas con ese identificador aleatorio.',
   'erasure-done.hash':
     'Se conserva un hash de su identificador de usuario para que no se vuelva a usar. Nadie puede leer su identificador a partir de él.',
-  'erasure-done.copies':
-    'Las copias que no se pueden modificar desaparecen por sí solas después de los plazos indicados abajo.',
+  'erasure-done.copies': 'Algunas copias no se pueden modificar. Se eliminan después de los plazos indicados abajo.',
 
   'erasure-requested.subject': 'Su cuenta se va a eliminar',
   'erasure-requested.heading': 'Su cuenta se va a eliminar',

@@ -15,7 +15,7 @@ export class Roles {
 
   static in(headers: Record<string, string | string[] | undefined>): Roles {
     const text = headers[ROLES_HEADER];
-    return new Roles(text === undefined ? undefined : String(text).split(','));
+    return new Roles(text === undefined ? undefined : String(text).split(',').filter(Boolean));
   }
 
   /** The assigned roles; none without tokens. */
