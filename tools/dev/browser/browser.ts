@@ -41,7 +41,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
 export async function isTooWide(page: Page, width = 360): Promise<boolean> {
   const before = page.viewportSize()!;
   await page.setViewportSize({ width, height: 780 });
-  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  const isWide = await page.evaluate<boolean>(
+    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+  );
   await page.setViewportSize(before);
   return isWide;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { freePorts, isReady, npmStart, type NpmStart } from '../../../tools/dev/testing/npm-start';
+import { freePorts, isReady, npmStart, type NpmStart } from '../testing/npm-start';
 import { axeFindings, browserPath, faultsOf, HOW_TO_INSTALL, isTooWide, startBrowser } from './browser';
 
 const itInBrowser = browserPath() ? it : it.skip;
@@ -68,7 +68,9 @@ describe('two people in a browser', () => {
       const job = new URL(owner.page.url()).pathname;
       await expectWell(owner);
       await owner.page.goto(`${origin}/my-jobs`);
-      expect(await owner.page.getByRole('link', { name: 'Port a CSV parser' }).count()).toBe(1);
+      const rows = owner.page.getByRole('link', { name: 'Port a CSV parser', exact: true });
+      await rows.first().waitFor();
+      expect(await rows.count()).toBe(1);
       await expectWell(owner);
 
       const [one, other] = await Promise.all([signIn('Katherine', '/'), signIn('Donald', job)]);
