@@ -129,7 +129,7 @@ it('finds the job by its claim, its event and its users', async () => {
   expect(await ops('job', '--status', 'claimed')).toMatch(
     new RegExp(`Z {2}${OWNER} {2}${jobId} {2}claimed {2}50.00 {2}Logo$`, 'm'),
   );
-  expect(await ops('job', '--status', 'open')).toBe('No job is like this');
+  expect(await ops('job', '--status', 'open')).toBe('No job is like this\n');
   expect(await opsJson('job', '--category', 'web-development')).toMatchObject({ jobs: [{ jobId, as: null }] });
   expect(await opsJson('job', '--category', 'writing', '--status', 'claimed')).toMatchObject({ jobs: [] });
   await expect(ops('job', 'claim-of-nobody')).rejects.toThrow('No job, claim or event has the id claim-of-nobody');

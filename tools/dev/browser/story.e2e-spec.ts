@@ -52,14 +52,16 @@ describe('two people in a browser', () => {
     expect(faults).toEqual([]);
   };
 
-  const heading = (page: Page, name: string) => page.getByRole('heading', { name });
+  const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 
   itInBrowser(
     `post, claim, hand in and approve a job; presses and races act once, every page passes axe in both themes${title}`,
     async () => {
+      // A second try meets the job of the first one.
+      const name = `Port a CSV parser, ${Date.now()}`;
       const owner = await signIn('Ada', '/jobs/new');
       await expectWell(owner);
-      await owner.page.getByLabel('Title').fill('Port a CSV parser');
+      await owner.page.getByLabel('Title').fill(name);
       await owner.page.getByLabel('Category').selectOption({ label: 'Programming' });
       await owner.page.getByLabel('What to do').fill('Read files of 4 GB.\n\nHand in a crate.');
       await owner.page.getByLabel('Pay').fill('1,200.50');
@@ -68,15 +70,15 @@ describe('two people in a browser', () => {
       const job = new URL(owner.page.url()).pathname;
       await expectWell(owner);
       await owner.page.goto(`${origin}/my-jobs`);
-      const rows = owner.page.getByRole('link', { name: 'Port a CSV parser', exact: true });
+      const rows = owner.page.getByRole('link', { name, exact: true });
       await rows.first().waitFor();
       expect(await rows.count()).toBe(1);
       await expectWell(owner);
 
       const [one, other] = await Promise.all([signIn('Katherine', '/'), signIn('Donald', job)]);
-      await one.page.getByRole('link', { name: 'Port a CSV parser' }).waitFor();
+      await one.page.getByRole('link', { name }).waitFor();
       await expectWell(one);
-      await one.page.getByRole('link', { name: 'Port a CSV parser' }).click();
+      await one.page.getByRole('link', { name }).click();
       for (const { page } of [one, other]) {
         await page.getByRole('button', { name: 'Claim this job' }).click();
         await page.getByLabel('Note').fill('I ported two of them.');
@@ -97,7 +99,7 @@ describe('two people in a browser', () => {
       await one.page.getByLabel('Link to the work').fill('https://example.com/parser');
       await expectWell(one);
       await one.page.getByRole('button', { name: 'Hand in work' }).dblclick();
-      await heading(one.page, 'Waiting for Ada').waitFor();
+      await heading(one.page, /^Waiting for .*Ada/).waitFor();
 
       await owner.page.goto(`${origin}${job}`);
       await owner.page.getByRole('button', { name: 'Approve and finish' }).first().click();

@@ -7,6 +7,13 @@ const LIST = '/job/owner/list';
 const PATH = '/api/v1/auth/backchannel-logout';
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 
+/** An error of DynamoDB: the errors of connections in a test file are of another realm, and no errors to the SDK. */
+const DATABASE_FAILS = {
+  status: 500,
+  headers: { 'content-type': 'application/x-amz-json-1.0' },
+  body: JSON.stringify({ __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message: 'failed' }),
+};
+
 describe('a logout token of the provider', () => {
   let platform: SignedInGateway;
   let database: FaultProxy | undefined;
@@ -125,7 +132,7 @@ describe('a logout token of the provider', () => {
     const browser = await platform.signedIn('owner-9');
     const other = platform.newBrowser();
     const callback = await other.untilCallback('owner-10');
-    database.treatment = () => Promise.resolve('cut' as const);
+    database.treatment = () => Promise.resolve(DATABASE_FAILS);
     const arrived = await other.request(callback);
     expect([arrived.status, arrived.headers.get('location')]).toEqual([302, '/sign-in?error=unavailable']);
     expect(await post(await platform.provider.sign(claimsFor('owner-9')))).toBe(503);

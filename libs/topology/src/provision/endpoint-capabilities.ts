@@ -19,7 +19,7 @@ const UNKNOWN_OPERATION = new Set(['UnknownOperationException', 'UnsupportedOper
  * AWS does not require.
  */
 const DROPPED_PARAMETER =
-  /^At least one of ProvisionedThroughput|provisionedThroughput' failed to satisfy constraint: Member must not be null/;
+  /At least one of ProvisionedThroughput|provisionedThroughput' failed to satisfy constraint: Member must not be null/;
 
 /** Finds out by trying what an endpoint lacks, and reports each missing capability once. Other failures are rethrown. */
 export class EndpointCapabilities {
