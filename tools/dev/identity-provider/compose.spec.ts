@@ -8,7 +8,7 @@ interface Compose {
 }
 
 const file = readFileSync(join(__dirname, '../../../docker-compose.yml'), 'utf8');
-const { gateway, 'identity-provider': provider } = (parse(file) as Compose).services;
+const { gateway, 'identity-provider': provider } = (parse(file, { merge: true }) as Compose).services;
 
 it('runs beside the gateway of docker compose, which people and the gateway reach at one address', () => {
   const known = issuerEntry(4100, { demoUsers: [], admins: [] }) as { signIn: { people?: unknown } };

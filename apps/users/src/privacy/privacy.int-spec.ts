@@ -102,7 +102,7 @@ describe('exports and erasures', () => {
       profile: { userId: 'eve', name: 'Eve', email: 'eve@example.com' },
       accountEvents: [
         { type: 'user.created', detail: { userId: 'eve', email: 'eve@example.com' } },
-        { type: 'user.suspended', detail: { code: 'spam' } },
+        { type: 'user.suspended', detail: { reasonCode: 'spam' } },
         { type: 'user.reinstated' },
         { type: 'user.export_requested', detail: { requestId: exportId } },
       ],
