@@ -263,11 +263,11 @@ describe('the logs', () => {
     expect(ofAdmin.filter((line) => line.includes('GET /ops/logs'))).toEqual([]);
     // The mail to a user who does not exist is a warning.
     await call(`/job/seeker/claim/${await aListedJob()}`, 'seeker-without-address', {});
+    const warnings = await tailed({ level: 'warn' }, /WARN +notifications +mail .*outcome=unknown-user/);
     const found = await fetch(`${platform.url}/ops/logs?unit=mail&outcome=unknown-user&kind=claimed-receipt`, {
       headers: { 'x-user-id': 'admin-1' },
     });
     expect(await found.json()).toMatchObject({ lines: [{ msg: 'mail', userId: 'seeker-without-address' }] });
-    const warnings = await tailed({ level: 'warn' }, /WARN +notifications +mail .*outcome=unknown-user/);
     expect(warnings.filter((line) => !/^[\d:.]+ (WARN|ERROR|FATAL)/.test(line))).toEqual([]);
   });
 

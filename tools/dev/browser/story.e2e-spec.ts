@@ -110,5 +110,6 @@ describe('two people in a browser', () => {
       await one.page.getByText('Approved', { exact: true }).waitFor();
       await expectWell(one);
     },
+    300_000,
   );
 });
