@@ -6,16 +6,11 @@ import { LiveRegions } from './live-regions';
 import { SandboxBar } from './sandbox-bar';
 import { useTitleFocus } from './title-focus';
 
-/** The frame of the pages; the operator's console has its own. */
+/** What every page has around it. The pages have a frame inside it; the operator's console has its own. */
 export function Root() {
-  const isConsole = useLocation({ select: ({ pathname }) => /^\/console(\/|$)/.test(pathname) });
-  return isConsole ? <BareFrame /> : <Frame />;
-}
-
-/** What every page has around it, without header, footer and `main`. */
-function BareFrame() {
   const { t } = useTexts();
   const config = useWebConfig();
+  const isConsole = useLocation({ select: ({ pathname }) => /^\/console(\/|$)/.test(pathname) });
   useTitleFocus();
   return (
     <>
@@ -24,7 +19,7 @@ function BareFrame() {
       </a>
       <LiveRegions />
       {config?.sandbox && <SandboxBar />}
-      <Outlet />
+      {isConsole ? <Outlet /> : <Frame />}
     </>
   );
 }
