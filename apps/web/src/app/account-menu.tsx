@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { api, forgetAnswers } from '../api/client';
 import type { Person } from '../api/session';
 import { useWebConfig } from '../api/web-config';
-import { DraftStore } from '../drafts/draft-store';
+import { draftStore } from '../drafts/browser-drafts';
 import { Face } from '../parts/face';
 import { Menu } from '../parts/menu';
 import { useTexts } from '../texts/use-texts';
@@ -44,7 +44,7 @@ function useSignOut(userId: string): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     await api.POST('/api/v1/auth/sign-out', {});
-    new DraftStore(localStorage).removeAllOf(userId);
+    draftStore.removeAllOf(userId);
     forgetAnswers();
     queries.clear();
     await navigate({ to: '/' });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../api/client';
+import { categoriesQuery } from '../../api/categories';
 import { amountOf } from '../../money/amount';
 import { formatAmount } from '../../money/format-amount';
 import { Button } from '../../parts/button';
@@ -15,17 +15,6 @@ import { type Filters, readPay } from './filters';
 
 const ALL = '';
 const WIDE = '(min-width: 60rem)';
-
-export const categoriesQuery = {
-  queryKey: ['categories'],
-  queryFn: async () => {
-    const all = [];
-    for await (const category of api.pages('/categories', { params: { query: { limit: 100 } } })) all.push(category);
-    return all;
-  },
-  staleTime: 60_000,
-  refetchInterval: 60_000,
-};
 
 interface FiltersPanelProps {
   filters: Filters;

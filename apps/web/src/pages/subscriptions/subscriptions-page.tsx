@@ -1,5 +1,6 @@
 import { ApiError } from '@freelance/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { categoriesQuery } from '../../api/categories';
 import { api } from '../../api/client';
 import { type Person, useSession } from '../../api/session';
 import { usePageTitle } from '../../app/page-title';
@@ -15,7 +16,6 @@ import { EMPTY_STATES, refusalOf, sentenceFor } from '../../sentences';
 import { useSpeech } from '../../sentences/use-speech';
 import { useTexts } from '../../texts/use-texts';
 import { serverNow } from '../../time/browser-time';
-import { categoriesQuery } from '../find-jobs/filters-panel';
 import './subscriptions.css';
 
 const subscriptionsKey = (userId: string) => ['subscriptions', userId] as const;
